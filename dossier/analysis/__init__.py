@@ -1,0 +1,29 @@
+"""Pure: articles in, a dossier out. One file a question."""
+
+from dossier.analysis.discrepancies import find_discrepancies
+from dossier.analysis.speech import find_speech
+from dossier.analysis.statements import merge_statements
+from dossier.analysis.timeline import find_dates
+from dossier.analysis.utterances import link_utterances
+from dossier.model import Dossier, Seeds
+
+__all__ = ["analyse"]
+
+
+def analyse(seeds: Seeds) -> Dossier:
+    """Find what the articles say, who said it, and where they agree and differ.
+
+    The result does not depend on the order in which the seeds were read.
+    """
+    quotations, people = find_speech(seeds)
+    utterances = link_utterances(seeds.articles, quotations)
+    statements = merge_statements(seeds.articles, quotations, utterances)
+    return Dossier(
+        seeds=seeds,
+        quotations=quotations,
+        people=people,
+        utterances=utterances,
+        statements=statements,
+        discrepancies=find_discrepancies(seeds.articles, quotations, utterances, statements),
+        timeline=find_dates(seeds),
+    )

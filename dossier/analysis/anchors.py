@@ -1,0 +1,28 @@
+"""Ids that outlive a rebuild: made of the article's id and its words, never of offsets or of the analysis."""
+
+import hashlib
+import re
+import unicodedata
+
+from dossier.analysis.words import words_of
+
+_NOT_SLUG = re.compile(r"[^a-z0-9]+")
+
+
+def slug(text: str, words: int = 4) -> str:
+    """The first words in lower-case ASCII, joined by hyphens; "x" where nothing is left."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return "-".join([w for w in _NOT_SLUG.split(plain.replace("'", "")) if w][:words])[:48].rstrip("-") or "x"
+
+
+def anchor(prefix: str, article: str, text: str, occurrence: int = 1) -> str:
+    """An id for words of an article: ``q-unlike-some-aggressive-western-1f3a9c``.
+
+    The hash is of the article's id, the folded words and, from the second time that
+    the same words stand in one article, which time it is. Case, marks and spaces
+    are folded away, so correcting them keeps the id.
+    """
+    forms = " ".join(w.form for w in words_of(text)) or text.strip()
+    key = "\n".join([prefix, article, forms, *([str(occurrence)] if occurrence > 1 else [])])
+    digest = hashlib.sha256(key.encode()).hexdigest()
+    return f"{prefix}-{slug(text)}-{digest[:8]}"

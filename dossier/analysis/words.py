@@ -1,0 +1,36 @@
+"""Words and the forms made for comparing them; the printed text is never overwritten."""
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import NamedTuple
+
+from dossier.model import Span
+
+# A word keeps inner apostrophes, hyphens, points and commas: don't, no-limits, U.S., 1,000.5
+_WORD = re.compile(r"[^\W_]+(?:[’'.,‑-][^\W_]+)*", re.UNICODE)
+_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "‑": "-", "–": "-", "\u00ad": None})
+
+
+class Word(NamedTuple):
+    """A word as printed (its span) and the form by which it is compared."""
+
+    start: int
+    end: int
+    form: str
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+
+@lru_cache(maxsize=65536)
+def folded(word: str) -> str:
+    """The form for comparing: compatibility characters, case and house style of apostrophes folded."""
+    return unicodedata.normalize("NFKC", word).translate(_APOSTROPHES).casefold()
+
+
+def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
+    """The words of ``text[start:end]`` in order; offsets count from the start of ``text``."""
+    stop = len(text) if end is None else end
+    return [Word(m.start(), m.end(), folded(m.group())) for m in _WORD.finditer(text, start, stop)]

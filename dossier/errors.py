@@ -1,0 +1,49 @@
+"""Faults that a person can mend, told where an editor can jump to."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Fault:
+    """One thing wrong in one place: where it is, what is wrong, what to do.
+
+    ``path`` is written as the person gave it; ``line`` counts from 1, and is 0
+    where the fault is of the whole file.
+    """
+
+    path: str
+    line: int
+    problem: str
+    hint: str
+
+    def __str__(self) -> str:
+        place = f"{self.path}:{self.line}" if self.line else self.path
+        return f"{place}: {self.problem}\n    hint: {self.hint}"
+
+
+class DossierError(Exception):
+    """A run that cannot go on, for reasons a person can mend.
+
+    All ``faults`` of the run are told at once, in the order of files and lines.
+    """
+
+    def __init__(self, faults: Iterable[Fault]) -> None:
+        self.faults = tuple(sorted(set(faults)))
+        super().__init__("\n".join(map(str, self.faults)))
+
+
+class SeedError(DossierError):
+    """Seeds or the manifest cannot be read as they stand."""
+
+
+class AnalysisError(DossierError):
+    """An editor's instruction points at something that is not in the seeds."""
+
+
+class SiteError(DossierError):
+    """The pages could not be written or published."""
+
+
+class VerifyError(DossierError):
+    """The built site or the data file says something that its seeds do not."""

@@ -1,0 +1,400 @@
+"""The nouns of a dossier: what the stages hand to each other.
+
+Everything here is frozen, compares by value and knows nothing of disks, pages or
+methods of analysis. Data goes one way: seeds -> model -> analysis -> pages -> site.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+PART_KINDS = ("headline", "standfirst", "caption", "credit", "dateline")
+FURNITURE_KINDS = (
+    "banner",
+    "feed-header",
+    "timestamp",
+    "byline",
+    "repeated",
+    "promotion",
+    "navigation",
+    "sign-off",
+    "other",
+)
+QUOTATION_KINDS = ("direct", "partial", "term", "reported")
+
+Role = Literal["body", "part", "furniture"]
+QuotationKind = Literal["direct", "partial", "term", "reported"]
+RelationKind = Literal["identical", "typography", "contained", "reworded", "reported"]
+DiscrepancyKind = Literal["place", "number", "date", "name", "title", "wording", "attribution"]
+Change = Literal["same", "changed", "added", "absent"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A non-empty stretch of one article's text, half-open: ``text[start:end]``.
+
+    Offsets count Unicode code points of the decoded text (Python ``str`` indices):
+    not the UTF-8 bytes on disk, not the UTF-16 units a browser counts.
+    """
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start < self.end:
+            raise ValueError(f"span {self.start}:{self.end} is empty, reversed or negative")
+
+    def of(self, text: str) -> str:
+        """The words that stand here."""
+        return text[self.start : self.end]
+
+    def overlaps(self, other: "Span") -> bool:
+        return self.start < other.end and other.start < self.end
+
+    def covers(self, other: "Span") -> bool:
+        return self.start <= other.start and other.end <= self.end
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Locator:
+    """A place in a dossier: an article's id and a span of its text."""
+
+    article: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of an article's text that is one thing, and the rule that said so.
+
+    ``role`` body: a paragraph of the running text; ``kind`` is then "paragraph".
+    ``role`` part: of the article but not its running text; ``kind`` is one of PART_KINDS.
+    ``role`` furniture: no part of the article; ``kind`` is one of FURNITURE_KINDS.
+    ``id`` is the anchor on the article's page: p1, p2 … for paragraphs in reading
+    order; headline, caption, caption-2 … for parts; aside-1 … for furniture.
+    """
+
+    span: Span
+    role: Role
+    kind: str
+    rule: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Markup:
+    """Emphasis or a link of a Markdown seed, kept aside for display.
+
+    ``kind`` is em, strong, code or link; ``href`` is set for a link alone, and only
+    when it is an http or https address.
+    """
+
+    span: Span
+    kind: Literal["em", "strong", "code", "link"]
+    href: str | None = None
+
+
+@dataclass(frozen=True)
+class Article:
+    """One outlet's article, as published, cut into pieces.
+
+    ``text`` is the seed decoded once: line ends made ``\\n`` and nothing else (of a
+    Markdown seed, the plain text of its blocks). ``pieces`` are in reading order, do
+    not overlap, and between and around them stands white space alone: every other
+    character of the text belongs to exactly one of them.
+
+    A field of what is known is None where it is neither printed in the seed, nor given
+    in the manifest, nor inferred. ``inferred`` names the fields that are neither in
+    the manifest nor printed as such in the seed.
+    """
+
+    id: str
+    file: str
+    """Name of the seed, relative to the seeds' folder, with forward slashes."""
+    sha256: str
+    """Of the seed's bytes on disk, in hexadecimal."""
+    text: str
+    pieces: tuple[Piece, ...]
+    siglum: str
+    """The badge: one to four letters or digits, unique in the dossier."""
+    outlet: str | None = None
+    agency: str | None = None
+    title: str | None = None
+    """The headline as printed, or the manifest's; never made up: see ``label``."""
+    label: str = ""
+    """What a page calls the article: its title, or where it has none the first words of its lead."""
+    byline: str | None = None
+    section: str | None = None
+    published: str | None = None
+    """ISO 8601: a date (2023-11-10) or a minute in UTC (2023-11-09T05:27Z)."""
+    updated: str | None = None
+    dateline: str | None = None
+    language: str = "en"
+    url: str | None = None
+    inferred: tuple[str, ...] = ()
+    markup: tuple[Markup, ...] = ()
+
+    @cached_property
+    def paragraphs(self) -> tuple[Piece, ...]:
+        return tuple(p for p in self.pieces if p.role == "body")
+
+    @cached_property
+    def parts(self) -> tuple[Piece, ...]:
+        return tuple(p for p in self.pieces if p.role == "part")
+
+    @cached_property
+    def furniture(self) -> tuple[Piece, ...]:
+        return tuple(p for p in self.pieces if p.role == "furniture")
+
+    @cached_property
+    def prose(self) -> tuple[Piece, ...]:
+        """What analysis reads: all but furniture, credits and datelines, in reading order."""
+        return tuple(p for p in self.pieces if p.role == "body" or p.kind in ("headline", "standfirst", "caption"))
+
+    def piece_at(self, offset: int) -> Piece | None:
+        """The piece in which an offset stands; None in the white space between."""
+        return next((p for p in self.pieces if p.span.start <= offset < p.span.end), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """An editor's instruction from the manifest: what it points at, what it says, and where it stands."""
+
+    target: str
+    field: str
+    value: str | None
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class PersonEntry:
+    """A person as the manifest knows them; overrules what is found in the texts."""
+
+    name: str
+    variants: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Seeds:
+    """What was read from a seeds' folder: the articles in the manifest's order, else by file name, and the manifest's word on the whole."""
+
+    articles: tuple[Article, ...]
+    title: str
+    description: str | None = None
+    language: str = "en"
+    event_date: str | None = None
+    event_place: str | None = None
+    manifest: str | None = None
+    """Path of the manifest as shown in messages; None where there is none."""
+    people: tuple[PersonEntry, ...] = ()
+    overrides: tuple[Override, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who is credited: the person's name, the words that name them here, the rule and how sure it is (0 to 1).
+
+    ``mention`` is None only where an editor's override named the speaker.
+    """
+
+    name: str
+    mention: Span | None
+    rule: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words that an article gives as somebody's, in one utterance of the reporter's making.
+
+    ``spans`` are the words, marks excluded; several where the reporter breaks in.
+    ``whole`` runs from the first mark to the last, marks and interruption included; of
+    reported speech it is the clause itself. ``context`` is the sentence or sentences
+    in which it stands. ``rule`` names what found it, ``confidence`` (0 to 1) how sure.
+    """
+
+    id: str
+    article: str
+    kind: QuotationKind
+    spans: tuple[Span, ...]
+    whole: Span
+    context: Span
+    speaker: Attribution | None = None
+    cue: Span | None = None
+    rule: str = ""
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One speaker of the dossier: the name shown, and every other way the articles name them."""
+
+    id: str
+    name: str
+    variants: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
+    misspellings: tuple[tuple[str, str], ...] = ()
+    """(spelling, article id) joined on evidence and shown as such."""
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """Why two quotations are taken as wordings of one utterance. ``score`` is 0 to 1."""
+
+    a: str
+    b: str
+    kind: RelationKind
+    score: float
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One wording's words in one place (column) of the apparatus.
+
+    ``span`` is None where the wording has nothing there. ``change`` compares with the
+    base's words in the same column: same (but for case and punctuation), changed,
+    added (the base has nothing here) or absent (the wording has nothing here).
+    """
+
+    span: Span | None
+    change: Change
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One wording laid on the base: its readings, column by column, in order.
+
+    ``kept`` of ``words`` of the base's words stand in it, in their order.
+    """
+
+    quotation: str
+    readings: tuple[Reading, ...]
+    kept: int
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
+class Apparatus:
+    """All wordings of an utterance in one table; every row has the same number of readings.
+
+    The first row is the base's own. The base is only where we start reading; it is
+    not held to be the truer wording.
+    """
+
+    base: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """One thing said once, in every wording that the articles print; often in one alone."""
+
+    id: str
+    members: tuple[str, ...]
+    """Quotation ids, in the order of articles and of reading."""
+    base: str
+    speaker: str | None
+    relations: tuple[Relation, ...]
+    apparatus: Apparatus
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """A place in another article that carries the same statement. ``score`` is 0 to 1."""
+
+    article: str
+    span: Span
+    score: float
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A sentence of the merged summary: a verbatim stretch of one article, and who else carries it."""
+
+    id: str
+    section: str
+    article: str
+    span: Span
+    support: tuple[Support, ...] = ()
+
+    @property
+    def carriers(self) -> tuple[str, ...]:
+        """Ids of all articles that carry it, the quoted one first."""
+        return tuple(dict.fromkeys((self.article, *(s.article for s in self.support))))
+
+
+@dataclass(frozen=True, slots=True)
+class Discrepancy:
+    """A matter on which articles differ, each side in its own words; no verdict between them.
+
+    A side's span is the words that differ; the page shows the sentence around them.
+    """
+
+    id: str
+    kind: DiscrepancyKind
+    about: str
+    sides: tuple[Locator, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineEntry:
+    """A date that the articles give: ISO 8601 to the precision stated (year, month or day)."""
+
+    when: str
+    precision: Literal["year", "month", "day"]
+    text: str
+    inferred: bool
+    refs: tuple[Locator, ...]
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """All that the site shows, from which the pages and the data file are written."""
+
+    seeds: Seeds
+    quotations: tuple[Quotation, ...] = ()
+    """In the order of articles, then of reading."""
+    people: tuple[Person, ...] = ()
+    utterances: tuple[Utterance, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    discrepancies: tuple[Discrepancy, ...] = ()
+    timeline: tuple[TimelineEntry, ...] = ()
+
+    @cached_property
+    def articles(self) -> tuple[Article, ...]:
+        return self.seeds.articles
+
+    @cached_property
+    def article(self) -> dict[str, Article]:
+        """Articles by id."""
+        return {a.id: a for a in self.articles}
+
+    @cached_property
+    def quotation(self) -> dict[str, Quotation]:
+        """Quotations by id."""
+        return {q.id: q for q in self.quotations}
+
+    @cached_property
+    def utterance_of(self) -> dict[str, Utterance]:
+        """The utterance to which a quotation (by its id) belongs; a term that no other article prints has none."""
+        return {member: u for u in self.utterances for member in u.members}
+
+    def words(self, place: Locator) -> str:
+        """The words that stand at a place."""
+        return place.span.of(self.article[place.article].text)
+
+
+def line_of(text: str, offset: int) -> int:
+    """The 1-based number of the line on which an offset stands."""
+    return text.count("\n", 0, offset) + 1
+
+
+def joined(text: str, spans: Sequence[Span]) -> str:
+    """The words of several spans, an ellipsis in brackets where the reporter breaks in."""
+    return " […] ".join(span.of(text) for span in spans)
