@@ -1,0 +1,70 @@
+"""Seeds on disk become articles. The only code that opens a seed."""
+
+from pathlib import Path
+
+from dossier.errors import Fault, SeedError
+from dossier.model import Seeds
+from dossier.seeds.articles import Draft, finish, start
+from dossier.seeds.folder import MANIFEST, SeedFile, decode, list_seeds, read_bytes, read_seed, shown
+from dossier.seeds.manifest import Entry, Manifest, read_manifest
+from dossier.seeds.naming import check_sigla, match_entries, name_articles
+from dossier.seeds.nodes import Reader
+
+__all__ = ["read_seeds"]
+
+UNTITLED = "Untitled dossier"
+
+
+def read_seeds(folder: Path) -> Seeds:
+    """Read every article of a folder, and the manifest where there is one.
+
+    Articles stand in the manifest's order, else in that of their file names; the
+    result does not depend on the order in which the disk lists them. Raises
+    SeedError with every fault of the folder, whichever file it is in.
+    """
+    faults: list[Fault] = []
+    names = list_seeds(folder, faults)
+    manifest = _read_manifest(folder, faults) if not faults or names else None
+    pairs = match_entries(folder, names, manifest, faults) if manifest else [(name, None) for name in names]
+    if not names and not faults:
+        hint = "put the articles there, one .txt or .md file each"
+        faults.append(Fault(folder.as_posix(), 0, "there are no seeds in the folder", hint))
+    drafts = [draft for name, entry in pairs if (draft := _draft(folder, name, entry, faults))]
+    ids = name_articles(drafts, faults)
+    check_sigla(drafts, faults)
+    if faults:
+        raise SeedError(faults)
+    whole = manifest or Manifest()
+    return Seeds(
+        articles=finish(drafts, ids, whole),
+        title=whole.title or UNTITLED,
+        description=whole.description,
+        language=whole.language or "en",
+        event_date=whole.event_date,
+        event_place=whole.event_place,
+        manifest=shown(folder, MANIFEST) if manifest else None,
+        people=whole.people,
+        overrides=whole.overrides,
+    )
+
+
+def _read_manifest(folder: Path, faults: list[Fault]) -> Manifest | None:
+    """The manifest; None where there is none. Where it cannot be read at all the fault is kept and None is given."""
+    path, place = folder / MANIFEST, shown(folder, MANIFEST)
+    if not path.is_file():
+        for other in ("dossier.yaml", "dossier.YML", "manifest.yml"):
+            if (folder / other).is_file() and other.lower() != MANIFEST:
+                faults.append(
+                    Fault(shown(folder, other), 0, "the manifest has another name", f"rename it to {MANIFEST}")
+                )
+        return None
+    data = read_bytes(path, place, faults)
+    text = None if data is None else decode(data, place, faults)
+    before = len(faults)
+    manifest = None if text is None else read_manifest(text, Reader(place, faults))
+    return None if manifest == Manifest() and len(faults) > before else manifest
+
+
+def _draft(folder: Path, name: str, entry: Entry | None, faults: list[Fault]) -> Draft | None:
+    seed: SeedFile | None = read_seed(folder, name, faults)
+    return start(seed, entry, faults) if seed else None

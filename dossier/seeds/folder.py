@@ -1,0 +1,121 @@
+"""The seeds' folder: which files are seeds, and their bytes decoded once."""
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from dossier.errors import Fault
+
+MANIFEST = "dossier.yml"
+_SUFFIXES = (".txt", ".md")
+
+
+@dataclass(frozen=True, slots=True)
+class SeedFile:
+    """A seed as it stands on disk. ``text`` is decoded, its byte order mark dropped and its line ends made ``\\n``."""
+
+    name: str
+    shown: str
+    """Path as the person gave it, for messages."""
+    text: str
+    sha256: str
+
+    @property
+    def is_markdown(self) -> bool:
+        return self.name.lower().endswith(".md")
+
+
+def shown(folder: Path, name: str) -> str:
+    """A path in the folder, written as the person gave the folder."""
+    return (folder / name).as_posix()
+
+
+def list_seeds(folder: Path, faults: list[Fault]) -> list[str]:
+    """Names of the seeds that stand in the folder, in the order of their names, whatever order the disk gives."""
+    if not folder.is_dir():
+        problem = "is not a folder" if folder.exists() else "there is no such folder"
+        faults.append(
+            Fault(folder.as_posix(), 0, problem, "name the folder that holds the articles, for example seeds/")
+        )
+        return []
+    try:
+        names = sorted(path.name for path in folder.iterdir() if _is_seed(path))
+    except OSError as error:
+        faults.append(Fault(folder.as_posix(), 0, f"cannot be read: {error.strerror}", "allow reading of the folder"))
+        return []
+    good = []
+    for name in names:
+        if _is_utf8(name):
+            good.append(name)
+        else:
+            printable = name.encode("utf-8", "backslashreplace").decode()
+            faults.append(Fault(shown(folder, printable), 0, "the name of the file is not UTF-8", "rename the file"))
+    return good
+
+
+def _is_seed(path: Path) -> bool:
+    name = path.name
+    return (
+        name.lower().endswith(_SUFFIXES)
+        and not name.startswith(".")
+        and name.lower() != "readme.md"
+        and not path.is_dir()
+    )
+
+
+def _is_utf8(name: str) -> bool:
+    try:
+        name.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def leaves(folder: Path, name: str) -> bool:
+    """Whether a file, links followed, lies outside the folder."""
+    try:
+        return not (folder / name).resolve().is_relative_to(folder.resolve())
+    except (OSError, RuntimeError):
+        return True
+
+
+def read_seed(folder: Path, name: str, faults: list[Fault]) -> SeedFile | None:
+    """Read and decode one seed; None, and a fault, where it cannot be."""
+    place = shown(folder, name)
+    if leaves(folder, name):
+        faults.append(
+            Fault(place, 0, "is a link that leads out of the folder", "put a copy of the file into the folder")
+        )
+        return None
+    data = read_bytes(folder / name, place, faults)
+    text = None if data is None else decode(data, place, faults)
+    if data is None or text is None:
+        return None
+    if not text.strip():
+        faults.append(Fault(place, 1, "is empty", "put the article's text into it, or take the file away"))
+        return None
+    return SeedFile(name, place, text, hashlib.sha256(data).hexdigest())
+
+
+def read_bytes(path: Path, place: str, faults: list[Fault]) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        faults.append(
+            Fault(place, 0, f"cannot be read: {error.strerror or error}", "allow reading of the file, or take it away")
+        )
+        return None
+
+
+def decode(data: bytes, place: str, faults: list[Fault]) -> str | None:
+    """UTF-8 to text: a byte order mark dropped, line ends made ``\\n``, nothing else."""
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].replace(b"\r\n", b"\n").replace(b"\r", b"\n").count(b"\n") + 1
+        hint = "save it as UTF-8"
+        if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+            hint = "it looks like UTF-16; save it as UTF-8"
+        faults.append(Fault(place, line, f"is not UTF-8: byte 0x{data[error.start]:02x} cannot stand here", hint))
+        return None
+    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")

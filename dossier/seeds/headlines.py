@@ -1,0 +1,65 @@
+"""What looks like a headline, and what a dateline is."""
+
+import re
+
+_SMALL = re.compile(
+    r"(?:a|an|the|and|or|but|nor|for|of|on|in|at|to|by|as|with|from|over|into|up|off|per|via|vs|is|it)$", re.IGNORECASE
+)
+_TITLE_WORD = re.compile(r"[\"“‘'(]*(?P<word>[^\W_][\w’'.-]*)")
+_LONGEST, _MOST_WORDS = 200, 28
+
+_MONTHS = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)(?:[a-z]{1,6})?\.?"
+_NAME = r"[A-Z][\w.’'-]*"
+_PLACE = rf"{_NAME}(?:[ /-]{_NAME}){{0,3}}(?:,\ {_NAME}(?:\ {_NAME})?){{0,2}}"
+DATELINE = re.compile(
+    rf"""(?P<words>
+        (?P<place>{_PLACE})
+        (?:[,:]?\ \(?(?P<date>{_MONTHS}\ \d{{1,2}}(?:,?\ \d{{4}})?|\d{{1,2}}\ {_MONTHS}(?:,?\ \d{{4}})?)\)?)?
+        ,?(?:\ ?[(\[](?P<agency>[A-Za-z][\w./&’'\ -]{{1,30}})[)\]])?
+      | [(\[](?P<alone>[A-Z][\w./&’'-]{{1,20}})[)\]]
+    )\s*[-–—―]{{1,3}}\s+(?=\S.{{10}})""",
+    re.VERBOSE,
+)
+_NO_PLACE = re.compile(
+    r"(?:UPDATED?|WATCH|LIVE|BREAKING|EXCLUSIVE|CORRECTION|VIDEO|OPINION|ANALYSIS|NOTE|EDITOR|REVIEW|FACTBOX|EXPLAINER)$"
+)
+
+
+def looks_like_headline(text: str) -> bool:
+    """Short, more than one word, and either no final point or Capitals On Its Words; no dateline."""
+    if len(text) > _LONGEST or text[-1] in ",;:-–—" or " " not in text.strip():
+        return False
+    words = text.split()
+    if len(words) > _MOST_WORDS or dateline_of(text):
+        return False
+    plain = text.rstrip("\"”’'")
+    if not plain or not plain.endswith((".", "…")):
+        return not (text[0] in '"“' and text[-1] in '"”' and len(words) > 12)
+    return len(words) >= 4 and is_title_case(text)
+
+
+def may_be_headline(text: str) -> bool:
+    """Short enough for one, though it ends like a sentence: other signs must tell."""
+    return len(text) <= 140 and 1 < len(text.split()) <= 20 and text[-1] not in ",:" and not dateline_of(text)
+
+
+def is_title_case(text: str) -> bool:
+    """Whether nearly all words but the small ones begin with a capital."""
+    words = [m["word"] for m in map(_TITLE_WORD.match, text.split()) if m]
+    telling = [w for w in words[1:] if not _SMALL.match(w) and w[0].isalpha()]
+    return len(telling) >= 3 and sum(w[0].isupper() for w in telling) >= 0.8 * len(telling)
+
+
+def dateline_of(text: str) -> re.Match[str] | None:
+    """The place, date and agency before a dash at the head of a lead.
+
+    A place alone must stand in capitals: "Norway – which stayed out – …" opens a sentence.
+    """
+    found = DATELINE.match(text, 0, 140)
+    if not found or not found["place"]:
+        return found
+    first = re.split(r"[\s,/-]", found["place"])[0]
+    if _NO_PLACE.match(first.rstrip(".:")):
+        return None
+    shouted = first.isupper() and len(first) >= 3
+    return found if found["agency"] or found["date"] or shouted else None

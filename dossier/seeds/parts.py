@@ -1,0 +1,188 @@
+"""What belongs to an article and is not its running text: headline, standfirst, captions, credits, dateline."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from dossier.seeds import vocabulary as words
+from dossier.seeds.furniture import is_promotion
+from dossier.seeds.headlines import dateline_of, looks_like_headline, may_be_headline
+from dossier.seeds.units import Found, Taken, Unit, whole
+
+_AGENCY = (
+    r"(?:AP|AFP|Reuters|REUTERS|EPA|EFE|UPI|AAP|PTI|ANSA|Getty(?:\sImages)?|Xinhua|Kyodo|Yonhap|Bloomberg|Shutterstock|iStock|Alamy|Anadolu"
+    r"|NurPhoto|ZUMA(?:\sPress)?|SIPA|Wikimedia(?:\sCommons)?|Flickr|Unsplash|Pexels|Pool|Handout|Instagram|Twitter|Facebook)"
+)
+_PERSON = r"[A-Z][\w.’'-]+(?:\s+[A-Z][\w.’'-]+){0,3}"
+_CREDIT = (
+    rf"(?:(?:photo(?:graph)?s?|image|picture|pic|photo\s+credit|image\s+credit|credit|video|illustration|graphic)\s*(?:source|credit)?\s*(?::|/|\bby\b|\bcourtesy\b|\bvia\b)\s*[^.!?]{{2,80}}"
+    rf"|(?i:image\s+source),\s*[^.!?]{{2,60}}"
+    rf"|(?:{_PERSON}\s*[,/|–-]\s*)?{_AGENCY}(?:\s*(?:/|\||,|via|-|–)\s*[\w.’' -]{{2,40}}){{1,3}}"
+    rf"|(?:{_PERSON}\s*[,/|–-]\s*){_AGENCY}"
+    rf"|(?:AP|AFP|Reuters)\s+(?:Photo|Images?|Pictures?|File\s+Photo)\b[^.!?]{{0,60}}|Getty\sImages|(?:File|Handout)\s+photo|Courtesy\s+of\s+[A-Z][^.!?]{{2,60}})"
+)
+_CREDIT_ALONE = re.compile(
+    rf"[(\[]?{_CREDIT}[)\]]?\.?$|[(\[][^()\[\]]{{2,60}}/\s*{_AGENCY}[)\]]\.?$|\[{_AGENCY}\]$", re.IGNORECASE
+)
+_TAIL_CREDIT = re.compile(
+    rf"(?<=[\w.!?”\"’])\s*(?P<credit>[(\[](?:{_CREDIT}|[^()\[\]]{{2,60}}/\s*{_AGENCY}|{_AGENCY}\s*/[^()\[\]]{{2,60}})[)\]]\.?)$"
+    rf"|(?<=[.!?”\"’])\s*(?P<glued>(?:Photo\s*)?(?:Credit){{1,2}}\s*:?(?=[A-Z]){_PERSON}"
+    rf"(?:\s*(?:/|,|for|via)\s*[\w.’' -]{{2,40}})?)$"
+    rf"|(?<=[.!?])[”\"]?\s+(?P<open>{_CREDIT}|{_PERSON},\s*[A-Z]{{2,6}}(?:\s*/\s*[\w.-]{{2,40}})?|{_PERSON}(?:\s*/\s*[\w.-]{{2,40}}){{1,2}})\.?$"
+)
+_CAPTION_LABEL = re.compile(
+    r"(?:file\s+(?:photo|picture|image)|image\s+caption|caption|pictured)\s*[:,–—-]|(?:in\s+this\s+(?:\S+\s+){0,3}(?:photo|image|picture|frame\s*grab)\b)",
+    re.IGNORECASE,
+)
+_CAPTION_ALONE = re.compile(r"(?:image\s+)?caption\s*[,:]?$", re.IGNORECASE)
+_SHOWN = re.compile(
+    r"\b(?:welcomes?|meets?|greets?|shakes?|shaking|speaks?|address(?:es)?|attends?|arrives?|poses?|walks?|waves?|looks?|stands?|sits?|delivers?|gestures?|listens?"
+    r"|holds?|gathers?|marche?s?|inspects?|visits?|smiles?|reacts?|leaves?|watch(?:es)?|shows?|rides?|works?|carr(?:y|ies)|lines?|celebrates?|takes?)\b"
+)
+_PAST = re.compile(r"\b(?:was|were|had|did|has|have|will|would)\b", re.IGNORECASE)
+_LONGEST_CAPTION = 60
+_OPENERS = ("timestamp", "byline", "feed-header")
+"""Furniture that stands between the headline and the beginning of the text."""
+_REACH = 170
+"""How far from the end of a unit a credit or a plug may begin, in characters."""
+_GLUE = re.compile(
+    r"[.!?](?<=[^\W\d_A-Z].)[\"”’]?(?=[A-Z])"
+    r"|\s+(?=(?:Read|READ|See|Click|CLICK)\s+(?:[Mm]ore|MORE|[Aa]lso|ALSO|[Hh]ere|HERE)\b)(?<=[.!?”\"]\s)"
+)
+
+
+def find_parts(units: Sequence[Unit], taken: Taken, heading: int | None = None) -> dict[int, list[Found]]:
+    """Parts by unit: whole units, or a unit's head or tail.
+
+    ``heading`` is the offset of a Markdown seed's first heading, which is the headline.
+    """
+    found: dict[int, list[Found]] = {}
+    order = [i for i in range(len(units)) if i not in taken]
+    headline = _headline(units, taken, order, heading)
+    if headline is not None:
+        found[headline] = [
+            whole(headline, units[headline], "headline", "the first line, short and over other lines", "part")
+        ]
+    for i in order:
+        if i not in found and (parts := list(_caption(units, taken, i))):
+            found[i] = parts
+    if headline is not None:
+        for i in _standfirst(units, taken, [i for i in order if i not in found], headline):
+            found[i] = [whole(i, units[i], "standfirst", "between the headline and the beginning of the text", "part")]
+    lead = [i for i in order if i not in found][:4]
+    for i in order:
+        if i not in found and (ends := [*_dateline(units, i, lead), *_tail(units, i)]):
+            found[i] = ends
+    return found
+
+
+def _headline(units: Sequence[Unit], taken: Taken, order: Sequence[int], heading: int | None) -> int | None:
+    if heading is not None:
+        return next((i for i in order if units[i].start <= heading < units[i].end), None)
+    if len(order) < 2 or _CREDIT_ALONE.match(units[order[0]].text):
+        return None
+    first = order[0]
+    text = units[first].text
+    if not looks_like_headline(text) and not (may_be_headline(text) and _is_headed(units, taken, order)):
+        return None
+    return first if max(len(units[i].text) for i in order[1:]) >= len(text) else None
+
+
+def _is_headed(units: Sequence[Unit], taken: Taken, order: Sequence[int]) -> bool:
+    """Whether what follows the first unit shows that it is a headline, its final point notwithstanding.
+
+    That is a byline or a time stamp right below it, a dateline soon after, or a
+    semicolon at its end, as archives part headline from subheading.
+    """
+    below = taken.get(order[0] + 1)
+    if units[order[0]].text.endswith(";") or (below and below.kind in ("byline", "timestamp")):
+        return True
+    return any(dateline_of(units[i].text) for i in order[1:3])
+
+
+def _standfirst(units: Sequence[Unit], taken: Taken, order: Sequence[int], headline: int) -> Iterator[int]:
+    """Units under the headline: up to two before a time stamp or a byline, or one before a lead that has a dateline."""
+    below = [i for i in order if i > headline]
+    if below and units[headline].text.endswith(";"):
+        yield below[0]
+        return
+    marks = [i for i in range(headline + 1, len(units)) if i in taken and taken[i].kind in _OPENERS]
+    mark = marks[1] if len(marks) > 1 and taken[marks[0]].kind == "feed-header" else next(iter(marks), None)
+    if mark is not None:
+        between = [i for i in below if i < mark]
+        if len(between) <= 2 and any(i > mark for i in below):
+            yield from (i for i in between if len(units[i].text.split()) <= 70)
+            return
+    if (
+        len(below) >= 2
+        and len(units[below[0]].text.split()) <= 30
+        and dateline_of(units[below[1]].text)
+        and not dateline_of(units[below[0]].text)
+    ):
+        yield below[0]
+
+
+def _caption(units: Sequence[Unit], taken: Taken, i: int) -> Iterator[Found]:
+    """A credit alone, a caption with its credit, a caption beside a credit or below a gallery's plug."""
+    unit = units[i]
+    if len(unit.text) > 500 or unit.text.count(" ") >= _LONGEST_CAPTION:
+        return
+    if _is_credit(unit.text):
+        yield whole(i, unit, "credit", "who took the picture", "part")
+    elif tail := _tail_credit(unit.text):
+        name = tail.lastgroup or "open"
+        if not words.reports_speech(unit.text[: tail.start()]) or name == "credit":
+            at = unit.start + tail.start(name)
+            yield Found(i, unit.start, at, "part", "caption", "ends in a credit for the picture")
+            yield Found(i, at, unit.end, "part", "credit", "who took the picture")
+    elif _CAPTION_LABEL.match(unit.text):
+        yield whole(i, unit, "caption", "names itself a picture’s caption", "part")
+    elif i and _CAPTION_ALONE.match(units[i - 1].text) and i - 1 not in taken:
+        yield whole(i, unit, "caption", "below the label of a caption", "part")
+    elif _is_beside_picture(units, taken, i) and _is_shown(unit.text):
+        yield whole(i, unit, "caption", "tells what a picture shows, beside its credit or gallery", "part")
+
+
+def _tail_credit(text: str) -> re.Match[str] | None:
+    """A credit at the end of a caption; a line that ends as a sentence does has none."""
+    if text[-1] in '.!?"”' and not text.endswith((").", "].")):
+        return None
+    return _TAIL_CREDIT.search(text, max(0, len(text) - _REACH))
+
+
+def _is_credit(text: str) -> bool:
+    return len(text) <= 140 and bool(_CREDIT_ALONE.match(text)) and not words.reports_speech(text)
+
+
+def _is_beside_picture(units: Sequence[Unit], taken: Taken, i: int) -> bool:
+    if i and (before := taken.get(i - 1)) and before.kind in ("promotion", "navigation"):
+        return True
+    return any(0 <= j < len(units) and j not in taken and _is_credit(units[j].text) for j in (i - 1, i + 1))
+
+
+def _is_shown(text: str) -> bool:
+    """One short sentence in the present tense, nobody quoted."""
+    plain = text.count(" ") < 30 and not _PAST.search(text) and '"' not in text and "“" not in text
+    return (
+        plain
+        and bool(_SHOWN.search(text))
+        and not words.reports_speech(text)
+        and not re.search(r"[a-z][.!?]\s+[A-Z]", text)
+    )
+
+
+def _dateline(units: Sequence[Unit], i: int, lead: Sequence[int]) -> Iterator[Found]:
+    if i in lead and (found := dateline_of(units[i].text)):
+        yield Found(
+            i, units[i].start, units[i].start + found.end(), "part", "dateline", "place, date or agency before a dash"
+        )
+
+
+def _tail(units: Sequence[Unit], i: int) -> Iterator[Found]:
+    """A plug or a link that was run onto the end of a paragraph."""
+    unit = units[i]
+    for glue in _GLUE.finditer(unit.text, max(0, len(unit.text) - _REACH)):
+        tail = unit.text[glue.end() :]
+        if is_promotion(tail) or words.NAVIGATION.match(tail) or words.label_of(tail) in words.BUTTONS:
+            kind = "promotion" if is_promotion(tail) else "navigation"
+            yield Found(i, unit.start + glue.end(), unit.end, "furniture", kind, "run onto the end of a paragraph")
+            return

@@ -1,0 +1,85 @@
+"""An article's text cut into pieces: furniture, parts, and the paragraphs that are left."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from dossier.model import FURNITURE_KINDS, PART_KINDS, Piece, Role
+from dossier.seeds.furniture import find_furniture
+from dossier.seeds.parts import find_parts
+from dossier.seeds.units import Found, Unit, ink, units_of, whole
+
+_ROLES: dict[str, Role] = {"body": "body", "part": "part", "furniture": "furniture"}
+BY_HAND = "said by the editor"
+
+
+def cut(
+    text: str,
+    *,
+    said: Mapping[int, str] | None = None,
+    origins: Sequence[tuple[int, int]] | None = None,
+    heading: int | None = None,
+) -> tuple[Piece, ...]:
+    """Cut a text into pieces, in order; every character that is not white space stands in exactly one.
+
+    ``said`` is the editor's word, by line on disk: body, or a kind of part or
+    furniture. ``origins`` and ``heading`` are of Markdown seeds (see ``read_markdown``).
+    Where the rules would leave nothing of an article, they are not believed.
+    """
+    units = units_of(text, origins, said)
+    taken = _editor(units, said or {})
+    fixed = {i: f for i, f in taken.items() if f.role != "body"}
+    findings = find_furniture(units, taken)
+    if not _leaves_body(units, {**taken, **findings}):
+        findings = {}
+    aside = {**taken, **findings}
+    parts = find_parts(units, aside, heading)
+    found = {i: [f] for i, f in {**findings, **fixed}.items()} | parts
+    if said and any(f.kind == "headline" for f in fixed.values()):
+        found = {i: [f for f in fs if f.kind != "headline" or i in fixed] for i, fs in found.items()}
+    rules = {i: f.rule for i, f in taken.items()}
+    return _named(piece for i, unit in enumerate(units) for piece in _tiles(text, unit, found.get(i, []), rules.get(i)))
+
+
+def _editor(units: Sequence[Unit], said: Mapping[int, str]) -> dict[int, Found]:
+    taken: dict[int, Found] = {}
+    for i, unit in enumerate(units):
+        kind = next((said[n] for n in range(unit.first, unit.last + 1) if n in said), None) if said else None
+        if kind:
+            role = "part" if kind in PART_KINDS else "furniture" if kind in FURNITURE_KINDS else "body"
+            taken[i] = whole(i, unit, kind, BY_HAND, role)
+    return taken
+
+
+def _leaves_body(units: Sequence[Unit], taken: Mapping[int, Found]) -> bool:
+    return any(i not in taken or taken[i].role == "body" for i in range(len(units)))
+
+
+def _tiles(text: str, unit: Unit, found: Sequence[Found], said: str | None) -> Iterator[Piece]:
+    """The unit's findings, and paragraphs of what they leave."""
+    at = unit.start
+    for one in sorted(found, key=lambda f: f.start):
+        if one.start < at:
+            continue
+        yield from _paragraph(text, at, one.start, said)
+        if span := ink(text, one.start, one.end):
+            yield Piece(span, _ROLES[one.role], one.kind, one.rule, "")
+        at = one.end
+    yield from _paragraph(text, at, unit.end, said)
+
+
+def _paragraph(text: str, start: int, end: int, said: str | None) -> Iterator[Piece]:
+    if span := ink(text, start, end):
+        yield Piece(span, "body", "paragraph", said or "running text", "")
+
+
+def _named(pieces: Iterator[Piece]) -> tuple[Piece, ...]:
+    """Give anchors: p1, p2 … to paragraphs; headline, caption, caption-2 … to parts; aside-1 … to furniture."""
+    counts: Counter[str] = Counter()
+    named = []
+    for piece in pieces:
+        stem = {"body": "p", "furniture": "aside"}.get(piece.role, piece.kind)
+        counts[stem] += 1
+        n = counts[stem]
+        name = f"p{n}" if stem == "p" else f"aside-{n}" if stem == "aside" else stem if n == 1 else f"{stem}-{n}"
+        named.append(Piece(piece.span, piece.role, piece.kind, piece.rule, name))
+    return tuple(named)
