@@ -1,0 +1,60 @@
+# What people and CI run. `make` alone lists it.
+PYTHON ?= python3
+SEEDS ?= seeds
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check
+
+.DEFAULT_GOAL := help
+.PHONY: help site serve test golden lint bench check clean lock
+
+help: ## list the verbs
+	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile
+
+site: $(VENV)/site.stamp ## build the dossier into site/ and prove it
+	@$(BIN)/python -m dossier build $(SEEDS)
+
+serve: $(VENV)/site.stamp ## show it at localhost:8000, up to date with every change
+	@$(BIN)/python -m dossier serve $(SEEDS)
+
+test: $(VENV)/dev.stamp ## run the tests
+	@$(BIN)/python -m pytest
+
+golden: $(VENV)/dev.stamp ## approve the pages of the five articles as they now are
+	@$(BIN)/python -m pytest tests/pages/test_golden.py --golden
+
+lint: $(VENV)/dev.stamp ## style and types
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+
+bench: $(VENV)/dev.stamp ## time every stage, for 5 and for 200 articles
+	@$(BIN)/python -m bench
+
+check: lint site test ## all that CI runs
+
+clean: ## remove what was made: the environment, the site, the caches
+	@rm -rf $(VENV) site .site-build .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# One environment. Each stamp is older than its lock when the lock has changed, and what it names is installed again.
+# Hashes prove the downloads; the project itself is built with the backend from the lock, so nothing else is fetched.
+$(VENV)/site.stamp: requirements.lock pyproject.toml | $(VENV)/bin/python
+	@$(PIP) install --quiet --require-hashes --only-binary :all: -r requirements.lock
+	@$(PIP) install --quiet --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/dev.stamp: requirements-dev.lock $(VENV)/site.stamp
+	@$(PIP) install --quiet --require-hashes --only-binary :all: -r requirements-dev.lock
+	@touch $@
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.11")'
+	@$(PYTHON) -m venv $(VENV)
+
+# Resolved anew, for every system and every Python from 3.11, from pyproject.toml alone.
+UV_COMPILE := compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header --no-annotate
+lock: $(VENV)/bin/python ## resolve the locks anew
+	@$(PIP) install --quiet uv
+	@$(BIN)/uv pip $(UV_COMPILE) --quiet --upgrade --group build -o requirements.lock
+	@$(BIN)/uv pip $(UV_COMPILE) --quiet --upgrade --group dev -c requirements.lock -o requirements-dev.lock

@@ -1,0 +1,41 @@
+"""What tests of several folders share: the project's own dossier, and its site, built once."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from dossier.model import Dossier
+from tests.folders import ROOT, copy_by_hand
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--golden", action="store_true", help="approve the pages as they are now")
+
+
+@pytest.fixture(scope="session")
+def approving(request: pytest.FixtureRequest) -> bool:
+    """Whether golden files are to be written, not compared."""
+    return bool(request.config.getoption("--golden") or os.environ.get("DOSSIER_GOLDEN"))
+
+
+@pytest.fixture(scope="session")
+def five() -> Dossier:
+    """The dossier of the five articles in seeds/."""
+    # Here, so that a fault in one stage does not stop the tests of the others.
+    from dossier.analysis import analyse
+    from dossier.seeds import read_seeds
+
+    return analyse(read_seeds(ROOT / "seeds"))
+
+
+@pytest.fixture(scope="session")
+def built_site(five: Dossier, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the five articles, built by the publisher into a folder of its own."""
+    from dossier.pages import render
+    from dossier.site import build, publisher_environment
+
+    folder = copy_by_hand(tmp_path_factory.mktemp("five"))
+    dates = [five.seeds.event_date, *(a.updated or a.published for a in five.articles)]
+    build(folder, render(five), publisher_environment(five.seeds.title, dates), lambda site: None)
+    return folder / "site"

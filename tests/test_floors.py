@@ -1,0 +1,101 @@
+"""The house has floors: imports go down only, neighbours do not see each other, and few may touch the disk."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import dossier
+
+HOUSE = Path(dossier.__file__).parent
+FLOORS = {
+    "errors": 0,
+    "model": 0,
+    "seeds": 1,
+    "analysis": 1,
+    "pages": 2,
+    "site": 3,
+    "verify": 3,
+    "cli": 4,
+    "__main__": 5,
+}
+TREES = {
+    path.relative_to(HOUSE).as_posix(): ast.parse(path.read_text(encoding="utf-8"), path.name)
+    for path in sorted(HOUSE.rglob("*.py"))
+}
+
+READS = {"open", "read_text", "read_bytes", "iterdir", "glob", "rglob"}
+CHANGES = {
+    "write_text",
+    "write_bytes",
+    "mkdir",
+    "rmdir",
+    "unlink",
+    "touch",
+    "rename",
+    "symlink_to",
+    "hardlink_to",
+    "chmod",
+}
+CHANGING_MODULES = {"shutil", "tempfile", "sqlite3"}
+CHANCE = {"random", "secrets", "uuid", "time"}
+CLOCK = {"datetime.now", "datetime.today", "date.today", "utcnow"}
+
+
+def room(module: str) -> str:
+    """The part of the house in which a module is: its folder, or its own name where it has none."""
+    return Path(module).parts[0].removesuffix(".py")
+
+
+def imports(tree: ast.Module, module: str) -> Iterator[str]:
+    """Every module and name imported anywhere in a file: in functions and for type checking too."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{module}:{node.lineno}: write the whole name, so that the floor can be seen"
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def calls(tree: ast.Module) -> Iterator[tuple[str, str]]:
+    """What is called, by its last name and by its last two."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call):
+            names = ast.unparse(node.func).split(".")
+            yield names[-1], ".".join(names[-2:])
+
+
+def uses(rooms: set[str], modules: set[str], names: set[str]) -> list[str]:
+    """Where files of these rooms import one of the modules or call one of the names."""
+    found = []
+    for module, tree in TREES.items():
+        if room(module) in rooms:
+            found += [f"{module} imports {name}" for name in imports(tree, module) if name.split(".")[0] in modules]
+            found += [f"{module} calls {two}" for last, two in calls(tree) if {last, two} & names]
+    return found
+
+
+def test_every_room_has_a_floor() -> None:
+    assert {room(module) for module in TREES} - {"__init__"} == FLOORS.keys()
+
+
+def test_imports_go_down_and_neighbours_do_not_see_each_other() -> None:
+    wrong = []
+    for module, tree in TREES.items():
+        for name in imports(tree, module):
+            top, _, rest = name.partition(".")
+            here, other = room(module), rest.split(".")[0]
+            if top == "dossier" and other in FLOORS and other != here and FLOORS[other] >= FLOORS.get(here, 0):
+                wrong.append(f"{module} imports {name}")
+    assert wrong == []
+
+
+def test_only_the_site_changes_the_disk() -> None:
+    assert uses(set(FLOORS) - {"site"}, CHANGING_MODULES, CHANGES) == []
+
+
+def test_only_the_reader_opens_seeds_and_only_the_proof_reads_them_again() -> None:
+    assert uses(set(FLOORS) - {"seeds", "site", "verify"}, set(), READS) == []
+
+
+def test_what_makes_the_pages_knows_no_clock_and_no_chance() -> None:
+    assert uses({"model", "errors", "seeds", "analysis", "pages"}, CHANCE, CLOCK) == []

@@ -1,0 +1,191 @@
+"""What publishes and installs: the workflows, the settings and the locks keep what the project promises."""
+
+import os
+import re
+import shutil
+import subprocess
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from tests.folders import ROOT
+
+WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
+LOCKS = ("requirements.lock", "requirements-dev.lock")
+# As make behaves: what it says of a recipe that fails comes after what the recipe said.
+MAKE = """echo '{said}'; [ {code} = 0 ] || echo 'make: *** [Makefile:21: test] Error 1' >&2; exit {code}"""
+VERBS = ("site", "serve", "test", "golden", "lint", "bench", "check", "clean", "lock")
+
+
+def workflow(path: Path) -> dict[str, Any]:
+    # YAML 1.1 reads the key `on` as true.
+    return {("on" if key is True else key): value for key, value in yaml.safe_load(path.read_text("utf-8")).items()}
+
+
+def steps(path: Path) -> list[dict[str, Any]]:
+    return [step for job in workflow(path)["jobs"].values() for step in job["steps"]]
+
+
+@pytest.fixture(params=WORKFLOWS, ids=lambda path: path.stem)
+def path(request: pytest.FixtureRequest) -> Path:
+    chosen: Path = request.param
+    return chosen
+
+
+def test_nothing_is_permitted_but_what_a_job_names(path: Path) -> None:
+    assert workflow(path)["permissions"] == {}
+    for name, job in workflow(path)["jobs"].items():
+        may_write = {right for right, level in job["permissions"].items() if level == "write"}
+        assert may_write == ({"pages", "id-token"} if name == "deploy" else set())
+
+
+def test_no_untrusted_change_runs_with_rights_or_secrets(path: Path) -> None:
+    assert "pull_request_target" not in workflow(path)["on"]
+    assert not re.search(r"\bsecrets\.\w", path.read_text("utf-8"))
+
+
+def test_actions_are_pinned_by_commit_and_say_which_version(path: Path) -> None:
+    used = re.findall(r"uses: (.*)", path.read_text("utf-8"))
+    assert len(used) == sum("uses" in step for step in steps(path))
+    for action in used:
+        assert re.fullmatch(r"actions/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", action)
+
+
+def test_a_checkout_leaves_no_token_behind(path: Path) -> None:
+    for step in steps(path):
+        if step.get("uses", "").startswith("actions/checkout@"):
+            assert step["with"]["persist-credentials"] is False
+
+
+def test_no_script_has_an_expression_pasted_into_it(path: Path) -> None:
+    assert not [step["run"] for step in steps(path) if "${{" in step.get("run", "")]
+
+
+def test_every_job_ends_some_time(path: Path) -> None:
+    assert all(job["timeout-minutes"] <= 20 for job in workflow(path)["jobs"].values())
+
+
+def test_the_site_is_built_and_proved_in_one_job_and_published_in_another() -> None:
+    site = workflow(ROOT / ".github/workflows/site.yml")
+    build, deploy = site["jobs"]["build"], site["jobs"]["deploy"]
+    assert set(site["on"]["push"]["paths"]) >= {"seeds/**", "docs/**", "dossier/**", "mkdocs.yml", "requirements.lock"}
+    assert site["on"]["push"]["branches"] == ["main"]
+    assert "pull_request" in site["on"]
+    commands = [step["run"] for step in build["steps"] if "run" in step]
+    assert commands == ["make site", ".venv/bin/python -m dossier verify"]
+    assert all("base_url" in step["env"]["SITE_URL"] for step in build["steps"] if "run" in step)
+    kept = {step["uses"].split("@")[0]: step.get("if") for step in build["steps"] if "uses" in step}
+    assert kept["actions/upload-artifact"] == "github.event_name == 'pull_request'"
+    assert kept["actions/upload-pages-artifact"] == "github.event_name != 'pull_request'"
+    assert deploy["needs"] == "build"
+    assert "pull_request" in deploy["if"]
+    assert "refs/heads/main" in deploy["if"]
+    assert [step["uses"].split("@")[0] for step in deploy["steps"]] == ["actions/deploy-pages"]
+
+
+def test_tests_run_on_every_push_and_pull_request() -> None:
+    test = workflow(ROOT / ".github/workflows/test.yml")
+    assert test["on"] == {"push": None, "pull_request": None}
+    assert [step["run"] for step in steps(ROOT / ".github/workflows/test.yml") if "run" in step] == [
+        "make lint",
+        "make site",
+        ".ci/run",
+    ]
+
+
+class _Settings(yaml.SafeLoader):
+    """mkdocs.yml with `!ENV [NAME, default]` read as its default."""
+
+
+def _default(loader: yaml.SafeLoader, node: yaml.SequenceNode) -> object:
+    return loader.construct_sequence(node)[-1]
+
+
+_Settings.add_constructor("!ENV", _default)
+
+
+@pytest.fixture(scope="module")
+def settings() -> dict[str, Any]:
+    loaded: dict[str, Any] = yaml.load((ROOT / "mkdocs.yml").read_text("utf-8"), _Settings)
+    return loaded
+
+
+def test_the_settings_are_plain_ones_that_every_publisher_reads(settings: dict[str, Any]) -> None:
+    assert not {"hooks", "strict"} & settings.keys()
+    assert "custom_dir" not in settings["theme"]
+    assert settings["theme"]["font"] is False
+    assert [next(iter(plugin)) for plugin in settings["plugins"]] == ["search"]
+    assert len(settings["nav"]) == 5
+
+
+def test_no_extension_rewords_what_is_quoted(settings: dict[str, Any]) -> None:
+    named = {name if isinstance(name, str) else next(iter(name)) for name in settings["markdown_extensions"]}
+    assert named <= {"attr_list", "md_in_html", "tables", "toc"}
+
+
+@pytest.mark.parametrize(
+    ("printed", "words"),
+    [
+        ("“peace at last”", {"peace", "at", "last"}),
+        ("oil—gas (roughly) ‘nothing’…maybe", {"oil", "gas", "roughly", "nothing", "maybe"}),
+        ("$1.2bn, or 3.5% of it.", {"1.2bn", "or", "3.5", "of", "it"}),
+        ("no-limits and third-party", {"no", "limits", "and", "third", "party"}),
+    ],
+)
+def test_search_splits_words_at_the_marks_that_news_is_written_with(
+    settings: dict[str, Any], printed: str, words: set[str]
+) -> None:
+    search = settings["plugins"][0]["search"]
+    assert set(re.split(search["separator"], printed)) - {""} == words
+    assert search["pipeline"] == []
+
+
+def test_every_link_and_anchor_is_checked(settings: dict[str, Any]) -> None:
+    assert set(settings["validation"]["links"].values()) == {"warn"}
+    assert set(settings["validation"]["nav"].values()) == {"warn"}
+
+
+@pytest.mark.parametrize("lock", LOCKS)
+def test_a_lock_proves_each_download_and_names_no_index_and_no_path(lock: str) -> None:
+    text = (ROOT / lock).read_text("utf-8")
+    packages = re.split(r"\n(?=\S)", text.strip())
+    assert all(re.match(r"[a-z0-9.-]+==\S+", package) and "--hash=sha256:" in package for package in packages)
+    assert not re.search(r"https?:|index|file:|(^|\s)/", text)
+
+
+def test_the_two_locks_agree_and_hold_what_the_project_asks_for() -> None:
+    pins = [
+        set(re.findall(r"^([a-z0-9.-]+==[^\s]+)", (ROOT / lock).read_text("utf-8"), re.MULTILINE)) for lock in LOCKS
+    ]
+    assert pins[0] < pins[1]
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    asked = [*project["project"]["dependencies"], *project["build-system"]["requires"]]
+    named = {pin.split("==")[0] for pin in pins[0]}
+    assert {re.split(r"[><=]", name)[0] for name in asked} <= named
+
+
+def test_make_has_the_verbs_and_the_ci_script_runs_them() -> None:
+    for verb in VERBS:
+        told = subprocess.run(["make", "-n", verb, "PYTHON=true"], cwd=ROOT, capture_output=True, check=False)
+        assert told.returncode == 0, told.stderr.decode()
+    script = ROOT / ".ci" / "run"
+    assert script.stat().st_mode & 0o111
+    assert "\nset -euo pipefail\n" in script.read_text("utf-8")
+    assert subprocess.run(["bash", "-n", str(script)], check=False).returncode == 0
+
+
+@pytest.mark.parametrize(("code", "said"), [(0, "== 7 passed in 1s =="), (1, "== 1 failed, 6 passed in 1s ==")])
+def test_the_log_of_the_ci_script_ends_with_pytests_closing_line(tmp_path: Path, code: int, said: str) -> None:
+    (tmp_path / ".ci").mkdir()
+    shutil.copy(ROOT / ".ci" / "run", tmp_path / ".ci")
+    (tmp_path / "bin").mkdir()
+    for name, script in {"chromium": "exit 0", "make": MAKE.format(said=said, code=code)}.items():
+        (tmp_path / "bin" / name).write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
+        (tmp_path / "bin" / name).chmod(0o755)
+    told = {**os.environ, "PATH": f"{tmp_path / 'bin'}:{os.environ['PATH']}"}
+    done = subprocess.run([str(tmp_path / ".ci" / "run")], env=told, capture_output=True, check=False)
+    assert done.stdout.decode().splitlines()[-1] == said
+    assert (done.returncode == 0) == (code == 0)
