@@ -1,0 +1,113 @@
+"""Write the pages and run the publisher: the only code that changes the disk.
+
+A build never works on what is published. It lays a copy of docs/ with the new pages into
+``.site-build/``, has MkDocs publish from there, has the result proved, and only then
+changes docs/ and site/. Whatever stops it before that - a fault, a full disk, a power
+cut - leaves both as they were. docs/ itself is written too, file by file and only where
+bytes change, because a live reload watches it and another publisher may read it.
+"""
+
+import contextlib
+import shutil
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from dossier.errors import Fault, SiteError
+from dossier.site.generated import Change, apply, plan_pages, stage_docs
+from dossier.site.lock import only_run
+from dossier.site.publisher import publish, publisher_environment
+
+__all__ = ["Change", "build", "publisher_environment", "require_dossier", "require_site", "write_pages"]
+
+STAGE = ".site-build"
+
+
+def require_dossier(folder: Path) -> None:
+    """Raise SiteError unless ``folder`` is a dossier's: the one that holds mkdocs.yml."""
+    if not (folder / "mkdocs.yml").is_file():
+        hint = "run this where mkdocs.yml is, or copy mkdocs.yml and docs/ of another dossier here"
+        raise SiteError([Fault("mkdocs.yml", 0, "there is no such file here, so this is no dossier's folder", hint)])
+
+
+def require_site(folder: Path) -> None:
+    """Raise SiteError unless ``folder`` is a dossier's and its site has been built."""
+    require_dossier(folder)
+    if not (folder / "site" / "index.html").is_file():
+        raise SiteError([Fault("site", 0, "there is no site here yet", "run `dossier build` first")])
+
+
+def write_pages(folder: Path, pages: Mapping[str, str]) -> Change:
+    """Write the pages into docs/ and publish nothing, for a live reload or another publisher.
+
+    Waits for another run in the same folder. Raises SiteError where a page would
+    overwrite somebody's own file; nothing is written then.
+    """
+    require_dossier(folder)
+    with only_run(folder / STAGE, wait=True), contextlib.ExitStack() as undo:
+        plan = plan_pages(folder / "docs", pages)
+        apply(folder / "docs", plan, undo)
+        undo.pop_all()
+        return plan.change
+
+
+def build(
+    folder: Path, pages: Mapping[str, str], environment: Mapping[str, str], prove: Callable[[Path], object]
+) -> Change:
+    """Publish the pages, and what is written by hand, into site/.
+
+    ``prove`` is given the finished site's folder before it is published; what it raises
+    stops the build. Raises SiteError with what the publisher says of the pages, where
+    another build is running, or where a page would overwrite somebody's own file. On
+    any exception docs/ and site/ are as they were.
+    """
+    require_dossier(folder)
+    stage, site = folder / STAGE, folder / "site"
+    with only_run(stage, wait=False):
+        _put_back(stage, site)
+        _refuse_foreign(site)
+        plan = plan_pages(folder / "docs", pages)
+        _clear(stage)
+        stage_docs(folder / "docs", stage / "docs", plan)
+        publish(folder, f"{STAGE}/docs", stage / "site", environment)
+        prove(stage / "site")
+        with contextlib.ExitStack() as undo:
+            apply(folder / "docs", plan, undo)
+            _swap(stage, site)
+            undo.pop_all()
+        _clear(stage)
+        return plan.change
+
+
+def _refuse_foreign(site: Path) -> None:
+    """Publishing replaces the whole of site/, so it must be one that was published before."""
+    if site.is_symlink() or (site.exists() and not site.is_dir()):
+        problem = "this is no folder of its own, so it cannot be replaced"
+    elif site.exists() and any(site.iterdir()) and not (site / "404.html").exists():
+        problem = "this folder holds something that is not a published site"
+    else:
+        return
+    raise SiteError([Fault("site", 0, problem, "move it away; `dossier build` writes the site there")])
+
+
+def _swap(stage: Path, site: Path) -> None:
+    """Put the new site where the old one is. There is no instant with half of either."""
+    old = stage / "old"
+    if site.exists():
+        site.rename(old)
+    try:
+        (stage / "site").rename(site)
+    except BaseException:
+        _put_back(stage, site)
+        raise
+
+
+def _put_back(stage: Path, site: Path) -> None:
+    """Finish what a run left that was stopped between the two renamings of a swap."""
+    if (stage / "old").exists() and not site.exists():
+        (stage / "old").rename(site)
+
+
+def _clear(stage: Path) -> None:
+    """Empty the stage of all but its lock. What a failed build made stays until the next, to be looked at."""
+    for name in ("docs", "site", "old"):
+        shutil.rmtree(stage / name, ignore_errors=True)

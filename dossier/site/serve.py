@@ -1,0 +1,114 @@
+"""Work on a dossier and see it: pages made anew when what they are made of changes.
+
+MkDocs serves docs/ and reloads the browser when a page there changes, hand-written or
+generated. This watches what MkDocs does not know of - the seeds and the program - and
+lets a fresh process write the pages, so that a change of a template is seen as well.
+"""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+_PACE = 0.3
+"""Seconds between two looks at the files."""
+
+_PATIENCE = 5.0
+"""Seconds that the publisher is given to end when it is asked to."""
+
+State = dict[Path, tuple[int, int]]
+
+
+def serve(
+    folder: Path,
+    watched: Iterable[Path],
+    make_pages: Callable[[], object],
+    environment: Mapping[str, str],
+    address: str,
+) -> int:
+    """Serve until Ctrl-C or until the publisher ends; return the exit code.
+
+    ``make_pages`` is called at the start and after each change of a file in the
+    ``watched`` folders. It tells of faults itself and then leaves the last good pages.
+    """
+    paths = tuple(watched)
+    publisher: subprocess.Popen[bytes] | None = None
+    with _interruptible():
+        try:
+            before: State | None = None
+            while publisher is None or publisher.poll() is None:
+                now = _settled(paths)
+                if now != before:
+                    before = now
+                    make_pages()
+                if publisher is None and (folder / "docs" / "index.md").exists():
+                    publisher = _start(folder, environment, address)
+                time.sleep(_PACE)
+            return publisher.returncode
+        except KeyboardInterrupt:
+            return 0
+        finally:
+            if publisher is not None:
+                _stop(publisher)
+
+
+def look(paths: Iterable[Path]) -> State:
+    """Time and size of every file under the paths, compiled and hidden ones left out."""
+    state: State = {}
+    for path in paths:
+        for folder, folders, names in os.walk(path):
+            folders[:] = [name for name in folders if name != "__pycache__" and not name.startswith(".")]
+            for name in names:
+                file = Path(folder, name)
+                if name.startswith(".") or name.endswith("~"):
+                    continue
+                try:
+                    about = file.stat()
+                except OSError:
+                    continue
+                state[file] = (about.st_mtime_ns, about.st_size)
+    return state
+
+
+def _settled(paths: tuple[Path, ...]) -> State:
+    """How the files are once nobody is in the middle of writing them."""
+    state = look(paths)
+    while True:
+        time.sleep(0.05)
+        if (later := look(paths)) == state:
+            return state
+        state = later
+
+
+def _start(folder: Path, environment: Mapping[str, str], address: str) -> subprocess.Popen[bytes]:
+    command = [sys.executable, "-P", "-m", "mkdocs", "serve", "--livereload", "--dev-addr", address]
+    # A session of its own: Ctrl-C reaches this process alone, which then asks the publisher once.
+    return subprocess.Popen(command, cwd=folder, env=dict(environment), start_new_session=True)
+
+
+def _stop(publisher: subprocess.Popen[bytes]) -> None:
+    """Ask first, so that it clears its temporary site away; then insist."""
+    for request in (signal.SIGINT, signal.SIGTERM, signal.SIGKILL):
+        if publisher.poll() is not None:
+            return
+        publisher.send_signal(request)
+        try:
+            publisher.wait(_PATIENCE)
+        except subprocess.TimeoutExpired:
+            continue
+
+
+@contextmanager
+def _interruptible() -> Iterator[None]:
+    """Let Ctrl-C, a request to terminate and a closed terminal end in a KeyboardInterrupt, in the background too."""
+    signals = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+    before = [signal.signal(number, signal.default_int_handler) for number in signals]
+    try:
+        yield
+    finally:
+        for number, handler in zip(signals, before, strict=True):
+            signal.signal(number, handler)

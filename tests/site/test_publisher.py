@@ -1,0 +1,49 @@
+"""What the publisher is told, and how what it says is read."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from dossier.site.publisher import _faults, publisher_environment
+
+
+@pytest.mark.parametrize(
+    ("dates", "latest"),
+    [
+        (["2031-02-03", None, "2031-02-04T05:27Z", "2031-02-04"], "2031-02-04T05:27:00"),
+        (["2031-02-03", "2031-02-03T00:30+05:00"], "2031-02-03T00:00:00"),
+        ([None], "2000-01-01T00:00:00"),
+        ([], "2000-01-01T00:00:00"),
+        (["1914-06-28"], "2000-01-01T00:00:00"),
+    ],
+)
+def test_the_latest_date_stands_for_the_build(
+    dates: list[str | None], latest: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    epoch = int(publisher_environment("", dates)["SOURCE_DATE_EPOCH"])
+    assert datetime.fromtimestamp(epoch, UTC) == datetime.fromisoformat(f"{latest}+00:00")
+
+
+def test_who_publishes_may_set_date_and_address(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "7")
+    monkeypatch.setenv("SITE_URL", "https://news.example/")
+    told = publisher_environment("T", ["2031-02-03"])
+    assert (told["SOURCE_DATE_EPOCH"], told["SITE_URL"]) == ("7", "https://news.example/")
+
+
+def test_a_dossier_without_a_title_takes_the_name_in_mkdocs_yml() -> None:
+    assert "DOSSIER_TITLE" not in publisher_environment(" \n", [])
+
+
+def test_messages_over_several_lines_stay_together_and_a_crash_is_told_whole() -> None:
+    said = (
+        "INFO    -  Building\nWARNING -  The following pages exist:\n  - a.md\n  - b.md\n"
+        "ERROR   -  Error reading page 'guide/x.md': bad\n\nAborted with 1 warnings in strict mode!\n"
+    )
+    faults = list(_faults(said))
+    assert [(f.path, f.problem) for f in faults] == [
+        ("mkdocs.yml", "the publisher says: The following pages exist:\n  - a.md\n  - b.md"),
+        ("docs/guide/x.md", "the publisher says: Error reading page 'guide/x.md': bad"),
+    ]
+    assert "Traceback: no such thing" in next(iter(_faults("Traceback: no such thing"))).problem

@@ -1,0 +1,118 @@
+"""`dossier serve`, for real: a browser's view of what an editor changes, and a clean end."""
+
+import contextlib
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from dossier.site.serve import look
+from tests.folders import ROOT, copy_by_hand, write_seeds
+
+PATIENCE = 30.0
+
+
+def free_port() -> int:
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        port: int = listener.getsockname()[1]
+        return port
+
+
+def waits_for(url: str, words: str) -> bool:
+    """Whether the words are shown at the address before patience ends."""
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        with contextlib.suppress(OSError), urllib.request.urlopen(url, timeout=5) as answer:
+            if words in answer.read().decode():
+                return True
+        time.sleep(0.2)
+    return False
+
+
+@pytest.fixture
+def served(tmp_path: Path) -> Iterator[tuple[Path, str, "subprocess.Popen[bytes]", Path]]:
+    """A dossier being served: its folder, its address, the process and the folder for temporary files."""
+    folder = copy_by_hand(tmp_path / "dossier")
+    write_seeds(folder / "seeds")
+    temporary = tmp_path / "tmp"
+    temporary.mkdir()
+    port = free_port()
+    with (tmp_path / "log").open("wb") as log:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "dossier", "serve", "--address", f"127.0.0.1:{port}"],
+            cwd=folder,
+            env={**os.environ, "PYTHONPATH": str(ROOT), "TMPDIR": str(temporary), "SITE_URL": ""},
+            stdout=log,
+            stderr=log,
+        )
+        try:
+            yield folder, f"http://127.0.0.1:{port}", process, temporary
+        finally:
+            if process.poll() is None:
+                process.terminate()
+                process.wait(PATIENCE)
+
+
+@pytest.mark.parametrize("ask", [signal.SIGINT, signal.SIGTERM])
+def test_changes_show_faults_are_told_and_it_ends_cleanly(
+    served: tuple[Path, str, "subprocess.Popen[bytes]", Path], ask: signal.Signals
+) -> None:
+    folder, address, process, temporary = served
+    log = folder.parent / "log"
+    seed = folder / "seeds" / "ferry-late.txt"
+    good = seed.read_bytes()
+    assert waits_for(f"{address}/articles/ferry-late/", "quay"), log.read_text(encoding="utf-8")
+
+    if ask == signal.SIGINT:  # once is enough: each step waits for a rebuild
+        seed.write_bytes(good.replace(b"quay", b"jetty"))
+        assert waits_for(f"{address}/articles/ferry-late/", "jetty"), "a changed seed"
+
+        (folder / "docs" / "guide" / "by-hand.md").write_text("# Words by hand\n", encoding="utf-8")
+        assert waits_for(f"{address}/guide/by-hand/", "Words by hand"), "a page written by hand"
+
+        seed.write_bytes(b"Caf\xe9\n")
+        end = time.monotonic() + PATIENCE
+        while b"seeds/ferry-late.txt:1: " not in log.read_bytes() and time.monotonic() < end:
+            time.sleep(0.2)
+        assert b"seeds/ferry-late.txt:1: " in log.read_bytes()
+        assert waits_for(f"{address}/articles/ferry-late/", "jetty"), "the last good pages stay"
+
+        seed.write_bytes(good)
+        assert waits_for(f"{address}/articles/ferry-late/", "quay"), "mended"
+        # A publisher that watches what it writes would build for ever: four changes, four rebuilds.
+        time.sleep(3)
+        assert log.read_text(encoding="utf-8").count("Detected file changes") <= 4
+
+    process.send_signal(ask)
+    assert process.wait(PATIENCE) == 0
+    assert "Traceback" not in log.read_text(encoding="utf-8")
+    assert list(temporary.iterdir()) == []
+    with pytest.raises(OSError):
+        urllib.request.urlopen(address, timeout=2)
+
+
+def test_a_look_sees_edits_additions_and_removals_and_no_litter(tmp_path: Path) -> None:
+    write_seeds(tmp_path / "seeds")
+    before = look([tmp_path])
+    for name in (".ferry.txt.swp", "ferry-late.txt~"):
+        (tmp_path / "seeds" / name).write_text("x", encoding="utf-8")
+    (tmp_path / "__pycache__").mkdir()
+    (tmp_path / "__pycache__" / "x.pyc").write_bytes(b"x")
+    assert look([tmp_path]) == before
+
+    (tmp_path / "seeds" / "more.txt").write_text("x", encoding="utf-8")
+    added = look([tmp_path])
+    assert added.keys() - before.keys() == {tmp_path / "seeds" / "more.txt"}
+    (tmp_path / "seeds" / "more.txt").write_text("longer", encoding="utf-8")
+    assert look([tmp_path]) != added
+    (tmp_path / "seeds" / "more.txt").unlink()
+    assert look([tmp_path]) == before
+    assert look([tmp_path / "nowhere"]) == {}
