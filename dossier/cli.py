@@ -59,7 +59,7 @@ def build(seeds: Path, pages_only: bool) -> None:
     """
     from dossier import site
     from dossier.pages import render
-    from dossier.verify import verify_site
+    from dossier.verify import prove_site
 
     here = Path()
     site.require_dossier(here)
@@ -70,8 +70,11 @@ def build(seeds: Path, pages_only: bool) -> None:
         change = site.write_pages(here, pages)
     else:
         environment = site.publisher_environment(dossier.seeds.title, _dates(dossier.seeds))
-        settings = here / "mkdocs.yml"
-        change = site.build(here, pages, environment, lambda made: proofs.append(verify_site(made, seeds, settings)))
+
+        def prove(made: Path) -> None:
+            proofs.append(prove_site(made, seeds, dossier, pages, here / "mkdocs.yml"))
+
+        change = site.build(here, pages, environment, prove)
     click.echo(_counted(dossier))
     click.echo(f"pages: {len(change.written)} written, {change.unchanged} unchanged, {len(change.removed)} removed")
     for proof in proofs:

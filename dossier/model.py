@@ -301,16 +301,24 @@ class Utterance:
     relations: tuple[Relation, ...]
     apparatus: Apparatus
     aliases: tuple[str, ...] = ()
+    gist: Span | None = None
+    """The stretch of the base that says what most wordings share, for headings; None where there is one wording."""
 
 
 @dataclass(frozen=True, slots=True)
 class Support:
-    """A place in another article that carries the same statement. ``score`` is 0 to 1."""
+    """A place in another article that carries the same statement, or a part of it. ``score`` is 0 to 1.
+
+    ``whole``: it carries what the statement is there to say; else a part alone, as an office
+    held or one of two clauses. ``of`` is the stretch of the statement that it carries.
+    """
 
     article: str
     span: Span
     score: float
     rule: str
+    whole: bool = False
+    of: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -165,7 +165,7 @@ def test_a_folder_with_a_copy_of_mkdocs_yml_and_docs_is_another_dossier(built: P
 def test_pages_only_writes_docs_and_publishes_nothing(here: Path) -> None:
     copy_by_hand(here)
     assert run("build", "--pages-only").exit_code == 0
-    assert (here / "docs/quotes.md").exists()
+    assert (here / "docs/quotes/index.md").exists()
     assert not (here / "site").exists()
 
 

@@ -123,7 +123,7 @@ def test_the_settings_are_plain_ones_that_every_publisher_reads(settings: dict[s
 
 def test_no_extension_rewords_what_is_quoted(settings: dict[str, Any]) -> None:
     named = {name if isinstance(name, str) else next(iter(name)) for name in settings["markdown_extensions"]}
-    assert named <= {"attr_list", "md_in_html", "tables", "toc"}
+    assert named <= {"attr_list", "tables", "toc"}
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import hashlib
 import re
 import unicodedata
 
-from dossier.analysis.words import words_of
+from dossier.analysis.words import forms_of
 
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 
@@ -22,7 +22,7 @@ def anchor(prefix: str, article: str, text: str, occurrence: int = 1) -> str:
     the same words stand in one article, which time it is. Case, marks and spaces
     are folded away, so correcting them keeps the id.
     """
-    forms = " ".join(w.form for w in words_of(text)) or text.strip()
+    forms = " ".join(forms_of(text)) or text.strip()
     key = "\n".join([prefix, article, forms, *([str(occurrence)] if occurrence > 1 else [])])
     digest = hashlib.sha256(key.encode()).hexdigest()
     return f"{prefix}-{slug(text)}-{digest[:8]}"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 import sentencex
 
@@ -17,8 +18,20 @@ def sentences_of(article: Article, piece: Piece) -> Iterator[Span]:
     Boundaries are those of ``sentencex`` for the article's language, which knows
     abbreviations and keeps a quotation together.
     """
-    words = piece.span.of(article.text)
-    for found in sentencex.get_sentence_boundaries(article.language, words):
-        start, end = found["start_index"], found["end_index"]
-        if ink := _INK.search(words, start, end):
-            yield Span(piece.span.start + ink.start(), piece.span.start + ink.end())
+    return split_sentences(article, piece.span)
+
+
+def split_sentences(article: Article, span: Span) -> Iterator[Span]:
+    """The same of any stretch of an article's text."""
+    for start, end in _bounds(article.language, span.of(article.text)):
+        yield Span(span.start + start, span.start + end)
+
+
+@lru_cache(maxsize=16384)
+def _bounds(language: str, words: str) -> tuple[tuple[int, int], ...]:
+    """Sentences of a text without their outer white space; kept, because several stages ask for the same."""
+    return tuple(
+        (ink.start(), ink.end())
+        for found in sentencex.get_sentence_boundaries(language, words)
+        if (ink := _INK.search(words, found["start_index"], found["end_index"]))
+    )

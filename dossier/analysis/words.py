@@ -34,3 +34,8 @@ def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     """The words of ``text[start:end]`` in order; offsets count from the start of ``text``."""
     stop = len(text) if end is None else end
     return [Word(m.start(), m.end(), folded(m.group())) for m in _WORD.finditer(text, start, stop)]
+
+
+def forms_of(text: str) -> list[str]:
+    """The forms of the words of a text, in order: what ``words_of`` gives, without their places."""
+    return [folded(word) for word in _WORD.findall(text)]

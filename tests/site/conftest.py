@@ -10,7 +10,7 @@ from dossier import site
 from dossier.pages.templating import MARKER
 from tests.folders import ROOT
 
-HUBS = ("index.md", "summary.md", "quotes.md", "about.md", "articles/index.md", "articles/harbour-news.md")
+HUBS = ("index.md", "summary/index.md", "quotes/index.md", "about/index.md", "articles/index.md", "articles/harbour-news/index.md")
 
 
 def page(title: str, body: str = "") -> str:
@@ -19,8 +19,8 @@ def page(title: str, body: str = "") -> str:
 
 
 def some_pages(**changed: str) -> dict[str, str]:
-    """A whole set of pages; `summary="text"` sets the body of summary.md."""
-    pages = {path: page(path, changed.get(Path(path).stem, "The ferry was late.")) for path in HUBS}
+    """A whole set of pages; `summary="text"` sets the body of summary/index.md."""
+    pages = {path: page(path, changed.get(Path(path).parent.name or "home", "The ferry was late.")) for path in HUBS}
     return {**pages, "data/dossier.json": '{"schema": "dossier/1"}\n', "data/articles/harbour-news.txt": "Late.\n"}
 
 

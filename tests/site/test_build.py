@@ -57,11 +57,11 @@ def test_a_title_is_text_and_not_html(folder: Path) -> None:
 
 
 def test_every_warning_of_the_publisher_is_a_fault_of_its_page(folder: Path) -> None:
-    broken = some_pages(summary="[a](nowhere.md) [b](quotes.md#nothing)", about="[c](missing.png)")
+    broken = some_pages(summary="[a](nowhere.md) [b](../quotes/index.md#nothing)", about="[c](missing.png)")
     with pytest.raises(SiteError) as raised:
         build(folder, broken)
 
-    assert [fault.path for fault in raised.value.faults] == ["docs/about.md", "docs/summary.md", "docs/summary.md"]
+    assert [fault.path for fault in raised.value.faults] == ["docs/about/index.md", "docs/summary/index.md", "docs/summary/index.md"]
     assert "missing.png" in str(raised.value)
     assert "nowhere.md" in str(raised.value)
     assert "#nothing" in str(raised.value)
@@ -70,7 +70,7 @@ def test_every_warning_of_the_publisher_is_a_fault_of_its_page(folder: Path) -> 
 def test_a_failed_build_leaves_site_and_docs_as_they_were(folder: Path) -> None:
     build(folder, some_pages())
     before = tree(folder / "site"), tree(folder / "docs")
-    broken = {**some_pages(summary="[a](nowhere.md)", quotes="New."), "articles/new.md": page("New")}
+    broken = {**some_pages(summary="[a](nowhere.md)", quotes="New."), "articles/new/index.md": page("New")}
     with pytest.raises(SiteError):
         build(folder, broken)
     assert (tree(folder / "site"), tree(folder / "docs")) == before
@@ -100,7 +100,7 @@ def test_pages_are_put_back_when_the_site_cannot_be(folder: Path, monkeypatch: p
         return rename(self, target)
 
     monkeypatch.setattr(Path, "rename", full_disk)
-    changed = {**some_pages(quotes="New."), "articles/new.md": page("New")}
+    changed = {**some_pages(quotes="New."), "articles/new/index.md": page("New")}
     del changed["data/articles/harbour-news.txt"]
     with pytest.raises(OSError, match="no space left"):
         build(folder, changed)

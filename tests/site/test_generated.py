@@ -20,26 +20,26 @@ def test_a_file_is_written_only_when_its_bytes_change(folder: Path) -> None:
     change = site.write_pages(folder, some_pages(quotes="The ferry was early."))
 
     after = {path: (folder / "docs" / path).stat().st_mtime_ns for path in before}
-    assert change.written == ("quotes.md",)
-    assert [path for path in before if before[path] != after[path]] == ["quotes.md"]
+    assert change.written == ("quotes/index.md",)
+    assert [path for path in before if before[path] != after[path]] == ["quotes/index.md"]
 
 
 def test_a_stale_page_goes_with_its_empty_folder_and_nothing_else_does(folder: Path) -> None:
-    site.write_pages(folder, {**some_pages(), "articles/deep/down/old.md": page("Old"), "articles/old.md": page("Old")})
+    site.write_pages(folder, {**some_pages(), "articles/deep/down/old/index.md": page("Old"), "articles/old/index.md": page("Old")})
     (folder / "docs" / "articles" / "mine.md").write_text("# Mine\n", encoding="utf-8")
 
     change = site.write_pages(folder, some_pages())
 
-    assert change.removed == ("articles/deep/down/old.md", "articles/old.md")
+    assert change.removed == ("articles/deep/down/old/index.md", "articles/old/index.md")
     assert sorted(path.name for path in (folder / "docs" / "articles").iterdir()) == [
-        "harbour-news.md",
+        "harbour-news",
         "index.md",
         "mine.md",
     ]
     assert json.loads((folder / "docs" / RECORD).read_bytes()) == sorted(some_pages())
 
 
-@pytest.mark.parametrize("path", ["about.md", "data/dossier.json"])
+@pytest.mark.parametrize("path", ["about/index.md", "data/dossier.json"])
 def test_a_file_written_by_hand_is_not_overwritten(folder: Path, path: str) -> None:
     own = folder / "docs" / path
     own.parent.mkdir(exist_ok=True)
@@ -54,28 +54,28 @@ def test_a_file_written_by_hand_is_not_overwritten(folder: Path, path: str) -> N
 
 
 def test_a_page_that_somebody_made_their_own_is_kept_even_when_recorded(folder: Path) -> None:
-    site.write_pages(folder, {**some_pages(), "articles/old.md": page("Old")})
-    (folder / "docs" / "articles" / "old.md").write_text("# Mine now\n", encoding="utf-8")
+    site.write_pages(folder, {**some_pages(), "articles/old/index.md": page("Old")})
+    (folder / "docs" / "articles" / "old" / "index.md").write_text("# Mine now\n", encoding="utf-8")
     assert site.write_pages(folder, some_pages()).removed == ()
-    assert (folder / "docs" / "articles" / "old.md").read_text(encoding="utf-8") == "# Mine now\n"
+    assert (folder / "docs" / "articles" / "old" / "index.md").read_text(encoding="utf-8") == "# Mine now\n"
 
-    (folder / "docs" / "about.md").write_text("# Mine now\n", encoding="utf-8")
-    with pytest.raises(SiteError, match=r"docs/about\.md"):
+    (folder / "docs" / "about/index.md").write_text("# Mine now\n", encoding="utf-8")
+    with pytest.raises(SiteError, match=r"docs/about/index\.md"):
         site.write_pages(folder, some_pages())
 
 
 def test_an_edit_of_a_generated_page_is_lost_as_the_page_says(folder: Path) -> None:
     site.write_pages(folder, some_pages())
-    about = folder / "docs" / "about.md"
+    about = folder / "docs" / "about/index.md"
     about.write_text(about.read_text(encoding="utf-8") + "An edit.", encoding="utf-8")
-    assert site.write_pages(folder, some_pages()).written == ("about.md",)
+    assert site.write_pages(folder, some_pages()).written == ("about/index.md",)
     assert "An edit." not in about.read_text(encoding="utf-8")
 
 
 def test_pages_are_known_by_their_marker_when_the_record_is_lost(folder: Path) -> None:
     site.write_pages(folder, some_pages())
     (folder / "docs" / RECORD).unlink()
-    assert site.write_pages(folder, some_pages(quotes="Changed.")).written == ("quotes.md",)
+    assert site.write_pages(folder, some_pages(quotes="Changed.")).written == ("quotes/index.md",)
 
 
 @pytest.mark.parametrize("record", ["{}", "[1]", "not json", '"a"'])
@@ -110,7 +110,7 @@ def test_a_path_that_leaves_docs_is_refused_and_all_are_told(folder: Path, path:
     assert {name: text for name, text in tree(folder).items() if site.STAGE not in name} == before
 
 
-@pytest.mark.parametrize("link", ["quotes.md", "articles", "data/articles"])
+@pytest.mark.parametrize("link", ["quotes/index.md", "articles", "data/articles"])
 def test_nothing_is_written_through_a_link(folder: Path, link: str, tmp_path_factory: pytest.TempPathFactory) -> None:
     outside = tmp_path_factory.mktemp("outside")
     (outside / "index.md").write_text(MARKER, encoding="utf-8")
@@ -122,7 +122,7 @@ def test_nothing_is_written_through_a_link(folder: Path, link: str, tmp_path_fac
 
 
 def test_a_folder_in_the_place_of_a_page_is_told(folder: Path) -> None:
-    (folder / "docs" / "quotes.md").mkdir()
+    (folder / "docs" / "quotes/index.md").mkdir(parents=True)
     with pytest.raises(SiteError, match="a folder stands where a page is to be written"):
         site.write_pages(folder, some_pages())
 

@@ -1,0 +1,1 @@
+"""How long the stages take, over articles made up on the spot. ``python -m bench`` prints a table."""

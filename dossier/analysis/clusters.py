@@ -1,0 +1,59 @@
+"""Groups from pairwise evidence: whole against whole, so that one weak link does not weld two groups."""
+
+from collections.abc import Iterable, Mapping
+from heapq import heapify, heappop, heappush
+
+Pair = tuple[int, int]
+
+
+def components(size: int, pairs: Iterable[Pair]) -> list[list[int]]:
+    """What hangs together by any chain of pairs; members and groups in rising order."""
+    root = list(range(size))
+
+    def find(i: int) -> int:
+        while root[i] != i:
+            root[i] = root[root[i]]
+            i = root[i]
+        return i
+
+    for a, b in pairs:
+        x, y = find(a), find(b)
+        root[max(x, y)] = min(x, y)
+    groups: dict[int, list[int]] = {}
+    for i in range(size):
+        groups.setdefault(find(i), []).append(i)
+    return list(groups.values())
+
+
+def grouped(size: int, certain: Iterable[Pair], scores: Mapping[Pair, float], least: float) -> list[list[int]]:
+    """Join what is certain; then, best first, two groups whose members score ``least`` on average, pair by pair.
+
+    A pair without a score counts as 0 in the average, so a group grows only where most of
+    it agrees. Ties go to the lower numbers: callers number the items in an order that does
+    not depend on how they were read.
+    """
+    groups = {group[0]: group for group in components(size, certain)}
+    home = {i: head for head, group in groups.items() for i in group}
+    sums: dict[int, dict[int, float]] = {head: {} for head in groups}
+    for (a, b), score in sorted(scores.items()):
+        x, y = home[a], home[b]
+        if x != y:
+            sums[x][y] = sums[y][x] = sums[x].get(y, 0.0) + score
+    heap = [(-total / (len(groups[x]) * len(groups[y])), x, y) for x in sums for y, total in sums[x].items() if x < y]
+    heapify(heap)
+    while heap:
+        negative, x, y = heappop(heap)
+        if -negative < least:
+            break
+        if x not in groups or y not in groups or y not in sums[x]:
+            continue
+        if abs(negative + sums[x][y] / (len(groups[x]) * len(groups[y]))) > 1e-12:
+            continue
+        groups[x] = sorted(groups[x] + groups.pop(y))
+        for z, total in sums.pop(y).items():
+            del sums[z][y]
+            if z != x:
+                sums[x][z] = sums[z][x] = sums[x].get(z, 0.0) + total
+        for z, total in sums[x].items():
+            heappush(heap, (-total / (len(groups[x]) * len(groups[z])), min(x, z), max(x, z)))
+    return sorted(groups.values())

@@ -1,0 +1,248 @@
+"""How much of the matter of two stretches of text is the same: stems in common, weighted by how rare they are here."""
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from math import log
+
+from dossier.analysis.kindred import families
+from dossier.analysis.sentences import sentences_of
+from dossier.analysis.stems import stem
+from dossier.model import Article, Piece, Span
+
+# Unlike words.words_of, hyphens part words: "no-limits" is to meet "no limits". "co-operation" is one word.
+_TOKEN = re.compile(r"(?:[A-Z]\.){2,}|\d+(?:[.,]\d+)+|(?:[Cc]o-)?[^\W_]+(?:['’][^\W_]+)*")
+
+# Content words so common in news English that sharing one says little, however rare it is in a small dossier.
+_FREQUENT = (
+    "people person year day week month time new good make take work want need last first next old part "
+    "place way thing man woman group number percent case public long right high big great little small "
+    "early late come use try help call find give look seem turn start show hear play run move live happen "
+    "include continue set learn change lead understand watch follow stop create read allow spend open "
+    "walk offer remember consider appear serve send expect stay fall issue question fact life world home "
+    "hand side country state city government member official office monday tuesday wednesday thursday "
+    "friday saturday sunday today yesterday tomorrow morning night january february march april june july "
+    "august september october november december recent real major own next million billion hundred "
+    "thousand three four five six seven eight nine ten several second key plan decision important level "
+    "role clear able sure order point line kind keep put let feel become hold bring begin end"
+)
+_COMMON = frozenset(
+    filter(
+        None,
+        map(
+            stem,
+            _FREQUENT.split(),
+        ),
+    )
+)
+_COMMON_FACTOR = 0.6
+_EVENT_NAME_FACTOR = 0.5
+_FAMILY_FACTOR = 0.6
+_RARE = 0.42
+_LONGEST = 60
+_MANY = 600
+
+
+class Bag:
+    """The stems of a stretch with their weights; ``mass`` is their sum, ``kin`` has those of a family, by family."""
+
+    __slots__ = ("kin", "mass", "weights")
+
+    def __init__(self, weights: dict[str, float]) -> None:
+        family = families()
+        self.weights = weights
+        self.mass = sum(weights.values())
+        self.kin = {family[s]: s for s in weights if s in family}
+
+
+class Tokens:
+    """The words of a text, hyphens parted: where each starts and ends, its stem ("" for grammar words)."""
+
+    __slots__ = ("ends", "starts", "stems", "words")
+
+    def __init__(self, text: str) -> None:
+        spans = [found.span() for found in _TOKEN.finditer(text)]
+        self.words = [text[start:end] for start, end in spans]
+        self.starts = [start for start, _ in spans]
+        self.ends = [end for _, end in spans]
+        self.stems = [stem(word) for word in self.words]
+
+    def within(self, span: Span) -> range:
+        """Indices of the words that start in a span."""
+        return range(bisect_left(self.starts, span.start), bisect_left(self.starts, span.end))
+
+
+@lru_cache(maxsize=1024)
+def tokens_of(text: str) -> Tokens:
+    return Tokens(text)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of an article's prose; ``order`` counts the article's sentences from 0."""
+
+    article: str
+    piece: Piece
+    span: Span
+    order: int
+
+
+@dataclass(frozen=True)
+class Survey:
+    """What likeness must know of the whole dossier: its sentences and how much each stem weighs in it."""
+
+    articles: dict[str, Article]
+    sentences: tuple[Sentence, ...]
+    weights: dict[str, float]
+    names: frozenset[str]
+    """Stems printed with a capital inside sentences."""
+    homes: dict[str, frozenset[str]]
+    """Which articles have a stem."""
+    rare: frozenset[str]
+    """Stems that are the matter of few sentences."""
+
+    def bag(self, article: str, spans: Iterable[Span]) -> Bag:
+        """The stems that stand in some spans of an article; grammar words left out."""
+        return Bag(self.weighed(article, spans))
+
+    def weighed(self, article: str, spans: Iterable[Span], factor: float = 1.0) -> dict[str, float]:
+        tokens = tokens_of(self.articles[article].text)
+        found: dict[str, float] = {}
+        for span in spans:
+            places = tokens.within(span)
+            for s in tokens.stems[places.start : places.stop]:
+                if s:
+                    found[s] = self.weights.get(s, 1.0) * factor
+        return found
+
+
+@lru_cache(maxsize=2)
+def survey(articles: tuple[Article, ...]) -> Survey:
+    """Read all articles once. The weights do not depend on the articles' order.
+
+    A stem weighs 1 where one sentence alone has it, towards 0 where all have it. Names that
+    stand in half of the articles or more are the event's own and weigh half of that.
+    """
+    sentences = tuple(_sentences(articles))
+    spread: Counter[str] = Counter()
+    inside: Counter[str] = Counter()
+    capital: Counter[str] = Counter()
+    homes: dict[str, set[str]] = {}
+    texts = {a.id: tokens_of(a.text) for a in articles}
+    for sentence in sentences:
+        tokens = texts[sentence.article]
+        places = tokens.within(sentence.span)
+        stems = tokens.stems[places.start : places.stop]
+        spread.update(set(stems))
+        headline = sentence.piece.kind == "headline"
+        for i in () if headline else places[1:]:
+            inside[tokens.stems[i]] += 1
+            capital[tokens.stems[i]] += tokens.words[i][0].isupper()
+        for s in set(stems):
+            homes.setdefault(s, set()).add(sentence.article)
+    spread.pop("", None)
+    names = frozenset(s for s in spread if capital[s] > 0.6 * inside[s] > 0)
+    full = log(1 + max(2, len(sentences)))
+    weights = {}
+    for s, count in spread.items():
+        weight = log(1 + len(sentences) / count) / full
+        if s in _COMMON:
+            weight *= _COMMON_FACTOR
+        elif s in names and len(homes[s]) >= max(2, len(articles) / 2):
+            weight *= _EVENT_NAME_FACTOR
+        weights[s] = min(1.0, weight)
+    rare = frozenset(s for s, weight in weights.items() if weight >= _RARE)
+    held = {s: frozenset(h) for s, h in homes.items()}
+    return Survey({a.id: a for a in articles}, sentences, weights, names, held, rare)
+
+
+def _sentences(articles: Sequence[Article]) -> Iterable[Sentence]:
+    for article in articles:
+        order = 0
+        for piece in article.prose:
+            for span in sentences_of(article, piece):
+                yield Sentence(article.id, piece, span, order)
+                order += 1
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """What two bags share: ``evidence`` is its weight; ``lesser`` and ``total`` weigh the lighter bag and both."""
+
+    evidence: float
+    lesser: float
+    total: float
+    shared: dict[str, float]
+    """Stems in common; those that meet by family alone as ``aim~target``."""
+
+    @property
+    def score(self) -> float:
+        """0 to 1: halfway between how much of the lesser and how much of both is shared."""
+        return likeness_score(self.evidence, self.lesser, self.total)
+
+    def without(self, dropped: Callable[[str], bool]) -> "Likeness":
+        """The same with some words in common held to be no likeness."""
+        if not any(map(dropped, self.shared)):
+            return self
+        kept = {word: w for word, w in self.shared.items() if not dropped(word)}
+        return Likeness(sum(kept.values()), self.lesser, self.total, kept)
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """What is shared, the weightiest first."""
+        return tuple(sorted(self.shared, key=lambda word: (-self.shared[word], word)))
+
+    @property
+    def best(self) -> float:
+        return max(self.shared.values(), default=0.0)
+
+    @property
+    def sure(self) -> int:
+        """How many words in common are the same word, not just of one family."""
+        return sum("~" not in word for word in self.shared)
+
+
+def likeness_score(evidence: float, lesser: float, total: float) -> float:
+    """From the weight shared, that of the lighter bag and that of both."""
+    return (min(1.0, evidence / lesser) + min(1.0, 2 * evidence / total)) / 2 if lesser else 0.0
+
+
+def compare(a: Bag, b: Bag) -> Likeness:
+    """Lay two bags on each other: the same stem counts in full, one of the same family by a part of it."""
+    if len(b.weights) < len(a.weights):
+        a, b = b, a
+    theirs = b.weights
+    shared = {s: w if w < theirs[s] else theirs[s] for s, w in a.weights.items() if s in theirs}
+    for name, s in a.kin.items():
+        other = b.kin.get(name)
+        if other and s not in theirs and other not in a.weights:
+            shared[f"{s}~{other}"] = _FAMILY_FACTOR * min(a.weights[s], theirs[other])
+    evidence = sum(shared.values())
+    return Likeness(evidence, min(a.mass, b.mass), a.mass + b.mass, shared)
+
+
+def candidates(bags: Sequence[Bag], least: float) -> list[tuple[int, int, float]]:
+    """Pairs of bags whose rare stems in common weigh ``least`` or more, and that weight; found by index, in order.
+
+    A stem or family that more than 60 bags have (30 in large dossiers) proposes nobody, so the
+    work grows with the bags and not with their square.
+    """
+    longest = _LONGEST if len(bags) < _MANY else _LONGEST // 2
+    postings: dict[str, list[tuple[int, float]]] = {}
+    for i, bag in enumerate(bags):
+        for s, weight in bag.weights.items():
+            postings.setdefault(s, []).append((i, weight))
+        for name, s in bag.kin.items():
+            postings.setdefault(name, []).append((i, _FAMILY_FACTOR * bag.weights[s]))
+    met: list[dict[int, float]] = [{} for _ in bags]
+    for holders in postings.values():
+        if 2 <= len(holders) <= longest:
+            for at, (i, w) in enumerate(holders, 1):
+                mine = met[i]
+                for j, v in holders[at:]:
+                    mine[j] = mine.get(j, 0.0) + (w if w < v else v)
+    heavy = ((i, [item for item in found.items() if item[1] >= least]) for i, found in enumerate(met) if found)
+    return [(i, j, weight) for i, found in heavy for j, weight in sorted(found)]

@@ -1,0 +1,245 @@
+"""Which quotation marks belong together, and what stands between them.
+
+Marks are read paragraph by paragraph. What one odd mark can spoil ends with its own
+paragraph, save where the next paragraph opens with a mark again, as newspapers do
+when a quotation goes on.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from dossier.model import Article, Piece, Span
+
+_DOUBLE = '“”„‟"″＂'
+_PAIRS = {"「": "」", "『": "』", "«": "»", "»": "«", "‹": "›", "›": "‹"}
+_SINGLE = "‘’‚'`"
+_MARK = re.compile(r"''|``|[“”„‟\"″＂「」『』«»‹›‘’‚'`]")
+_BEFORE_OPENING = " \t\xa0\u2009\u202f([{<—–-/:…\n“\"‘'*_"
+_AFTER_CLOSING = " \t\xa0\u2009\u202f)]}>—–-/:;,.?!…\n”\"’'*_“"
+# Words that begin with an apostrophe: 'em, rock 'n' roll, 'til, the '90s.
+_ELISION = re.compile(r"['’‘`](?:em|n|til|tis|twas|cause|bout|round|cos|ere|\d\d)(?![a-z])", re.IGNORECASE)
+_SINGLE_END = re.compile(r"['’](?![\w])")
+_POSSESSIVE_GOES_ON = re.compile(r"['’][ \xa0][a-z]")
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """What stands between marks: ``spans`` are the words, one a paragraph; ``whole`` runs from mark to mark.
+
+    ``closed`` is False where no closing mark was found before the paragraph ended.
+    """
+
+    spans: tuple[Span, ...]
+    whole: Span
+    closed: bool = True
+
+
+@dataclass(slots=True)
+class _Open:
+    """A mark still open: where it stands, where its words begin, and what closes it."""
+
+    start: int
+    inner: int
+    mark: str
+    spans: tuple[Span, ...] = ()
+    opens_paragraph: bool = False
+    opens_clause: bool = True
+    """Does it stand where a sentence may begin? A fragment never closed does not go on in the next paragraph."""
+
+
+def find_marked(article: Article) -> tuple[Marked, ...]:
+    """What stands between quotation marks in the prose of an article: ordered, disjoint, marks excluded.
+
+    Of nested quotations only the outermost is given. A mark that is never closed
+    costs nothing beyond its paragraph; if it opens that paragraph its words are given as not ``closed``.
+    """
+    found: list[Marked] = []
+    carried: _Open | None = None
+    for piece in article.prose:
+        start, end = piece.span.start, piece.span.end
+        if carried is not None and not _reopens(article.text, piece, carried):
+            found.extend(_unclosed(carried))
+            carried = None
+        if carried is None and not _MARK.search(article.text, start, end):
+            continue
+        reader = _Paragraph(article.text, start, end, carried)
+        found.extend(reader.read())
+        carried = reader.left_open()
+    if carried is not None:
+        found.extend(_unclosed(carried))
+    return tuple(sorted(found, key=lambda m: m.whole))
+
+
+def _reopens(text: str, piece: Piece, carried: _Open) -> bool:
+    """Does the paragraph begin with an opening mark of the kind that was left open?"""
+    mark = _MARK.match(text, piece.span.start, piece.span.end)
+    if not mark or mark.end() >= piece.span.end or text[mark.end()].isspace() or not carried.opens_clause:
+        return False
+    return _family(mark.group()) == _family(carried.mark)
+
+
+def _family(mark: str) -> str:
+    if mark in ("''", "``") or mark in _DOUBLE:
+        return "double"
+    return "single" if mark in _SINGLE else mark
+
+
+def _unclosed(carried: _Open) -> Iterator[Marked]:
+    if carried.spans and (len(carried.spans) > 1 or carried.opens_paragraph):
+        yield Marked(carried.spans, Span(carried.start, carried.spans[-1].end), closed=False)
+
+
+def _inked(text: str, start: int, end: int) -> Span | None:
+    """The stretch without white space at its ends; None where nothing is left."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end) if start < end else None
+
+
+class _Paragraph:
+    """Reads the marks of one paragraph from left to right, keeping those still open on a stack."""
+
+    def __init__(self, text: str, start: int, end: int, carried: _Open | None) -> None:
+        self.text, self.start, self.end = text, start, end
+        self.marks = list(_MARK.finditer(text, start, end))
+        self.stack: list[_Open] = []
+        self.found: list[Marked] = []
+        self.at = start
+        self.ahead: list[int] | None = None
+        if carried is not None:
+            again = self.marks[0]
+            self.stack.append(_Open(carried.start, again.end(), carried.mark, carried.spans))
+            self.at = again.end()
+
+    def read(self) -> list[Marked]:
+        for number, mark in enumerate(self.marks):
+            if mark.start() < self.at:
+                continue
+            family = _family(mark.group())
+            if family == "single":
+                self._single(mark)
+            elif family == "double":
+                self._double(mark, number)
+            else:
+                self._paired(mark)
+        return self.found
+
+    def left_open(self) -> _Open | None:
+        """The outermost mark still open at the end of the paragraph, its words so far added."""
+        if not self.stack:
+            return None
+        first = self.stack[0]
+        words = _inked(self.text, first.inner, self.end)
+        before = self.text[self.start : first.start].rstrip() if first.start >= self.start else ""
+        return replace(
+            first,
+            spans=(*first.spans, words) if words else first.spans,
+            opens_paragraph=first.opens_paragraph or (first.start >= self.start and not before),
+            opens_clause=not before or before[-1:] in '.,:;?!…—–”"’)',
+        )
+
+    def _neighbours(self, mark: re.Match[str]) -> tuple[bool, bool]:
+        """May the mark open, may it close, judged by the characters beside it?"""
+        before = self.text[mark.start() - 1] if mark.start() > self.start else " "
+        after = self.text[mark.end()] if mark.end() < self.end else " "
+        opens = before in _BEFORE_OPENING and not after.isspace()
+        closes = not before.isspace() and mark.start() > self.start and (after in _AFTER_CLOSING or after.isupper())
+        return opens, closes
+
+    def _double(self, mark: re.Match[str], number: int) -> None:
+        opens, closes = self._neighbours(mark)
+        sign = mark.group()
+        if sign in ("“", "``"):
+            closing = closes and not opens and bool(self.stack)
+        elif sign in ("„", "‟"):
+            closing = False
+        elif sign == "”":
+            closing = bool(self.stack) or not opens
+        elif opens and closes:
+            closing = bool(self.stack)
+        else:
+            closing = closes or (bool(self.stack) and not opens)
+        if closing:
+            self._close(mark)
+        elif not self.stack:
+            if opens or sign in "“„‟``":
+                self.stack.append(_Open(mark.start(), mark.end(), sign))
+        elif self._nested(number):
+            self.stack.append(_Open(mark.start(), mark.end(), sign))
+        else:  # the mark before was never closed: begin again here, and lose only what it held
+            self.stack[:] = [_Open(mark.start(), mark.end(), sign)]
+
+    def _nested(self, number: int) -> bool:
+        """Are there marks enough ahead to close the one opening here and all those open now?"""
+        if self.ahead is None:
+            self.ahead = self._closers_ahead()
+        return self.ahead[number + 1] > len(self.stack)
+
+    def _closers_ahead(self) -> list[int]:
+        """For each double mark and all after it, how many more of them close than open."""
+        ahead = [0]
+        for mark in reversed(self.marks):
+            weight = 0
+            if _family(mark.group()) == "double":
+                opens, closes = self._neighbours(mark)
+                weight = 1 if closes and not (opens and mark.group() == "“") else -1 if opens else 0
+            ahead.append(ahead[-1] + weight)
+        return ahead[::-1]
+
+    def _paired(self, mark: re.Match[str]) -> None:
+        sign = mark.group()
+        if self.stack and _PAIRS.get(self.stack[-1].mark) == sign:
+            self._close(mark)
+        elif sign in _PAIRS:
+            self.stack.append(_Open(mark.start(), mark.end(), sign))
+
+    def _close(self, mark: re.Match[str]) -> None:
+        if not self.stack:
+            return
+        closed = self.stack.pop()
+        if self.stack:
+            return
+        words = _inked(self.text, closed.inner, mark.start())
+        spans = (*closed.spans, words) if words else closed.spans
+        if spans:
+            self.found.append(Marked(spans, Span(closed.start, mark.end())))
+
+    def _single(self, mark: re.Match[str]) -> None:
+        if self.stack and self.stack[0].mark in _SINGLE:
+            if (
+                len(self.stack) == 1
+                and _SINGLE_END.match(self.text, mark.start(), self.end)
+                and self._ends_single(mark)
+            ):
+                self._close(mark)
+            return
+        opens, _ = self._neighbours(mark)
+        if self.stack or not opens or mark.group() == "’" or _ELISION.match(self.text, mark.start(), self.end):
+            return
+        if end := self._single_end(mark.end()):
+            self.stack.append(_Open(mark.start(), mark.end(), mark.group()))
+            self._close(end)
+            self.at = end.end()
+        elif mark.start() == self.start and mark.group() in "‘'":
+            self.stack.append(_Open(mark.start(), mark.end(), mark.group()))
+
+    def _single_end(self, start: int) -> re.Match[str] | None:
+        """The closing single mark: the first that cannot be the apostrophe of "workers' rights", else the last
+        that may be."""
+        doubtful = None
+        for end in _SINGLE_END.finditer(self.text, start, self.end):
+            if self.text[end.start() - 1].isspace() or end.start() == start:
+                continue
+            if self._ends_single(end):
+                return end
+            doubtful = end
+        return doubtful
+
+    def _ends_single(self, end: re.Match[str]) -> bool:
+        before = self.text[end.start() - 1]
+        if before.isspace():
+            return False
+        return not (before in "sS" and _POSSESSIVE_GOES_ON.match(self.text, end.start(), self.end))

@@ -1,0 +1,89 @@
+"""Light stems of English words, and the words that carry grammar rather than matter.
+
+A stem is a form for comparing, never shown: inflections of one word should meet
+("aimed", "aiming", "aims"), spellings of both sides of the Atlantic too ("defence",
+"stabilising"). Where a rule would join unlike words we leave them apart.
+"""
+
+from functools import lru_cache
+
+from dossier.analysis.words import folded
+
+_GRAMMAR = (
+    "a an and are as at be because been being but by can could did do does doing done for from had has "
+    "have having he her hers him his how i if in into is it its itself just may me might more most must "
+    "my no nor not of off on once only or other others our ours out over own s shall she should so some "
+    "such t than that the their theirs them themselves then there these they this those through to too "
+    "under until up us very was we were what when where which while who whom whose why will with within "
+    "without would you your yours also about after again against all am any around before between both "
+    "down during each few further here himself herself like many much now one ones per same since still "
+    "two upon yet was's it's he's she's that's there's we're they're i'm you're i've we've you've they've "
+    "i'd we'd he'd she'd i'll we'll he'll she'll don't doesn't didn't won't wouldn't isn't aren't wasn't "
+    "weren't can't couldn't shouldn't hasn't haven't hadn't let's who's what's cannot even ever get gets "
+    "got go goes going well back another whether though although however among amid along across toward "
+    "towards via mr mrs ms dr"
+)
+STOP_WORDS = frozenset(_GRAMMAR.split())
+
+_SPEAKING = (
+    "say said says saying tell told tells telling add added adds adding explain explained explains stress "
+    "stressed stresses stressing emphasise emphasize emphasised emphasized emphasizes note noted notes "
+    "noting state stated states according announce announced announces declare declared declares claim "
+    "claimed claims insist insisted insists argue argued argues write wrote written writes tweet tweeted "
+    "tweets respond responded responds reply replied replies mention mentioned remark remarked remarks "
+    "comment commented comments speak spoke spoken speaks statement interview reporter reporters news "
+    "highlight highlighted highlights point pointed points think thinks thought believe believes believed "
+    "know knows knew ask asked asks acknowledge acknowledged recall recalled concede conceded warn warned "
+    "warns describe described describes report reported reports reportedly pm am gmt est"
+)
+SPEECH_WORDS = frozenset(_SPEAKING.split())
+
+_FORMS = (
+    "meet met | hold held | leave left | lose lost | win won | buy bought | sell sold | send sent | spend "
+    "spent | build built | keep kept      | find found | bring brought | take took taken taking | give "
+    "gave given giving | make made making | come came coming | see saw seen | begin began begun      | "
+    "break broke broken | choose chose chosen | drive drove driven | fall fell fallen | fight fought | "
+    "fly flew flown | forget forgot | grow grew grown | hear heard      | lead led | mean meant | pay "
+    "paid | read | rise rose risen rising | run ran running | set setting | shake shook | shoot shot | "
+    "show showed shown | sign signed signing      | speak spoke | stand stood | steal stole stolen | "
+    "strike struck | teach taught | think thought | throw threw thrown | wear wore worn | write wrote "
+    "| withdraw withdrew withdrawn | seek sought | feel felt | cut cutting | man men | woman women | "
+    "child children | die died dying dies | lie lied lying      | travel traveled travelled traveling "
+    "travelling | get got | plan planned planning | stop stopped stopping | drop dropped dropping      | "
+    "step stepped stepping | ban banned banning | quit quitting | overcome overcame | become became | "
+    "strong stronger strongest      | close closer closest | high higher highest | large larger largest | "
+    "big bigger biggest | great greater greatest | low lower lowest      | early earlier earliest | late "
+    "later latest | defend defense defence defensive | analysis analyses | crisis crises | basis bases | "
+    "forge forged"
+)
+_IRREGULAR = {form: head for line in _FORMS.split(" | ") for head, *forms in [line.split()] for form in (head, *forms)}
+
+# Ending taken off and what is put in its place, the longest first; "ise" spellings become "iz".
+_ENDING_WORDS = (
+    "isations iz|izations iz|isation iz|ization iz|ational at|fulness ful|ations at|ation at|ating at|ated at|ates at|"
+    "ative at|ator at|ate at|ising iz|izing iz|ised iz|ized iz|ises iz|izes iz|ise iz|ize iz|sions s|sion s|tions t|"
+    "tion t|ments |ment |ingly |edly |ness |ings |ing |iest i|ies i|ied i|ier i|ily i|ences ent|ence ent|ances ant|"
+    "ance ant|ed |es |ly |s |e |y i"
+)
+_ENDINGS = tuple(tuple(line.split(" ")) for line in _ENDING_WORDS.split("|"))
+_SHORTEST = 3
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """The stem of a printed word; "" where the word carries no matter (grammar words and verbs of speaking)."""
+    form = folded(word).removesuffix("'s").removesuffix("'").replace(".", "").replace("'", "")
+    if form in STOP_WORDS or form in SPEECH_WORDS:
+        return ""
+    return head if (head := _IRREGULAR.get(form)) else _shortened(form)
+
+
+def _shortened(form: str) -> str:
+    if form.endswith(("ss", "us", "is")) or form[:1].isdigit():
+        return form
+    for ending, instead in _ENDINGS:
+        if form.endswith(ending) and len(form) - len(ending) >= _SHORTEST:
+            short = form[: len(form) - len(ending)] + instead
+            doubled = not instead and len(short) > _SHORTEST and short[-1] == short[-2] and short[-1] not in "lsz"
+            return short[:-1] if doubled else short
+    return form

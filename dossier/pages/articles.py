@@ -1,0 +1,167 @@
+"""The articles: one page each, text first, with what the dossier knows of it in the margins; and their list."""
+
+from collections.abc import Sequence
+
+from dossier.model import Article, Dossier, Piece, Span
+from dossier.pages import labels
+from dossier.pages.atlas import Atlas, headline_of
+from dossier.pages.escape import Html, escape
+from dossier.pages.marked import proof, quoted
+from dossier.pages.pieces import Apparel, PieceWriter
+from dossier.pages.views import (
+    ArticleLine,
+    ArticlesView,
+    ArticleView,
+    Fact,
+    FurnitureView,
+    Step,
+)
+
+
+def articles_view(dossier: Dossier) -> ArticlesView:
+    atlas = Atlas(dossier, "../")
+    words = sum(labels.length(a) for a in dossier.articles)
+    kicker = f"{labels.count(len(dossier.articles), 'article')}, {labels.count(words, 'word')}"
+    return ArticlesView(kicker, article_lines(atlas))
+
+
+def article_lines(atlas: Atlas) -> tuple[ArticleLine, ...]:
+    numbers = {a.id: 0 for a in atlas.dossier.articles}
+    for quotation in atlas.dossier.quotations:
+        numbers[quotation.article] += 1
+    return tuple(
+        ArticleLine(
+            badge=atlas.plain_badge(a),
+            outlet=labels.outlet(a),
+            title=atlas.title(a),
+            href=atlas.page(a),
+            dates=dates(a),
+            notes=_inferred(a),
+            length=labels.count(labels.length(a), "word"),
+            quotes=labels.count(numbers[a.id], "quotation") if numbers[a.id] else "no quotation",
+        )
+        for a in atlas.dossier.articles
+    )
+
+
+def dates(article: Article) -> tuple[str, ...]:
+    """Published and updated, in words; that neither is stated says so."""
+    found = []
+    if article.published:
+        found.append(labels.date_words(article.published) or "")
+    if article.updated:
+        found.append(f"updated {labels.date_words(article.updated)}")
+    return tuple(found) or ("date not stated",)
+
+
+_INFERRED = {
+    "outlet": "outlet inferred",
+    "published": "date partly inferred",
+    "updated": "time of update inferred",
+    "label": "no headline: called by its first words",
+    "title": "title inferred",
+}
+
+
+def _inferred(article: Article) -> tuple[str, ...]:
+    return tuple(_INFERRED.get(name, f"{name} inferred") for name in article.inferred)
+
+
+def article_view(atlas: Atlas, article: Article, apparel: Apparel, neighbours: Sequence[Article | None]) -> ArticleView:
+    """One article's page; ``neighbours`` are the articles before and after it."""
+    head = headline_of(article)
+    writer = PieceWriter(atlas, article, apparel)
+    pieces = [p for p in article.pieces if p.role != "furniture" and p is not head]
+    span = head.span if head else None
+    before, after = neighbours
+    return ArticleView(
+        badge=atlas.plain_badge(article),
+        outlet=labels.outlet(article),
+        kicker=(*dates(article), labels.count(labels.length(article), "word")),
+        heading=writer.html(head) if head else atlas.title(article),
+        heading_id=head.id if head else "",
+        heading_proof=Html(proof(article, span)) if span else Html(""),
+        heading_note=_heading_note(article, head),
+        heading_notes=writer.notes(head) if head else (),
+        how=_how(apparel),
+        facts=_facts(article),
+        pieces=tuple(writer.piece(p) for p in pieces),
+        furniture=tuple(_furniture(atlas, article, p, writer) for p in article.furniture),
+        furniture_words=_furniture_words(article),
+        previous=_step(before),
+        following=_step(after),
+    )
+
+
+def _step(article: Article | None) -> Step | None:
+    if article is None:
+        return None
+    return Step(f"../{article.id}/", f"{labels.outlet(article)} ({article.siglum})", article.label)
+
+
+def _heading_note(article: Article, head: Piece | None) -> str:
+    if head:
+        return ""
+    if article.title:
+        return "The title is the editors’; the text prints no such headline."
+    return "The text has no headline; the page is called by its first words."
+
+
+def _how(apparel: Apparel) -> str:
+    shared = len({span for span, s in apparel.statements if len(s.carriers) > 1})
+    parts = [
+        "The full text as published",
+        labels.count(len(apparel.quotations), "quotation") + " marked" if apparel.quotations else "no quotation found",
+    ]
+    if shared:
+        parts.append(labels.count(shared, "passage") + " also told elsewhere")
+    return f"{parts[0]}; {labels.listed(parts[1:])}."
+
+
+def _facts(article: Article) -> tuple[Fact, ...]:
+    """What is known of it, in a fixed order; a value printed in the seed carries its proof."""
+    known = [
+        ("Outlet", "outlet", article.outlet),
+        ("Agency", "agency", article.agency),
+        ("Byline", "byline", article.byline),
+        ("Section", "section", article.section),
+        ("Dateline", "dateline", article.dateline),
+        ("Published", "published", labels.date_words(article.published)),
+        ("Updated", "updated", labels.date_words(article.updated)),
+    ]
+    facts = [
+        Fact(term, _value(article, field, value), "inferred" if field in article.inferred else "")
+        for term, field, value in known
+        if value or field in ("outlet", "published")
+    ]
+    if article.url and article.url.startswith(("https://", "http://")):
+        href = escape(article.url)
+        facts.append(Fact("Published at", Html(f'<a href="{href}" rel="noopener nofollow">{href}</a>')))
+    return tuple(facts)
+
+
+def _value(article: Article, field: str, value: str | None) -> Html:
+    if not value:
+        return Html('<span class="unknown">not stated</span>')
+    at = article.text.find(value) if field in _PRINTED else -1
+    return quoted(article, Span(at, at + len(value))) if at >= 0 else escape(value)
+
+
+def _furniture(atlas: Atlas, article: Article, piece: Piece, writer: PieceWriter) -> FurnitureView:
+    after = [p for p in article.pieces if p.role != "furniture" and p.span.end <= piece.span.start]
+    return FurnitureView(
+        id=piece.id,
+        kind=labels.sentence_case(labels.KIND_OF_FURNITURE[piece.kind]),
+        rule=piece.rule,
+        where=f"after {labels.place(after[-1])}" if after else "at the top",
+        html=writer.html(piece),
+        proof=Html(proof(article, piece.span)),
+    )
+
+
+def _furniture_words(article: Article) -> str:
+    kinds = dict.fromkeys(labels.KIND_OF_FURNITURE[p.kind] for p in article.furniture)
+    return f"{labels.count(len(article.furniture), 'piece')} ({', '.join(kinds)})"
+
+
+_PRINTED = ("agency", "byline", "section", "dateline")

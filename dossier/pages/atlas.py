@@ -1,0 +1,131 @@
+"""Where everything stands and what it is called: asked by every page, worked out once."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from dossier.model import Article, Dossier, Locator, Piece, Quotation, Span
+from dossier.pages import labels
+from dossier.pages.escape import Html, escape, verbatim
+from dossier.pages.marked import proof
+
+ACCENTS = 8
+"""Colours in dossier.css; further outlets begin again. The letters tell them apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """An outlet's letters, for one article. ``href`` None: shown without a link; ``found`` False: dashed."""
+
+    letters: str
+    accent: str
+    words: str
+    """What a screen reader says and a pointer shows: outlet and place."""
+    href: str | None
+    found: bool = True
+
+
+@dataclass(frozen=True)
+class Atlas:
+    """A dossier with ways to its articles; ``root`` leads from the page to the site's top ("", "../", "../../")."""
+
+    dossier: Dossier
+    root: str = ""
+
+    @cached_property
+    def accents(self) -> dict[str, str]:
+        """The accent's class of each article by id: one an outlet, in order; grey for outlets not stated."""
+        outlets = dict.fromkeys(a.outlet for a in self.dossier.articles if a.outlet)
+        numbers = {name: i % ACCENTS for i, name in enumerate(outlets)}
+        return {a.id: f"k{numbers[a.outlet]}" if a.outlet else "kx" for a in self.dossier.articles}
+
+    @cached_property
+    def _starts(self) -> dict[str, list[int]]:
+        return {a.id: [p.span.start for p in a.pieces] for a in self.dossier.articles}
+
+    @cached_property
+    def between_marks(self) -> dict[str, tuple[Span, ...]]:
+        """By article id: the words that stand between quotation marks, also inside reported speech."""
+        found: dict[str, list[Span]] = {a.id: [] for a in self.dossier.articles}
+        for quotation in self.dossier.quotations:
+            if quotation.kind != "reported":
+                found[quotation.article].extend(quotation.spans)
+        return {key: tuple(spans) for key, spans in found.items()}
+
+    def piece(self, article: Article, offset: int) -> Piece | None:
+        at = bisect_right(self._starts[article.id], offset) - 1
+        return article.pieces[at] if at >= 0 and offset < article.pieces[at].span.end else None
+
+    def place(self, article: Article, offset: int) -> str:
+        """``paragraph 4``."""
+        return labels.place(self.piece(article, offset))
+
+    def page(self, article: Article) -> str:
+        return f"{self.root}articles/{article.id}/"
+
+    def link(self, article: Article, offset: int, anchor: str | None = None) -> str:
+        """Address of a place in an article: of the mark there, or of its paragraph."""
+        piece = self.piece(article, offset)
+        target = anchor or (piece.id if piece else "")
+        return f"{self.page(article)}#{target}" if target else self.page(article)
+
+    def badge(self, article: Article, at: Span | None = None, anchor: str | None = None) -> Badge:
+        """The badge of an article, leading to a place in it or to its top."""
+        words = labels.outlet(article)
+        if at is None:
+            return Badge(article.siglum, self.accents[article.id], words, self.page(article))
+        where = f"{words}, {self.place(article, at.start)}"
+        return Badge(article.siglum, self.accents[article.id], where, self.link(article, at.start, anchor))
+
+    def plain_badge(self, article: Article) -> Badge:
+        return Badge(article.siglum, self.accents[article.id], labels.outlet(article), None)
+
+    def missing_badge(self, article: Article) -> Badge:
+        return Badge(article.siglum, "none", f"not found in {labels.outlet(article)}", None, found=False)
+
+    def sentence(self, place: Locator) -> Span:
+        """The sentence around a place; the place itself where none covers it."""
+        found = [s for s in self._sentences(place) if s.overlaps(place.span)]
+        return Span(min(s.start for s in found), max(s.end for s in found)) if found else place.span
+
+    def _sentences(self, place: Locator) -> Sequence[Span]:
+        from dossier.analysis.sentences import sentences_of  # slow to import
+
+        article = self.dossier.article[place.article]
+        piece = self.piece(article, place.span.start)
+        return tuple(sentences_of(article, piece)) if piece else ()
+
+    def article_of(self, quotation: Quotation) -> Article:
+        return self.dossier.article[quotation.article]
+
+    def title(self, article: Article) -> Html:
+        """What an article is called, with its proof wherever the words stand in the seed."""
+        span = title_span(article)
+        if span is None:
+            return escape(article.label or article.title or article.id)
+        more = "" if not (article.label or "").endswith("…") else '<span class="more" data-x>…</span>'
+        return Html(f"<span {proof(article, span)}>{verbatim(span.of(article.text))}{more}</span>")
+
+    def name(self, article: Article) -> str:
+        """For titles of pages and links of text alone: never empty."""
+        return article.label or article.title or labels.outlet(article)
+
+
+def title_span(article: Article) -> Span | None:
+    """Where the words of an article's label stand in its seed: its headline, or the start of its lead."""
+    words = (article.label or article.title or "").rstrip("… ").removesuffix("[").rstrip()
+    if not words:
+        return None
+    order = sorted(article.pieces, key=lambda p: (p.kind != "headline", p.role == "furniture"))
+    for piece in order:
+        at = article.text.find(words, piece.span.start, piece.span.end)
+        if at >= 0:
+            return Span(at, at + len(words))
+    return None
+
+
+def headline_of(article: Article) -> Piece | None:
+    """The headline that heads the page: the first, if the article is called by it."""
+    first = next((p for p in article.pieces if p.kind == "headline" and p.role == "part"), None)
+    return first if first and title_span(article) == first.span else None

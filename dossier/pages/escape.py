@@ -1,0 +1,48 @@
+"""The one way by which text that is not ours reaches a page: unchanged and inert.
+
+Pages are Markdown in which foreign text stands as HTML on one line (docs/decisions/0003):
+what HTML acts on and what Markdown's preprocessors act on becomes a character reference.
+"""
+
+import html
+import re
+
+# Markdown's preprocessors look into raw HTML for fences and attribute lists; a tab or a line feed would end the line.
+_REFERENCES = {ord(c): f"&#{ord(c)};" for c in "`~{}\t\n"}
+# What a character reference cannot carry: HTML maps or drops these; line separators split lines in Python.
+_UNCARRIED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+
+
+class Html(str):
+    """Text that is HTML already; anything else that reaches a template is escaped there."""
+
+    __slots__ = ()
+
+
+def escape(text: str) -> Html:
+    """Text of a manifest, a name or an address, for an element or a quoted attribute.
+
+    Characters that HTML cannot carry become U+FFFD: such text carries no proof.
+    """
+    return _carried(_UNCARRIED.sub("\ufffd", text))
+
+
+def verbatim(text: str) -> Html:
+    """Words of a seed, for an element with a proof mark: each code point comes back from the parsed page.
+
+    One that HTML cannot carry is shown by a sign that names it and stands for it.
+    """
+    if not _UNCARRIED.search(text):
+        return _carried(text)
+    parts = re.split(f"({_UNCARRIED.pattern})", text)
+    return Html("".join(_sign(part) if i % 2 else _carried(part) for i, part in enumerate(parts)))
+
+
+def _carried(text: str) -> Html:
+    return Html(html.escape(text).translate(_REFERENCES))
+
+
+def _sign(character: str) -> str:
+    code = ord(character)
+    picture = chr(0x2400 + code) if code < 0x20 else "\u2421" if code == 0x7F else "\u2426"
+    return f'<span class="ctl" data-x data-cp="{code:04X}">{picture}</span>'

@@ -1,0 +1,115 @@
+"""The first page and the page about the dossier."""
+
+from importlib.metadata import PackageNotFoundError, version
+
+from dossier.model import Dossier
+from dossier.pages import labels
+from dossier.pages.articles import article_lines
+from dossier.pages.atlas import Atlas
+from dossier.pages.escape import escape
+from dossier.pages.quotes import articles_of, featured, utterance_view
+from dossier.pages.statements import lead, statement_view
+from dossier.pages.views import AboutView, Fact, HomeView, Step
+
+_PROGRAMS = ("mkdocs", "mkdocs-material", "Markdown", "sentencex", "rapidfuzz", "markdown-it-py")
+
+
+def home_view(dossier: Dossier) -> HomeView:
+    atlas = Atlas(dossier)
+    seeds = dossier.seeds
+    shown = featured(dossier)
+    remark = utterance_view(atlas, shown) if shown else None
+    return HomeView(
+        title=seeds.title,
+        description=seeds.description,
+        kicker=f"A dossier of {labels.spelled(len(dossier.articles), 'article')}",
+        when=labels.date_words(seeds.event_date),
+        where=seeds.event_place,
+        steps=_steps(dossier),
+        lead=tuple(statement_view(atlas, s) for s in lead(dossier)),
+        featured=remark,
+        featured_heading=f"One remark, {labels.spelled(len(remark.lines), 'wording')}" if remark else "",
+        featured_href=f"quotes/#{shown.id}" if shown else "",
+        articles=article_lines(atlas),
+    )
+
+
+def _steps(dossier: Dossier) -> tuple[Step, ...]:
+    shared = sum(len(s.carriers) > 1 for s in dossier.statements)
+    several = sum(articles_of(dossier, u) > 1 for u in dossier.utterances)
+    statements = f"{labels.count(len(dossier.statements), 'statement')} in the articles’ own words"
+    quotations = labels.count(len(dossier.quotations), "quotation")
+    together = f", {several:,} said or reported in several articles, side by side" if several else ""
+    return (
+        Step("summary/", "Read the summary", f"{statements}{f', {shared:,} carried by several' * (shared > 0)}."),
+        Step("quotes/", "Compare the quotes", f"{quotations}{together}."),
+        Step("summary/#differ", "See where they differ", _differ(len(dossier.discrepancies))),
+        Step("articles/", "Read the articles", "In full, with every quotation marked and every paragraph numbered."),
+    )
+
+
+def _differ(number: int) -> str:
+    if not number:
+        return "No point was found on which the accounts do not agree."
+    points = labels.sentence_case(labels.spelled(number, "point"))
+    return f"{points} on which the accounts do not agree."
+
+
+def about_view(dossier: Dossier) -> AboutView:
+    return AboutView(
+        counts=_counts(dossier),
+        settings=_settings(dossier),
+        versions=_versions(),
+        texts=tuple(
+            Step(
+                f"../data/articles/{a.id}.txt",
+                f"{labels.outlet(a)} ({a.siglum})",
+                f"{labels.count(len(a.text), 'character')}; sha256 of the seed: {a.sha256}",
+            )
+            for a in dossier.articles
+        ),
+    )
+
+
+def _counts(dossier: Dossier) -> tuple[Fact, ...]:
+    kinds = [q.kind for q in dossier.quotations]
+    several = sum(articles_of(dossier, u) > 1 for u in dossier.utterances)
+    rows = [
+        ("Articles", len(dossier.articles), ""),
+        ("Words", sum(labels.length(a) for a in dossier.articles), "without what is not part of the article"),
+        ("Quotations", len(kinds), "in all"),
+        ("… quoted in full clauses", kinds.count("direct"), ""),
+        ("… quoted in part", kinds.count("partial"), ""),
+        ("… titles and labels in quotation marks", kinds.count("term"), ""),
+        ("… reported in the journalists’ words", kinds.count("reported"), ""),
+        ("Quotations with nobody credited", sum(q.speaker is None for q in dossier.quotations), "shown as such"),
+        ("Things said in several articles", several, ""),
+        ("Statements in the summary", len(dossier.statements), ""),
+        ("Points on which accounts differ", len(dossier.discrepancies), ""),
+        ("Pieces set aside as not part of an article", sum(len(a.furniture) for a in dossier.articles), "folded away"),
+    ]
+    return tuple(Fact(term, escape(f"{number:,}"), note) for term, number, note in rows)
+
+
+def _settings(dossier: Dossier) -> tuple[Fact, ...]:
+    seeds = dossier.seeds
+    inferred = sum(len(a.inferred) for a in dossier.articles)
+    rows = [
+        ("Language", seeds.language),
+        ("Manifest", "dossier.yml" if seeds.manifest else "none: only what the articles print is known"),
+        ("Editors’ corrections", labels.count(len(seeds.overrides), "entry", "entries") if seeds.overrides else "none"),
+        ("People named by the editors", str(len(seeds.people)) if seeds.people else "none"),
+        ("Facts inferred", labels.count(inferred, "field") + ", each marked where it is shown" if inferred else "none"),
+    ]
+    return tuple(Fact(term, escape(value)) for term, value in rows)
+
+
+def _versions() -> tuple[Fact, ...]:
+    return tuple(Fact(name, escape(found)) for name in _PROGRAMS if (found := _version(name)))
+
+
+def _version(name: str) -> str | None:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return None

@@ -1,0 +1,158 @@
+"""The pieces of one article as HTML: what was found in the text marked in place, notes for the margin."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dossier.model import Article, Discrepancy, Dossier, Piece, Quotation, Span, Statement
+from dossier.pages import labels
+from dossier.pages.atlas import Atlas, Badge
+from dossier.pages.escape import Html, escape
+from dossier.pages.marked import Mark, marked, proof
+from dossier.pages.quotes import articles_of
+from dossier.pages.statements import carried_at
+from dossier.pages.views import NoteView, PieceView
+from dossier.pages.wording import encloses
+
+_MOST_BADGES = 8
+
+
+@dataclass(frozen=True)
+class Apparel:
+    """What is marked in one article's text."""
+
+    quotations: tuple[Quotation, ...]
+    statements: tuple[tuple[Span, Statement], ...]
+    sides: tuple[tuple[Span, Discrepancy], ...]
+
+
+def found_in(dossier: Dossier) -> dict[str, Apparel]:
+    """By article id, everything found in it, in order."""
+    quotations: dict[str, list[Quotation]] = {a.id: [] for a in dossier.articles}
+    sides: dict[str, list[tuple[Span, Discrepancy]]] = {a.id: [] for a in dossier.articles}
+    for quotation in dossier.quotations:
+        quotations[quotation.article].append(quotation)
+    for discrepancy in dossier.discrepancies:
+        for side in discrepancy.sides:
+            sides[side.article].append((side.span, discrepancy))
+    carried = carried_at(dossier)
+    return {a.id: Apparel(tuple(quotations[a.id]), tuple(carried[a.id]), tuple(sides[a.id])) for a in dossier.articles}
+
+
+class PieceWriter:
+    """Writes the pieces of one article, with what is marked in them."""
+
+    def __init__(self, atlas: Atlas, article: Article, apparel: Apparel) -> None:
+        self.atlas = atlas
+        self.article = article
+        self.apparel = apparel
+        self.marks = [*_quotation_marks(article, apparel), *_place_marks(apparel), *_emphasis(article)]
+
+    def html(self, piece: Piece) -> Html:
+        """The piece's words with their marks, and a letter after each quotation."""
+        references: dict[int, str] = {}
+        for letter, quotation in self._lettered(piece):
+            at = self._outside_links(min(quotation.whole.end, piece.span.end))
+            references[at] = references.get(at, "") + _reference(letter, quotation)
+        marks = [m for m in self.marks if m.start < piece.span.end and piece.span.start < m.end]
+        return marked(self.article.text, piece.span, marks, references)
+
+    def _outside_links(self, offset: int) -> int:
+        """A link cannot stand in another: a letter that would waits for its end."""
+        around = [m.span for m in self.article.markup if m.kind == "link" and m.span.start < offset < m.span.end]
+        return around[0].end if around else offset
+
+    def piece(self, piece: Piece) -> PieceView:
+        is_body = piece.role == "body"
+        return PieceView(
+            id=piece.id,
+            kind=piece.kind,
+            label=labels.sentence_case(labels.place(piece)),
+            number=piece.id.removeprefix("p") if is_body else "",
+            html=self.html(piece),
+            proof=Html(proof(self.article, piece.span)),
+            notes=self.notes(piece),
+            also=self._also(piece),
+        )
+
+    def notes(self, piece: Piece) -> tuple[NoteView, ...]:
+        return tuple(self._note(letter, q) for letter, q in self._lettered(piece))
+
+    def _lettered(self, piece: Piece) -> list[tuple[str, Quotation]]:
+        here = [q for q in self.apparel.quotations if piece.span.start <= q.whole.start < piece.span.end]
+        here = [q for q in here if not self._is_told(q, here)]
+        return [(chr(ord("a") + i) if i < 26 else str(i + 1), q) for i, q in enumerate(here)]
+
+    def _is_told(self, quotation: Quotation, others: Sequence[Quotation]) -> bool:
+        """Whether a note on words quoted inside this report says the same of it."""
+        known = self.atlas.dossier.utterance_of
+        own = known.get(quotation.id)
+        return any(encloses(quotation, q) and own is not None and known.get(q.id) is own for q in others)
+
+    def _note(self, letter: str, quotation: Quotation) -> NoteView:
+        dossier = self.atlas.dossier
+        utterance = dossier.utterance_of.get(quotation.id)
+        articles = articles_of(dossier, utterance) if utterance else 1
+        spread = f"in {articles} articles" if articles > 1 else "only here"
+        said = () if quotation.kind in ("direct", "partial") else (_SHORT_KIND[quotation.kind],)
+        named = quotation.speaker.name if quotation.speaker else ""
+        if not named:
+            named = "In quotation marks" if quotation.kind == "term" else labels.SPEAKER_NOT_NAMED
+            said = said if quotation.kind == "reported" else ()
+        return NoteView(letter, f"../../quotes/#{quotation.id}", named, (*said, spread))
+
+    def _also(self, piece: Piece) -> tuple[Badge, ...]:
+        """Other articles that carry a statement of this paragraph, each leading to where it does."""
+        dossier = self.atlas.dossier
+        badges: dict[str, Badge] = {}
+        for span, statement in self.apparel.statements:
+            if not piece.span.overlaps(span):
+                continue
+            places = [(statement.article, statement.span), *((s.article, s.span) for s in statement.support)]
+            for article_id, at in places:
+                if article_id != self.article.id and article_id not in badges:
+                    badges[article_id] = self.atlas.badge(dossier.article[article_id], at, statement.id)
+        return tuple(badges[a.id] for a in dossier.articles if a.id in badges)[:_MOST_BADGES]
+
+
+_SHORT_KIND = {"term": "in quotation marks", "reported": "reported"}
+
+
+def _reference(letter: str, quotation: Quotation) -> str:
+    """The letter is drawn by the stylesheet from ``data-n``, so that it is neither copied nor searched."""
+    return (
+        f'<a class="ref" data-x data-n="{letter}" href="../../quotes/#{escape(quotation.id)}"'
+        f' aria-label="Quotation {letter}: compare the wordings"></a>'
+    )
+
+
+def _quotation_marks(article: Article, apparel: Apparel) -> list[Mark]:
+    marks = []
+    for quotation in apparel.quotations:
+        for i, span in enumerate(quotation.spans):
+            once = f'id="{escape(quotation.id)}"' if i == 0 else ""
+            marks.append(Mark(span.start, span.end, "span", f'class="q {quotation.kind}"', once))
+        if quotation.cue:
+            marks.append(Mark(quotation.cue.start, quotation.cue.end, "span", 'class="cue"'))
+    return marks
+
+
+def _place_marks(apparel: Apparel) -> list[Mark]:
+    """Where the summary and the list of differences lead: the sentence or the words themselves."""
+    places = [(span, s.id) for span, s in apparel.statements] + [(span, d.id) for span, d in apparel.sides]
+    seen: set[str] = set()
+    marks = []
+    for span, anchor in places:
+        if anchor not in seen:
+            seen.add(anchor)
+            marks.append(Mark(span.start, span.end, "span", 'class="at"', f'id="{escape(anchor)}"'))
+    return marks
+
+
+def _emphasis(article: Article) -> list[Mark]:
+    marks = []
+    for markup in article.markup:
+        tag, attributes = str(markup.kind), ""
+        if markup.kind == "link":
+            tag, attributes = "a", f'href="{escape(markup.href or "")}" rel="noopener nofollow"'
+        marks.append(Mark(markup.span.start, markup.span.end, tag, attributes))
+    return marks

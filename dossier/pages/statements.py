@@ -1,0 +1,108 @@
+"""The merged summary: statements with the badges of who carries them, differences facing each other, dates."""
+
+from itertools import groupby
+
+from dossier.model import Discrepancy, Dossier, Locator, Span, Statement, TimelineEntry
+from dossier.pages import labels
+from dossier.pages.atlas import Atlas
+from dossier.pages.escape import Html
+from dossier.pages.marked import Mark, marked, proof, quoted
+from dossier.pages.views import DateView, DiscrepancyView, SideView, StatementGroup, StatementView, SummaryView
+
+MANY_ARTICLES = 8
+"""From so many articles on, only badges of those that carry a statement are shown."""
+
+_HEADINGS = {"lead": "The event in short", "said": "What was said", "background": "Background"}
+
+
+def summary_view(dossier: Dossier) -> SummaryView:
+    atlas = Atlas(dossier, "../")
+    shared = sum(len(s.carriers) > 1 for s in dossier.statements)
+    kicker = labels.count(len(dossier.statements), "statement")
+    if len(dossier.articles) > 1:
+        kicker += f", {shared:,} carried by more than one article"
+    return SummaryView(
+        kicker=kicker,
+        articles=tuple(atlas.badge(a) for a in dossier.articles),
+        groups=_groups(atlas),
+        discrepancies=tuple(_discrepancy(atlas, d) for d in dossier.discrepancies),
+        dates=tuple(_date(atlas, entry) for entry in dossier.timeline),
+    )
+
+
+def _groups(atlas: Atlas) -> tuple[StatementGroup, ...]:
+    """Runs of one section, in the order of the statements."""
+    found = []
+    for number, (section, run) in enumerate(groupby(atlas.dossier.statements, key=lambda s: s.section), 1):
+        heading = _HEADINGS.get(section) or labels.sentence_case(section.replace("-", " ")) or "Statements"
+        found.append(StatementGroup(f"part-{number}", heading, tuple(statement_view(atlas, s) for s in run)))
+    return tuple(found)
+
+
+def statement_view(atlas: Atlas, statement: Statement) -> StatementView:
+    """One statement; its badges lead to where each article says it."""
+    dossier = atlas.dossier
+    places: dict[str, Span] = {statement.article: statement.span}
+    for support in statement.support:
+        places.setdefault(support.article, support.span)
+    others = [a for a in dossier.articles if a.id != statement.article]
+    few = len(dossier.articles) <= MANY_ARTICLES
+    badges = tuple(
+        atlas.badge(a, places[a.id], statement.id) if a.id in places else atlas.missing_badge(a)
+        for a in others
+        if few or a.id in places
+    )
+    missing = len(dossier.articles) - len(places)
+    source = dossier.article[statement.article]
+    return StatementView(
+        id=statement.id,
+        source=atlas.badge(source, statement.span, statement.id),
+        words=quoted(source, statement.span),
+        others=badges,
+        rest="" if few or not missing else f"not found in {missing} others",
+    )
+
+
+def _discrepancy(atlas: Atlas, discrepancy: Discrepancy) -> DiscrepancyView:
+    return DiscrepancyView(
+        id=discrepancy.id,
+        kind="" if ":" in discrepancy.about else labels.KIND_OF_DIFFERENCE[discrepancy.kind],
+        about=labels.sentence_case(discrepancy.about),
+        sides=tuple(_side(atlas, side, discrepancy.id, "mark") for side in discrepancy.sides),
+    )
+
+
+def _side(atlas: Atlas, side: Locator, anchor: str | None, tag: str) -> SideView:
+    """The sentence around a place, the words at issue marked."""
+    article = atlas.dossier.article[side.article]
+    sentence = atlas.sentence(side)
+    words = marked(article.text, sentence, [Mark(side.span.start, side.span.end, tag)])
+    return SideView(
+        badge=atlas.badge(article, side.span, anchor),
+        outlet=labels.outlet(article),
+        words=Html(f"<span {proof(article, sentence)}>{words}</span>"),
+    )
+
+
+def _date(atlas: Atlas, entry: TimelineEntry) -> DateView:
+    return DateView(
+        when=labels.date_words(entry.when) or entry.when,
+        inferred=entry.inferred,
+        places=tuple(_side(atlas, ref, None, "b") for ref in entry.refs),
+    )
+
+
+def carried_at(dossier: Dossier) -> dict[str, list[tuple[Span, Statement]]]:
+    """By article: every stretch that carries a statement, own words and support alike."""
+    found: dict[str, list[tuple[Span, Statement]]] = {a.id: [] for a in dossier.articles}
+    for statement in dossier.statements:
+        places = dict.fromkeys([(statement.article, statement.span), *((s.article, s.span) for s in statement.support)])
+        for article, span in places:
+            found[article].append((span, statement))
+    return found
+
+
+def lead(dossier: Dossier, most: int = 4) -> tuple[Statement, ...]:
+    """What opens the summary; on the home page."""
+    first = [s for s in dossier.statements if s.section == "lead"] or list(dossier.statements)
+    return tuple(first[:most])

@@ -1,0 +1,234 @@
+"""All that a template may use: one frozen class a template, and the parts that templates share.
+
+A ``str`` is escaped where it is shown; ``Html`` is shown as it stands.
+"""
+
+from dataclasses import dataclass
+
+from dossier.pages.atlas import Badge
+from dossier.pages.escape import Html
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing a reader can do: a link and what stands behind it."""
+
+    href: str
+    name: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleLine:
+    """One article in a list. ``dates`` are in words; ``notes`` say what is inferred."""
+
+    badge: Badge
+    outlet: str
+    title: Html
+    href: str
+    dates: tuple[str, ...]
+    notes: tuple[str, ...]
+    length: str
+    quotes: str
+
+
+@dataclass(frozen=True, slots=True)
+class StatementView:
+    """A sentence of the summary. ``source`` is the article whose words they are; ``others`` carry it or do not."""
+
+    id: str
+    source: Badge
+    words: Html
+    others: tuple[Badge, ...]
+    rest: str
+    """How many more articles do not carry it, where they are too many for badges."""
+
+
+@dataclass(frozen=True, slots=True)
+class StatementGroup:
+    id: str
+    heading: str
+    statements: tuple[StatementView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SideView:
+    badge: Badge
+    outlet: str
+    words: Html
+
+
+@dataclass(frozen=True, slots=True)
+class DiscrepancyView:
+    id: str
+    kind: str
+    about: str
+    sides: tuple[SideView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DateView:
+    when: str
+    inferred: bool
+    places: tuple[SideView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LineView:
+    """A row of the score."""
+
+    badges: tuple[Badge, ...]
+    name: str
+    classes: str
+    cells: tuple[tuple[str, Html], ...]
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class WordingView:
+    """One wording in its sentence. ``context`` holds the heading with the quotation's id."""
+
+    badge: Badge
+    context: Html
+    facts: tuple[str, ...]
+    self_link: str
+
+
+@dataclass(frozen=True, slots=True)
+class UtteranceView:
+    id: str
+    aliases: tuple[str, ...]
+    speaker: str
+    is_named: bool
+    opening: Html | None
+    """The first words of the fullest wording, where there are several."""
+    facts: tuple[str, ...]
+    lines: tuple[LineView, ...]
+    tags: tuple[str, ...]
+    wordings: tuple[WordingView, ...]
+    loose: bool
+    """Too many places for a table: every wording is then a line of running text at any width."""
+    reports: bool
+    """The wording compared with is a report: words struck out are the journalist's."""
+
+
+@dataclass(frozen=True, slots=True)
+class UtteranceGroup:
+    id: str
+    heading: str
+    utterances: tuple[UtteranceView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TermView:
+    id: str
+    badge: Badge
+    words: Html
+    context: Html
+    self_link: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoteView:
+    """A note beside a paragraph. ``letter`` is also set in the text, after the words it is about."""
+
+    letter: str
+    href: str
+    speaker: str
+    facts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PieceView:
+    id: str
+    kind: str
+    label: str
+    number: str
+    html: Html
+    proof: Html
+    notes: tuple[NoteView, ...]
+    also: tuple[Badge, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FurnitureView:
+    id: str
+    kind: str
+    rule: str
+    where: str
+    html: Html
+    proof: Html
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    term: str
+    value: Html
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    title: str
+    description: str | None
+    kicker: str
+    when: str | None
+    where: str | None
+    steps: tuple[Step, ...]
+    lead: tuple[StatementView, ...]
+    featured: UtteranceView | None
+    featured_heading: str
+    featured_href: str
+    articles: tuple[ArticleLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryView:
+    kicker: str
+    articles: tuple[Badge, ...]
+    groups: tuple[StatementGroup, ...]
+    discrepancies: tuple[DiscrepancyView, ...]
+    dates: tuple[DateView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuotesView:
+    kicker: str
+    articles: tuple[Badge, ...]
+    speakers: tuple[Step, ...]
+    """Who said most, with how much; each leads to the first of it."""
+    groups: tuple[UtteranceGroup, ...]
+    terms: tuple[TermView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleView:
+    badge: Badge
+    outlet: str
+    kicker: tuple[str, ...]
+    heading: Html
+    heading_id: str
+    heading_proof: Html
+    heading_note: str
+    heading_notes: tuple[NoteView, ...]
+    how: str
+    facts: tuple[Fact, ...]
+    pieces: tuple[PieceView, ...]
+    furniture: tuple[FurnitureView, ...]
+    furniture_words: str
+    previous: Step | None
+    following: Step | None
+
+
+@dataclass(frozen=True, slots=True)
+class ArticlesView:
+    kicker: str
+    articles: tuple[ArticleLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AboutView:
+    counts: tuple[Fact, ...]
+    settings: tuple[Fact, ...]
+    versions: tuple[Fact, ...]
+    texts: tuple[Step, ...]

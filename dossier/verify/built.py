@@ -1,0 +1,83 @@
+"""The built site as it lies on the disk: pages parsed as a browser would, and the names of all files."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from dossier.errors import Fault
+from dossier.model import line_of
+
+CONTENT = "article.md-content__inner"
+"""Where MkDocs Material and Zensical alike put what a page's Markdown renders to."""
+
+
+@dataclass(frozen=True, eq=False)
+class BuiltPage:
+    """One HTML file. ``path`` is relative to the site, with forward slashes; ``shown`` is how messages call it."""
+
+    path: str
+    shown: str
+    html: str
+
+    @cached_property
+    def tree(self) -> LexborHTMLParser:
+        return LexborHTMLParser(self.html)
+
+    @cached_property
+    def content(self) -> LexborNode | None:
+        """The element that holds the page's own content; None on a page of the theme's own, such as 404."""
+        return self.tree.css_first(CONTENT)
+
+    @cached_property
+    def ids(self) -> list[str]:
+        """Every id on the page, in document order, as often as it stands there."""
+        return [node.attributes["id"] or "" for node in self.tree.css("[id]")]
+
+    @property
+    def url(self) -> str:
+        """The page's address relative to the site's root: ``articles/an-id/``."""
+        return self.path.removesuffix("index.html") if self.path.endswith("index.html") else self.path
+
+    def fault(self, anchor: str | None, problem: str, hint: str) -> Fault:
+        """A fault at an element's id; of the whole page where the anchor is None or not there."""
+        offset = self.html.find(f'id="{anchor}"') if anchor else -1
+        line = line_of(self.html, offset) if offset >= 0 else 0
+        return Fault(self.shown, line, f"#{anchor}: {problem}" if anchor else problem, hint)
+
+
+@dataclass(frozen=True, eq=False)
+class BuiltSite:
+    """A folder made by the publisher, and the names of all files in it (relative, forward slashes)."""
+
+    root: Path
+    files: frozenset[str] = field(default_factory=frozenset)
+
+    @classmethod
+    def at(cls, root: Path) -> "BuiltSite":
+        files = (p.relative_to(root).as_posix() for p in root.rglob("*") if p.is_file())
+        return cls(root, frozenset(files))
+
+    def shown(self, path: str) -> str:
+        """How messages call a file of the site."""
+        return (self.root / path).as_posix()
+
+    def read(self, path: str) -> bytes:
+        return (self.root / path).read_bytes()
+
+    def pages(self) -> Iterator[BuiltPage]:
+        """Every HTML file, in the order of its path. Bytes that are not UTF-8 read as U+FFFD: as a difference."""
+        for path in sorted(p for p in self.files if p.endswith(".html")):
+            yield BuiltPage(path, self.shown(path), self.read(path).decode("utf-8", "replace"))
+
+
+def anchor_of(node: LexborNode) -> str | None:
+    """The id of the nearest element around a node that has one, the node's own first."""
+    at: LexborNode | None = node
+    while at is not None:
+        if found := at.attributes.get("id"):
+            return found
+        at = at.parent
+    return None

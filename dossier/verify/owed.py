@@ -1,0 +1,57 @@
+"""What each page owes its reader: the ids that must stand on it, and the words of the seeds under each."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dossier.errors import Fault
+from dossier.model import Dossier, Locator, Quotation
+from dossier.verify.built import BuiltPage
+from dossier.verify.proofs import REBUILD, Proofs, uncovered
+
+
+@dataclass(frozen=True)
+class Debt:
+    """An id, the places whose words must stand under it, and the quotation that must begin at it."""
+
+    anchor: str
+    places: tuple[Locator, ...] = ()
+    begins: Quotation | None = None
+
+
+def debts_of(dossier: Dossier, path: str) -> list[Debt]:
+    """What the page at ``path`` of the site must show; nothing for a page that owes nothing."""
+    if path == "quotes/index.html":
+        quoted = (Debt(q.id, tuple(Locator(q.article, s) for s in q.spans), q) for q in dossier.quotations)
+        return [*(Debt(u.id) for u in dossier.utterances), *quoted]
+    if path == "summary/index.html":
+        stated = (Debt(s.id, (Locator(s.article, s.span),)) for s in dossier.statements)
+        return [*stated, *(Debt(d.id, d.sides) for d in dossier.discrepancies)]
+    article = dossier.article.get(path.removeprefix("articles/").removesuffix("/index.html"))
+    if article is None or path != f"articles/{article.id}/index.html":
+        return []
+    pieces = (Debt(piece.id, (Locator(article.id, piece.span),)) for piece in article.pieces)
+    # Where a quotation ends is not asked here: one that runs over paragraphs is marked in each.
+    return [*pieces, *(Debt(q.id, begins=q) for q in dossier.quotations if q.article == article.id)]
+
+
+def unpaid(page: BuiltPage, debts: list[Debt], proofs: Proofs, dossier: Dossier) -> Iterator[Fault]:
+    """What the page owes and does not show."""
+    for debt in debts:
+        if debt.anchor not in proofs.under:
+            yield page.fault(None, f"nothing on the page has the id {debt.anchor!r}", REBUILD)
+            continue
+        shown = proofs.under[debt.anchor]
+        if debt.begins and not _begins(debt.begins, shown):
+            problem = f"the quotation of {debt.begins.article} that starts at {debt.begins.spans[0].start} is not here"
+            yield page.fault(debt.anchor, problem, REBUILD)
+        for place in debt.places:
+            text = dossier.article[place.article].text
+            if gap := uncovered(text, place.span, (there.span for there in shown if there.article == place.article)):
+                problem = f"does not show {place.article} {gap.start}-{gap.end}: {gap.of(text)[:60]!r}"
+                yield page.fault(debt.anchor, problem, REBUILD)
+
+
+def _begins(quotation: Quotation, shown: Sequence[Locator]) -> bool:
+    """Does the first stretch at the anchor start with the quotation: at its mark, or at its first word?"""
+    first = next((there for there in shown if there.article == quotation.article), None)
+    return first is not None and quotation.whole.start <= first.span.start <= quotation.spans[0].start

@@ -1,0 +1,189 @@
+"""What each page's Markdown renders to, made once more and laid beside the page as built.
+
+Python-Markdown is asked as MkDocs asks it, with the extensions of ``mkdocs.yml`` and
+without theme or plugins: the content of a page must be that and nothing else.
+"""
+
+import logging
+import re
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from html import unescape
+from itertools import zip_longest
+from pathlib import Path
+from typing import Any
+from urllib.parse import urljoin
+
+from markdown import Markdown
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import MkDocsException
+from mkdocs.structure.files import File, Files, get_files
+from mkdocs.structure.pages import Page, _RelativePathTreeprocessor
+from mkdocs.utils.yaml import yaml_load
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from dossier.errors import Fault, VerifyError
+from dossier.verify.built import CONTENT, BuiltPage
+from dossier.verify.proofs import REBUILD, difference
+
+# Only what decides how Markdown is rendered and where a page lands; themes and plugins take no part.
+SETTINGS = ("site_url", "docs_dir", "exclude_docs", "draft_docs", "markdown_extensions", "use_directory_urls")
+# What the theme adds to a page's content of its own accord.
+ADDED = ":is(a.md-content__button,.md-source-file,form.md-feedback,.md-tags,a#__skip)"
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """A page as its Markdown renders: its path in the site, its title (HTML) and its content (HTML)."""
+
+    path: str
+    title: str
+    html: str
+
+    def as_shown(self) -> str:
+        """With the heading that the theme adds to a page that has none."""
+        return self.html if "<h1" in self.html else f"<h1>{self.title}</h1>\n{self.html}"
+
+
+def settings_of(path: Path) -> MkDocsConfig:
+    """The part of ``mkdocs.yml`` that decides how Markdown is rendered."""
+    with path.open("rb") as stream:
+        try:
+            given: dict[str, Any] = yaml_load(stream)
+        except MkDocsException as error:
+            raise VerifyError([Fault(path.as_posix(), 0, str(error), "mend the settings")]) from error
+    config = MkDocsConfig(config_file_path=str(path.absolute()))
+    chosen = {key: given[key] for key in SETTINGS if given.get(key) is not None}
+    config.load_dict({"site_name": "-", "plugins": [], "theme": "mkdocs", **chosen})
+    errors, _ = config.validate()
+    if errors:
+        raise VerifyError(Fault(path.as_posix(), 0, f"{key}: {error}", "mend the setting") for key, error in errors)
+    return config
+
+
+def render_pages(pages: Mapping[str, str], config: MkDocsConfig) -> Iterator[Rendered]:
+    """Render the generated pages, and with them the pages written by hand that lie in the docs folder."""
+    with _quiet():
+        files = {file.src_uri: file for file in get_files(config)}
+        for path, text in pages.items():
+            files[path] = File(path, None, config.site_dir, config.use_directory_urls)
+            files[path].content_string = text
+        every = Files(list(files.values()))
+        for file in every.documentation_pages():
+            page = Page(None, file, config)
+            page.read_source(config)
+            yield Rendered(file.dest_uri, str(page.title or ""), _converted(page, config, every))
+
+
+def _converted(page: Page, config: MkDocsConfig, files: Files) -> str:
+    """A page's HTML as ``Page.render`` makes it, which beyond that collects anchors and takes half as long again."""
+    md = Markdown(extensions=config.markdown_extensions, extension_configs=config.mdx_configs)
+    _RelativePathTreeprocessor(page.file, files, config)._register(md)
+    return md.convert(page.markdown or "")
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """MkDocs tells of its own doubts while it renders; the build has told them already."""
+    log = logging.getLogger("mkdocs")
+    before = log.level
+    log.setLevel(logging.CRITICAL)
+    try:
+        yield
+    finally:
+        log.setLevel(before)
+
+
+def content_faults(page: BuiltPage, rendered: Rendered) -> Iterator[Fault]:
+    """Where the built page says something else than its Markdown."""
+    content = page.content
+    if content is None:
+        yield page.fault(None, f"no {CONTENT!r} on the page: it cannot be read", "was it built with this mkdocs.yml?")
+        return
+    title = page.tree.css_first("title")
+    if title is None or not title.text(deep=True).startswith(unescape(rendered.title)):
+        shown = title.text(deep=True) if title else ""
+        yield page.fault(None, f"<title> is {shown!r}, its Markdown has {unescape(rendered.title)!r}", REBUILD)
+    expected = _parsed(rendered.as_shown())
+    if _same(content, expected):
+        return
+    if content.css_first(ADDED) is not None:
+        for node in content.css(ADDED):
+            node.decompose()
+        content.merge_text_nodes()
+    anchor = None
+    for right, found in zip_longest(_shown(expected, page.url), _shown(content, page.url), fillvalue=_END):
+        if right != found:
+            yield page.fault(anchor, _told(right, found), REBUILD)
+            return
+        anchor = right.id or anchor
+
+
+def _parsed(html: str) -> LexborNode:
+    tree = LexborHTMLParser(f'<!doctype html><html><body><article class="md-content__inner">{html}</article>')
+    found = tree.css_first(CONTENT)
+    assert found is not None
+    return found
+
+
+def _same(built: LexborNode, expected: LexborNode) -> bool:
+    """Equal to the last byte once both are written out again, white space at the ends aside."""
+    return (built.inner_html or "").strip() == (expected.inner_html or "").strip()
+
+
+@dataclass(frozen=True)
+class _Token:
+    """A start tag with its attributes (addresses resolved), an end tag, or text with its white space folded."""
+
+    kind: str
+    value: str
+    id: str = ""
+
+
+_END = _Token("the end of the content", "")
+_SPACES = re.compile(r"[ \t\n\r\f]+")
+
+
+def _shown(content: LexborNode, url: str) -> list[_Token]:
+    """What stands in a page's content, but for comments and the white space that the theme's template puts around it.
+
+    Runs of text on either side of a comment are one.
+    """
+    tokens: list[_Token] = []
+    for token in _tokens(content, url):
+        if token.kind == "text" and tokens and tokens[-1].kind == "text":
+            token = _Token("text", _SPACES.sub(" ", tokens.pop().value + token.value))
+        tokens.append(token)
+    blank = _Token("text", " ")
+    return tokens[tokens[:1] == [blank] : len(tokens) - (tokens[-1:] == [blank])]
+
+
+def _tokens(node: LexborNode, url: str, as_typed: bool = False) -> Iterator[_Token]:
+    """What stands in an element, in document order; ``as_typed``: inside of <pre>, where white space shows."""
+    child = node.first_child
+    while child is not None:
+        if child.is_text_node:
+            words = child.text_content or ""
+            if words := words if as_typed else _SPACES.sub(" ", words):
+                yield _Token("text", words)
+        elif child.is_element_node:
+            attributes = child.attributes
+            kept = (
+                f' {name}="{_address(url, value) if name in ("href", "src") else value}"'
+                for name, value in sorted(attributes.items())
+            )
+            yield _Token("element", f"<{child.tag}{''.join(kept)}>", attributes.get("id") or "")
+            yield from _tokens(child, url, as_typed or child.tag == "pre")
+            yield _Token("end of", child.tag or "")
+        child = child.next
+
+
+def _address(url: str, address: str | None) -> str:
+    return urljoin("/" + url, address or "")
+
+
+def _told(expected: _Token, found: _Token) -> str:
+    if expected.kind == found.kind == "text":
+        return difference(expected.value, found.value, "its Markdown")
+    return f"here stands {found.kind} {found.value!r}, its Markdown has {expected.kind} {expected.value!r}"

@@ -1,0 +1,115 @@
+"""Who said what, case by case (cases/speech.yml), and how the people of a dossier are told apart."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from dossier.analysis.speech import find_speech
+from dossier.model import Article, Person, PersonEntry, Piece, Quotation, Seeds, Span
+from tests.analysis.making import article
+
+CATEGORIES: list[dict[str, Any]] = yaml.safe_load(
+    (Path(__file__).parent / "cases/speech.yml").read_text(encoding="utf-8")
+)
+CASES = [pytest.param(case, id=f"{c['category']} {n}") for c in CATEGORIES for n, case in enumerate(c["cases"], 1)]
+
+
+def said(text: str) -> list[Quotation]:
+    """The quotations of one article, a line a paragraph."""
+    return list(find_speech(Seeds((article("one", text)[0],), "test"))[0])
+
+
+def row(text: str, quotation: Quotation) -> list[str | None]:
+    words = " / ".join(span.of(text) for span in quotation.spans)
+    return [quotation.kind, words, quotation.speaker.name if quotation.speaker else None]
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_finds_what_an_editor_would(case: dict[str, Any]) -> None:
+    found = [row(case["text"], q) for q in said(case["text"])]
+    assert case["finds"] == "any" or found == case["finds"]
+
+
+def test_there_are_cases_enough() -> None:
+    assert len(CATEGORIES) >= 40
+    assert all(len(c["cases"]) >= 2 for c in CATEGORIES)
+
+
+def people(*texts: str, entries: tuple[PersonEntry, ...] = ()) -> dict[str, Person]:
+    seeds = Seeds(tuple(article(f"a{n}", text)[0] for n, text in enumerate(texts)), "test", people=entries)
+    return {p.name: p for p in find_speech(seeds)[1]}
+
+
+def test_a_surname_in_one_article_is_the_full_name_of_another() -> None:
+    assert list(people("Ana Duarte said it was late.", "Duarte said it was early.")) == ["Ana Duarte"]
+
+
+def test_a_misspelling_is_joined_where_one_article_holds_both() -> None:
+    found = people("Minister Ana Duarte came. Ana Duarte said it was late. Ana Duerte said it was early.")
+    assert list(found) == ["Ana Duarte"]
+    assert found["Ana Duarte"].misspellings == (("Ana Duerte", "a0"),)
+
+
+def test_a_misspelling_is_joined_where_both_hold_one_title() -> None:
+    found = people(
+        "Harbour Minister Ana Duarte said it was late. Ana Duarte left.",
+        "Harbour Minister Ana Duerte said it was early.",
+    )
+    assert list(found) == ["Ana Duarte"]
+
+
+def test_two_spellings_without_evidence_are_two_people() -> None:
+    assert sorted(people("Ana Duarte said it was late.", "Ana Duerte said it was early.")) == [
+        "Ana Duarte",
+        "Ana Duerte",
+    ]
+
+
+def test_the_fullest_name_is_shown_and_the_others_kept() -> None:
+    found = people("Ana M. Duarte said it was late.", "Ana Duarte said it was early.")
+    assert list(found) == ["Ana M. Duarte"]
+    assert found["Ana M. Duarte"].variants == ("Ana Duarte",)
+
+
+def test_titles_are_kept_as_printed() -> None:
+    assert people("Norland President Ana Duarte said it was late.")["Ana Duarte"].titles == ("Norland President",)
+
+
+def test_the_manifest_overrules_what_is_found() -> None:
+    entry = PersonEntry("Anna Duarte-Reis", variants=("Ana Duarte",))
+    assert list(people("Ana Duarte said it was late. Duarte said it was early.", entries=(entry,))) == [
+        "Anna Duarte-Reis"
+    ]
+
+
+def test_two_people_with_one_surname_are_told_apart_by_who_was_named_last() -> None:
+    text = "Ana Duarte came first.\n\nThen Rui Duarte came. “It is open,” said Duarte."
+    assert [q.speaker and q.speaker.name for q in said(text)] == ["Rui Duarte"]
+
+
+def test_the_mention_is_what_the_article_prints() -> None:
+    text = "Ana Duarte came.\n\n“It is open,” said Ms. Duarte, smiling."
+    (quotation,) = said(text)
+    assert quotation.speaker is not None and quotation.speaker.mention is not None
+    assert quotation.speaker.mention.of(text) == "Ms. Duarte"
+    assert quotation.cue is not None and quotation.cue.of(text) == "said"
+
+
+def test_every_decision_carries_its_rule_and_how_sure_it_is() -> None:
+    text = "Ana Duarte said that it was late. “Nobody came.” He spoke of a “long night.”"
+    for quotation in said(text):
+        assert quotation.rule and 0 < quotation.confidence <= 1
+        assert quotation.speaker is None or (quotation.speaker.rule and 0 < quotation.speaker.confidence <= 1)
+
+
+def test_nothing_is_read_from_furniture() -> None:
+    text = "“It is open,” said Ana Duarte.\n\nDear reader, “help us,” said the editor."
+    start = text.index("Dear")
+    pieces = (
+        Piece(Span(0, start - 2), "body", "paragraph", "line", "p1"),
+        Piece(Span(start, len(text)), "furniture", "promotion", "appeal", "aside-1"),
+    )
+    made = Article("one", "one.txt", "0" * 64, text, pieces, "one")
+    assert [q.spans[0].of(text) for q in find_speech(Seeds((made,), "test"))[0]] == ["It is open,"]

@@ -1,0 +1,143 @@
+"""What a reader does on the built site: searches, follows, reads on a phone, by keyboard, with a screen reader."""
+
+import re
+from collections.abc import Callable
+from importlib.resources import files
+
+import pytest
+
+from dossier.model import Dossier, Quotation
+from tests.browser.conftest import Visit
+
+Open = Callable[..., Visit]
+
+PAGES = ("", "summary/", "quotes/", "articles/", "about/", "glossary/")
+SCHEMES = ("light", "dark")
+
+
+def _articles(five: Dossier) -> list[str]:
+    return [f"articles/{a.id}/" for a in five.articles]
+
+
+def _after_a_curly_mark(five: Dossier) -> tuple[str, Quotation]:
+    """A word right after an opening curly mark, and the quotation that it opens."""
+    for quotation in five.quotations:
+        text = five.article[quotation.article].text
+        start = quotation.spans[0].start
+        if quotation.kind != "reported" and text[start - 1 : start] == "“":
+            word = re.match(r"\w+ \w+", text[start:])
+            if word and five.utterance_of.get(quotation.id):
+                return word.group(), quotation
+    raise AssertionError("no quotation opens with a curly mark")
+
+
+def test_search_for_a_word_after_a_curly_mark_lands_on_the_quote(five: Dossier, visit: Open) -> None:
+    words, _ = _after_a_curly_mark(five)
+    page = visit().go("")
+    page.click(".md-search__input")
+    page.wait_for_function("!document.querySelector('.md-search-result__meta').textContent.match(/Init/)")
+    page.keyboard.type(words, delay=20)
+    page.wait_for_selector(".md-search-result__item a")
+    hits = page.eval_on_selector_all(".md-search-result__link", "links => links.map(a => a.href)")
+    quotes = [h for h in hits if "/quotes/" in h and "#q-" in h]
+    assert quotes, hits
+    page.locator(f".md-search-result__link[href='{quotes[0]}']").first.dispatch_event("click")
+    page.wait_for_url(re.compile(r"/quotes/.*#q-"))
+    anchor = page.url.split("#")[1]
+    assert anchor in five.quotation
+    found = five.quotation[anchor]
+    said = " ".join(span.of(five.article[found.article].text) for span in found.spans).casefold()
+    assert words.casefold() in said
+    assert page.locator(f"[id='{anchor}']").evaluate("e => e.tagName") in ("H3", "H4")
+
+
+def test_a_badge_leads_to_the_very_sentence(five: Dossier, visit: Open) -> None:
+    statement = next(s for s in five.statements if s.support)
+    page = visit().go("summary/")
+    page.locator(f"[id='{statement.id}'] .carriers a.badge").first.click()
+    page.wait_for_url(re.compile(r"/articles/.*#"))
+    assert page.locator(f"[id='{statement.id}']").first.is_visible()
+
+
+def test_a_letter_in_the_text_leads_to_the_concordance(five: Dossier, visit: Open) -> None:
+    article = next(a for a in five.articles if any(q.article == a.id for q in five.quotations))
+    page = visit().go(f"articles/{article.id}/")
+    page.locator("a.ref").first.click()
+    page.wait_for_url(re.compile(r"/quotes/#q-"))
+    assert page.locator(f"[id='{page.url.split('#')[1]}']").is_visible()
+
+
+def test_an_address_that_leads_into_folded_words_opens_the_fold(five: Dossier, visit: Open) -> None:
+    article = next(a for a in five.articles if a.furniture)
+    page = visit().go(f"articles/{article.id}/#{article.furniture[0].id}")
+    page.wait_for_selector("details.furniture[open]")
+    assert page.locator(f"[id='{article.furniture[0].id}']").is_visible()
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_no_page_breaks_a_rule_of_accessibility(five: Dossier, visit: Open, scheme: str) -> None:
+    axe = (files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
+    made = visit(scheme=scheme)
+    found: dict[str, object] = {}
+    for path in (*PAGES, *_articles(five)[:2]):
+        page = made.go(path)
+        page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+        page.wait_for_function("document.getAnimations().every(a => a.playState !== 'running')")
+        page.evaluate(axe)
+        result = page.evaluate("axe.run()")
+        found |= {
+            f"{path or 'home'} {v['id']}": [(n["target"], n["failureSummary"]) for n in v["nodes"][:3]]
+            for v in result["violations"]
+        }
+    assert not found
+
+
+@pytest.mark.parametrize("width", [360, 768, 1280])
+def test_nothing_scrolls_sideways(five: Dossier, visit: Open, width: int) -> None:
+    made = visit(width=width)
+    for path in (*PAGES, *_articles(five)):
+        page = made.go(path)
+        page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+        wide = page.eval_on_selector_all(".score", "s => s.filter(e => e.scrollWidth > e.clientWidth + 1).length")
+        assert width > 700 or wide == 0, path
+
+
+def test_on_a_phone_a_comparison_is_running_text(visit: Open) -> None:
+    page = visit(width=360).go("quotes/")
+    assert page.locator(".score td").first.evaluate("e => getComputedStyle(e).display") == "inline"
+    assert page.locator(".score ins, .score del").first.is_visible()
+
+
+def test_the_keyboard_shows_where_it_is(visit: Open) -> None:
+    page = visit().go("quotes/")
+    page.evaluate("document.querySelector('.md-content a.badge').focus()")
+    seen = []
+    for _ in range(8):
+        page.keyboard.press("Tab")
+        seen.append(
+            page.evaluate(
+                "(() => { const s = getComputedStyle(document.activeElement);"
+                " return [document.activeElement.tagName, s.outlineStyle, parseFloat(s.outlineWidth)] })()"
+            )
+        )
+    assert all(tag == "A" and style != "none" and width >= 2 for tag, style, width in seen), seen
+
+
+def test_everything_reads_without_javascript(five: Dossier, visit: Open) -> None:
+    made = visit(java_script_enabled=False)
+    for path in (*PAGES, *_articles(five)[:1]):
+        page = made.go(path)
+        assert page.locator("h1").first.is_visible(), path
+    assert made.go("quotes/").locator(".utterance").count() == len(five.utterances)
+
+
+def test_a_speaker_s_name_shows_what_they_said_and_again_shows_all(five: Dossier, visit: Open) -> None:
+    page = visit().go("quotes/")
+    link = page.locator("nav.speakers a").first
+    name = link.get_attribute("data-who")
+    link.click()
+    shown = page.locator(".utterance:visible")
+    assert shown.count() == sum(u.speaker == name for u in five.utterances)
+    link.click()
+    assert shown.count() == len(five.utterances)
