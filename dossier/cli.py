@@ -15,7 +15,7 @@ from dossier import __version__
 from dossier.errors import DossierError, Fault
 
 if TYPE_CHECKING:
-    from dossier.model import Dossier, Seeds
+    from dossier.model import Dossier, Override, Seeds
 
 
 class _Commands(click.Group):
@@ -115,6 +115,8 @@ def check(seeds: Path) -> None:
             f"{article.published or 'date not stated'}: {len(article.text):,} characters, "
             f"{len(article.paragraphs)} paragraphs, {len(article.furniture)} pieces folded away, {marked} quotations"
         )
+    for override in dossier.seeds.overrides:
+        click.echo(f"{dossier.seeds.manifest}:{override.line}: {_corrected(override)}")
     click.echo(_counted(dossier))
 
 
@@ -155,6 +157,13 @@ def _analyse(seeds: Path) -> "Dossier":
     from dossier.seeds import read_seeds
 
     return analyse(read_seeds(seeds))
+
+
+def _corrected(override: "Override") -> str:
+    """What an editor's correction, found to hold, does."""
+    if override.field == "drop":
+        return f"{override.target} is no quotation: {override.value}"
+    return f"{override.field} of {override.target} is {override.value or 'nobody'}"
 
 
 def _dates(seeds: "Seeds") -> list[str | None]:

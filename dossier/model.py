@@ -179,7 +179,10 @@ class PersonEntry:
 
 @dataclass(frozen=True, slots=True)
 class Seeds:
-    """What was read from a seeds' folder: the articles in the manifest's order, else by file name, and the manifest's word on the whole."""
+    """What was read from a seeds' folder: the articles and the manifest's word on the whole.
+
+    The articles stand in the manifest's order, else by file name.
+    """
 
     articles: tuple[Article, ...]
     title: str

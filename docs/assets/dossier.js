@@ -49,4 +49,75 @@
 
   window.addEventListener("hashchange", unfold);
   unfold();
+
+  /* Kinds of quotations that the reader has switched off stay off; the stylesheet does the switching. */
+  var KEY = "dossier.kinds.off";
+  function stored() {
+    try {
+      return (localStorage.getItem(KEY) || "").split(" ");
+    } catch (error) {
+      return [];
+    }
+  }
+  var boxes = Array.prototype.slice.call(document.querySelectorAll(".kinds input"));
+  boxes.forEach(function (box) {
+    box.checked = stored().indexOf(box.value) < 0;
+    box.addEventListener("change", function () {
+      var off = stored().filter(function (kind) {
+        return kind && kind !== box.value;
+      });
+      if (!box.checked) off.push(box.value);
+      try {
+        localStorage.setItem(KEY, off.join(" "));
+      } catch (error) {
+        /* A browser that keeps nothing: the switch holds for this page. */
+      }
+    });
+  });
+
+  /* Who says it, beside the words: under the pointer, or where the keyboard is. Escape puts it away. */
+  var tip = document.createElement("div");
+  tip.className = "tip";
+  tip.setAttribute("role", "tooltip");
+  tip.setAttribute("aria-hidden", "true"); /* the link's own label says the same */
+  tip.hidden = true;
+  function lit(id, on) {
+    document.querySelectorAll('.article .q[data-q="' + id + '"], h1 .q[data-q="' + id + '"]').forEach(function (part) {
+      part.classList.toggle("is-on", on);
+    });
+  }
+  function away() {
+    if (!tip.hidden) lit(tip.dataset.q, false);
+    tip.hidden = true;
+  }
+  function told(element) {
+    var found = element.closest && element.closest(".q[data-who], .ref[data-who]");
+    while (found && getComputedStyle(found).textDecorationLine === "none" && !found.matches(".ref")) {
+      found = found.parentElement.closest(".q[data-who]"); /* a kind that is switched off */
+    }
+    return found;
+  }
+  function tell(event) {
+    var found = told(event.target);
+    if (!found) return event.type === "mouseover" && !event.target.closest(".tip") ? away() : undefined;
+    away();
+    tip.textContent = found.dataset.who;
+    tip.dataset.q = found.dataset.q;
+    tip.hidden = false;
+    lit(found.dataset.q, true);
+    var boxes = found.getClientRects();
+    var last = boxes[boxes.length - 1];
+    var room = document.documentElement.clientWidth - tip.offsetWidth - 8;
+    tip.style.left = Math.max(8, Math.min(last.left, room)) + window.scrollX + "px";
+    tip.style.top = last.bottom + 4 + window.scrollY + "px";
+  }
+  if (document.querySelector(".q[data-who]")) {
+    document.body.appendChild(tip);
+    document.addEventListener("mouseover", tell);
+    document.addEventListener("focusin", tell);
+    document.addEventListener("focusout", away);
+    document.addEventListener("keydown", function (event) {
+      if (event.key === "Escape") away();
+    });
+  }
 })();

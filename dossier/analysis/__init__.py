@@ -1,10 +1,12 @@
-"""Pure: articles in, a dossier out. One file a question."""
+"""Pure: articles in, a dossier out. One file a question.
 
-from dossier.analysis.discrepancies import find_discrepancies
+``speech`` finds who said what, ``concordance`` what is one utterance, ``accounts`` what is told
+and where it differs.
+"""
+
+from dossier.analysis.accounts import find_dates, find_discrepancies, merge_statements
+from dossier.analysis.concordance import link_utterances
 from dossier.analysis.speech import find_speech
-from dossier.analysis.statements import merge_statements
-from dossier.analysis.timeline import find_dates
-from dossier.analysis.utterances import link_utterances
 from dossier.model import Dossier, Seeds
 
 __all__ = ["analyse"]

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from dossier.analysis.likeness import Bag, Survey, tokens_of
@@ -16,6 +17,7 @@ _CONTEXT_FACTOR = 0.5
 _EDGES = " \n\t.,;:!?“”\"'‘’"
 _LONG = 80
 """Characters from which a quotation may hold several sentences worth comparing one by one."""
+_NOBODY = frozenset("i he she it they we who him her them".split())
 _NEW_CLAUSE = re.compile(r"[,;] (?:and|but|while|adding)\b|[,;:] |\b(?:and|but) that\b")
 
 
@@ -66,9 +68,10 @@ def acts_of(known: Survey, quotations: Sequence[Quotation]) -> list[Act]:
     return sorted(acts, key=lambda act: act.quotations[0].id)
 
 
+@lru_cache(maxsize=16384)
 def same_speaker(a: str | None, b: str | None) -> bool | None:
-    """Whether two names are one speaker's: all words of one stand in the other. None where either is silent."""
-    if a is None or b is None:
+    """Whether two names are one speaker's: all words of one stand in the other. None where either names nobody."""
+    if a is None or b is None or a.casefold() in _NOBODY or b.casefold() in _NOBODY:
         return None
     if a == b:
         return True

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Literal
 
 from dossier.model import Span
@@ -68,13 +69,21 @@ class Dated:
 
 def dates_in(text: str, span: Span, reference: date | None) -> Iterator[Dated]:
     """Yield the dates of a stretch in order; what is relative needs the ``reference`` day and is left out without."""
-    if not _HINT.search(text, span.start, span.end):
-        return
-    for found in _DATE.finditer(text, span.start, span.end):
-        ahead = bool(_FUTURE.search(text, max(span.start, found.start() - 60), found.start()))
+    yield from _dates(text, span.start, span.end, reference)
+
+
+@lru_cache(maxsize=16384)
+def _dates(text: str, begin: int, stop: int, reference: date | None) -> tuple[Dated, ...]:
+    """Kept, because the timeline and the differences ask for the same."""
+    if not _HINT.search(text, begin, stop):
+        return ()
+    dates = []
+    for found in _DATE.finditer(text, begin, stop):
+        ahead = bool(_FUTURE.search(text, max(begin, found.start() - 60), found.start()))
         if meant := _meant(found, reference, ahead):
             start = found.start() + (len(found.group()) - len(found.group().lstrip()))
-            yield Dated(Span(start, found.end()), *meant)
+            dates.append(Dated(Span(start, found.end()), *meant))
+    return tuple(dates)
 
 
 _Meant = tuple[str, Precision, bool, bool]

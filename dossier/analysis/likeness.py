@@ -27,7 +27,7 @@ _FREQUENT = (
     "friday saturday sunday today yesterday tomorrow morning night january february march april june july "
     "august september october november december recent real major own next million billion hundred "
     "thousand three four five six seven eight nine ten several second key plan decision important level "
-    "role clear able sure order point line kind keep put let feel become hold bring begin end"
+    "role clear able possible possibly likely sure order point line kind keep put let feel become hold bring begin end"
 )
 _COMMON = frozenset(
     filter(
@@ -224,11 +224,12 @@ def compare(a: Bag, b: Bag) -> Likeness:
     return Likeness(evidence, min(a.mass, b.mass), a.mass + b.mass, shared)
 
 
-def candidates(bags: Sequence[Bag], least: float) -> list[tuple[int, int, float]]:
+def candidates(bags: Sequence[Bag], least: float, homes: Sequence[str] = ()) -> list[tuple[int, int, float]]:
     """Pairs of bags whose rare stems in common weigh ``least`` or more, and that weight; found by index, in order.
 
     A stem or family that more than 60 bags have (30 in large dossiers) proposes nobody, so the
-    work grows with the bags and not with their square.
+    work grows with the bags and not with their square. With ``homes``, the article of each bag, only bags
+    of two articles make a pair.
     """
     longest = _LONGEST if len(bags) < _MANY else _LONGEST // 2
     postings: dict[str, list[tuple[int, float]]] = {}
@@ -239,10 +240,10 @@ def candidates(bags: Sequence[Bag], least: float) -> list[tuple[int, int, float]
             postings.setdefault(name, []).append((i, _FAMILY_FACTOR * bag.weights[s]))
     met: list[dict[int, float]] = [{} for _ in bags]
     for holders in postings.values():
-        if 2 <= len(holders) <= longest:
+        if 2 <= len(holders) <= longest and not (homes and len({homes[i] for i, _ in holders}) == 1):
             for at, (i, w) in enumerate(holders, 1):
                 mine = met[i]
                 for j, v in holders[at:]:
                     mine[j] = mine.get(j, 0.0) + (w if w < v else v)
     heavy = ((i, [item for item in found.items() if item[1] >= least]) for i, found in enumerate(met) if found)
-    return [(i, j, weight) for i, found in heavy for j, weight in sorted(found)]
+    return [(i, j, weight) for i, found in heavy for j, weight in sorted(found) if not homes or homes[i] != homes[j]]

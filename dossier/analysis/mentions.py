@@ -118,6 +118,8 @@ class Reader:
         printed = unit.text[phrase.start : phrase.end]
         opening = unit.at(phrase.first)
         definite = opening in ("the", "his", "her", "their", "its") or is_possessive(opening)
+        if definite and self.register.offices and (editors := self._in_office(unit, phrase)):
+            return self._latest(editors, phrase.start) or editors[0], "title", 0.9
         if words and definite and phrase.head == phrase.last and fold_title(words[-1]) in lexicon.TITLES:
             held = frozenset(
                 fold_title(w) for w in words if w.lower() not in lexicon.DETERMINERS and not is_possessive(w)
@@ -126,6 +128,11 @@ class Reader:
             if holders:
                 return (self._latest(holders, phrase.start) or holders[0], "title", 0.85 if len(holders) == 1 else 0.6)
         return _bare(printed), "role" if words and is_agent(words[-1].lower()) else "as-printed", 0.75
+
+    def _in_office(self, unit: Unit, phrase: Phrase) -> list[str]:
+        """Who of those named in the article has this title from the editors."""
+        title = " ".join(unit.low[i] for i in range(phrase.first + 1, phrase.last + 1) if unit.is_word(i))
+        return sorted(name for name in self.register.offices.get(title, ()) if name in self.places)
 
     def _holders(self, held: frozenset[str]) -> list[str]:
         """The people of the article whose titles hold all the words of a mention."""

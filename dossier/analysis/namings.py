@@ -19,6 +19,8 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 _APPOSITION = re.compile(
     r", (?:(?:the|a|an|its|his|her|their) )?((?:[\w’'-]+ ){0,5}?[\w’'-]+)(?= of | for | at | in |,|\.)"
 )
+_OFFICE = re.compile(r"(?:[\w’'-]+ ){0,8}?[\w’'-]+(?=[,.;)\n]| who )")
+"""An office in apposition, to its end: "vice chairman of the Harbour Board"."""
 _SAME_OFFICE = {
     "defence": "defense",
     "chief": "minister",
@@ -49,13 +51,13 @@ _LEAVE = (
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """A place where a person may be named: offset, the words of the name, the title's words folded, and the title
-    as printed."""
+    """A place where a person may be named: offset, the words of the name, the title's words folded, and the titles
+    as printed before and after it."""
 
     start: int
     name: str
     title: frozenset[str]
-    printed: str = ""
+    printed: tuple[str, ...] = ()
 
 
 def namings_of(article: Article) -> Iterator[Naming]:
@@ -128,15 +130,15 @@ def _place(text: str, start: int, end: int, name: str, title: frozenset[str], le
         return None
     if not led and start > 2:
         title = _title_before(text, start)
+    printed: tuple[str, ...] = ()
     if several and text[end : end + 2] == ", " and (after := _APPOSITION.match(text, end, end + 80)):
         held = [fold_title(w) for w in after.group(1).split()]
         if len(held) <= 5 and any(w in lexicon.TITLES or w in lexicon.AGENTS for w in held):
             title |= frozenset(held)
-    printed = (
-        led
-        if title and any(fold_title(w) in title and w.lower().rstrip(".") in lexicon.TITLES for w in led.split())
-        else ""
-    )
+            if after.group(1).split()[-1] in lexicon.TITLES and (office := _OFFICE.match(text, after.start(1))):
+                printed = (office.group(),)
+    if title and any(fold_title(w) in title and w.lower().rstrip(".") in lexicon.TITLES for w in led.split()):
+        printed = (led, *printed)
     return Naming(start, name, title, printed)
 
 

@@ -19,6 +19,10 @@ class Register:
     count: Counter[str] = field(default_factory=Counter)
     titles: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     printed_titles: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    given_titles: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """The editors' titles by name shown."""
+    offices: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    """A title that the editors give, in small letters, and whose it is."""
     namings: dict[str, list[Naming]] = field(default_factory=dict)
     by_word: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     misspelt: dict[str, list[tuple[str, str]]] = field(default_factory=lambda: defaultdict(list))
@@ -47,8 +51,7 @@ def build_register(articles: Sequence[Article], entries: Sequence[PersonEntry]) 
     for naming in (n for ns in register.namings.values() for n in ns):
         if " " in naming.name and naming.title:
             register.titles[naming.name] |= naming.title
-            if naming.printed:
-                register.printed_titles[naming.name][naming.printed] += 1
+            register.printed_titles[naming.name].update(naming.printed)
     _join(register, spellings, holders, entries)
     for article in articles:
         register.local[article.id] = _local(register, register.namings[article.id])
@@ -82,6 +85,9 @@ def _join(
     """Decide which spellings are one name, and which is shown."""
     given = {variant: e.name for e in entries for variant in (e.name, *e.variants)}
     for entry in entries:
+        register.given_titles[entry.name] = entry.titles
+        for title in entry.titles:
+            register.offices[title.lower()].append(entry.name)
         register.titles[entry.name] |= {fold_title(w) for t in entry.titles for w in t.split()}
     shown: dict[str, str] = {}
     order = sorted(spellings, key=lambda n: (-spellings[n], n))

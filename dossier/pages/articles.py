@@ -1,8 +1,9 @@
 """The articles: one page each, text first, with what the dossier knows of it in the margins; and their list."""
 
+from collections import Counter
 from collections.abc import Sequence
 
-from dossier.model import Article, Dossier, Piece, Span
+from dossier.model import QUOTATION_KINDS, Article, Dossier, Piece, Span
 from dossier.pages import labels
 from dossier.pages.atlas import Atlas, headline_of
 from dossier.pages.escape import Html, escape
@@ -14,6 +15,7 @@ from dossier.pages.views import (
     ArticleView,
     Fact,
     FurnitureView,
+    KindView,
     Step,
 )
 
@@ -84,6 +86,7 @@ def article_view(atlas: Atlas, article: Article, apparel: Apparel, neighbours: S
         heading_note=_heading_note(article, head),
         heading_notes=writer.notes(head) if head else (),
         how=_how(apparel),
+        kinds=_kinds(apparel),
         facts=_facts(article),
         pieces=tuple(writer.piece(p) for p in pieces),
         furniture=tuple(_furniture(atlas, article, p, writer) for p in article.furniture),
@@ -116,6 +119,16 @@ def _how(apparel: Apparel) -> str:
     if shared:
         parts.append(labels.count(shared, "passage") + " also told elsewhere")
     return f"{parts[0]}; {labels.listed(parts[1:])}."
+
+
+def _kinds(apparel: Apparel) -> tuple[KindView, ...]:
+    """The kinds that stand in the article, in one order everywhere."""
+    numbers = Counter(q.kind for q in apparel.quotations)
+    return tuple(
+        KindView(kind, labels.sentence_case(labels.KIND_OF_QUOTATION[kind]), numbers[kind])
+        for kind in QUOTATION_KINDS
+        if numbers[kind]
+    )
 
 
 def _facts(article: Article) -> tuple[Fact, ...]:

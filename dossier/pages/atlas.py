@@ -1,11 +1,12 @@
 """Where everything stands and what it is called: asked by every page, worked out once."""
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from dossier.model import Article, Dossier, Locator, Piece, Quotation, Span
+from dossier.model import Article, Dossier, Locator, Person, Piece, Quotation, Span
 from dossier.pages import labels
 from dossier.pages.escape import Html, escape, verbatim
 from dossier.pages.marked import proof
@@ -16,7 +17,10 @@ ACCENTS = 8
 
 @dataclass(frozen=True, slots=True)
 class Badge:
-    """An outlet's letters, for one article. ``href`` None: shown without a link; ``found`` False: dashed."""
+    """An outlet's letters, for one article. ``href`` None: shown without a link.
+
+    ``found`` False: not found there, dashed. ``part`` True: tells a part of it, outlined; the words say so.
+    """
 
     letters: str
     accent: str
@@ -24,6 +28,7 @@ class Badge:
     """What a screen reader says and a pointer shows: outlet and place."""
     href: str | None
     found: bool = True
+    part: bool = False
 
 
 @dataclass(frozen=True)
@@ -39,6 +44,24 @@ class Atlas:
         outlets = dict.fromkeys(a.outlet for a in self.dossier.articles if a.outlet)
         numbers = {name: i % ACCENTS for i, name in enumerate(outlets)}
         return {a.id: f"k{numbers[a.outlet]}" if a.outlet else "kx" for a in self.dossier.articles}
+
+    @cached_property
+    def speakers(self) -> dict[str, Person]:
+        """Those who have a page of their own, by name: called by a full name, or credited with two quotations.
+
+        A name that begins with a small letter is a pronoun or a common noun that nobody was found for.
+        """
+        times = Counter(q.speaker.name for q in self.dossier.quotations if q.speaker)
+        return {
+            p.name: p
+            for p in self.dossier.people
+            if times[p.name] and not p.name[:1].islower() and (times[p.name] > 1 or " " in p.name.strip())
+        }
+
+    def speaker_page(self, name: str | None) -> str:
+        """Address of a speaker's page; "" for one who has none."""
+        person = self.speakers.get(name or "")
+        return f"{self.root}speakers/{person.id}/" if person else ""
 
     @cached_property
     def _starts(self) -> dict[str, list[int]]:
@@ -70,13 +93,15 @@ class Atlas:
         target = anchor or (piece.id if piece else "")
         return f"{self.page(article)}#{target}" if target else self.page(article)
 
-    def badge(self, article: Article, at: Span | None = None, anchor: str | None = None) -> Badge:
-        """The badge of an article, leading to a place in it or to its top."""
+    def badge(
+        self, article: Article, at: Span | None = None, anchor: str | None = None, *, part: bool = False
+    ) -> Badge:
+        """The badge of an article, leading to a place in it or to its top; ``part``: it tells only part there."""
         words = labels.outlet(article)
         if at is None:
             return Badge(article.siglum, self.accents[article.id], words, self.page(article))
-        where = f"{words}, {self.place(article, at.start)}"
-        return Badge(article.siglum, self.accents[article.id], where, self.link(article, at.start, anchor))
+        where = f"{words}, {self.place(article, at.start)}{', tells part of it' * part}"
+        return Badge(article.siglum, self.accents[article.id], where, self.link(article, at.start, anchor), part=part)
 
     def plain_badge(self, article: Article) -> Badge:
         return Badge(article.siglum, self.accents[article.id], labels.outlet(article), None)

@@ -10,6 +10,7 @@ _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", 
 
 OUTLET_NOT_STATED = "Outlet not stated"
 SPEAKER_NOT_NAMED = "Speaker not named"
+_PRONOUNS = frozenset("he she it they we i you who this that these those one others him her them".split())
 
 KIND_OF_QUOTATION = {
     "direct": "quoted",
@@ -93,4 +94,13 @@ def length(article: Article) -> int:
 
 
 def speaker(quotation: Quotation) -> str:
-    return quotation.speaker.name if quotation.speaker else SPEAKER_NOT_NAMED
+    return called(quotation.speaker.name) if quotation.speaker else SPEAKER_NOT_NAMED
+
+
+def called(name: str) -> str:
+    """A speaker's name as shown: a pronoun that nobody was found for says so."""
+    return f"{name}, not resolved" if is_pronoun(name) else name
+
+
+def is_pronoun(words: str) -> bool:
+    return words.casefold() in _PRONOUNS

@@ -9,7 +9,7 @@ from dossier.pages.atlas import Atlas, Badge
 from dossier.pages.escape import Html, escape
 from dossier.pages.marked import Mark, marked, proof
 from dossier.pages.quotes import articles_of
-from dossier.pages.statements import carried_at
+from dossier.pages.statements import carried_at, carriers
 from dossier.pages.views import NoteView, PieceView
 from dossier.pages.wording import encloses
 
@@ -94,34 +94,50 @@ class PieceWriter:
         articles = articles_of(dossier, utterance) if utterance else 1
         spread = f"in {articles} articles" if articles > 1 else "only here"
         said = () if quotation.kind in ("direct", "partial") else (_SHORT_KIND[quotation.kind],)
-        named = quotation.speaker.name if quotation.speaker else ""
+        named = labels.speaker(quotation) if quotation.speaker else ""
         if not named:
             named = "In quotation marks" if quotation.kind == "term" else labels.SPEAKER_NOT_NAMED
             said = said if quotation.kind == "reported" else ()
-        return NoteView(letter, f"../../quotes/#{quotation.id}", named, (*said, spread))
+        href = self.atlas.speaker_page(quotation.speaker.name) if quotation.speaker else ""
+        return NoteView(letter, f"../../quotes/#{quotation.id}", named, href, (*said, spread), quotation.kind)
 
     def _also(self, piece: Piece) -> tuple[Badge, ...]:
-        """Other articles that carry a statement of this paragraph, each leading to where it does."""
+        """Other articles that tell something of this paragraph, each leading to where it does."""
         dossier = self.atlas.dossier
         badges: dict[str, Badge] = {}
         for span, statement in self.apparel.statements:
             if not piece.span.overlaps(span):
                 continue
-            places = [(statement.article, statement.span), *((s.article, s.span) for s in statement.support)]
-            for article_id, at in places:
-                if article_id != self.article.id and article_id not in badges:
-                    badges[article_id] = self.atlas.badge(dossier.article[article_id], at, statement.id)
+            places = carriers(statement)
+            here = next(c for c in places if c.article == self.article.id and c.span == span)
+            for there in places:
+                known = badges.get(there.article)
+                part = not (here.whole and there.whole)
+                if there.article == self.article.id or not here.shares(there) or (known and (part or not known.part)):
+                    continue
+                badges[there.article] = self.atlas.badge(
+                    dossier.article[there.article], there.span, statement.id, part=part
+                )
         return tuple(badges[a.id] for a in dossier.articles if a.id in badges)[:_MOST_BADGES]
 
 
 _SHORT_KIND = {"term": "in quotation marks", "reported": "reported"}
 
 
+def _who(quotation: Quotation) -> str:
+    """Speaker and kind, as the tip beside the words says it and a screen reader reads it."""
+    kind = labels.KIND_OF_QUOTATION[quotation.kind]
+    if quotation.kind == "term" and quotation.speaker is None:
+        return labels.sentence_case(kind)
+    return f"{labels.speaker(quotation)} · {kind}"
+
+
 def _reference(letter: str, quotation: Quotation) -> str:
     """The letter is drawn by the stylesheet from ``data-n``, so that it is neither copied nor searched."""
+    who = escape(_who(quotation))
     return (
-        f'<a class="ref" data-x data-n="{letter}" href="../../quotes/#{escape(quotation.id)}"'
-        f' aria-label="Quotation {letter}: compare the wordings"></a>'
+        f'<a class="ref {quotation.kind}" data-x data-n="{letter}" data-q="{escape(quotation.id)}" data-who="{who}"'
+        f' href="../../quotes/#{escape(quotation.id)}" aria-label="{letter}: {who}; compare the wordings"></a>'
     )
 
 
@@ -130,9 +146,12 @@ def _quotation_marks(article: Article, apparel: Apparel) -> list[Mark]:
     for quotation in apparel.quotations:
         for i, span in enumerate(quotation.spans):
             once = f'id="{escape(quotation.id)}"' if i == 0 else ""
-            marks.append(Mark(span.start, span.end, "span", f'class="q {quotation.kind}"', once))
+            attributes = (
+                f'class="q {quotation.kind}" data-q="{escape(quotation.id)}" data-who="{escape(_who(quotation))}"'
+            )
+            marks.append(Mark(span.start, span.end, "span", attributes, once))
         if quotation.cue:
-            marks.append(Mark(quotation.cue.start, quotation.cue.end, "span", 'class="cue"'))
+            marks.append(Mark(quotation.cue.start, quotation.cue.end, "span", f'class="cue {quotation.kind}"'))
     return marks
 
 

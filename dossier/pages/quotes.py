@@ -6,7 +6,7 @@ from dossier.pages.atlas import Atlas
 from dossier.pages.escape import Html
 from dossier.pages.marked import Mark, marked, proof, quoted
 from dossier.pages.views import LineView, QuotesView, Step, TermView, UtteranceGroup, UtteranceView, WordingView
-from dossier.pages.wording import Line, encloses, in_context, opening_words, score
+from dossier.pages.wording import Line, encloses, heading_words, in_context, score
 
 MOST_PLACES = 9
 """Columns that a table can show side by side on a wide screen."""
@@ -32,7 +32,7 @@ def quotes_view(dossier: Dossier) -> QuotesView:
     return QuotesView(
         kicker=kicker,
         articles=tuple(atlas.badge(a) for a in dossier.articles),
-        speakers=_speakers([u for group in groups for u in group.utterances]),
+        speakers=_speakers([u for group in groups for u in group.utterances if u.speaker_href]),
         groups=tuple(g for g in groups if g.utterances),
         terms=tuple(_term(atlas, q) for q in dossier.quotations if q.id not in dossier.utterance_of),
     )
@@ -51,8 +51,7 @@ def _speakers(utterances: list[UtteranceView]) -> tuple[Step, ...]:
     """Those who said most, the most first; nobody where only one speaks."""
     found: dict[str, list[UtteranceView]] = {}
     for utterance in utterances:
-        if utterance.is_named:
-            found.setdefault(utterance.speaker, []).append(utterance)
+        found.setdefault(utterance.speaker, []).append(utterance)
     most = sorted(found.items(), key=lambda item: -len(item[1]))[:MOST_SPEAKERS]
     steps = tuple(Step(f"#{said[0].id}", name, str(len(said))) for name, said in most)
     return steps if len(steps) > 1 else ()
@@ -69,9 +68,10 @@ def utterance_view(atlas: Atlas, utterance: Utterance) -> UtteranceView:
     return UtteranceView(
         id=utterance.id,
         aliases=utterance.aliases,
-        speaker=utterance.speaker or labels.SPEAKER_NOT_NAMED,
+        speaker=labels.called(utterance.speaker) if utterance.speaker else labels.SPEAKER_NOT_NAMED,
         is_named=utterance.speaker is not None,
-        opening=opening_words(atlas.article_of(base), base) if several else None,
+        speaker_href=atlas.speaker_page(utterance.speaker),
+        opening=heading_words(atlas.article_of(base), base, utterance.gist) if several else None,
         facts=_facts(dossier, utterance, members),
         lines=tuple(_line(atlas, line) for line in lines) if len(lines) > 1 else (),
         tags=_tags(utterance, members) if several else (),
@@ -148,7 +148,7 @@ def _credit(utterance: Utterance, quotation: Quotation) -> tuple[str, ...]:
     if quotation.speaker is None:
         return ("nobody credited here",) if utterance.speaker else ()
     if quotation.speaker.name != utterance.speaker:
-        return (f"credited to {quotation.speaker.name} here",)
+        return (f"credited to {labels.speaker(quotation)} here",)
     return ("speaker not certain",) if quotation.speaker.confidence < UNSURE else ()
 
 

@@ -1,5 +1,6 @@
 """The merged summary: statements with the badges of who carries them, differences facing each other, dates."""
 
+from dataclasses import dataclass
 from itertools import groupby
 
 from dossier.model import Discrepancy, Dossier, Locator, Span, Statement, TimelineEntry
@@ -42,25 +43,33 @@ def _groups(atlas: Atlas) -> tuple[StatementGroup, ...]:
 def statement_view(atlas: Atlas, statement: Statement) -> StatementView:
     """One statement; its badges lead to where each article says it."""
     dossier = atlas.dossier
-    places: dict[str, Span] = {statement.article: statement.span}
-    for support in statement.support:
-        places.setdefault(support.article, support.span)
+    places: dict[str, Carrier] = {}
+    for carrier in carriers(statement):
+        places.setdefault(carrier.article, carrier)
     others = [a for a in dossier.articles if a.id != statement.article]
     few = len(dossier.articles) <= MANY_ARTICLES
     badges = tuple(
-        atlas.badge(a, places[a.id], statement.id) if a.id in places else atlas.missing_badge(a)
+        atlas.badge(a, places[a.id].span, statement.id, part=not places[a.id].whole)
+        if a.id in places
+        else atlas.missing_badge(a)
         for a in others
-        if few or a.id in places
+        if a.id in places or (few and len(places) > 1)
     )
-    missing = len(dossier.articles) - len(places)
     source = dossier.article[statement.article]
     return StatementView(
         id=statement.id,
         source=atlas.badge(source, statement.span, statement.id),
         words=quoted(source, statement.span),
         others=badges,
-        rest="" if few or not missing else f"not found in {missing} others",
+        rest=_rest(len(dossier.articles), len(places), few),
     )
+
+
+def _rest(articles: int, carrying: int, few: bool) -> str:
+    """What is said beside the badges: that nobody else tells it, or how many more do not."""
+    if carrying == 1:
+        return "only here" if articles > 1 else ""
+    return "" if few or carrying == articles else f"not found in {articles - carrying} others"
 
 
 def _discrepancy(atlas: Atlas, discrepancy: Discrepancy) -> DiscrepancyView:
@@ -92,12 +101,32 @@ def _date(atlas: Atlas, entry: TimelineEntry) -> DateView:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Carrier:
+    """A place that carries a statement: its own words, or those of another article. ``of``: the part carried."""
+
+    article: str
+    span: Span
+    whole: bool
+    of: Span
+
+    def shares(self, other: "Carrier") -> bool:
+        """Do both carry some one part of the statement?"""
+        return self.of.overlaps(other.of)
+
+
+def carriers(statement: Statement) -> list[Carrier]:
+    """Its own place first, then those that carry it in the main, then those that tell a part."""
+    found = [Carrier(s.article, s.span, s.whole, s.of or statement.span) for s in statement.support]
+    own = Carrier(statement.article, statement.span, True, statement.span)
+    return [own, *sorted(found, key=lambda c: not c.whole)]
+
+
 def carried_at(dossier: Dossier) -> dict[str, list[tuple[Span, Statement]]]:
     """By article: every stretch that carries a statement, own words and support alike."""
     found: dict[str, list[tuple[Span, Statement]]] = {a.id: [] for a in dossier.articles}
     for statement in dossier.statements:
-        places = dict.fromkeys([(statement.article, statement.span), *((s.article, s.span) for s in statement.support)])
-        for article, span in places:
+        for article, span in dict.fromkeys((c.article, c.span) for c in carriers(statement)):
             found[article].append((span, statement))
     return found
 

@@ -14,6 +14,7 @@ from dossier.pages.escape import Html, escape
 from dossier.pages.front import about_view, home_view
 from dossier.pages.pieces import found_in
 from dossier.pages.quotes import quotes_view
+from dossier.pages.speakers import said_by, speaker_view, speakers_view
 from dossier.pages.statements import summary_view
 
 MARKER = "<!-- made by dossier from the seeds; edits here are lost -->"
@@ -25,6 +26,7 @@ def write_pages(dossier: Dossier) -> dict[str, str]:
         "index.md": _page("home", home_view(dossier), "Home"),
         "summary/index.md": _page("summary", summary_view(dossier), "Summary"),
         "quotes/index.md": _page("quotes", quotes_view(dossier), "Quotes", search={"boost": 2}),
+        "speakers/index.md": _page("speakers", speakers_view(dossier), "Speakers"),
         "articles/index.md": _page("articles", articles_view(dossier), "Articles"),
         "about/index.md": _page("about", about_view(dossier), "About", search={"boost": 0.5}),
     }
@@ -34,6 +36,9 @@ def write_pages(dossier: Dossier) -> dict[str, str]:
         view = article_view(atlas, article, found[article.id], (around[at], around[at + 2]))
         title = f"{atlas.name(article)} ({article.siglum})"
         pages[f"articles/{article.id}/index.md"] = _page("article", view, title)
+    said = said_by(atlas)
+    for name, person in atlas.speakers.items():
+        pages[f"speakers/{person.id}/index.md"] = _page("speaker", speaker_view(atlas, person, said[name]), name)
     pages["data/dossier.json"] = export(dossier)
     for article in dossier.articles:
         pages[f"data/articles/{article.id}.txt"] = article.text

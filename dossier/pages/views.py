@@ -41,7 +41,7 @@ class StatementView:
     words: Html
     others: tuple[Badge, ...]
     rest: str
-    """How many more articles do not carry it, where they are too many for badges."""
+    """That nobody else tells it; or how many more do not, where they are too many for badges."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +100,10 @@ class UtteranceView:
     aliases: tuple[str, ...]
     speaker: str
     is_named: bool
+    speaker_href: str
+    """Their own page; "" where they have none."""
     opening: Html | None
-    """The first words of the fullest wording, where there are several."""
+    """What most wordings share, or the first words of the fullest; None where there is one wording."""
     facts: tuple[str, ...]
     lines: tuple[LineView, ...]
     tags: tuple[str, ...]
@@ -135,7 +137,19 @@ class NoteView:
     letter: str
     href: str
     speaker: str
+    speaker_href: str
+    """The speaker's own page; "" where they have none."""
     facts: tuple[str, ...]
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class KindView:
+    """A kind of quotation in the key, with how many there are here; the reader can switch it off."""
+
+    kind: str
+    words: str
+    number: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,6 +226,7 @@ class ArticleView:
     heading_note: str
     heading_notes: tuple[NoteView, ...]
     how: str
+    kinds: tuple[KindView, ...]
     facts: tuple[Fact, ...]
     pieces: tuple[PieceView, ...]
     furniture: tuple[FurnitureView, ...]
@@ -224,6 +239,76 @@ class ArticleView:
 class ArticlesView:
     kicker: str
     articles: tuple[ArticleLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerLine:
+    """One speaker in the list."""
+
+    name: str
+    href: str
+    titles: tuple[Html, ...]
+    facts: tuple[str, ...]
+    badges: tuple[Badge, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakersView:
+    kicker: str
+    speakers: tuple[SpeakerLine, ...]
+    others: str
+    """How much is credited to nobody who has a page; "" where nothing is."""
+
+
+@dataclass(frozen=True, slots=True)
+class NamedView:
+    """A title or a spelling as printed, and the articles that print it."""
+
+    words: Html
+    badges: tuple[Badge, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LinkView:
+    """A link and what is said after it."""
+
+    href: str
+    words: Html
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class SaidView:
+    """A sentence with what is said in it; ``links`` lead to the concordance."""
+
+    words: Html
+    facts: tuple[str, ...]
+    article_href: str
+    links: tuple[LinkView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerArticle:
+    """What one article gives a speaker to say. ``spellings`` are the names under which it does."""
+
+    badge: Badge
+    outlet: str
+    title: Html
+    href: str
+    spellings: tuple[Html, ...]
+    said: tuple[SaidView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerView:
+    name: str
+    kicker: tuple[str, ...]
+    titles: tuple[NamedView, ...]
+    spellings: tuple[NamedView, ...]
+    """Spelled otherwise in one article, and joined on evidence."""
+    together: tuple[Step, ...]
+    """Others with whom they are credited in one breath."""
+    articles: tuple[SpeakerArticle, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """One quotation as HTML: in its sentence, and laid on another wording of the same."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dossier.model import Apparatus, Article, Quotation, Reading, Row, Span
@@ -11,6 +11,8 @@ from dossier.pages.marked import Mark, marked, proof, quoted
 
 HEADING_WORDS = 16
 """A wording's heading, which the search shows, holds so many words; the rest of a long one follows in the line."""
+GIST_WORDS, OPENING_WORDS = 18, 9
+"""An utterance's heading: so many words of its gist; where it has none, so many of its opening."""
 LONGEST_CUT = 8
 """More words of the base that a wording lacks are counted, not repeated."""
 LONGEST_PLACE, KEPT_ENDS = 18, 5
@@ -41,16 +43,37 @@ def in_context(atlas: Atlas, quotation: Quotation, hidden: str, alone: bool = Fa
     )
 
 
-def opening_words(article: Article, quotation: Quotation, words: int = 9) -> Html:
-    """The first words of a quotation, inside its marks, with a sign where more follow."""
-    span = quotation.spans[0]
-    end = _after_words(article.text, span, words)
-    more = "<span data-x>…</span>" if end < quotation.spans[-1].end else ""
-    tag = "i" if quotation.kind == "reported" else "span"
-    lead = f"<span data-x>{'' if quotation.kind == 'reported' else '“'}</span>"
-    close = "" if quotation.kind == "reported" else "<span data-x>”</span>"
-    shown = Span(span.start, end)
-    return Html(f"{lead}{quoted(article, shown, tag)}{more}{close}")
+def in_sentence(atlas: Atlas, quotations: Sequence[Quotation]) -> Html:
+    """The sentence around quotations of one place, marked as in ``in_context``, without headings or ids."""
+    article = atlas.article_of(quotations[0])
+    start = min(min(q.context.start, q.whole.start) for q in quotations)
+    context = Span(start, max(max(q.context.end, q.whole.end) for q in quotations))
+    words = marked(article.text, context, [mark for q in quotations for mark in _marks(atlas, q)])
+    return Html(f"<span {proof(article, context)}>{words}</span>")
+
+
+def heading_words(article: Article, quotation: Quotation, gist: Span | None, opening: int = OPENING_WORDS) -> Html:
+    """A quotation's gist, or so many of its first words, inside its marks, with a sign where it is cut."""
+    first, last = quotation.spans[0], quotation.spans[-1]
+    span = gist or first
+    end = _after_words(article.text, span, GIST_WORDS if gist else opening)
+    ink = span.of(article.text)[: end - span.start].rstrip(" \t\n,;:–—-")
+    if end < last.end:
+        ink = ink.rstrip(".")
+    shown = Span(span.start, span.start + max(1, len(ink)))
+    before = "… " if _has_words(article.text, first.start, shown.start) else ""
+    after = "…" if _has_words(article.text, shown.end, last.end) else ""
+    if quotation.kind == "reported":
+        return Html(f"{_ours(before)}{quoted(article, shown, 'i')}{_ours(after)}")
+    return Html(f"{_ours('“' + before)}{quoted(article, shown)}{_ours(after + '”')}")
+
+
+def _ours(sign: str) -> str:
+    return f"<span data-x>{sign}</span>" if sign else ""
+
+
+def _has_words(text: str, start: int, end: int) -> bool:
+    return any(c.isalnum() for c in text[start:end])
 
 
 def _after_words(text: str, span: Span, words: int = HEADING_WORDS) -> int:

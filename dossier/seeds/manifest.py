@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from dossier.model import FURNITURE_KINDS, PART_KINDS, Override, PersonEntry
+from dossier.seeds.corrections import read_overrides, read_people
 from dossier.seeds.nodes import Reader, suggestion
 
 _KEYS = ("title", "description", "language", "event", "articles", "people", "overrides")
@@ -90,8 +91,8 @@ def read_manifest(text: str, reader: Reader) -> Manifest:
         event_date=reader.date(event["date"], "date", with_time=False) if "date" in event else None,
         event_place=_text(reader, event, "place"),
         entries=tuple(_entries(reader, nodes["articles"])) if "articles" in nodes else (),
-        people=tuple(_people(reader, nodes["people"])) if "people" in nodes else (),
-        overrides=tuple(_overrides(reader, nodes["overrides"])) if "overrides" in nodes else (),
+        people=tuple(read_people(reader, nodes["people"])) if "people" in nodes else (),
+        overrides=tuple(read_overrides(reader, nodes["overrides"])) if "overrides" in nodes else (),
         articles_line=next((reader.line(key) for key, node in root.value if node is nodes.get("articles")), 1)
         if nodes
         else 1,
@@ -238,33 +239,3 @@ def _line_rules(reader: Reader, node: Any) -> Iterator[LineRule]:
         else:
             taken.update(dict.fromkeys((first, last), line))
             yield LineRule(first, last, kind, line)
-
-
-def _people(reader: Reader, node: Any) -> Iterator[PersonEntry]:
-    for item in reader.items(node, "people"):
-        nodes = reader.mapping(item, "a person", ("name", "variants", "titles"))
-        name = _text(reader, nodes, "name")
-        if name is None:
-            if item.id == "mapping" and "name" not in nodes:
-                reader.fault(reader.line(item), "a person has no name", "add name: as the pages should show it")
-            continue
-        lists = {
-            key: tuple(filter(None, (reader.text(n, key) for n in reader.items(nodes[key], key))))
-            if key in nodes
-            else ()
-            for key in ("variants", "titles")
-        }
-        yield PersonEntry(name, lists["variants"], lists["titles"], reader.line(item))
-
-
-def _overrides(reader: Reader, node: Any) -> Iterator[Override]:
-    for item in reader.items(node, "overrides"):
-        nodes = reader.mapping(item, "an override", ("target", "field", "value"))
-        target, name, value = (_text(reader, nodes, key) for key in ("target", "field", "value"))
-        for key in ("target", "field", "value"):
-            if key not in nodes and item.id == "mapping":
-                reader.fault(
-                    reader.line(item), f"an override has no {key}", "write target, field and value; ~ for no value"
-                )
-        if target and name and "value" in nodes:
-            yield Override(target, name, value, reader.line(item))

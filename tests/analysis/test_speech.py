@@ -77,6 +77,36 @@ def test_titles_are_kept_as_printed() -> None:
     assert people("Norland President Ana Duarte said it was late.")["Ana Duarte"].titles == ("Norland President",)
 
 
+def test_a_title_is_said_once_at_its_fullest() -> None:
+    found = people(
+        "Norland Defence Minister Ana Duarte came. Defense Minister Ana Duarte said it was late.",
+        "Ana Duarte, vice chairwoman of the Harbour Board, said it was early.",
+    )
+    assert found["Ana Duarte"].titles == ("Norland Defence Minister", "vice chairwoman of the Harbour Board")
+
+
+def test_only_proper_names_have_an_entry() -> None:
+    text = (
+        "Officials said it was late. The West said that it was early. The mayor said it "
+        "rained. Later the Harbour Board said it was shut. Norland said it was cold."
+    )
+    assert {row(text, q)[2] for q in said(text)} > {"Officials", "West", "mayor"}
+    assert list(people(text)) == ["Harbour Board", "Norland"]
+
+
+def test_two_people_credited_together_have_an_entry_each() -> None:
+    text = "Ana Duarte came. Rui Pinto came. Ana Duarte and Rui Pinto said that it was late."
+    assert [q.speaker and q.speaker.name for q in said(text)] == ["Ana Duarte and Rui Pinto"]
+    assert list(people(text)) == ["Ana Duarte", "Rui Pinto"]
+
+
+def test_a_title_of_the_manifest_stands_for_the_person_where_they_are_named() -> None:
+    entry = PersonEntry("Ana Duarte", titles=("keeper of the keys",))
+    text = "Ana Duarte came. The keeper of the keys said that it was late."
+    assert people(text, entries=(entry,))["Ana Duarte"].titles == ("keeper of the keys",)
+    assert list(people("The keeper of the keys said that it was late.", entries=(entry,))) == []
+
+
 def test_the_manifest_overrules_what_is_found() -> None:
     entry = PersonEntry("Anna Duarte-Reis", variants=("Ana Duarte",))
     assert list(people("Ana Duarte said it was late. Duarte said it was early.", entries=(entry,))) == [

@@ -1,6 +1,6 @@
 """A dossier made by hand, with everything that a page can be asked to show. All of it is invented."""
 
-from dossier.analysis.collation import Wording, collate
+from dossier.analysis.concordance.collation import Wording, collate
 from dossier.model import (
     Article,
     Attribution,

@@ -10,6 +10,7 @@ from markdown_it import MarkdownIt
 
 from dossier.model import Dossier
 from dossier.pages import render
+from dossier.pages.atlas import Atlas
 from dossier.pages.templating import MARKER
 from tests.folders import ROOT
 from tests.pages.reading import elements, ids, parsed, shown
@@ -44,9 +45,10 @@ def address(path: str) -> str:
 
 
 def test_there_is_a_page_for_each_hub_and_article_and_the_data_beside(dossier: Dossier, pages: dict[str, str]) -> None:
-    hubs = {"index.md", "summary/index.md", "quotes/index.md", "about/index.md", "articles/index.md", "data/dossier.json"}
+    hubs = {"", *(f"{name}/" for name in ("summary", "quotes", "speakers", "articles", "about"))}
     own = {f(a.id) for a in dossier.articles for f in ("articles/{}/index.md".format, "data/articles/{}.txt".format)}
-    assert set(pages) == hubs | own
+    speakers = {f"speakers/{p.id}/index.md" for p in Atlas(dossier).speakers.values()}
+    assert set(pages) == {f"{hub}index.md" for hub in hubs} | {"data/dossier.json"} | own | speakers
     assert json.loads(pages["data/dossier.json"])["schema"] == "dossier/1"
 
 
@@ -97,7 +99,8 @@ def test_ids_are_unique_and_everything_found_has_its_own(dossier: Dossier, pages
 
 
 def test_headings_with_ids_hold_what_the_search_lands_on(dossier: Dossier, pages: dict[str, str]) -> None:
-    heading = {e.attrib["id"]: e for e in elements(parsed(pages["quotes/index.md"])) if e.tag in ("h3", "h4") and e.get("id")}
+    tree = parsed(pages["quotes/index.md"])
+    heading = {e.attrib["id"]: e for e in elements(tree) if e.tag in ("h3", "h4") and e.get("id")}
     for utterance in dossier.utterances:
         assert heading[utterance.id].tag == "h3"
         assert all(heading[member].tag == "h4" for member in utterance.members)

@@ -160,11 +160,15 @@ def test_people_and_overrides_are_kept_with_their_lines(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(LEAD, encoding="utf-8")
     (tmp_path / "dossier.yml").write_text(
         "articles: [{file: a.txt}]\npeople:\n- name: Ann Poole\n  variants: [Mrs Poole]\n  titles: [harbour master]\n"
-        "overrides:\n- {target: q-ferry, field: speaker, value: ~}\n",
+        "overrides:\n- quote: q-ferry\n  kind: term\n  speaker: ~\n- {quote: q-fog, drop: a ship's name}\n",
         encoding="utf-8",
     )
     seeds = read_seeds(tmp_path)
     assert [(p.name, p.variants, p.titles, p.line) for p in seeds.people] == [
         ("Ann Poole", ("Mrs Poole",), ("harbour master",), 3)
     ]
-    assert [(o.target, o.field, o.value, o.line) for o in seeds.overrides] == [("q-ferry", "speaker", None, 7)]
+    assert [(o.target, o.field, o.value, o.line) for o in seeds.overrides] == [
+        ("q-ferry", "speaker", None, 9),
+        ("q-ferry", "kind", "term", 8),
+        ("q-fog", "drop", "a ship's name", 10),
+    ]

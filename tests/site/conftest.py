@@ -10,7 +10,10 @@ from dossier import site
 from dossier.pages.templating import MARKER
 from tests.folders import ROOT
 
-HUBS = ("index.md", "summary/index.md", "quotes/index.md", "about/index.md", "articles/index.md", "articles/harbour-news/index.md")
+HUBS = (
+    *("index.md", "summary/index.md", "quotes/index.md", "speakers/index.md", "about/index.md", "articles/index.md"),
+    "articles/harbour-news/index.md",
+)
 
 
 def page(title: str, body: str = "") -> str:

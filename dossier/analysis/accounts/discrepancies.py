@@ -1,0 +1,80 @@
+"""Where the articles differ, each in its own words: a few that an editor should look at, not all that there are."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from dossier.analysis.accounts.differences import Difference
+from dossier.analysis.accounts.differing_facts import (
+    date_differences,
+    number_differences,
+    place_differences,
+    title_differences,
+)
+from dossier.analysis.accounts.differing_names import spelling_differences
+from dossier.analysis.accounts.differing_words import (
+    attribution_differences,
+    subject_differences,
+    term_differences,
+    wording_differences,
+)
+from dossier.analysis.accounts.pairs import facing_clauses
+from dossier.analysis.anchors import anchor
+from dossier.analysis.likeness import survey
+from dossier.model import Article, Discrepancy, Quotation, Statement, Utterance
+
+_MOST_FOR_FIVE = 20
+_MOST_OF_A_KIND = 6
+
+
+def find_discrepancies(
+    articles: Sequence[Article],
+    quotations: Sequence[Quotation],
+    utterances: Sequence[Utterance],
+    statements: Sequence[Statement],
+) -> tuple[Discrepancy, ...]:
+    """The weightiest differences, at most four an article (ten at least), those of one kind never more than half.
+
+    They are looked for where two articles say the same thing: inside wordings of one
+    utterance, and in clauses that a statement has put side by side.
+    """
+    known = survey(tuple(sorted(articles, key=lambda a: a.id)))
+    facing = facing_clauses(known, statements)
+    found: list[Difference] = [
+        *spelling_differences(known),
+        *wording_differences(known, quotations, utterances),
+        *subject_differences(known, quotations, utterances),
+        *term_differences(known, quotations, utterances),
+        *attribution_differences(known, quotations),
+        *title_differences(known),
+        *number_differences(known, facing),
+        *date_differences(known, articles),
+        *place_differences(known, quotations),
+    ]
+    most = max(10, _MOST_FOR_FIVE * len(articles) // 5)
+    return tuple(_named(_spread(sorted(set(found), key=lambda d: (-d.weight, d.kind, d.sides)), most)))
+
+
+def _spread(found: Iterable[Difference], most: int) -> list[Difference]:
+    """The weightiest, no kind crowding out the others; two that stand on the same words are told once."""
+    kept: list[Difference] = []
+    count: dict[str, int] = defaultdict(int)
+    for one in found:
+        told = any(sum(_meets(one, place, other) for place in one.sides) >= 2 for other in kept)
+        if len(kept) < most and count[one.kind] < _MOST_OF_A_KIND * max(1, most // _MOST_FOR_FIVE) and not told:
+            count[one.kind] += 1
+            kept.append(one)
+    return kept
+
+
+def _meets(one: Difference, place: object, other: Difference) -> bool:
+    return any(p.article == q.article and p.span.overlaps(q.span) for q in other.sides for p in (place,))  # type: ignore[attr-defined]
+
+
+def _named(found: Iterable[Difference]) -> Iterable[Discrepancy]:
+    seen: dict[str, int] = defaultdict(int)
+    for one in found:
+        first = anchor(f"d-{one.kind}", one.sides[0].article, one.about)
+        seen[first] += 1
+        yield Discrepancy(
+            anchor(f"d-{one.kind}", one.sides[0].article, one.about, seen[first]), one.kind, one.about, one.sides
+        )

@@ -1,0 +1,117 @@
+"""What two sentences tell of the same doings, where the words in common are only the event's own names.
+
+Names weigh little in likeness, since the whole dossier is about them. But that two of
+these people meet, that one goes to a place, that something happens "for the second
+time": each is a statement, and two articles that give it give the same.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from dossier.analysis.accounts.passages import Passage
+from dossier.analysis.kindred import families
+from dossier.analysis.likeness import tokens_of
+from dossier.analysis.stems import stem
+from dossier.model import Span
+
+_MEETING = f"~{stem('meet')}"
+_ORDINAL_WORDS = "second third fourth fifth sixth seventh eighth ninth tenth"
+ORDINALS = tuple(_ORDINAL_WORDS.split())
+_TRAVEL = re.compile(
+    r"\b(?:went|goes|going|traveled|travelled|travels|traveling|travelling|flew|flies|flying|visit|visited|visits|visiting|trip|journey|returned)\b"
+    r"(?: (?:to|in))? (?:the )?([A-Z][\w’'-]+)"
+)
+
+_BACK = re.compile(
+    r"\b(?:[Ll]ast (?:week|month|year)|[Pp]reviously|[Rr]ecalled|(?:weeks|months|years) (?:ago|earlier|before))\b"
+)
+_RECALLS = re.compile(r"\brecall(?:ed|s|ing)?\b[^,;]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Doing:
+    """What somebody does, as words for the rule: "meeting: A, B", "journey: A, place", "second meeting".
+
+    ``span`` is the clauses that tell it; ``main`` whether the sentence is there to tell it; ``back`` whether
+    it is told as past history ("last week", "recalled"): another occasion than today's.
+    """
+
+    name: str
+    span: Span
+    main: bool
+    back: bool
+
+    @property
+    def meeting(self) -> bool:
+        return not self.name.startswith("journey")
+
+
+def is_meeting_word(word: str) -> bool:
+    """Whether a word in common is a word for meeting; families are written ``meet~talk``."""
+    family = families()
+    return any(family.get(s) == _MEETING for s in word.split("~"))
+
+
+def other_occasion(a: Passage, x: Span, b: Passage, y: Span) -> bool:
+    """Whether meetings told in two stretches cannot be one: others meet, or one is past history and one is not.
+
+    People are looked for in the whole sentences, for a clause may leave its subject to the one before.
+    """
+    one, other = a.people, b.people
+    if one and other and len(one & other) < min(2, len(one), len(other)):
+        return True
+    return is_back(a, x) != is_back(b, y)
+
+
+def is_back(passage: Passage, span: Span) -> bool:
+    """Whether a stretch, or the word before it that introduces it, sets what it tells in an earlier time."""
+    before = passage.text[passage.span.start : span.start]
+    return bool(_BACK.search(passage.text, span.start, span.end) or _RECALLS.search(before))
+
+
+def doings(passage: Passage, people: dict[str, str]) -> Iterator[Doing]:
+    """Yield what a sentence tells of meetings and journeys, each name once."""
+    there = sorted(passage.people)
+    found: dict[str, Doing] = {}
+    for name, word in (*_meetings(passage, there), *_journeys(passage, people)):
+        if name not in found:
+            clause = next((c for c in passage.clauses if c.span.overlaps(word)), passage.clauses[0])
+            span = _told(passage, clause.span, {s for s, person in people.items() if person in name})
+            main = clause.main and passage.quotation_at(clause.span) is None
+            found[name] = Doing(name, span, main, is_back(passage, clause.span))
+    yield from found.values()
+
+
+def _told(passage: Passage, at: Span, stems: set[str]) -> Span:
+    """The clause of a deed, widened to the nearest clause that names who does it where it does not itself."""
+    inside = [c for c in passage.clauses if c.span == at]
+    if inside and stems & set(inside[0].bag.weights):
+        return at
+    before = [c for c in passage.clauses if c.span.start < at.start and stems & set(c.bag.weights)]
+    return Span(before[-1].span.start, at.end) if before else at
+
+
+def _meetings(passage: Passage, there: Sequence[str]) -> Iterator[tuple[str, Span]]:
+    if _MEETING not in passage.bag.kin:
+        return
+    family = families()
+    tokens = tokens_of(passage.text)
+    places = tokens.within(passage.span)
+    at = next(i for i in places if family.get(tokens.stems[i]) == _MEETING)
+    word = Span(tokens.starts[at], tokens.ends[at])
+    yield from ((f"meeting: {a}, {b}", word) for a, b in combinations(there, 2))
+    said = {tokens.words[i].lower() for i in places}
+    yield from ((f"{ordinal} {_MEETING[1:]}ing", word) for ordinal in ORDINALS if ordinal in said)
+
+
+def _journeys(passage: Passage, people: dict[str, str]) -> Iterator[tuple[str, Span]]:
+    if not passage.people:
+        return
+    for found in _TRAVEL.finditer(passage.text, passage.span.start, passage.span.end):
+        name = stem(found[1])
+        if name in passage.known.names and name not in people:
+            for s in passage.bag.weights:
+                if s in people:
+                    yield f"journey: {people[s]}, {found[1]}", Span(*found.span())

@@ -1,0 +1,76 @@
+"""Whether what two sentences share is the matter of a statement, and where in them it stands."""
+
+from collections.abc import Mapping
+
+from dossier.analysis.accounts.passages import Clause, Passage
+from dossier.analysis.likeness import Likeness
+from dossier.analysis.stems import stem
+from dossier.model import Span
+
+_LEAST_POINTS = 2.0
+"""Rare words in common, of which a word of the same family counts half and a name a third."""
+_KIN_POINTS = 0.5
+_NAME_POINTS = 0.34
+_LEAST_OFFICES = 2
+_WHOLE = 0.35
+"""Part of what a sentence is there to say that must be shared, for the statement to be carried in the main."""
+_OFFICE_WORDS = (
+    "president minister secretary chairman chairwoman chair director commissioner governor ambassador commander "
+    "premier chancellor mayor prosecutor officer spokesman spokeswoman spokesperson general leader chief acting "
+    "interim assistant associate head senator representative congressman congresswoman candidate defense foreign "
+    "prime interior senior top vice deputy former party state special counsel adviser attorney national official "
+    "republican democrat democratic white house"
+)
+_OFFICES = frozenset(filter(None, map(stem, _OFFICE_WORDS.split())))
+_RANKS = frozenset(map(stem, ("vice", "deputy", "acting", "interim", "assistant", "associate")))
+
+
+def states(a: Passage, likeness: Likeness, people: Mapping[str, str]) -> bool:
+    """Whether what is shared states something: two rare words, one of them the very word and no name.
+
+    Names of people and words of office alone do not; an office of a body does ("vice chairman of the harbour board").
+    """
+    rare, names = a.known.rare, a.known.names
+    points, offices, others, sure, ranked = 0.0, 0, 0, 0, False
+    for word in likeness.shared:
+        same = "~" not in word
+        matters = word in rare if same else rare.issuperset(word.split("~"))
+        if word in _OFFICES if same else _OFFICES.issuperset(word.split("~")):
+            offices += matters
+            ranked = ranked or not _RANKS.isdisjoint(word.split("~"))
+        elif word not in people:
+            others += 1
+            if matters and word not in names:
+                points += 1.0 if same else _KIN_POINTS
+                sure += same
+            elif matters:
+                points += _NAME_POINTS
+    office = ranked and offices >= _LEAST_OFFICES and others >= _LEAST_OFFICES
+    return office or (sure >= 1 and points >= _LEAST_POINTS)
+
+
+def whole(passage: Passage, likeness: Likeness) -> bool:
+    """Whether the words shared are the main thing that a sentence says."""
+    main, rare, names = passage.main, passage.known.rare, passage.known.names
+    there = {word: w for word, w in likeness.shared.items() if _on(word, main.weights)}
+    telling = any(
+        word not in names and rare.issuperset(stems) and not _OFFICES.issuperset(stems)
+        for word in there
+        for stems in [word.split("~")]
+    )
+    return telling and sum(there.values()) >= _WHOLE * main.mass
+
+
+def _on(word: str, weights: dict[str, float]) -> bool:
+    return any(s in weights for s in word.split("~"))
+
+
+def narrowed(passage: Passage, span: Span, likeness: Likeness) -> Span:
+    """From the first to the last clause in which a rare word in common stands."""
+    held = [c.span for c in passage.clauses if span.covers(c.span) and _holds(passage, c, likeness)]
+    return Span(held[0].start, held[-1].end) if held else span
+
+
+def _holds(passage: Passage, clause: Clause, likeness: Likeness) -> bool:
+    rare = passage.known.rare
+    return any(s in rare and s in clause.bag.weights for word in likeness.shared for s in word.split("~"))

@@ -1,0 +1,44 @@
+"""Two sentences that carry the same statement: the noun, told from either end."""
+
+from dataclasses import dataclass
+
+from dossier.model import Span
+
+LEAST_SCORE = 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One end of a tie: the words that carry what is common, and whether that is the sentence in the main."""
+
+    span: Span
+    whole: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """Two sentences that carry the same statement, or a part of it."""
+
+    score: float
+    rule: str
+    here: Side
+    there: Side
+    evidence: float = 0.0
+
+    @property
+    def turned(self) -> "Tie":
+        return Tie(self.score, self.rule, self.there, self.here, self.evidence)
+
+    @property
+    def rank(self) -> tuple[float, float, int, str, Span, Span]:
+        """The best tie of the same two sentences sorts first."""
+        width = sum(s.span.end - s.span.start for s in (self.here, self.there))
+        return -self.score * self.evidence, -self.score, -width, self.rule, self.here.span, self.there.span
+
+    def meets(self, other: "Tie") -> bool:
+        """Whether two ties of the same sentences are of the same words at either end."""
+        return self.here.span.overlaps(other.here.span) or self.there.span.overlaps(other.there.span)
+
+
+Ties = dict[int, dict[int, tuple[Tie, ...]]]
+"""From each sentence to each that it is tied with; several ties are of several parts."""

@@ -1,0 +1,120 @@
+"""Which wording the others are laid on, and which stretch of it names the matter in a heading."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from dossier.analysis.concordance.laying import GRAMMAR_WEIGHT, Ground, Wording, key_of, tokens_of_wording
+from dossier.analysis.likeness import Survey, compare
+from dossier.model import Quotation, Span
+
+_WHOLE_THOUGHT = 5
+"""Words from which a fragment inside the reporter's sentence says enough to read the others by."""
+_HEADING = 14
+"""Words of a heading at most,"""
+_WHOLE_CLAUSE = 18
+"""and where it is one whole clause."""
+_BEGINS_WELL = 1.2
+"""What a stretch counts more that begins where a clause does."""
+_LEADS = frozenset("and but or so that because while also with who which".split())
+_MARKS = ' \n\t.,;:…—–“”"‘’[]()'
+
+
+def base_of(known: Survey, members: Sequence[Quotation]) -> Quotation:
+    """The wording that the others are most about: quoted before reported, never a headline's where there is another.
+
+    Quoted clauses compete by the weight of the words that they share with the others, so the
+    fullest mostly wins; reported ones by likeness, so that the one in the middle does. A
+    fragment in marks gives way to the reported clause that holds it. Ties go to the longer,
+    then to the id: arbitrary but fixed.
+    """
+    if len(members) == 1:
+        return members[0]
+    running = [q for q in members if not _in_headline(known, q)] or list(members)
+    quoted = [q for q in running if q.kind == "direct"] or [q for q in running if _size(known, q) >= _WHOLE_THOUGHT]
+    pool = [q for q in quoted if q.kind != "reported"] or quoted or running
+    bags = {q.id: known.bag(q.article, q.spans) for q in members}
+
+    def rank(q: Quotation) -> tuple[float, int, str]:
+        found = [compare(bags[q.id], bags[r.id]) for r in members if r.id != q.id]
+        worth = sum(f.score if q.kind == "reported" else f.evidence for f in found)
+        return -round(worth, 6), -sum(s.end - s.start for s in q.spans), q.id
+
+    best = min(pool, key=rank)
+    if best.kind != "partial":
+        return best
+    return min((q for q in running if _holds(q, best)), key=rank, default=best)
+
+
+def _in_headline(known: Survey, quotation: Quotation) -> bool:
+    piece = known.articles[quotation.article].piece_at(quotation.whole.start)
+    return piece is not None and piece.kind == "headline"
+
+
+def _size(known: Survey, quotation: Quotation) -> int:
+    text = known.articles[quotation.article].text
+    return sum(len(s.of(text).split()) for s in quotation.spans)
+
+
+def _holds(outer: Quotation, inner: Quotation) -> bool:
+    return outer.kind == "reported" and outer.article == inner.article and outer.whole.covers(inner.whole)
+
+
+def gist_of(base: Wording, others: Sequence[Wording], weights: Mapping[str, float]) -> Span | None:
+    """The stretch of the base that most other wordings share: a clause of 18 words at most or several of 14.
+
+    A word of the base counts by its weight times the number of other wordings that have it or
+    one of its family; of all runs of clauses short enough for a heading, the one whose words
+    count most is taken, and of equals the first. Of a clause that is longer alone, the 14 words
+    that count most. Where every wording has all of it, the base's beginning. A leading "and" or
+    "that" and marks at the end are left out. None where nothing is shared.
+    """
+    tokens = tokens_of_wording(base)
+    votes = Counter(key for w in others for key in {key_of(t.form) for t in tokens_of_wording(w)})
+    ground = Ground(base.text, tokens, weights, {key: votes[key] for key in (key_of(t.form) for t in tokens)})
+    best, window = 0.0, (0, 0)
+    all_of_it = len({votes[key_of(t.form)] for t in tokens}) == 1
+    for start, stop in _runs(ground):
+        if all_of_it and start:
+            break
+        value = round(sum(ground.about[start:stop]) * (_BEGINS_WELL if start in ground.clauses else 1.0), 6)
+        if value > best:
+            best, window = value, (start, stop)
+    start, stop = window
+    while stop - start > 3 and tokens[start].form in _LEADS:
+        start += 1
+    while stop - start > 3 and stop not in ground.clauses and ground.weights[stop - 1] <= GRAMMAR_WEIGHT:
+        stop -= 1
+    return _unmarked(base.text, tokens[start].start, tokens[stop - 1].end) if start < stop else None
+
+
+def _runs(ground: Ground) -> Iterator[tuple[int, int]]:
+    """Clauses in a row within one span, as long as a heading may be; of longer ones, stretches opening with matter."""
+    tokens, clauses = ground.tokens, ground.clauses
+    for start, first_stop in pairwise(clauses):
+        if _HEADING < first_stop - start <= _WHOLE_CLAUSE:
+            yield start, first_stop
+        elif first_stop - start > _WHOLE_CLAUSE:
+            yield from ((i, i + _HEADING) for i in range(start, first_stop - _HEADING + 1) if _opens(ground, i, start))
+        for stop in clauses:
+            if start < stop <= start + _HEADING and tokens[start].part == tokens[stop - 1].part:
+                yield start, stop
+
+
+def _opens(ground: Ground, at: int, start: int) -> bool:
+    return at == start or ground.weights[at] > GRAMMAR_WEIGHT
+
+
+def _unmarked(text: str, start: int, end: int) -> Span | None:
+    """Without the marks and spaces at its ends, but for the mark that closes what was opened inside."""
+    words = text[start:end]
+    inked = words.strip(_MARKS)
+    if not inked:
+        return None
+    low = start + words.index(inked)
+    high = low + len(inked)
+    if inked.count("“") > inked.count("”") or inked.count('"') % 2:
+        tail = re.match(r"[.,;:!?]*[”\"]", text[high:end])
+        high += tail.end() if tail else 0
+    return Span(low, high)

@@ -1,0 +1,96 @@
+"""Stock phrases: words that the dossier's articles keep putting side by side, whoever speaks, and so say little."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from dossier.analysis.acts import Act
+from dossier.analysis.likeness import Survey, tokens_of
+from dossier.analysis.stems import stem
+from dossier.analysis.words import words_of
+
+_OFTEN = 3
+"""Times that a phrase stands in the dossier from which it is the event's and not one speaker's."""
+_LONGEST = 4
+_NEGATION = re.compile(
+    r" (?:not|no|never|nobody|nothing|none|nor|neither|without|cannot|\w+n't"
+    r"|den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|refut(?:es?|ed|ing)|dismiss(?:es|ed|ing)?) "
+)
+# Before a verb, not before a noun: "I feel", "would not seek", "to reopen".
+_BEFORE_VERBS = frozenset(
+    "i you he she it we they who which that to not never n't is are was were be been being am has have had do does "
+    "did will would can could shall should may might must nothing nobody everybody everyone it's he's she's they're "
+    "we're i'm you're i've we've they've he'd she'd they'd i'd i'll he'll she'll we'll they'll don't doesn't didn't "
+    "won't can't cannot also both always".split()
+)
+
+
+class Stock:
+    """How often the articles of a dossier print some words of matter in a row, grammar words between them or not."""
+
+    def __init__(self, known: Survey) -> None:
+        self._lines = [f" {' '.join(filter(None, tokens_of(a.text).stems))} " for a in known.articles.values()]
+        self._articles = known.articles
+        self._names = known.names
+        self.count = cache(self._count)
+
+    def beyond_names(self, shared: Iterable[str]) -> bool:
+        """Whether two words in common or more are no names: who and where alone do not say what."""
+        return sum(word not in self._names for word in shared) >= 2
+
+    def denies(self, act: Act) -> bool:
+        """Whether an act, or the sentence that reports it, has a word that denies."""
+        text = self._articles[act.article].text
+        return any(_NEGATION.search(f" {' '.join(w.form for w in words_of(text, *c))} ") for c in _contexts(act))
+
+    def _count(self, phrase: str) -> int:
+        return sum(line.count(f" {phrase} ") for line in self._lines)
+
+
+def says_enough(a: Act, b: Act, shared: Iterable[str], stock: Stock) -> bool:
+    """Whether what two acts share is more than one phrase, or a phrase that tells what is said.
+
+    Where all the words in common are one phrase, both acts must affirm or both deny; and a
+    phrase that names a thing ("the former harbour master") and that the articles print
+    time and again says what the talk is about, not what was said of it.
+    """
+    words = set(shared)
+    phrase = _only_phrase(a, b, words) if len(words) <= _LONGEST else None
+    if phrase is None:
+        return True
+    if stock.denies(a) != stock.denies(b):
+        return False
+    return stock.count(phrase) < _OFTEN or (_verbal(a, phrase) and _verbal(b, phrase))
+
+
+def _only_phrase(a: Act, b: Act, words: set[str]) -> str | None:
+    """The words that two acts share, when all of them stand in a row in both; else None."""
+    for line in a.lines:
+        run: list[str] = []
+        for s in [*filter(None, map(stem, line.split())), ""]:
+            if s in words:
+                run.append(s)
+                continue
+            phrase = " ".join(run)
+            if set(run) == words and any(f" {phrase} " in _matter(other) for other in b.lines):
+                return phrase
+            run = []
+    return None
+
+
+def _matter(line: str) -> str:
+    return f" {' '.join(filter(None, map(stem, line.split())))} "
+
+
+def _contexts(act: Act) -> set[tuple[int, int]]:
+    return {(q.context.start, q.context.end) for q in act.quotations}
+
+
+def _verbal(act: Act, phrase: str) -> bool:
+    """Whether the phrase begins with a verb somewhere in the act: what stands before it can stand before a verb."""
+    first = phrase.split(" ", 1)[0]
+    for line in act.lines:
+        words = line.split()
+        if any(stem(word) == first and (words[at - 1] if at else "") in _BEFORE_VERBS for at, word in enumerate(words)):
+            return True
+    return first in _BEFORE_VERBS or first in {"noth", "nobodi"}

@@ -1,0 +1,186 @@
+"""The speakers: a page each, with all that they are given to say, outlet by outlet; and their list."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from dossier.model import Article, Dossier, Person, Quotation, Span
+from dossier.pages import labels
+from dossier.pages.atlas import Atlas
+from dossier.pages.escape import Html, escape
+from dossier.pages.marked import quoted
+from dossier.pages.views import (
+    LinkView,
+    NamedView,
+    SaidView,
+    SpeakerArticle,
+    SpeakerLine,
+    SpeakersView,
+    SpeakerView,
+    Step,
+)
+from dossier.pages.wording import encloses, heading_words, in_sentence
+
+_MOST_SPELLINGS = 8
+"""Names as printed that one article's heading shows."""
+
+
+def speakers_view(dossier: Dossier) -> SpeakersView:
+    """The list: who said most first; equals in the order of their names."""
+    atlas = Atlas(dossier, "../")
+    said = said_by(atlas)
+    order = sorted(atlas.speakers.values(), key=lambda p: (-len(said[p.name]), p.name))
+    known = set(atlas.speakers)
+    others = sum(q.speaker is None or q.speaker.name not in known for q in dossier.quotations)
+    return SpeakersView(
+        kicker=labels.count(len(order), "speaker"),
+        speakers=tuple(_line(atlas, person, said[person.name]) for person in order),
+        others=labels.count(others, "quotation") if others else "",
+    )
+
+
+def said_by(atlas: Atlas) -> dict[str, list[Quotation]]:
+    """By the name of each who has a page: the quotations credited to them, in order.
+
+    Words quoted inside a report that is credited to the same speaker are told with it.
+    """
+    found: dict[str, list[Quotation]] = {name: [] for name in atlas.speakers}
+    for quotation in atlas.dossier.quotations:
+        if quotation.speaker and quotation.speaker.name in found:
+            found[quotation.speaker.name].append(quotation)
+    return {name: [q for q in said if not _is_within(q, said)] for name, said in found.items()}
+
+
+def _is_within(quotation: Quotation, others: Sequence[Quotation]) -> bool:
+    return any(encloses(other, quotation) for other in others)
+
+
+def _line(atlas: Atlas, person: Person, said: Sequence[Quotation]) -> SpeakerLine:
+    articles = list(dict.fromkeys(q.article for q in said))
+    return SpeakerLine(
+        name=person.name,
+        href=atlas.speaker_page(person.name),
+        titles=tuple(_named(atlas, title, places).words for title, places in _titles(atlas, person)),
+        facts=(labels.count(len(said), "quotation"), labels.count(len(articles), "article")),
+        badges=tuple(atlas.plain_badge(atlas.dossier.article[a]) for a in articles),
+    )
+
+
+def speaker_view(atlas: Atlas, person: Person, said: Sequence[Quotation]) -> SpeakerView:
+    """One speaker's page; ``said`` as by ``said_by``."""
+    articles = list(dict.fromkeys(q.article for q in said))
+    groups = [(atlas.dossier.article[a], [q for q in said if q.article == a]) for a in articles]
+    return SpeakerView(
+        name=person.name,
+        kicker=(labels.count(len(said), "quotation"), "in " + labels.count(len(articles), "article")),
+        titles=tuple(_named(atlas, title, places) for title, places in _titles(atlas, person)),
+        spellings=tuple(_spelling(atlas, spelling, key) for spelling, key in person.misspellings),
+        together=_together(atlas, person),
+        articles=tuple(_article(atlas, article, own) for article, own in groups),
+    )
+
+
+def _together(atlas: Atlas, person: Person) -> tuple[Step, ...]:
+    """Pages of those with whom they are credited in one breath, and back."""
+    name = person.name
+    own = set(_parts(name))
+    return tuple(
+        Step(atlas.speaker_page(other), other, "")
+        for other in atlas.speakers
+        if other != name and (name in _parts(other) or (len(own) > 1 and other in own))
+    )
+
+
+def _parts(name: str) -> list[str]:
+    return re.split(r", and | and |, ", name)
+
+
+Places = list[tuple[Article, Span]]
+
+
+def _titles(atlas: Atlas, person: Person) -> list[tuple[str, Places]]:
+    """Each title with where it stands before the name, once an article.
+
+    One that stands there only inside a longer one is left out. One that stands nowhere
+    is the manifest's, and has no place.
+    """
+    if not person.titles:
+        return []
+    longest_first = sorted(person.titles, key=lambda t: (-len(t), t))
+    words = "|".join(map(re.escape, longest_first))
+    name = "|".join(re.escape(w) for w in person.name.split())
+    near = re.compile(rf"\b({words})(?=[\s,]+(?:{name})\b)")
+    found: dict[str, dict[str, Span]] = {}
+    for article in atlas.dossier.articles:
+        for match in near.finditer(article.text):
+            found.setdefault(match[1], {}).setdefault(article.id, Span(*match.span(1)))
+    return [
+        (title, [(atlas.dossier.article[a], span) for a, span in found.get(title, {}).items()])
+        for title in person.titles
+        if title in found or not any(title != t and title in t for t in found)
+    ]
+
+
+def _spelling(atlas: Atlas, spelling: str, key: str) -> NamedView:
+    article = atlas.dossier.article[key]
+    at = article.text.find(spelling)
+    return _named(atlas, spelling, [(article, Span(at, at + len(spelling)))] if at >= 0 else [])
+
+
+def _named(atlas: Atlas, words: str, places: Places) -> NamedView:
+    shown = quoted(*places[0]) if places else escape(words)
+    return NamedView(shown, tuple(atlas.badge(article, span) for article, span in places))
+
+
+def _article(atlas: Atlas, article: Article, said: Sequence[Quotation]) -> SpeakerArticle:
+    return SpeakerArticle(
+        badge=atlas.badge(article),
+        outlet=labels.outlet(article),
+        title=atlas.title(article),
+        href=atlas.page(article),
+        spellings=tuple(_spellings(article, said)),
+        said=tuple(_said(atlas, article, group) for group in _by_sentence(said)),
+    )
+
+
+def _spellings(article: Article, said: Sequence[Quotation]) -> Iterator[Html]:
+    """How this article names them where it credits them: each wording once, pronouns left out."""
+    seen: dict[str, Span] = {}
+    for quotation in said:
+        mention = quotation.speaker.mention if quotation.speaker else None
+        if mention and not labels.is_pronoun(mention.of(article.text)):
+            seen.setdefault(mention.of(article.text), mention)
+    for span in list(seen.values())[:_MOST_SPELLINGS]:
+        yield quoted(article, span)
+
+
+def _by_sentence(said: Sequence[Quotation]) -> list[list[Quotation]]:
+    """Runs of quotations that stand in one sentence, in order: it is shown once."""
+    groups: list[list[Quotation]] = []
+    for quotation in said:
+        if groups and groups[-1][-1].context.overlaps(quotation.context):
+            groups[-1].append(quotation)
+        else:
+            groups.append([quotation])
+    return groups
+
+
+def _said(atlas: Atlas, article: Article, group: Sequence[Quotation]) -> SaidView:
+    first = group[0]
+    kinds = dict.fromkeys(labels.KIND_OF_QUOTATION[q.kind] for q in group)
+    return SaidView(
+        words=in_sentence(atlas, group),
+        facts=(atlas.place(article, first.whole.start), labels.listed(list(kinds))),
+        article_href=atlas.link(article, first.whole.start, first.id),
+        links=tuple(_comparison(atlas, article, q, len(group) > 1) for q in group),
+    )
+
+
+def _comparison(atlas: Atlas, article: Article, quotation: Quotation, is_one_of_several: bool) -> LinkView:
+    """The way to the concordance; where a sentence holds several, each by its first words."""
+    dossier = atlas.dossier
+    utterance = dossier.utterance_of.get(quotation.id)
+    articles = len({dossier.quotation[m].article for m in utterance.members}) if utterance else 1
+    href = f"{atlas.root}quotes/#{quotation.id}"
+    if is_one_of_several:
+        return LinkView(href, heading_words(article, quotation, None, 4), f"in {articles} articles" * (articles > 1))
+    return LinkView(href, Html(f"compare {articles} articles" if articles > 1 else "among the quotes"), "")

@@ -1,0 +1,69 @@
+"""Where articles differ: cases an editor could extend, and laws."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from dossier.analysis.accounts.differing_names import near_miss
+from dossier.analysis.accounts.discrepancies import find_discrepancies
+from dossier.analysis.accounts.numbers import quantities_in
+from dossier.analysis.accounts.statements import merge_statements
+from dossier.analysis.concordance.utterances import link_utterances
+from dossier.model import Span
+from tests.analysis.making import dossier
+
+_CASES = yaml.safe_load((Path(__file__).parent / "cases" / "differences.yml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("case", _CASES, ids=[c["case"] for c in _CASES])
+def test_cases(case: dict[str, Any]) -> None:
+    seeds, quotations = dossier(case["articles"])
+    utterances = link_utterances(seeds.articles, quotations)
+    statements = merge_statements(seeds.articles, quotations, utterances)
+    found = find_discrepancies(seeds.articles, quotations, utterances, statements)
+    texts = {a.id: a.text for a in seeds.articles}
+    shown = [{"kind": d.kind, "sides": [s.span.of(texts[s.article]) for s in d.sides]} for d in found]
+    assert shown == case["finds"]
+    assert all(len({s.article for s in d.sides}) == len(d.sides) >= 2 for d in found)
+    assert len({d.id for d in found}) == len(found)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "near"),
+    [
+        ("Duarte", "Duerte", True),
+        ("Pinto", "Pinto", False),
+        ("Coast", "Coasts", False),
+        ("Lima", "Lama", True),
+        ("Rui", "Rua", False),
+    ],
+)
+def test_near_misses_of_names(a: str, b: str, near: bool) -> None:
+    assert near_miss(a, b) is near
+    assert near_miss(b, a) is near
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It sank twelve boats and 1,200 crates.", [("twelve boats", 12), ("1,200 crates", 1200)]),
+        ("It cost $3.5 million, or 12 percent.", [("$3.5 million", 3_500_000), ("12 percent", 12)]),
+        ("It took less than two weeks.", [("less than two weeks", 14)]),
+        ("At 10:30 they left.", []),
+    ],
+)
+def test_quantities(text: str, found: list[tuple[str, float]]) -> None:
+    assert [(q.span.of(text), q.value) for q in quantities_in(text, Span(0, len(text)))] == found
+
+
+def test_differences_do_not_depend_on_the_order_of_articles() -> None:
+    texts = {f"{name}-{i}": text for i, case in enumerate(_CASES) for name, text in case["articles"].items()}
+    found = []
+    for names in (sorted(texts), sorted(texts, reverse=True)):
+        seeds, quotations = dossier({n: texts[n] for n in names})
+        utterances = link_utterances(seeds.articles, quotations)
+        statements = merge_statements(seeds.articles, quotations, utterances)
+        found.append(find_discrepancies(seeds.articles, quotations, utterances, statements))
+    assert found[0] == found[1]

@@ -1,0 +1,109 @@
+"""What carries a statement, what carries a part of it, and what only looks like it."""
+
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dossier.analysis.accounts.cuts import clauses_of
+from dossier.analysis.accounts.statements import merge_statements
+from dossier.analysis.concordance.utterances import link_utterances
+from dossier.analysis.likeness import tokens_of
+from dossier.model import Seeds, Span, Statement
+from tests.analysis.making import dossier
+
+_CASES = yaml.safe_load((Path(__file__).parent / "cases" / "statements.yml").read_text(encoding="utf-8"))
+_WORDS = "the mayor met storm boats harbour sank not and said while Pinto Duarte resigned 12 , . quay wide".split()
+
+
+def _summary(texts: dict[str, str]) -> tuple[Seeds, tuple[Statement, ...]]:
+    seeds, quotations = dossier(texts)
+    return seeds, merge_statements(seeds.articles, quotations, link_utterances(seeds.articles, quotations))
+
+
+def _ties(seeds: Seeds, found: tuple[Statement, ...]) -> list[tuple[str, str, bool]]:
+    """Words of the statement, of what carries it, and whether in the main."""
+    text = {a.id: a.text for a in seeds.articles}
+    return [(s.span.of(text[s.article]), p.span.of(text[p.article]), p.whole) for s in found for p in s.support]
+
+
+@pytest.mark.parametrize("case", _CASES, ids=[c["case"] for c in _CASES])
+def test_cases(case: dict[str, Any]) -> None:
+    ties = _ties(*_summary(case["articles"]))
+    for statement, support, how in case.get("carries", ()):
+        met = [w for s, p, w in ties if (statement in s and support in p) or (statement in p and support in s)]
+        assert met, f"nothing ties {statement!r} to {support!r}: {ties}"
+        assert how == "any" or any(met) == (how == "whole"), ties
+    for statement, support in case.get("not", ()):
+        assert not [
+            t for t in ties if (statement in t[0] and support in t[1]) or (support in t[0] and statement in t[1])
+        ]
+
+
+def test_what_a_support_carries_is_a_stretch_of_the_statement_and_told_once_an_article() -> None:
+    for case in _CASES:
+        _, found = _summary(case["articles"])
+        for statement in found:
+            for support in statement.support:
+                assert support.of is not None
+                assert statement.span.covers(support.of)
+            for a in statement.support:
+                for b in statement.support:
+                    if a is not b and a.article == b.article and a.of and b.of:
+                        assert not a.of.overlaps(b.of)
+
+
+def test_a_hard_fact_of_one_article_alone_is_told_without_support() -> None:
+    seeds, found = _summary(
+        {
+            "north": "A storm sank twelve fishing boats in the old harbour. "
+            "Prosecutors charged Olaf Brandt with fraud over 40 nets.",
+            "south": "Twelve fishing boats sank when a storm struck the old harbour. "
+            "It was a wet and windy evening for all.",
+        }
+    )
+    text = {a.id: a.text for a in seeds.articles}
+    alone = [s.span.of(text[s.article]) for s in found if not s.support]
+    assert any("Olaf Brandt" in words for words in alone)
+    assert not any("windy" in words for words in alone)
+
+
+def test_a_remark_stands_under_what_was_said_unless_it_opens_the_article() -> None:
+    words = "{reported Ana Duarte|the breakwater would be rebuilt with granite before winter}"
+    texts = {
+        "north": f"Boats sank in the harbour.\nRain fell.\nIt got dark.\nWind blew.\nAna Duarte said {words}.",
+        "south": f"Ana Duarte said {words}.\nFerries stayed in port.",
+    }
+    _, found = _summary(texts)
+    sections = {(s.article, s.span.start == 0): s.section for s in found}
+    assert sections.get(("south", True)) == "lead" or sections.get(("north", False)) == "said"
+    assert "background" not in {s.section for s in found if s.support}
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.lists(st.sampled_from(_WORDS), min_size=1, max_size=40).map(" ".join), min_size=2, max_size=3))
+def test_support_does_not_depend_on_the_order_of_articles_and_stays_inside_them(texts: list[str]) -> None:
+    named = {f"a{n}": text for n, text in enumerate(texts)}
+    seeds, found = _summary(named)
+    assert found == _summary(dict(reversed(named.items())))[1]
+    length = {a.id: len(a.text) for a in seeds.articles}
+    for statement in found:
+        for support in statement.support:
+            assert support.article != statement.article
+            assert support.span.end <= length[support.article]
+            assert support.of is None or statement.span.covers(support.of)
+
+
+@given(st.lists(st.sampled_from([*_WORDS, "but", "that"]), min_size=1, max_size=40).map(" ".join))
+def test_clauses_are_ordered_disjoint_and_lose_no_word_of_matter(text: str) -> None:
+    if not text.strip():
+        return
+    tokens = tokens_of(text)
+    clauses = list(clauses_of(text, Span(0, len(text)), tokens))
+    assert all(a.end <= b.start for a, b in pairwise(clauses))
+    inside = {i for c in clauses for i in tokens.within(c)}
+    assert {i for i, s in enumerate(tokens.stems) if s} <= inside

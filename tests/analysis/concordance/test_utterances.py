@@ -1,0 +1,76 @@
+"""What is one utterance: cases an editor could extend, and laws."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dossier.analysis.concordance.utterances import link_utterances
+from dossier.model import Quotation, Utterance
+from tests.analysis.making import dossier
+
+_CASES = yaml.safe_load((Path(__file__).parent / "cases" / "utterances.yml").read_text(encoding="utf-8"))
+
+
+def _groups(utterances: tuple[Utterance, ...], quotations: tuple[Quotation, ...]) -> set[frozenset[str]]:
+    count: dict[str, int] = {}
+    names = {}
+    for q in quotations:
+        count[q.article] = count.get(q.article, 0) + 1
+        names[q.id] = f"{q.article} {count[q.article]}"
+    return {frozenset(names[m] for m in u.members) for u in utterances if len(u.members) > 1}
+
+
+@pytest.mark.parametrize("case", _CASES, ids=[c["case"] for c in _CASES])
+def test_cases(case: dict[str, Any]) -> None:
+    seeds, quotations = dossier(case["articles"])
+    found = link_utterances(seeds.articles, quotations)
+    assert _groups(found, quotations) == {frozenset(g) for g in case["groups"]}
+
+
+@given(st.permutations(range(len(_CASES))))
+@settings(max_examples=15, deadline=None)
+def test_linking_does_not_depend_on_the_order_of_articles(order: list[int]) -> None:
+    texts = {f"{name}-{i}": text for i, case in enumerate(_CASES) for name, text in case["articles"].items()}
+    seeds, quotations = dossier(texts)
+    names = sorted(texts, key=lambda n: (order[int(n.rsplit("-", 1)[1])], n))
+    again, same = dossier({n: texts[n] for n in names})
+    one, other = link_utterances(seeds.articles, quotations), link_utterances(again.articles, same)
+    assert {(u.id, u.base, frozenset(u.members), u.relations, frozenset(u.apparatus.rows)) for u in one} == {
+        (u.id, u.base, frozenset(u.members), u.relations, frozenset(u.apparatus.rows)) for u in other
+    }
+
+
+def test_every_speech_act_belongs_to_exactly_one_utterance_and_ids_are_unique() -> None:
+    texts = {f"{name}-{i}": text for i, case in enumerate(_CASES) for name, text in case["articles"].items()}
+    seeds, quotations = dossier(texts)
+    found = link_utterances(seeds.articles, quotations)
+    members = [m for u in found for m in u.members]
+    assert len(members) == len(set(members))
+    assert {q.id for q in quotations if q.kind != "term"} <= set(members)
+    assert len({u.id for u in found}) == len(found)
+    for u in found:
+        assert u.base in u.members
+        assert {row.quotation for row in u.apparatus.rows} == set(u.members)
+        assert all(0 <= r.score <= 1 and {r.a, r.b} <= set(u.members) for r in u.relations)
+
+
+def test_the_kind_of_a_relation() -> None:
+    seeds, quotations = dossier(
+        {
+            "north": "{direct Ana Duarte|We shall never sell the old harbour crane}, she said.",
+            "south": "{direct Ana Duarte|we shall never sell the old harbour crane}, she said.",
+            "west": "Duarte will {partial Ana Duarte|never sell the old harbour crane}. That was all.",
+        }
+    )
+    (utterance,) = link_utterances(seeds.articles, quotations)
+    article = {q.id: q.article for q in quotations}
+    kinds = {frozenset((article[r.a], article[r.b])): r.kind for r in utterance.relations}
+    assert kinds == {
+        frozenset(("north", "south")): "typography",
+        frozenset(("north", "west")): "contained",
+        frozenset(("south", "west")): "contained",
+    }
