@@ -7,7 +7,7 @@ the templates or an HTML parser.
 import errno
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -15,6 +15,9 @@ from dossier import __version__
 from dossier.errors import DossierError, Fault
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from contextlib import AbstractContextManager
+
     from dossier.model import Dossier, Override, Seeds
 
 
@@ -36,7 +39,16 @@ class _Commands(click.Group):
         return ctx.exit(1)
 
 
-seeds_argument = click.argument("seeds", type=click.Path(path_type=Path), default=Path("seeds"))
+class _Folder(click.Path):
+    """A folder's path; an empty one, as an unset variable gives, would read the folder we are in."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        if value == "":
+            self.fail("the name is empty; write . for the folder you are in", param, ctx)
+        return super().convert(value, param, ctx)
+
+
+seeds_argument = click.argument("seeds", type=_Folder(path_type=Path), default=Path("seeds"))
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -69,7 +81,7 @@ def build(seeds: Path, pages_only: bool) -> None:
     if pages_only:
         change = site.write_pages(here, pages)
     else:
-        environment = site.publisher_environment(dossier.seeds.title, _dates(dossier.seeds))
+        environment = _environment(dossier.seeds)
 
         def prove(made: Path) -> None:
             proofs.append(prove_site(made, seeds, dossier, pages, here / "mkdocs.yml"))
@@ -87,20 +99,27 @@ def export(seeds: Path) -> None:
     """Print the data file, dossier.json, without building a site."""
     from dossier.pages.data import export as data
 
-    # Bytes, because the data file is UTF-8 whatever the terminal is.
-    sys.stdout.buffer.write(data(_analyse(seeds)).encode())
-    sys.stdout.buffer.flush()
+    _print_bytes(data(_analyse(seeds)).encode())
 
 
 @main.command(epilog="Example: dossier verify")
 @seeds_argument
 def verify(seeds: Path) -> None:
-    """Prove the built site and its data against the seeds, character for character."""
+    """Prove the built site and its data against the seeds, character for character.
+
+    The site is built anew beside it, and every file of the two compared. Run it with the
+    SITE_URL with which the site was built. Nothing is changed.
+    """
     from dossier import site
     from dossier.verify import verify_site
 
-    site.require_site(Path())
-    click.echo(str(verify_site(Path("site"), seeds, Path("mkdocs.yml"))))
+    here = Path()
+    site.require_site(here)
+
+    def anew(dossier: "Dossier", pages: "Mapping[str, str]") -> "AbstractContextManager[Path]":
+        return site.built_anew(here, pages, _environment(dossier.seeds))
+
+    click.echo(str(verify_site(here / "site", seeds, here / "mkdocs.yml", anew)))
 
 
 @main.command(epilog="Example: dossier check seeds")
@@ -133,13 +152,14 @@ def serve(seeds: Path, address: str) -> None:
 
     from dossier import site
     from dossier.seeds import read_seeds
+    from dossier.site.serve import require_address
     from dossier.site.serve import serve as serve_until_stopped
 
     here = Path()
+    require_address(address)
     site.require_dossier(here)
     try:
-        known = read_seeds(seeds)
-        environment = site.publisher_environment(known.title, _dates(known))
+        environment = _environment(read_seeds(seeds))
     except DossierError:
         # Told by the first run that makes the pages; what is served then is what was good before.
         environment = site.publisher_environment("", [])
@@ -166,8 +186,20 @@ def _corrected(override: "Override") -> str:
     return f"{override.field} of {override.target} is {override.value or 'nobody'}"
 
 
-def _dates(seeds: "Seeds") -> list[str | None]:
-    return [seeds.event_date, *(date for a in seeds.articles for date in (a.published, a.updated))]
+def _environment(seeds: "Seeds") -> dict[str, str]:
+    """What the publisher is told of a dossier."""
+    from dossier.site import publisher_environment
+
+    dates = [seeds.event_date, *(date for a in seeds.articles for date in (a.published, a.updated))]
+    return publisher_environment(seeds.title, dates)
+
+
+def _print_bytes(data: bytes) -> None:
+    """Bytes, because the data file is UTF-8 whatever the terminal is."""
+    if sys.stdout is None:
+        raise OSError(errno.EBADF, "it is closed, so nothing can be printed", "standard output")
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
 
 
 def _counted(dossier: "Dossier") -> str:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -200,3 +201,51 @@ def test_what_the_system_refuses_is_told_without_a_traceback(here: Path) -> None
     done = run("build", "--pages-only")
     assert done.exit_code == 1
     assert done.stderr.startswith(".site-build: File exists\n    hint: ")
+
+
+def test_verify_finds_what_the_proofs_do_not_look_at_and_changes_nothing(built: Path) -> None:
+    index = built / "site/search/search_index.json"
+    before = index.read_bytes()
+    index.write_bytes(before.replace(b"six hours", b"six days", 1))
+    (built / "site/added.svg").write_text("<svg/>", encoding="utf-8")
+    spoiled = tree(built)
+    try:
+        done = program("verify", cwd=built, SITE_URL="")
+        assert tree(built) == spoiled
+    finally:
+        index.write_bytes(before)
+        (built / "site/added.svg").unlink()
+    assert done.returncode == 1
+    told = done.stderr.decode()
+    assert "site/added.svg: no build makes this file" in told
+    assert re.search(r"search_index\.json:1: here stands '.*six days.*', a build gives '.*six hours", told)
+
+
+def test_verify_at_another_address_says_what_may_be_the_reason(built: Path) -> None:
+    done = program("verify", cwd=built, SITE_URL="https://news.example/")
+    assert done.returncode == 1
+    assert b"was it built with another SITE_URL" in done.stderr
+
+
+def test_export_into_a_closed_output_is_told_without_a_traceback(here: Path) -> None:
+    told = {**os.environ, "PYTHONPATH": str(ROOT)}
+    command = f"{sys.executable} -m dossier export >&-"
+    done = subprocess.run(command, cwd=here, env=told, shell=True, capture_output=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr.startswith(b"standard output: it is closed")
+
+
+@pytest.mark.parametrize("address", ["foo", "localhost:99999", "localhost:", ":8000", "localhost:0", "foo:80", "::1:x"])
+def test_an_address_that_cannot_be_is_told(here: Path, address: str) -> None:
+    copy_by_hand(here)
+    done = run("serve", "--address", address)
+    assert done.exit_code == 1
+    assert done.stderr.startswith("--address: ")
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_an_empty_name_is_not_the_folder_we_are_in(here: Path, command: str) -> None:
+    write_seeds(here)
+    done = run(command, "")
+    assert done.exit_code == 2
+    assert "the name is empty" in done.stderr

@@ -36,6 +36,8 @@ CHANGES = {
     "hardlink_to",
     "chmod",
 }
+# ``replace`` is a text's method too, so that only the disk's own is named.
+CHANGES |= {"os.replace", "os.remove", "os.makedirs", "os.rename", "os.system", "os.truncate"}
 CHANGING_MODULES = {"shutil", "tempfile", "sqlite3"}
 CHANCE = {"random", "secrets", "uuid", "time"}
 CLOCK = {"datetime.now", "datetime.today", "date.today", "utcnow"}
@@ -91,6 +93,31 @@ def test_imports_go_down_and_neighbours_do_not_see_each_other() -> None:
 
 def test_only_the_site_changes_the_disk() -> None:
     assert uses(set(FLOORS) - {"site"}, CHANGING_MODULES, CHANGES) == []
+    assert uses(set(FLOORS) - {"site", "cli"}, {"subprocess"}, set()) == []
+
+
+def test_a_file_is_opened_for_writing_by_the_site_alone() -> None:
+    modes = [
+        f"{module}: {ast.unparse(node)}"
+        for module, tree in TREES.items()
+        if room(module) != "site"
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and ast.unparse(node.func).split(".")[-1] == "open"
+        for mode in (*node.args, *(word.value for word in node.keywords if word.arg == "mode"))
+        if isinstance(mode, ast.Constant) and isinstance(mode.value, str) and set(mode.value) & set("wax+")
+    ]
+    assert modes == []
+
+
+def test_the_questions_of_the_analysis_do_not_see_each_other() -> None:
+    questions = {"speech", "concordance", "accounts"}
+    wrong = []
+    for module, tree in TREES.items():
+        here = Path(module).parts[1] if room(module) == "analysis" else ""
+        if here in questions:
+            others = {f"dossier.analysis.{other}" for other in questions - {here}}
+            wrong += [f"{module} imports {name}" for name in imports(tree, module) if name.startswith(tuple(others))]
+    assert wrong == []
 
 
 def test_only_the_reader_opens_seeds_and_only_the_proof_reads_them_again() -> None:

@@ -58,7 +58,7 @@ def test_corrections_of_the_guide_hold_and_are_told_by_check(folder: Path) -> No
     assert "Grey Lady" not in words
     told = CliRunner().invoke(main, ["check", "seeds"])
     assert told.exit_code == 0, told.output
-    assert f"seeds/dossier.yml:5: speaker of {safe.id} is Ann Poole" in told.output
+    assert f"seeds/dossier.yml:6: speaker of {safe.id} is Ann Poole" in told.output
     assert "is no quotation: the name of a boat" in told.output
 
 

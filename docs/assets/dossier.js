@@ -105,11 +105,13 @@
     tip.dataset.q = found.dataset.q;
     tip.hidden = false;
     lit(found.dataset.q, true);
-    var boxes = found.getClientRects();
-    var last = boxes[boxes.length - 1];
+    var lines = found.getClientRects();
+    var first = lines[0];
+    var above = first.top - tip.offsetHeight - 3;
     var room = document.documentElement.clientWidth - tip.offsetWidth - 8;
-    tip.style.left = Math.max(8, Math.min(last.left, room)) + window.scrollX + "px";
-    tip.style.top = last.bottom + 4 + window.scrollY + "px";
+    tip.style.left = Math.max(8, Math.min(first.left, room)) + window.scrollX + "px";
+    /* Above the words; below them where the header would cover it. */
+    tip.style.top = (above > 56 ? above : lines[lines.length - 1].bottom + 3) + window.scrollY + "px";
   }
   if (document.querySelector(".q[data-who]")) {
     document.body.appendChild(tip);

@@ -68,15 +68,19 @@ def acts_of(known: Survey, quotations: Sequence[Quotation]) -> list[Act]:
     return sorted(acts, key=lambda act: act.quotations[0].id)
 
 
-@lru_cache(maxsize=16384)
 def same_speaker(a: str | None, b: str | None) -> bool | None:
     """Whether two names are one speaker's: all words of one stand in the other. None where either names nobody."""
-    if a is None or b is None or a.casefold() in _NOBODY or b.casefold() in _NOBODY:
+    if a is None or b is None:
         return None
-    if a == b:
-        return True
-    one, other = set(a.casefold().split()), set(b.casefold().split())
-    return one <= other or other <= one
+    one, other = _words_of_name(a), _words_of_name(b)
+    return one <= other or other <= one if one and other else None
+
+
+@lru_cache(maxsize=4096)
+def _words_of_name(name: str) -> frozenset[str]:
+    """Folded; none where it is a pronoun."""
+    folded_name = name.casefold()
+    return frozenset() if folded_name in _NOBODY else frozenset(folded_name.split())
 
 
 def _goes_on(text: str, first: Quotation, second: Quotation) -> bool:
@@ -102,7 +106,7 @@ def _act(known: Survey, half: Sequence[Quotation], context: Span, taken: Sequenc
     return Act(
         quotations=tuple(half),
         speaker=next((q.speaker.name for q in half if q.speaker), None),
-        lines=tuple(f" {' '.join(folded(tokens.words[i]) for s in q.spans for i in tokens.within(s))} " for q in half),
+        lines=tuple(f" {' '.join(folded(word) for s in q.spans for word in tokens.words_in(s))} " for q in half),
         printed=tuple(" ".join(s.of(article.text) for s in q.spans).strip(_EDGES) for q in half),
         bag=Bag(weights),
         parts=_parts(known, half),

@@ -3,6 +3,7 @@
 import hashlib
 import re
 import unicodedata
+from functools import lru_cache
 
 from dossier.analysis.words import forms_of
 
@@ -11,8 +12,10 @@ _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 
 def slug(text: str, words: int = 4) -> str:
     """The first words in lower-case ASCII, joined by hyphens; "x" where nothing is left."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    return "-".join([w for w in _NOT_SLUG.split(plain.replace("'", "")) if w][:words])[:48].rstrip("-") or "x"
+    plain = text if text.isascii() else unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    # One part more than needed, since the first may be empty, and another for the rest.
+    parts = _NOT_SLUG.split(plain.lower().replace("'", ""), words + 1)[: words + 1]
+    return "-".join([w for w in parts if w][:words])[:48].rstrip("-") or "x"
 
 
 def anchor(prefix: str, article: str, text: str, occurrence: int = 1) -> str:
@@ -22,7 +25,13 @@ def anchor(prefix: str, article: str, text: str, occurrence: int = 1) -> str:
     the same words stand in one article, which time it is. Case, marks and spaces
     are folded away, so correcting them keeps the id.
     """
-    forms = " ".join(forms_of(text)) or text.strip()
+    forms, short = _named(text)
     key = "\n".join([prefix, article, forms, *([str(occurrence)] if occurrence > 1 else [])])
     digest = hashlib.sha256(key.encode()).hexdigest()
-    return f"{prefix}-{slug(text)}-{digest[:8]}"
+    return f"{prefix}-{short}-{digest[:8]}"
+
+
+@lru_cache(maxsize=8192)
+def _named(text: str) -> tuple[str, str]:
+    """The folded words and the slug; kept, because most utterances are named by the words of one quotation."""
+    return " ".join(forms_of(text)) or text.strip(), slug(text)

@@ -47,6 +47,8 @@ _DATE = re.compile(
     re.VERBOSE,
 )
 _HINT = re.compile(r"\d|days?\b|[Yy]ear|month|\b(?:" + _M + r")|[Tt]omorrow")
+_LEAD = 20
+"""Characters of a date that may stand before the first hint in it: "last Wednes"."""
 _FUTURE = re.compile(r"\b(?:will|plans? to|planned for|scheduled|due to|expected|set to|upcoming|coming|would)\b")
 _NUMBERS = "zero one two three four five six seven eight nine ten"
 _SMALL = {w: n for n, w in enumerate(_NUMBERS.split())} | {"a": 1}
@@ -75,15 +77,22 @@ def dates_in(text: str, span: Span, reference: date | None) -> Iterator[Dated]:
 @lru_cache(maxsize=16384)
 def _dates(text: str, begin: int, stop: int, reference: date | None) -> tuple[Dated, ...]:
     """Kept, because the timeline and the differences ask for the same."""
-    if not _HINT.search(text, begin, stop):
-        return ()
     dates = []
-    for found in _DATE.finditer(text, begin, stop):
+    for found in _found(text, begin, stop):
         ahead = bool(_FUTURE.search(text, max(begin, found.start() - 60), found.start()))
         if meant := _meant(found, reference, ahead):
             start = found.start() + (len(found.group()) - len(found.group().lstrip()))
             dates.append(Dated(Span(start, found.end()), *meant))
     return tuple(dates)
+
+
+def _found(text: str, begin: int, stop: int) -> Iterator[re.Match[str]]:
+    """What reads as a date: a search for it takes long, so it starts just before the first hint of one."""
+    while (hint := _HINT.search(text, begin, stop)) and (
+        found := _DATE.search(text, max(begin, hint.start() - _LEAD), stop)
+    ):
+        yield found
+        begin = found.end()
 
 
 _Meant = tuple[str, Precision, bool, bool]

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain, repeat
 from math import log
 
 from dossier.analysis.kindred import families
@@ -14,7 +15,11 @@ from dossier.analysis.stems import stem
 from dossier.model import Article, Piece, Span
 
 # Unlike words.words_of, hyphens part words: "no-limits" is to meet "no limits". "co-operation" is one word.
-_TOKEN = re.compile(r"(?:[A-Z]\.){2,}|\d+(?:[.,]\d+)+|(?:[Cc]o-)?[^\W_]+(?:['’][^\W_]+)*")
+# Initials, numbers with points, "co-" and other words. It begins with one class of characters, which is searched fast.
+_TOKEN = re.compile(
+    r"[^\W_](?:(?<=[A-Z])\.(?:[A-Z]\.)+|(?<=\d)\d*(?:[.,]\d+)+|(?<=[Cc])o-[^\W_]+(?:['’][^\W_]+)*"
+    r"|[^\W_]*(?:['’][^\W_]+)*)"
+)
 
 # Content words so common in news English that sharing one says little, however rare it is in a small dossier.
 _FREQUENT = (
@@ -40,10 +45,8 @@ _COMMON = frozenset(
 )
 _COMMON_FACTOR = 0.6
 _EVENT_NAME_FACTOR = 0.5
-_FAMILY_FACTOR = 0.6
+FAMILY_FACTOR = 0.6
 _RARE = 0.42
-_LONGEST = 60
-_MANY = 600
 
 
 class Bag:
@@ -68,11 +71,16 @@ class Tokens:
         self.words = [text[start:end] for start, end in spans]
         self.starts = [start for start, _ in spans]
         self.ends = [end for _, end in spans]
-        self.stems = [stem(word) for word in self.words]
+        self.stems = list(map(stem, self.words))
 
     def within(self, span: Span) -> range:
         """Indices of the words that start in a span."""
-        return range(bisect_left(self.starts, span.start), bisect_left(self.starts, span.end))
+        first = bisect_left(self.starts, span.start)
+        return range(first, bisect_left(self.starts, span.end, first))
+
+    def words_in(self, span: Span) -> list[str]:
+        places = self.within(span)
+        return self.words[places.start : places.stop]
 
 
 @lru_cache(maxsize=1024)
@@ -99,64 +107,96 @@ class Survey:
     weights: dict[str, float]
     names: frozenset[str]
     """Stems printed with a capital inside sentences."""
-    homes: dict[str, frozenset[str]]
-    """Which articles have a stem."""
+    homes: dict[str, int]
+    """How many articles have a stem."""
     rare: frozenset[str]
     """Stems that are the matter of few sentences."""
+    columns: dict[str, list[float]]
+    """The weight of each word of an article, in the order of its tokens."""
 
     def bag(self, article: str, spans: Iterable[Span]) -> Bag:
         """The stems that stand in some spans of an article; grammar words left out."""
         return Bag(self.weighed(article, spans))
 
     def weighed(self, article: str, spans: Iterable[Span], factor: float = 1.0) -> dict[str, float]:
-        tokens = tokens_of(self.articles[article].text)
+        tokens, column = tokens_of(self.articles[article].text), self.columns[article]
+        starts, stems = tokens.starts, tokens.stems
         found: dict[str, float] = {}
         for span in spans:
-            places = tokens.within(span)
-            for s in tokens.stems[places.start : places.stop]:
-                if s:
-                    found[s] = self.weights.get(s, 1.0) * factor
-        return found
+            low = bisect_left(starts, span.start)
+            high = bisect_left(starts, span.end, low)
+            found.update(zip(stems[low:high], column[low:high], strict=True))
+        found.pop("", None)
+        return found if factor == 1.0 else {s: w * factor for s, w in found.items()}
 
 
-@lru_cache(maxsize=2)
-def survey(articles: tuple[Article, ...]) -> Survey:
-    """Read all articles once. The weights do not depend on the articles' order.
+class _Same:
+    """An article that equals itself alone, so that finding a survey in the memo does not compare all that it holds."""
+
+    __slots__ = ("article",)
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+
+    def __hash__(self) -> int:
+        return hash(self.article.id)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.article is other.article
+
+
+def survey(articles: Iterable[Article]) -> Survey:
+    """Read all articles once. Neither the weights nor the sentences depend on the order in which they are given.
 
     A stem weighs 1 where one sentence alone has it, towards 0 where all have it. Names that
     stand in half of the articles or more are the event's own and weigh half of that.
     """
+    return _survey(tuple(map(_Same, sorted(articles, key=lambda a: a.id))))
+
+
+@lru_cache(maxsize=2)
+def _survey(same: tuple[_Same, ...]) -> Survey:
+    articles = [s.article for s in same]
     sentences = tuple(_sentences(articles))
-    spread: Counter[str] = Counter()
-    inside: Counter[str] = Counter()
-    capital: Counter[str] = Counter()
-    homes: dict[str, set[str]] = {}
-    texts = {a.id: tokens_of(a.text) for a in articles}
-    for sentence in sentences:
-        tokens = texts[sentence.article]
-        places = tokens.within(sentence.span)
-        stems = tokens.stems[places.start : places.stop]
-        spread.update(set(stems))
-        headline = sentence.piece.kind == "headline"
-        for i in () if headline else places[1:]:
-            inside[tokens.stems[i]] += 1
-            capital[tokens.stems[i]] += tokens.words[i][0].isupper()
-        for s in set(stems):
-            homes.setdefault(s, set()).add(sentence.article)
-    spread.pop("", None)
-    names = frozenset(s for s in spread if capital[s] > 0.6 * inside[s] > 0)
+    spread, homes, names = _counted(articles, sentences)
     full = log(1 + max(2, len(sentences)))
     weights = {}
     for s, count in spread.items():
         weight = log(1 + len(sentences) / count) / full
         if s in _COMMON:
             weight *= _COMMON_FACTOR
-        elif s in names and len(homes[s]) >= max(2, len(articles) / 2):
+        elif s in names and homes[s] >= max(2, len(articles) / 2):
             weight *= _EVENT_NAME_FACTOR
         weights[s] = min(1.0, weight)
     rare = frozenset(s for s, weight in weights.items() if weight >= _RARE)
-    held = {s: frozenset(h) for s, h in homes.items()}
-    return Survey({a.id: a for a in articles}, sentences, weights, names, held, rare)
+    columns = {a.id: list(map(weights.get, tokens_of(a.text).stems, repeat(1.0))) for a in articles}
+    return Survey({a.id: a for a in articles}, sentences, weights, names, homes, rare, columns)
+
+
+def _counted(
+    articles: Iterable[Article], sentences: Iterable[Sentence]
+) -> tuple[Counter[str], Counter[str], frozenset[str]]:
+    """In how many sentences and articles each stem stands, and which are printed with a capital inside sentences."""
+    texts = {a.id: tokens_of(a.text) for a in articles}
+    there: dict[str, set[str]] = {a: set() for a in texts}
+    everywhere: list[str] = []
+    inside: list[str] = []
+    capital: list[str] = []
+    for sentence in sentences:
+        tokens = texts[sentence.article]
+        places = tokens.within(sentence.span)
+        stems = tokens.stems[places.start : places.stop]
+        different = set(stems)
+        everywhere += different
+        there[sentence.article] |= different
+        if sentence.piece.kind != "headline":
+            inside += stems[1:]
+            words = tokens.words[places.start + 1 : places.stop]
+            capital += [s for s, word in zip(stems[1:], words, strict=True) if word[0].isupper()]
+    spread, within, capitals = Counter(everywhere), Counter(inside), Counter(capital)
+    spread.pop("", None)
+    homes = Counter(chain.from_iterable(there.values()))
+    return spread, homes, frozenset(s for s in capitals if s in spread and capitals[s] > 0.6 * within[s])
 
 
 def _sentences(articles: Sequence[Article]) -> Iterable[Sentence]:
@@ -219,31 +259,6 @@ def compare(a: Bag, b: Bag) -> Likeness:
     for name, s in a.kin.items():
         other = b.kin.get(name)
         if other and s not in theirs and other not in a.weights:
-            shared[f"{s}~{other}"] = _FAMILY_FACTOR * min(a.weights[s], theirs[other])
+            shared[f"{s}~{other}"] = FAMILY_FACTOR * min(a.weights[s], theirs[other])
     evidence = sum(shared.values())
     return Likeness(evidence, min(a.mass, b.mass), a.mass + b.mass, shared)
-
-
-def candidates(bags: Sequence[Bag], least: float, homes: Sequence[str] = ()) -> list[tuple[int, int, float]]:
-    """Pairs of bags whose rare stems in common weigh ``least`` or more, and that weight; found by index, in order.
-
-    A stem or family that more than 60 bags have (30 in large dossiers) proposes nobody, so the
-    work grows with the bags and not with their square. With ``homes``, the article of each bag, only bags
-    of two articles make a pair.
-    """
-    longest = _LONGEST if len(bags) < _MANY else _LONGEST // 2
-    postings: dict[str, list[tuple[int, float]]] = {}
-    for i, bag in enumerate(bags):
-        for s, weight in bag.weights.items():
-            postings.setdefault(s, []).append((i, weight))
-        for name, s in bag.kin.items():
-            postings.setdefault(name, []).append((i, _FAMILY_FACTOR * bag.weights[s]))
-    met: list[dict[int, float]] = [{} for _ in bags]
-    for holders in postings.values():
-        if 2 <= len(holders) <= longest and not (homes and len({homes[i] for i, _ in holders}) == 1):
-            for at, (i, w) in enumerate(holders, 1):
-                mine = met[i]
-                for j, v in holders[at:]:
-                    mine[j] = mine.get(j, 0.0) + (w if w < v else v)
-    heavy = ((i, [item for item in found.items() if item[1] >= least]) for i, found in enumerate(met) if found)
-    return [(i, j, weight) for i, found in heavy for j, weight in sorted(found) if not homes or homes[i] != homes[j]]

@@ -37,6 +37,7 @@ _SPEAKING = (
     "warns describe described describes report reported reports reportedly pm am gmt est"
 )
 SPEECH_WORDS = frozenset(_SPEAKING.split())
+_NO_MATTER = STOP_WORDS | SPEECH_WORDS
 
 _FORMS = (
     "meet met | hold held | leave left | lose lost | win won | buy bought | sell sold | send sent | spend "
@@ -65,25 +66,31 @@ _ENDING_WORDS = (
     "tion t|ments |ment |ingly |edly |ness |ings |ing |iest i|ies i|ied i|ier i|ily i|ences ent|ence ent|ances ant|"
     "ance ant|ed |es |ly |s |e |y i"
 )
-_ENDINGS = tuple(tuple(line.split(" ")) for line in _ENDING_WORDS.split("|"))
+_ENDINGS = {ending: instead for line in _ENDING_WORDS.split("|") for ending, instead in [line.split(" ")]}
+_LENGTHS = tuple(sorted({len(ending) for ending in _ENDINGS}, reverse=True))
+_LAST = frozenset(ending[-1] for ending in _ENDINGS)
 _SHORTEST = 3
+_NO_ENDING = ("ss", "us", "is")
 
 
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """The stem of a printed word; "" where the word carries no matter (grammar words and verbs of speaking)."""
-    form = folded(word).removesuffix("'s").removesuffix("'").replace(".", "").replace("'", "")
-    if form in STOP_WORDS or form in SPEECH_WORDS:
+    form = folded(word)
+    if not form.isalnum():
+        form = form.removesuffix("'s").removesuffix("'").replace(".", "").replace("'", "")
+    if form in _NO_MATTER:
         return ""
-    return head if (head := _IRREGULAR.get(form)) else _shortened(form)
+    return _IRREGULAR.get(form) or _shortened(form)
 
 
 def _shortened(form: str) -> str:
-    if form.endswith(("ss", "us", "is")) or form[:1].isdigit():
+    if form[-1:] not in _LAST or form.endswith(_NO_ENDING) or form[:1].isdigit():
         return form
-    for ending, instead in _ENDINGS:
-        if form.endswith(ending) and len(form) - len(ending) >= _SHORTEST:
-            short = form[: len(form) - len(ending)] + instead
+    size = len(form) - _SHORTEST
+    for length in _LENGTHS:
+        if length <= size and (instead := _ENDINGS.get(form[-length:])) is not None:
+            short = form[:-length] + instead
             doubled = not instead and len(short) > _SHORTEST and short[-1] == short[-2] and short[-1] not in "lsz"
             return short[:-1] if doubled else short
     return form

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from dossier.model import Span
 
 # A word keeps inner apostrophes, hyphens, points and commas: don't, no-limits, U.S., 1,000.5
-_WORD = re.compile(r"[^\W_]+(?:[’'.,‑-][^\W_]+)*", re.UNICODE)
+WORD = re.compile(r"[^\W_]+(?:[’'.,‑-][^\W_]+)*", re.UNICODE)
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "‑": "-", "–": "-", "\u00ad": None})
 
 
@@ -27,15 +27,17 @@ class Word(NamedTuple):
 @lru_cache(maxsize=65536)
 def folded(word: str) -> str:
     """The form for comparing: compatibility characters, case and house style of apostrophes folded."""
+    if word.isascii():
+        return word.lower()
     return unicodedata.normalize("NFKC", word).translate(_APOSTROPHES).casefold()
 
 
 def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     """The words of ``text[start:end]`` in order; offsets count from the start of ``text``."""
     stop = len(text) if end is None else end
-    return [Word(m.start(), m.end(), folded(m.group())) for m in _WORD.finditer(text, start, stop)]
+    return [Word(m.start(), m.end(), folded(m.group())) for m in WORD.finditer(text, start, stop)]
 
 
 def forms_of(text: str) -> list[str]:
     """The forms of the words of a text, in order: what ``words_of`` gives, without their places."""
-    return [folded(word) for word in _WORD.findall(text)]
+    return [folded(word) for word in WORD.findall(text)]

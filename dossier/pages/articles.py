@@ -123,7 +123,7 @@ def _how(apparel: Apparel) -> str:
 
 def _kinds(apparel: Apparel) -> tuple[KindView, ...]:
     """The kinds that stand in the article, in one order everywhere."""
-    numbers = Counter(q.kind for q in apparel.quotations)
+    numbers = Counter[str](q.kind for q in apparel.quotations)
     return tuple(
         KindView(kind, labels.sentence_case(labels.KIND_OF_QUOTATION[kind]), numbers[kind])
         for kind in QUOTATION_KINDS

@@ -1,8 +1,9 @@
 """Where everything stands and what it is called: asked by every page, worked out once."""
 
+import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,7 +13,7 @@ from dossier.pages.escape import Html, escape, verbatim
 from dossier.pages.marked import proof
 
 ACCENTS = 8
-"""Colours in dossier.css; further outlets begin again. The letters tell them apart."""
+"""Colours in docs/assets/frame.css; further outlets begin again. The letters tell them apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +52,13 @@ class Atlas:
 
         A name that begins with a small letter is a pronoun or a common noun that nobody was found for.
         """
-        times = Counter(q.speaker.name for q in self.dossier.quotations if q.speaker)
-        return {
-            p.name: p
-            for p in self.dossier.people
-            if times[p.name] and not p.name[:1].islower() and (times[p.name] > 1 or " " in p.name.strip())
-        }
+        people = {p.name: p for p in self.dossier.people if not p.name[:1].islower()}
+        times = Counter(n for q in self.dossier.quotations for n in _credited(q, people))
+        return {n: p for n, p in people.items() if times[n] > 1 or (times[n] and " " in n.strip())}
+
+    def credited(self, quotation: Quotation) -> tuple[str, ...]:
+        """Names of those with a page whom a quotation is credited to: several where "A and B" say it together."""
+        return _credited(quotation, self.speakers)
 
     def speaker_page(self, name: str | None) -> str:
         """Address of a speaker's page; "" for one who has none."""
@@ -135,6 +137,11 @@ class Atlas:
     def name(self, article: Article) -> str:
         """For titles of pages and links of text alone: never empty."""
         return article.label or article.title or labels.outlet(article)
+
+
+def _credited(quotation: Quotation, known: Container[str]) -> tuple[str, ...]:
+    name = quotation.speaker.name if quotation.speaker else ""
+    return (name,) if name in known else tuple(n for n in re.split(r",? and |, ", name) if n in known)
 
 
 def title_span(article: Article) -> Span | None:

@@ -134,11 +134,16 @@ def _who(quotation: Quotation) -> str:
 
 def _reference(letter: str, quotation: Quotation) -> str:
     """The letter is drawn by the stylesheet from ``data-n``, so that it is neither copied nor searched."""
-    who = escape(_who(quotation))
     return (
-        f'<a class="ref {quotation.kind}" data-x data-n="{letter}" data-q="{escape(quotation.id)}" data-who="{who}"'
-        f' href="../../quotes/#{escape(quotation.id)}" aria-label="{letter}: {who}; compare the wordings"></a>'
+        f'<a class="ref {quotation.kind}" data-x data-n="{letter}" {_told(quotation)}'
+        f' href="../../quotes/#{escape(quotation.id)}"'
+        f' aria-label="{letter}: {escape(_who(quotation))}; compare the wordings"></a>'
     )
+
+
+def _told(quotation: Quotation) -> str:
+    """What the tip reads: whose words, and which marks belong together."""
+    return f'data-q="{escape(quotation.id)}" data-who="{escape(_who(quotation))}"'
 
 
 def _quotation_marks(article: Article, apparel: Apparel) -> list[Mark]:
@@ -146,10 +151,7 @@ def _quotation_marks(article: Article, apparel: Apparel) -> list[Mark]:
     for quotation in apparel.quotations:
         for i, span in enumerate(quotation.spans):
             once = f'id="{escape(quotation.id)}"' if i == 0 else ""
-            attributes = (
-                f'class="q {quotation.kind}" data-q="{escape(quotation.id)}" data-who="{escape(_who(quotation))}"'
-            )
-            marks.append(Mark(span.start, span.end, "span", attributes, once))
+            marks.append(Mark(span.start, span.end, "span", f'class="q {quotation.kind}" {_told(quotation)}', once))
         if quotation.cue:
             marks.append(Mark(quotation.cue.start, quotation.cue.end, "span", f'class="cue {quotation.kind}"'))
     return marks

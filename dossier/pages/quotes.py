@@ -3,13 +3,25 @@
 from dossier.model import Dossier, Quotation, Utterance
 from dossier.pages import labels
 from dossier.pages.atlas import Atlas
-from dossier.pages.escape import Html
+from dossier.pages.escape import Html, verbatim
 from dossier.pages.marked import Mark, marked, proof, quoted
-from dossier.pages.views import LineView, QuotesView, Step, TermView, UtteranceGroup, UtteranceView, WordingView
+from dossier.pages.views import (
+    BriefView,
+    BriefWording,
+    LineView,
+    QuotesView,
+    Step,
+    TermView,
+    UtteranceGroup,
+    UtteranceView,
+    WordingView,
+)
 from dossier.pages.wording import Line, encloses, heading_words, in_context, score
 
 MOST_PLACES = 9
 """Columns that a table can show side by side on a wide screen."""
+MANY_UTTERANCES, MOST_IN_FULL = 300, 300
+"""Of more utterances, so many wordings of the most widely told are compared in full; others have a line a wording."""
 MOST_SPEAKERS = 12
 """Names offered at the head of the page."""
 UNSURE = 0.6
@@ -24,16 +36,17 @@ def quotes_view(dossier: Dossier) -> QuotesView:
         key=lambda u: (all(dossier.quotation[m].kind == "reported" for m in u.members), -spread[u.id]),
     )
     single = [u for u in dossier.utterances if spread[u.id] == 1]
+    in_full = _widest(several) if len(spread) > MANY_UTTERANCES else set(spread)
     groups = (
-        _group(atlas, "several", "In several articles", several),
-        _group(atlas, "one", "In one article", single),
+        _group(atlas, "several", "In several articles", several, in_full),
+        _group(atlas, "one", "In one article", single, in_full),
     )
     kicker = f"{labels.count(len(dossier.quotations), 'quotation')} in {labels.count(len(dossier.articles), 'article')}"
     return QuotesView(
         kicker=kicker,
         articles=tuple(atlas.badge(a) for a in dossier.articles),
-        speakers=_speakers([u for group in groups for u in group.utterances if u.speaker_href]),
-        groups=tuple(g for g in groups if g.utterances),
+        speakers=_speakers(groups),
+        groups=tuple(g for g in groups if g.utterances or g.briefs),
         terms=tuple(_term(atlas, q) for q in dossier.quotations if q.id not in dossier.utterance_of),
     )
 
@@ -43,15 +56,31 @@ def articles_of(dossier: Dossier, utterance: Utterance) -> int:
     return len({dossier.quotation[m].article for m in utterance.members})
 
 
-def _group(atlas: Atlas, key: str, heading: str, utterances: list[Utterance]) -> UtteranceGroup:
-    return UtteranceGroup(key, heading, tuple(utterance_view(atlas, u) for u in utterances))
-
-
-def _speakers(utterances: list[UtteranceView]) -> tuple[Step, ...]:
-    """Those who said most, the most first; nobody where only one speaks."""
-    found: dict[str, list[UtteranceView]] = {}
+def _widest(utterances: list[Utterance]) -> set[str]:
+    """Ids of the first, with MOST_IN_FULL wordings in all: the page stays light enough for a phone."""
+    room = MOST_IN_FULL
+    found = set()
     for utterance in utterances:
-        found.setdefault(utterance.speaker, []).append(utterance)
+        room -= len(utterance.members)
+        if room < 0:
+            break
+        found.add(utterance.id)
+    return found
+
+
+def _group(atlas: Atlas, key: str, heading: str, utterances: list[Utterance], in_full: set[str]) -> UtteranceGroup:
+    full = tuple(utterance_view(atlas, u) for u in utterances if u.id in in_full)
+    return UtteranceGroup(key, heading, full, tuple(brief_view(atlas, u) for u in utterances if u.id not in in_full))
+
+
+def _speakers(groups: tuple[UtteranceGroup, ...]) -> tuple[Step, ...]:
+    """Those with a page of their own who said most, the most first; nobody where only one speaks."""
+    found: dict[str, list[UtteranceView | BriefView]] = {}
+    for group in groups:
+        shown: tuple[UtteranceView | BriefView, ...] = (*group.utterances, *group.briefs)
+        for utterance in shown:
+            if utterance.speaker_href:
+                found.setdefault(utterance.speaker, []).append(utterance)
     most = sorted(found.items(), key=lambda item: -len(item[1]))[:MOST_SPEAKERS]
     steps = tuple(Step(f"#{said[0].id}", name, str(len(said))) for name, said in most)
     return steps if len(steps) > 1 else ()
@@ -81,10 +110,37 @@ def utterance_view(atlas: Atlas, utterance: Utterance) -> UtteranceView:
     )
 
 
+def brief_view(atlas: Atlas, utterance: Utterance) -> BriefView:
+    """An utterance as a list: each wording with its address and the way to its article, nothing repeated."""
+    dossier = atlas.dossier
+    members = [dossier.quotation[m] for m in utterance.members]
+    return BriefView(
+        id=utterance.id,
+        aliases=utterance.aliases,
+        speaker=labels.called(utterance.speaker) if utterance.speaker else labels.SPEAKER_NOT_NAMED,
+        speaker_href=atlas.speaker_page(utterance.speaker),
+        facts=_facts(dossier, utterance, members),
+        wordings=tuple(_brief_wording(atlas, q) for q in members),
+    )
+
+
+def _brief_wording(atlas: Atlas, quotation: Quotation) -> BriefWording:
+    article, whole = atlas.article_of(quotation), quotation.whole
+    return BriefWording(
+        id=quotation.id,
+        badge=atlas.badge(article, whole, quotation.id),
+        words=verbatim(whole.of(article.text)),
+        proof=Html(proof(article, whole)),
+        is_reported=quotation.kind == "reported",
+    )
+
+
 def _facts(dossier: Dossier, utterance: Utterance, members: list[Quotation]) -> tuple[str, ...]:
     articles = articles_of(dossier, utterance)
     if articles == 1 and len(members) == 1:
         return (labels.KIND_OF_QUOTATION[members[0].kind],)
+    if articles == 1 and any(all(q is other or encloses(other, q) for q in members) for other in members):
+        return ("reported, partly in their own words",)
     quoting = {q.article for q in members if q.kind != "reported"}
     facts = [labels.count(articles, "article")]
     if not quoting:
@@ -117,7 +173,6 @@ def _line(atlas: Atlas, line: Line) -> LineView:
         name=names[0] if len(names) == 1 else labels.count(len(names), "outlet"),
         classes=classes,
         cells=tuple((cell.change, cell.html) for cell in line.cells),
-        note="compared with this one" if line.is_base else "",
     )
 
 

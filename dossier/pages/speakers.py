@@ -8,7 +8,7 @@ from dossier.pages import labels
 from dossier.pages.atlas import Atlas
 from dossier.pages.escape import Html, escape
 from dossier.pages.marked import quoted
-from dossier.pages.views import (
+from dossier.pages.views_people import (
     LinkView,
     NamedView,
     SaidView,
@@ -16,7 +16,6 @@ from dossier.pages.views import (
     SpeakerLine,
     SpeakersView,
     SpeakerView,
-    Step,
 )
 from dossier.pages.wording import encloses, heading_words, in_sentence
 
@@ -29,8 +28,7 @@ def speakers_view(dossier: Dossier) -> SpeakersView:
     atlas = Atlas(dossier, "../")
     said = said_by(atlas)
     order = sorted(atlas.speakers.values(), key=lambda p: (-len(said[p.name]), p.name))
-    known = set(atlas.speakers)
-    others = sum(q.speaker is None or q.speaker.name not in known for q in dossier.quotations)
+    others = sum(not atlas.credited(q) for q in dossier.quotations)
     return SpeakersView(
         kicker=labels.count(len(order), "speaker"),
         speakers=tuple(_line(atlas, person, said[person.name]) for person in order),
@@ -39,14 +37,14 @@ def speakers_view(dossier: Dossier) -> SpeakersView:
 
 
 def said_by(atlas: Atlas) -> dict[str, list[Quotation]]:
-    """By the name of each who has a page: the quotations credited to them, in order.
+    """By the name of each who has a page: the quotations credited to them, alone or with others, in order.
 
     Words quoted inside a report that is credited to the same speaker are told with it.
     """
     found: dict[str, list[Quotation]] = {name: [] for name in atlas.speakers}
     for quotation in atlas.dossier.quotations:
-        if quotation.speaker and quotation.speaker.name in found:
-            found[quotation.speaker.name].append(quotation)
+        for name in atlas.credited(quotation):
+            found[name].append(quotation)
     return {name: [q for q in said if not _is_within(q, said)] for name, said in found.items()}
 
 
@@ -74,31 +72,15 @@ def speaker_view(atlas: Atlas, person: Person, said: Sequence[Quotation]) -> Spe
         kicker=(labels.count(len(said), "quotation"), "in " + labels.count(len(articles), "article")),
         titles=tuple(_named(atlas, title, places) for title, places in _titles(atlas, person)),
         spellings=tuple(_spelling(atlas, spelling, key) for spelling, key in person.misspellings),
-        together=_together(atlas, person),
-        articles=tuple(_article(atlas, article, own) for article, own in groups),
+        articles=tuple(_article(atlas, person, article, own) for article, own in groups),
     )
-
-
-def _together(atlas: Atlas, person: Person) -> tuple[Step, ...]:
-    """Pages of those with whom they are credited in one breath, and back."""
-    name = person.name
-    own = set(_parts(name))
-    return tuple(
-        Step(atlas.speaker_page(other), other, "")
-        for other in atlas.speakers
-        if other != name and (name in _parts(other) or (len(own) > 1 and other in own))
-    )
-
-
-def _parts(name: str) -> list[str]:
-    return re.split(r", and | and |, ", name)
 
 
 Places = list[tuple[Article, Span]]
 
 
 def _titles(atlas: Atlas, person: Person) -> list[tuple[str, Places]]:
-    """Each title with where it stands before the name, once an article.
+    """Each title with where it stands before the name, or after it and a comma, once an article.
 
     One that stands there only inside a longer one is left out. One that stands nowhere
     is the manifest's, and has no place.
@@ -108,11 +90,12 @@ def _titles(atlas: Atlas, person: Person) -> list[tuple[str, Places]]:
     longest_first = sorted(person.titles, key=lambda t: (-len(t), t))
     words = "|".join(map(re.escape, longest_first))
     name = "|".join(re.escape(w) for w in person.name.split())
-    near = re.compile(rf"\b({words})(?=[\s,]+(?:{name})\b)")
+    near = re.compile(rf"\b({words})(?=[\s,]+(?:{name})\b)|\b(?:{name}),\s+(?:an?\s+|the\s+)?({words})\b")
     found: dict[str, dict[str, Span]] = {}
     for article in atlas.dossier.articles:
         for match in near.finditer(article.text):
-            found.setdefault(match[1], {}).setdefault(article.id, Span(*match.span(1)))
+            which = 1 if match[1] else 2
+            found.setdefault(match[which], {}).setdefault(article.id, Span(*match.span(which)))
     return [
         (title, [(atlas.dossier.article[a], span) for a, span in found.get(title, {}).items()])
         for title in person.titles
@@ -131,14 +114,14 @@ def _named(atlas: Atlas, words: str, places: Places) -> NamedView:
     return NamedView(shown, tuple(atlas.badge(article, span) for article, span in places))
 
 
-def _article(atlas: Atlas, article: Article, said: Sequence[Quotation]) -> SpeakerArticle:
+def _article(atlas: Atlas, person: Person, article: Article, said: Sequence[Quotation]) -> SpeakerArticle:
     return SpeakerArticle(
         badge=atlas.badge(article),
         outlet=labels.outlet(article),
         title=atlas.title(article),
         href=atlas.page(article),
         spellings=tuple(_spellings(article, said)),
-        said=tuple(_said(atlas, article, group) for group in _by_sentence(said)),
+        said=tuple(_said(atlas, person, article, group) for group in _by_sentence(said)),
     )
 
 
@@ -164,12 +147,17 @@ def _by_sentence(said: Sequence[Quotation]) -> list[list[Quotation]]:
     return groups
 
 
-def _said(atlas: Atlas, article: Article, group: Sequence[Quotation]) -> SaidView:
+def _said(atlas: Atlas, person: Person, article: Article, group: Sequence[Quotation]) -> SaidView:
     first = group[0]
     kinds = dict.fromkeys(labels.KIND_OF_QUOTATION[q.kind] for q in group)
+    joint = dict.fromkeys(labels.speaker(q) for q in group if q.speaker and q.speaker.name != person.name)
     return SaidView(
         words=in_sentence(atlas, group),
-        facts=(atlas.place(article, first.whole.start), labels.listed(list(kinds))),
+        facts=(
+            atlas.place(article, first.whole.start),
+            labels.listed(list(kinds)),
+            *(f"credited to {name}" for name in joint),
+        ),
         article_href=atlas.link(article, first.whole.start, first.id),
         links=tuple(_comparison(atlas, article, q, len(group) > 1) for q in group),
     )

@@ -14,6 +14,7 @@ from dossier.pages.escape import Html, escape
 from dossier.pages.front import about_view, home_view
 from dossier.pages.pieces import found_in
 from dossier.pages.quotes import quotes_view
+from dossier.pages.review import review_view
 from dossier.pages.speakers import said_by, speaker_view, speakers_view
 from dossier.pages.statements import summary_view
 
@@ -28,6 +29,7 @@ def write_pages(dossier: Dossier) -> dict[str, str]:
         "quotes/index.md": _page("quotes", quotes_view(dossier), "Quotes", search={"boost": 2}),
         "speakers/index.md": _page("speakers", speakers_view(dossier), "Speakers"),
         "articles/index.md": _page("articles", articles_view(dossier), "Articles"),
+        "review/index.md": _page("review", review_view(dossier), "To review", search={"exclude": True}),
         "about/index.md": _page("about", about_view(dossier), "About", search={"boost": 0.5}),
     }
     atlas, found = Atlas(dossier, "../../"), found_in(dossier)
@@ -50,7 +52,7 @@ def _page(template: str, view: object, title: str, **more: object) -> str:
     front: dict[str, Any] = {"title": str(escape(_one_line(title))), "hide": ["navigation", "toc"], **more}
     head = yaml.safe_dump(front, sort_keys=False, allow_unicode=True, width=1000)
     body = _templates().get_template(f"{template}.md.jinja").render(view=view)
-    return f"---\n{head}---\n\n{MARKER}\n\n{body.strip()}\n"
+    return f"---\n{head}---\n{MARKER}\n\n{body.strip()}\n"
 
 
 def _one_line(title: str) -> str:

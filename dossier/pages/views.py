@@ -81,7 +81,6 @@ class LineView:
     name: str
     classes: str
     cells: tuple[tuple[str, Html], ...]
-    note: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,10 +114,34 @@ class UtteranceView:
 
 
 @dataclass(frozen=True, slots=True)
+class BriefWording:
+    """A wording on one line: its id, the words inside their marks, and its place in the article."""
+
+    id: str
+    badge: Badge
+    words: Html
+    proof: Html
+    is_reported: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BriefView:
+    """One thing said, of a dossier with many: its wordings alone, a line each."""
+
+    id: str
+    aliases: tuple[str, ...]
+    speaker: str
+    speaker_href: str
+    facts: tuple[str, ...]
+    wordings: tuple[BriefWording, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class UtteranceGroup:
     id: str
     heading: str
     utterances: tuple[UtteranceView, ...]
+    briefs: tuple[BriefView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,76 +262,6 @@ class ArticleView:
 class ArticlesView:
     kicker: str
     articles: tuple[ArticleLine, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SpeakerLine:
-    """One speaker in the list."""
-
-    name: str
-    href: str
-    titles: tuple[Html, ...]
-    facts: tuple[str, ...]
-    badges: tuple[Badge, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SpeakersView:
-    kicker: str
-    speakers: tuple[SpeakerLine, ...]
-    others: str
-    """How much is credited to nobody who has a page; "" where nothing is."""
-
-
-@dataclass(frozen=True, slots=True)
-class NamedView:
-    """A title or a spelling as printed, and the articles that print it."""
-
-    words: Html
-    badges: tuple[Badge, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class LinkView:
-    """A link and what is said after it."""
-
-    href: str
-    words: Html
-    note: str
-
-
-@dataclass(frozen=True, slots=True)
-class SaidView:
-    """A sentence with what is said in it; ``links`` lead to the concordance."""
-
-    words: Html
-    facts: tuple[str, ...]
-    article_href: str
-    links: tuple[LinkView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SpeakerArticle:
-    """What one article gives a speaker to say. ``spellings`` are the names under which it does."""
-
-    badge: Badge
-    outlet: str
-    title: Html
-    href: str
-    spellings: tuple[Html, ...]
-    said: tuple[SaidView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SpeakerView:
-    name: str
-    kicker: tuple[str, ...]
-    titles: tuple[NamedView, ...]
-    spellings: tuple[NamedView, ...]
-    """Spelled otherwise in one article, and joined on evidence."""
-    together: tuple[Step, ...]
-    """Others with whom they are credited in one breath."""
-    articles: tuple[SpeakerArticle, ...]
 
 
 @dataclass(frozen=True, slots=True)

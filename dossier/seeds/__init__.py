@@ -1,5 +1,6 @@
 """Seeds on disk become articles. The only code that opens a seed."""
 
+import os
 from pathlib import Path
 
 from dossier.errors import Fault, SeedError
@@ -52,6 +53,9 @@ def _read_manifest(folder: Path, faults: list[Fault]) -> Manifest | None:
     """The manifest; None where there is none. Where it cannot be read at all the fault is kept and None is given."""
     path, place = folder / MANIFEST, shown(folder, MANIFEST)
     if not path.is_file():
+        if os.path.lexists(path):
+            problem = "is not a file that can be read: a folder, a pipe, or a link that leads nowhere"
+            faults.append(Fault(place, 0, problem, "put a file in its place, or take it away"))
         for other in ("dossier.yaml", "dossier.YML", "manifest.yml"):
             if (folder / other).is_file() and other.lower() != MANIFEST:
                 faults.append(

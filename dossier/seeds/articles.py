@@ -6,7 +6,7 @@ from datetime import date
 
 from dossier.errors import Fault
 from dossier.model import Article, Markup, Piece
-from dossier.seeds.folder import SeedFile
+from dossier.seeds.folder import SeedFile, is_blank
 from dossier.seeds.manifest import Entry, LineRule, Manifest
 from dossier.seeds.nodes import Reader
 from dossier.seeds.pieces import cut
@@ -42,7 +42,7 @@ def start(seed: SeedFile, entry: Entry | None, faults: list[Fault]) -> Draft | N
         front, source, above = split_front_matter(seed.text, Reader(seed.shown, faults))
         read = read_markdown(source, above)
         text, origins, markup, heading = read.text, read.origins, read.markup, read.heading
-        if not text.strip() and len(faults) == before:
+        if is_blank(text) and len(faults) == before:
             faults.append(
                 Fault(
                     seed.shown,

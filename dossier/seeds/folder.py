@@ -1,6 +1,8 @@
 """The seeds' folder: which files are seeds, and their bytes decoded once."""
 
+import errno
 import hashlib
+import stat
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -82,19 +84,38 @@ def leaves(folder: Path, name: str) -> bool:
 def read_seed(folder: Path, name: str, faults: list[Fault]) -> SeedFile | None:
     """Read and decode one seed; None, and a fault, where it cannot be."""
     place = shown(folder, name)
-    if leaves(folder, name):
-        faults.append(
-            Fault(place, 0, "is a link that leads out of the folder", "put a copy of the file into the folder")
-        )
+    if fault := _not_to_be_read(folder, name):
+        faults.append(fault)
         return None
     data = read_bytes(folder / name, place, faults)
     text = None if data is None else decode(data, place, faults)
     if data is None or text is None:
         return None
-    if not text.strip():
+    if is_blank(text):
         faults.append(Fault(place, 1, "is empty", "put the article's text into it, or take the file away"))
         return None
     return SeedFile(name, place, text, hashlib.sha256(data).hexdigest())
+
+
+def _not_to_be_read(folder: Path, name: str) -> Fault | None:
+    """Why a seed is not even opened: a pipe would keep us waiting, a link may lead anywhere."""
+    place, copy = shown(folder, name), "put a copy of the file into the folder"
+    try:
+        mode = (folder / name).stat().st_mode
+    except OSError as error:
+        if error.errno == errno.ELOOP:
+            return Fault(place, 0, "is a link that leads back to itself", copy)
+        return Fault(place, 0, f"cannot be read: {error.strerror or error}", "mend it, or take it away")
+    if leaves(folder, name):
+        return Fault(place, 0, "is a link that leads out of the folder", copy)
+    if not stat.S_ISREG(mode):
+        return Fault(place, 0, "is not a file but a pipe, a socket or a device", "put a file in its place")
+    return None
+
+
+def is_blank(text: str) -> bool:
+    """Whether a reader would see nothing: white space, control characters and signs of no width alone."""
+    return not any(c.isprintable() and not c.isspace() for c in text)
 
 
 def read_bytes(path: Path, place: str, faults: list[Fault]) -> bytes | None:

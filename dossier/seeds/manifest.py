@@ -28,8 +28,9 @@ _KNOWN = (
 ENTRY_KEYS = ("id", *_KNOWN, "lines")
 _LINE_KINDS = ("body", *PART_KINDS, *FURNITURE_KINDS)
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*$")
+_LONGEST_ID = 80
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$")
-_RANGE = re.compile(r"(\d{1,7})(?:\s*[-–]\s*(\d{1,7}))?$")
+_RANGE = re.compile(r"(\d{1,7})(?:\s*[-–]\s*(\d{1,7}))?\Z", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,13 +112,20 @@ def read_entry(reader: Reader, node: Any, keys: Collection[str] = ENTRY_KEYS) ->
         line=reader.line(node),
         path=reader.path,
         file=_file(reader, nodes.get("file")),
-        id=reader.checked(nodes["id"], "id", _matching(_ID), "use small letters a-z, digits and hyphens: city-paper-1")
-        if "id" in nodes
-        else None,
+        id=_id(reader, nodes["id"]) if "id" in nodes else None,
         given=given,
         field_lines={name: reader.line(value) for name, value in nodes.items()},
         lines=tuple(_line_rules(reader, nodes["lines"])) if "lines" in nodes else (),
     )
+
+
+def _id(reader: Reader, node: Any) -> str | None:
+    words = reader.checked(node, "id", _matching(_ID), "use small letters a-z, digits and hyphens: city-paper-1")
+    if words is None or len(words) <= _LONGEST_ID:
+        return words
+    problem = f"id '{words[:24]}…' has {len(words)} characters"
+    reader.fault(reader.line(node), problem, f"it is part of addresses: use {_LONGEST_ID} at most")
+    return None
 
 
 def _entries(reader: Reader, node: Any) -> Iterator[Entry]:

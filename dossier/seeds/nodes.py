@@ -13,8 +13,11 @@ from dossier.errors import Fault
 
 _NULLS = ("", "~", "null", "Null", "NULL")
 _DEEPEST = 12
-_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)$")
-_MINUTE = re.compile(r"(\d{4}-\d\d-\d\d)[T ](\d\d):(\d\d)(?::\d\d(?:\.\d+)?)?\s*(Z|GMT|UTC|[+-]\d\d:?\d\d)?$")
+# ASCII: the digits of other scripts are no part of ISO 8601, and a lone $ would let a line end pass.
+_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)\Z", re.ASCII)
+_MINUTE = re.compile(
+    r"(\d{4}-\d\d-\d\d)[T ](\d\d):(\d\d)(?::\d\d(?:\.\d+)?)?\s*(Z|GMT|UTC|[+-]\d\d:?\d\d)?\Z", re.ASCII
+)
 
 
 class Reader:

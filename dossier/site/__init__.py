@@ -9,7 +9,8 @@ bytes change, because a live reload watches it and another publisher may read it
 
 import contextlib
 import shutil
-from collections.abc import Callable, Mapping
+import tempfile
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from dossier.errors import Fault, SiteError
@@ -17,7 +18,9 @@ from dossier.site.generated import Change, apply, plan_pages, stage_docs
 from dossier.site.lock import only_run
 from dossier.site.publisher import publish, publisher_environment
 
-__all__ = ["Change", "build", "publisher_environment", "require_dossier", "require_site", "write_pages"]
+__all__ = [
+    "Change", "build", "built_anew", "publisher_environment", "require_dossier", "require_site", "write_pages",
+]  # fmt: skip
 
 STAGE = ".site-build"
 
@@ -76,6 +79,20 @@ def build(
             undo.pop_all()
         _clear(stage)
         return plan.change
+
+
+@contextlib.contextmanager
+def built_anew(folder: Path, pages: Mapping[str, str], environment: Mapping[str, str]) -> Iterator[Path]:
+    """A site of the same pages, published into a temporary folder: what site/ should be, byte for byte.
+
+    Nothing in ``folder`` is changed, and what was made is gone afterwards. Raises SiteError as ``build`` does.
+    """
+    require_dossier(folder)
+    with tempfile.TemporaryDirectory(prefix="dossier-") as made:
+        docs, site = Path(made).resolve() / "docs", Path(made).resolve() / "site"
+        stage_docs(folder / "docs", docs, plan_pages(folder / "docs", pages))
+        publish(folder, str(docs), site, environment)
+        yield site
 
 
 def _refuse_foreign(site: Path) -> None:

@@ -2,6 +2,7 @@
 
 import contextlib
 import json
+import re
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -9,6 +10,10 @@ from pathlib import Path, PurePosixPath
 
 from dossier.errors import Fault, SiteError
 from dossier.pages.templating import MARKER
+
+# Where the marker must stand: a page written by hand may speak of it further down.
+_FRONT_MATTER = rb"---\r?\n(?:(?!---\s).*\n)*---[ \t]*\r?\n"
+_MARKED = re.compile(_FRONT_MATTER + rb"\s*" + re.escape(MARKER.encode()) + rb"\r?$", re.MULTILINE)
 
 RECORD = ".generated.json"
 """In docs/: the sorted list of what was generated there, so that a stale file is known as ours."""
@@ -92,7 +97,7 @@ def _recorded(record: Path) -> frozenset[str]:
 
 def _refusals(docs: Path, path: str, content: bytes, recorded: frozenset[str]) -> Iterator[Fault]:
     """Why a page may not be written; nothing where it may."""
-    if path.endswith(".md") and MARKER.encode() not in content:
+    if path.endswith(".md") and not _MARKED.match(content):
         raise ValueError(f"{path} lacks the line that says it was generated")
     target, shown = docs / path, f"docs/{path}"
     if not _stays_inside(path):
@@ -124,7 +129,7 @@ def _is_ours(docs: Path, path: str, recorded: frozenset[str]) -> bool:
     content = _content(docs / path)
     if content is None:
         return False
-    return MARKER.encode() in content if path.endswith(".md") else path in recorded
+    return bool(_MARKED.match(content)) if path.endswith(".md") else path in recorded
 
 
 def _content(path: Path) -> bytes | None:

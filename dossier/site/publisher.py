@@ -15,9 +15,13 @@ from dossier.errors import Fault, SiteError
 _FALLBACK_EPOCH = 946_684_800
 """2000-01-01, for a dossier that states no date: any constant would do, a clock would not."""
 
+_LATEST_EPOCH = 2**32 - 1
+"""What the head of a gzip file (the sitemap is one) has room for, in February 2106."""
+
 _MESSAGE = re.compile(
     r"^(?:WARNING|ERROR) +-  (.+(?:\n(?!(?:INFO|DEBUG|WARNING|ERROR) +- |Aborted|\n).+)*)", re.MULTILINE
 )
+_NOT_IN_NAV = "name each of them in mkdocs.yml: under nav to have it in the menu, or else under not_in_nav"
 _PAGE = re.compile(r"(?:Doc file|page) '([^']+\.md)'")
 
 
@@ -34,12 +38,12 @@ def publisher_environment(title: str, dates: Iterable[str | None]) -> dict[str, 
 
 
 def publish(folder: Path, docs: str, site: Path, environment: Mapping[str, str]) -> None:
-    """Have the Markdown in ``docs`` (relative to ``folder``) published into ``site``, strictly.
+    """Have the Markdown in ``docs`` (a whole path, or relative to ``folder``) published into ``site``, strictly.
 
     Raises SiteError with one fault for each thing that the publisher warns of.
     """
     # From standard input, so that paths in mkdocs.yml keep their meaning and nothing is left lying about.
-    config = f"INHERIT: mkdocs.yml\ndocs_dir: {docs}\n"
+    config = yaml.safe_dump({"INHERIT": "mkdocs.yml", "docs_dir": docs}, allow_unicode=True)
     command = [sys.executable, "-P", "-m", "mkdocs", "build", "--strict", "-f", "-", "--site-dir", str(site.resolve())]
     run = subprocess.run(
         command,
@@ -60,7 +64,8 @@ def _faults(output: str) -> Iterator[Fault]:
     hint = "mend it there; site/ and docs/ are as they were"
     for message in messages or [output.strip() or "the publisher ended without a word"]:
         page = _PAGE.search(message)
-        yield Fault(f"docs/{page.group(1)}" if page else "mkdocs.yml", 0, f"the publisher says: {message}", hint)
+        told = _NOT_IN_NAV if 'not included in the "nav"' in message else hint
+        yield Fault(f"docs/{page.group(1)}" if page else "mkdocs.yml", 0, f"the publisher says: {message}", told)
 
 
 def _epoch(dates: Iterable[str | None]) -> int:
@@ -68,7 +73,7 @@ def _epoch(dates: Iterable[str | None]) -> int:
     moments = [datetime.fromisoformat(date) for date in dates if date]
     latest = max((m if m.tzinfo else m.replace(tzinfo=UTC) for m in moments), default=None)
     # Zip files and some file systems know nothing before 1980: an old event is not worth a crash.
-    return max(int(latest.timestamp()), _FALLBACK_EPOCH) if latest else _FALLBACK_EPOCH
+    return min(max(int(latest.timestamp()), _FALLBACK_EPOCH), _LATEST_EPOCH) if latest else _FALLBACK_EPOCH
 
 
 def _site_name(title: str) -> str:

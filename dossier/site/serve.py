@@ -5,6 +5,7 @@ generated. This watches what MkDocs does not know of - the seeds and the program
 lets a fresh process write the pages, so that a change of a template is seen as well.
 """
 
+import ipaddress
 import os
 import signal
 import subprocess
@@ -13,6 +14,8 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+
+from dossier.errors import Fault, SiteError
 
 _PACE = 0.3
 """Seconds between two looks at the files."""
@@ -54,6 +57,28 @@ def serve(
         finally:
             if publisher is not None:
                 _stop(publisher)
+
+
+def require_address(address: str) -> None:
+    """Raise SiteError unless ``address`` is a host and a port as the publisher takes them."""
+    host, colon, port = address.rpartition(":")
+    problem = None
+    if not colon or not host or not (port.isascii() and port.isdigit()):
+        problem = f"'{address}' is not a host and a port"
+    elif not 0 < int(port[:6]) < 2**16:
+        problem = f"there is no port {port}: they go from 1 to 65535"
+    elif host != "localhost" and not _is_ip(host):
+        problem = f"'{host}' is neither localhost nor an IP address"
+    if problem:
+        raise SiteError([Fault("--address", 0, problem, "write it as localhost:8001 or 127.0.0.1:8001")])
+
+
+def _is_ip(host: str) -> bool:
+    try:
+        ipaddress.ip_address(host[1:-1] if host.startswith("[") and host.endswith("]") else host)
+    except ValueError:
+        return False
+    return True
 
 
 def look(paths: Iterable[Path]) -> State:

@@ -1,6 +1,7 @@
 """The proof: what the built site and the data file say, held against the seeds read anew."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -11,13 +12,14 @@ from dossier.errors import Fault, VerifyError
 from dossier.model import Dossier
 from dossier.pages import render
 from dossier.seeds import read_seeds
-from dossier.verify.active import active_parts, inline_scripts, odd_scripts
+from dossier.verify.active import active_parts, outside_styles
+from dossier.verify.alike import unlike_files
 from dossier.verify.built import BuiltPage, BuiltSite
 from dossier.verify.datafile import differs_from_export, unlike_disk, untrue_data
 from dossier.verify.links import PageLinks, Resolver, broken_links, broken_search, doubled_ids, read_links
 from dossier.verify.owed import debts_of, unpaid
 from dossier.verify.proofs import REBUILD, read_proofs
-from dossier.verify.rendered import content_faults, render_pages, settings_of
+from dossier.verify.rendered import content_faults, copied_files, render_pages, settings_of
 
 __all__ = ["Report", "prove_site", "verify_site"]
 
@@ -45,30 +47,53 @@ class Report:
         )
 
 
-def verify_site(site: Path, seeds_folder: Path, settings: Path | None = None) -> Report:
+Rebuild = Callable[[Dossier, Mapping[str, str]], AbstractContextManager[Path]]
+"""Builds a site of a dossier's pages somewhere else, and clears it away in the end."""
+
+
+def verify_site(site: Path, seeds_folder: Path, settings: Path | None = None, rebuild: Rebuild | None = None) -> Report:
     """Prove a built site against its seeds, which are read and analysed anew.
 
     ``settings`` is the ``mkdocs.yml`` with which the site was built; without it (None) all is
-    proved but for the words of ours around the seeds' own. Raises SeedError, AnalysisError
-    or VerifyError with every fault found, the first ``MOST`` of them in full.
+    proved but for the words of ours around the seeds' own. ``rebuild`` builds the site once
+    more: every file is then compared with it, byte for byte; without it (None) what the
+    publisher writes around the pages is taken on trust. Raises SeedError, AnalysisError,
+    what ``rebuild`` raises, or VerifyError with every fault found, the first ``MOST`` in full.
     """
     dossier = analyse(read_seeds(seeds_folder))
-    return prove_site(site, seeds_folder, dossier, render(dossier), settings)
+    pages = render(dossier)
+    report, faults = _proved(site, seeds_folder, dossier, pages, settings)
+    if rebuild is not None:
+        with rebuild(dossier, pages) as anew:
+            # Of a page that the proofs have named, they say better what is wrong with it.
+            faults += unlike_files(BuiltSite.at(site), BuiltSite.at(anew), {fault.path for fault in faults})
+    return _judged(site, report, faults)
 
 
 def prove_site(
     site: Path, seeds_folder: Path, dossier: Dossier, pages: Mapping[str, str], settings: Path | None = None
 ) -> Report:
-    """Prove a built site against a dossier and its pages. Use ``verify_site``, which makes both anew."""
+    """Prove a site fresh from the publisher against a dossier and its pages. ``verify_site`` makes all of them anew."""
+    return _judged(site, *_proved(site, seeds_folder, dossier, pages, settings))
+
+
+def _proved(
+    site: Path, seeds_folder: Path, dossier: Dossier, pages: Mapping[str, str], settings: Path | None
+) -> tuple[Report, list[Fault]]:
     built = BuiltSite.at(site)
     work = _Work(built, dossier, pages)
     faults = [fault for article in dossier.articles for fault in unlike_disk(seeds_folder, article)]
     faults += _missing(built, pages)
     faults += _data_faults(built, dossier, pages)
+    faults += outside_styles(built)
     faults += work.read_pages(settings)
-    if faults:
-        raise VerifyError(_bounded(site, faults))
-    return work.report()
+    return work.report(), faults
+
+
+def _judged(site: Path, report: Report, faults: Iterable[Fault]) -> Report:
+    if every := sorted(set(faults)):
+        raise VerifyError(_bounded(site, every))
+    return report
 
 
 def page_path(source: str) -> str:
@@ -94,8 +119,7 @@ def _data_faults(built: BuiltSite, dossier: Dossier, pages: Mapping[str, str]) -
         yield from untrue_data(shown, published, dossier.article)
 
 
-def _bounded(site: Path, faults: Iterable[Fault]) -> list[Fault]:
-    every = sorted(set(faults))
+def _bounded(site: Path, every: list[Fault]) -> list[Fault]:
     if len(every) <= MOST:
         return every
     rest = Fault(site.as_posix(), 0, f"{len(every):,} faults, of which {MOST} are told", "mend these and verify again")
@@ -109,22 +133,24 @@ class _Work:
         self._built, self._dossier, self._pages = built, dossier, pages
         self._generated = {page_path(p): p for p in pages if p.endswith(".md")}
         self._links: list[PageLinks] = []
-        self._scripts: list[tuple[BuiltPage, frozenset[str]]] = []
         self._stretches = 0
 
     def read_pages(self, settings: Path | None) -> Iterator[Fault]:
-        rendered, site_url = {}, ""
+        rendered, copied, site_url = {}, {}, ""
         if settings is not None:
             config = settings_of(settings)
             site_url = config.site_url or ""
             rendered = {page.path: page for page in render_pages(self._pages, config)}
+            copied = copied_files(config)
         for page in self._built.pages():
+            if page.path in copied and page.path not in rendered:
+                yield from self._copied(page, copied[page.path])
+                continue
             yield from self._page(page)
             if page.path in rendered:
                 yield from content_faults(page, rendered[page.path])
             elif settings is not None and page.path != "404.html":
                 yield page.fault(None, "neither the seeds nor the docs folder have this page", REBUILD)
-        yield from odd_scripts(self._scripts)
         ids = {found.page.path: found.ids for found in self._links}
         resolver = Resolver(self._built, ids, site_url)
         yield from broken_links(resolver, self._links)
@@ -134,7 +160,6 @@ class _Work:
         yield from doubled_ids(page)
         yield from active_parts(page)
         self._links.append(read_links(page))
-        self._scripts.append((page, inline_scripts(page)))
         debts = debts_of(self._dossier, page.path)
         proofs, faults = read_proofs(page, self._dossier.article, {debt.anchor for debt in debts})
         self._stretches += proofs.count
@@ -142,6 +167,12 @@ class _Work:
         yield from unpaid(page, debts, proofs, self._dossier)
         if page.path in self._generated:
             yield from _loose_marks(page)
+
+    def _copied(self, page: BuiltPage, original: Path) -> Iterator[Fault]:
+        """An HTML file written by hand: published as it is, and what it does is its writer's to know."""
+        self._links.append(read_links(page))
+        if self._built.read(page.path) != original.read_bytes():
+            yield page.fault(None, f"is not {original.name} of the docs folder, byte for byte", REBUILD)
 
     def report(self) -> Report:
         d = self._dossier

@@ -1,5 +1,7 @@
 """The built site as it lies on the disk: pages parsed as a browser would, and the names of all files."""
 
+import os
+import stat
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -28,13 +30,20 @@ class BuiltPage:
 
     @cached_property
     def content(self) -> LexborNode | None:
-        """The element that holds the page's own content; None on a page of the theme's own, such as 404."""
+        """The element that holds the page's own content; None on a page that has none, such as one made elsewhere."""
         return self.tree.css_first(CONTENT)
 
     @cached_property
     def ids(self) -> list[str]:
         """Every id on the page, in document order, as often as it stands there."""
         return [node.attributes["id"] or "" for node in self.tree.css("[id]")]
+
+    @cached_property
+    def xlinks(self) -> list[LexborNode]:
+        """Elements of drawings with ``xlink:href``, which no selector finds."""
+        if "xlink:href" not in self.html.lower():
+            return []
+        return [node for node in self.tree.css("svg, svg *") if "xlink:href" in node.attributes]
 
     @property
     def url(self) -> str:
@@ -50,15 +59,25 @@ class BuiltPage:
 
 @dataclass(frozen=True, eq=False)
 class BuiltSite:
-    """A folder made by the publisher, and the names of all files in it (relative, forward slashes)."""
+    """A folder made by the publisher, and the names of all files in it (relative, forward slashes).
+
+    ``odd`` are the names of what is neither file nor folder: links, which are not followed, pipes, devices.
+    """
 
     root: Path
     files: frozenset[str] = field(default_factory=frozenset)
+    odd: frozenset[str] = field(default_factory=frozenset)
 
     @classmethod
     def at(cls, root: Path) -> "BuiltSite":
-        files = (p.relative_to(root).as_posix() for p in root.rglob("*") if p.is_file())
-        return cls(root, frozenset(files))
+        files: set[str] = set()
+        odd: set[str] = set()
+        for folder, folders, names in os.walk(root):
+            for path in (Path(folder, name) for name in (*names, *folders)):
+                mode = path.lstat().st_mode
+                if not stat.S_ISDIR(mode):
+                    (files if stat.S_ISREG(mode) else odd).add(path.relative_to(root).as_posix())
+        return cls(root, frozenset(files), frozenset(odd))
 
     def shown(self, path: str) -> str:
         """How messages call a file of the site."""

@@ -14,6 +14,9 @@ OUTWARD_SCHEMES = frozenset({"http", "https"})
 NOT_REQUESTED = frozenset({"canonical", "alternate", "prev", "next", "license", "author", "me"})
 """``rel`` of a <link> that a browser does not fetch."""
 
+_ADDRESSES = ("href", "src", "poster", "action", "formaction", "background", "data", "xlink:href")
+_REFERRING = ":is([href],[src],[srcset],[poster],[action],[formaction],[background],[imagesrcset],[ping],object[data])"
+
 
 @dataclass(frozen=True)
 class Link:
@@ -37,16 +40,18 @@ def read_links(page: BuiltPage) -> PageLinks:
     """The references that a page makes and the ids that it offers."""
     links: list[Link] = []
     # :is, because a list of selectors yields an element once for each of them that it matches.
-    for node in page.tree.css(":is([href],[src],[srcset],[poster],[action],[formaction],object[data])"):
+    for node in (*page.tree.css(_REFERRING), *page.xlinks):
         attributes = node.attributes
         tag = node.tag or ""
         fetched = tag not in ("a", "area", "form", "button") and not (
             tag == "link" and set((attributes.get("rel") or "").split()) <= NOT_REQUESTED
         )
-        for name in ("href", "src", "poster", "action", "formaction", "data"):
+        for name in _ADDRESSES:
             if (address := attributes.get(name)) is not None and (name != "data" or tag == "object"):
                 links.append(Link(tag, address.strip(), anchor_of(node), fetched))
-        for candidate in (attributes.get("srcset") or "").split(","):
+        several = f"{attributes.get('srcset') or ''},{attributes.get('imagesrcset') or ''}".split(",")
+        # A ping is sent along with a click, to wherever it says.
+        for candidate in (*several, *(attributes.get("ping") or "").split()):
             if address := candidate.strip().partition(" ")[0]:
                 links.append(Link(tag, address, anchor_of(node), True))
     named = (node.attributes["name"] or "" for node in page.tree.css("a[name]"))

@@ -83,6 +83,13 @@ def _converted(page: Page, config: MkDocsConfig, files: Files) -> str:
     return md.convert(page.markdown or "")
 
 
+def copied_files(config: MkDocsConfig) -> dict[str, Path]:
+    """What lies in the docs folder and is no Markdown: published as it is, under its path in the site."""
+    with _quiet():
+        files = get_files(config)
+    return {file.dest_uri: Path(file.abs_src_path or "") for file in files if not file.is_documentation_page()}
+
+
 @contextmanager
 def _quiet() -> Iterator[None]:
     """MkDocs tells of its own doubts while it renders; the build has told them already."""
@@ -101,6 +108,7 @@ def content_faults(page: BuiltPage, rendered: Rendered) -> Iterator[Fault]:
     if content is None:
         yield page.fault(None, f"no {CONTENT!r} on the page: it cannot be read", "was it built with this mkdocs.yml?")
         return
+    yield from _wrongly_held(page, content)
     title = page.tree.css_first("title")
     if title is None or not title.text(deep=True).startswith(unescape(rendered.title)):
         shown = title.text(deep=True) if title else ""
@@ -118,6 +126,17 @@ def content_faults(page: BuiltPage, rendered: Rendered) -> Iterator[Fault]:
             yield page.fault(anchor, _told(right, found), REBUILD)
             return
         anchor = right.id or anchor
+
+
+def _wrongly_held(page: BuiltPage, content: LexborNode) -> Iterator[Fault]:
+    """A second content, or one that is not shown as it stands."""
+    if (times := len(page.tree.css(CONTENT))) > 1:
+        yield page.fault(None, f"{CONTENT!r} stands {times} times on the page", REBUILD)
+    at: LexborNode | None = content
+    while at is not None:
+        for name in sorted({"hidden", "style", "inert"} & at.attributes.keys()):
+            yield page.fault(None, f"the <{at.tag}> that holds the page's content has the attribute {name}", REBUILD)
+        at = at.parent
 
 
 def _parsed(html: str) -> LexborNode:

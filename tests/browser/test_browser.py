@@ -1,22 +1,34 @@
 """What a reader does on the built site: searches, follows, reads on a phone, by keyboard, with a screen reader."""
 
 import re
+from collections import Counter
 from collections.abc import Callable
 from importlib.resources import files
 
 import pytest
 
 from dossier.model import Dossier, Quotation
+from dossier.pages.atlas import Atlas
 from tests.browser.conftest import Visit
 
 Open = Callable[..., Visit]
 
-PAGES = ("", "summary/", "quotes/", "articles/", "about/", "glossary/")
+PAGES = ("", "summary/", "quotes/", "speakers/", "articles/", "review/", "about/", "glossary/")
 SCHEMES = ("light", "dark")
 
 
 def _articles(five: Dossier) -> list[str]:
     return [f"articles/{a.id}/" for a in five.articles]
+
+
+def _speakers(five: Dossier) -> list[str]:
+    return [f"speakers/{p.id}/" for p in Atlas(five).speakers.values()]
+
+
+def _busiest(five: Dossier) -> str:
+    """The article with the most quotations."""
+    counts = Counter(q.article for q in five.quotations)
+    return f"articles/{max(counts, key=lambda a: (counts[a], a))}/"
 
 
 def _after_a_curly_mark(five: Dossier) -> tuple[str, Quotation]:
@@ -79,7 +91,7 @@ def test_no_page_breaks_a_rule_of_accessibility(five: Dossier, visit: Open, sche
     axe = (files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
     made = visit(scheme=scheme)
     found: dict[str, object] = {}
-    for path in (*PAGES, *_articles(five)[:2]):
+    for path in (*PAGES, *_articles(five)[:2], *_speakers(five)[:1]):
         page = made.go(path)
         page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
         page.wait_for_function("document.getAnimations().every(a => a.playState !== 'running')")
@@ -95,7 +107,7 @@ def test_no_page_breaks_a_rule_of_accessibility(five: Dossier, visit: Open, sche
 @pytest.mark.parametrize("width", [360, 768, 1280])
 def test_nothing_scrolls_sideways(five: Dossier, visit: Open, width: int) -> None:
     made = visit(width=width)
-    for path in (*PAGES, *_articles(five)):
+    for path in (*PAGES, *_articles(five), *_speakers(five)):
         page = made.go(path)
         page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
         assert page.evaluate("document.documentElement.scrollWidth") <= width, path
@@ -141,3 +153,92 @@ def test_a_speaker_s_name_shows_what_they_said_and_again_shows_all(five: Dossier
     assert shown.count() == sum(u.speaker == name for u in five.utterances)
     link.click()
     assert shown.count() == len(five.utterances)
+
+
+def test_the_keyboard_is_told_who_speaks_and_escape_puts_it_away(five: Dossier, visit: Open) -> None:
+    page = visit().go(_busiest(five))
+    page.locator(".kinds input").last.focus()
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.matches('.ref')"):
+            break
+    else:
+        raise AssertionError("no letter is reached by the keyboard")
+    tip = page.locator(".tip")
+    assert tip.is_visible()
+    assert tip.inner_text() == page.evaluate("document.activeElement.dataset.who")
+    assert tip.inner_text() in page.evaluate("document.activeElement.getAttribute('aria-label')")
+    assert page.locator(".q.is-on").count() >= 1
+    page.keyboard.press("Escape")
+    assert not tip.is_visible()
+    assert page.locator(".q.is-on").count() == 0
+
+
+def test_the_pointer_is_told_who_speaks_and_nothing_scrolls_sideways(five: Dossier, visit: Open) -> None:
+    page = visit(width=360).go(_busiest(five))
+    words = page.locator(".article .q.reported").first
+    words.hover()
+    assert page.locator(".tip").inner_text() == words.get_attribute("data-who")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    page.mouse.move(2, 2)
+    assert not page.locator(".tip").is_visible()
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_a_kind_is_switched_off_and_on_with_scripts_and_without(five: Dossier, visit: Open, scripts: bool) -> None:
+    page = visit(java_script_enabled=scripts).go(_busiest(five))
+    note, letter = page.locator(".note.reported").first, page.locator(".ref.reported").first
+    words = page.locator(".article .q.reported").first
+    switch = page.locator(".kinds input[value=reported]")
+    assert note.is_visible() and letter.is_visible() and words.is_visible()
+    switch.uncheck()
+    assert words.is_visible(), "the text itself stays"
+    assert not note.is_visible() and not letter.is_visible()
+    switch.check()
+    assert note.is_visible() and letter.is_visible()
+
+
+def test_a_kind_that_was_switched_off_stays_off_on_the_next_article(five: Dossier, visit: Open) -> None:
+    made = visit()
+    kinds = {a: [q.kind for q in five.quotations if q.article == a] for a in five.article}
+    first, second = [a for a in kinds if "reported" in kinds[a]][:2]
+    made.go(f"articles/{first}/").locator(".kinds input[value=reported]").uncheck()
+    page = made.go(f"articles/{second}/")
+    assert not page.locator(".kinds input[value=reported]").is_checked()
+    line = page.locator(".article .q.reported").first.evaluate("e => getComputedStyle(e).textDecorationLine")
+    assert line == "none"
+    assert not page.locator(".note.reported").first.is_visible()
+
+
+def test_each_kind_has_a_look_of_its_own_apart_from_colour(five: Dossier, visit: Open) -> None:
+    made = visit()
+    looks: dict[str, str] = {}
+    for path in _articles(five):
+        page = made.go(path)
+        for label in page.locator(".kinds label").all():
+            kind = label.locator("input").get_attribute("value") or ""
+            style = "e => { const s = getComputedStyle(e); return s.textDecorationStyle + s.textDecorationThickness }"
+            looks[kind] = label.locator(".q").evaluate(style)
+    assert len(set(looks.values())) == len(looks) >= 3, looks
+
+
+def test_a_name_leads_to_the_speaker_and_back_to_the_words(five: Dossier, visit: Open) -> None:
+    page = visit().go("quotes/")
+    link = page.locator(".utterance h3 .who a").first
+    name = link.inner_text()
+    link.click()
+    page.wait_for_url(re.compile(r"/speakers/[^/]+/$"))
+    assert page.locator("h1").inner_text() == name
+    page.locator(".said-list .meta a[href*='quotes/#q-']").first.click()
+    page.wait_for_url(re.compile(r"/quotes/#q-"))
+    said = five.quotation[page.url.split("#")[1]]
+    assert said.speaker and name in said.speaker.name
+
+
+def test_on_paper_ink_is_black_and_no_comparison_runs_off_the_sheet(visit: Open) -> None:
+    page = visit(width=700, scheme="dark").go("quotes/")
+    page.emulate_media(media="print")
+    assert page.locator(".utterance h3").first.evaluate("e => getComputedStyle(e).color") == "rgb(0, 0, 0)"
+    wide = page.eval_on_selector_all(".score", "s => s.filter(e => e.scrollWidth > e.clientWidth + 1).length")
+    assert wide == 0
+    assert not page.locator("nav.speakers").is_visible()

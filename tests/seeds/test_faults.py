@@ -1,5 +1,6 @@
 """Faults of the manifest and of the folder: each message, with its line, all of a run at once."""
 
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -128,3 +129,43 @@ def test_a_manifest_by_another_name_is_not_passed_over(seeds: Path) -> None:
 def test_what_is_not_utf8_is_told_with_its_line(seeds: Path, data: bytes, line: int, hint: str) -> None:
     (seeds / "one.txt").write_bytes(data)
     assert [(f.line, f.hint) for f in faults_of(seeds)] == [(line, hint)]
+
+
+def told(folder: Path) -> list[tuple[str, str]]:
+    return [(f.path, f.problem) for f in faults_of(folder)]
+
+
+@pytest.mark.parametrize("name", ["three.txt", "dossier.yml"])
+def test_a_pipe_is_told_and_not_waited_for(seeds: Path, name: str) -> None:
+    os.mkfifo(seeds / name)
+    assert [path for path, _ in told(seeds)] == [f"seeds/{name}"]
+    assert "a pipe" in told(seeds)[0][1]
+
+
+def test_a_link_that_leads_back_to_itself_is_told_as_that(seeds: Path) -> None:
+    (seeds / "three.txt").symlink_to("four.txt")
+    (seeds / "four.txt").symlink_to("three.txt")
+    assert told(seeds) == [(f"seeds/{name}.txt", "is a link that leads back to itself") for name in ("four", "three")]
+
+
+def test_a_manifest_that_is_no_file_is_not_passed_over(seeds: Path) -> None:
+    (seeds / "dossier.yml").symlink_to("gone.yml")
+    assert [path for path, _ in told(seeds)] == ["seeds/dossier.yml"]
+
+
+@pytest.mark.parametrize("text", ["\u200b\u200b\n", "\0\0", "\u2060 \ufeff\n\u00a0", "\u202e\t"])
+@pytest.mark.parametrize("name", ["one.txt", "one.md"])
+def test_a_seed_in_which_nothing_is_to_be_seen_is_empty(seeds: Path, name: str, text: str) -> None:
+    (seeds / "one.txt").unlink()
+    (seeds / name).write_text(text, encoding="utf-8", newline="")
+    assert told(seeds) == [(f"seeds/{name}", "is empty")]
+
+
+def test_an_id_too_long_for_a_file_name_is_told_with_its_line(seeds: Path) -> None:
+    manifest = "articles:\n- file: one.txt\n  id: {}\n- file: two.txt\n"
+    (seeds / "dossier.yml").write_text(manifest.format("a" * 300), encoding="utf-8")
+    assert [str(f) for f in faults_of(seeds)] == [
+        f"seeds/dossier.yml:3: id '{'a' * 24}…' has 300 characters\n    hint: it is part of addresses: use 80 at most"
+    ]
+    (seeds / "dossier.yml").write_text(manifest.format("a" * 80), encoding="utf-8")
+    assert read_seeds(seeds).articles[0].id == "a" * 80

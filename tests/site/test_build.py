@@ -61,7 +61,11 @@ def test_every_warning_of_the_publisher_is_a_fault_of_its_page(folder: Path) -> 
     with pytest.raises(SiteError) as raised:
         build(folder, broken)
 
-    assert [fault.path for fault in raised.value.faults] == ["docs/about/index.md", "docs/summary/index.md", "docs/summary/index.md"]
+    assert [fault.path for fault in raised.value.faults] == [
+        "docs/about/index.md",
+        "docs/summary/index.md",
+        "docs/summary/index.md",
+    ]
     assert "missing.png" in str(raised.value)
     assert "nowhere.md" in str(raised.value)
     assert "#nothing" in str(raised.value)

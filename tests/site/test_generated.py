@@ -25,7 +25,9 @@ def test_a_file_is_written_only_when_its_bytes_change(folder: Path) -> None:
 
 
 def test_a_stale_page_goes_with_its_empty_folder_and_nothing_else_does(folder: Path) -> None:
-    site.write_pages(folder, {**some_pages(), "articles/deep/down/old/index.md": page("Old"), "articles/old/index.md": page("Old")})
+    site.write_pages(
+        folder, {**some_pages(), "articles/deep/down/old/index.md": page("Old"), "articles/old/index.md": page("Old")}
+    )
     (folder / "docs" / "articles" / "mine.md").write_text("# Mine\n", encoding="utf-8")
 
     change = site.write_pages(folder, some_pages())
@@ -130,3 +132,17 @@ def test_a_folder_in_the_place_of_a_page_is_told(folder: Path) -> None:
 def test_a_page_without_the_marker_is_a_slip_of_the_program(folder: Path) -> None:
     with pytest.raises(ValueError, match="lacks the line"):
         site.write_pages(folder, {"index.md": "# No marker\n"})
+
+
+@pytest.mark.parametrize("front", ["", "---\ntitle: Mine\n---\n", "---\ntitle: Mine\n---\nText.\n\n---\n"])
+@pytest.mark.parametrize("quoted", ["The line `{}` marks a page.\n", "Text.\n\n{}\n", "{}\n"])
+def test_a_page_that_speaks_of_the_marker_is_somebodys_own(folder: Path, front: str, quoted: str) -> None:
+    words = f"{front}{quoted.format(MARKER)}"
+    if words.startswith(f"---\ntitle: Mine\n---\n{MARKER}"):
+        return
+    own = folder / "docs" / "articles" / "index.md"
+    own.parent.mkdir()
+    own.write_text(words, encoding="utf-8")
+    with pytest.raises(SiteError, match=r"docs/articles/index\.md: this file is not one that dossier made"):
+        site.write_pages(folder, some_pages())
+    assert own.read_text(encoding="utf-8") == words

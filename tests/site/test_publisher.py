@@ -15,6 +15,8 @@ from dossier.site.publisher import _faults, publisher_environment
         ([None], "2000-01-01T00:00:00"),
         ([], "2000-01-01T00:00:00"),
         (["1914-06-28"], "2000-01-01T00:00:00"),
+        (["2106-02-08"], "2106-02-07T06:28:15"),
+        (["9999-12-31"], "2106-02-07T06:28:15"),
     ],
 )
 def test_the_latest_date_stands_for_the_build(
@@ -47,3 +49,13 @@ def test_messages_over_several_lines_stay_together_and_a_crash_is_told_whole() -
         ("docs/guide/x.md", "the publisher says: Error reading page 'guide/x.md': bad"),
     ]
     assert "Traceback: no such thing" in next(iter(_faults("Traceback: no such thing"))).problem
+
+
+def test_a_page_that_is_in_no_menu_is_told_with_what_to_do() -> None:
+    said = (
+        'WARNING -  The following pages exist in the docs directory, but are not included in the "nav" configuration:\n'
+        "  - mine.md\n"
+    )
+    assert [fault.hint for fault in _faults(said)] == [
+        "name each of them in mkdocs.yml: under nav to have it in the menu, or else under not_in_nav"
+    ]

@@ -168,9 +168,17 @@ def test_changes_that_are_easily_overlooked_are_named(
     assert [fault for fault in published.faults(site) if f"/site/{path}" in fault]
 
 
-def test_a_script_that_one_page_alone_has_is_named(published: Published, site: Path, spoil: Spoil) -> None:
-    spoil(ARTICLE, "</head>", "<script>go()</script></head>")
-    only(published.faults(site), ARTICLE, "an inline script that most pages don't have: 'go()'")
+def test_a_page_of_html_written_by_hand_is_published_as_it_is(published: Published, tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(published.folder, tmp_path / "dossier"))
+    raw = b'<!doctype html><title>Map</title><p id="a" onclick="go()">A map.</p><a href="../quotes/">Quotes</a>'
+    (folder / "docs" / "maps").mkdir()
+    (folder / "docs" / "maps" / "ferry.html").write_bytes(raw)
+    (folder / "site" / "maps").mkdir()
+    (folder / "site" / "maps" / "ferry.html").write_bytes(raw)
+    theirs = Published(folder, published.dossier, published.pages)
+    assert theirs.faults(folder / "site") == []
+    (folder / "site" / "maps" / "ferry.html").write_bytes(raw.replace(b"A map", b"No map"))
+    only(theirs.faults(folder / "site"), "maps/ferry.html", "is not ferry.html of the docs folder, byte for byte")
 
 
 def test_swapped_ids_are_named(published: Published, site: Path) -> None:

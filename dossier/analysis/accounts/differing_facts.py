@@ -121,6 +121,8 @@ def date_differences(known: Survey, articles: Sequence[Article]) -> Iterator[Dif
             continue
         differ = one.when != other.when and one.precision == other.precision
         doubt = (one.doubtful != other.doubtful) and one.when == other.when
+        if not (differ or doubt):
+            continue
         likeness = compare(bag, its_bag)
         if (differ and likeness.score >= 0.5 and likeness.evidence >= 1.5) or (doubt and likeness.evidence >= 0.6):
             about = (
@@ -142,11 +144,13 @@ def place_differences(known: Survey, quotations: Sequence[Quotation]) -> Iterato
     for place, name, _ in venues:
         for s in name:
             homes[s].add(place.article)
+    own = [
+        (place, name, frozenset(before.split()))
+        for place, name, before in venues
+        if all(len(homes[s]) == 1 for s in name) and _ACT.search(before)
+    ]
     for person in _principals(quotations):
-        found = sorted(
-            (place, name) for place, name, before in venues
-            if all(len(homes[s]) == 1 for s in name) and person & set(before.split()) and _ACT.search(before)
-        )  # fmt: skip
+        found = sorted((place, name) for place, name, before in own if not person.isdisjoint(before))
         for (a, one), (b, other) in combinations(found[:20], 2):
             if a.article != b.article and one != other:
                 yield Difference(

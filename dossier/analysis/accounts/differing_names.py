@@ -1,8 +1,8 @@
 """Names that two articles spell differently by a letter or two."""
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from dossier.analysis.accounts.differences import Difference, sides_of
@@ -13,12 +13,16 @@ from dossier.model import Locator, Span
 _FULL_NAME = re.compile(
     r"\b[A-Z][a-zA-ZÀ-ɏ’'-]+(?: [A-Z]\.)?(?: (?:al|bin|da|de|der|di|el|la|le|van|von))?(?: [A-Z][a-zA-ZÀ-ɏ’'-]+){1,3}"
 )
+_POSSESSIVE = re.compile(r"[’']s?$")
+_WORD = re.compile(r"\S+")
 _SHORTEST = 4
+_Name = tuple[str, str]
+"""Two words of a full name, side by side."""
 
 
 def spelling_differences(known: Survey) -> Iterator[Difference]:
     """Full names equal but for one word, which is spelt at an edit distance of one (two in long words)."""
-    places: dict[tuple[str, ...], list[Locator]] = defaultdict(list)
+    places: dict[_Name, list[Locator]] = defaultdict(list)
     for sentence in known.sentences:
         text = known.articles[sentence.article].text
         if sentence.piece.kind == "headline":
@@ -28,12 +32,12 @@ def spelling_differences(known: Survey) -> Iterator[Difference]:
             for (first, at), (last, end) in pairwise(words):
                 place = Span(found.start() + at, found.start() + end + len(last))
                 places[first, last].append(Locator(sentence.article, place))
-    by_rest: dict[tuple[int, int, tuple[str, ...]], set[tuple[str, ...]]] = defaultdict(set)
+    by_rest: dict[tuple[int, str], list[_Name]] = defaultdict(list)
     for name in places:
-        for at in range(len(name)):
-            by_rest[len(name), at, name[:at] + name[at + 1 :]].add(name)
-    for (_, at, _), names in sorted(by_rest.items()):
-        for name, rarer in _near(sorted(names), at, Counter({n: len(places[n]) for n in names})):
+        by_rest[0, name[1]].append(name)
+        by_rest[1, name[0]].append(name)
+    for (at, _), names in sorted(item for item in by_rest.items() if len(item[1]) > 1):
+        for name, rarer in _near(sorted(names), at, {n: len(places[n]) for n in names}):
             articles = {p.article for p in places[name]} - {p.article for p in places[rarer]}
             mine = places[rarer]
             theirs = [p for p in places[name] if p.article in articles]
@@ -44,12 +48,10 @@ def spelling_differences(known: Survey) -> Iterator[Difference]:
 
 
 def _words(name: str) -> list[tuple[str, int]]:
-    return [(re.sub(r"[’']s?$", "", m.group()), m.start()) for m in re.finditer(r"\S+", name)]
+    return [(_POSSESSIVE.sub("", m.group()), m.start()) for m in _WORD.finditer(name)]
 
 
-def _near(
-    names: list[tuple[str, ...]], at: int, count: Counter[tuple[str, ...]]
-) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+def _near(names: list[_Name], at: int, count: Mapping[_Name, int]) -> Iterator[tuple[_Name, _Name]]:
     """Pairs (commoner, rarer) whose words at a place are near misses of each other."""
     for i, a in enumerate(names[:50]):
         for b in names[i + 1 : 50]:

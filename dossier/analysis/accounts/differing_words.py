@@ -7,7 +7,8 @@ from itertools import combinations
 
 from dossier.analysis.accounts.differences import Difference, sides_of
 from dossier.analysis.acts import same_speaker
-from dossier.analysis.likeness import Survey, candidates, compare, tokens_of
+from dossier.analysis.candidates import candidates
+from dossier.analysis.likeness import Survey, compare, tokens_of
 from dossier.analysis.stems import STOP_WORDS
 from dossier.analysis.words import words_of
 from dossier.model import Apparatus, Locator, Quotation, Row, Span, Utterance
@@ -123,7 +124,7 @@ def _names(known: Survey, quotation: Quotation) -> dict[str, Locator]:
                 stems
                 and len(stems[0]) > 2
                 and stems[0] in known.names
-                and all(len(known.homes.get(s, ())) <= most for s in stems)
+                and all(known.homes.get(s, 0) <= most for s in stems)
             ):
                 found.setdefault(stems[0], Locator(article.id, place))
     return found

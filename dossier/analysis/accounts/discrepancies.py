@@ -1,6 +1,6 @@
 """Where the articles differ, each in its own words: a few that an editor should look at, not all that there are."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from dossier.analysis.accounts.differences import Difference
@@ -20,7 +20,7 @@ from dossier.analysis.accounts.differing_words import (
 from dossier.analysis.accounts.pairs import facing_clauses
 from dossier.analysis.anchors import anchor
 from dossier.analysis.likeness import survey
-from dossier.model import Article, Discrepancy, Quotation, Statement, Utterance
+from dossier.model import Article, Discrepancy, Quotation, Span, Statement, Utterance
 
 _MOST_FOR_FIVE = 20
 _MOST_OF_A_KIND = 6
@@ -37,7 +37,7 @@ def find_discrepancies(
     They are looked for where two articles say the same thing: inside wordings of one
     utterance, and in clauses that a statement has put side by side.
     """
-    known = survey(tuple(sorted(articles, key=lambda a: a.id)))
+    known = survey(articles)
     facing = facing_clauses(known, statements)
     found: list[Difference] = [
         *spelling_differences(known),
@@ -58,16 +58,20 @@ def _spread(found: Iterable[Difference], most: int) -> list[Difference]:
     """The weightiest, no kind crowding out the others; two that stand on the same words are told once."""
     kept: list[Difference] = []
     count: dict[str, int] = defaultdict(int)
+    taken: dict[str, list[tuple[int, Span]]] = defaultdict(list)
+    most_of_a_kind = _MOST_OF_A_KIND * max(1, most // _MOST_FOR_FIVE)
     for one in found:
-        told = any(sum(_meets(one, place, other) for place in one.sides) >= 2 for other in kept)
-        if len(kept) < most and count[one.kind] < _MOST_OF_A_KIND * max(1, most // _MOST_FOR_FIVE) and not told:
+        if len(kept) == most:
+            break
+        if count[one.kind] == most_of_a_kind:
+            continue
+        met = Counter(n for p in one.sides for n in {n for n, span in taken[p.article] if span.overlaps(p.span)})
+        if max(met.values(), default=0) < 2:
+            for place in one.sides:
+                taken[place.article].append((len(kept), place.span))
             count[one.kind] += 1
             kept.append(one)
     return kept
-
-
-def _meets(one: Difference, place: object, other: Difference) -> bool:
-    return any(p.article == q.article and p.span.overlaps(q.span) for q in other.sides for p in (place,))  # type: ignore[attr-defined]
 
 
 def _named(found: Iterable[Difference]) -> Iterable[Discrepancy]:

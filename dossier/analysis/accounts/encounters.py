@@ -19,10 +19,12 @@ from dossier.model import Span
 _MEETING = f"~{stem('meet')}"
 _ORDINAL_WORDS = "second third fourth fifth sixth seventh eighth ninth tenth"
 ORDINALS = tuple(_ORDINAL_WORDS.split())
-_TRAVEL = re.compile(
-    r"\b(?:went|goes|going|traveled|travelled|travels|traveling|travelling|flew|flies|flying|visit|visited|visits|visiting|trip|journey|returned)\b"
-    r"(?: (?:to|in))? (?:the )?([A-Z][\w’'-]+)"
+_GOING_WORDS = (
+    "went goes going traveled travelled travels traveling travelling flew flies flying visit visited visits visiting "
+    "trip journey returned"
 )
+_GOING = frozenset(_GOING_WORDS.split())
+_TRAVEL = re.compile(rf"\b(?:{'|'.join(_GOING_WORDS.split())})\b(?: (?:to|in))? (?:the )?([A-Z][\w’'-]+)")
 
 _BACK = re.compile(
     r"\b(?:[Ll]ast (?:week|month|year)|[Pp]reviously|[Rr]ecalled|(?:weeks|months|years) (?:ago|earlier|before))\b"
@@ -73,6 +75,8 @@ def is_back(passage: Passage, span: Span) -> bool:
 
 def doings(passage: Passage, people: dict[str, str]) -> Iterator[Doing]:
     """Yield what a sentence tells of meetings and journeys, each name once."""
+    if not passage.people and _MEETING not in passage.bag.kin:
+        return
     there = sorted(passage.people)
     found: dict[str, Doing] = {}
     for name, word in (*_meetings(passage, there), *_journeys(passage, people)):
@@ -87,9 +91,9 @@ def doings(passage: Passage, people: dict[str, str]) -> Iterator[Doing]:
 def _told(passage: Passage, at: Span, stems: set[str]) -> Span:
     """The clause of a deed, widened to the nearest clause that names who does it where it does not itself."""
     inside = [c for c in passage.clauses if c.span == at]
-    if inside and stems & set(inside[0].bag.weights):
+    if inside and stems & inside[0].stems:
         return at
-    before = [c for c in passage.clauses if c.span.start < at.start and stems & set(c.bag.weights)]
+    before = [c for c in passage.clauses if c.span.start < at.start and stems & c.stems]
     return Span(before[-1].span.start, at.end) if before else at
 
 
@@ -108,6 +112,9 @@ def _meetings(passage: Passage, there: Sequence[str]) -> Iterator[tuple[str, Spa
 
 def _journeys(passage: Passage, people: dict[str, str]) -> Iterator[tuple[str, Span]]:
     if not passage.people:
+        return
+    tokens = tokens_of(passage.text)
+    if _GOING.isdisjoint(tokens.words_in(passage.span)):
         return
     for found in _TRAVEL.finditer(passage.text, passage.span.start, passage.span.end):
         name = stem(found[1])

@@ -39,7 +39,7 @@ def hardness(passage: Passage) -> float:
     """
     known, stems = passage.known, passage.bag.weights
     decisions = len(decisive() & set(stems))
-    new = sum(s in known.names and len(known.homes.get(s, ())) == 1 for s in stems)
+    new = sum(s in known.names and known.homes.get(s) == 1 for s in stems)
     if not decisions and not new:
         return 0.0
     if len(passage.words.split()) < _FEWEST_WORDS or _SCRAP.search(passage.words):

@@ -73,4 +73,4 @@ def narrowed(passage: Passage, span: Span, likeness: Likeness) -> Span:
 
 def _holds(passage: Passage, clause: Clause, likeness: Likeness) -> bool:
     rare = passage.known.rare
-    return any(s in rare and s in clause.bag.weights for word in likeness.shared for s in word.split("~"))
+    return any(s in rare and s in clause.stems for word in likeness.shared for s in word.split("~"))

@@ -30,7 +30,7 @@ class Clause:
     """A stretch of a sentence that states something, and its stems. ``main``: what the sentence is there to say."""
 
     span: Span
-    bag: Bag
+    stems: frozenset[str]
     main: bool
 
 
@@ -73,21 +73,29 @@ class Passage:
         return said >= _SPOKEN_SHARE * (self.span.end - self.span.start)
 
     @cached_property
+    def cuts(self) -> tuple[tuple[Span, frozenset[str]], ...]:
+        """Where its clauses stand, with the stems of each."""
+        tokens = tokens_of(self.text)
+        spans = tuple(clauses_of(self.text, self.span, tokens))
+        if len(spans) <= 1:
+            return ((self.span, frozenset(self.bag.weights)),)
+        places = [tokens.within(span) for span in spans]
+        return tuple(
+            (span, frozenset(tokens.stems[at.start : at.stop])) for span, at in zip(spans, places, strict=True)
+        )
+
+    @cached_property
     def clauses(self) -> tuple[Clause, ...]:
-        cuts = tuple(clauses_of(self.text, self.span, tokens_of(self.text)))
-        if len(cuts) <= 1:
-            return (Clause(self.span, self.bag, True),)
-        main = self._main(cuts)
-        return tuple(Clause(cut, self.known.bag(self.article, [cut]), m) for cut, m in zip(cuts, main, strict=True))
+        if len(self.cuts) == 1:
+            return (Clause(*self.cuts[0], True),)
+        main = self._main([span for span, _ in self.cuts])
+        return tuple(Clause(span, stems, m) for (span, stems), m in zip(self.cuts, main, strict=True))
 
     @cached_property
     def main(self) -> Bag:
         """The stems of what the sentence is there to say: of a remark what is said, else the main clauses."""
-        weights: dict[str, float] = {}
-        for clause in self.clauses:
-            if clause.main:
-                weights.update(clause.bag.weights)
-        return Bag(weights) if weights else self.bag
+        bag = self.known.bag(self.article, [clause.span for clause in self.clauses if clause.main])
+        return bag if bag.weights else self.bag
 
     def _main(self, cuts: Sequence[Span]) -> list[bool]:
         if self.spoken:

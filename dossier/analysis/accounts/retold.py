@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, cached_property
 from itertools import combinations, product
 
 from dossier.analysis.accounts.encounters import Doing, doings
@@ -9,7 +10,7 @@ from dossier.analysis.accounts.facts import decisive
 from dossier.analysis.accounts.matter import narrowed
 from dossier.analysis.accounts.passages import Passage, homes_of
 from dossier.analysis.accounts.tie import LEAST_SCORE, Side, Tie
-from dossier.analysis.likeness import Likeness, compare
+from dossier.analysis.likeness import Bag, Likeness, compare
 from dossier.model import Quotation, Span, Utterance
 
 _DOING_SCORE = 0.42
@@ -51,7 +52,7 @@ def of_openings(passages: Sequence[Passage], people: Mapping[str, str]) -> Itera
 
 
 def _clause_with(passage: Passage, stem_: str) -> Span:
-    return next((c.span for c in passage.clauses if c.main and stem_ in c.bag.weights), passage.span)
+    return next((c.span for c in passage.clauses if c.main and stem_ in c.stems), passage.span)
 
 
 def of_doings(passages: Sequence[Passage], people: dict[str, str]) -> Iterator[tuple[int, int, Tie]]:
@@ -72,6 +73,7 @@ def of_speech(
 ) -> Iterator[tuple[int, int, Tie]]:
     """Sentences that report one utterance carry one statement, quoted or not."""
     quotation = {q.id: q for q in quotations}
+    said = cache(lambda i, m: _Said(passages[i], quotation[m]))
     homes = homes_of([p.sentence for p in passages], quotations)
     for utterance in utterances:
         members = [quotation[m] for m in utterance.members]
@@ -83,29 +85,43 @@ def of_speech(
             if q.article == r.article or score is None or score < LEAST_SCORE:
                 continue
             for i, j in product(homes.get(q.id, ()), homes.get(r.id, ())):
-                if tie := _said_twice(passages[i], q, passages[j], r, score):
+                if tie := _said_twice(said(i, q.id), said(j, r.id), score):
                     yield i, j, tie
 
 
-def _said_twice(a: Passage, q: Quotation, b: Passage, r: Quotation, score: float) -> Tie | None:
-    if q.kind == "term":
-        here, there = (Side(_around(p, t.whole), False) for p, t in ((a, q), (b, r)))
+class _Said:
+    """Speech as far as it stands in a sentence, read once for all other wordings of it."""
+
+    def __init__(self, passage: Passage, quotation: Quotation) -> None:
+        self.passage = passage
+        self.quotation = quotation
+        self.span = _within(passage, quotation)
+        self.bag = passage.known.bag(passage.article, [self.span])
+
+    @cached_property
+    def side(self) -> Side:
+        return self._side(self.span, self.bag)
+
+    def shared(self, likeness: Likeness) -> Side:
+        """The part of the speech that is common, and whether it is what the sentence is there to say."""
+        if self.span.end - self.span.start <= _LONG:
+            return self.side
+        span = narrowed(self.passage, self.span, likeness)
+        return self._side(span, self.passage.known.bag(self.passage.article, [span]))
+
+    def _side(self, span: Span, bag: Bag) -> Side:
+        main = self.passage.main
+        return Side(span, sum(w for s, w in main.weights.items() if s in bag.weights) >= _MATTER * main.mass)
+
+
+def _said_twice(a: _Said, b: _Said, score: float) -> Tie | None:
+    if a.quotation.kind == "term":
+        here, there = (Side(_around(x.passage, x.quotation.whole), False) for x in (a, b))
         return Tie(score, "both use the same term", here, there)
-    x, y = _within(a, q), _within(b, r)
-    likeness = compare(a.known.bag(a.article, [x]), b.known.bag(b.article, [y]))
+    likeness = compare(a.bag, b.bag)
     if not likeness.shared:
         return None  # another sentence of the same speech
-    here, there = _utterance_in(a, x, likeness), _utterance_in(b, y, likeness)
-    return Tie(score, "both report the same utterance", here, there, likeness.evidence)
-
-
-def _utterance_in(passage: Passage, span: Span, likeness: Likeness) -> Side:
-    """The part of some speech that is common, and whether it is what the sentence is there to say."""
-    if span.end - span.start > _LONG:
-        span = narrowed(passage, span, likeness)
-    bag = passage.known.bag(passage.article, [span])
-    main = passage.main
-    return Side(span, sum(w for s, w in main.weights.items() if s in bag.weights) >= _MATTER * main.mass)
+    return Tie(score, "both report the same utterance", a.shared(likeness), b.shared(likeness), likeness.evidence)
 
 
 def _within(passage: Passage, q: Quotation) -> Span:

@@ -39,7 +39,7 @@ def merge_statements(
     What two articles or more carry comes first, then each article's own lead and the hard facts that one alone
     has; a sentence whose like stands already does not stand again. At most two fifths of all sentences, and 60.
     """
-    known = survey(tuple(sorted(articles, key=lambda a: a.id)))
+    known = survey(articles)
     passages = passages_of(known, quotations)
     ties = ties_of(passages, quotations, utterances)
     budget = min(_MOST, max(5, round(_LEAST_SHARE * len(passages))))

@@ -11,14 +11,17 @@ from itertools import product
 
 from dossier.analysis.accounts.encounters import is_meeting_word, other_occasion
 from dossier.analysis.accounts.matter import narrowed, states, whole
-from dossier.analysis.accounts.passages import Clause, Passage, people_of
+from dossier.analysis.accounts.passages import Passage, people_of
 from dossier.analysis.accounts.retold import of_doings, of_openings, of_speech
 from dossier.analysis.accounts.tie import LEAST_SCORE, Side, Tie, Ties
 from dossier.analysis.acts import same_speaker
-from dossier.analysis.likeness import Likeness, candidates, compare
+from dossier.analysis.candidates import candidates
+from dossier.analysis.likeness import Bag, Likeness, compare
 from dossier.model import Quotation, Span, Utterance
 
 _LEAST_EVIDENCE = 1.3
+_LEAST_OF_CLAUSE = 0.69
+"""A clause with no more of what two sentences share is out: one word of a family found beside it would not do."""
 _OTHER_WORDS_SCORE = 0.5
 _OTHER_WORDS_EVIDENCE = 1.7
 """What the analysis of speech took for two utterances of one speaker must share that much to be one statement."""
@@ -62,13 +65,15 @@ def _tie(a: Passage, b: Passage, people: dict[str, str], uttered: dict[str, str]
     if full.evidence < _LEAST_EVIDENCE or not states(a, full, people):
         return None
     best: tuple[float, Likeness, Span, Span] | None = None
-    for x, y in product(_sides(a, full), _sides(b, full)):
-        likeness = full if x.bag is a.bag and y.bag is b.bag else compare(x.bag, y.bag)
-        if other_occasion(a, x.span, b, y.span):
-            likeness = likeness.without(is_meeting_word)
+    for (x, x_bag), (y, y_bag) in product(_sides(a, full), _sides(b, full)):
+        likeness = full if x_bag is a.bag and y_bag is b.bag else compare(x_bag, y_bag)
         if likeness.evidence < _LEAST_EVIDENCE or likeness.score < LEAST_SCORE:
             continue
-        span_a, span_b = narrowed(a, x.span, likeness), narrowed(b, y.span, likeness)
+        if any(map(is_meeting_word, likeness.shared)) and other_occasion(a, x, b, y):
+            likeness = likeness.without(is_meeting_word)
+            if likeness.evidence < _LEAST_EVIDENCE or likeness.score < LEAST_SCORE:
+                continue
+        span_a, span_b = narrowed(a, x, likeness), narrowed(b, y, likeness)
         value = likeness.score * likeness.evidence
         if (best is None or value > best[0]) and _may(a, span_a, b, span_b, likeness, people, uttered):
             best = value, likeness, span_a, span_b
@@ -85,14 +90,22 @@ def _tie(a: Passage, b: Passage, people: dict[str, str], uttered: dict[str, str]
     )
 
 
-def _sides(passage: Passage, full: Likeness) -> list[Clause]:
+def _sides(passage: Passage, full: Likeness) -> list[tuple[Span, Bag]]:
     """The sentence, and the clause that has most of what two sentences share."""
-    all_of_it = Clause(passage.span, passage.bag, True)
-    if len(passage.clauses) == 1:
-        return [all_of_it]
-    stems = {s: w for word, w in full.shared.items() for s in word.split("~")}
-    best = max(passage.clauses, key=lambda c: (sum(stems.get(s, 0.0) for s in c.bag.weights), -c.span.start))
-    return [all_of_it, best]
+    sides = [(passage.span, passage.bag)]
+    if len(passage.cuts) > 1:
+        shared = [(s, w) for word, w in full.shared.items() for s in (word.split("~") if "~" in word else (word,))]
+        best, most = passage.span, _LEAST_OF_CLAUSE
+        for span, stems in passage.cuts:
+            weight = 0.0
+            for s, w in shared:
+                if s in stems:
+                    weight += w
+            if weight > most:
+                best, most = span, weight
+        if most > _LEAST_OF_CLAUSE:
+            sides.append((best, passage.known.bag(passage.article, [best])))
+    return sides
 
 
 def _may(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from dossier.analysis.accounts.cuts import clauses_of
+from dossier.analysis.candidates import candidates
 from dossier.analysis.clusters import components
 from dossier.analysis.dates import Dated, dates_in, day_of
 from dossier.analysis.likeness import Bag, Sentence, Survey, compare, survey, tokens_of
@@ -13,6 +14,9 @@ from dossier.model import Locator, Seeds, Span, TimelineEntry
 
 _LEAST_SCORE = 0.3
 _LEAST_EVIDENCE = 0.7
+_ROUNDING = 1e-6
+_MOST = 200
+"""Mentions of one date that are compared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +34,7 @@ def find_dates(seeds: Seeds) -> tuple[TimelineEntry, ...]:
     the event where the article has none, and are then ``inferred``. One entry may be
     given by several articles; ``text`` is the clause of the first that gives it.
     """
-    known = survey(tuple(sorted(seeds.articles, key=lambda a: a.id)))
+    known = survey(seeds.articles)
     event = day_of(seeds.event_date)
     reference = {a.id: day_of(a.published) or day_of(a.updated) or event for a in seeds.articles}
     by_when: dict[str, list[_Mention]] = defaultdict(list)
@@ -56,13 +60,12 @@ def _mentions(known: Survey, sentence: Sentence, reference: date | None) -> list
 
 def _entries(known: Survey, mentions: Sequence[_Mention]) -> list[TimelineEntry]:
     """Mentions of one date, parted by what they say of it."""
-    bags = [m.bag for m in mentions]
+    bags = [m.bag for m in mentions[:_MOST]]
     pairs = []
-    for i, a in enumerate(bags[:200]):
-        for j in range(i + 1, min(len(bags), 200)):
-            likeness = compare(a, bags[j])
-            if likeness.score >= _LEAST_SCORE and likeness.evidence >= _LEAST_EVIDENCE:
-                pairs.append((i, j))
+    for i, j, _ in candidates(bags, _LEAST_EVIDENCE - _ROUNDING, longest=_MOST):
+        likeness = compare(bags[i], bags[j])
+        if likeness.score >= _LEAST_SCORE and likeness.evidence >= _LEAST_EVIDENCE:
+            pairs.append((i, j))
     return [_entry(known, [mentions[i] for i in group]) for group in components(len(mentions), pairs)]
 
 

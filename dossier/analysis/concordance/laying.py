@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from dossier.analysis.kindred import families
 from dossier.analysis.stems import STOP_WORDS, stem
-from dossier.analysis.words import folded, words_of
+from dossier.analysis.words import WORD, folded
 from dossier.model import Span
 
 _UNHYPHENED = re.compile(r"[^-‑]+")
@@ -83,9 +83,11 @@ def tokens_of_wording(wording: Wording) -> tuple[Token, ...]:
     text = wording.text
     for part, span in enumerate(wording.spans):
         cuts = []
-        for start, end, form in words_of(text, span.start, span.end):
-            if "-" in form or "‑" in text[start:end]:
-                cuts += [(start + m.start(), folded(m.group())) for m in _UNHYPHENED.finditer(text[start:end])]
+        for word in WORD.finditer(text, span.start, span.end):
+            start, printed = word.start(), word.group()
+            form = folded(printed)
+            if "-" in form:
+                cuts += [(start + m.start(), folded(m.group())) for m in _UNHYPHENED.finditer(printed)]
             else:
                 cuts.append((start, form))
         cuts[:1] = [(span.start, form) for _, form in cuts[:1]]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from dossier.analysis.acts import Act, same_speaker
 from dossier.analysis.concordance.stock import Stock, says_enough
-from dossier.analysis.likeness import Likeness, compare, likeness_score
+from dossier.analysis.likeness import Bag, Likeness, compare, likeness_score
 from dossier.analysis.stems import stem
 from dossier.model import Quotation, RelationKind
 
@@ -91,13 +91,20 @@ def _likeness(a: Act, b: Act) -> tuple[Likeness, float]:
     """Of the wholes, or where that is more, of a part with a whole or with a part."""
     best = compare(a.bag, b.bag)
     score = best.score
+    if not (a.parts or b.parts) or _meet(a.bag, b.bag) < 2:
+        return best, score
     for x, one in [(a.bag, 1.0), *((p, _PART_FACTOR) for p in a.parts)]:
         for y, other in [(b.bag, 1.0), *((p, _PART_FACTOR) for p in b.parts)]:
-            if one * other < 1.0 and len(x.weights.keys() & y.weights.keys()) + len(x.kin.keys() & y.kin.keys()) > 1:
+            if one * other < 1.0 and _meet(x, y) > 1:
                 likeness = compare(x, y)
                 if likeness.evidence >= LEAST_EVIDENCE and (value := likeness.score * one * other) > score:
                     best, score = likeness, value
     return best, score
+
+
+def _meet(x: Bag, y: Bag) -> int:
+    """Stems and families in common."""
+    return len(x.weights.keys() & y.weights.keys()) + len(x.kin.keys() & y.kin.keys())
 
 
 def _holds(a: Act, b: Act, likeness: Likeness, score: float, known: bool | None) -> bool:

@@ -7,12 +7,13 @@ from itertools import combinations, pairwise
 
 from dossier.analysis.acts import Act, acts_of
 from dossier.analysis.anchors import anchor
+from dossier.analysis.candidates import candidates
 from dossier.analysis.clusters import Pair, grouped
 from dossier.analysis.concordance.bases import base_of, gist_of
 from dossier.analysis.concordance.collation import Wording, collate
 from dossier.analysis.concordance.links import LEAST, LEAST_EVIDENCE, Link, link_of, may_link
 from dossier.analysis.concordance.stock import Stock
-from dossier.analysis.likeness import Survey, candidates, survey
+from dossier.analysis.likeness import Survey, survey
 from dossier.model import Article, Quotation, Relation, Utterance
 
 _MOST_ALIKE = 60
@@ -41,7 +42,7 @@ def link_utterances(articles: Sequence[Article], quotations: Sequence[Quotation]
     A term belongs to one only where another article prints the same term. Which quotations
     meet does not depend on the order of the articles; utterances and members are in the order of ``quotations``.
     """
-    known = survey(tuple(sorted(articles, key=lambda a: a.id)))
+    known = survey(articles)
     acts = acts_of(known, quotations)
     links = _links(acts, Stock(known))
     groups = grouped(

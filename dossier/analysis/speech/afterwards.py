@@ -1,0 +1,149 @@
+"""Reporting words that stand after what was said: "…," said the mayor; …, the mayor said on Monday."""
+
+from dossier.analysis.speech import lexicon
+from dossier.analysis.speech.contents import end_of_content, is_tail, past_addressee, past_times
+from dossier.analysis.speech.cues import Cue, cues
+from dossier.analysis.speech.phrases import QUOTED, Phrase, Unit, is_agent, phrase_after
+from dossier.analysis.speech.reports import BREAKS, DASHES, Report
+from dossier.analysis.speech.subjects import across_apposition
+
+_LONGEST = 250
+_PLAIN = frozenset("say tell add ask explain write tweet".split())
+
+
+def inverted(unit: Unit, found: list[Report], index: int, cue: Cue) -> Report | None:
+    """ "…," said the mayor. Only after a comma or a closing mark, and only where nothing said follows the name."""
+    if not cue.speech or cue.form in ("base", "ing") or index == 0:
+        return None
+    before = unit.low[index - 1]
+    after_quote = before == QUOTED or (before in BREAKS and unit.at(index - 2) == QUOTED)
+    if not after_quote and before != ",":
+        return None
+    subject = phrase_after(unit, index + 1)
+    if subject is None or unit.low[subject.first] in lexicon.TIMES:
+        return None
+    follows = unit.at(subject.last + 1)
+    if not after_quote:
+        if follows not in ("", ".", ",", ";", ")") or unit.low[subject.first] in lexicon.SUBJECT_PRONOUNS:
+            return None
+        if not (unit.is_capital(subject.head) or is_agent(unit.low[subject.head])):
+            return None
+        if cue.lemma == "tell" or across_apposition(unit, index - 1) is not None:
+            return None
+    elif (unit.low[subject.first] in lexicon.SUBJECT_PRONOUNS and follows in cues()) or follows in lexicon.AUXILIARIES:
+        return None
+    subject = _apposed_name(unit, subject)
+    return _postposed(unit, found, index, subject, index, subject.last + 1, "inverted", 0.95 if after_quote else 0.85)
+
+
+def _apposed_name(unit: Unit, subject: Phrase) -> Phrase:
+    """Said *the lawmaker, Representative Ann Example*: the name, where one follows a description."""
+    if unit.is_capital(subject.head) or unit.at(subject.last + 1) != "," or not unit.is_capital(subject.last + 2):
+        return subject
+    name = phrase_after(unit, subject.last + 2)
+    if name is None or not unit.is_capital(name.head) or unit.at(name.last + 1) not in ("", ".", ",", ";"):
+        return subject
+    return name
+
+
+def afterwards(unit: Unit, found: list[Report], index: int, cue: Cue, subject: Phrase) -> Report | None:
+    """ "…," the mayor said on Monday: the verb after what was said, with nothing said after it."""
+    first = subject.first
+    if first == 0:
+        return None
+    before = unit.low[first - 1]
+    if before in ("as", "though") and unit.at(first - 2) in (",", QUOTED):
+        first, before = first - 1, unit.low[first - 2]
+    after_quote = before == QUOTED or (before in BREAKS and unit.at(first - 2) == QUOTED)
+    if not (after_quote or before in BREAKS):
+        return None
+    if after_quote and before == QUOTED and unit.words[first - 1].rstrip("\"'”’»")[-1:] in ".":
+        return None
+    at = past_times(unit, index + 1)
+    if cue.addressee and unit.at(at) not in ("that", "to", "how", ":"):
+        at = past_times(unit, past_addressee(unit, at, after_quote))
+    follows = unit.at(at)
+    ends = at
+    if follows in ("that", ":") or (follows == QUOTED and not after_quote):
+        return None
+    if follows == "," and unit.at(at + 1) == QUOTED and not after_quote:
+        return None
+    closed = follows in ("", "according", ".", ",", ";", "!", "?", ")", *DASHES, QUOTED)
+    if (
+        not closed
+        and not (
+            follows in lexicon.PREPOSITIONS
+            or follows in lexicon.TIMES
+            or follows in ("and", "but", "when", "while", "as")
+        )
+        and not (after_quote and first > 1 and first - 2 <= content_start(unit, found, first) and cue.lemma in _PLAIN)
+    ):
+        return None
+    if not after_quote:
+        comma = next((i for i in range(at, len(unit)) if unit.low[i] in (",", ".", ";")), len(unit))
+        if "that" in unit.low[at:comma] or (follows == "to" and cue.infinitive):
+            return None
+        between = (
+            before == ","
+            and follows == ","
+            and unit.is_word(at + 1)
+            and unit.at(at + 1) not in ("and", "but", "who", "which")
+        )
+        if not between and (first < 4 or not _clause_before(unit, found, first - 1)):
+            return None
+    return _postposed(unit, found, index, subject, first, ends, "subject-of-cue", 0.95 if after_quote else 0.85)
+
+
+def _clause_before(unit: Unit, found: list[Report], comma: int) -> bool:
+    """Do the words before the comma make a clause, rather than "On Monday," or "In a statement,"?"""
+    first = content_start(unit, found, comma)
+    length = comma - first
+    if length < 3:
+        return False
+    opening = unit.low[first]
+    if opening in lexicon.PREPOSITIONS or opening.endswith("ing") or opening in ("asked", "when", "while", "if"):
+        return any(unit.low[i] in lexicon.AUXILIARIES for i in range(first, comma)) and "," in unit.low[first:comma]
+    return True
+
+
+def content_start(unit: Unit, found: list[Report], end: int) -> int:
+    """Where what stands before the attribution begins: the unit's start, or after the last semicolon or report."""
+    start = _past_dateline(unit, end)
+    start = max(start, end - _LONGEST)
+    for i in range(end - 1, start - 1, -1):
+        if unit.low[i] in (";",):
+            start = i + 1
+            break
+    if found and found[-1].after:
+        start = max(start, found[-1].ends)
+        while unit.at(start) in (",", ".", *DASHES, "and", "but"):
+            start += 1
+    return start
+
+
+def _past_dateline(unit: Unit, end: int) -> int:
+    """Past the place and the agency before a dash: LONDON (Agency) — The talks went on, …"""
+    for at in range(1, min(14, end)):
+        if unit.low[at] in DASHES:
+            return at + 1 if unit.words[0].isupper() or "(" in unit.low[:at] else 0
+        if not (unit.is_capital(at) or unit.low[at] in (",", "(", ")", "/", ".") or unit.low[at].isdigit()):
+            break
+    return 0
+
+
+def _postposed(
+    unit: Unit, found: list[Report], index: int, subject: Phrase, begins: int, ends: int, rule: str, confidence: float
+) -> Report | None:
+    stop = begins
+    while stop > 0 and unit.low[stop - 1] in BREAKS:
+        stop -= 1
+    start = content_start(unit, found, stop)
+    if start >= stop:
+        return None
+    found[:] = [r for r in found if r.after or r.begins < start or r.cue[0] < start]
+    contents = [(start, stop)]
+    if unit.at(ends) in BREAKS and unit.at(ends + 1) and unit.low[stop - 1] != QUOTED:
+        rest = end_of_content(unit, ends + 1)
+        if rest - ends > 4 and not is_tail(unit, ends + 1):
+            contents.append((ends + 1, rest))
+    return Report((index, index + 1), subject, tuple(contents), rule, confidence, begins, ends, after=True)

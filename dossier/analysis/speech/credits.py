@@ -1,0 +1,92 @@
+"""Words credited without a listed reporting verb: a name before a colon, a signature, a verb that no list holds."""
+
+from dossier.analysis.speech import lexicon
+from dossier.analysis.speech.phrases import QUOTED, Unit, is_adverb, phrase_after, pronoun_in
+from dossier.analysis.speech.reports import BREAKS, Report, covers
+
+_NO_LABELS = frozenset(
+    """correction update updated note notes read watch related see photo photos video source live exclusive
+    analysis opinion
+    poll report breaking more here this summary background editor's editor’s image picture caption contact time
+    date place
+    where when who what how why vs trending gallery listen""".split()
+)
+
+
+def labelled(unit: Unit, found: list[Report]) -> None:
+    """MAYOR: We will see. Only at the head of a paragraph, and only after a name."""
+    colon = next((i for i in range(min(9, len(unit))) if unit.low[i] == ":"), None)
+    if colon is None or colon == 0 or colon + 1 >= len(unit) or any(r.cue[0] < colon for r in found):
+        return
+    subject = phrase_after(unit, 0, colon)
+    if subject is None or subject.last != colon - 1 or not unit.is_capital(subject.head):
+        return
+    if unit.low[subject.last] in _NO_LABELS or unit.low[subject.first] in lexicon.DETERMINERS:
+        return
+    end = len(unit)
+    while end > colon + 1 and not unit.is_word(end - 1) and unit.low[end - 1] != QUOTED:
+        end -= 1
+    if end - colon < 3:
+        return
+    found.insert(0, Report((colon, colon + 1), subject, ((colon + 1, end),), "label", 0.8, 0, colon + 1))
+
+
+def signed(unit: Unit, found: list[Report]) -> None:
+    """“…” — Ann Example: a name alone after a dash signs the words in marks."""
+    for at in unit.quoted:
+        if unit.at(at + 1) in ("—", "–", "―", "--", "-", "~") and unit.is_capital(at + 2):
+            subject = phrase_after(unit, at + 2)
+            if (
+                subject
+                and unit.at(subject.last + 1) in ("", ".", ",", QUOTED, "(")
+                and not any(covers(r.content, at) for r in found)
+            ):
+                found.append(
+                    Report(
+                        (at + 1, at + 2),
+                        subject,
+                        ((at, at + 1),),
+                        "signed",
+                        0.93,
+                        at + 1,
+                        subject.last + 1,
+                        after=True,
+                        direct_only=True,
+                    )
+                )
+
+
+def unlisted(unit: Unit, found: list[Report]) -> None:
+    """A verb that no list holds, beside words in marks: "…," the mayor thundered."""
+    for at in unit.quoted:
+        low = unit.at(at + 1)
+        verb = at + 1 if low not in BREAKS else at + 2
+        inner = unit.words[at].rstrip("\"'”’»")
+        if inner[-1:] not in ",?!—-…" or verb >= len(unit):
+            continue
+        if pronoun_in(unit, verb) or unit.is_capital(verb) or unit.low[verb] in lexicon.DETERMINERS:
+            subject = phrase_after(unit, verb)
+            after = subject.last + 1 if subject else verb
+            while is_adverb(unit.at(after)):
+                after += 1
+            if subject and unit.at(after).endswith(("ed", "s")) and unit.is_word(after):
+                found.append(
+                    Report(
+                        (after, after + 1), subject, ((at, at + 1),), "unlisted-verb", 0.7, verb, after + 1, after=True
+                    )
+                )
+        elif unit.low[verb].endswith("ed"):
+            subject = phrase_after(unit, verb + 1)
+            if subject:
+                found.append(
+                    Report(
+                        (verb, verb + 1),
+                        subject,
+                        ((at, at + 1),),
+                        "unlisted-verb",
+                        0.7,
+                        verb,
+                        subject.last + 1,
+                        after=True,
+                    )
+                )

@@ -1,0 +1,68 @@
+"""The words that report speech: each form of each verb, and what it may take."""
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from dossier.analysis.speech import verbs
+
+
+class Cue(NamedTuple):
+    """A form of a reporting verb. The flags say what may carry the content."""
+
+    lemma: str
+    form: str
+    """base, s, past, participle or ing; "ed" is past and participle alike."""
+    speech: bool
+    """May introduce or follow words in quotation marks, and follow a clause."""
+    bare: bool
+    that: bool
+    object: bool
+    infinitive: bool
+    addressee: bool
+    mental: bool
+    prepositions: frozenset[str]
+
+
+def _regular(lemma: str) -> dict[str, str]:
+    """The regular forms of a verb: warn, warns, warned, warning."""
+    if lemma.endswith("e"):
+        return {lemma: "base", lemma + "s": "s", lemma + "d": "ed", lemma[:-1] + "ing": "ing"}
+    if lemma.endswith("y") and lemma[-2] not in "aeiou":
+        return {lemma: "base", lemma[:-1] + "ies": "s", lemma[:-1] + "ied": "ed", lemma + "ing": "ing"}
+    plural = lemma + ("es" if lemma.endswith(("s", "sh", "ch", "x", "z")) else "s")
+    return {lemma: "base", plural: "s", lemma + "ed": "ed", lemma + "ing": "ing"}
+
+
+def _irregular() -> dict[str, dict[str, str]]:
+    forms: dict[str, dict[str, str]] = {}
+    for line in verbs.IRREGULAR.strip().splitlines():
+        lemma, third, *past, ing = line.split()
+        forms[lemma] = {lemma: "base", third: "s", **dict.fromkeys(past, "ed"), ing: "ing"}
+        if lemma in past:
+            forms[lemma][lemma] = "ed"
+    return forms
+
+
+@lru_cache(maxsize=1)
+def cues() -> dict[str, Cue]:
+    """Every form of every reporting verb."""
+    speech, bare = set(verbs.SPEECH.split()), set(verbs.BARE.split())
+    that, objects = set(verbs.THAT.split()), set(verbs.OBJECT.split())
+    lemmas = speech | bare | that | objects | set(verbs.PREPOSITION) | verbs.INFINITIVE | verbs.NOUN_TAKERS
+    irregular = _irregular()
+    table: dict[str, Cue] = {}
+    for lemma in sorted(lemmas):
+        for form, kind in (irregular.get(lemma) or _regular(lemma)).items():
+            table[form] = Cue(
+                lemma=lemma,
+                form=kind,
+                speech=lemma in speech,
+                bare=lemma in bare,
+                that=lemma in that or lemma in bare or lemma in speech,
+                object=lemma in objects,
+                infinitive=lemma in verbs.INFINITIVE,
+                addressee=lemma in verbs.ADDRESSEE,
+                mental=lemma in verbs.MENTAL,
+                prepositions=frozenset(verbs.PREPOSITION.get(lemma, "").split()),
+            )
+    return table

@@ -1,0 +1,98 @@
+"""What kind of quotation stands between marks: a clause, a fragment of one, or a name."""
+
+import re
+
+from dossier.analysis.speech import lexicon
+from dossier.model import QuotationKind
+
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|am|has|have|had|will|would|can|could|should|must|might|does|did|do|shall|cannot)\b"
+    r"|n['’]t\b|\w['’](?:re|ve|ll|m|d)\b|\b(?:it|that|he|she|there|what|who)['’]s\b",
+    re.IGNORECASE,
+)
+_SUBJECT_FIRST = re.compile(
+    r"(?:I|we|you|he|she|it|they|there|this|that|these|those|nobody|everyone|everybody|no one|people)(?:['’]\w+)?\s",
+    re.IGNORECASE,
+)
+_VERB_FIRST = re.compile(r"(?:is|are|was|were|has|have|had|will|would|can|could|should|must|might|does|did|not)\b")
+_WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
+_NAMING_BEFORE = frozenset(
+    """called dubbed titled entitled named nicknamed termed labeled labelled so-called song film movie book novel show
+    album series episode program programme documentary play poem magazine website blog podcast slogan motto mantra
+    hashtag
+    codenamed christened styled billed headlined known as word words term phrase tune single essay article column
+    chapter
+    video ad on""".split()
+)
+_NAMING_AFTER = frozenset(
+    """motto slogan show program programme song film movie book hashtag album series host anchor label nickname episode
+    star actor actress banner movement forum campaign podcast""".split()
+)
+_SMALL = frozenset("a an and at by for from in of on or the to with vs".split())
+
+
+def kind_of(
+    words: str,
+    *,
+    speech: bool,
+    opens_clause: bool,
+    alone: bool,
+    heading: bool,
+    before: tuple[str, str],
+    after: str,
+    after_word: bool,
+) -> QuotationKind:
+    """Tell direct, partial and term apart by the words and the reporter's words beside them (lower case).
+
+    ``speech``: a reporting word governs them. ``opens_clause``: they begin where a sentence
+    of somebody's may begin (the unit's start, or after a comma or colon). ``alone``: the
+    reporter adds nothing to the sentence; ``heading``: nor to the paragraph. ``before`` are the two tokens
+    before, ``after`` the one after, ``after_word`` whether that is a plain word that the marks would modify.
+    """
+    count = len(_WORD.findall(words))
+    capital = next((c for c in words if c.isalpha()), "a").isupper()
+    stopped = words.rstrip("'\"’”")[-1:] in ".!?"
+    clause = bool(_FINITE.search(words))
+    coined = not (speech or before[1] == "on" or (clause and count > 4))
+    if before[1] in _NAMING_BEFORE and count <= 8 and (coined or _titled(words)):
+        return "term"
+    if after in _NAMING_AFTER and count <= 8:
+        return "term"
+    if _declared(before) and count <= 3:
+        return "term"
+    if _titled(words) and not stopped and not (speech and opens_clause) and not alone:
+        return "term"
+    if heading and _titled(words) and not (speech or words.rstrip()[-1:] in "!?"):
+        return "term"
+    if alone:
+        return "direct" if count > 1 or stopped else "term"
+    if speech and opens_clause and (capital or clause):
+        return "direct"
+    if not speech:
+        if (count <= 5 and not (clause and stopped)) or (
+            before[1] in lexicon.DETERMINERS and after_word and count <= 4
+        ):
+            return "term"
+        return "direct" if capital and opens_clause and (clause or stopped) else "partial"
+    if after_word and before[1] in ("a", "an") and count <= 2 and words.islower():
+        return "term" if "-" in words else "partial"
+    if clause and not _VERB_FIRST.match(words) and (capital or _SUBJECT_FIRST.match(words)):
+        return "direct"
+    return "partial"
+
+
+def _declared(before: tuple[str, str]) -> bool:
+    """To declare a "…" is to name it."""
+    return before[0] in ("declare", "declared", "declares", "proclaimed", "coined") and before[1] in ("a", "an", "the")
+
+
+def _titled(words: str) -> bool:
+    """Is every word of weight a capital, as in a title or a name?"""
+    found = list(_WORD.findall(words))
+    heavy = [w for w in found if w.lower() not in _SMALL]
+    return (
+        bool(heavy)
+        and len(found) <= 10
+        and all(w[0].isupper() or w[0].isdigit() for w in heavy)
+        and (len(found) > 1 or found[0] not in ("I", "No", "Yes"))
+    )

@@ -1,0 +1,235 @@
+"""Whom a mention stands for: a full name, a surname, a title, a pronoun, or a body that has no other name."""
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+from dossier.analysis.speech import lexicon
+from dossier.analysis.speech.namings import fold_title, split_name
+from dossier.analysis.speech.people import Register
+from dossier.analysis.speech.phrases import Phrase, Unit, is_agent, is_possessive
+
+_NEAR = 60
+"""How many namings before a pronoun are looked at."""
+_SECONDS = frozenset(("vice", "assistant"))
+_FAR = 2500
+"""How many characters before a pronoun the person that it stands for may be named last."""
+_FEMALE_NAMES = frozenset(
+    """mary patricia jennifer linda elizabeth barbara susan jessica sarah karen nancy lisa betty margaret sandra ashley
+    kimberly emily donna michelle carol amanda melissa deborah stephanie rebecca laura sharon cynthia kathleen amy
+    angela anna ann anne ruth brenda pamela nicole katherine catherine samantha christine emma olivia sophia megan
+    rachel hannah julia maria diana victoria olga irina elena natalia hillary kate katie alice jane helen grace rose
+    claire julie joan judith heather teresa theresa gloria martha janet diane marie kelly wendy tina kellyanne huma
+    chelsea ivanka melania loretta donna claudia gretchen megyn debbie tammy kirsten nikki condoleezza""".split()
+)
+_MALE_NAMES = frozenset(
+    """james robert john michael david william richard joseph thomas charles christopher daniel matthew anthony mark
+    donald steven paul andrew joshua kenneth kevin brian george timothy ronald edward jason jeffrey ryan jacob gary
+    nicholas eric jonathan stephen larry justin scott brandon benjamin samuel gregory frank alexander raymond patrick
+    jack dennis jerry tyler aaron jose adam nathan henry peter zachary douglas harold carl arthur roger keith jeremy
+    mike tom bill jim bob joe steve dan tim matt chris ben sam rick ted ron greg bernie barack mitt newt rudy boris
+    ivan igor dmitry mikhail alexei jeff tony harry bruce""".split()
+)
+
+
+@dataclass(slots=True)
+class Reader:
+    """Reads one article's mentions in order, remembering who spoke and who was named last."""
+
+    register: Register
+    article: str
+    spoke: list[tuple[int, str]] = field(default_factory=list)
+    """(paragraph, name) of everyone credited so far, the latest last."""
+    named: list[tuple[int, str]] = field(default_factory=list)
+    """(offset, name) of every place where the article names a person known by full name, in order."""
+    starts: list[int] = field(default_factory=list)
+    places: dict[str, list[int]] = field(default_factory=dict)
+    holders: dict[frozenset[str], list[str]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for naming in self.register.namings[self.article]:
+            known = self.register.known.get(naming.name) or self._surname(naming.name)
+            if known is not None:
+                self.named.append((naming.start, known))
+                self.starts.append(naming.start)
+                self.places.setdefault(known, []).append(naming.start)
+
+    def name_of(self, unit: Unit, phrase: Phrase) -> tuple[str, str, float]:
+        """The name a mention stands for, the rule, and how sure it is."""
+        if phrase.first == phrase.last and unit.text[phrase.start : phrase.end].lower() in lexicon.PRONOUNS:
+            return self._pronoun(unit, phrase)
+        words = [unit.words[i] for i in range(phrase.first, phrase.head + 1) if unit.is_word(i)]
+        if "and" in unit.low[phrase.first : phrase.head] and (both := self._both(unit, phrase)) is not None:
+            return both, "several-names", 0.9
+        if words and words[-1][:1].isupper():
+            return self._named(unit, phrase, words)
+        return self._role(unit, phrase, words)
+
+    # -- names ----------------------------------------------------------------------------------
+
+    def _named(self, unit: Unit, phrase: Phrase, words: list[str]) -> tuple[str, str, float]:
+        printed = unit.text[phrase.start : phrase.end]
+        titles, name = split_name(words)
+        for cut in range(len(name)):
+            if (known := self.register.known.get(" ".join(name[cut:]))) is not None and len(name) - cut > 1:
+                return known, "full-name", 1.0
+        last = words[-1].lower()
+        local = self.register.local.get(self.article, {})
+        if len(name) == 1 or any(t.lower().rstrip(".") in lexicon.TITLES for t in titles):
+            if found := self._by_word(phrase, local.get(last, []), last):
+                return found, "surname", 0.95
+            everywhere = self.register.by_word.get(last, [])
+            if len(everywhere) == 1 and not unit.text[phrase.start :].lower().startswith("the "):
+                return everywhere[0], "surname-in-another-article", 0.85
+            if name and titles and not any(w.lower() in lexicon.NOT_PEOPLE for w in name):
+                return " ".join(name), "title-and-name", 0.8
+        for cut in range(1, len(name)):  # "Post Example": words before a known surname
+            if name[-1].lower() in local and len(local[name[-1].lower()]) == 1 and cut == len(name) - 1:
+                return local[name[-1].lower()][0], "surname", 0.85
+        return _bare(printed), "as-printed", 0.8
+
+    def _both(self, unit: Unit, phrase: Phrase) -> str | None:
+        """Ann Example and Ben Sample: both names, where both are known people."""
+        joint = unit.low.index("and", phrase.first, phrase.head)
+        if joint == phrase.first:
+            return None
+        parts = (unit.phrase(phrase.first, joint - 1), unit.phrase(joint + 1, phrase.head))
+        names = [self.name_of(unit, part)[:2] for part in parts]
+        if all(rule in ("full-name", "surname", "title-and-name") for _, rule in names):
+            return " and ".join(name for name, _ in names)
+        return None
+
+    def _by_word(self, phrase: Phrase, names: list[str], word: str) -> str | None:
+        """Of several people with the word in their name: by surname first, then who was named last before.
+
+        None where several bear it and none has been named yet: either would be a guess.
+        """
+        surnames = [n for n in names if n.split()[-1].lower() == word] or names
+        return self._only(surnames, phrase)
+
+    def _only(self, names: list[str], phrase: Phrase) -> str | None:
+        """The one of these, or of several the one named last before a phrase; None where none was."""
+        return names[0] if len(names) == 1 else self._latest(names, phrase.start)
+
+    def _latest(self, names: list[str], before: int) -> str | None:
+        """Which of some people was named last before an offset."""
+        last = {name: bisect_left(self.places.get(name, ()), before) for name in names}
+        named = [(self.places[name][count - 1], name) for name, count in last.items() if count]
+        return max(named)[1] if named else None
+
+    # -- titles ---------------------------------------------------------------------------------
+
+    def _role(self, unit: Unit, phrase: Phrase, words: list[str]) -> tuple[str, str, float]:
+        """The president, the defense chief: the one person here to whom the text gives that title."""
+        printed = unit.text[phrase.start : phrase.end]
+        opening = unit.at(phrase.first)
+        definite = opening in ("the", "his", "her", "their", "its") or is_possessive(opening)
+        editors = self._in_office(unit, phrase) if definite and self.register.offices else []
+        if (person := self._only(editors, phrase)) is not None:
+            return person, "title", 0.9
+        if words and definite and phrase.head == phrase.last and fold_title(words[-1]) in lexicon.TITLES:
+            held = frozenset(
+                fold_title(w) for w in words if w.lower() not in lexicon.DETERMINERS and not is_possessive(w)
+            )
+            holders = self._holders(held)
+            if (person := self._only(holders, phrase)) is not None:
+                return person, "title", 0.85 if len(holders) == 1 else 0.6
+        return _bare(printed), "role" if words and is_agent(words[-1].lower()) else "as-printed", 0.75
+
+    def _in_office(self, unit: Unit, phrase: Phrase) -> list[str]:
+        """Who of those named in the article has this title from the editors."""
+        title = " ".join(unit.low[i] for i in range(phrase.first + 1, phrase.last + 1) if unit.is_word(i))
+        return sorted(name for name in self.register.offices.get(title, ()) if name in self.places)
+
+    def _holders(self, held: frozenset[str]) -> list[str]:
+        """The people of the article whose titles hold all the words of a mention."""
+        if held not in self.holders:
+            titles = self.register.titles
+            self.holders[held] = sorted(
+                name
+                for name in self.places
+                if held <= titles.get(name, set())
+                and not (titles[name] & _SECONDS) - held  # a vice president is no president
+            )
+        return self.holders[held]
+
+    def _surname(self, word: str) -> str | None:
+        if " " in word:
+            return None
+        names = self.register.local.get(self.article, {}).get(word.lower(), [])
+        return names[0] if len(names) == 1 else None
+
+    # -- pronouns -------------------------------------------------------------------------------
+
+    def _pronoun(self, unit: Unit, phrase: Phrase) -> tuple[str, str, float]:
+        low = unit.text[phrase.start : phrase.end].lower()
+        printed = unit.text[phrase.start : phrase.end]
+        if low in ("i", "we", "you"):
+            return printed, "pronoun-unresolved", 0.4
+        if low in ("he", "she", "who"):
+            if found := self._person_before(unit, phrase.start, low):
+                return found, "pronoun", 0.8
+        elif found := self._group_before(unit, low):
+            return found, "pronoun", 0.6
+        return printed, "pronoun-unresolved", 0.4
+
+    def _group_before(self, unit: Unit, pronoun: str) -> str | None:
+        """Who spoke last, where that is several people (they) or a body (it) rather than one person."""
+        if not self.spoke or unit.paragraph - self.spoke[-1][0] > 1:
+            return None
+        name = self.spoke[-1][1]
+        one_person = name in self.register.count or name.lower() in lexicon.PRONOUNS
+        several = " and " in name or name.endswith("s")
+        return None if one_person or several != (pronoun == "they") else name
+
+    def _person_before(self, unit: Unit, offset: int, pronoun: str) -> str | None:
+        """Who spoke last or, failing that, the first person of the nearest sentence before."""
+        end = bisect_left(self.starts, offset)
+        people = [
+            (start, name)
+            for start, name in self.named[max(0, end - _NEAR) : end]
+            if start > offset - _FAR and fits(self.register, name, pronoun)
+        ]
+        inside = [name for start, name in people if start >= unit.span.start]
+        if inside:
+            return inside[0]
+        if self.spoke:
+            paragraph, name = self.spoke[-1]
+            if unit.paragraph - paragraph <= 1 and fits(self.register, name, pronoun) and _is_person(name):
+                return name
+        if not people:
+            return None
+        floor = unit.text.rfind("\n", 0, unit.span.start) + 1
+        here = [(start, name) for start, name in people if start >= floor]
+        if not here:
+            previous = unit.text.rfind("\n", 0, people[-1][0]) + 1
+            here = [(start, name) for start, name in people if start >= previous]
+        stop = max(unit.text.rfind(". ", floor, here[-1][0]), unit.text.rfind("” ", floor, here[-1][0]))
+        nearest = [name for start, name in here if start > stop]
+        return nearest[0] if nearest else here[-1][1]
+
+
+def _is_person(name: str) -> bool:
+    """Does a name as credited look like one person's, rather than a body's or a group's?"""
+    words = name.split()
+    low = [w.lower().rstrip(".") for w in words]
+    if not words[-1][:1].isupper() or any(w in lexicon.NOT_PEOPLE for w in low) or "and" in low:
+        return False
+    return low[-1] not in lexicon.PRONOUNS and not is_agent(low[-1]) and (len(words) > 1 or not name.isupper())
+
+
+def fits(register: Register, name: str, pronoun: str) -> bool:
+    """May the pronoun stand for the person, by title and given name? True where nothing is known."""
+    given = name.split()[0].lower()
+    if pronoun == "she":
+        return not (name in register.male or given in _MALE_NAMES)
+    if pronoun == "he":
+        return not (name in register.female or given in _FEMALE_NAMES)
+    return True
+
+
+def _bare(printed: str) -> str:
+    """Without the article before it."""
+    for article in ("the ", "The ", "a ", "A ", "an ", "An "):
+        if printed.startswith(article) and len(printed) > len(article):
+            return printed[len(article) :]
+    return printed

@@ -1,0 +1,165 @@
+"""Where an article may name a person, and with which title."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from dossier.analysis.speech import lexicon
+from dossier.model import Article
+
+# The capital comes first and the abbreviations look back at it: a pattern that begins with one set of characters
+# is searched for much faster than one that begins with a choice.
+_WORD = (
+    r"[^\W\d_a-zß-ÿ](?:(?:(?<=M)(?:r|rs|s|aj)|(?<=D)r|(?<=G)(?:ov|en)|(?<=S)(?:en|gt|r)|(?<=R)e[pv]|(?<=L)t"
+    r"|(?<=C)(?:ol|apt|mdr)|(?<=A)dm|(?<=P)(?:rof|res)|(?<=F)r|(?<=J)r|(?<=H)on|(?<=[A-Z]))\.(?=\s|[A-Z,])"
+    r"|[\w’'‑-]*)"
+)
+_RUN = re.compile(
+    _WORD + r"(?:[ \xa0](?:(?:de|del|della|da|dos|van|von|der|den|al|el|bin|ibn|ben|la|le)[ \xa0]){0,2}" + _WORD + ")*"
+)
+_POSSESSIVE = re.compile(r"['’]s?$")
+_APPOSITION = re.compile(
+    r", (?:(?:the|a|an|its|his|her|their) )?((?:[\w’'-]+ ){0,5}?[\w’'-]+)(?= of | for | at | in |,|\.)"
+)
+_OFFICE = re.compile(r"(?:[\w’'-]+ ){0,8}?[\w’'-]+(?=[,.;)\n]| who )")
+"""An office in apposition, to its end: "vice chairman of the Harbour Board"."""
+_SAME_OFFICE = {
+    "defence": "defense",
+    "chief": "minister",
+    "secretary": "minister",
+    "head": "chairman",
+    "chair": "chairman",
+    "chairwoman": "chairman",
+    "premier": "minister",
+    "deputy": "vice",
+    "gen": "general",
+    "gov": "governor",
+    "sen": "senator",
+    "rep": "representative",
+    "congressman": "representative",
+    "congresswoman": "representative",
+    "lawmaker": "representative",
+    "pres": "president",
+}
+_LEAVE = (
+    lexicon.DETERMINERS
+    | lexicon.PREPOSITIONS
+    | lexicon.CONJUNCTIONS
+    | lexicon.ADVERBS
+    | lexicon.AUXILIARIES
+    | lexicon.PRONOUNS
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A place where a person may be named: offset, the words of the name, the title's words folded, and the titles
+    as printed before and after it."""
+
+    start: int
+    name: str
+    title: frozenset[str]
+    printed: tuple[str, ...] = ()
+
+
+def namings_of(article: Article) -> Iterator[Naming]:
+    """Yield every place of the prose where a person may be named, in order."""
+    text = article.text
+    for piece in article.prose:
+        for run in _RUN.finditer(text, piece.span.start, piece.span.end):
+            for offset, name, title, led in _parse_run(run.group()):
+                start = run.start() + offset
+                if (naming := _place(text, start, start + len(name), name, title, led)) is not None:
+                    yield naming
+
+
+def fold_title(word: str) -> str:
+    """Titles by office: Defence Minister and defense chief are one."""
+    low = word.lower().rstrip(".")
+    return _SAME_OFFICE.get(low, low)
+
+
+def split_name(words: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Titles and nationality before a name, and the name: (Norland, President), (Ann, Example)."""
+    last_title = -1
+    for number, word in enumerate(words[:-1]):
+        if word.lower().rstrip(".") in lexicon.TITLES or word[:1].islower():
+            last_title = number
+    titles, name = list(words[: last_title + 1]), list(words[last_title + 1 :])
+    while name and name[0].lower() in _LEAVE:
+        titles.append(name.pop(0))
+    return titles, name
+
+
+@lru_cache(maxsize=16384)
+def _parse_run(run: str) -> tuple[tuple[int, str, frozenset[str], str], ...]:
+    """The names in a run of capitals: offset in the run, name, title before it folded, and the words before it as
+    printed."""
+    found: list[tuple[int, str, frozenset[str], str]] = []
+    at, part = 0, []
+    for number, word in enumerate(words := run.replace("\xa0", " ").split(" ")):
+        part.append(word)
+        if number == len(words) - 1 or (
+            len(word) > 2 and _POSSESSIVE.search(word)
+        ):  # "the Senate's Ann Example": two names
+            if (one := _parse_part(part)) is not None:
+                offset, name, title, led = one
+                found.append((at + offset, name, title, led))
+            at += len(" ".join(part)) + 1
+            part = []
+    return tuple(found)
+
+
+def _parse_part(words: list[str]) -> tuple[int, str, frozenset[str], str] | None:
+    if words[-1].rstrip(".").lower() not in ("jr", "sr"):
+        words = [*words[:-1], _POSSESSIVE.sub("", words[-1]).rstrip(".")]
+    if not words[-1]:
+        return None
+    titles, name = split_name(words)
+    low = [w.lower().rstrip(".") for w in name]
+    if not 0 < len(name) < 5 or any(w in lexicon.NOT_PEOPLE for w in low):
+        return None
+    if len(low) == 1 and (low[0] in _LEAVE or low[0] in lexicon.TITLES or len(low[0]) < 2):
+        return None
+    title = frozenset(fold_title(t) for t in titles if t.lower() not in _LEAVE)
+    return len(" ".join(titles)) + bool(titles), " ".join(name), title, " ".join(titles)
+
+
+def _place(text: str, start: int, end: int, name: str, title: frozenset[str], led: str) -> Naming | None:
+    """A name where it stands, with the titles printed around it; None for "the Example Papers"."""
+    several = " " in name
+    if several and not led and text[max(0, start - 4) : start].lower() == "the ":
+        return None
+    if not led and start > 2:
+        title = _title_before(text, start)
+    printed: tuple[str, ...] = ()
+    if several and text[end : end + 2] == ", " and (after := _APPOSITION.match(text, end, end + 80)):
+        held = [fold_title(w) for w in after.group(1).split()]
+        if len(held) <= 5 and any(w in lexicon.TITLES or w in lexicon.AGENTS for w in held):
+            title |= frozenset(held)
+            if after.group(1).split()[-1] in lexicon.TITLES and (office := _OFFICE.match(text, after.start(1))):
+                printed = (office.group(),)
+    if title and any(fold_title(w) in title and w.lower().rstrip(".") in lexicon.TITLES for w in led.split()):
+        printed = (led, *printed)
+    return Naming(start, name, title, printed)
+
+
+def _title_before(text: str, start: int) -> frozenset[str]:
+    """Titles in small letters: "defense minister Ann Example"."""
+    if not text[start - 2].islower():
+        return frozenset()
+    words = text[max(0, start - 40) : start].split(" ")[-4:-1]
+    held: list[str] = []
+    for word in reversed(words):
+        if not word.isalpha():
+            break
+        if (
+            fold_title(word) in lexicon.TITLES
+            or word.lower() in lexicon.TITLES
+            or (held and word.lower() not in _LEAVE)
+        ):
+            held.append(fold_title(word))
+        else:
+            break
+    return frozenset(held)

@@ -1,0 +1,198 @@
+"""The people of a dossier: full names, the titles held with them, and spellings that are one name."""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from dossier.analysis.speech import lexicon
+from dossier.analysis.speech.namings import Naming, fold_title, namings_of
+from dossier.model import Article, PersonEntry
+
+_GENDERED = lexicon.FEMALE_TITLES | lexicon.MALE_TITLES
+
+
+@dataclass(slots=True)
+class Register:
+    """Who may be meant by which words. ``known`` maps a spelling of a full name to the name shown."""
+
+    known: dict[str, str] = field(default_factory=dict)
+    count: Counter[str] = field(default_factory=Counter)
+    titles: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    printed_titles: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    given_titles: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """The editors' titles by name shown."""
+    offices: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    """A title that the editors give, in small letters, and whose it is."""
+    namings: dict[str, list[Naming]] = field(default_factory=dict)
+    by_word: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    misspelt: dict[str, list[tuple[str, str]]] = field(default_factory=lambda: defaultdict(list))
+    variants: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    female: set[str] = field(default_factory=set)
+    male: set[str] = field(default_factory=set)
+    local: dict[str, dict[str, list[str]]] = field(default_factory=dict)
+    """Article id -> a word of a name -> the names shown that hold it in this article, commonest first."""
+
+
+def build_register(articles: Sequence[Article], entries: Sequence[PersonEntry]) -> Register:
+    """Read all names in the prose of all articles; the manifest's people overrule what is found.
+
+    The result does not depend on the order of the articles.
+    """
+    register = Register()
+    spellings: Counter[str] = Counter()
+    holders: dict[str, set[str]] = defaultdict(set)
+    for article in articles:
+        namings = list(namings_of(article))
+        register.namings[article.id] = namings
+        for naming in namings:
+            if " " in naming.name:
+                spellings[naming.name] += 1
+                holders[naming.name].add(article.id)
+    for naming in (n for ns in register.namings.values() for n in ns):
+        if " " in naming.name and naming.title:
+            register.titles[naming.name] |= naming.title
+            register.printed_titles[naming.name].update(naming.printed)
+    _join(register, spellings, holders, entries)
+    for article in articles:
+        register.local[article.id] = _local(register, register.namings[article.id])
+    _mark_genders(register)
+    for name in sorted(set(register.known.values()), key=lambda n: (-register.count[n], n)):
+        for word in _keys(name):
+            register.by_word[word].append(name)
+    return register
+
+
+def _mark_genders(register: Register) -> None:
+    """Who is called Mrs. or Mr., Congresswoman or King, by full name or by a surname that only they have here."""
+    for article, namings in register.namings.items():
+        for naming in namings:
+            if not naming.title & _GENDERED:
+                continue
+            local = register.local[article].get(naming.name.lower(), [])
+            name = register.known.get(naming.name) or (local[0] if len(local) == 1 else None)
+            if name is not None:
+                (register.female if naming.title & lexicon.FEMALE_TITLES else register.male).add(name)
+
+
+def _keys(name: str) -> set[str]:
+    words = [w.lower().rstrip(".,") for w in name.split()]
+    return {words[0], words[-1]} if words else set()
+
+
+def _join(
+    register: Register, spellings: Counter[str], holders: dict[str, set[str]], entries: Sequence[PersonEntry]
+) -> None:
+    """Decide which spellings are one name, and which is shown."""
+    given = {variant: e.name for e in entries for variant in (e.name, *e.variants)}
+    for entry in entries:
+        register.given_titles[entry.name] = entry.titles
+        for title in entry.titles:
+            register.offices[title.lower()].append(entry.name)
+        register.titles[entry.name] |= {fold_title(w) for t in entry.titles for w in t.split()}
+    shown: dict[str, str] = {}
+    order = sorted(spellings, key=lambda n: (-spellings[n], n))
+    by_word: dict[str, list[str]] = defaultdict(list)
+    for name in order:
+        target = given.get(name)
+        if target is None:
+            close = {other for key in _keys(name) for other in by_word[key]}
+            for other in sorted(close, key=lambda n: (-spellings[n], n)):
+                if _same_words(name, other):
+                    target = shown[other]
+                    break
+                if _short(name, other) and _evidence(register, holders, name, other):
+                    target = shown[other]
+                    break
+                if _misspelt(name, other) and _evidence(register, holders, name, other):
+                    target = shown[other]
+                    for article in sorted(holders[name]):
+                        register.misspelt[target].append((name, article))
+                    break
+        shown[name] = target or name
+        for key in _keys(name):
+            by_word[key].append(name)
+    fullest: dict[str, str] = {}
+    misspelt = {spelling for found in register.misspelt.values() for spelling, _ in found}
+    for name, target in shown.items():
+        best = fullest.get(target, target)
+        if target in given.values():
+            fullest[target] = target
+        elif name not in misspelt and len(name.split()) > len(best.split()):
+            fullest[target] = name
+        else:
+            fullest[target] = best
+    for name, target in shown.items():
+        final = fullest[target]
+        register.known[name] = final
+        register.count[final] += spellings[name]
+        if name != final:
+            register.titles[final] |= register.titles.get(name, set())
+            register.printed_titles[final] += register.printed_titles.get(name, Counter())
+            if name not in misspelt:
+                register.variants[final].add(name)
+    for target in list(register.misspelt):
+        if fullest[target] != target:
+            register.misspelt[fullest[target]] = register.misspelt.pop(target)
+    for variant, name in given.items():
+        register.known[variant] = name
+
+
+def _same_words(a: str, b: str) -> bool:
+    """First and last word agree, and what one has between, the other lacks: Ann B. Example, Ann Example."""
+    one, other = a.replace(".", "").split(), b.replace(".", "").split()
+    if one[0] == other[0] and one[-1] == other[-1]:
+        return min(len(one), len(other)) == 2 or set(one) <= set(other) or set(other) <= set(one)
+    return (one[-1] in ("Jr", "Sr") and one[:-1] == other) or (other[-1] in ("Jr", "Sr") and other[:-1] == one)
+
+
+def _short(a: str, b: str) -> bool:
+    """One surname, and given names of which one is short for the other: Jim and James."""
+    one, other = a.split(), b.split()
+    if one[-1] != other[-1] or len(one) < 2 or len(other) < 2:
+        return False
+    given = [n.lower() for n in (one[0], other[0])]
+    return given[0] != given[1] and len({lexicon.SHORT_NAMES.get(n, n) for n in given}) == 1
+
+
+def _misspelt(a: str, b: str) -> bool:
+    """One word differs, by one letter, in a word of five or more."""
+    one, other = a.split(), b.split()
+    if len(one) != len(other):
+        return False
+    differ = [(x, y) for x, y in zip(one, other, strict=True) if x != y]
+    return len(differ) == 1 and min(map(len, differ[0])) >= 5 and within_one(*differ[0])
+
+
+def within_one(a: str, b: str) -> bool:
+    """Is one a letter added, dropped, changed or swapped away from the other?"""
+    if abs(len(a) - len(b)) > 1:
+        return False
+    start = 0
+    while start < min(len(a), len(b)) and a[start] == b[start]:
+        start += 1
+    left, right = a[start:], b[start:]
+    return (
+        left[1:] == right[1:]
+        or left[1:] == right
+        or left == right[1:]
+        or (left[:2] == right[1::-1] and left[2:] == right[2:])
+    )
+
+
+def _evidence(register: Register, holders: dict[str, set[str]], a: str, b: str) -> bool:
+    """Do they stand in one article, or hold one title?"""
+    return bool(holders[a] & holders[b]) or bool(register.titles.get(a, set()) & register.titles.get(b, set()))
+
+
+def _local(register: Register, namings: Sequence[Naming]) -> dict[str, list[str]]:
+    counts: Counter[str] = Counter()
+    keys: dict[str, set[str]] = defaultdict(set)
+    for naming in namings:
+        if (name := register.known.get(naming.name)) is not None:
+            counts[name] += 1
+            keys[name] |= _keys(name) | _keys(naming.name)
+    words: dict[str, list[str]] = defaultdict(list)
+    for name in sorted(counts, key=lambda n: (-counts[n], n)):
+        for key in sorted(keys[name]):
+            words[key].append(name)
+    return dict(words)

@@ -1,0 +1,259 @@
+"""One article's quotations: what the marks and the reporting words of each sentence make together."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from dossier.analysis.speech import verbs
+from dossier.analysis.anchors import anchor
+from dossier.analysis.speech.cues import cues
+from dossier.analysis.speech.kinds import kind_of
+from dossier.analysis.speech.marks import Marked, find_marked
+from dossier.analysis.speech.mentions import Reader
+from dossier.analysis.speech.people import Register
+from dossier.analysis.speech.phrases import QUOTED, Unit
+from dossier.analysis.speech.reported import read_reports
+from dossier.analysis.speech.reports import Report, negated
+from dossier.analysis.speech.subjects import first_subject
+from dossier.analysis.speech.units import units_of
+from dossier.model import Article, Attribution, Quotation, QuotationKind, Span
+
+_LEAST_REPORTED = 2
+"""Words that the reporter must add to those in marks for a clause to be reported speech of its own."""
+_JUDGEMENT = 0.8
+_OPENS_CLAUSE = frozenset([",", ":", ".", ";", QUOTED, "…", "...", "(", "—", "–", "-", "―", ""])
+_ENDS_SENTENCE = frozenset([".", "?", "!", ":", QUOTED, ""])
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A quotation while its parts are gathered."""
+
+    kind: QuotationKind
+    spans: tuple[Span, ...]
+    whole: Span
+    unit: Unit
+    report: Report | None
+    speaker: Attribution | None
+    rule: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """Words in marks in their sentence: the token that stands for them, and the report that governs them."""
+
+    unit: Unit
+    token: int
+    marked: Marked
+    report: Report | None
+    speaker: Attribution | None
+    previous: Unit | None
+
+
+def quotations_of(article: Article, register: Register) -> list[Quotation]:
+    """The quotations of an article in reading order; what one clause holds comes after the clause."""
+    return _Gatherer(article, register).quotations()
+
+
+@dataclass(slots=True)
+class _Gatherer:
+    """Reads an article unit by unit, because who spoke last decides who goes on."""
+
+    article: Article
+    register: Register
+    drafts: list[_Draft] = field(default_factory=list)
+    told: set[int] = field(default_factory=set)
+    """Marked stretches already made into quotations."""
+    waiting: dict[int, tuple[Unit, Unit | None]] = field(default_factory=dict)
+    """Marked stretches that go on in the next paragraph: the unit in which they begin, and the one before it."""
+
+    def quotations(self) -> list[Quotation]:
+        marked = find_marked(self.article)
+        reader = Reader(self.register, self.article.id)
+        previous: Unit | None = None
+        for unit in units_of(self.article, marked):
+            self._read(unit, marked, reader, previous)
+            previous = unit
+        self._look_ahead()
+        return list(self._numbered())
+
+    def _read(self, unit: Unit, marked: Sequence[Marked], reader: Reader, previous: Unit | None) -> None:
+        reports = read_reports(unit)
+        speakers = [_speaker(unit, report, reader) for report in reports]
+        for report, speaker in zip(reports, speakers, strict=True):
+            self._add_reported(unit, report, speaker)
+            if speaker is not None and not report.weak:
+                reader.spoke.append((unit.paragraph, speaker.name))
+        owner = _owners(unit, reports)
+        alone = not any(unit.is_word(i) for i in range(len(unit)) if i not in unit.quoted) if unit.quoted else False
+        for token, number in unit.quoted.items():
+            if number in self.told:
+                continue
+            credited = owner.get(token)
+            report_here = reports[credited] if credited is not None else None
+            if report_here is None and marked[number].whole.end > unit.span.end:
+                self.waiting.setdefault(number, (unit, previous))
+                continue  # it goes on in the next paragraph: who says it may be told there
+            self.told.add(number)
+            words = marked[number]
+            if (more := _resumed(unit, token, report_here, owner)) is not None:
+                self.told.add(unit.quoted[more])
+                words = _both(words, marked[unit.quoted[more]])
+            speaker_here = speakers[credited] if credited is not None else None
+            self._add_marked(_Found(unit, token, words, report_here, speaker_here, previous), reader, number, alone)
+
+    def _add_reported(self, unit: Unit, report: Report, speaker: Attribution | None) -> None:
+        own = sum(unit.is_word(i) for first, last in report.content for i in range(first, last))
+        if report.direct_only or own < _LEAST_REPORTED:
+            return
+        if (cue := cues().get(unit.low[report.cue[0]])) is not None and cue.lemma in verbs.TOPICS:
+            return  # they discussed the budget: nobody is told to have said anything of it
+        if report.confidence <= _JUDGEMENT and speaker is not None and speaker.rule.endswith("pronoun-unresolved"):
+            return  # somebody judged something: no speech, and nobody to give it to
+        spans = tuple(Span(unit.start[first], unit.end[last - 1]) for first, last in report.content)
+        rule = "clause-before-cue" if report.after else "clause-after-cue"
+        rule += ", negated" if negated(unit, report) else ""
+        whole = Span(spans[0].start, spans[-1].end)
+        self.drafts.append(_Draft("reported", spans, whole, unit, report, speaker, rule, report.confidence))
+
+    def _add_marked(self, found: _Found, reader: Reader, number: int, alone: bool) -> None:
+        kind = _kind(found, alone)
+        speaker = found.speaker
+        if found.report is None and kind == "direct":
+            unit, previous = self.waiting.get(number, (found.unit, found.previous))
+            begins = unit.at(found.token - 1) if unit is found.unit else ""
+            if alone or unit is not found.unit or begins in _ENDS_SENTENCE:
+                speaker = self._carried(unit, begins, previous, reader, alone or unit is not found.unit)
+        rule, confidence = ("marks", 0.95) if found.report else ("marks, no cue", 0.6)
+        if not found.marked.closed:
+            rule, confidence = "marks, never closed", 0.4
+        if speaker is not None and kind != "term":
+            reader.spoke.append((found.unit.paragraph, speaker.name))
+        self.drafts.append(
+            _Draft(kind, found.marked.spans, found.marked.whole, found.unit, found.report, speaker, rule, confidence)
+        )
+
+    def _carried(
+        self, unit: Unit, begins: str, previous: Unit | None, reader: Reader, alone: bool
+    ) -> Attribution | None:
+        """Who says words in marks that have no cue: who is announced before a colon, or whose words they go on with."""
+        if begins == ":" and (announced := _announced(unit)) is not None:
+            return _speaker(unit, announced, reader)
+        last = next((d for d in reversed(self.drafts) if d.kind != "term" and d.speaker is not None), None)
+        if last is not None and last.speaker is not None and last.unit is unit:
+            return _weaker(last.speaker, "goes-on", 0.9)
+        if previous is None or unit.paragraph - previous.paragraph > 1:
+            return None
+        if previous.at(len(previous) - 1) == ":" and (announced := _announced(previous)) is not None:
+            return _speaker(previous, announced, reader)
+        if last is None or last.speaker is None:
+            return None
+        same = last.unit.paragraph == unit.paragraph
+        if same and (last.kind != "reported" or last.unit is previous):
+            return _weaker(last.speaker, "goes-on", 0.9)
+        if last.unit is previous or (alone and last.unit.paragraph + 1 >= unit.paragraph):
+            return _weaker(last.speaker, "paragraph-before", 0.7)
+        return None
+
+    def _look_ahead(self) -> None:
+        """“A.” “B,” she said: words in marks before those that have a speaker are the same speaker's."""
+        for draft, after in zip(self.drafts, self.drafts[1:], strict=False):
+            if draft.kind != "direct" or draft.report is not None or draft.speaker is not None:
+                continue
+            told = after.kind == "direct" and after.report is not None and after.report.after
+            if told and after.speaker is not None and after.unit.paragraph == draft.unit.paragraph:
+                draft.speaker = _weaker(after.speaker, "named-after", 0.85)
+
+    def _numbered(self) -> Iterator[Quotation]:
+        seen: Counter[str] = Counter()
+        for draft in sorted(self.drafts, key=lambda d: (d.whole.start, -d.whole.end, d.kind)):
+            words = " ".join(span.of(self.article.text) for span in draft.spans)
+            first = anchor("q", self.article.id, words)
+            seen[first] += 1
+            unit = draft.unit
+            yield Quotation(
+                id=first if seen[first] == 1 else anchor("q", self.article.id, words, seen[first]),
+                article=self.article.id,
+                kind=draft.kind,
+                spans=draft.spans,
+                whole=draft.whole,
+                context=Span(min(unit.span.start, draft.whole.start), max(unit.span.end, draft.whole.end)),
+                speaker=draft.speaker,
+                cue=Span(unit.start[draft.report.cue[0]], unit.end[draft.report.cue[1] - 1]) if draft.report else None,
+                rule=draft.rule,
+                confidence=draft.confidence,
+            )
+
+
+def _speaker(unit: Unit, report: Report, reader: Reader) -> Attribution | None:
+    if report.subject is None:
+        return None
+    name, rule, sure = reader.name_of(unit, report.subject)
+    mention = Span(report.subject.start, report.subject.end)
+    return Attribution(name, mention, f"{report.rule}, {rule}", round(report.confidence * sure, 2))
+
+
+def _weaker(speaker: Attribution, rule: str, factor: float) -> Attribution:
+    return replace(speaker, rule=rule, confidence=round(speaker.confidence * factor, 2))
+
+
+def _owners(unit: Unit, reports: Sequence[Report]) -> dict[int, int]:
+    """Which report governs each token that stands for words in marks: the innermost, but rather one that follows."""
+    owner: dict[int, int] = {}
+    for token in unit.quoted:
+        for number, report in enumerate(reports):
+            governs = any(first <= token < last for first, last in report.content)
+            if governs and (token not in owner or report.after or not reports[owner[token]].after):
+                owner[token] = number
+    return owner
+
+
+def _both(one: Marked, other: Marked) -> Marked:
+    return Marked(one.spans + other.spans, Span(one.whole.start, other.whole.end), one.closed and other.closed)
+
+
+def _kind(found: _Found, alone: bool) -> QuotationKind:
+    unit, token = found.unit, found.token
+    before = unit.at(token - 1)
+    return kind_of(
+        found.marked.spans[0].of(unit.text),
+        speech=found.report is not None,
+        opens_clause=before in _OPENS_CLAUSE,
+        alone=alone,
+        heading=alone and _is_paragraph(unit),
+        before=(unit.at(token - 2), before),
+        after=unit.at(token + 1),
+        after_word=unit.is_word(token + 1) and unit.words[token][-2:-1].isalnum(),
+    )
+
+
+def _is_paragraph(unit: Unit) -> bool:
+    """Does the unit stand on a line of its own?"""
+    start, end = unit.span.start, unit.span.end
+    return unit.text[max(0, start - 1) : start] in ("", "\n") and unit.text[end : end + 1] in ("", "\n")
+
+
+def _resumed(unit: Unit, token: int, report: Report | None, owner: dict[int, int]) -> int | None:
+    """“A,” he said, “B.”: the token of B, where nothing but the attribution and a comma stands between."""
+    if report is None or not report.after or not any(first <= token < last for first, last in report.content):
+        return None
+    at = report.ends
+    while at < len(unit) and unit.low[at] != QUOTED:
+        if unit.is_word(at) and at - report.ends > 8:
+            return None
+        at += 1
+    free = token < at < len(unit) and at not in owner
+    return at if free and unit.at(at - 1) in (",", "—", "–", "--", ":") else None
+
+
+def _announced(unit: Unit) -> Report | None:
+    """Who is named in a sentence that ends with a colon."""
+    found = [r for r in read_reports(unit) if r.subject is not None]
+    if found:
+        return found[-1]
+    subject = first_subject(unit)
+    if subject is None:
+        return None
+    last = len(unit) - 1
+    return Report((last, last + 1), subject, (), "announced", 0.8, 0, last)

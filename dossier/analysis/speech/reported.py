@@ -1,0 +1,235 @@
+"""Who is said to say what, in one sentence: every reporting word of it, and the other ways that news has to credit
+words."""
+
+from dossier.analysis.speech.afterwards import afterwards, content_start, inverted
+from dossier.analysis.speech.contents import closes_at_comma, content_of, end_of_content, is_tail, to_comma
+from dossier.analysis.speech.credits import labelled, signed, unlisted
+from dossier.analysis.speech.cues import Cue, cues
+from dossier.analysis.speech.phrases import (
+    QUOTED,
+    Phrase,
+    Unit,
+    is_adverb,
+    is_agent,
+    is_possessive,
+    phrase_after,
+    phrase_before,
+    pronoun_in,
+)
+from dossier.analysis.speech.reports import BREAKS, DASHES, Report, confidence_of, cut
+from dossier.analysis.speech.subjects import (
+    auxiliaries,
+    is_noun,
+    last_subject,
+    may_be_subject,
+    plausible,
+    subject_of,
+    subject_until,
+)
+
+_SUBORDINATE = frozenset("while by in after before without when as though although despite".split())
+_ARTICLES = frozenset("the a an his her its their our my your no every".split())
+_ONWARD = frozenset("went go goes going continued".split())
+
+
+def read_reports(unit: Unit) -> list[Report]:
+    """The reports of a unit in the order of their cues, their contents cut so that none runs into the next.
+
+    Read from left to right: a participle takes the subject of the verb before it.
+    """
+    found: list[Report] = []
+    table = cues()
+    for index, low in enumerate(unit.low):
+        if low == "according":
+            _according(unit, found, index)
+        elif (cue := table.get(low)) is not None:
+            _verb(unit, found, index, cue)
+    labelled(unit, found)
+    signed(unit, found)
+    if not found and unit.quoted:
+        unlisted(unit, found)
+    return cut(unit, found)
+
+
+def _verb(unit: Unit, found: list[Report], index: int, cue: Cue) -> None:
+    if unit.is_capital(index) and not _is_headline(unit):
+        if index == 0 and cue.speech and cue.form in ("ed", "s"):
+            _said_first(unit, found)
+        return
+    before = unit.at(index - 1)
+    if (before in _ARTICLES or is_possessive(before)) and pronoun_in(unit, index - 1) is None:
+        return  # the claims, his proposed wall, the mayor's promise
+    back, be, to, auxiliary = auxiliaries(unit, index)
+    if to and unit.at(back) not in _ONWARD:
+        return  # to say is not to have said; went on to say is
+    if to:
+        back = auxiliaries(unit, back)[0]
+    elif be and cue.form == "ed":
+        return
+    if cue.form == "ing" and not be:
+        report = _participle(unit, found, index, cue)
+    elif (cue.form == "base" and not auxiliary and not to and not may_be_subject(unit, back, cue)) or (
+        cue.form == "s" and is_noun(unit, index, cue)
+    ):
+        return
+    else:
+        report = _finite(unit, found, index, cue, back)
+    if report is not None:
+        found.append(report)
+
+
+def _said_first(unit: Unit, found: list[Report]) -> None:
+    """Said the mayor: "…"."""
+    subject = phrase_after(unit, 1)
+    if subject is not None and unit.at(subject.last + 1) in (":", ","):
+        start = subject.last + 2
+        end = end_of_content(unit, start)
+        if end > start and unit.low[start] == QUOTED:
+            found.append(Report((0, 1), subject, ((start, end),), "inverted", 0.95, 0, start))
+
+
+def _as_clause(unit: Unit, index: int, cue: Cue, subject: Phrase) -> Report | None:
+    """As the mayor put it, …: the comma after the cue opens what was said."""
+    at = subject.first - 1
+    if (
+        unit.at(at) != "as"
+        or not cue.speech
+        or not (at == 0 or unit.low[at - 1] in (",", "yet", "but", "and", *DASHES))
+    ):
+        return None
+    comma = next((i for i in range(index + 1, min(index + 14, len(unit))) if unit.low[i] == ","), None)
+    if comma is None or comma + 1 >= len(unit):
+        return None
+    content = (comma + 1, end_of_content(unit, comma + 1))
+    if content[1] - content[0] < 1:
+        return None
+    return Report((index, index + 1), subject, (content,), "as-clause", 0.9, at, comma)
+
+
+def _finite(unit: Unit, found: list[Report], index: int, cue: Cue, back: int) -> Report | None:
+    if (turned := inverted(unit, found, index, cue)) is not None:
+        return turned
+    subject, rule = subject_of(unit, found, back)
+    begins = (
+        subject.first if subject and rule in ("subject-of-cue",) else back if rule == "shared-subject" else back + 1
+    )
+    if subject and rule == "apposition":
+        begins = subject.first
+    if rule == "shared-subject" and begins >= 0 and unit.at(begins - 1) == ",":
+        begins -= 1
+    if subject and (report := _as_clause(unit, index, cue, subject)) is not None:
+        return report
+    if subject and rule in ("subject-of-cue", "apposition") and cue.speech:
+        after = afterwards(unit, found, index, cue, subject)
+        if after is not None:
+            return after
+    if subject is None and rule != "shared-subject" and not unit.quoted:
+        return None
+    content, direct_only, strength = content_of(unit, index, cue)
+    if content is None:
+        return None
+    if closes_at_comma(unit, found, index, subject, rule):
+        content = to_comma(unit, content)
+    if not plausible(unit, subject, strength, index):
+        return None
+    confidence = confidence_of(unit, subject, rule, strength)
+    return Report(
+        cue=(index, index + 1),
+        subject=subject,
+        content=(content,),
+        rule=rule,
+        confidence=confidence,
+        begins=max(0, begins),
+        ends=index + 1,
+        weak=strength < 0.8,
+        direct_only=direct_only,
+    )
+
+
+def _participle(unit: Unit, found: list[Report], index: int, cue: Cue) -> Report | None:
+    """…, adding that; while stressing that; a letter saying."""
+    at = index - 1
+    while at >= 0 and is_adverb(unit.low[at]):
+        at -= 1
+    before = unit.at(at)
+    if before == "by" and cue.lemma == "add" and unit.at(index + 1) != "that":
+        return None  # by adding a few streets
+    subject: Phrase | None
+    if before in BREAKS or before in _SUBORDINATE or before == QUOTED:
+        subject, rule = last_subject(found) or subject_until(unit, at), "participle"
+        begins = at if before != QUOTED else at + 1
+        if before in _SUBORDINATE and unit.at(at - 1) == ",":
+            begins = at - 1
+    elif before in ("and", "or", "but"):
+        if not any(r.rule == "participle" for r in found):
+            return None
+        subject, rule, begins = last_subject(found), "participle", at
+    elif unit.is_word(at) and (is_agent(before) or (cue.speech and not cue.mental and unit.is_capital(at))):
+        subject, rule, begins = phrase_before(unit, at), "participle-of-noun", at + 1
+    else:
+        return None
+    if subject is None:
+        return None
+    content, direct_only, strength = content_of(unit, index, cue)
+    if content is None:
+        return None
+    if closes_at_comma(unit, found, index, subject, rule):
+        content = to_comma(unit, content)
+    if not plausible(unit, subject, strength, index):
+        return None
+    confidence = confidence_of(unit, subject, rule, strength)
+    return Report(
+        (index, index + 1),
+        subject,
+        (content,),
+        rule,
+        confidence,
+        max(begins, 0),
+        index + 1,
+        weak=strength < 0.8,
+        direct_only=direct_only,
+    )
+
+
+def _according(unit: Unit, found: list[Report], index: int) -> None:
+    """According to the agency, …; …, according to the agency."""
+    if unit.at(index + 1) != "to":
+        return
+    subject = phrase_after(unit, index + 2)
+    if subject is None:
+        return
+    ends = subject.last + 1
+    if index == 0 or (unit.low[index - 1] in ("and", "but") and index < 3):
+        comma = next((i for i in range(ends, min(ends + 25, len(unit))) if unit.low[i] == ","), None)
+        if comma is None:
+            return
+        content = (comma + 1, end_of_content(unit, comma + 1))
+        if content[1] > content[0]:
+            found.append(Report((index, index + 2), subject, (content,), "according-to", 0.93, index, comma))
+        return
+    begins = index
+    while begins > 0 and unit.low[begins - 1] in BREAKS:
+        begins -= 1
+    if begins == 0:
+        return
+    if found and not found[-1].after and found[-1].ends < begins and not found[-1].weak:
+        # what the cue before it reports is cut here; the translator or the agency is not the speaker
+        found.append(Report((index, index + 2), subject, (), "according-to", 0.6, begins, ends, after=True))
+        return
+    start = content_start(unit, found, begins)
+    contents = [(start, begins)]
+    if unit.at(ends) == "," and unit.at(ends + 1) not in ("who", "which", "and", "but"):
+        rest = end_of_content(unit, ends + 1)
+        if rest - ends > 2 and not is_tail(unit, ends + 1):
+            contents.append((ends + 1, rest))
+    if start < begins and not (found and found[-1].after and found[-1].ends >= begins):
+        found[:] = [r for r in found if not (r.weak and r.cue[0] >= start)]  # the plan is what the aide tells
+        found.append(
+            Report((index, index + 2), subject, tuple(contents), "according-to", 0.93, begins, ends, after=True)
+        )
+
+
+def _is_headline(unit: Unit) -> bool:
+    """Are most of its longer words capitals, as in a headline?"""
+    words = [w for w in unit.words[:40] if w[0].isalpha() and len(w) > 3]
+    return len(words) > 3 and sum(w[0].isupper() for w in words) >= 0.75 * len(words)

@@ -1,0 +1,108 @@
+"""A report: one reporting word, whose it is, and what it reports; and how the reports of a sentence are kept apart."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from dossier.analysis.speech.phrases import QUOTED, Phrase, Unit, is_agent
+
+_NEAR = 40
+"""Tokens or reports beyond which nothing more is looked for, so that no sentence takes long however long it is."""
+DASHES = ("—", "–", "--", "―", "-")
+BREAKS = (",", *DASHES)
+NEGATIVE = frozenset(
+    """not never n't didn't didn’t doesn't doesn’t don't don’t won't won’t hasn't hasn’t haven't haven’t wouldn't
+    wouldn’t nor""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One reporting word of a unit. Numbers are token indices; ``content`` is a tuple of half-open ranges.
+
+    ``begins`` is where the attribution itself begins (its subject, or the "and" before
+    its verb) and ``ends`` the token after its last.
+    """
+
+    cue: tuple[int, int]
+    subject: Phrase | None
+    content: tuple[tuple[int, int], ...]
+    rule: str
+    confidence: float
+    begins: int
+    ends: int
+    after: bool = False
+    """Does the attribution stand after what was said?"""
+    weak: bool = False
+    """A judgement, belief or plan rather than a saying: no speech act of its own."""
+    direct_only: bool = False
+
+
+def confidence_of(unit: Unit, subject: Phrase | None, rule: str, strength: float) -> float:
+    if subject is None:
+        return round(strength * 0.5, 2)
+    sure = {"subject-of-cue": 1.0, "apposition": 0.92, "shared-subject": 0.9, "participle": 0.9, "relative-clause": 0.9}
+    named = unit.is_capital(subject.head) or is_agent(unit.low[subject.head]) or subject.first == subject.last
+    return round(strength * sure.get(rule, 0.85) * (1.0 if named else 0.9), 2)
+
+
+def cut(unit: Unit, found: Sequence[Report]) -> list[Report]:
+    """End each content where a later report of the sentence begins; drop what is left empty.
+
+    What lies inside another's content is a saying within a saying and ends with it at the
+    latest; a belief or judgement within a saying keeps only the words in marks that it governs.
+    """
+    result: list[Report] = []
+    for number, report in enumerate(found):
+        contents = _shortened(unit, report, found[number + 1 :])
+        outer = [o for o in result[-_NEAR:] if not o.after and covers(o.content, report.cue[0])]
+        if outer and not report.after:
+            limit = min(last for o in outer for first, last in o.content if first <= report.cue[0] < last)
+            contents = tuple((first, min(last, limit)) for first, last in contents if first < limit)
+        kept = report if contents == report.content else replace(report, content=contents)
+        if contents and (not outer or report.after or not report.weak):
+            result.append(kept)
+        elif any(i in unit.quoted for first, last in contents for i in range(first, last)):
+            result.append(replace(kept, direct_only=True))
+    return result
+
+
+def _shortened(unit: Unit, report: Report, rest: Sequence[Report]) -> tuple[tuple[int, int], ...]:
+    contents = [(first, last) for first, last in report.content if last > first]
+    limit = max((last for _, last in contents), default=0)
+    for later in rest:
+        if later.cue[0] > limit + _NEAR:
+            break
+        begins = _separate_from(unit, report, later)
+        if begins is not None and later.cue[0] > report.cue[0]:
+            contents = [(a, _trim(unit, a, begins)) if a < begins < b else (a, b) for a, b in contents]
+    return tuple((first, last) for first, last in contents if last > first)
+
+
+def _separate_from(unit: Unit, report: Report, later: Report) -> int | None:
+    """Where a later report that is no part of what this one reports begins; None where it may be a part."""
+    if not later.weak and later.rule == "subject-of-cue":
+        joined = unit.at(later.begins - 1) in ("and", "but", "while")
+        if joined and unit.at(later.begins - 2) in BREAKS:
+            return later.begins - 1
+    same = later.subject is not None and report.subject == later.subject
+    if later.weak and not report.weak and later.rule == "shared-subject" and unit.at(later.begins) not in BREAKS:
+        return None  # she said he was late and thought of leaving: his thought, in her words
+    return later.begins if later.after or same or later.rule in ("shared-subject", "participle") else None
+
+
+def covers(contents: tuple[tuple[int, int], ...], index: int) -> bool:
+    return any(a <= index < b for a, b in contents)
+
+
+def _trim(unit: Unit, start: int, end: int) -> int:
+    while end > start and (
+        (not unit.is_word(end - 1) and unit.low[end - 1] not in (QUOTED, ")", "%"))
+        or unit.low[end - 1] in ("and", "but", "while", "as")
+    ):
+        end -= 1
+    return end
+
+
+def negated(unit: Unit, report: Report) -> bool:
+    """Is it said not to have been said: did not say, never claimed?"""
+    return any(unit.at(i) in NEGATIVE for i in range(max(0, report.cue[0] - 3), report.cue[0]))

@@ -1,0 +1,200 @@
+"""Whose verb it is: the subject of a reporting word, read leftwards from it."""
+
+from dossier.analysis.speech import lexicon, verbs
+from dossier.analysis.speech.cues import Cue, cues
+from dossier.analysis.speech.phrases import (
+    QUOTED,
+    Phrase,
+    Unit,
+    is_adverb,
+    is_agent,
+    is_possessive,
+    phrase_after,
+    phrase_before,
+    pronoun_in,
+)
+from dossier.analysis.speech.reports import BREAKS, DASHES, NEGATIVE, Report
+
+_CONJOINING = frozenset("as like since after before until than".split())
+_NO_SUBJECTS = frozenset("let help make the a an her his to as or than if which".split())
+_PLURAL_SUBJECTS = frozenset("we they i you people some many others most few critics police men women who".split())
+_NOT_NAMES = frozenset("health such".split())
+
+
+def first_subject(unit: Unit) -> Phrase | None:
+    """The subject of a sentence: its first noun phrase that no preposition governs."""
+    return subject_until(unit, len(unit))
+
+
+def last_subject(found: list[Report]) -> Phrase | None:
+    return found[-1].subject if found else None
+
+
+def subject_until(unit: Unit, before: int) -> Phrase | None:
+    """The subject of the sentence: its first noun phrase that no preposition governs."""
+    at = 0
+    while at < before and (unit.low[at] in lexicon.CONJUNCTIONS or is_adverb(unit.low[at]) or unit.low[at] == ","):
+        at += 1
+    if unit.at(at) in lexicon.PREPOSITIONS or unit.at(at).endswith("ing") or unit.at(at).endswith("ed"):
+        comma = next((i for i in range(at, before) if unit.low[i] == "," or unit.low[i] == QUOTED), None)
+        if comma is None:
+            return None
+        at = comma + 1
+    return phrase_after(unit, at, before)
+
+
+def auxiliaries(unit: Unit, index: int) -> tuple[int, bool, bool, bool]:
+    """Step left over adverbs and auxiliaries: where that ends, and whether be, to or any auxiliary was there."""
+    at = index - 1
+    be = to = auxiliary = timed = False
+    while at >= 0:
+        low = unit.low[at]
+        if low in lexicon.TIMES and low not in ("may", "this", "last", "next"):
+            timed = True
+        elif timed and low in ("on", "late", "early", "this", "last", "next", "in"):
+            pass
+        elif low in lexicon.AUXILIARIES and not (unit.is_capital(at) and low in ("may", "will") and at):
+            auxiliary = True
+            be = be or low in lexicon.BE
+        elif (low == "to" and at == index - 1) or (low == "to" and is_adverb(unit.at(at + 1))):
+            to = True
+        elif not is_adverb(low) or unit.is_capital(at):
+            break
+        at -= 1
+    if unit.at(at) and pronoun_in(unit, at) and ("'" in unit.low[at] or "’" in unit.low[at]):
+        auxiliary = True
+        be = be or (unit.low[at].endswith(("'s", "’s", "'re", "’re", "'m", "’m")) and unit.low[index].endswith("ing"))
+    return at, be, to, auxiliary
+
+
+def may_be_subject(unit: Unit, index: int, cue: Cue) -> bool:
+    """May the word be the subject of a verb without ending: voters say, they hope?"""
+    low = unit.at(index)
+    if low in _PLURAL_SUBJECTS or (unit.is_capital(index) and unit.at(index - 1) == "and"):
+        return True
+    if cue.lemma in ("say", "argue", "insist") and unit.is_word(index) and low not in _NO_SUBJECTS:
+        return True
+    if cue.lemma in verbs.NOUNLIKE and not is_agent(low):
+        return False
+    if low == ",":
+        return False
+    return len(low) > 3 and low.endswith("s") and not low.endswith(("ss", "'s", "’s"))
+
+
+def is_noun(unit: Unit, index: int, cue: Cue) -> bool:
+    """Is a form in -s more likely a noun: the claims, his hopes, of reports?"""
+    before = unit.at(index - 1)
+    if unit.at(index + 1) in ("that", "how", "why", "whether") and unit.is_word(index - 1) and before != "and":
+        return before in lexicon.DETERMINERS or before in lexicon.PREPOSITIONS or is_possessive(before)
+    if (
+        cue.lemma in verbs.NOUNLIKE
+        and unit.is_word(index - 1)
+        and not is_adverb(before)
+        and not (
+            pronoun_in(unit, index - 1)
+            or unit.is_capital(index - 1)
+            or is_agent(before)
+            or before in ("who", "which", "that")
+        )
+    ):
+        return True
+    if before in lexicon.DETERMINERS or before in lexicon.PREPOSITIONS or is_possessive(before):
+        return True
+    return not before or (before in ("and", "or") and unit.at(index - 2).endswith("s"))
+
+
+def subject_of(unit: Unit, found: list[Report], back: int) -> tuple[Phrase | None, str]:
+    """Whose verb it is, read leftwards from the verb, and the rule that found it."""
+    low = unit.at(back)
+    if low in ("and", "but", "then") or (low == "," and unit.at(back - 1) in ("and", "but")):
+        return nearest_pronoun(unit, found, back) or last_subject(found) or subject_until(unit, back), "shared-subject"
+    if low in ("who", "which", "that"):
+        end = back - 2 if unit.at(back - 1) == "," else back - 1
+        return phrase_before(unit, end), "relative-clause"
+    if low in BREAKS or (low == ")" and unit.at(back - 1) == ","):
+        return across_apposition(unit, back), "apposition"
+    found_before = phrase_before(unit, back)
+    if low.endswith("ed") and not unit.is_capital(back) and found_before is not None and found_before.first < back:
+        return phrase_before(unit, back - 1), "subject-of-cue"  # a poll released Friday shows
+    return found_before, "subject-of-cue"
+
+
+def nearest_pronoun(unit: Unit, found: list[Report], before: int) -> Phrase | None:
+    """In "when the mayor called, I laughed and said", the pronoun after the last cue is the nearer subject."""
+    floor = found[-1].ends if found else 0
+    for at in range(before - 1, floor - 1, -1):
+        if unit.low[at] in ("i", "he", "she", "we", "they") and unit.at(at - 1) in (
+            "",
+            ",",
+            QUOTED,
+            "and",
+            "but",
+            *DASHES,
+        ):
+            return unit.phrase(at, at)
+    return None
+
+
+def across_apposition(unit: Unit, comma: int) -> Phrase | None:
+    """The name before ", a lawyer from the town," where the verb follows the second comma."""
+    best: Phrase | None = None
+    breaks = [at for at in range(comma - 1, max(0, comma - 60), -1) if unit.low[at] in BREAKS]
+    for at in breaks[:4]:
+        found = phrase_before(unit, at - 1)
+        if found is None or not (_opens_apposition(unit, at + 1) or _stands_apart(unit, found, at + 1)):
+            continue
+        if found.first == 0:
+            return found
+        if governed(unit, found):
+            continue
+        best = found
+        if unit.is_capital(found.head) and unit.at(found.first) not in ("a", "an"):
+            break
+    return best
+
+
+def _opens_apposition(unit: Unit, at: int) -> bool:
+    """May what follows a comma describe who was named before it: a lawyer, who led, of the town, 45?"""
+    opening = unit.at(at)
+    return (
+        opening in lexicon.DETERMINERS
+        or opening in lexicon.PREPOSITIONS
+        or opening in ("who", "which", "whose", "where", "now", "then", "both", "himself", "herself")
+        or opening.endswith(("ing", "ed", "er"))
+        or opening[:1].isdigit()
+        or unit.is_capital(at)
+        or is_agent(opening)
+        or is_adverb(opening)
+    )
+
+
+def _stands_apart(unit: Unit, found: Phrase, at: int) -> bool:
+    """Is it a name with no word before it in its clause, and no verb after the comma?"""
+    alone = found.first == 0 or not unit.is_word(found.first - 1)
+    opening = unit.at(at)
+    return alone and unit.is_capital(found.head) and opening not in lexicon.AUXILIARIES and opening not in cues()
+
+
+def governed(unit: Unit, phrase: Phrase) -> bool:
+    return unit.at(phrase.first - 1) in lexicon.PREPOSITIONS and unit.at(phrase.first - 1) not in _CONJOINING
+
+
+def plausible(unit: Unit, subject: Phrase | None, strength: float, index: int) -> bool:
+    """A judgement, plan or wish needs a subject that can have one, and no "not" before it."""
+    if strength >= 0.9:
+        return True
+    if any(unit.at(i) in NEGATIVE for i in range(index - 3, index)):
+        return False
+    if subject is None:
+        return True
+    head = unit.low[subject.head]
+    if head.endswith("ed") and not unit.is_capital(subject.head):
+        return False
+    if unit.is_capital(subject.head):
+        return not (subject.head == 0 and subject.first == 0 and not is_agent(head) and head in _NOT_NAMES)
+    return (
+        is_agent(head)
+        or head in lexicon.SUBJECT_PRONOUNS
+        or bool(pronoun_in(unit, subject.head))
+        or head in _PLURAL_SUBJECTS
+    )

@@ -1,0 +1,71 @@
+"""The sentences of an article as units: what is read for its reporting words at one time."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from dossier.analysis.sentences import sentences_of
+from dossier.analysis.speech.cues import cues
+from dossier.analysis.speech.marks import Marked
+from dossier.analysis.speech.phrases import Unit, read_unit
+from dossier.model import Article, Piece, Span
+
+_ABBREVIATED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Gen|Lt|Col|Capt|Sgt|Adm|Maj|Prof|Rev|St|[A-Z])\.$")
+_SIGNATURE = re.compile(r"\s*(?:[―—–]|--)\s*[^\W\d_a-zß-ÿ]")
+_ATTRIBUTION = re.compile(
+    r"\s+(?:[^\s.?!“”\"]+(?:(?<=\b(?:Mr|Ms|Dr))\.|(?<=\b(?:Mrs|Gov|Sen|Rep|Gen|Del))\.)?[ \xa0]){1,25}?"
+    r"(?P<verb>[a-z]+(?:ed|s|d|e|ld|ote))"
+    r"(?=[.,:]|$| (?:on|in|at|of|to|during|after|as|when|before|while|from|with|reporters|afterward|\w+day)\b)"
+)
+
+
+def units_of(article: Article, marked: Sequence[Marked]) -> Iterator[Unit]:
+    """Yield the sentences of the prose in order; sentences that one pair of marks runs across are one unit."""
+    since = 0
+    for number, piece in enumerate(article.prose):
+        while since < len(marked) and marked[since].whole.end <= piece.span.start:
+            since += 1
+        yield from _units_of(article, piece, number, list(_places(marked, since, piece.span)))
+
+
+def _places(marked: Sequence[Marked], since: int, span: Span) -> Iterator[tuple[int, Span]]:
+    """Where marked stretches stand in a piece; of one that goes on in another piece, the part that is in this one."""
+    for index in range(since, len(marked)):
+        whole = marked[index].whole
+        if whole.start >= span.end:
+            break
+        yield index, Span(max(whole.start, span.start), min(whole.end, span.end))
+
+
+def _units_of(article: Article, piece: Piece, number: int, places: list[tuple[int, Span]]) -> Iterator[Unit]:
+    start, taken = None, 0
+    sentences = list(sentences_of(article, piece))
+    for position, sentence in enumerate(sentences):
+        start = sentence.start if start is None else start
+        reached = taken
+        while reached < len(places) and places[reached][1].start < sentence.end:
+            reached += 1
+        last = places[reached - 1][1] if reached else None
+        if position + 1 < len(sentences) and not _ends(article.text, sentence, last, piece.span.end):
+            continue
+        yield read_unit(article.text, Span(start, sentence.end), places[taken:reached], number, piece.kind)
+        start, taken = None, reached
+
+
+def _ends(text: str, sentence: Span, last: Span | None, stop: int) -> bool:
+    """Does the unit end where the sentence does? ``last`` is the last marked stretch begun by then."""
+    if last is not None and last.start < sentence.end < last.end:
+        return False
+    if _ABBREVIATED.search(text, max(sentence.start, sentence.end - 6), sentence.end):
+        return False
+    return not (last is not None and last.end == sentence.end and _is_attribution(text, sentence.end, stop))
+
+
+def _is_attribution(text: str, start: int, stop: int) -> bool:
+    """Does a sentence that only names the speaker follow: “Why?” the mayor of the town asked."""
+    if _SIGNATURE.match(text, start, stop):
+        return True
+    if text[start - 2 : start - 1] not in ("?", "!", ",", "…", "-", "—"):
+        return False
+    found = _ATTRIBUTION.match(text, start, min(stop, start + 200))
+    cue = cues().get(found.group("verb")) if found else None
+    return cue is not None and cue.speech and cue.form in ("ed", "s")
