@@ -5,6 +5,7 @@ the templates or an HTML parser.
 """
 
 import errno
+import gc
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -176,6 +177,8 @@ def _analyse(seeds: Path) -> "Dossier":
     from dossier.analysis import analyse
     from dossier.seeds import read_seeds
 
+    # What is made here lives until the command ends: collecting in between costs a tenth of the time, frees nothing.
+    gc.disable()
     return analyse(read_seeds(seeds))
 
 

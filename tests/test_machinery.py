@@ -11,7 +11,9 @@ from typing import Any
 import pytest
 import yaml
 
+from dossier.pages import render
 from tests.folders import ROOT
+from tests.pages.sample import sample
 
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 LOCKS = ("requirements.lock", "requirements-dev.lock")
@@ -118,7 +120,13 @@ def test_the_settings_are_plain_ones_that_every_publisher_reads(settings: dict[s
     assert "custom_dir" not in settings["theme"]
     assert settings["theme"]["font"] is False
     assert [next(iter(plugin)) for plugin in settings["plugins"]] == ["search"]
-    assert len(settings["nav"]) == 5
+
+
+def test_the_nav_names_the_hubs_alone(settings: dict[str, Any]) -> None:
+    hubs = {next(iter(entry.values())) for entry in settings["nav"]}
+    assert hubs == {path for path in render(sample()) if path.endswith("index.md") and path.count("/") < 2} - {
+        "review/index.md"
+    }
 
 
 def test_no_extension_rewords_what_is_quoted(settings: dict[str, Any]) -> None:
@@ -132,6 +140,7 @@ def test_no_extension_rewords_what_is_quoted(settings: dict[str, Any]) -> None:
         ("“peace at last”", {"peace", "at", "last"}),
         ("oil—gas (roughly) ‘nothing’…maybe", {"oil", "gas", "roughly", "nothing", "maybe"}),
         ("$1.2bn, or 3.5% of it.", {"1.2bn", "or", "3.5", "of", "it"}),
+        ("AT&amp;T &lt;and&gt; R&amp;D", {"AT", "T", "and", "R", "D"}),
         ("no-limits and third-party", {"no", "limits", "and", "third", "party"}),
     ],
 )

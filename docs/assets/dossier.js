@@ -6,9 +6,18 @@
   var search = document.querySelector(".md-search[role=dialog]");
   if (search && !search.hasAttribute("aria-label")) search.setAttribute("aria-label", "Search");
 
+  /* The place that the address names; null where it names none, or cannot be read. */
+  function named() {
+    try {
+      return document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    } catch (fault) {
+      return null;
+    }
+  }
+
   /* An address that leads into folded words opens the fold. */
   function unfold() {
-    var target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    var target = named();
     var fold = target && target.closest("details");
     if (fold && !fold.open) {
       fold.open = true;
@@ -40,7 +49,7 @@
     });
   }
   window.addEventListener("hashchange", function () {
-    var target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    var target = named();
     if (speakers && target && target.closest("[hidden]")) {
       only(null);
       target.scrollIntoView();

@@ -12,11 +12,11 @@ from dossier.analysis.stems import stem
 _FAMILIES = """
 meet meeting talk summit host receive welcome greet visit encounter gather gathering reception
 strengthen expand boost bolster deepen enhance reinforce intensify broaden extend expansion upgrade
-build forge establish form create shape
+build establish form create shape
 reduce cut lower decrease decline shrink slash lessen cutback
 country nation state
 cooperation partnership tie relation relationship link interaction collaboration contact
-alliance bloc coalition axis
+alliance bloc coalition
 aim direct target
 drill exercise manoeuvre maneuver wargame training
 military army armed force troop soldier defend
@@ -41,7 +41,6 @@ vice deputy
 discuss debate negotiate negotiation discussion
 important importance key priority significant crucial vital serious essential
 world global international worldwide
-role factor
 safety security secure
 purchase acquire acquisition buy takeover
 company firm business corporation

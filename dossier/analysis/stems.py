@@ -41,21 +41,20 @@ _NO_MATTER = STOP_WORDS | SPEECH_WORDS
 
 _FORMS = (
     "meet met | hold held | leave left | lose lost | win won | buy bought | sell sold | send sent | spend "
-    "spent | build built | keep kept      | find found | bring brought | take took taken taking | give "
-    "gave given giving | make made making | come came coming | see saw seen | begin began begun      | "
+    "spent | build built | keep kept | find found | bring brought | take took taken taking | give "
+    "gave given giving | make made making | come came coming | see saw seen | begin began begun | "
     "break broke broken | choose chose chosen | drive drove driven | fall fell fallen | fight fought | "
-    "fly flew flown | forget forgot | grow grew grown | hear heard      | lead led | mean meant | pay "
+    "fly flew flown | forget forgot | grow grew grown | hear heard | lead led | mean meant | pay "
     "paid | read | rise rose risen rising | run ran running | set setting | shake shook | shoot shot | "
-    "show showed shown | sign signed signing      | speak spoke | stand stood | steal stole stolen | "
+    "show showed shown | sign signed signing | speak spoke | stand stood | steal stole stolen | "
     "strike struck | teach taught | think thought | throw threw thrown | wear wore worn | write wrote "
     "| withdraw withdrew withdrawn | seek sought | feel felt | cut cutting | man men | woman women | "
-    "child children | die died dying dies | lie lied lying      | travel traveled travelled traveling "
-    "travelling | get got | plan planned planning | stop stopped stopping | drop dropped dropping      | "
+    "child children | die died dying dies | lie lied lying | travel traveled travelled traveling "
+    "travelling | get got | plan planned planning | stop stopped stopping | drop dropped dropping | "
     "step stepped stepping | ban banned banning | quit quitting | overcome overcame | become became | "
-    "strong stronger strongest      | close closer closest | high higher highest | large larger largest | "
-    "big bigger biggest | great greater greatest | low lower lowest      | early earlier earliest | late "
-    "later latest | defend defense defence defensive | analysis analyses | crisis crises | basis bases | "
-    "forge forged"
+    "strong stronger strongest | close closer closest | high higher highest | large larger largest | "
+    "big bigger biggest | great greater greatest | low lower lowest | early earlier earliest | late "
+    "later latest | defend defense defence defensive | analysis analyses | crisis crises | basis bases"
 )
 _IRREGULAR = {form: head for line in _FORMS.split(" | ") for head, *forms in [line.split()] for form in (head, *forms)}
 

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from dossier.analysis.speech import verbs
 from dossier.analysis.anchors import anchor
+from dossier.analysis.speech import verbs
 from dossier.analysis.speech.cues import cues
 from dossier.analysis.speech.kinds import kind_of
 from dossier.analysis.speech.marks import Marked, find_marked

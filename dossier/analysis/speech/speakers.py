@@ -3,8 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from dossier.analysis.speech import lexicon
 from dossier.analysis.anchors import slug
+from dossier.analysis.speech import lexicon
 from dossier.analysis.speech.namings import fold_title
 from dossier.analysis.speech.overrides import RULE
 from dossier.analysis.speech.people import Register
