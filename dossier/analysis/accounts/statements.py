@@ -77,6 +77,11 @@ def _shared(passages: Sequence[Passage], ties: Ties, budget: int) -> list[int]:
                 for n, tie in enumerate(ties[j][k]):
                     if _told(tie.here, several) and _told(tie.there, star[k]):
                         close(j, k, n)
+            for k in ties[j].keys() - star.keys() - {best}:
+                if passages[k].article == passages[best].article:  # the article tells it twice: once is enough
+                    for n, tie in enumerate(ties[j][k]):
+                        if any(t.rule == tie.rule for t in several):
+                            close(j, k, n)
     return chosen
 
 
@@ -156,7 +161,8 @@ def _statement(passages: Sequence[Passage], i: int, ties: Sequence[tuple[int, Ti
     ]
     name = anchor("s", passage.article, passage.words)
     opens = i == 0 or passages[i - 1].article != passage.article
-    return Statement(name, _section(passage, opens), passage.article, passage.span, _one_for_each_part(found))
+    met = any(s.whole and s.rule.startswith("meeting") for s in found)
+    return Statement(name, _section(passage, opens, met), passage.article, passage.span, _one_for_each_part(found))
 
 
 def _one_for_each_part(best_first: Sequence[Support]) -> tuple[Support, ...]:
@@ -172,12 +178,14 @@ def _same_part(a: Support, b: Support) -> bool:
     return a.of is not None and b.of is not None and a.of.overlaps(b.of)
 
 
-def _section(passage: Passage, opens: bool) -> str:
-    """What opens an article is the event, even where it is what somebody said."""
+def _section(passage: Passage, opens: bool, met: bool) -> str:
+    """What opens an article is the event, even where it is what somebody said; so is who met whom."""
     if opens:
         return "lead"
     if passage.spoken:
         return "said"
+    if met:
+        return "lead"
     return "lead" if passage.sentence.order <= _LEAD_SENTENCES else "background"
 
 
