@@ -55,6 +55,6 @@ $(VENV)/bin/python:
 # Resolved anew, for every system and every Python from 3.11, from pyproject.toml alone.
 UV_COMPILE := compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header --no-annotate
 lock: $(VENV)/bin/python ## resolve the locks anew
-	@$(PIP) install --quiet uv
+	@$(PIP) install --quiet uv==0.13.9
 	@$(BIN)/uv pip $(UV_COMPILE) --quiet --upgrade --group build -o requirements.lock
 	@$(BIN)/uv pip $(UV_COMPILE) --quiet --upgrade --group dev -c requirements.lock -o requirements-dev.lock

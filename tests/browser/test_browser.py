@@ -13,7 +13,7 @@ from tests.browser.conftest import Visit
 
 Open = Callable[..., Visit]
 
-PAGES = ("", "summary/", "quotes/", "speakers/", "articles/", "review/", "about/", "glossary/")
+PAGES = ("", "summary/", "quotes/", "speakers/", "articles/", "review/", "about/", "glossary/", "guide/seeds/", "guide/data/")
 SCHEMES = ("light", "dark")
 
 

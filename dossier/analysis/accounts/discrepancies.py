@@ -32,7 +32,7 @@ def find_discrepancies(
     utterances: Sequence[Utterance],
     statements: Sequence[Statement],
 ) -> tuple[Discrepancy, ...]:
-    """The weightiest differences, at most four an article (ten at least), those of one kind never more than half.
+    """The weightiest differences: at most four an article (ten at least), and of one kind six for each five articles.
 
     They are looked for where two articles say the same thing: inside wordings of one
     utterance, and in clauses that a statement has put side by side.

@@ -125,6 +125,13 @@ def _finite(unit: Unit, found: list[Report], index: int, cue: Cue, back: int) ->
             return after
     if subject is None and rule != "shared-subject" and not unit.quoted:
         return None
+    return _said(unit, found, index, cue, subject, rule, begins)
+
+
+def _said(
+    unit: Unit, found: list[Report], index: int, cue: Cue, subject: Phrase | None, rule: str, begins: int
+) -> Report | None:
+    """What stands after a cue, of a subject that a rule has found; None where it cannot be something said."""
     content, direct_only, strength = content_of(unit, index, cue)
     if content is None:
         return None
@@ -132,13 +139,12 @@ def _finite(unit: Unit, found: list[Report], index: int, cue: Cue, back: int) ->
         content = to_comma(unit, content)
     if not plausible(unit, subject, strength, index):
         return None
-    confidence = confidence_of(unit, subject, rule, strength)
     return Report(
         cue=(index, index + 1),
         subject=subject,
         content=(content,),
         rule=rule,
-        confidence=confidence,
+        confidence=confidence_of(unit, subject, rule, strength),
         begins=max(0, begins),
         ends=index + 1,
         weak=strength < 0.8,
@@ -170,25 +176,7 @@ def _participle(unit: Unit, found: list[Report], index: int, cue: Cue) -> Report
         return None
     if subject is None:
         return None
-    content, direct_only, strength = content_of(unit, index, cue)
-    if content is None:
-        return None
-    if closes_at_comma(unit, found, index, subject, rule):
-        content = to_comma(unit, content)
-    if not plausible(unit, subject, strength, index):
-        return None
-    confidence = confidence_of(unit, subject, rule, strength)
-    return Report(
-        (index, index + 1),
-        subject,
-        (content,),
-        rule,
-        confidence,
-        max(begins, 0),
-        index + 1,
-        weak=strength < 0.8,
-        direct_only=direct_only,
-    )
+    return _said(unit, found, index, cue, subject, rule, begins)
 
 
 def _according(unit: Unit, found: list[Report], index: int) -> None:
