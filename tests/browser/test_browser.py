@@ -13,7 +13,18 @@ from tests.browser.conftest import Visit
 
 Open = Callable[..., Visit]
 
-PAGES = ("", "summary/", "quotes/", "speakers/", "articles/", "review/", "about/", "glossary/", "guide/seeds/", "guide/data/")
+PAGES = (
+    "",
+    "summary/",
+    "quotes/",
+    "speakers/",
+    "articles/",
+    "review/",
+    "about/",
+    "glossary/",
+    "guide/seeds/",
+    "guide/data/",
+)
 SCHEMES = ("light", "dark")
 
 

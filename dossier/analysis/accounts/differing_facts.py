@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from dossier.analysis.accounts.differences import Difference, sides_of
-from dossier.analysis.accounts.numbers import quantities_in
+from dossier.analysis.accounts.numbers import Quantity, quantities_in
 from dossier.analysis.accounts.pairs import Facing
 from dossier.analysis.dates import Dated, dates_in, day_of
 from dossier.analysis.likeness import Bag, Survey, compare, tokens_of
@@ -68,24 +68,28 @@ def number_differences(known: Survey, facing: Sequence[Facing]) -> Iterator[Diff
     for pair in facing:
         if pair.likeness.score < _LEAST_SCORE and not pair.counted:
             continue
-        a = list(quantities_in(known.articles[pair.a.article].text, pair.a.span))
-        b = list(quantities_in(known.articles[pair.b.article].text, pair.b.span))
-        for x in a:
-            for y in b:
-                alike = {(z.unit, z.value) for z in a} & {(z.unit, z.value) for z in b}
-                if (
-                    x.unit == y.unit
-                    and x.value != y.value
-                    and (x.unit, x.value) not in alike
-                    and (y.unit, y.value) not in alike
-                ):
-                    about = (
-                        f"number: {x.noun}"
-                        if x.unit not in ("time", "%", "$")
-                        else f"number: {_at(known, pair.a.article, x.span)}, {_at(known, pair.b.article, y.span)}"
-                    )
-                    sides = sides_of([Locator(pair.a.article, x.span), Locator(pair.b.article, y.span)])
-                    yield Difference("number", about, sides, min(1.0, 0.5 + pair.likeness.score / 2))
+        for x, y in _counted_apart(_quantities(known, pair.a), _quantities(known, pair.b)):
+            about = (
+                f"number: {x.noun}"
+                if x.unit not in ("time", "%", "$")
+                else f"number: {_at(known, pair.a.article, x.span)}, {_at(known, pair.b.article, y.span)}"
+            )
+            sides = sides_of([Locator(pair.a.article, x.span), Locator(pair.b.article, y.span)])
+            yield Difference("number", about, sides, min(1.0, 0.5 + pair.likeness.score / 2))
+
+
+def _quantities(known: Survey, place: Locator) -> list[Quantity]:
+    return list(quantities_in(known.articles[place.article].text, place.span))
+
+
+def _counted_apart(a: Sequence[Quantity], b: Sequence[Quantity]) -> Iterator[tuple[Quantity, Quantity]]:
+    """Numbers of a unit of which each side has one that the other lacks; of several, none is known to face another."""
+    alike = {(x.unit, x.value) for x in a} & {(y.unit, y.value) for y in b}
+    for unit in sorted({x.unit for x in a} & {y.unit for y in b}):
+        ours = {x.value: x for x in a if x.unit == unit and (unit, x.value) not in alike}
+        theirs = {y.value: y for y in b if y.unit == unit and (unit, y.value) not in alike}
+        if len(ours) == len(theirs) == 1:
+            yield next(iter(ours.values())), next(iter(theirs.values()))
 
 
 def _at(known: Survey, article: str, span: Span) -> str:

@@ -23,6 +23,8 @@ _LIGHT = 0.6
 """Words that agree and together weigh no more than that are chance where much differs on both sides."""
 _SOLID = 4
 """So many words in a row that agree are no chance, wherever they stand."""
+_LONGEST = 1_000_000
+"""Clauses times words of a base; a longer one, a whole speech, is laid against without looking for a window."""
 _REWORDED = 0.3
 """A wording of which less is akin is laid on the base as a whole."""
 
@@ -176,7 +178,7 @@ class Ground:
     def _window(self, other: Sequence[Token]) -> tuple[int, int]:
         """The clauses in a row that share most with the wording, measured by both; and whatever agrees solidly."""
         clauses = self.clauses
-        if len(clauses) == 2:
+        if len(clauses) == 2 or len(clauses) * len(self.tokens) > _LONGEST:
             return 0, len(self.tokens)
         theirs = Counter(key_of(t.form) for t in other)
         mass = sum(self.weight(t.form) for t in other)
