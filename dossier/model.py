@@ -7,7 +7,7 @@ methods of analysis. Data goes one way: seeds -> model -> analysis -> pages -> s
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import Literal, get_args
 
 PART_KINDS = ("headline", "standfirst", "caption", "credit", "dateline")
 FURNITURE_KINDS = (
@@ -27,7 +27,26 @@ Role = Literal["body", "part", "furniture"]
 QuotationKind = Literal["direct", "partial", "term", "reported"]
 RelationKind = Literal["identical", "typography", "contained", "reworded", "reported"]
 DiscrepancyKind = Literal["place", "number", "date", "name", "title", "wording", "attribution"]
-Change = Literal["same", "changed", "added", "absent"]
+Change = Literal["same", "changed", "moved", "added", "absent"]
+DifferenceKind = Literal[
+    "typography",
+    "cut-start",
+    "cut-middle",
+    "cut-end",
+    "insert",
+    "contraction",
+    "spelling",
+    "number",
+    "word",
+    "tense",
+    "reordered",
+    "reworded",
+    "speaker",
+]
+DIFFERENCE_KINDS: tuple[DifferenceKind, ...] = get_args(DifferenceKind)
+"""In the order in which a page lists them, the slightest first."""
+RulingKind = Literal["join", "split", "base", "hide"]
+LedgerState = Literal["live", "moved", "changed", "ambiguous", "gone"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -178,6 +197,21 @@ class PersonEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Ruling:
+    """An editor's word from the manifest on how quotations are put together and shown.
+
+    ``join``: the targets (two quotation ids or more) are wordings of one utterance. ``split``: each target is
+    one of an utterance apart from those it was put with. ``base``: the target is the wording its
+    utterance is read from. ``hide``: the target (a quotation or an utterance) is not shown in the concordance.
+    """
+
+    kind: RulingKind
+    targets: tuple[str, ...]
+    reason: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
 class Seeds:
     """What was read from a seeds' folder: the articles and the manifest's word on the whole.
 
@@ -194,6 +228,7 @@ class Seeds:
     """Path of the manifest as shown in messages; None where there is none."""
     people: tuple[PersonEntry, ...] = ()
     overrides: tuple[Override, ...] = ()
+    rulings: tuple[Ruling, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,7 +295,8 @@ class Reading:
 
     ``span`` is None where the wording has nothing there. ``change`` compares with the
     base's words in the same column: same (but for case and punctuation), changed,
-    added (the base has nothing here) or absent (the wording has nothing here).
+    moved (the base has these words, elsewhere), added (the base has nothing here) or
+    absent (the wording has nothing here).
     """
 
     span: Span | None
@@ -281,15 +317,60 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Difference:
+    """One way, with a name, in which a wording differs from another.
+
+    ``span`` is where in this wording's article, ``against`` where in the other's; None where
+    the one or the other has nothing there. ``marked``, of a cut alone: whether an
+    ellipsis, a bracket or the reporter's breaking in shows it; False inside direct speech is a red flag.
+    """
+
+    kind: DifferenceKind
+    span: Span | None
+    against: Span | None
+    marked: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """How one wording (a quotation's id) differs from another; no differences: identical.
+
+    ``kept`` of the ``words`` of the other stand in it, in their order. ``differences`` are in the
+    order of this wording.
+    """
+
+    quotation: str
+    against: str
+    differences: tuple[Difference, ...]
+    kept: int
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
 class Apparatus:
     """All wordings of an utterance in one table; every row has the same number of readings.
 
     The first row is the base's own. The base is only where we start reading; it is
-    not held to be the truer wording.
+    not held to be the truer wording. ``comparisons`` has every wording against the base, and
+    every other ordered pair of wordings where they are few.
     """
 
     base: str
     rows: tuple[Row, ...]
+    comparisons: tuple[Comparison, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Overruled:
+    """An editor's ruling on an utterance, and what it overrules.
+
+    ``relations`` are the links that the program found and a ``split`` cut; ``base`` the one that it had
+    chosen where a ``base`` says otherwise.
+    """
+
+    ruling: Ruling
+    relations: tuple[Relation, ...] = ()
+    base: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -304,8 +385,16 @@ class Utterance:
     relations: tuple[Relation, ...]
     apparatus: Apparatus
     aliases: tuple[str, ...] = ()
+    """Ids under which the ledger has it from earlier builds."""
     gist: Span | None = None
     """The stretch of the base that says what most wordings share, for headings; None where there is one wording."""
+    overruled: tuple[Overruled, ...] = ()
+    """What the editor decided about it, in the manifest's order."""
+
+    @property
+    def hidden(self) -> Ruling | None:
+        """The ruling by which it is not shown in the concordance."""
+        return next((o.ruling for o in self.overruled if o.ruling.kind == "hide"), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -364,6 +453,33 @@ class TimelineEntry:
     refs: tuple[Locator, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Published:
+    """Words as they once stood under an anchor, and the seed (its sha256) in which they stood."""
+
+    text: str
+    seed: str
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerEntry:
+    """What was published under an anchor, and where that stands now. Entries are never dropped.
+
+    ``published`` has every version, the oldest first, and is never shortened. ``state``: live
+    (the anchor is in use), moved (same words under another anchor), changed (other words under
+    another anchor), ambiguous (several could be meant) or gone. ``leads_to``: the anchors meant, in
+    order; none where live or gone. ``quotation``, of an utterance alone: the anchor of the
+    wording that it was named by.
+    """
+
+    id: str
+    article: str
+    published: tuple[Published, ...]
+    state: LedgerState
+    leads_to: tuple[str, ...] = ()
+    quotation: str | None = None
+
+
 @dataclass(frozen=True)
 class Dossier:
     """All that the site shows, from which the pages and the data file are written."""
@@ -376,6 +492,8 @@ class Dossier:
     statements: tuple[Statement, ...] = ()
     discrepancies: tuple[Discrepancy, ...] = ()
     timeline: tuple[TimelineEntry, ...] = ()
+    ledger: tuple[LedgerEntry, ...] = ()
+    """Every anchor ever published, by id, this build's among them."""
 
     @cached_property
     def articles(self) -> tuple[Article, ...]:
@@ -395,6 +513,11 @@ class Dossier:
     def utterance_of(self) -> dict[str, Utterance]:
         """The utterance to which a quotation (by its id) belongs; a term that no other article prints has none."""
         return {member: u for u in self.utterances for member in u.members}
+
+    @cached_property
+    def entry(self) -> dict[str, LedgerEntry]:
+        """Ledger entries by id."""
+        return {e.id: e for e in self.ledger}
 
     def words(self, place: Locator) -> str:
         """The words that stand at a place."""
