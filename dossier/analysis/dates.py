@@ -1,12 +1,14 @@
 """Dates as news prints them, and the day, month or year that they mean."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import Literal
 
+from dossier.analysis.likeness import tokens_of
 from dossier.model import Span
 
 Precision = Literal["year", "month", "day"]
@@ -46,9 +48,17 @@ _DATE = re.compile(
     )""",
     re.VERBOSE,
 )
-_HINT = re.compile(r"\d|days?\b|[Yy]ear|month|\b(?:" + _M + r")|[Tt]omorrow")
-_LEAD = 20
-"""Characters of a date that may stand before the first hint in it: "last Wednes"."""
+_HINT_WORDS = (
+    *(form.capitalize() for names in (_MONTHS, _WEEKDAYS) for form in names),
+    *(form for word in ("yesterday", "today", "tomorrow") for form in (word, word.capitalize())),
+    *("month", "year", "ago"),
+)
+_HINTS = frozenset(word + tail for word in _HINT_WORDS for tail in ("", "'s", "’s", "'", "’"))
+"""Words that every date has one of, unless it has a year in figures or is all figures."""
+_FIGURES = re.compile(rf"{_Y}|\d+\.")
+_AFTER_DIGITS = ":"
+_LEAD, _FOLLOWS = 20, 60
+"""Characters of a date that may stand before the first hint in it ("last Wednesday"), and how far it is read."""
 _FUTURE = re.compile(r"\b(?:will|plans? to|planned for|scheduled|due to|expected|set to|upcoming|coming|would)\b")
 _NUMBERS = "zero one two three four five six seven eight nine ten"
 _SMALL = {w: n for n, w in enumerate(_NUMBERS.split())} | {"a": 1}
@@ -69,9 +79,22 @@ class Dated:
     doubtful: bool = False
 
 
-def dates_in(text: str, span: Span, reference: date | None) -> Iterator[Dated]:
-    """Yield the dates of a stretch in order; what is relative needs the ``reference`` day and is left out without."""
-    yield from _dates(text, span.start, span.end, reference)
+def dates_in(text: str, span: Span, reference: date | None) -> tuple[Dated, ...]:
+    """The dates of a stretch in order; what is relative needs the ``reference`` day and is left out without."""
+    hints = _hints(text)
+    first = bisect_left(hints, span.start)
+    return _dates(text, span.start, span.end, reference) if first < len(hints) and hints[first] < span.end else ()
+
+
+@lru_cache(maxsize=1024)
+def _hints(text: str) -> list[int]:
+    """Where words stand that a date may have. A search for the dates themselves takes long."""
+    tokens = tokens_of(text)
+    return [
+        at
+        for at, word in zip(tokens.starts, tokens.words, strict=True)
+        if word in _HINTS or (word < _AFTER_DIGITS and _FIGURES.match(word))
+    ]
 
 
 @lru_cache(maxsize=16384)
@@ -87,12 +110,14 @@ def _dates(text: str, begin: int, stop: int, reference: date | None) -> tuple[Da
 
 
 def _found(text: str, begin: int, stop: int) -> Iterator[re.Match[str]]:
-    """What reads as a date: a search for it takes long, so it starts just before the first hint of one."""
-    while (hint := _HINT.search(text, begin, stop)) and (
-        found := _DATE.search(text, max(begin, hint.start() - _LEAD), stop)
-    ):
-        yield found
-        begin = found.end()
+    """What reads as a date: looked for around each hint of one."""
+    hints = _hints(text)
+    for hint in hints[bisect_left(hints, begin) : bisect_left(hints, stop)]:
+        if hint >= begin:
+            found = _DATE.search(text, max(begin, hint - _LEAD), min(stop, hint + _FOLLOWS))
+            if found and found.start() <= hint:
+                yield found
+                begin = found.end()
 
 
 _Meant = tuple[str, Precision, bool, bool]

@@ -2,7 +2,8 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from itertools import compress
 
 from dossier.analysis.likeness import Tokens
 from dossier.model import Span
@@ -17,7 +18,7 @@ _CUT = re.compile(
     rf"[\s,;:–—](?:(?<=\S)\s(?:(?:and|but)\s)?|(?<=\s)(?:but\s|and\s(?={_VERB})|"
     r"(?=(?:while|whilst|as|that|which|who|whom|after|before|because|when|where|although|though|since|if|following|during)\b)))"
 )
-_TAIL = re.compile(r"[ \t\n,;:–—]*(?:\s(?:and|but))?\s*$")
+_MARKS = " \t\n,;:–—"
 _FEWEST = 2
 """Words of matter that a clause must have; what has fewer stays with what stands before it."""
 
@@ -25,21 +26,25 @@ _FEWEST = 2
 def clauses_of(text: str, sentence: Span, tokens: Tokens) -> Iterator[Span]:
     """Yield the clauses of a sentence in order; between them stand marks and "and" or "but" alone."""
     start, stop = sentence.start, sentence.end
-    first, last = bisect_left(tokens.starts, start), bisect_left(tokens.starts, stop)
-    for found in _CUT.finditer(text, start, stop):
+    places = tokens.within(sentence)
+    matter = list(compress(tokens.starts[places.start : places.stop], tokens.stems[places.start : places.stop]))
+    before = 0
+    for found in _CUT.finditer(text, start, stop) if len(matter) >= 2 * _FEWEST else ():
         cut = found.end()
-        if cut >= stop:
+        here = bisect_left(matter, cut, before)
+        if cut >= stop or len(matter) - here < _FEWEST:
             break
-        at = bisect_left(tokens.starts, cut, first, last)
-        if _matter(tokens.stems[at:last]) < _FEWEST:
-            break
-        if cut > start and _matter(tokens.stems[first:at]) >= _FEWEST:
-            end = start + len(_TAIL.sub("", text[start:cut]))
-            if end > start:
+        if cut > start and here - before >= _FEWEST:
+            if end := _without_tail(text, start, cut):
                 yield Span(start, end)
-            start, first = cut, at
+            start, before = cut, here
     yield Span(start, start + len(text[start:stop].rstrip()))
 
 
-def _matter(stems: Sequence[str]) -> int:
-    return len(stems) - stems.count("")
+def _without_tail(text: str, start: int, end: int) -> int:
+    """Where a clause ends that is followed by marks, or by "and" or "but"; 0 where nothing is left of it."""
+    words = text[start:end].rstrip()
+    if words.endswith(("and", "but")) and words[-4:-3].isspace():
+        words = words[:-4]
+    kept = len(words.rstrip(_MARKS))
+    return start + kept if kept else 0

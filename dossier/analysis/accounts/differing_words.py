@@ -3,11 +3,14 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from functools import lru_cache
 from itertools import combinations
+from math import fsum
 
 from dossier.analysis.accounts.differences import Difference, sides_of
+from dossier.analysis.accounts.sharing import pairs_sharing, telling_stems
 from dossier.analysis.acts import same_speaker
-from dossier.analysis.candidates import candidates
 from dossier.analysis.likeness import Survey, compare, tokens_of
 from dossier.analysis.stems import STOP_WORDS
 from dossier.analysis.words import words_of
@@ -16,6 +19,10 @@ from dossier.model import Apparatus, Locator, Quotation, Row, Span, Utterance
 _QUOTED = ("direct", "partial")
 _CONTRADICTED = 0.36
 """Likeness from which the same matter credited to two speakers is worth a look."""
+_STATED = 1.2
+"""Weight of the words in common, names left out, from which they are matter."""
+_TELLING = 1.0
+"""Weight of the rare words in common, names too, below which two quotations are not compared."""
 _AGREED = 0.5
 """Part of the shorter wording's words that must agree, for a changed word to be a change and not another sentence."""
 _MOST_CHANGED = 8
@@ -27,7 +34,7 @@ def wording_differences(
 ) -> Iterator[Difference]:
     """Words between quotation marks that one article prints otherwise than another, where most of the rest agrees."""
     quotation = {q.id: q for q in quotations}
-    for utterance in utterances:
+    for utterance in _several(utterances):
         quoted = {m for m in utterance.members if quotation[m].kind in _QUOTED}
         if len({quotation[m].article for m in quoted}) < 2 or utterance.base not in quoted:
             continue
@@ -45,6 +52,10 @@ def wording_differences(
             yield Difference(
                 "wording", about, sides_of([Locator(base.article, theirs), *(p for p, _ in found)]), weight
             )
+
+
+def _several(utterances: Sequence[Utterance]) -> list[Utterance]:
+    return [u for u in utterances if len(u.members) > 1]
 
 
 def _changed(
@@ -86,7 +97,7 @@ def subject_differences(
 ) -> Iterator[Difference]:
     """Wordings of one utterance in which different names stand in the same place; the event's own names are no news."""
     quotation = {q.id: q for q in quotations}
-    for utterance in utterances:
+    for utterance in _several(utterances):
         if len({quotation[m].article for m in utterance.members}) < 2:
             continue
         names = {m: _names(known, quotation[m]) for m in utterance.members}
@@ -96,8 +107,8 @@ def subject_differences(
                 continue
             mine = {s: p for s, p in names[a].items() if s not in names[b]}
             theirs = {s: p for s, p in names[b].items() if s not in names[a]}
-            shared = set(known.weighed(q.article, q.spans)) & set(known.weighed(r.article, r.spans))
-            if mine and theirs and sum(known.weights.get(s, 0) for s in shared) >= 1.2:
+            shared = known.weighed(q.article, q.spans).keys() & known.weighed(r.article, r.spans).keys()
+            if mine and theirs and _weight(known, shared) >= 1.2:
                 place_a, place_b = min(mine.values()), min(theirs.values())
                 about = f"named: {_at(known, place_a)}, {_at(known, place_b)}"
                 yield Difference("name", about, sides_of([place_a, place_b]), 0.7)
@@ -135,7 +146,7 @@ def term_differences(
 ) -> Iterator[Difference]:
     """A term that articles put to different things: the noun inside the marks or after them is another."""
     quotation = {q.id: q for q in quotations}
-    for utterance in utterances:
+    for utterance in _several(utterances):
         members = [quotation[m] for m in sorted(utterance.members)]
         if any(q.kind != "term" for q in members):
             continue
@@ -167,28 +178,44 @@ def _thing(known: Survey, quotation: Quotation) -> Locator:
 
 def attribution_differences(known: Survey, quotations: Sequence[Quotation]) -> Iterator[Difference]:
     """Like matter that one article credits to one speaker, another to another."""
-    said = sorted((q for q in quotations if q.kind != "term" and _credited_by_name(known, q)), key=lambda q: q.id)
-    bags = [known.bag(q.article, q.spans) for q in said]
-    for i, j, _ in candidates(bags, 1.0, [q.article for q in said]):
-        a, b = said[i], said[j]
-        if (
-            a.article == b.article
-            or not a.speaker
-            or not b.speaker
-            or same_speaker(a.speaker.name, b.speaker.name) is not False
-        ):
+    said = sorted((q for q in quotations if q.kind != "term" and _credited_by_name(known, q)), key=_home)
+    homes = [q.article for q in said]
+    stems = [_stems(known, q) for q in said]
+    telling = telling_stems(stems, homes)
+    stating = telling - known.names
+    for i, j in sorted(pairs_sharing([here & stating for here in stems], homes)):
+        shared = stems[i] & stems[j]
+        stated = shared - known.names
+        if len(stated) < 2 or _weight(known, stated) < _STATED or _weight(known, shared & telling) < _TELLING:
             continue
-        if _namesake(known, a, b):
+        a, b = sorted((said[i], said[j]), key=lambda q: q.id)
+        if not _contradict(known, a, b):
             continue
-        likeness = compare(bags[i], bags[j])
-        stated = [w for w in likeness.words if "~" not in w and w not in known.names]
-        if likeness.score >= _CONTRADICTED and len(stated) >= 2 and sum(known.weights.get(w, 0) for w in stated) >= 1.2:
-            about = "who is credited: " + _first_words(
-                min((a, b), key=lambda q: q.id)
-                .spans[0]
-                .of(known.articles[min((a, b), key=lambda q: q.id).article].text)
-            )
-            yield Difference("attribution", about, sides_of([_credit(a), _credit(b)]), 0.4 + likeness.score / 2)
+        score = compare(known.bag(a.article, a.spans), known.bag(b.article, b.spans)).score
+        if score >= _CONTRADICTED:
+            about = "who is credited: " + _first_words(a.spans[0].of(known.articles[a.article].text))
+            yield Difference("attribution", about, sides_of([_credit(a), _credit(b)]), 0.4 + score / 2)
+
+
+def _stems(known: Survey, quotation: Quotation) -> set[str]:
+    tokens = tokens_of(known.articles[quotation.article].text)
+    places = [tokens.within(s) for s in quotation.spans]
+    return {s for at in places for s in tokens.stems[at.start : at.stop]} - {""}
+
+
+def _weight(known: Survey, stems: AbstractSet[str]) -> float:
+    return fsum([known.weights.get(s, 0.0) for s in stems])  # exact, so it does not depend on the order of a set
+
+
+def _home(quotation: Quotation) -> tuple[str, str]:
+    return quotation.article, quotation.id
+
+
+def _contradict(known: Survey, a: Quotation, b: Quotation) -> bool:
+    """Whether two are credited to two people, not to one under two names."""
+    if not a.speaker or not b.speaker or same_speaker(a.speaker.name, b.speaker.name) is not False:
+        return False
+    return not _namesake(known, a, b)
 
 
 def _namesake(known: Survey, a: Quotation, b: Quotation) -> bool:
@@ -208,10 +235,18 @@ def _credited_by_name(known: Survey, quotation: Quotation) -> bool:
     speaker = quotation.speaker
     if not speaker or not speaker.mention:
         return False
-    name = speaker.name.split()
-    printed = set(_CAPITAL.findall(speaker.mention.of(known.articles[quotation.article].text)))
-    personal = 2 <= len(name) <= 3 and all(w[:1].isupper() and w not in _NO_PERSON for w in name)
-    return personal and bool(printed & set(name))
+    name = _full_name(speaker.name)
+    return bool(name) and not name.isdisjoint(
+        _CAPITAL.findall(known.articles[quotation.article].text, speaker.mention.start, speaker.mention.end)
+    )
+
+
+@lru_cache(maxsize=4096)
+def _full_name(name: str) -> frozenset[str]:
+    """The words of a person's full name; none of any other name."""
+    words = name.split()
+    personal = 2 <= len(words) <= 3 and all(w[:1].isupper() and w not in _NO_PERSON for w in words)
+    return frozenset(words if personal else ())
 
 
 _CAPITAL = re.compile(r"[A-Z][\w’'-]+")

@@ -38,7 +38,7 @@ def find_discrepancies(
     utterance, and in clauses that a statement has put side by side.
     """
     known = survey(articles)
-    facing = facing_clauses(known, statements)
+    facing = facing_clauses(statements)
     found: list[Difference] = [
         *spelling_differences(known),
         *wording_differences(known, quotations, utterances),

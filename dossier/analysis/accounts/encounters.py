@@ -6,8 +6,10 @@ time": each is a statement, and two articles that give it give the same.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import cache
 from itertools import combinations
 
 from dossier.analysis.accounts.passages import Passage
@@ -24,6 +26,8 @@ _GOING_WORDS = (
     "trip journey returned"
 )
 _GOING = frozenset(_GOING_WORDS.split())
+_ORDINAL_STEMS = frozenset(map(stem, ORDINALS))
+_GOING_STEMS = frozenset(map(stem, _GOING_WORDS.split()))
 _TRAVEL = re.compile(rf"\b(?:{'|'.join(_GOING_WORDS.split())})\b(?: (?:to|in))? (?:the )?([A-Z][\w’'-]+)")
 
 _BACK = re.compile(
@@ -50,10 +54,14 @@ class Doing:
         return not self.name.startswith("journey")
 
 
+@cache
+def _meeting_stems() -> frozenset[str]:
+    return frozenset(s for s, family in families().items() if family == _MEETING)
+
+
 def is_meeting_word(word: str) -> bool:
     """Whether a word in common is a word for meeting; families are written ``meet~talk``."""
-    family = families()
-    return any(family.get(s) == _MEETING for s in word.split("~"))
+    return not _meeting_stems().isdisjoint(word.split("~"))
 
 
 def other_occasion(a: Passage, x: Span, b: Passage, y: Span) -> bool:
@@ -73,19 +81,28 @@ def is_back(passage: Passage, span: Span) -> bool:
     return bool(_BACK.search(passage.text, span.start, span.end) or _RECALLS.search(before))
 
 
-def doings(passage: Passage, people: dict[str, str]) -> Iterator[Doing]:
-    """Yield what a sentence tells of meetings and journeys, each name once."""
-    if not passage.people and _MEETING not in passage.bag.kin:
-        return
-    there = sorted(passage.people)
-    found: dict[str, Doing] = {}
-    for name, word in (*_meetings(passage, there), *_journeys(passage, people)):
-        if name not in found:
-            clause = next((c for c in passage.clauses if c.span.overlaps(word)), passage.clauses[0])
-            span = _told(passage, clause.span, {s for s, person in people.items() if person in name})
-            main = clause.main and passage.quotation_at(clause.span) is None
-            found[name] = Doing(name, span, main, is_back(passage, clause.span))
-    yield from found.values()
+def told_in(passage: Passage, people: dict[str, str]) -> dict[str, Span]:
+    """What a sentence tells of meetings and journeys, by name, and the word that tells it."""
+    found: dict[str, Span] = {}
+    for name, word in (*_meetings(passage, sorted(passage.people)), *_journeys(passage, people)):
+        found.setdefault(name, word)
+    return found
+
+
+def may_tell(stems: AbstractSet[str], people: Mapping[str, str]) -> bool:
+    """Whether a sentence with these stems can tell of a meeting of two people, of its turn, or of a journey."""
+    who = len(people.keys() & stems)
+    if who > 1 or not _ORDINAL_STEMS.isdisjoint(stems):
+        return not _meeting_stems().isdisjoint(stems) or (who > 0 and not _GOING_STEMS.isdisjoint(stems))
+    return who > 0 and not _GOING_STEMS.isdisjoint(stems)
+
+
+def doing(passage: Passage, name: str, word: Span, people: dict[str, str]) -> Doing:
+    """What is told under a name by a word of a sentence, with the clauses that tell it."""
+    clause = next((c for c in passage.clauses if c.span.overlaps(word)), passage.clauses[0])
+    span = _told(passage, clause.span, {s for s, person in people.items() if person in name})
+    main = clause.main and passage.quotation_at(clause.span) is None
+    return Doing(name, span, main, is_back(passage, clause.span))
 
 
 def _told(passage: Passage, at: Span, stems: set[str]) -> Span:
@@ -98,7 +115,7 @@ def _told(passage: Passage, at: Span, stems: set[str]) -> Span:
 
 
 def _meetings(passage: Passage, there: Sequence[str]) -> Iterator[tuple[str, Span]]:
-    if _MEETING not in passage.bag.kin:
+    if _meeting_stems().isdisjoint(passage.stems):
         return
     family = families()
     tokens = tokens_of(passage.text)
@@ -113,8 +130,7 @@ def _meetings(passage: Passage, there: Sequence[str]) -> Iterator[tuple[str, Spa
 def _journeys(passage: Passage, people: dict[str, str]) -> Iterator[tuple[str, Span]]:
     if not passage.people:
         return
-    tokens = tokens_of(passage.text)
-    if _GOING.isdisjoint(tokens.words_in(passage.span)):
+    if _GOING.isdisjoint(tokens_of(passage.text).words_in(passage.span)):
         return
     for found in _TRAVEL.finditer(passage.text, passage.span.start, passage.span.end):
         name = stem(found[1])

@@ -1,9 +1,11 @@
 """Whether what two sentences share is the matter of a statement, and where in them it stands."""
 
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 
-from dossier.analysis.accounts.passages import Clause, Passage
-from dossier.analysis.likeness import Likeness
+from dossier.analysis.accounts.passages import Passage
+from dossier.analysis.kindred import families
+from dossier.analysis.likeness import Likeness, Survey
 from dossier.analysis.stems import stem
 from dossier.model import Span
 
@@ -23,6 +25,30 @@ _OFFICE_WORDS = (
 )
 _OFFICES = frozenset(filter(None, map(stem, _OFFICE_WORDS.split())))
 _RANKS = frozenset(map(stem, ("vice", "deputy", "acting", "interim", "assistant", "associate")))
+
+
+class Matter:
+    """The stems of a dossier by what sharing them can state, so that sets alone rule most pairs out."""
+
+    def __init__(self, known: Survey, people: Mapping[str, str]) -> None:
+        self.family = family = families()
+        stated = known.rare - people.keys() - _OFFICES
+        self.sure = stated - known.names
+        self.names = stated & known.names
+        self.families = frozenset(family.values())
+        self.ranks = _RANKS | {family[s] for s in _RANKS if s in family}
+
+    def families_of(self, stems: AbstractSet[str]) -> set[str]:
+        """The families of stems."""
+        return {self.family[s] for s in stems & self.family.keys()}
+
+    def may_state(self, shared: AbstractSet[str]) -> bool:
+        """Whether ``states`` can hold of two sentences with these stems and families in common; it may not, yet."""
+        sure = len(shared & self.sure)
+        if sure < _LEAST_POINTS and self.ranks.isdisjoint(shared):
+            names, kin = len(shared & self.names), len(shared & self.families - self.families_of(shared))
+            return sure > 0 and sure + _KIN_POINTS * kin + _NAME_POINTS * names >= _LEAST_POINTS
+        return True
 
 
 def states(a: Passage, likeness: Likeness, people: Mapping[str, str]) -> bool:
@@ -67,10 +93,9 @@ def _on(word: str, weights: dict[str, float]) -> bool:
 
 def narrowed(passage: Passage, span: Span, likeness: Likeness) -> Span:
     """From the first to the last clause in which a rare word in common stands."""
-    held = [c.span for c in passage.clauses if span.covers(c.span) and _holds(passage, c, likeness)]
-    return Span(held[0].start, held[-1].end) if held else span
-
-
-def _holds(passage: Passage, clause: Clause, likeness: Likeness) -> bool:
+    if len(passage.cuts) == 1:
+        return span
     rare = passage.known.rare
-    return any(s in rare and s in clause.stems for word in likeness.shared for s in word.split("~"))
+    shared = {s for word in likeness.shared for s in word.split("~") if s in rare}
+    held = [cut for cut, stems in passage.cuts if span.covers(cut) and not shared.isdisjoint(stems)]
+    return Span(held[0].start, held[-1].end) if held else span

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dossier.analysis.accounts.encounters import ORDINALS
-from dossier.analysis.likeness import Bag, Likeness, Survey, compare
-from dossier.model import Locator, Span, Statement
+from dossier.model import Locator, Statement
 
 _TURNS = tuple(f"{word} " for word in ORDINALS)
 _MOST = 12
@@ -14,16 +13,15 @@ _MOST = 12
 
 @dataclass(frozen=True, slots=True)
 class Facing:
-    """Two places that carry one statement, and how alike they are."""
+    """Two places that carry one statement."""
 
     a: Locator
     b: Locator
-    likeness: Likeness
     counted: bool
     """Whether both tell the same turn of something: "the second meeting"."""
 
 
-def facing_clauses(known: Survey, statements: Sequence[Statement]) -> list[Facing]:
+def facing_clauses(statements: Sequence[Statement]) -> list[Facing]:
     """Every statement with each of its supports, and the supports among themselves where they are of two articles."""
     found: dict[tuple[Locator, Locator], bool] = {}
     for statement in statements:
@@ -34,8 +32,4 @@ def facing_clauses(known: Survey, statements: Sequence[Statement]) -> list[Facin
                 if a.article != b.article:
                     x, y = sorted((a, b))
                     found[x, y] = found.get((x, y), False) or (counted and a == own)
-    return [Facing(x, y, compare(_bag(known, x), _bag(known, y)), counted) for (x, y), counted in sorted(found.items())]
-
-
-def _bag(known: Survey, place: Locator) -> Bag:
-    return known.bag(place.article, [Span(place.span.start, place.span.end)])
+    return [Facing(x, y, counted) for (x, y), counted in sorted(found.items())]

@@ -1,11 +1,13 @@
 """Sentences ready for the summary: their clauses, what of them is the main thing said, and who says it."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 
 from dossier.analysis.accounts.cuts import clauses_of
 from dossier.analysis.likeness import Bag, Sentence, Survey, tokens_of
@@ -22,7 +24,12 @@ _SUBORDINATE = re.compile(
     re.IGNORECASE,
 )
 _COORDINATE = re.compile(r"\b(?:and|but)\W*$")
-_DENIES = re.compile(r"\b(?:not|never|cannot|nor|neither|no longer)\b|n[’']t\b", re.IGNORECASE)
+_JOINT = 40
+"""Characters before a clause in which the word that joins it is looked for."""
+# It begins with one class of characters, which is searched fast.
+_DENIES = re.compile(
+    r"[nNcC](?i:(?<=n)[’']t\b|(?<!\w[nc])(?:(?<=n)(?:ot|ever|or|either|o longer)|(?<=c)annot)\b)",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +37,7 @@ class Clause:
     """A stretch of a sentence that states something, and its stems. ``main``: what the sentence is there to say."""
 
     span: Span
-    stems: frozenset[str]
+    stems: AbstractSet[str]
     main: bool
 
 
@@ -41,7 +48,8 @@ class Passage:
     number: int
     known: Survey
     sentence: Sentence
-    bag: Bag
+    stems: AbstractSet[str]
+    """Its stems of matter."""
     people: frozenset[str] = frozenset()
     """Those of the people quoted in the dossier whom it names, by their fullest names."""
     quotations: tuple[Quotation, ...] = ()
@@ -65,6 +73,20 @@ class Passage:
         return self.span.of(self.text)
 
     @cached_property
+    def bag(self) -> Bag:
+        return self.known.bag(self.article, [self.span])
+
+    def bag_of(self, clause: Span) -> Bag:
+        """The stems of one of its clauses with their weights."""
+        if clause not in self._bags:
+            self._bags[clause] = self.known.bag(self.article, [clause])
+        return self._bags[clause]
+
+    @cached_property
+    def _bags(self) -> dict[Span, Bag]:
+        return {}
+
+    @cached_property
     def spoken(self) -> bool:
         """Whether it is for a good part what somebody says."""
         if not self.quotations:
@@ -73,12 +95,12 @@ class Passage:
         return said >= _SPOKEN_SHARE * (self.span.end - self.span.start)
 
     @cached_property
-    def cuts(self) -> tuple[tuple[Span, frozenset[str]], ...]:
+    def cuts(self) -> tuple[tuple[Span, AbstractSet[str]], ...]:
         """Where its clauses stand, with the stems of each."""
         tokens = tokens_of(self.text)
         spans = tuple(clauses_of(self.text, self.span, tokens))
         if len(spans) <= 1:
-            return ((self.span, frozenset(self.bag.weights)),)
+            return ((self.span, self.stems),)
         places = [tokens.within(span) for span in spans]
         return tuple(
             (span, frozenset(tokens.stems[at.start : at.stop])) for span, at in zip(spans, places, strict=True)
@@ -105,7 +127,8 @@ class Passage:
         found, begun = [], False
         for cut in cuts:
             below = _SUBORDINATE.match(self.text, cut.start, cut.end) is not None
-            goes_on = begun and _COORDINATE.search(self.text, self.span.start, cut.start) is not None
+            before = max(self.span.start, cut.start - _JOINT)
+            goes_on = begun and _COORDINATE.search(self.text, before, cut.start) is not None
             found.append(goes_on if begun else not below)
             begun = begun or not below
         return found if any(found) else [True] * len(cuts)
@@ -125,23 +148,112 @@ class Passage:
         return max(0, _common(self.span, span))
 
 
-def passages_of(known: Survey, quotations: Sequence[Quotation]) -> list[Passage]:
-    """The sentences of running text and standfirsts, in the order of article ids and of reading."""
-    here = [s for s in known.sentences if s.piece.role == "body" or s.piece.kind == "standfirst"]
-    inside: dict[int, list[Quotation]] = defaultdict(list)
-    homes = homes_of(here, quotations)
-    for q in quotations:
-        if q.kind != "term":
-            for i in homes.get(q.id, ()):
-                inside[i].append(q)
-    people = people_of(quotations)
-    found = []
-    for i, sentence in enumerate(here):
-        bag = known.bag(sentence.article, [sentence.span])
-        named = frozenset(people[s] for s in people.keys() & bag.weights.keys())
-        said = tuple(sorted(inside[i], key=lambda q: q.id)) if i in inside else ()
-        found.append(Passage(i, known, sentence, bag, named, said))
+class Passages:
+    """The sentences of running text and standfirsts, in the order of article ids and of reading.
+
+    A dossier has thousands, and few are compared with another: of each the stems alone are
+    taken at once, and a passage is read when somebody asks for it.
+    """
+
+    def __init__(self, known: Survey, quotations: Sequence[Quotation]) -> None:
+        self.known = known
+        self.sentences = [s for s in known.sentences if s.piece.role == "body" or s.piece.kind == "standfirst"]
+        self.homes = [s.article for s in self.sentences]
+        """The article of each."""
+        self.stems = _stems_of(known, self.sentences)
+        """The stems of matter of each."""
+        self.people = people_of(quotations)
+        """The person whom a stem stands for."""
+        self._speech = _Speech(quotations)
+        self._places = _Places(self.sentences)
+        self._read: dict[int, Passage] = {}
+
+    def __len__(self) -> int:
+        return len(self.sentences)
+
+    def __getitem__(self, number: int) -> Passage:
+        passage = self._read.get(number)
+        if passage is None:
+            sentence, stems = self.sentences[number], self.stems[number]
+            named = frozenset(self.people[s] for s in self.people.keys() & stems)
+            passage = Passage(number, self.known, sentence, stems, named, self._speech.inside(sentence))
+            self._read[number] = passage
+        return passage
+
+    def opens(self, number: int) -> bool:
+        """Whether a sentence is the first of its article."""
+        return number == 0 or self.homes[number - 1] != self.homes[number]
+
+    def holding(self, quotation: Quotation) -> list[int]:
+        """The sentences in which a quotation stands."""
+        return self._places.holding(quotation)
+
+
+def _stems_of(known: Survey, sentences: Iterable[Sentence]) -> list[AbstractSet[str]]:
+    texts = {a: tokens_of(article.text) for a, article in known.articles.items()}
+    found: list[AbstractSet[str]] = []
+    for sentence in sentences:
+        tokens, span = texts[sentence.article], sentence.span
+        first = bisect_left(tokens.starts, span.start)
+        stems = set(tokens.stems[first : bisect_left(tokens.starts, span.end, first)])
+        stems.discard("")
+        found.append(stems)
     return found
+
+
+class _Speech:
+    """What is said in each article, terms left out, for finding what stands in a sentence."""
+
+    def __init__(self, quotations: Iterable[Quotation]) -> None:
+        by_article: dict[str, list[Quotation]] = defaultdict(list)
+        for q in quotations:
+            if q.kind != "term":
+                by_article[q.article].append(q)
+        self._articles = {a: _Said(sorted(here, key=lambda q: q.spans[0].start)) for a, here in by_article.items()}
+
+    def inside(self, sentence: Sentence) -> tuple[Quotation, ...]:
+        here = self._articles.get(sentence.article)
+        return here.inside(sentence.span) if here else ()
+
+
+class _Said:
+    """What is said in one article, in the order of where it starts."""
+
+    def __init__(self, quotations: Sequence[Quotation]) -> None:
+        self.quotations = quotations
+        self.starts = [q.spans[0].start for q in quotations]
+        self.reach = list(accumulate((q.spans[-1].end for q in quotations), max))
+        """How far it and those before it reach, which says where a search backwards may stop."""
+
+    def inside(self, span: Span) -> tuple[Quotation, ...]:
+        at = bisect_left(self.starts, span.end) - 1
+        found = []
+        while at >= 0 and self.reach[at] > span.start:
+            if any(span.overlaps(s) for s in self.quotations[at].spans):
+                found.append(self.quotations[at])
+            at -= 1
+        return tuple(sorted(found, key=lambda q: q.id))
+
+
+class _Places:
+    """Where sentences start, article by article."""
+
+    def __init__(self, sentences: Sequence[Sentence]) -> None:
+        self._sentences = sentences
+        self._articles: dict[str, tuple[list[int], int]] = {}
+        """The starts, and the number of the first."""
+        for i, sentence in enumerate(sentences):
+            self._articles.setdefault(sentence.article, ([], i))[0].append(sentence.span.start)
+
+    def holding(self, quotation: Quotation) -> list[int]:
+        starts, number = self._articles.get(quotation.article, ([], 0))
+        first = max(0, bisect_right(starts, quotation.spans[0].start) - 1)
+        last = bisect_left(starts, quotation.spans[-1].end)
+        return [
+            number + at
+            for at in range(first, last)
+            if any(self._sentences[number + at].span.overlaps(s) for s in quotation.spans)
+        ]
 
 
 def people_of(quotations: Sequence[Quotation]) -> dict[str, str]:
@@ -158,25 +270,6 @@ def _one(names: Iterable[str]) -> bool:
     """Whether names are one person's, shorter and longer."""
     longest = max(names, key=lambda n: (len(n), n))
     return all(set(n.split()) <= set(longest.split()) for n in names)
-
-
-def homes_of(sentences: Sequence[Sentence], quotations: Sequence[Quotation]) -> Mapping[str, list[int]]:
-    """The sentences in which each quotation (by its id) stands, by their place in the list."""
-    starts: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    for i, sentence in enumerate(sentences):
-        starts[sentence.article].append((sentence.span.start, i))
-    for places in starts.values():
-        places.sort()
-    found: dict[str, list[int]] = {}
-    for q in quotations:
-        here = starts[q.article]
-        at = max(0, bisect_right(here, (q.spans[0].start, len(sentences))) - 1)
-        while at < len(here) and here[at][0] < q.spans[-1].end:
-            i = here[at][1]
-            if any(sentences[i].span.overlaps(s) for s in q.spans):
-                found.setdefault(q.id, []).append(i)
-            at += 1
-    return found
 
 
 def _common(a: Span, b: Span) -> int:

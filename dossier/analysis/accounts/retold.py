@@ -1,14 +1,15 @@
 """Ties that do not rest on rare words: one utterance reported twice, one doing or one event told twice."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
 from itertools import combinations, product
 
-from dossier.analysis.accounts.encounters import Doing, doings
+from dossier.analysis.accounts.encounters import doing, may_tell, told_in
 from dossier.analysis.accounts.facts import decisive
 from dossier.analysis.accounts.matter import narrowed
-from dossier.analysis.accounts.passages import Passage, homes_of
+from dossier.analysis.accounts.passages import Passage, Passages
+from dossier.analysis.accounts.sharing import of_two_homes
 from dossier.analysis.accounts.tie import LEAST_SCORE, Side, Tie
 from dossier.analysis.likeness import Bag, Likeness, compare
 from dossier.model import Quotation, Span, Utterance
@@ -27,55 +28,81 @@ _SHORTEST_TERM = 6
 _MOST_TERMS = 6
 
 
-def of_openings(passages: Sequence[Passage], people: Mapping[str, str]) -> Iterator[tuple[int, int, Tie]]:
+def of_openings(passages: Passages) -> Iterator[tuple[int, int, Tie]]:
     """First sentences of articles whose main clauses tell that the same person, or what bears a name, did the same.
 
     The event's own words are common in its dossier and weigh little; where articles open with them, they are the event.
+    Two sentences are tied once for each deed, by the first of the names in common.
     """
+    known = passages.known
     tellers: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for i, passage in enumerate(passages):
-        if passage.sentence.order <= _OPENING:
-            stems = passage.main.weights
-            names = [s for s in stems if s in people or s in passage.known.names]
-            deeds = [s for s in stems if s in decisive()]
-            for key in product(names, deeds):
-                tellers[key].append(i)
+    for i in _openings(passages):
+        stems = passages[i].main.weights.keys()
+        for key in product((known.names | passages.people.keys()) & stems, decisive() & stems):
+            tellers[key].append(i)
+    same = cache(lambda i, j, deed: _same_deed(passages[i], passages[j], deed))
+    likeness = cache(lambda i, j: compare(passages[i].main, passages[j].main))
+    tied: set[tuple[int, int, str]] = set()
     for (name, deed), told in sorted(tellers.items()):
         for i, j in combinations(told[:_MOST_TELLERS], 2):
-            a, b = passages[i], passages[j]
-            x, y = (_clause_with(p, deed) for p in (a, b))
-            likeness = compare(a.main, b.main)
-            if a.article == b.article or a.denies(x) != b.denies(y) or likeness.score < LEAST_SCORE:
+            if (i, j, deed) in tied or passages.homes[i] == passages.homes[j]:
                 continue
-            rule = f"both open with: {deed}, {name}"
-            yield i, j, Tie(likeness.score, rule, Side(x, True), Side(y, True), likeness.evidence)
+            tied.add((i, j, deed))
+            alike = likeness(i, j)
+            if alike.score >= LEAST_SCORE and (sides := same(i, j, deed)):
+                yield i, j, Tie(alike.score, f"both open with: {deed}, {name}", *sides, alike.evidence)
+
+
+def _openings(passages: Passages) -> list[int]:
+    """First sentences that have a deed in common with those of another article, and a name."""
+    opens = [i for i, sentence in enumerate(passages.sentences) if sentence.order <= _OPENING]
+    homes = [passages.homes[i] for i in opens]
+    for words in (decisive(), passages.known.names | passages.people.keys()):
+        there = [passages.stems[i] & words for i in opens]
+        shared = of_two_homes(there, homes)
+        opens = [i for i, stems in zip(opens, there, strict=True) if not shared.isdisjoint(stems)]
+        homes = [passages.homes[i] for i in opens]
+    return opens
+
+
+def _same_deed(a: Passage, b: Passage, deed: str) -> tuple[Side, Side] | None:
+    """The clauses that tell a deed in two sentences; None where one denies it."""
+    x, y = (_clause_with(p, deed) for p in (a, b))
+    return (Side(x, True), Side(y, True)) if a.denies(x) == b.denies(y) else None
 
 
 def _clause_with(passage: Passage, stem_: str) -> Span:
     return next((c.span for c in passage.clauses if c.main and stem_ in c.stems), passage.span)
 
 
-def of_doings(passages: Sequence[Passage], people: dict[str, str]) -> Iterator[tuple[int, int, Tie]]:
+def of_doings(passages: Passages) -> Iterator[tuple[int, int, Tie]]:
     """Sentences that tell the same doings of the same people, for what few sentences tell."""
-    tellers: dict[str, list[tuple[int, Doing]]] = defaultdict(list)
-    for i, passage in enumerate(passages):
-        for doing in doings(passage, people):
-            tellers[doing.name].append((i, doing))
-    for name, told in sorted(tellers.items()):
-        for (i, one), (j, other) in combinations(told[:_MOST_TELLERS], 2):
-            if passages[i].article != passages[j].article and (one.back == other.back or not one.meeting):
+    people = passages.people
+    tellers: dict[str, list[tuple[int, Span]]] = defaultdict(list)
+    for i, stems in enumerate(passages.stems):
+        if may_tell(stems, people):
+            for name, word in told_in(passages[i], people).items():
+                tellers[name].append((i, word))
+    for name, words in sorted(tellers.items()):
+        if len({passages.homes[i] for i, _ in words}) < 2:
+            continue
+        told = [(i, doing(passages[i], name, word, people)) for i, word in words[:_MOST_TELLERS]]
+        for (i, one), (j, other) in combinations(told, 2):
+            if passages.homes[i] != passages.homes[j] and (one.back == other.back or not one.meeting):
                 score = _DOING_SCORE if ":" in name else _TURN_SCORE
                 yield i, j, Tie(score, name, Side(one.span, one.main), Side(other.span, other.main))
 
 
 def of_speech(
-    passages: Sequence[Passage], quotations: Sequence[Quotation], utterances: Sequence[Utterance]
+    passages: Passages, quotations: Sequence[Quotation], utterances: Sequence[Utterance]
 ) -> Iterator[tuple[int, int, Tie]]:
     """Sentences that report one utterance carry one statement, quoted or not."""
     quotation = {q.id: q for q in quotations}
     said = cache(lambda i, m: _Said(passages[i], quotation[m]))
-    homes = homes_of([p.sentence for p in passages], quotations)
+    homes = cache(lambda m: passages.holding(quotation[m]))
     for utterance in utterances:
+        if len(utterance.members) < 2:
+            continue
         members = [quotation[m] for m in utterance.members]
         if len({q.article for q in members}) < 2 or (members[0].kind == "term" and not _telling(members)):
             continue
@@ -84,7 +111,7 @@ def of_speech(
             score = scores.get(frozenset((q.id, r.id)))
             if q.article == r.article or score is None or score < LEAST_SCORE:
                 continue
-            for i, j in product(homes.get(q.id, ()), homes.get(r.id, ())):
+            for i, j in product(homes(q.id), homes(r.id)):
                 if tie := _said_twice(said(i, q.id), said(j, r.id), score):
                     yield i, j, tie
 

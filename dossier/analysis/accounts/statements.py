@@ -3,8 +3,8 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from dossier.analysis.accounts.facts import LEAST, hardness
-from dossier.analysis.accounts.passages import Passage, passages_of
+from dossier.analysis.accounts.facts import LEAST, Hardness
+from dossier.analysis.accounts.passages import Passage, Passages
 from dossier.analysis.accounts.tie import Side, Tie, Ties
 from dossier.analysis.accounts.ties import ties_of
 from dossier.analysis.anchors import anchor
@@ -40,7 +40,7 @@ def merge_statements(
     has; a sentence whose like stands already does not stand again. At most two fifths of all sentences, and 60.
     """
     known = survey(articles)
-    passages = passages_of(known, quotations)
+    passages = Passages(known, quotations)
     ties = ties_of(passages, quotations, utterances)
     budget = min(_MOST, max(5, round(_LEAST_SHARE * len(passages))))
     shared = _shared(passages, ties, budget)
@@ -49,27 +49,35 @@ def merge_statements(
     return tuple(sorted(found, key=lambda s: _reading_order(known.articles, s)))
 
 
-def _shared(passages: Sequence[Passage], ties: Ties, budget: int) -> list[int]:
+def _shared(passages: Passages, ties: Ties, budget: int) -> list[int]:
     """Star by star: the sentence that stands for most of what is not told yet, until all ties are told."""
-    clarity = {i: _clarity(passages[i]) for i in ties}
     open_ties = {i: {j: set(range(len(several))) for j, several in near.items()} for i, near in ties.items()}
-    gain = {i: sum(_worth(tie) for several in near.values() for tie in several) for i, near in ties.items()}
+    clarity = {i: _clarity(passages[i]) for i in sorted(ties)}
+    gain = {i: sum(_worth(tie) for several in ties[i].values() for tie in several) for i in clarity}
+    value = {i: gain[i] * clarity[i] for i in clarity}
     told: set[int] = set()
     chosen: list[int] = []
+
+    def weigh(i: int) -> None:
+        value[i] = gain[i] * clarity[i] * (_TOLD if i in told else 1.0)
 
     def close(i: int, j: int, n: int) -> None:
         for x, y in (i, j), (j, i):
             if n in open_ties[x][y]:
                 open_ties[x][y].remove(n)
                 gain[x] -= _worth(ties[x][y][n])
+                weigh(x)
 
     while gain and len(chosen) < budget:
-        best = min(gain, key=lambda i: (-gain[i] * clarity[i] * (_TOLD if i in told else 1.0), i))
+        best = max(value, key=value.__getitem__)  # of equals the first
         if gain[best] < _LEAST_GAIN:
             break
         chosen.append(best)
         star = ties[best]
-        told |= {j for j, several in star.items() if any(tie.there.whole for tie in several)}
+        for j, several in star.items():
+            if any(tie.there.whole for tie in several):
+                told.add(j)
+                weigh(j)
         for j, several in star.items():
             for n in range(len(several)):
                 close(best, j, n)
@@ -95,33 +103,34 @@ def _worth(tie: Tie) -> float:
     return tie.score * (1.0 if tie.here.whole else _PART) * (1.0 if tie.there.whole else 0.8)
 
 
-def _single(passages: Sequence[Passage], ties: Ties, shared: Sequence[int], budget: int) -> list[int]:
+def _single(passages: Passages, ties: Ties, shared: Sequence[int], budget: int) -> list[int]:
     """Each article's first sentence where nobody else's stands for it, then the hardest facts of one article alone."""
     told = {j for i in shared for j in (i, *_told_by(ties, i))}
-    leads, opened = [], set()
-    for p in passages:
-        if p.article not in opened and p.number not in told and not _repeats(p, passages, shared):
-            leads.append(p.number)
-        opened.add(p.article)
+    leads = [
+        i
+        for i in range(len(passages))
+        if passages.opens(i) and i not in told and not _repeats(passages[i], passages, shared)
+    ]
     room = budget - len(shared)
     most = min(room, max(len(leads), round(_SINGLE_SHARE * max(len(shared), 5)))) - len(leads)
     if most <= 0:
         return leads[: max(0, room)]
-    apart = {p.number for p in passages} - told - ties.keys() - set(leads)
-    weighed = [(hardness(p) * _clarity(p), -p.number) for p in passages if p.number in apart and _body(p)]
-    facts = [-number for weight, number in sorted(weighed, reverse=True) if weight >= LEAST]
-    return [*leads, *facts[:most]]
-
-
-def _body(passage: Passage) -> bool:
-    return passage.sentence.piece.role == "body"
+    taken = told | ties.keys() | set(leads)
+    hard = Hardness(passages)
+    facts = []
+    for i, sentence in enumerate(passages.sentences):
+        if sentence.piece.role == "body" and i not in taken and (weight := hard.of(i)) >= LEAST:
+            facts.append((weight * _clarity(passages[i]), -i))
+    return [*leads, *(-number for weight, number in sorted(facts, reverse=True) if weight >= LEAST)][
+        : len(leads) + most
+    ]
 
 
 def _told_by(ties: Ties, i: int) -> list[int]:
     return [j for j, several in ties[i].items() if any(t.there.whole or t.here.whole for t in several)]
 
 
-def _repeats(passage: Passage, passages: Sequence[Passage], chosen: Sequence[int]) -> bool:
+def _repeats(passage: Passage, passages: Passages, chosen: Sequence[int]) -> bool:
     """Whether the article says nearly the same in a sentence that is told already."""
     return any(
         passages[i].article == passage.article and compare(passages[i].bag, passage.bag).score >= _REPEATED
@@ -153,16 +162,17 @@ def _told_elsewhere(ties: Ties, i: int, j: int, tie: Tie, k: int) -> bool:
     return same_part and (tie.there.whole if k == j else any(t.here.whole for t in ties[k].get(j, ())))
 
 
-def _statement(passages: Sequence[Passage], i: int, ties: Sequence[tuple[int, Tie]]) -> Statement:
+def _statement(passages: Passages, i: int, ties: Sequence[tuple[int, Tie]]) -> Statement:
     passage = passages[i]
     found = [
         Support(passages[j].article, t.there.span, round(t.score, 3), t.rule, t.here.whole, t.here.span)
         for j, t in sorted(ties, key=lambda item: (not item[1].here.whole, *item[1].rank, item[0]))
     ]
     name = anchor("s", passage.article, passage.words)
-    opens = i == 0 or passages[i - 1].article != passage.article
     met = any(s.whole and s.rule.startswith("meeting") for s in found)
-    return Statement(name, _section(passage, opens, met), passage.article, passage.span, _one_for_each_part(found))
+    return Statement(
+        name, _section(passage, passages.opens(i), met), passage.article, passage.span, _one_for_each_part(found)
+    )
 
 
 def _one_for_each_part(best_first: Sequence[Support]) -> tuple[Support, ...]:

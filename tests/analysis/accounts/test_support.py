@@ -10,9 +10,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dossier.analysis.accounts.cuts import clauses_of
+from dossier.analysis.accounts.passages import Passages
+from dossier.analysis.accounts.sharing import MANY
 from dossier.analysis.accounts.statements import merge_statements
+from dossier.analysis.accounts.ties import ties_of
 from dossier.analysis.concordance.utterances import link_utterances
-from dossier.analysis.likeness import tokens_of
+from dossier.analysis.likeness import survey, tokens_of
 from dossier.model import Seeds, Span, Statement
 from tests.analysis.making import dossier
 
@@ -107,3 +110,21 @@ def test_clauses_are_ordered_disjoint_and_lose_no_word_of_matter(text: str) -> N
     assert all(a.end <= b.start for a, b in pairwise(clauses))
     inside = {i for c in clauses for i in tokens.within(c)}
     assert {i for i, s in enumerate(tokens.stems) if s} <= inside
+
+
+def test_in_a_large_dossier_two_words_met_by_chance_carry_no_statement() -> None:
+    def filler(mark: str) -> str:
+        return " ".join(f"Zor{mark}{i} bakes lim{mark}{i} near vel{mark}{i}." for i in range(MANY // 2))
+
+    pairs = {
+        "north": "The loose crane posed a hazard. Divers mended the sluice valve.",
+        "south": "The cold soup posed a hazard. Divers mended a sluice valve.",
+    }
+    for fill, chance in (("", True), ("more", False)):
+        texts = {a: f"{words} {filler(a)}" if fill else words for a, words in pairs.items()}
+        seeds, _ = dossier(texts)
+        ties = ties_of(Passages(survey(seeds.articles), ()), (), ())
+        passages = Passages(survey(seeds.articles), ())
+        words = {(passages[i].words, passages[j].words) for i, near in ties.items() for j in near}
+        assert any("sluice" in a and "sluice" in b for a, b in words)
+        assert any("hazard" in a and "hazard" in b for a, b in words) is chance

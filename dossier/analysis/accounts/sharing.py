@@ -1,0 +1,44 @@
+"""Which stretches of different articles share rare stems: an index of bare sets, asked before anything is weighed."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from itertools import chain, pairwise
+
+_LONGEST = 60
+MANY = 600
+"""Stretches of a large dossier."""
+
+
+def telling_stems(stems: Sequence[AbstractSet[str]], homes: Sequence[str]) -> set[str]:
+    """Stems of two articles or more, and of at most 60 stretches (30 of many), so that each proposes few pairs."""
+    longest = _LONGEST if len(stems) < MANY else _LONGEST // 2
+    few = {s for s, count in Counter(chain.from_iterable(stems)).items() if 2 <= count <= longest}
+    return of_two_homes([here & few for here in stems], homes)
+
+
+def of_two_homes(stems: Sequence[AbstractSet[str]], homes: Sequence[str]) -> set[str]:
+    """Stems that stretches of two articles have."""
+    by_home: defaultdict[str, set[str]] = defaultdict(set)
+    for here, home in zip(stems, homes, strict=True):
+        by_home[home] |= here
+    return {s for s, count in Counter(chain.from_iterable(by_home.values())).items() if count > 1}
+
+
+def pairs_sharing(stems: Sequence[AbstractSet[str]], homes: Sequence[str], least: int = 2) -> Iterator[tuple[int, int]]:
+    """Yield the pairs, by their numbers, that have ``least`` stems or more in common and are of two articles.
+
+    ``homes`` is the article of each; what is of one article stands together.
+    """
+    holders: defaultdict[str, list[int]] = defaultdict(list)
+    begins = [i for i in range(len(homes)) if i == 0 or homes[i] != homes[i - 1]]
+    for begin, end in pairwise([*begins, len(homes)]):
+        here = [[holders[s] for s in stems[j] if s in holders] for j in range(begin, end)]
+        for j, several in enumerate(here, begin):
+            if len(several) >= least:
+                met = list(chain.from_iterable(several))
+                if least == 1 or len(set(met)) < len(met):
+                    yield from [(i, j) for i, count in Counter(met).items() if count >= least]
+        for j in range(begin, end):
+            for s in stems[j]:
+                holders[s].append(j)
