@@ -41,6 +41,10 @@ class AnalysisError(DossierError):
     """An editor's instruction points at something that is not in the seeds."""
 
 
+class LedgerError(DossierError):
+    """The ledger of anchors cannot be read as it stands, or has lost something that was published."""
+
+
 class SiteError(DossierError):
     """The pages could not be written or published."""
 

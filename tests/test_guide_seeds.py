@@ -8,6 +8,7 @@ from click.testing import CliRunner
 
 from dossier.analysis import analyse
 from dossier.cli import main
+from dossier.errors import AnalysisError
 from dossier.model import Dossier
 from dossier.seeds import read_seeds
 from tests.folders import ROOT
@@ -70,3 +71,13 @@ def test_a_correction_that_does_not_hold_stops_check_with_its_line(folder: Path)
     assert run.exit_code == 1
     assert "seeds/dossier.yml:6: there is no quotation 'q-all-are-safe-362ec7a9'" in run.output
     assert "the nearest id there is: 'q-all-were-safe-" in run.output
+
+
+def test_the_rulings_of_the_guide_are_read_and_told_when_they_point_at_nothing(folder: Path) -> None:
+    assert len(re.findall(r"^  - ", snippet("Utterances"), re.MULTILINE)) == 4
+    with pytest.raises(AnalysisError) as caught:
+        dossier_of(folder, snippet("Utterances"))
+    assert {fault.line for fault in caught.value.faults} == {5, 9}, "two ids of the guide are of another seed"
+    mole = next(q.id for q in dossier_of(folder, "").quotations if "mole-holds" in q.id and q.kind != "reported")
+    found = dossier_of(folder, f"utterances:\n  - hide: {mole}\n    reason: an old motto\n")
+    assert [u.hidden.reason for u in found.utterances if u.hidden] == ["an old motto"]

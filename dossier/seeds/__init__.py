@@ -46,6 +46,7 @@ def read_seeds(folder: Path) -> Seeds:
         manifest=shown(folder, MANIFEST) if manifest else None,
         people=whole.people,
         overrides=whole.overrides,
+        rulings=whole.rulings,
     )
 
 

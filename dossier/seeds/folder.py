@@ -75,6 +75,8 @@ def _is_utf8(name: str) -> bool:
 
 def leaves(folder: Path, name: str) -> bool:
     """Whether a file, links followed, lies outside the folder."""
+    if "/" not in name and not (folder / name).is_symlink():
+        return False
     try:
         return not (folder / name).resolve().is_relative_to(folder.resolve())
     except (OSError, RuntimeError):

@@ -19,6 +19,9 @@ Rule = Callable[[Sequence[Unit], Taken], Iterator[Found]]
 
 _LONGEST_APPEAL = 60
 """How many units an appeal to readers may have."""
+_LONGEST_OPENING = 160
+"""How many characters the line may have with which an appeal opens."""
+_LONGEST_BUTTON = 80
 _TAIL = 4
 """How many units at the tail of a seed may hold sign-offs."""
 
@@ -37,7 +40,7 @@ def promotion(units: Sequence[Unit], taken: Taken) -> Iterator[Found]:
     """Sign-up forms, calls to follow or to donate, and appeals from their opening to their end."""
     i, order = 0, set(free(units, taken))
     while i < len(units):
-        if i in order and words.APPEAL_OPENS.match(units[i].text) and (end := _appeal_end(units, i, order)) > i:
+        if i in order and _opens_appeal(units[i].text) and (end := _appeal_end(units, i, order)) > i:
             yield from (
                 whole(j, units[j], "promotion", f"an appeal to readers that opens on {units[i].place}")
                 for j in range(i, end)
@@ -50,9 +53,13 @@ def promotion(units: Sequence[Unit], taken: Taken) -> Iterator[Found]:
         i += 1
 
 
+def _opens_appeal(text: str) -> bool:
+    return len(text) < _LONGEST_OPENING and words.APPEAL_OPENS.match(text)
+
+
 def is_promotion(text: str) -> bool:
     """Whether a line asks the reader to subscribe, follow, give or look at a gallery."""
-    if len(text) > 600 or not (words.PROMOTION.match(text) or words.SUPPORT_CALL.match(text)):
+    if len(text) > 600 or not (words.PROMOTION.match(text) or (text[-1] == "!" and words.SUPPORT_CALL.match(text))):
         return False
     return not reports(text)
 
@@ -91,7 +98,7 @@ def navigation(units: Sequence[Unit], taken: Taken) -> Iterator[Found]:
         text = units[i].text
         if len(text) > 220:
             continue
-        if words.label_of(text) in words.BUTTONS:
+        if len(text) <= _LONGEST_BUTTON and words.label_of(text) in words.BUTTONS:
             found[i] = whole(i, units[i], "navigation", "the label of a button or a list of links")
         elif words.NAVIGATION.match(text) and not reports(text) and _is_link_like(text):
             found[i] = whole(i, units[i], "navigation", "a link to another page")
@@ -153,7 +160,7 @@ def sign_offs(units: Sequence[Unit], taken: Taken) -> Iterator[Found]:
     tail = set(order[-_TAIL:]) if len(order) > 1 else set()
     for i in order:
         text = units[i].text
-        if words.RULED_LINE.match(text):
+        if not text[0].isalnum() and words.RULED_LINE.match(text):
             yield whole(i, units[i], "other", "a line of marks alone")
         elif i in tail and len(text) <= 400 and words.COPYRIGHT.match(text) and not reports(text):
             yield whole(i, units[i], "sign-off", "a copyright notice")

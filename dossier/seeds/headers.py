@@ -6,13 +6,14 @@ from itertools import pairwise
 
 from dossier.seeds import vocabulary as words
 from dossier.seeds.headlines import looks_like_headline
+from dossier.seeds.patterns import Late
 from dossier.seeds.stamps import read_stamps
 from dossier.seeds.units import Found, Taken, Unit, free, whole
 
 _HEADER = re.compile(
     r"(?:date|published|source|dateline)\s*:?\s+\d{4}-\d\d-\d\d(?:\s+(?P<section>[A-Z][\w&/ -]{1,40}))?$", re.IGNORECASE
 )
-_HEADER_FIELD = re.compile(
+_HEADER_FIELD = Late(
     r"(?:url|link|source|byline|author|section|category|language|publication|publisher|id|guid|keywords)\s*:\s*\S.{0,200}$",
     re.IGNORECASE,
 )
@@ -25,18 +26,16 @@ _SECTION_NAMES = (
 SECTIONS = frozenset(_SECTION_NAMES.split("|"))
 _WORD = r"(?:[A-Z][\w’'-]*\.?|[A-Z]\.(?:[A-Z]\.)*)"
 _NAME = rf"{_WORD}(?:[ -](?:{_WORD}|de|da|di|del|van|von|der|den|bin|al|el|la|le|du|dos|ten)){{0,4}}"
-_BY = re.compile(
+_BY = Late(
     rf"(?:(?:[Ss]tory|[Ww]ritten|[Ww]ords|[Rr]eported|[Pp]osted)\s+)?(?:[Bb]y|BY|[Aa]uthors?:|AUTHORS?:)\s+(?P<names>{_NAME}(?:(?:,|,?\s+(?:and|AND|&))\s+{_NAME})*)"
-    rf"(?P<rest>(?:\s*[,|/–—-]|\s+(?:in|for|at|of)\s)\s*[^.!?“”\"]{{2,70}})?$"
+    rf"(?P<rest>(?:\s*[,|/–—-]|\s+(?:in|for|at|of)\s)\s*[^.!?“”\"]{{2,70}})?$",
 )
-_KICKER = re.compile(r"[^\W\d_]+(?:\s*[|/>›»]\s*[\w ]+)*$")
-_STAMP_LABEL = re.compile(
-    r"(?:published|posted|(?:last\s+)?(?:updated?|modified))(?:\s+(?:on|at))?\s*:?$", re.IGNORECASE
-)
-_BARE_NAME = re.compile(r"[A-Z][a-zà-ÿ’'-]+(?:\s+(?:[A-Z]\.|[A-Z][\w’'-]+|de|van|von|der|bin|al|el|la)){1,3}$")
-_ROLE = re.compile(
-    r"\b(?:correspondent|editor|reporter|writer|staff|bureau|news|agency|press|columnist)\b", re.IGNORECASE
-)
+_BY_OPENINGS = ("by", "author", "story", "written", "words", "reported", "posted")
+_KICKER = Late(r"[^\W\d_]+(?:\s*[|/>›»]\s*[\w ]+)*$")
+_STAMP_LABEL = Late(r"(?:published|posted|(?:last\s+)?(?:updated?|modified))(?:\s+(?:on|at))?\s*:?$", re.IGNORECASE)
+_BARE_NAME = Late(r"[A-Z][a-zà-ÿ’'-]+(?:\s+(?:[A-Z]\.|[A-Z][\w’'-]+|de|van|von|der|bin|al|el|la)){1,3}$")
+_ROLE = Late(r"\b(?:correspondent|editor|reporter|writer|staff|bureau|news|agency|press|columnist)\b", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
 SEPARATOR = re.compile(r"\s*[|•·]\s*|\s+[–—-]\s+")
 _HEAD, _TAIL = 12, 4
 """How many units at the head and at the tail of a seed may hold bylines and sign-offs."""
@@ -103,7 +102,7 @@ def bylines(units: Sequence[Unit], taken: Taken) -> Iterator[Found]:
         unit = units[i]
         if len(unit.text) > 160 or not (i < _HEAD or i >= len(units) - _TAIL):
             continue
-        if _BY.match(unit.text) and len(units) > 1:
+        if _signed(unit.text) and len(units) > 1:
             signed.add(i)
             yield whole(i, unit, "byline", "“by” and a name")
         elif _is_joined(unit.text):
@@ -119,6 +118,11 @@ def bylines(units: Sequence[Unit], taken: Taken) -> Iterator[Found]:
             yield whole(i, unit, "byline", "a role or an agency below a byline")
 
 
+def _signed(text: str) -> re.Match[str] | None:
+    """ "By Jane Doe", its names and what follows them."""
+    return _BY.match(text) if text.lower().startswith(_BY_OPENINGS) else None
+
+
 def _is_role(text: str) -> bool:
     """A short line without a sentence's end, as a correspondent's desk or an agency's name."""
     short = len(text) <= 50 and text.count(" ") < 5 and not re.search(r"[.!?:;\"“”]", text)
@@ -130,20 +134,22 @@ def _is_bare_name(text: str) -> bool:
 
 
 def _is_joined(text: str) -> bool:
+    if not _DIGIT.search(text):
+        return False
     parts = [p for p in SEPARATOR.split(text) if p]
     stamps = [p for p in parts if (r := read_stamps(p)) and (r.dated or r.labelled)]
     rest = [p for p in parts if not read_stamps(p)]
     return (
         bool(stamps)
         and 0 < len(rest) <= 2
-        and all(_BY.match(p) or _is_bare_name(p) or words.NAVIGATION.match(p) or _is_section(p) for p in rest)
+        and all(_signed(p) or _is_bare_name(p) or words.NAVIGATION.match(p) or _is_section(p) for p in rest)
     )
 
 
 def names_of(text: str) -> str | None:
     """The names of a byline as printed, without "by", role or place; None where the line has none."""
     for part in [text, *SEPARATOR.split(text)]:
-        if found := _BY.match(part):
+        if found := _signed(part):
             return found["names"]
         if _is_bare_name(part):
             return part

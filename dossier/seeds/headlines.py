@@ -2,11 +2,12 @@
 
 import re
 
-_SMALL = re.compile(
-    r"(?:a|an|the|and|or|but|nor|for|of|on|in|at|to|by|as|with|from|over|into|up|off|per|via|vs|is|it)$", re.IGNORECASE
+_SMALL = frozenset(
+    "a an the and or but nor for of on in at to by as with from over into up off per via vs is it".split()
 )
 _TITLE_WORD = re.compile(r"[\"“‘'(]*(?P<word>[^\W_][\w’'.-]*)")
 _LONGEST, _MOST_WORDS = 200, 28
+_LONGEST_DATELINE = 140
 
 _MONTHS = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)(?:[a-z]{1,6})?\.?"
 _NAME = r"[A-Z][\w.’'-]*"
@@ -45,9 +46,15 @@ def may_be_headline(text: str) -> bool:
 
 def is_title_case(text: str) -> bool:
     """Whether nearly all words but the small ones begin with a capital."""
-    words = [m["word"] for m in map(_TITLE_WORD.match, text.split()) if m]
-    telling = [w for w in words[1:] if not _SMALL.match(w) and w[0].isalpha()]
+    words = [w for w in map(_plain, text.split()) if w]
+    telling = [w for w in words[1:] if w[0].isalpha() and w.lower() not in _SMALL]
     return len(telling) >= 3 and sum(w[0].isupper() for w in telling) >= 0.8 * len(telling)
+
+
+def _plain(word: str) -> str:
+    """The word without the marks around it; "" where it is nothing but marks."""
+    found = None if word.isalpha() else _TITLE_WORD.match(word)
+    return found["word"] if found else word if word.isalpha() else ""
 
 
 def dateline_of(text: str) -> re.Match[str] | None:
@@ -55,7 +62,9 @@ def dateline_of(text: str) -> re.Match[str] | None:
 
     A place alone must stand in capitals: "Norway – which stayed out – …" opens a sentence.
     """
-    found = DATELINE.match(text, 0, 140)
+    if not any(dash in text[:_LONGEST_DATELINE] for dash in "-–—―"):
+        return None
+    found = DATELINE.match(text, 0, _LONGEST_DATELINE)
     if not found or not found["place"]:
         return found
     first = re.split(r"[\s,/-]", found["place"])[0]

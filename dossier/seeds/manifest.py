@@ -7,11 +7,12 @@ from pathlib import PurePosixPath
 from typing import Any
 from urllib.parse import urlsplit
 
-from dossier.model import FURNITURE_KINDS, PART_KINDS, Override, PersonEntry
+from dossier.model import FURNITURE_KINDS, PART_KINDS, Override, PersonEntry, Ruling
 from dossier.seeds.corrections import read_overrides, read_people
 from dossier.seeds.nodes import Reader, suggestion
+from dossier.seeds.rulings import read_rulings
 
-_KEYS = ("title", "description", "language", "event", "articles", "people", "overrides")
+_KEYS = ("title", "description", "language", "event", "articles", "people", "overrides", "utterances")
 _KNOWN = (
     "outlet",
     "siglum",
@@ -68,6 +69,7 @@ class Manifest:
     entries: tuple[Entry, ...] = ()
     people: tuple[PersonEntry, ...] = ()
     overrides: tuple[Override, ...] = ()
+    rulings: tuple[Ruling, ...] = ()
     articles_line: int = 1
     """Where the list of articles begins, for what is missing from it."""
 
@@ -94,6 +96,7 @@ def read_manifest(text: str, reader: Reader) -> Manifest:
         entries=tuple(_entries(reader, nodes["articles"])) if "articles" in nodes else (),
         people=tuple(read_people(reader, nodes["people"])) if "people" in nodes else (),
         overrides=tuple(read_overrides(reader, nodes["overrides"])) if "overrides" in nodes else (),
+        rulings=tuple(read_rulings(reader, nodes["utterances"])) if "utterances" in nodes else (),
         articles_line=next((reader.line(key) for key, node in root.value if node is nodes.get("articles")), 1)
         if nodes
         else 1,

@@ -4,46 +4,30 @@ import re
 from collections.abc import Iterator, Sequence
 
 from dossier.seeds import vocabulary as words
+from dossier.seeds.credits import credit_at_end, is_credit_line
 from dossier.seeds.furniture import is_promotion
 from dossier.seeds.headlines import dateline_of, looks_like_headline, may_be_headline
+from dossier.seeds.patterns import Late
 from dossier.seeds.units import Found, Taken, Unit, whole
 
-_AGENCY = (
-    r"(?:AP|AFP|Reuters|REUTERS|EPA|EFE|UPI|AAP|PTI|ANSA|Getty(?:\sImages)?|Xinhua|Kyodo|Yonhap|Bloomberg|Shutterstock|iStock|Alamy|Anadolu"
-    r"|NurPhoto|ZUMA(?:\sPress)?|SIPA|Wikimedia(?:\sCommons)?|Flickr|Unsplash|Pexels|Pool|Handout|Instagram|Twitter|Facebook)"
-)
-_PERSON = r"[A-Z][\w.’'-]+(?:\s+[A-Z][\w.’'-]+){0,3}"
-_CREDIT = (
-    rf"(?:(?:photo(?:graph)?s?|image|picture|pic|photo\s+credit|image\s+credit|credit|video|illustration|graphic)\s*(?:source|credit)?\s*(?::|/|\bby\b|\bcourtesy\b|\bvia\b)\s*[^.!?]{{2,80}}"
-    rf"|(?i:image\s+source),\s*[^.!?]{{2,60}}"
-    rf"|(?:{_PERSON}\s*[,/|–-]\s*)?{_AGENCY}(?:\s*(?:/|\||,|via|-|–)\s*[\w.’' -]{{2,40}}){{1,3}}"
-    rf"|(?:{_PERSON}\s*[,/|–-]\s*){_AGENCY}"
-    rf"|(?:AP|AFP|Reuters)\s+(?:Photo|Images?|Pictures?|File\s+Photo)\b[^.!?]{{0,60}}|Getty\sImages|(?:File|Handout)\s+photo|Courtesy\s+of\s+[A-Z][^.!?]{{2,60}})"
-)
-_CREDIT_ALONE = re.compile(
-    rf"[(\[]?{_CREDIT}[)\]]?\.?$|[(\[][^()\[\]]{{2,60}}/\s*{_AGENCY}[)\]]\.?$|\[{_AGENCY}\]$", re.IGNORECASE
-)
-_TAIL_CREDIT = re.compile(
-    rf"(?<=[\w.!?”\"’])\s*(?P<credit>[(\[](?:{_CREDIT}|[^()\[\]]{{2,60}}/\s*{_AGENCY}|{_AGENCY}\s*/[^()\[\]]{{2,60}})[)\]]\.?)$"
-    rf"|(?<=[.!?”\"’])\s*(?P<glued>(?:Photo\s*)?(?:Credit){{1,2}}\s*:?(?=[A-Z]){_PERSON}"
-    rf"(?:\s*(?:/|,|for|via)\s*[\w.’' -]{{2,40}})?)$"
-    rf"|(?<=[.!?])[”\"]?\s+(?P<open>{_CREDIT}|{_PERSON},\s*[A-Z]{{2,6}}(?:\s*/\s*[\w.-]{{2,40}})?|{_PERSON}(?:\s*/\s*[\w.-]{{2,40}}){{1,2}})\.?$"
-)
-_CAPTION_LABEL = re.compile(
+_CAPTION_LABEL = Late(
     r"(?:file\s+(?:photo|picture|image)|image\s+caption|caption|pictured)\s*[:,–—-]|(?:in\s+this\s+(?:\S+\s+){0,3}(?:photo|image|picture|frame\s*grab)\b)",
     re.IGNORECASE,
 )
-_CAPTION_ALONE = re.compile(r"(?:image\s+)?caption\s*[,:]?$", re.IGNORECASE)
-_SHOWN = re.compile(
+_CAPTION_OPENINGS = ("file", "image", "caption", "pictured", "in")
+_CAPTION_ALONE = Late(r"(?:image\s+)?caption\s*[,:]?$", re.IGNORECASE)
+_SHOWN = Late(
     r"\b(?:welcomes?|meets?|greets?|shakes?|shaking|speaks?|address(?:es)?|attends?|arrives?|poses?|walks?|waves?|looks?|stands?|sits?|delivers?|gestures?|listens?"
     r"|holds?|gathers?|marche?s?|inspects?|visits?|smiles?|reacts?|leaves?|watch(?:es)?|shows?|rides?|works?|carr(?:y|ies)|lines?|celebrates?|takes?)\b"
 )
-_PAST = re.compile(r"\b(?:was|were|had|did|has|have|will|would)\b", re.IGNORECASE)
+_PAST = Late(r"\b(?:was|were|had|did|has|have|will|would)\b", re.IGNORECASE)
 _LONGEST_CAPTION = 60
 _OPENERS = ("timestamp", "byline", "feed-header")
 """Furniture that stands between the headline and the beginning of the text."""
 _REACH = 170
 """How far from the end of a unit a credit or a plug may begin, in characters."""
+_GLUED_ON = re.compile(r"[.!?][\"”’]?[A-Z]")
+_PLUGS = ("Read", "READ", "See", "Click", "CLICK")
 _GLUE = re.compile(
     r"[.!?](?<=[^\W\d_A-Z].)[\"”’]?(?=[A-Z])"
     r"|\s+(?=(?:Read|READ|See|Click|CLICK)\s+(?:[Mm]ore|MORE|[Aa]lso|ALSO|[Hh]ere|HERE)\b)(?<=[.!?”\"]\s)"
@@ -78,7 +62,7 @@ def find_parts(units: Sequence[Unit], taken: Taken, heading: int | None = None) 
 def _headline(units: Sequence[Unit], taken: Taken, order: Sequence[int], heading: int | None) -> int | None:
     if heading is not None:
         return next((i for i in order if units[i].start <= heading < units[i].end), None)
-    if len(order) < 2 or _CREDIT_ALONE.match(units[order[0]].text):
+    if len(order) < 2 or is_credit_line(units[order[0]].text):
         return None
     first = order[0]
     text = units[first].text
@@ -134,9 +118,9 @@ def _caption(units: Sequence[Unit], taken: Taken, i: int) -> Iterator[Found]:
             at = unit.start + tail.start(name)
             yield Found(i, unit.start, at, "part", "caption", "ends in a credit for the picture")
             yield Found(i, at, unit.end, "part", "credit", "who took the picture")
-    elif _CAPTION_LABEL.match(unit.text):
+    elif unit.text.lower().startswith(_CAPTION_OPENINGS) and _CAPTION_LABEL.match(unit.text):
         yield whole(i, unit, "caption", "names itself a picture’s caption", "part")
-    elif i and _CAPTION_ALONE.match(units[i - 1].text) and i - 1 not in taken:
+    elif i and len(units[i - 1].text) < 40 and _CAPTION_ALONE.match(units[i - 1].text) and i - 1 not in taken:
         yield whole(i, unit, "caption", "below the label of a caption", "part")
     elif _is_beside_picture(units, taken, i) and _is_shown(unit.text):
         yield whole(i, unit, "caption", "tells what a picture shows, beside its credit or gallery", "part")
@@ -146,11 +130,11 @@ def _tail_credit(text: str) -> re.Match[str] | None:
     """A credit at the end of a caption; a line that ends as a sentence does has none."""
     if text[-1] in '.!?"”' and not text.endswith((").", "].")):
         return None
-    return _TAIL_CREDIT.search(text, max(0, len(text) - _REACH))
+    return credit_at_end(text, max(0, len(text) - _REACH))
 
 
 def _is_credit(text: str) -> bool:
-    return len(text) <= 140 and bool(_CREDIT_ALONE.match(text)) and not words.reports_speech(text)
+    return len(text) <= 140 and is_credit_line(text) and not words.reports_speech(text)
 
 
 def _is_beside_picture(units: Sequence[Unit], taken: Taken, i: int) -> bool:
@@ -180,6 +164,9 @@ def _dateline(units: Sequence[Unit], i: int, lead: Sequence[int]) -> Iterator[Fo
 def _tail(units: Sequence[Unit], i: int) -> Iterator[Found]:
     """A plug or a link that was run onto the end of a paragraph."""
     unit = units[i]
+    end = unit.text[-_REACH:]
+    if not (_GLUED_ON.search(end) or any(word in end for word in _PLUGS)):
+        return
     for glue in _GLUE.finditer(unit.text, max(0, len(unit.text) - _REACH)):
         tail = unit.text[glue.end() :]
         if is_promotion(tail) or words.NAVIGATION.match(tail) or words.label_of(tail) in words.BUTTONS:

@@ -1,14 +1,15 @@
 """An article's text cut into pieces: furniture, parts, and the paragraphs that are left."""
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from dossier.model import FURNITURE_KINDS, PART_KINDS, Piece, Role
+from dossier.model import FURNITURE_KINDS, PART_KINDS, Piece, Role, Span
 from dossier.seeds.furniture import find_furniture
 from dossier.seeds.parts import find_parts
 from dossier.seeds.units import Found, Unit, ink, units_of, whole
 
 _ROLES: dict[str, Role] = {"body": "body", "part": "part", "furniture": "furniture"}
+Tile = tuple[Span, Role, str, str]
+"""A piece before it has its anchor: where it stands, its role, its kind and the rule that said so."""
 BY_HAND = "said by the editor"
 
 
@@ -37,7 +38,7 @@ def cut(
     if said and any(f.kind == "headline" for f in fixed.values()):
         found = {i: [f for f in fs if f.kind != "headline" or i in fixed] for i, fs in found.items()}
     rules = {i: f.rule for i, f in taken.items()}
-    return _named(piece for i, unit in enumerate(units) for piece in _tiles(text, unit, found.get(i, []), rules.get(i)))
+    return _named(tile for i, unit in enumerate(units) for tile in _tiles(text, unit, found.get(i, []), rules.get(i)))
 
 
 def _editor(units: Sequence[Unit], said: Mapping[int, str]) -> dict[int, Found]:
@@ -54,32 +55,31 @@ def _leaves_body(units: Sequence[Unit], taken: Mapping[int, Found]) -> bool:
     return any(i not in taken or taken[i].role == "body" for i in range(len(units)))
 
 
-def _tiles(text: str, unit: Unit, found: Sequence[Found], said: str | None) -> Iterator[Piece]:
+def _tiles(text: str, unit: Unit, found: Sequence[Found], said: str | None) -> Iterator[Tile]:
     """The unit's findings, and paragraphs of what they leave."""
     at = unit.start
-    for one in sorted(found, key=lambda f: f.start):
+    for one in sorted(found, key=lambda f: f.start) if len(found) > 1 else found:
         if one.start < at:
             continue
         yield from _paragraph(text, at, one.start, said)
         if span := ink(text, one.start, one.end):
-            yield Piece(span, _ROLES[one.role], one.kind, one.rule, "")
+            yield span, _ROLES[one.role], one.kind, one.rule
         at = one.end
     yield from _paragraph(text, at, unit.end, said)
 
 
-def _paragraph(text: str, start: int, end: int, said: str | None) -> Iterator[Piece]:
+def _paragraph(text: str, start: int, end: int, said: str | None) -> Iterator[Tile]:
     if span := ink(text, start, end):
-        yield Piece(span, "body", "paragraph", said or "running text", "")
+        yield span, "body", "paragraph", said or "running text"
 
 
-def _named(pieces: Iterator[Piece]) -> tuple[Piece, ...]:
+def _named(tiles: Iterator[Tile]) -> tuple[Piece, ...]:
     """Give anchors: p1, p2 … to paragraphs; headline, caption, caption-2 … to parts; aside-1 … to furniture."""
-    counts: Counter[str] = Counter()
+    counts: dict[str, int] = {}
     named = []
-    for piece in pieces:
-        stem = {"body": "p", "furniture": "aside"}.get(piece.role, piece.kind)
-        counts[stem] += 1
-        n = counts[stem]
+    for span, role, kind, rule in tiles:
+        stem = "p" if role == "body" else "aside" if role == "furniture" else kind
+        counts[stem] = n = counts.get(stem, 0) + 1
         name = f"p{n}" if stem == "p" else f"aside-{n}" if stem == "aside" else stem if n == 1 else f"{stem}-{n}"
-        named.append(Piece(piece.span, piece.role, piece.kind, piece.rule, name))
+        named.append(Piece(span, role, kind, rule, name))
     return tuple(named)

@@ -34,7 +34,10 @@ def _key(text: str) -> str:
     """Letters and marks folded, so that house style does not hide a copy."""
     for curly, plain in () if text.isascii() else _MARKS:
         text = text.replace(curly, plain)
-    return " ".join(text.casefold().split()).rstrip(".")
+    folded = text.casefold()
+    if "  " in folded or not folded.isprintable():
+        folded = " ".join(folded.split())
+    return folded.rstrip(".")
 
 
 def _headline_twice(units: Sequence[Unit], keys: Mapping[int, str]) -> Iterator[Found]:
@@ -80,9 +83,8 @@ def _stands_below(
     units: Sequence[Unit], keys: Mapping[int, str], i: int, below: Sequence[int], *, reworded: bool
 ) -> str | None:
     """Why a teaser is a copy: its sentences, run together or not, stand again below. None where they do not."""
-    sentences = [k for k in map(_key, _SENTENCE_END.split(units[i].text)) if k]
     places: list[int] = []
-    for sentence in sentences:
+    for sentence in filter(None, map(_key, _sentences(units[i].text))):
         at = next((j for j in below if sentence in keys[j]), None)
         if at is None:
             break
@@ -96,6 +98,15 @@ def _stands_below(
     if not reworded or units[i].text.count(" ") + 1 < _LONG_WORDS:
         return None
     return _reworded(units, keys, i, below)
+
+
+def _sentences(text: str) -> Iterator[str]:
+    """One after the other, since mostly the first tells already that the rest need not be looked for."""
+    at = 0
+    for end in _SENTENCE_END.finditer(text):
+        yield text[at : end.start()]
+        at = end.end()
+    yield text[at:]
 
 
 def _reworded(units: Sequence[Unit], keys: Mapping[int, str], i: int, below: Sequence[int]) -> str | None:

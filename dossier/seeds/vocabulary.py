@@ -6,6 +6,8 @@ what somebody said is never taken for any of these (see ``reports_speech``).
 
 import re
 
+from dossier.seeds.patterns import ByFirstWord, Late, Wording
+
 _EDGES = " \t\u00a0.:;,!?…»›>→←|•·-–—*\"'“”‘’()[]"
 
 _ALONE = """
@@ -41,7 +43,7 @@ BUTTONS = frozenset(label for line in _ALONE.strip().splitlines() for label in l
 """Labels that are never a paragraph or a heading of the article itself."""
 RUN_LABELS = BUTTONS | frozenset(label for line in _IN_A_RUN.strip().splitlines() for label in line.split("|"))
 """Labels that are buttons in the company of others."""
-LIST_HEADS = re.compile(
+LIST_HEADS = Late(
     r"(?:similar|related|recommended|more|most|trending|popular|read next|keep reading|in other news"
     r"|you m(?:ay|ight)|also read|read also"
     r"|see also|editors?|around the web"
@@ -50,113 +52,166 @@ LIST_HEADS = re.compile(
 )
 """Begins a heading over links to other articles."""
 
-NAVIGATION = re.compile(
-    r"""(?:
-      (?:read|see|watch|view|find\ out)\s+(?:more|also|next)\s*(?:[:|»>–—-]|\bon\b|\babout\b|\bhere\b|\bat\b|\bfrom\b).*
-    | (?:read|see|watch|view|get|find)\s+(?:\S+\s+){0,7}(?:here|click\ here)[.!»>]*
-    | (?:related|recommended|also\ read|more\ on\ this(?:\ story)?|more\ stories|similar\ (?:news|stories)
-        |don[’']t\ miss|must\ read|further\ reading|in\ case\ you\ missed\ it)\s*[:|»>]\s*\S.*
-    | (?:to\ \w+\ (?:\S+\s+){0,8})?click\s+(?:here|on\ the\ link|below|the\ link)\b.*
-    | (?:tags?|filed\ under|topics?|keywords|categor(?:y|ies)|posted\ in)\s*:\s*\S.*
-    | \d+\s+comments?|\d+\s*min(?:ute)?s?\s+read|(?:view|show)\s+(?:all\s+)?(?:\d+\s+)?comments?(?:\s*\(\d+\))?
-        |comments?\s*\(\d+\)
-    | advertisement\b.{0,40}|list\ \d+\ of\ \d+|list\ of\ \d+\ items|end\ of\ list
-    | share\s+(?:this|on|via)\b.{0,30}
-    | more\s+(?:from|in|stories\ from)\s+[A-Z][\w’'& ]{1,30}
-    | (?:home\s*)?(?:[›»>]\s*[\w&’' ]{2,40}){2,}|[\w&’' ]{2,25}(?:\s+[›»>]\s+[\w&’' ]{2,40}){1,4}
-    )$""",
-    re.IGNORECASE | re.VERBOSE,
+NAVIGATION = ByFirstWord(
+    (
+        "read see watch view find",
+        r"""(?:read|see|watch|view|find\ out)\s+(?:more|also|next)
+            \s*(?:[:|»>–—-]|\bon\b|\babout\b|\bhere\b|\bat\b|\bfrom\b).*""",
+    ),
+    ("read see watch view get find", r"(?:read|see|watch|view|get|find)\s+(?:\S+\s+){0,7}(?:here|click\ here)[.!»>]*"),
+    (
+        "related recommended also more similar don must further in",
+        r"""(?:related|recommended|also\ read|more\ on\ this(?:\ story)?|more\ stories|similar\ (?:news|stories)
+            |don[’']t\ miss|must\ read|further\ reading|in\ case\ you\ missed\ it)\s*[:|»>]\s*\S.*""",
+    ),
+    ("to click", r"(?:to\ \w+\ (?:\S+\s+){0,8})?click\s+(?:here|on\ the\ link|below|the\ link)\b.*"),
+    (
+        "tag tags filed topic topics keyword keywords category categories posted",
+        r"(?:tags?|filed\ under|topics?|keywords|categor(?:y|ies)|posted\ in)\s*:\s*\S.*",
+    ),
+    ("0", r"\d+\s+comments?|\d+\s*min(?:ute)?s?\s+read"),
+    ("view show", r"(?:view|show)\s+(?:all\s+)?(?:\d+\s+)?comments?(?:\s*\(\d+\))?"),
+    ("comment comments", r"comments?\s*\(\d+\)"),
+    ("advertisement", r"advertisement\b.{0,40}"),
+    ("list end", r"list\ \d+\ of\ \d+|list\ of\ \d+\ items|end\ of\ list"),
+    ("share", r"share\s+(?:this|on|via)\b.{0,30}"),
+    ("more", r"more\s+(?:from|in|stories\ from)\s+[a-z][\w’'& ]{1,30}"),
+    others=r"""(?:home\s*)?(?:[›»>]\s*[\w&’' ]{2,40}){2,}|[\w&’' ]{2,25}(?:\s+[›»>]\s+[\w&’' ]{2,40}){1,4}""",
+    signs="›»>",
 )
 
 _CHANNEL = r"(?:twitter|facebook|instagram|telegram|whatsapp|youtube|tiktok|linkedin|bluesky|mastodon|threads|x)\b"
 _MAILING = r"(?:newsletters?|e-?mails?|inbox|briefing|alerts?|digest|bulletin|updates|mailing\ list)"
-PROMOTION = re.compile(
-    rf"""(?:
-      (?:sign|signing)\s+up\s+(?:for|to|here|now|today)\b.*\b(?:{_MAILING}|free|trial|account|podcast)\b.*
-    | subscribe\s+(?:to|now|today|here|for)\b.*
-    | subscribers?\s+agree\b.*|by\s+(?:signing\ up|subscribing|clicking)\b.*
-    | (?:get|receive|want)\s+.*\b(?:{_MAILING}|our\ app|delivered\ (?:to|straight))\b.*
-    | (?:our|the|a)\s+(?:free\s+)?(?:weekly|daily|morning|evening|monthly)\s+(?:e-?mail\s+)?newsletter\b.*
-    | download\s+(?:the|our)\b.*\bapp\b.*
-    | (?:follow|like|join|find|watch)\s+(?:us|our)\b.*\b(?:on|at|channel|community|page|group)\b.*
-    | follow\s+\S.{{2,40}}?\s+on\s+(?:{_CHANNEL}|social\ media).*
-    | join\s+(?:the|our|us)\b.*\b(?:newsletter|channel|{_CHANNEL}|community|mailing\ list)\b.*
-    | support\s+(?:us\b|our\s+(?:work|journalis\w+|newsroom|reporting)|independent\s+(?:journalism|media|reporting)).*
-    | (?:please\s+)?(?:donate|support)\s+(?:now|today|monthly|here|us\s+today)\b.*
-    | (?:please\s+)?(?:make|consider)\s+(?:making\s+)?a\s+(?:\S+\s+)?(?:donation|contribution)\b.*
-    | (?:please\s+)?(?:consider\s+)?(?:becom(?:e|ing))\s+a\s+(?:\S+\s+)?(?:member|subscriber|supporter|patron)\b.*
-    | (?:never|don[’']t)\s+miss\s+(?:a|an|the|out)\b.*\b(?:story|news|updates?|episode|headlines?|beat|issue|out)\b.*
-    | (?:explore|browse|view|see|check\ out|enjoy)\s+(?:\S+\s+){{0,6}}(?:photo|picture|image)?\s*(?:gallery
-        |galleries|slideshow)\b.*
-    | (?:watch|listen\ to|check\ out)\s+our\b.*
-    | already\s+(?:a|have\ an?)\s+(?:subscriber|member|account|subscription)\b.*
-    | (?:enjoying|enjoyed|like)\s+(?:this|our|what)\b.*\b(?:subscribe|support|newsletter|donat\w+|reading)\b.*
-    | (?:this\ (?:article|content|story)\ is|full\ access\ is)\s+(?:\S+\s+){{0,4}}(?:for
-        |to)\s+(?:our\s+)?(?:subscribers|members|supporters)\b.*
-    | (?:start|try|begin|claim)\s+your\s+(?:\S+\s+)?(?:free\s+)?(?:trial|subscription|membership)\b.*
-    | (?:you\ have|you[’']ve)\s+(?:read|reached|used|\d+)\b.*\b(?:free\ )?articles?\b.*
-    | to\s+(?:continue|keep)\s+reading\b.*|create\s+(?:a|your)\s+(?:free\s+)?account\b.*|enter\s+your\s+(?:e-?mail
-        |name)\b.*
-    | for\s+(?:more|the\ latest|all\ the)\b.*,?\s+(?:visit|follow\s+us|subscribe|sign\s+up|download|join\s+us)\b.*
-    | stay\s+(?:informed|up\ to\ date|up-to-date|connected|tuned)\b.*\b(?:with|our|for|us|newsletter)\b.*
-    | (?:not\ ready|don[’']t\ want)\s+to\s+(?:support|subscribe|donate|contribute)\b.*
-    | (?:your|every)\s+(?:donation|contribution|subscription|support)\b.*\b(?:us|our|journalis\w+|we|makes?)\b.*
-    | (?:we\s+(?:rely|depend)\s+on|this\s+(?:site|work)\s+is\s+(?:funded|supported)\s+by)\b.*\b(?:readers?
-        |donations|supporters|members)\b.*
-    | (?:subscribe|sign\s+up|donate|newsletter)!?
-    )$""",
-    re.IGNORECASE | re.VERBOSE,
+PROMOTION = ByFirstWord(
+    (
+        "sign signing",
+        rf"(?:sign|signing)\s+up\s+(?:for|to|here|now|today)\b.*\b(?:{_MAILING}|free|trial|account|podcast)\b.*",
+    ),
+    ("subscribe", r"subscribe\s+(?:to|now|today|here|for)\b.*"),
+    ("subscriber subscribers by", r"subscribers?\s+agree\b.*|by\s+(?:signing\ up|subscribing|clicking)\b.*"),
+    ("get receive want", rf"(?:get|receive|want)\s+.*\b(?:{_MAILING}|our\ app|delivered\ (?:to|straight))\b.*"),
+    (
+        "our the a",
+        r"(?:our|the|a)\s+(?:free\s+)?(?:weekly|daily|morning|evening|monthly)\s+(?:e-?mail\s+)?newsletter\b.*",
+    ),
+    ("download", r"download\s+(?:the|our)\b.*\bapp\b.*"),
+    (
+        "follow like join find watch",
+        r"(?:follow|like|join|find|watch)\s+(?:us|our)\b.*\b(?:on|at|channel|community|page|group)\b.*",
+    ),
+    ("follow", rf"follow\s+\S.{{2,40}}?\s+on\s+(?:{_CHANNEL}|social\ media).*"),
+    ("join", rf"join\s+(?:the|our|us)\b.*\b(?:newsletter|channel|{_CHANNEL}|community|mailing\ list)\b.*"),
+    (
+        "support",
+        r"support\s+(?:us\b|our\s+(?:work|journalis\w+|newsroom|reporting)|independent\s+(?:journalism|media|reporting)).*",
+    ),
+    ("please donate support", r"(?:please\s+)?(?:donate|support)\s+(?:now|today|monthly|here|us\s+today)\b.*"),
+    (
+        "please make consider",
+        r"(?:please\s+)?(?:make|consider)\s+(?:making\s+)?a\s+(?:\S+\s+)?(?:donation|contribution)\b.*",
+    ),
+    (
+        "please consider become becoming",
+        r"(?:please\s+)?(?:consider\s+)?(?:becom(?:e|ing))\s+a\s+(?:\S+\s+)?(?:member|subscriber|supporter|patron)\b.*",
+    ),
+    (
+        "never don",
+        r"(?:never|don[’']t)\s+miss\s+(?:a|an|the|out)\b.*\b(?:story|news|updates?|episode|headlines?|beat|issue|out)\b.*",
+    ),
+    (
+        "explore browse view see check enjoy",
+        r"""(?:explore|browse|view|see|check\ out|enjoy)\s+(?:\S+\s+){0,6}(?:photo|picture|image)?\s*(?:gallery
+        |galleries|slideshow)\b.*""",
+    ),
+    ("watch listen check", r"(?:watch|listen\ to|check\ out)\s+our\b.*"),
+    ("already", r"already\s+(?:a|have\ an?)\s+(?:subscriber|member|account|subscription)\b.*"),
+    (
+        "enjoying enjoyed like",
+        r"(?:enjoying|enjoyed|like)\s+(?:this|our|what)\b.*\b(?:subscribe|support|newsletter|donat\w+|reading)\b.*",
+    ),
+    (
+        "this full",
+        r"""(?:this\ (?:article|content|story)\ is|full\ access\ is)\s+(?:\S+\s+){0,4}(?:for
+        |to)\s+(?:our\s+)?(?:subscribers|members|supporters)\b.*""",
+    ),
+    (
+        "start try begin claim",
+        r"(?:start|try|begin|claim)\s+your\s+(?:\S+\s+)?(?:free\s+)?(?:trial|subscription|membership)\b.*",
+    ),
+    ("you", r"(?:you\ have|you[’']ve)\s+(?:read|reached|used|\d+)\b.*\b(?:free\ )?articles?\b.*"),
+    (
+        "to create enter",
+        r"""to\s+(?:continue|keep)\s+reading\b.*|create\s+(?:a|your)\s+(?:free\s+)?account\b.*|enter\s+your\s+(?:e-?mail
+        |name)\b.*""",
+    ),
+    (
+        "for",
+        r"for\s+(?:more|the\ latest|all\ the)\b.*,?\s+(?:visit|follow\s+us|subscribe|sign\s+up|download|join\s+us)\b.*",
+    ),
+    ("stay", r"stay\s+(?:informed|up\ to\ date|up-to-date|connected|tuned)\b.*\b(?:with|our|for|us|newsletter)\b.*"),
+    ("not don", r"(?:not\ ready|don[’']t\ want)\s+to\s+(?:support|subscribe|donate|contribute)\b.*"),
+    (
+        "your every",
+        r"(?:your|every)\s+(?:donation|contribution|subscription|support)\b.*\b(?:us|our|journalis\w+|we|makes?)\b.*",
+    ),
+    (
+        "we this",
+        r"""(?:we\s+(?:rely|depend)\s+on|this\s+(?:site|work)\s+is\s+(?:funded|supported)\s+by)\b.*\b(?:readers?
+        |donations|supporters|members)\b.*""",
+    ),
+    ("subscribe sign donate newsletter", r"(?:subscribe|sign\s+up|donate|newsletter)!?"),
 )
-SUPPORT_CALL = re.compile(
-    r"(?:Support|Donate [Tt]o|Subscribe [Tt]o|Join)\s+(?P<outlet>(?:The\s+|the\s+)?(?:[A-Z][\w’'&.-]*\s*){1,4})!$"
+SUPPORT_CALL = Late(
+    r"(?:Support|Donate [Tt]o|Subscribe [Tt]o|Join)\s+(?P<outlet>(?:The\s+|the\s+)?(?:[A-Z][\w’'&.-]*\s*){1,4})!$",
 )
 """A button that asks to support an outlet by its name."""
 
-APPEAL_OPENS = re.compile(
-    r"(?:an?\s+(?:\w+\s+)?(?:message|letter|note|word|appeal)\s+(?:from|to)\s.{2,60}:?|dear\s+(?:\w+\s+)?(?:readers?|friends?|subscribers?|supporters?|members?)\s*[,:!.]?)$",
-    re.IGNORECASE,
+APPEAL_OPENS = Wording(
+    r"""an?\s+(?:\w+\s+)?(?:message|letter|note|word|appeal)\s+(?:from|to)\s.{2,60}:?
+    | dear\s+(?:\w+\s+)?(?:readers?|friends?|subscribers?|supporters?|members?)\s*[,:!.]?""",
+    opens=("a ", "an ", "dear "),
 )
-APPEAL_ASKS = re.compile(
+APPEAL_ASKS = Late(
     r"\b(?:your\s+(?:\w+\s+)?(?:support|help|contribution|donation|subscription)|support\s+us|support(?:ing)?\s+(?:our|independent)|donat(?:e|ion|ions|ing)\b"
     r"|contribut(?:e|ion|ions|ing)\b|subscri(?:be|ption|bing)\b|becom(?:e|ing)\s+a\s+(?:member|supporter)|newsletter|help\s+us)",
     re.IGNORECASE,
 )
-APPEAL_VOICE = re.compile(r"\b(?:we|our|us|you|your|you[’']re)\b", re.IGNORECASE)
+APPEAL_VOICE = Late(r"\b(?:we|our|us|you|your|you[’']re)\b", re.IGNORECASE)
 
-SIGN_OFF = re.compile(
+SIGN_OFF = Wording(
     r"""[\s(\[–—*-]*(?:
       (?:additional\s+|further\s+)?(?:reporting|writing|editing|edited|compiled|translated|translation|written
-          |produced|research|reported)\s+(?:and\s+\w+\s+)?(?:by|from)\s+[A-Z].*
+          |produced|research|reported)\s+(?:and\s+\w+\s+)?(?:by|from)\s+[a-z].*
     | with\s+(?:additional\s+|further\s+)?(?:reporting|inputs?|assistance|files|contributions?|material|agenc(?:y
         |ies))\s*(?:by|from|of)?\b.*
-    | inputs?\s+from\s+[A-Z].*
-    | [A-Z][^"“”]{3,160}\scontributed\s+(?:to\s+this\s+(?:report|story|article|post)|(?:additional\s+)?(?:reporting
+    | inputs?\s+from\s+[a-z].*
+    | [a-z][^"“”]{3,160}\scontributed\s+(?:to\s+this\s+(?:report|story|article|post)|(?:additional\s+)?(?:reporting
         |research)).*
     | our\s+standards\s*:.*
     | sources?\s*:\s*[^"“”]{2,80}
-    )$""",
-    re.VERBOSE | re.IGNORECASE,
+    )""",
 )
-REPORTED_FROM = re.compile(
-    r"[A-Z][\w’'.-]+(?:\s+[A-Z][\w’'.-]+){1,3}\b[^\"“”]{0,120}?\breported\s+from\s+[A-Z][^\"“”]{2,160}$"
+REPORTED_FROM = Late(
+    r"[A-Z][\w’'.-]+(?:\s+[A-Z][\w’'.-]+){1,3}\b[^\"“”]{0,120}?\breported\s+from\s+[A-Z][^\"“”]{2,160}$",
+    needs=("reported",),
 )
-COPYRIGHT = re.compile(
+COPYRIGHT = Late(
     r"(?:©|\(c\)\s|copyright\s+(?:©|\(c\)|\d{4}|by\b)).*|.*\ball\s+rights\s+reserved\b.*"
     r"|.*may\s+not\s+be\s+(?:published|reproduced|republished),?\s.*(?:redistributed|permission|consent).*",
     re.IGNORECASE,
+    needs=("©", "(c)", "copyright", "reserved", "published", "reproduced"),
 )
-THE_END = re.compile(r"[\s(–—-]*(?:-?\s*30\s*-?|\#{2,}|END(?:S|ITEM)?|Ends)[\s)–—.-]*$")
-INITIALS = re.compile(
+THE_END = Late(r"[\s(–—-]*(?:-?\s*30\s*-?|\#{2,}|END(?:S|ITEM)?|Ends)[\s)–—.-]*$")
+INITIALS = Late(
     r"[-–—(\s]*(?:[A-Z]{2,6}(?:\s?[/-]\s?[A-Za-z]{2,8}){0,3}"
     r"|[a-z]{2,4}/[a-z]{2,4}(?:/[a-z]{2,4})?(?:\s\([^()]{2,30}\))?)[\s).]*$"
 )
 RULED_LINE = re.compile(r"[|•·/_*~–—-]{1,2}$|[_*#=~•·–—-]{3,}\.?$")
 
-BANNER = re.compile(
-    r"(?:watch(?:\s+live)?|live(?:\s+(?:now|updates?|blog|stream|video))?|breaking(?:\s+news)?|developing|video"
-    r"|listen(?:\s+live)?|just\s+in|on\s+air|now\s+playing"
-    r"|in\s+pictures|photos)\s*[:|–—]\s*\S.*$",
-    re.IGNORECASE,
+BANNER = Wording(
+    r"""(?:watch(?:\s+live)?|live(?:\s+(?:now|updates?|blog|stream|video))?|breaking(?:\s+news)?|developing|video
+        |listen(?:\s+live)?|just\s+in|on\s+air|now\s+playing|in\s+pictures|photos)\s*[:|–—]\s*\S.*""",
+    opens=("watch", "live", "breaking", "developing", "video", "listen", "just", "on", "now", "in", "photos"),
 )
 _SPEECH = re.compile(
     r"\b(?:said|says|told|tells|added|asked|according\s+to|wrote|announced|stated|warned|urged|explained|insisted"

@@ -17,6 +17,7 @@ _LATER = frozenset(
     recently previously""".split()
 )
 _NAMING = frozenset("call dub label brand".split())
+_MAY_END = frozenset([";", ".", "?", "!", ":", ",", "while", "after", "before"])
 _LONGEST = 250
 _FINDINGS = frozenset("find show indicate reveal conclude rule".split())
 _LEADS = frozenset("out back up forward on".split())
@@ -253,28 +254,25 @@ def _no_object(unit: Unit, at: int, cue: Cue) -> bool:
 def end_of_content(unit: Unit, start: int) -> int:
     """The end of a clause: before its last stop, or before what the reporter adds after a comma."""
     end = min(len(unit), start + _LONGEST)
-    for at in range(start, end):
-        low = unit.low[at]
-        if low == ";" and unit.at(at + 1) not in ("that", "and", "but"):
-            end = at
-            break
-        if low in (".", "?", "!") and at > start and (unit.at(at + 1) == QUOTED or unit.is_capital(at + 1)):
-            end = at
-            break
-        if low == ":" and unit.at(at + 1) == QUOTED and at > start:
-            end = at
-            break
-        if low == "," and at > start and is_tail(unit, at + 1):
-            end = at
-            break
-        if low in ("while", "after", "before") and at > start:
-            cue = cues().get(unit.at(at + 1))
-            if cue is not None and cue.form == "ing":
-                end = at
-                break
+    end = next((at for at in range(start, end) if unit.low[at] in _MAY_END and _ends_at(unit, start, at)), end)
     while end > start and not unit.is_word(end - 1) and unit.low[end - 1] not in (QUOTED, ")", "%", "]"):
         end -= 1
     return end
+
+
+def _ends_at(unit: Unit, start: int, at: int) -> bool:
+    """Does the clause that began at ``start`` end before this stop, "while", "after" or "before"?"""
+    low, after = unit.low[at], unit.at(at + 1)
+    if low == ";":
+        return after not in ("that", "and", "but")
+    if at == start:
+        return False
+    if low == ",":
+        return is_tail(unit, at + 1)
+    if low in (":", ".", "?", "!"):
+        return after == QUOTED or (low != ":" and unit.is_capital(at + 1))
+    cue = cues().get(after)
+    return cue is not None and cue.form == "ing"
 
 
 def to_comma(unit: Unit, content: tuple[int, int]) -> tuple[int, int]:

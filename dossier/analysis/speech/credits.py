@@ -4,6 +4,8 @@ from dossier.analysis.speech import lexicon
 from dossier.analysis.speech.phrases import QUOTED, Unit, is_adverb, phrase_after, pronoun_in
 from dossier.analysis.speech.reports import BREAKS, Report, covers
 
+_LONGEST_LABEL = 9
+"""Tokens among which the colon after a name stands."""
 _NO_LABELS = frozenset(
     """correction update updated note notes read watch related see photo photos video source live exclusive
     analysis opinion
@@ -15,8 +17,8 @@ _NO_LABELS = frozenset(
 
 def labelled(unit: Unit, found: list[Report]) -> None:
     """MAYOR: We will see. Only at the head of a paragraph, and only after a name."""
-    colon = next((i for i in range(min(9, len(unit))) if unit.low[i] == ":"), None)
-    if colon is None or colon == 0 or colon + 1 >= len(unit) or any(r.cue[0] < colon for r in found):
+    colon = unit.low.index(":") if ":" in unit.low[:_LONGEST_LABEL] else 0
+    if colon == 0 or colon + 1 >= len(unit) or any(r.cue[0] < colon for r in found):
         return
     subject = phrase_after(unit, 0, colon)
     if subject is None or subject.last != colon - 1 or not unit.is_capital(subject.head):

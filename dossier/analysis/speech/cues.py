@@ -66,3 +66,9 @@ def cues() -> dict[str, Cue]:
                 prepositions=frozenset(verbs.PREPOSITION.get(lemma, "").split()),
             )
     return table
+
+
+@lru_cache(maxsize=1)
+def openings() -> frozenset[str]:
+    """The words at which a report may be found: every form of every verb, and "according"."""
+    return frozenset(cues()) | {"according"}

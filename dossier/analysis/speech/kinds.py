@@ -1,15 +1,16 @@
 """What kind of quotation stands between marks: a clause, a fragment of one, or a name."""
 
 import re
+from collections.abc import Sequence
 
 from dossier.analysis.speech import lexicon
 from dossier.model import QuotationKind
 
-_FINITE = re.compile(
-    r"\b(?:is|are|was|were|am|has|have|had|will|would|can|could|should|must|might|does|did|do|shall|cannot)\b"
-    r"|n['’]t\b|\w['’](?:re|ve|ll|m|d)\b|\b(?:it|that|he|she|there|what|who)['’]s\b",
-    re.IGNORECASE,
+_FINITE = frozenset(
+    """is are was were am has have had will would can could should must might does did do shall cannot""".split()
 )
+_CONTRACTED = re.compile(r"n['’]t\b|\w['’](?:re|ve|ll|m|d)\b|\b(?:it|that|he|she|there|what|who)['’]s\b", re.IGNORECASE)
+_RUN = re.compile(r"\w+")
 _SUBJECT_FIRST = re.compile(
     r"(?:I|we|you|he|she|it|they|there|this|that|these|those|nobody|everyone|everybody|no one|people)(?:['’]\w+)?\s",
     re.IGNORECASE,
@@ -49,20 +50,22 @@ def kind_of(
     reporter adds nothing to the sentence; ``heading``: nor to the paragraph. ``before`` are the two tokens
     before, ``after`` the one after, ``after_word`` whether that is a plain word that the marks would modify.
     """
-    count = len(_WORD.findall(words))
+    found = _WORD.findall(words)
+    count = len(found)
     capital = next((c for c in words if c.isalpha()), "a").isupper()
     stopped = words.rstrip("'\"’”")[-1:] in ".!?"
-    clause = bool(_FINITE.search(words))
+    clause = _is_finite(words)
+    titled = _titled(found)
     coined = not (speech or before[1] == "on" or (clause and count > 4))
-    if before[1] in _NAMING_BEFORE and count <= 8 and (coined or _titled(words)):
+    if before[1] in _NAMING_BEFORE and count <= 8 and (coined or titled):
         return "term"
     if after in _NAMING_AFTER and count <= 8:
         return "term"
     if _declared(before) and count <= 3:
         return "term"
-    if _titled(words) and not stopped and not (speech and opens_clause) and not alone:
+    if titled and not stopped and not (speech and opens_clause) and not alone:
         return "term"
-    if heading and _titled(words) and not (speech or words.rstrip()[-1:] in "!?"):
+    if heading and titled and not (speech or words.rstrip()[-1:] in "!?"):
         return "term"
     if alone:
         return "direct" if count > 1 or stopped else "term"
@@ -86,13 +89,20 @@ def _declared(before: tuple[str, str]) -> bool:
     return before[0] in ("declare", "declared", "declares", "proclaimed", "coined") and before[1] in ("a", "an", "the")
 
 
-def _titled(words: str) -> bool:
+def _is_finite(words: str) -> bool:
+    """Does an auxiliary or a contraction make a clause of them?"""
+    if not _FINITE.isdisjoint(_RUN.findall(words.lower())):
+        return True
+    return ("'" in words or "’" in words) and _CONTRACTED.search(words) is not None
+
+
+def _titled(found: Sequence[str]) -> bool:
     """Is every word of weight a capital, as in a title or a name?"""
-    found = list(_WORD.findall(words))
+    if len(found) > 10:
+        return False
     heavy = [w for w in found if w.lower() not in _SMALL]
     return (
         bool(heavy)
-        and len(found) <= 10
         and all(w[0].isupper() or w[0].isdigit() for w in heavy)
         and (len(found) > 1 or found[0] not in ("I", "No", "Yes"))
     )

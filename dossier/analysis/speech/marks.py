@@ -6,25 +6,31 @@ when a quotation goes on.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
+from typing import NamedTuple
 
 from dossier.model import Article, Piece, Span
 
 _DOUBLE = '“”„‟"″＂'
+_FAR = 60
+"""Marks beyond which the end of a quotation is not looked for, so that no paragraph takes long."""
 _PAIRS = {"「": "」", "『": "』", "«": "»", "»": "«", "‹": "›", "›": "‹"}
 _SINGLE = "‘’‚'`"
-_MARK = re.compile(r"''|``|[“”„‟\"″＂「」『』«»‹›‘’‚'`]")
+# A mark, or two that are one. An apostrophe inside a word, by far the commonest, is passed over: it never is a mark.
+# The set of characters comes first, because a pattern that begins with one is searched for fast.
+_MARK = re.compile(r"[“”„‟\"″＂「」『』«»‹›‘’‚'`](?:(?<=')'|(?<=`)`|(?<!['’])|(?<![^\W_].)|(?!\w))")
 _BEFORE_OPENING = " \t\xa0\u2009\u202f([{<—–-/:…\n“\"‘'*_"
 _AFTER_CLOSING = " \t\xa0\u2009\u202f)]}>—–-/:;,.?!…\n”\"’'*_“"
 # Words that begin with an apostrophe: 'em, rock 'n' roll, 'til, the '90s.
 _ELISION = re.compile(r"['’‘`](?:em|n|til|tis|twas|cause|bout|round|cos|ere|\d\d)(?![a-z])", re.IGNORECASE)
+_LOW_END = re.compile(r"(?<=\S)‘")
 _SINGLE_END = re.compile(r"['’](?![\w])")
 _POSSESSIVE_GOES_ON = re.compile(r"['’][ \xa0][a-z]")
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(NamedTuple):
     """What stands between marks: ``spans`` are the words, one a paragraph; ``whole`` runs from mark to mark.
 
     ``closed`` is False where no closing mark was found before the paragraph ended.
@@ -61,9 +67,10 @@ def find_marked(article: Article) -> tuple[Marked, ...]:
         if carried is not None and not _reopens(article.text, piece, carried):
             found.extend(_unclosed(carried))
             carried = None
-        if carried is None and not _MARK.search(article.text, start, end):
+        marks = list(_MARK.finditer(article.text, start, end))
+        if not marks:
             continue
-        reader = _Paragraph(article.text, start, end, carried)
+        reader = _Paragraph(article.text, start, end, marks, carried)
         found.extend(reader.read())
         carried = reader.left_open()
     if carried is not None:
@@ -102,9 +109,8 @@ def _inked(text: str, start: int, end: int) -> Span | None:
 class _Paragraph:
     """Reads the marks of one paragraph from left to right, keeping those still open on a stack."""
 
-    def __init__(self, text: str, start: int, end: int, carried: _Open | None) -> None:
-        self.text, self.start, self.end = text, start, end
-        self.marks = list(_MARK.finditer(text, start, end))
+    def __init__(self, text: str, start: int, end: int, marks: Sequence[re.Match[str]], carried: _Open | None) -> None:
+        self.text, self.start, self.end, self.marks = text, start, end, marks
         self.stack: list[_Open] = []
         self.found: list[Marked] = []
         self.at = start
@@ -174,6 +180,9 @@ class _Paragraph:
 
     def _nested(self, number: int) -> bool:
         """Are there marks enough ahead to close the one opening here and all those open now?"""
+        outer = _PAIRS.get(self.stack[-1].mark)
+        if outer is not None:  # «The sign said “shut”»
+            return any(mark.group() == outer for mark in islice(self.marks, number + 1, number + _FAR))
         if self.ahead is None:
             self.ahead = self._closers_ahead()
         return self.ahead[number + 1] > len(self.stack)
@@ -219,17 +228,19 @@ class _Paragraph:
         opens, _ = self._neighbours(mark)
         if self.stack or not opens or mark.group() == "’" or _ELISION.match(self.text, mark.start(), self.end):
             return
-        if end := self._single_end(mark.end()):
+        if end := self._single_end(mark):
             self.stack.append(_Open(mark.start(), mark.end(), mark.group()))
             self._close(end)
             self.at = end.end()
         elif mark.start() == self.start and mark.group() in "‘'":
             self.stack.append(_Open(mark.start(), mark.end(), mark.group()))
 
-    def _single_end(self, start: int) -> re.Match[str] | None:
+    def _single_end(self, mark: re.Match[str]) -> re.Match[str] | None:
         """The closing single mark: the first that cannot be the apostrophe of "workers' rights", else the last
         that may be."""
-        doubtful = None
+        if mark.group() == "‚" and (low_end := _LOW_END.search(self.text, mark.end(), self.end)):
+            return low_end
+        doubtful, start = None, mark.end()
         for end in _SINGLE_END.finditer(self.text, start, self.end):
             if self.text[end.start() - 1].isspace() or end.start() == start:
                 continue

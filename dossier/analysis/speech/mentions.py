@@ -78,7 +78,7 @@ class Reader:
             if found := self._by_word(phrase, local.get(last, []), last):
                 return found, "surname", 0.95
             everywhere = self.register.by_word.get(last, [])
-            if len(everywhere) == 1 and not unit.text[phrase.start :].lower().startswith("the "):
+            if len(everywhere) == 1 and unit.text[phrase.start : phrase.start + 4].lower() != "the ":
                 return everywhere[0], "surname-in-another-article", 0.85
             if name and titles and not any(w.lower() in lexicon.NOT_PEOPLE for w in name):
                 return " ".join(name), "title-and-name", 0.8

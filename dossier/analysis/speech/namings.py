@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from dossier.analysis.speech import lexicon
 from dossier.model import Article
@@ -42,6 +42,7 @@ _SAME_OFFICE = {
     "lawmaker": "representative",
     "pres": "president",
 }
+_NO_TITLE: frozenset[str] = frozenset()
 _LEAVE = (
     lexicon.DETERMINERS
     | lexicon.PREPOSITIONS
@@ -52,8 +53,7 @@ _LEAVE = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Naming:
+class Naming(NamedTuple):
     """A place where a person may be named: offset, the words of the name, the title's words folded, and the titles
     as printed before and after it."""
 
@@ -101,7 +101,7 @@ def _parse_run(run: str) -> tuple[tuple[int, str, frozenset[str], str], ...]:
     for number, word in enumerate(words := run.replace("\xa0", " ").split(" ")):
         part.append(word)
         if number == len(words) - 1 or (
-            len(word) > 2 and _POSSESSIVE.search(word)
+            len(word) > 2 and _is_possessive(word)
         ):  # "the Senate's Ann Example": two names
             if (one := _parse_part(part)) is not None:
                 offset, name, title, led = one
@@ -111,10 +111,15 @@ def _parse_run(run: str) -> tuple[tuple[int, str, frozenset[str], str], ...]:
     return tuple(found)
 
 
+def _is_possessive(word: str) -> bool:
+    return ("'" in word or "’" in word) and _POSSESSIVE.search(word) is not None
+
+
 def _parse_part(words: list[str]) -> tuple[int, str, frozenset[str], str] | None:
-    if words[-1].rstrip(".").lower() not in ("jr", "sr"):
-        words = [*words[:-1], _POSSESSIVE.sub("", words[-1]).rstrip(".")]
-    if not words[-1]:
+    last = words[-1]
+    if last.rstrip(".").lower() not in ("jr", "sr"):
+        words = [*words[:-1], _POSSESSIVE.sub("", last).rstrip(".") if "'" in last or "’" in last else last.rstrip(".")]
+    if not words[-1] or (len(words) == 1 and words[0].lower() in _LEAVE):
         return None
     titles, name = split_name(words)
     low = [w.lower().rstrip(".") for w in name]
@@ -122,7 +127,7 @@ def _parse_part(words: list[str]) -> tuple[int, str, frozenset[str], str] | None
         return None
     if len(low) == 1 and (low[0] in _LEAVE or low[0] in lexicon.TITLES or len(low[0]) < 2):
         return None
-    title = frozenset(fold_title(t) for t in titles if t.lower() not in _LEAVE)
+    title = frozenset(fold_title(t) for t in titles if t.lower() not in _LEAVE) if titles else _NO_TITLE
     return len(" ".join(titles)) + bool(titles), " ".join(name), title, " ".join(titles)
 
 
@@ -131,7 +136,7 @@ def _place(text: str, start: int, end: int, name: str, title: frozenset[str], le
     several = " " in name
     if several and not led and text[max(0, start - 4) : start].lower() == "the ":
         return None
-    if not led and start > 2:
+    if not led and start > 2 and text[start - 2].islower():
         title = _title_before(text, start)
     printed: tuple[str, ...] = ()
     if several and text[end : end + 2] == ", " and (after := _APPOSITION.match(text, end, end + 80)):
@@ -147,19 +152,13 @@ def _place(text: str, start: int, end: int, name: str, title: frozenset[str], le
 
 def _title_before(text: str, start: int) -> frozenset[str]:
     """Titles in small letters: "defense minister Ann Example"."""
-    if not text[start - 2].islower():
-        return frozenset()
     words = text[max(0, start - 40) : start].split(" ")[-4:-1]
     held: list[str] = []
     for word in reversed(words):
         if not word.isalpha():
             break
-        if (
-            fold_title(word) in lexicon.TITLES
-            or word.lower() in lexicon.TITLES
-            or (held and word.lower() not in _LEAVE)
-        ):
-            held.append(fold_title(word))
-        else:
+        low, folded = word.lower(), fold_title(word)
+        if not (folded in lexicon.TITLES or low in lexicon.TITLES or (held and low not in _LEAVE)):
             break
-    return frozenset(held)
+        held.append(folded)
+    return frozenset(held) if held else _NO_TITLE

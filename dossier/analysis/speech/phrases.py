@@ -6,7 +6,6 @@ the reporter's grammar.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from dossier.analysis.speech import lexicon
@@ -52,64 +51,92 @@ class Phrase(NamedTuple):
     end: int
 
 
-@dataclass(slots=True)
 class Unit:
     """A sentence, or the sentences that one pair of marks binds together, as tokens.
 
-    ``quoted`` gives, for a token that stands for words in marks, which of the
-    article's marked stretches it is.
+    ``words`` are as printed, ``low`` in small letters. ``quoted`` gives, for a token that stands for
+    words in marks, which of the article's marked stretches it is.
     """
 
-    text: str
-    span: Span
-    words: list[str] = field(default_factory=list)
-    low: list[str] = field(default_factory=list)
-    start: list[int] = field(default_factory=list)
-    end: list[int] = field(default_factory=list)
-    quoted: dict[int, int] = field(default_factory=dict)
-    paragraph: int = 0
-    kind: str = "paragraph"
+    __slots__ = ("_starts", "kind", "low", "paragraph", "quoted", "span", "text", "words")
+
+    def __init__(
+        self,
+        text: str,
+        span: Span,
+        words: list[str],
+        low: list[str],
+        quoted: dict[int, int],
+        paragraph: int = 0,
+        kind: str = "paragraph",
+    ) -> None:
+        self.text, self.span, self.words, self.low, self.quoted = text, span, words, low, quoted
+        self.paragraph, self.kind = paragraph, kind
+        self._starts: list[int] = []
+
+    def start_of(self, index: int) -> int:
+        """The offset of a token; found when first asked, since most sentences report nothing."""
+        if index >= len(self._starts):
+            self._measure(index)
+        return self._starts[index]
+
+    def end_of(self, index: int) -> int:
+        return self.start_of(index) + len(self.words[index])
+
+    def _measure(self, index: int) -> None:
+        """Between two tokens stands white space alone, so each is found right after the one before it."""
+        starts, words, find = self._starts, self.words, self.text.find
+        known = len(starts)
+        at = self.end_of(known - 1) if known else self.span.start
+        for word in words[known : index + 1]:
+            at = find(word, at)
+            starts.append(at)
+            at += len(word)
 
     def __len__(self) -> int:
         return len(self.low)
 
     def at(self, index: int) -> str:
         """The token in lower case; "" beyond either end."""
-        return self.low[index] if 0 <= index < len(self.low) else ""
+        if index < 0:
+            return ""
+        try:
+            return self.low[index]
+        except IndexError:
+            return ""
 
     def is_word(self, index: int) -> bool:
         return 0 <= index < len(self.low) and self.low[index][0].isalnum()
+
+    def words_in(self, first: int, last: int) -> int:
+        """How many of the tokens ``first`` to ``last``, the last left out, are words."""
+        return sum(low[0].isalnum() for low in self.low[first:last])
 
     def is_capital(self, index: int) -> bool:
         return 0 <= index < len(self.low) and self.words[index][0].isupper()
 
     def phrase(self, first: int, last: int, head: int | None = None) -> Phrase:
-        return Phrase(first, last, last if head is None else head, self.start[first], self.end[last])
+        return Phrase(first, last, last if head is None else head, self.start_of(first), self.end_of(last))
 
 
 def read_unit(text: str, span: Span, marked: Sequence[tuple[int, Span]], paragraph: int, kind: str) -> Unit:
     """Cut a stretch into tokens; each of ``marked`` (its number, and where it stands) becomes one."""
-    unit = Unit(text, span, paragraph=paragraph, kind=kind)
-    at = span.start
+    tokens = _TOKEN.findall
+    if not marked:
+        words = tokens(text, span.start, span.end)
+        return Unit(text, span, words, list(map(str.lower, words)), {}, paragraph, kind)
+    words, at = [], span.start
+    quoted: dict[int, int] = {}
     for number, place in marked:
-        _add_tokens(unit, at, place.start)
-        unit.quoted[len(unit.low)] = number
-        unit.words.append(text[place.start : place.end])
-        unit.low.append(QUOTED)
-        unit.start.append(place.start)
-        unit.end.append(place.end)
+        words += tokens(text, at, place.start)
+        quoted[len(words)] = number
+        words.append(text[place.start : place.end])
         at = place.end
-    _add_tokens(unit, at, span.end)
-    return unit
-
-
-def _add_tokens(unit: Unit, start: int, end: int) -> None:
-    spans = [m.span() for m in _TOKEN.finditer(unit.text, start, end)]
-    words = [unit.text[first:last] for first, last in spans]
-    unit.words += words
-    unit.low += [word.lower() for word in words]
-    unit.start += [first for first, _ in spans]
-    unit.end += [last for _, last in spans]
+    words += tokens(text, at, span.end)
+    low = list(map(str.lower, words))
+    for token in quoted:
+        low[token] = QUOTED
+    return Unit(text, span, words, low, quoted, paragraph, kind)
 
 
 def is_adverb(word: str) -> bool:
@@ -131,7 +158,7 @@ def pronoun_in(unit: Unit, index: int) -> Phrase | None:
     if low in lexicon.SUBJECT_PRONOUNS:
         return unit.phrase(index, index)
     if len(low) < 8 and (found := _CONTRACTED.match(low)):
-        start = unit.start[index]
+        start = unit.start_of(index)
         return Phrase(index, index, index, start, start + len(found.group(1)))
     return None
 

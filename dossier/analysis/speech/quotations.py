@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from dossier.analysis.anchors import anchor
 from dossier.analysis.speech import verbs
@@ -39,8 +40,7 @@ class _Draft:
     confidence: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(NamedTuple):
     """Words in marks in their sentence: the token that stands for them, and the report that governs them."""
 
     unit: Unit
@@ -85,8 +85,10 @@ class _Gatherer:
             self._add_reported(unit, report, speaker)
             if speaker is not None and not report.weak:
                 reader.spoke.append((unit.paragraph, speaker.name))
+        if not unit.quoted:
+            return
         owner = _owners(unit, reports)
-        alone = not any(unit.is_word(i) for i in range(len(unit)) if i not in unit.quoted) if unit.quoted else False
+        alone = unit.words_in(0, len(unit)) == 0
         for token, number in unit.quoted.items():
             if number in self.told:
                 continue
@@ -104,14 +106,13 @@ class _Gatherer:
             self._add_marked(_Found(unit, token, words, report_here, speaker_here, previous), reader, number, alone)
 
     def _add_reported(self, unit: Unit, report: Report, speaker: Attribution | None) -> None:
-        own = sum(unit.is_word(i) for first, last in report.content for i in range(first, last))
-        if report.direct_only or own < _LEAST_REPORTED:
+        if report.direct_only or sum(unit.words_in(*content) for content in report.content) < _LEAST_REPORTED:
             return
         if (cue := cues().get(unit.low[report.cue[0]])) is not None and cue.lemma in verbs.TOPICS:
             return  # they discussed the budget: nobody is told to have said anything of it
         if report.confidence <= _JUDGEMENT and speaker is not None and speaker.rule.endswith("pronoun-unresolved"):
             return  # somebody judged something: no speech, and nobody to give it to
-        spans = tuple(Span(unit.start[first], unit.end[last - 1]) for first, last in report.content)
+        spans = tuple(Span(unit.start_of(first), unit.end_of(last - 1)) for first, last in report.content)
         rule = "clause-before-cue" if report.after else "clause-after-cue"
         rule += ", negated" if negated(unit, report) else ""
         whole = Span(spans[0].start, spans[-1].end)
@@ -180,7 +181,7 @@ class _Gatherer:
                 whole=draft.whole,
                 context=Span(min(unit.span.start, draft.whole.start), max(unit.span.end, draft.whole.end)),
                 speaker=draft.speaker,
-                cue=Span(unit.start[draft.report.cue[0]], unit.end[draft.report.cue[1] - 1]) if draft.report else None,
+                cue=_cue(unit, draft.report),
                 rule=draft.rule,
                 confidence=draft.confidence,
             )
@@ -192,6 +193,10 @@ def _speaker(unit: Unit, report: Report, reader: Reader) -> Attribution | None:
     name, rule, sure = reader.name_of(unit, report.subject)
     mention = Span(report.subject.start, report.subject.end)
     return Attribution(name, mention, f"{report.rule}, {rule}", round(report.confidence * sure, 2))
+
+
+def _cue(unit: Unit, report: Report | None) -> Span | None:
+    return Span(unit.start_of(report.cue[0]), unit.end_of(report.cue[1] - 1)) if report else None
 
 
 def _weaker(speaker: Attribution, rule: str, factor: float) -> Attribution:

@@ -4,7 +4,7 @@ words."""
 from dossier.analysis.speech.afterwards import afterwards, content_start, inverted
 from dossier.analysis.speech.contents import closes_at_comma, content_of, end_of_content, is_tail, to_comma
 from dossier.analysis.speech.credits import labelled, signed, unlisted
-from dossier.analysis.speech.cues import Cue, cues
+from dossier.analysis.speech.cues import Cue, cues, openings
 from dossier.analysis.speech.phrases import (
     QUOTED,
     Phrase,
@@ -38,21 +38,22 @@ def read_reports(unit: Unit) -> list[Report]:
     Read from left to right: a participle takes the subject of the verb before it.
     """
     found: list[Report] = []
-    table = cues()
-    for index, low in enumerate(unit.low):
+    table, starts = cues(), openings()
+    for index, low in [(i, word) for i, word in enumerate(unit.low) if word in starts]:
         if low == "according":
             _according(unit, found, index)
-        elif (cue := table.get(low)) is not None:
-            _verb(unit, found, index, cue)
+        else:
+            _verb(unit, found, index, table[low])
     labelled(unit, found)
-    signed(unit, found)
-    if not found and unit.quoted:
-        unlisted(unit, found)
-    return cut(unit, found)
+    if unit.quoted:
+        signed(unit, found)
+        if not found:
+            unlisted(unit, found)
+    return cut(unit, found) if found else found
 
 
 def _verb(unit: Unit, found: list[Report], index: int, cue: Cue) -> None:
-    if unit.is_capital(index) and not _is_headline(unit):
+    if unit.words[index][0].isupper() and not _is_headline(unit):
         if index == 0 and cue.speech and cue.form in ("ed", "s"):
             _said_first(unit, found)
         return

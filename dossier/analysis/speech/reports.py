@@ -1,7 +1,7 @@
 """A report: one reporting word, whose it is, and what it reports; and how the reports of a sentence are kept apart."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from dossier.analysis.speech.phrases import QUOTED, Phrase, Unit, is_agent
 
@@ -15,8 +15,7 @@ NEGATIVE = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """One reporting word of a unit. Numbers are token indices; ``content`` is a tuple of half-open ranges.
 
     ``begins`` is where the attribution itself begins (its subject, or the "and" before
@@ -58,11 +57,11 @@ def cut(unit: Unit, found: Sequence[Report]) -> list[Report]:
         if outer and not report.after:
             limit = min(last for o in outer for first, last in o.content if first <= report.cue[0] < last)
             contents = tuple((first, min(last, limit)) for first, last in contents if first < limit)
-        kept = report if contents == report.content else replace(report, content=contents)
+        kept = report if contents == report.content else report._replace(content=contents)
         if contents and (not outer or report.after or not report.weak):
             result.append(kept)
         elif any(i in unit.quoted for first, last in contents for i in range(first, last)):
-            result.append(replace(kept, direct_only=True))
+            result.append(kept._replace(direct_only=True))
     return result
 
 

@@ -61,9 +61,10 @@ def auxiliaries(unit: Unit, index: int) -> tuple[int, bool, bool, bool]:
         elif not is_adverb(low) or unit.is_capital(at):
             break
         at -= 1
-    if unit.at(at) and pronoun_in(unit, at) and ("'" in unit.low[at] or "’" in unit.low[at]):
+    held = unit.at(at)
+    if ("'" in held or "’" in held) and pronoun_in(unit, at):
         auxiliary = True
-        be = be or (unit.low[at].endswith(("'s", "’s", "'re", "’re", "'m", "’m")) and unit.low[index].endswith("ing"))
+        be = be or (held.endswith(("'s", "’s", "'re", "’re", "'m", "’m")) and unit.low[index].endswith("ing"))
     return at, be, to, auxiliary
 
 
