@@ -18,7 +18,7 @@ def analyse(seeds: Seeds) -> Dossier:
     The result does not depend on the order in which the seeds were read.
     """
     quotations, people = find_speech(seeds)
-    utterances = link_utterances(seeds.articles, quotations)
+    utterances = link_utterances(seeds.articles, quotations, seeds.rulings, seeds.manifest or "the manifest")
     statements = merge_statements(seeds.articles, quotations, utterances)
     return Dossier(
         seeds=seeds,

@@ -3,11 +3,11 @@
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import lru_cache
-from itertools import pairwise
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+from itertools import chain, pairwise
 
-from dossier.analysis.likeness import Bag, Survey, tokens_of
+from dossier.analysis.likeness import Bag, Survey, Tokens, tokens_of
 from dossier.analysis.sentences import split_sentences
 from dossier.analysis.words import folded
 from dossier.model import Quotation, Span
@@ -17,67 +17,127 @@ _CONTEXT_FACTOR = 0.5
 _EDGES = " \n\t.,;:!?“”\"'‘’"
 _LONG = 80
 """Characters from which a quotation may hold several sentences worth comparing one by one."""
+RUN = 4
+"""Words in a row from which a wording is told again rather than met by chance."""
 _NOBODY = frozenset("i he she it they we who him her them".split())
 _NEW_CLAUSE = re.compile(r"[,;] (?:and|but|while|adding)\b|[,;:] |\b(?:and|but) that\b")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Act:
-    """One act of speech as one sentence gives it: a quotation, or quoted and reported parts of one clause."""
+    """One act of speech as one sentence gives it: a quotation, or quoted and reported parts of one clause.
+
+    What comparing needs is made when it is first asked for: most acts are like no other.
+    """
 
     quotations: tuple[Quotation, ...]
+    article: str
     speaker: str | None
-    lines: tuple[str, ...]
-    """The folded words of each quotation, a space around each; hyphens part words."""
-    printed: tuple[str, ...]
-    """The same as printed, without the marks at their ends."""
-    bag: Bag
-    parts: tuple[Bag, ...]
-    """The bag of each sentence (of reported speech, each clause) where there are several; else none."""
+    term: bool
+    around: tuple[Span, ...]
+    """Of a fragment alone: the sentence that reports it, without what is quoted there."""
+    stems: tuple[tuple[str, ...], ...]
+    """The stems of each quotation in order; grammar words left out."""
+    matter: frozenset[str]
+    """The stems of its bag."""
+    known: Survey = field(repr=False, compare=False)
 
-    @property
-    def article(self) -> str:
-        return self.quotations[0].article
-
-    @property
-    def term(self) -> bool:
-        return self.quotations[0].kind == "term"
-
-    @property
+    @cached_property
     def quoted(self) -> bool:
         """Whether all of it stands between marks as a clause or more."""
         return all(q.kind == "direct" for q in self.quotations)
 
+    @cached_property
+    def lines(self) -> tuple[str, ...]:
+        """The folded words of each quotation, a space around each; hyphens part words."""
+        tokens = tokens_of(self.known.articles[self.article].text)
+        return tuple(f" {' '.join(folded(w) for s in q.spans for w in tokens.words_in(s))} " for q in self.quotations)
+
+    @cached_property
+    def words(self) -> tuple[list[str], ...]:
+        return tuple(line.split() for line in self.lines)
+
+    @cached_property
+    def runs(self) -> frozenset[tuple[str, ...]]:
+        """Every four folded words in a row."""
+        return frozenset(run for words in self.words for run in zip(*(words[i:] for i in range(RUN)), strict=False))
+
+    @cached_property
+    def printed(self) -> tuple[str, ...]:
+        """The words of each quotation as printed, without the marks at their ends."""
+        text = self.known.articles[self.article].text
+        return tuple(" ".join(s.of(text) for s in q.spans).strip(_EDGES) for q in self.quotations)
+
+    @cached_property
+    def bag(self) -> Bag:
+        weights = self.known.weighed(self.article, [s for q in self.quotations for s in q.spans])
+        if self.around:
+            weights = {**self.known.weighed(self.article, self.around, _CONTEXT_FACTOR), **weights}
+        return Bag(weights)
+
+    @cached_property
+    def parts(self) -> tuple[Bag, ...]:
+        """The bag of each sentence (of reported speech, each clause) where there are several; else none."""
+        quotation = self.quotations[0]
+        if len(self.quotations) > 1 or quotation.whole.end - quotation.whole.start < _LONG:
+            return ()
+        article = self.known.articles[quotation.article]
+        if quotation.kind == "reported":
+            text, whole = article.text, quotation.whole
+            cuts = [whole.start, *(m.end() for m in _NEW_CLAUSE.finditer(text, whole.start, whole.end)), whole.end]
+            spans = [Span(start, cut) for start, cut in pairwise(cuts) if cut > start]
+        else:
+            spans = [s for span in quotation.spans for s in split_sentences(article, span)]
+        return tuple(self.known.bag(article.id, [s]) for s in spans) if len(spans) > 1 else ()
+
 
 def acts_of(known: Survey, quotations: Sequence[Quotation]) -> list[Act]:
     """All acts, in the order of their first quotation's id; every quotation stands in one."""
-    by_context: dict[tuple[str, Span], list[Quotation]] = defaultdict(list)
+    by_context: dict[tuple[str, int, int], list[Quotation]] = defaultdict(list)
     for q in quotations:
-        by_context[q.article, q.context].append(q)
+        by_context[q.article, q.context.start, q.context.end].append(q)
     acts = []
-    for (article, context), here in by_context.items():
-        text = known.articles[article].text
-        halves: list[list[Quotation]] = []
-        for q in sorted(here, key=lambda q: (q.whole.start, -q.whole.end, q.id)):
-            if halves and _goes_on(text, halves[-1][-1], q):
-                halves[-1].append(q)
-            else:
-                halves.append([q])
-        taken = [s for q in here for s in q.spans if q.kind != "reported"]
-        acts += [_act(known, half, context, taken) for half in halves]
+    for here in by_context.values():
+        text = known.articles[here[0].article].text
+        for half in _halves(text, here) if len(here) > 1 else [here]:
+            fragment = len(half) == 1 and half[0].kind == "partial"
+            taken = [s for q in here for s in q.spans if q.kind != "reported"] if fragment else []
+            around = tuple(_without(half[0].context, taken)) if fragment else ()
+            acts.append(_act(known, tokens_of(text), tuple(half), around))
     return sorted(acts, key=lambda act: act.quotations[0].id)
 
 
+def _act(known: Survey, tokens: Tokens, half: tuple[Quotation, ...], around: tuple[Span, ...]) -> Act:
+    stems = [tuple([s for span in q.spans for s in tokens.stems_in(span) if s]) for q in half]
+    matter = set(chain.from_iterable(stems))
+    for span in around:
+        matter.update(tokens.stems_in(span))
+    matter.discard("")
+    speaker = next((q.speaker.name for q in half if q.speaker), None)
+    return Act(half, half[0].article, speaker, half[0].kind == "term", around, tuple(stems), frozenset(matter), known)
+
+
+def _halves(text: str, here: Sequence[Quotation]) -> list[list[Quotation]]:
+    halves: list[list[Quotation]] = []
+    for q in sorted(here, key=lambda q: (q.whole.start, -q.whole.end, q.id)):
+        if halves and _goes_on(text, halves[-1][-1], q):
+            halves[-1].append(q)
+        else:
+            halves.append([q])
+    return halves
+
+
+@lru_cache(maxsize=65536)
 def same_speaker(a: str | None, b: str | None) -> bool | None:
     """Whether two names are one speaker's: all words of one stand in the other. None where either names nobody."""
     if a is None or b is None:
         return None
-    one, other = _words_of_name(a), _words_of_name(b)
+    one, other = words_of_name(a), words_of_name(b)
     return one <= other or other <= one if one and other else None
 
 
 @lru_cache(maxsize=4096)
-def _words_of_name(name: str) -> frozenset[str]:
+def words_of_name(name: str) -> frozenset[str]:
     """Folded; none where it is a pronoun."""
     folded_name = name.casefold()
     return frozenset() if folded_name in _NOBODY else frozenset(folded_name.split())
@@ -95,36 +155,6 @@ def _goes_on(text: str, first: Quotation, second: Quotation) -> bool:
         return not _NEW_CLAUSE.search(lead)
     between = text[first.spans[-1].end : second.spans[0].start]
     return len(between) < 8 and not any(c.isalnum() or c in ".!?:" for c in between)
-
-
-def _act(known: Survey, half: Sequence[Quotation], context: Span, taken: Sequence[Span]) -> Act:
-    article = known.articles[half[0].article]
-    tokens = tokens_of(article.text)
-    weights = known.weighed(article.id, [s for q in half for s in q.spans])
-    if len(half) == 1 and half[0].kind == "partial":
-        weights = {**known.weighed(article.id, _without(context, taken), _CONTEXT_FACTOR), **weights}
-    return Act(
-        quotations=tuple(half),
-        speaker=next((q.speaker.name for q in half if q.speaker), None),
-        lines=tuple(f" {' '.join(folded(word) for s in q.spans for word in tokens.words_in(s))} " for q in half),
-        printed=tuple(" ".join(s.of(article.text) for s in q.spans).strip(_EDGES) for q in half),
-        bag=Bag(weights),
-        parts=_parts(known, half),
-    )
-
-
-def _parts(known: Survey, half: Sequence[Quotation]) -> tuple[Bag, ...]:
-    quotation = half[0]
-    if len(half) > 1 or quotation.whole.end - quotation.whole.start < _LONG:
-        return ()
-    article = known.articles[quotation.article]
-    if quotation.kind == "reported":
-        text, whole = article.text, quotation.whole
-        cuts = [whole.start, *(m.end() for m in _NEW_CLAUSE.finditer(text, whole.start, whole.end)), whole.end]
-        spans = [Span(start, cut) for start, cut in pairwise(cuts) if cut > start]
-    else:
-        spans = [s for span in quotation.spans for s in split_sentences(article, span)]
-    return tuple(known.bag(article.id, [s]) for s in spans) if len(spans) > 1 else ()
 
 
 def _without(span: Span, taken: Sequence[Span]) -> list[Span]:

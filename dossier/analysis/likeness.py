@@ -2,11 +2,11 @@
 
 import re
 from bisect import bisect_left
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain, repeat
+from itertools import accumulate, chain, repeat
 from math import log
 
 from dossier.analysis.kindred import families
@@ -15,10 +15,9 @@ from dossier.analysis.stems import stem
 from dossier.model import Article, Piece, Span
 
 # Unlike words.words_of, hyphens part words: "no-limits" is to meet "no limits". "co-operation" is one word.
-# Initials, numbers with points, "co-" and other words. It begins with one class of characters, which is searched fast.
+# A run of letters and digits, and what goes on after a mark: initials, numbers with points, "co-", an apostrophe.
 _TOKEN = re.compile(
-    r"[^\W_](?:(?<=[A-Z])\.(?:[A-Z]\.)+|(?<=\d)\d*(?:[.,]\d+)+|(?<=[Cc])o-[^\W_]+(?:['’][^\W_]+)*"
-    r"|[^\W_]*(?:['’][^\W_]+)*)"
+    r"([^\W_]++(?:['’.,-](?:(?<=['’])[^\W_]++|(?<=\b[A-Z]\.)(?:[A-Z]\.)+|(?<=\d[.,])\d++|(?<=\b[Cc]o-)[^\W_]++))*+)"
 )
 
 # Content words so common in news English that sharing one says little, however rare it is in a small dossier.
@@ -67,10 +66,11 @@ class Tokens:
     __slots__ = ("ends", "starts", "stems", "words")
 
     def __init__(self, text: str) -> None:
-        spans = [found.span() for found in _TOKEN.finditer(text)]
-        self.words = [text[start:end] for start, end in spans]
-        self.starts = [start for start, _ in spans]
-        self.ends = [end for _, end in spans]
+        parts = _TOKEN.split(text)  # what parts the words and the words, by turns
+        ends = list(accumulate(map(len, parts)))
+        self.words = parts[1::2]
+        self.starts = ends[:-1:2]
+        self.ends = ends[1::2]
         self.stems = list(map(stem, self.words))
 
     def within(self, span: Span) -> range:
@@ -79,8 +79,12 @@ class Tokens:
         return range(first, bisect_left(self.starts, span.end, first))
 
     def words_in(self, span: Span) -> list[str]:
-        places = self.within(span)
-        return self.words[places.start : places.stop]
+        first = bisect_left(self.starts, span.start)
+        return self.words[first : bisect_left(self.starts, span.end, first)]
+
+    def stems_in(self, span: Span) -> list[str]:
+        first = bisect_left(self.starts, span.start)
+        return self.stems[first : bisect_left(self.starts, span.end, first)]
 
 
 @lru_cache(maxsize=1024)
@@ -160,9 +164,10 @@ def _survey(same: tuple[_Same, ...]) -> Survey:
     sentences = tuple(_sentences(articles))
     spread, homes, names = _counted(articles, sentences)
     full = log(1 + max(2, len(sentences)))
+    by_count = {count: log(1 + len(sentences) / count) / full for count in set(spread.values())}
     weights = {}
     for s, count in spread.items():
-        weight = log(1 + len(sentences) / count) / full
+        weight = by_count[count]
         if s in _COMMON:
             weight *= _COMMON_FACTOR
         elif s in names and homes[s] >= max(2, len(articles) / 2):
@@ -177,25 +182,28 @@ def _counted(
     articles: Iterable[Article], sentences: Iterable[Sentence]
 ) -> tuple[Counter[str], Counter[str], frozenset[str]]:
     """In how many sentences and articles each stem stands, and which are printed with a capital inside sentences."""
+    there: dict[str, set[str]] = {a.id: set() for a in articles}
     texts = {a.id: tokens_of(a.text) for a in articles}
-    there: dict[str, set[str]] = {a: set() for a in texts}
     everywhere: list[str] = []
     inside: list[str] = []
-    capital: list[str] = []
     for sentence in sentences:
-        tokens = texts[sentence.article]
-        places = tokens.within(sentence.span)
-        stems = tokens.stems[places.start : places.stop]
-        different = set(stems)
+        tokens, span = texts[sentence.article], sentence.span
+        first = bisect_left(tokens.starts, span.start)
+        last = bisect_left(tokens.starts, span.end, first)
+        different = set(tokens.stems[first:last])
         everywhere += different
         there[sentence.article] |= different
         if sentence.piece.kind != "headline":
-            inside += stems[1:]
-            words = tokens.words[places.start + 1 : places.stop]
-            capital += [s for s, word in zip(stems[1:], words, strict=True) if word[0].isupper()]
-    spread, within, capitals = Counter(everywhere), Counter(inside), Counter(capital)
+            inside += tokens.words[first + 1 : last]
+    spread, homes = Counter(everywhere), Counter(chain.from_iterable(there.values()))
     spread.pop("", None)
-    homes = Counter(chain.from_iterable(there.values()))
+    within: defaultdict[str, int] = defaultdict(int)
+    capitals: defaultdict[str, int] = defaultdict(int)
+    for word, times in Counter(inside).items():
+        s = stem(word)
+        within[s] += times
+        if word[0].isupper():
+            capitals[s] += times
     return spread, homes, frozenset(s for s in capitals if s in spread and capitals[s] > 0.6 * within[s])
 
 

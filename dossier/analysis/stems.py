@@ -75,11 +75,13 @@ _NO_ENDING = ("ss", "us", "is")
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """The stem of a printed word; "" where the word carries no matter (grammar words and verbs of speaking)."""
-    form = folded(word)
-    if not form.isalnum():
-        form = form.removesuffix("'s").removesuffix("'").replace(".", "").replace("'", "")
+    form = word.lower() if word.isascii() else folded(word)
     if form in _NO_MATTER:
         return ""
+    if not form.isalnum():
+        form = form.removesuffix("'s").removesuffix("'").replace(".", "").replace("'", "")
+        if form in _NO_MATTER:
+            return ""
     return _IRREGULAR.get(form) or _shortened(form)
 
 

@@ -1,10 +1,11 @@
 """How wordings of one utterance differ: all of them laid on the base, word by word, in columns that read as phrases."""
 
 import re
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from types import MappingProxyType
+from typing import NamedTuple
 
 from dossier.analysis.concordance.laying import (
     GRAMMAR_WEIGHT,
@@ -16,6 +17,7 @@ from dossier.analysis.concordance.laying import (
     key_of,
     tokens_of_wording,
 )
+from dossier.analysis.concordance.moving import moves_between
 from dossier.model import Apparatus, Change, Reading, Row, Span
 
 __all__ = ["Wording", "collate"]
@@ -28,6 +30,9 @@ _SHORT_LOSS = 0.55
 """Loss for each row up to which two columns of one word each become one."""
 _ABSENCE = 0.15
 """What it costs, a word of the base, to show words that are left out as if others stood for them."""
+_NEVER = float("inf")
+_STILL = 2
+"""Blocks of a wording among which nothing can have changed places."""
 _EVERY_STEM_ALIKE: Mapping[str, float] = MappingProxyType({})
 
 
@@ -43,17 +48,59 @@ def collate(wordings: Sequence[Wording], base: str, weights: Mapping[str, float]
         return _alone(wordings[0])
     order = sorted(wordings, key=lambda w: (w.id != base, w.id))
     tokens = [tokens_of_wording(w) for w in order]
-    votes = Counter(key for words in tokens[1:] for key in {key_of(t.form) for t in words})
-    ground = Ground(order[0].text, tokens[0], weights, votes)
-    laid = [ground.lay(words) for words in tokens]
-    columns = _columns(len(tokens[0]), laid, _breaks(tokens, laid))
-    table = [_cells(ground, words, lay.blocks, columns) for words, lay in zip(tokens, laid, strict=True)]
-    grid = _Grid(ground, tokens, [not _inside(w, order) for w in order], _unfolded(table)).joined()
-    by_id = {
-        w.id: _row(w, words, cells, grid[0], ground.tokens, lay.kept)
-        for w, words, cells, lay in zip(order, tokens, grid, laid, strict=True)
-    }
-    return Apparatus(base, (by_id[base], *(by_id[w.id] for w in wordings if w.id != base)))
+    ground = Ground(order[0].text, tokens[0], weights, _votes(tokens[1:]))
+    lines = [_Line(w, words, [t.form for t in words]) for w, words in zip(order, tokens, strict=True)]
+    size = len(tokens[0])
+    laid = [Laid((Block(True, 0, size, 0, size),), 0, size, size), *map(ground.lay, tokens[1:])]
+    shifted = [_shifted(ground, line, lay) for line, lay in zip(lines, laid, strict=True)]
+    blocks = [found for found, _ in shifted]
+    columns = _columns(size, blocks, _breaks(tokens, laid))
+    table = [_cells(ground, words, found, columns) for words, found in zip(tokens, blocks, strict=True)]
+    grid = _Grid(ground, lines, [moved for _, moved in shifted], [not _inside(w, order) for w in order])
+    grid.join(_unfolded(table))
+    rows = {line.wording.id: grid.row(at, lay.kept) for at, (line, lay) in enumerate(zip(lines, laid, strict=True))}
+    return Apparatus(base, (rows[base], *(rows[w.id] for w in wordings if w.id != base)))
+
+
+class _Line(NamedTuple):
+    """A wording and its words, as they stand and as they are compared."""
+
+    wording: Wording
+    tokens: Sequence[Token]
+    forms: Sequence[str]
+
+
+def _votes(others: Sequence[Sequence[Token]]) -> dict[str, int]:
+    """In how many wordings each key stands."""
+    votes: dict[str, int] = {}
+    for words in others:
+        for key in {key_of(t.form) for t in words}:
+            votes[key] = votes.get(key, 0) + 1
+    return votes
+
+
+def _shifted(ground: Ground, line: _Line, laid: Laid) -> tuple[list[Block], frozenset[tuple[int, int]]]:
+    """The blocks with each phrase that has moved in one of its own, which lies on nothing; and where these are."""
+    moves = moves_between(ground.forms, line.forms, laid.blocks) if len(laid.blocks) > _STILL else []
+    if not moves:
+        return list(laid.blocks), frozenset()
+    found: list[Block] = []
+    for block in laid.blocks:
+        inside = sorted((m.j, m.j + m.size) for m in moves if not block.same and block.j1 <= m.j < block.j2)
+        found += _parted(block, inside) if inside else [block]
+    return found, frozenset((m.j, m.j + m.size) for m in moves)
+
+
+def _parted(block: Block, moved: Sequence[tuple[int, int]]) -> Iterator[Block]:
+    """A block without the moved phrases, which stand beside it; the first words left keep the place of the base."""
+    start, stop, at = block.i1, block.i2, block.j1
+    for low, high in [*moved, (block.j2, block.j2)]:
+        if at < low or (low == block.j2 and start < stop):
+            yield Block(False, start, stop, at, low)
+            start = stop
+        if low < high:
+            yield Block(False, start, start, low, high)
+        at = high
 
 
 def _alone(wording: Wording) -> Apparatus:
@@ -89,10 +136,10 @@ def _breaks(tokens: Sequence[Sequence[Token]], laid: Sequence[Laid]) -> set[int]
 _Column = tuple[int, int]
 
 
-def _columns(size: int, laid: Sequence[Laid], breaks: set[int]) -> list[_Column]:
+def _columns(size: int, laid: Sequence[Sequence[Block]], breaks: set[int]) -> list[_Column]:
     """Columns cut wherever a stretch of some wording begins or ends, or a span does."""
-    cuts = {p for lay in laid for b in lay.blocks for p in (b.i1, b.i2)} | breaks | {0, size}
-    added = {b.i1 for lay in laid for b in lay.blocks if b.i1 == b.i2}
+    cuts = {b.i1 for blocks in laid for b in blocks} | breaks | {0, size}
+    added = {b.i1 for blocks in laid for b in blocks if b.i1 == b.i2}
     columns: list[_Column] = []
     start = 0
     for p in sorted(cuts):
@@ -115,15 +162,19 @@ def _cells(
     for b in blocks:
         if b.j1 == b.j2:
             continue
-        within = [i for i, (start, stop) in enumerate(columns) if b.i1 <= start and stop <= b.i2 and start < stop]
+        first = bisect_left(columns, (b.i1, b.i1))
+        if b.i1 == b.i2:
+            cells[first] += _by_part(tokens, b.j1, b.j2)
+            continue
+        last = bisect_left(columns, (b.i2, b.i2), first)
+        within = [i for i in range(first, last) if columns[i][0] < columns[i][1]]
         if b.same:
             for i in within:
                 start, stop = columns[i]
                 cells[i] = _by_part(tokens, start + b.j1 - b.i1, stop + b.j1 - b.i1)
         else:
             home = _home(ground, tokens, b, [columns[i] for i in within])
-            at = within[home] if within else columns.index((b.i1, b.i1))
-            cells[at] = _by_part(tokens, b.j1, b.j2)
+            cells[within[home]] += _by_part(tokens, b.j1, b.j2)
     return cells
 
 
@@ -157,8 +208,8 @@ def _unfolded(table: Sequence[Sequence[list[range]]]) -> list[_Cells]:
     """Columns of one reading a cell: where some wording has two stretches in one, it becomes two."""
     found: list[_Cells] = []
     for column in zip(*table, strict=True):
-        for at in range(max(1, *(len(cell) for cell in column))):
-            found.append(tuple(cell[at] if at < len(cell) else None for cell in column))
+        for at in range(max(1, *map(len, column))):
+            found.append(tuple([cell[at] if at < len(cell) else None for cell in column]))
     return found
 
 
@@ -166,31 +217,38 @@ class _Grid:
     """Columns of the table, to be joined until they read as phrases."""
 
     def __init__(
-        self, ground: Ground, tokens: Sequence[Sequence[Token]], counts: Sequence[bool], columns: list[_Cells]
+        self,
+        ground: Ground,
+        lines: Sequence[_Line],
+        moved: Sequence[frozenset[tuple[int, int]]],
+        counts: Sequence[bool],
     ) -> None:
-        """``counts`` says of each row whether what joining would hide of it is a loss."""
+        """``moved`` are each row's phrases that the base has elsewhere; ``counts`` says of each row whether what
+        joining would hide of it is a loss."""
         self.ground = ground
-        self.tokens = tokens
+        self.lines = lines
+        self.moved = moved
         self.counts = counts if any(counts[1:]) else [True] * len(counts)
         self.rows = sum(self.counts[1:])
-        self.columns = columns
-        self.changes = [self._changes(column) for column in columns]
+        self.columns: list[_Cells] = []
+        self.changes: list[list[Change]] = []
 
-    def joined(self) -> list[_Cells]:
-        """The rows, after joining neighbours: those that go the same way in every row, those that hold grammar
+    def join(self, columns: list[_Cells]) -> None:
+        """Join neighbours: those that go the same way in every row, those that hold grammar
         words alone, and, of what are still too many, those that lose least of what is shown as the same."""
+        self.columns, self.changes = columns, [self._changes(column) for column in columns]
         losses = [self._loss(at) for at in range(len(self.columns) - 1)]
+        eager = [self._eagerness(at, loss) for at, loss in enumerate(losses)]
         while losses:
-            eager = [self._eagerness(at, loss) for at, loss in enumerate(losses)]
             at = eager.index(min(eager))
-            if eager[at] > 0 and (len(self.columns) <= _MOST_COLUMNS or losses[at] == float("inf")):
+            if eager[at] > 0 and (len(self.columns) <= _MOST_COLUMNS or losses[at] == _NEVER):
                 break
             self._join(at)
             losses[at : at + 1] = []
-            for near in (at - 1, at):
-                if 0 <= near < len(losses):
-                    losses[near] = self._loss(near)
-        return list(zip(*self.columns, strict=True))
+            eager[at : at + 1] = []
+            for near in range(max(0, at - 1), min(at + 1, len(losses))):
+                losses[near] = self._loss(near)
+                eager[near] = self._eagerness(near, losses[near])
 
     def _eagerness(self, at: int, loss: float) -> float:
         """Up to 0 for columns to be joined whatever their number, then what it would lose."""
@@ -217,47 +275,44 @@ class _Grid:
 
     def _changes(self, column: _Cells) -> list[Change]:
         base = column[0]
-        return [_change(cell, base, words, self.ground.tokens) for cell, words in zip(column, self.tokens, strict=True)]
+        ours = None if base is None else self.ground.forms[base.start : base.stop]
+        return [self._change(at, cell, ours) for at, cell in enumerate(column)]
+
+    def _change(self, row: int, cell: _Cell, ours: Sequence[str] | None) -> Change:
+        if cell is None:
+            return "same" if ours is None else "absent"
+        if ours is not None and self.lines[row].forms[cell.start : cell.stop] == ours:
+            return "same"
+        if self.moved[row] and (cell.start, cell.stop) in self.moved[row]:
+            return "moved"
+        return "added" if ours is None else "changed"
 
     def _loss(self, at: int) -> float:
         """What is no longer shown for what it is when a column is joined to the next; infinite where it cannot be."""
         left, right = self.columns[at], self.columns[at + 1]
         total = 0.0
         for row, (a, b) in enumerate(zip(left, right, strict=True)):
-            if a and b and self.tokens[row][a.start].part != self.tokens[row][b.start].part:
-                return float("inf")
+            if a and b and self.lines[row].tokens[a.start].part != self.lines[row].tokens[b.start].part:
+                return _NEVER
             one, other = self.changes[at][row], self.changes[at + 1][row]
             if one != other and self.counts[row]:
-                total += self._shown(left[0], a, one, other) + self._shown(right[0], b, other, one)
+                total += self._shown(row, left[0], a, one, other) + self._shown(row, right[0], b, other, one)
         return total
 
-    def _shown(self, base: _Cell, cell: _Cell, change: Change, beside: Change) -> float:
+    def _shown(self, row: int, base: _Cell, cell: _Cell, change: Change, beside: Change) -> float:
+        if change == "moved" and cell:
+            return sum(map(self.ground.weight, self.lines[row].forms[cell.start : cell.stop]))
         if base is None:
             return 0.0
         if change == "same" and cell:
-            return sum(self.ground.weights[i] for i in base)
+            return sum(self.ground.weights[base.start : base.stop])
         return _ABSENCE * min(len(base), 10) if change == "absent" and beside != "same" else 0.0
 
-
-def _change(cell: _Cell, base: _Cell, words: Sequence[Token], ground: Sequence[Token]) -> Change:
-    if cell is None:
-        return "absent" if base is not None else "same"
-    if base is None:
-        return "added"
-    if len(cell) != len(base):
-        return "changed"
-    same = all(words[j].form == ground[i].form for i, j in zip(base, cell, strict=True))
-    return "same" if same else "changed"
-
-
-def _row(
-    wording: Wording, words: Sequence[Token], cells: _Cells, base: _Cells, ground: Sequence[Token], kept: int
-) -> Row:
-    readings = tuple(
-        Reading(
-            Span(words[cell.start].start, words[cell.stop - 1].end) if cell else None,
-            _change(cell, over, words, ground),
+    def row(self, at: int, kept: int) -> Row:
+        """A wording's readings, column by column."""
+        wording, tokens, _ = self.lines[at]
+        readings = tuple(
+            Reading(Span(tokens[cell.start].start, tokens[cell.stop - 1].end) if cell else None, changes[at])
+            for cell, changes in zip((column[at] for column in self.columns), self.changes, strict=True)
         )
-        for cell, over in zip(cells, base, strict=True)
-    )
-    return Row(wording.id, readings, kept, len(ground))
+        return Row(wording.id, readings, kept, len(self.ground.tokens))

@@ -1,10 +1,10 @@
 """One wording laid on the base: the part of the base that it is about, and word by word inside that."""
 
 import re
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache, partial
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from dossier.analysis.kindred import families
@@ -13,6 +13,8 @@ from dossier.analysis.words import WORD, folded
 from dossier.model import Span
 
 _UNHYPHENED = re.compile(r"[^-‑]+")
+_WORD_AND_GAP = re.compile(rf"({WORD.pattern})([\W_]*)")
+_NO_LETTER = str.maketrans("", "", "[]\u00ad\u200c\u200d")
 _CLAUSE_END = re.compile(r"[,;:.!?…—–][^\w\s]*$")
 GRAMMAR_WEIGHT = 0.1
 """What a grammar word weighs beside a word of matter."""
@@ -23,8 +25,12 @@ _LIGHT = 0.6
 """Words that agree and together weigh no more than that are chance where much differs on both sides."""
 _SOLID = 4
 """So many words in a row that agree are no chance, wherever they stand."""
-_LONGEST = 1_000_000
-"""Clauses times words of a base; a longer one, a whole speech, is laid against without looking for a window."""
+_MOST_UNITS = 40
+"""Clauses of a base up to which a wording may begin and end at any; in a whole speech, at every so many."""
+_AS_LONG = 1.25
+"""Of a base no more than so many times as long, a wording is about all."""
+_CLOSE = 1e-9
+"""Scores no further apart are one: sums of the same weights may differ by that."""
 _REWORDED = 0.3
 """A wording of which less is akin is laid on the base as a whole."""
 
@@ -39,12 +45,17 @@ class Wording:
 
 
 class Token(NamedTuple):
-    """A word or a part of a hyphened one, with the marks that follow it; ``part`` counts the wording's spans."""
+    """A word or a part of a hyphened one, with the marks that follow it; ``part`` counts the wording's spans.
+
+    The word itself, without marks, stands at ``[low, high)``.
+    """
 
     start: int
     end: int
     form: str
     part: int
+    low: int
+    high: int
 
 
 class Block(NamedTuple):
@@ -78,25 +89,65 @@ class Laid(NamedTuple):
     kept: int
 
 
+def _is_odd(words: str) -> bool:
+    """Whether there is more than words and the usual marks."""
+    return "[" in words or (not words.isascii() and _odd_letter().search(words) is not None)
+
+
+@cache
+def _odd_letter() -> re.Pattern[str]:
+    """Slow to compile, as every class of so many characters is; most dossiers in English need it, a few do not."""
+    return re.compile(r"[\u00ad\u0300-\u036f\u200c\u200d\u3040-\u30ff\u3400-\u9fff]")
+
+
+@cache
+def _odd_word_and_gap() -> re.Pattern[str]:
+    """A word and what stands before the next, in texts that have more than words and marks; slow to compile.
+
+    Letters that an editor put in brackets, soft hyphens and marks that combine belong to
+    their word; a character of a script that is written without spaces is a word.
+    """
+    script = r"[\u3040-\u30ff\u3400-\u9fff]"
+    letter = rf"(?:(?!{script})[^\W_][\u00ad\u0300-\u036f\u200c\u200d]*)"
+    piece = rf"(?:\[{letter}{{1,3}}\])?{letter}+(?:\[{letter}{{1,3}}\])?"
+    word = rf"{script}|{piece}(?:[’'.,‑-]{piece})*"
+    return re.compile(rf"({word})((?:(?!{word}).)*)", re.DOTALL)
+
+
+_token = partial(tuple.__new__, Token)
+"""A token from its fields in a row: what ``Token(...)`` does, a good deal faster."""
+
+
 @lru_cache(maxsize=512)
 def tokens_of_wording(wording: Wording) -> tuple[Token, ...]:
     """Words with the punctuation after them; the first word of a span has what stands before it too."""
     found: list[Token] = []
     text = wording.text
     for part, span in enumerate(wording.spans):
-        cuts = []
-        for word in WORD.finditer(text, span.start, span.end):
-            start, printed = word.start(), word.group()
-            form = folded(printed)
-            if "-" in form:
-                cuts += [(start + m.start(), folded(m.group())) for m in _UNHYPHENED.finditer(printed)]
+        odd = _is_odd(span.of(text))
+        words = (_odd_word_and_gap() if odd else _WORD_AND_GAP).findall(text, span.start, span.end)
+        start, low = span.start, span.end - len("".join(map("".join, words)))
+        for word, gap in words:
+            form, high = folded(word), low + len(word)
+            if gap == " ":
+                end, stop = high, high + 1
             else:
-                cuts.append((start, form))
-        cuts[:1] = [(span.start, form) for _, form in cuts[:1]]
-        stops = [at for at, _ in cuts[1:]] + [span.end]
-        for (at, form), stop in zip(cuts, stops, strict=True):
-            found.append(Token(at, max(at + len(text[at:stop].rstrip()), at + 1), form, part))
+                end, stop = high + len(gap.rstrip()), high + len(gap)
+            if "-" in form:
+                found += _parted(word, start, low, end, part)
+            else:
+                found.append(_token((start, end, form.translate(_NO_LETTER) if odd else form, part, low, high)))
+            start = low = stop
     return tuple(found)
+
+
+def _parted(word: str, start: int, low: int, end: int, part: int) -> Iterator[Token]:
+    """The parts of a hyphened word, each with the hyphen after it."""
+    parts = list(_UNHYPHENED.finditer(word))
+    for at, found in enumerate(parts):
+        stop = low + parts[at + 1].start() if at + 1 < len(parts) else end
+        form = folded(found[0]).translate(_NO_LETTER)
+        yield Token(low + found.start() if at else start, stop, form, part, low + found.start(), low + found.end())
 
 
 @dataclass(frozen=True)
@@ -113,16 +164,21 @@ class Ground:
     votes: Mapping[str, int]
 
     @cached_property
+    def forms(self) -> list[str]:
+        return [t.form for t in self.tokens]
+
+    @cached_property
     def line(self) -> str:
-        return f" {' '.join(t.form for t in self.tokens)} "
+        return f" {' '.join(self.forms)} "
 
     @cached_property
     def keys(self) -> list[str]:
-        return [key_of(t.form) for t in self.tokens]
+        return list(map(key_of, self.forms))
 
     @cached_property
     def weights(self) -> list[float]:
-        return [self.weight(t.form) for t in self.tokens]
+        weigh = self.stem_weights.get
+        return [weigh(root, 1.0) if root else GRAMMAR_WEIGHT for root in map(_matter, self.forms)]
 
     @cached_property
     def about(self) -> list[float]:
@@ -148,11 +204,14 @@ class Ground:
         ]
 
     def weight(self, form: str) -> float:
-        root = stem(form)
-        return self.stem_weights.get(root, 1.0) if root and form not in STOP_WORDS else GRAMMAR_WEIGHT
+        root = _matter(form)
+        return self.stem_weights.get(root, 1.0) if root else GRAMMAR_WEIGHT
 
-    def lay(self, other: Sequence[Token]) -> Laid:
-        """Lay a wording on the base: verbatim where it can be, else on the clauses that it shares most with."""
+    def lay(self, other: Sequence[Token], throughout: bool = False) -> Laid:
+        """Lay a wording on the base: verbatim where it can be, else on the clauses that it shares most with.
+
+        ``throughout``: on all of the base, wherever a word agrees.
+        """
         size, width = len(self.tokens), len(other)
         line = f" {' '.join(t.form for t in other)} "
         at = self.line.find(line)
@@ -160,8 +219,9 @@ class Ground:
             start = self.line.count(" ", 0, at)
             whole = Block(True, start, start + width, 0, width)
             return Laid(_framed([whole], size, width), start, start + width, width)
-        start, stop = self._window(other)
+        start, stop = (0, size) if throughout else self._window(other)
         found = self._opcodes(other, start, stop)
+        found = self._slid(found, other)
         kept = sum(b.i2 - b.i1 for b in found if b.same)
         inside = self._settled(found, other, start, stop)
         return Laid(_framed(inside, size, width), start, stop, kept)
@@ -170,34 +230,80 @@ class Ground:
         from rapidfuzz.distance import Indel  # slow to import, and not needed where every utterance has one wording
 
         blocks: list[Block] = []
-        for op in Indel.opcodes([t.form for t in self.tokens[start:stop]], [t.form for t in other]):
+        for op in Indel.opcodes(self.forms[start:stop], [t.form for t in other]):
             block = Block(op.tag == "equal", op.src_start + start, op.src_end + start, op.dest_start, op.dest_end)
             blocks = _joined(blocks, block)
         return blocks
 
+    def _slid(self, found: list[Block], other: Sequence[Token]) -> list[Block]:
+        """With what one side has alone moved, where the same words allow it, to begin or end where a phrase does.
+
+        Of "the old house" in "the house, the old house" and "the house" it may be the first
+        three words that stand alone or the last: the last begin after a comma.
+        """
+        for at in range(1, len(found) - 1):
+            left, gap, right = found[at - 1 : at + 2]
+            if gap.same or (gap.i1 < gap.i2 and gap.j1 < gap.j2):
+                continue
+            tokens, low, high = (self.tokens, gap.i1, gap.i2) if gap.i1 < gap.i2 else (other, gap.j1, gap.j2)
+            back, ahead = 0, 0
+            while back < left.i2 - left.i1 - 1 and tokens[low - back - 1].form == tokens[high - back - 1].form:
+                back += 1
+            while ahead < right.i2 - right.i1 - 1 and tokens[low + ahead].form == tokens[high + ahead].form:
+                ahead += 1
+            worth = {n: _parts(tokens, low + n) + _parts(tokens, high + n) for n in range(-back, ahead + 1)}
+            by = max(worth, key=lambda n: (worth[n], -abs(n), n))
+            if by:
+                found[at - 1] = left._replace(i2=left.i2 + by, j2=left.j2 + by)
+                found[at] = Block(False, gap.i1 + by, gap.i2 + by, gap.j1 + by, gap.j2 + by)
+                found[at + 1] = right._replace(i1=right.i1 + by, j1=right.j1 + by)
+        return found
+
+    @cached_property
+    def _heaped(self) -> list[float]:
+        """What the words before each clause weigh together."""
+        heaps = [0.0, *accumulate(self.weights)]
+        return [heaps[i] for i in self._units]
+
+    @cached_property
+    def _units(self) -> list[int]:
+        """Where windows may begin and end: at clauses, of a speech at every so many of them."""
+        clauses = self.clauses
+        step = 1 + len(clauses) // _MOST_UNITS
+        return clauses if step == 1 else [*clauses[:-1:step], clauses[-1]]
+
     def _window(self, other: Sequence[Token]) -> tuple[int, int]:
         """The clauses in a row that share most with the wording, measured by both; and whatever agrees solidly."""
-        clauses = self.clauses
-        if len(clauses) == 2 or len(clauses) * len(self.tokens) > _LONGEST:
+        units = self._units
+        if len(units) == 2 or _AS_LONG * len(other) >= len(self.tokens):
             return 0, len(self.tokens)
-        theirs = Counter(key_of(t.form) for t in other)
-        mass = sum(self.weight(t.form) for t in other)
+        theirs: dict[str, int] = {}
+        mass = 0.0
+        for token in other:
+            key = key_of(token.form)
+            theirs[key] = theirs.get(key, 0) + 1
+            mass += self.weight(token.form)
+        hits = [
+            [(key, about) for key, about in zip(self.keys[a:b], self.about[a:b], strict=True) if key in theirs]
+            for a, b in pairwise(units)
+        ]
         best, window = 0.0, (0, len(self.tokens))
-        for first, start in enumerate(clauses[:-1]):
-            left, shared, own = dict(theirs), 0.0, 0.0
-            for low, stop in zip(clauses[first:], clauses[first + 1 :], strict=False):
-                for i in range(low, stop):
-                    own += self.weights[i]
-                    if left.get(self.keys[i], 0):
-                        left[self.keys[i]] -= 1
-                        shared += self.about[i]
-                if (score := shared / (own + mass)) > best:
-                    best, window = score, (start, stop)
+        for first, here in enumerate(hits):
+            if not here:
+                continue
+            left, shared, before = dict(theirs), 0.0, self._heaped[first]
+            for last in range(first, len(hits)):
+                for key, about in hits[last]:
+                    if left[key]:
+                        left[key] -= 1
+                        shared += about
+                if hits[last] and (score := shared / (self._heaped[last + 1] - before + mass)) > best + _CLOSE:
+                    best, window = score, (units[first], units[last + 1])
         solid = [b for b in self._opcodes(other, 0, len(self.tokens)) if b.same and self._solid(b)]
         return min([window[0], *(b.i1 for b in solid)]), max([window[1], *(b.i2 for b in solid)])
 
     def _solid(self, block: Block) -> bool:
-        return block.i2 - block.i1 >= _SOLID and sum(w > GRAMMAR_WEIGHT for w in self.weights[block.i1 : block.i2]) > 1
+        return block.i2 - block.i1 >= _SOLID and max(self.weights[block.i1 : block.i2]) > GRAMMAR_WEIGHT
 
     def _settled(self, found: Sequence[Block], other: Sequence[Token], start: int, stop: int) -> list[Block]:
         """Without what agrees by chance; of a wording that is reworded throughout, one change."""
@@ -205,17 +311,17 @@ class Ground:
         while len(blocks) != before:  # what is chance shows when the changes about it have grown together
             found, before, blocks = blocks, len(blocks), []
             for at, block in enumerate(found):
-                if block.same and self._by_chance(block, found[at - 1 : at] if at else [], found[at + 1 : at + 2]):
+                if block.same and self.by_chance(block, found[at - 1 : at] if at else [], found[at + 1 : at + 2]):
                     block = block._replace(same=False)
                 blocks = _joined(blocks, block)
+        if any(b.same and self._solid(b) for b in blocks):
+            return blocks
         theirs = {key_of(t.form) for t in other}
         akin = sum(w for w, key in zip(self.weights[start:stop], self.keys[start:stop], strict=True) if key in theirs)
         mass = min(sum(self.weights[start:stop]), sum(self.weight(t.form) for t in other))
-        if akin < _REWORDED * mass and not any(b.same and self._solid(b) for b in blocks):
-            return [Block(False, start, stop, 0, len(other))]
-        return blocks
+        return [Block(False, start, stop, 0, len(other))] if akin < _REWORDED * mass else blocks
 
-    def _by_chance(self, block: Block, before: Sequence[Block], after: Sequence[Block]) -> bool:
+    def by_chance(self, block: Block, before: Sequence[Block], after: Sequence[Block]) -> bool:
         """Grammar words, or words that all of the dossier is full of, that agree amid change."""
         near = [*before, *after]
         if not near or any(b.balanced for b in near):
@@ -227,10 +333,24 @@ class Ground:
 
 
 @lru_cache(maxsize=65536)
+def _matter(form: str) -> str:
+    """The stem of a word; "" of a grammar word."""
+    return "" if form in STOP_WORDS else stem(form)
+
+
+@lru_cache(maxsize=65536)
 def key_of(form: str) -> str:
     """What a word is known by when we ask what a wording is about: its family, else its stem, else itself."""
     root = stem(form)
     return families().get(root, root) if root else form
+
+
+def _parts(tokens: Sequence[Token], at: int) -> int:
+    """How well a phrase may end before the token ``at``: at marks well, inside a hyphened word badly."""
+    before = tokens[at - 1]
+    if before.end == before.high:
+        return 0
+    return -1 if before.end == before.high + 1 and before.end == tokens[at].low else 1
 
 
 def _joined(blocks: list[Block], block: Block) -> list[Block]:

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from dossier.analysis.acts import Act, same_speaker
+from dossier.analysis.acts import RUN, Act, acts_of, same_speaker
 from dossier.analysis.concordance.stock import Stock, says_enough
-from dossier.analysis.likeness import Bag, Likeness, compare, likeness_score
+from dossier.analysis.likeness import Bag, Likeness, Survey, compare
 from dossier.analysis.stems import stem
 from dossier.model import Quotation, RelationKind
 
@@ -13,6 +13,8 @@ LEAST = 0.37
 """Likeness from which two acts of one speaker are one."""
 _SOFT = 0.24
 """Likeness from which a pair counts in the average of a group, though it would not link by itself."""
+_FAINT = 0.12
+"""Likeness of two wholes below which their parts are not compared."""
 _ONE_SIDE_SILENT = 0.48
 _STRANGERS = 0.62
 _VERBATIM = 0.75
@@ -27,28 +29,25 @@ _LEAST_BEST = 0.34
 _THIN = 1.0
 _MOST_OF_IT = 0.6
 """Evidence that is thin must be most of what the lesser side says."""
+_ALL_OF_IT = 0.9
+"""Where one side credits nobody, two words in common must be about all that the lesser side says."""
 _PART_FACTOR = 0.85
 """A part of an act that is like another act says a little less than the whole would."""
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """``sound`` links by itself; ``certain`` welds whatever else there is; neither: it only counts in an average."""
+    """``sound`` links by itself; ``certain`` welds whatever else there is; neither: it only counts in an average.
+
+    ``strange``: the articles credit two people.
+    """
 
     score: float
     sound: bool
     certain: bool
     kinds: tuple[tuple[Quotation, Quotation, RelationKind], ...]
     rule: str
-
-
-def may_link(a: Act, b: Act, weight: float) -> bool:
-    """Whether a pair can pass at all, at a glance: ``weight`` is about the evidence that it would have."""
-    if weight < _STRANGE_EVIDENCE * 0.8 and same_speaker(a.speaker, b.speaker) is False:
-        return False
-    if a.parts or b.parts:
-        return True
-    return likeness_score(weight, min(a.bag.mass, b.bag.mass), a.bag.mass + b.bag.mass) >= _SOFT
+    strange: bool = False
 
 
 def link_of(a: Act, b: Act, stock: Stock) -> Link | None:
@@ -57,26 +56,35 @@ def link_of(a: Act, b: Act, stock: Stock) -> Link | None:
         return _same_term(a, b) if a.term and b.term else None
     known = same_speaker(a.speaker, b.speaker)
     within = a.article == b.article
+    if within and known is False:
+        return None  # an article that credits the same words to two people tells of two acts
     if within and any(q.whole.overlaps(r.whole) for q in a.quotations for r in b.quotations):
         return None  # a fragment inside reported speech: the same words, not said again
-    contained = _contained(a, b)
-    verbatim = contained >= 4 or (contained >= (3 if within else 2) and known is True)
-    likeness, score = _likeness(a, b)
+    likeness = compare(a.bag, b.bag)
     if likeness.evidence < LEAST_EVIDENCE:
         return None
+    inside = _may_stand_inside(a, b)
+    if not inside and not (_weighs(likeness) and stock.beyond_names(likeness.shared)):
+        return None
+    if not inside and likeness.score < _SOFT and (likeness.score < _FAINT or not (a.parts or b.parts)):
+        return None
+    if known is False and not _in_a_row(a, b, RUN):
+        return None
+    contained = _contained(a, b) if inside else 0
+    verbatim = contained >= 4 or (contained >= (3 if within else 2) and known is True)
+    likeness, score = _likeness(a, b, likeness)
     if not within and likeness.evidence >= _STRANGE_EVIDENCE and _shares_run(a, b, _LONG_RUN, _LONG_RUN // 2):
         verbatim = True
     if verbatim:
         score = max(score, _VERBATIM)
     elif score < _SOFT or not _holds(a, b, likeness, score, known):
         return None
-    told = all(q.kind == "reported" for q in (*a.quotations, *b.quotations))
-    if (contained < 4 or told) and not _tells(a, b, likeness, stock):
-        return None
-    sound = verbatim or (
-        not within and score >= (LEAST if known else _ONE_SIDE_SILENT if known is None else _STRANGERS)
-    )
+    bar = LEAST if known else _ONE_SIDE_SILENT if known is None else _STRANGERS
+    sound = verbatim or (not within and score >= bar)
     if not sound and known is not True:
+        return None
+    told = all(q.kind == "reported" for q in (*a.quotations, *b.quotations))
+    if (contained < RUN or told) and not _tells(a, b, likeness, stock):
         return None
     kinds = tuple(
         (q, r, _kind(lines, q, r, printed))
@@ -84,12 +92,12 @@ def link_of(a: Act, b: Act, stock: Stock) -> Link | None:
         for r, o, g in zip(b.quotations, b.printed, b.lines, strict=True)
         for lines, printed in [((f, g), p == o)]
     )
-    return Link(min(score, 1.0 if sound else LEAST - 0.01), sound, contained >= 4, kinds, _rule(likeness, known))
+    score = min(score, 1.0 if sound else LEAST - 0.01)
+    return Link(score, sound, contained >= RUN, kinds, _rule(likeness, known), known is False)
 
 
-def _likeness(a: Act, b: Act) -> tuple[Likeness, float]:
-    """Of the wholes, or where that is more, of a part with a whole or with a part."""
-    best = compare(a.bag, b.bag)
+def _likeness(a: Act, b: Act, best: Likeness) -> tuple[Likeness, float]:
+    """Of the wholes (``best``), or where that is more, of a part with a whole or with a part."""
     score = best.score
     if not (a.parts or b.parts) or _meet(a.bag, b.bag) < 2:
         return best, score
@@ -109,13 +117,27 @@ def _meet(x: Bag, y: Bag) -> int:
 
 def _holds(a: Act, b: Act, likeness: Likeness, score: float, known: bool | None) -> bool:
     """Whether words in common are enough, of their kind: not the event's own alone; more of them across speakers."""
-    if len(likeness.shared) < 2 or max(likeness.shared.values()) < _LEAST_BEST:
+    if not _weighs(likeness):
         return False
     if likeness.evidence < _THIN and likeness.evidence < _MOST_OF_IT * likeness.lesser:
         return False
-    if known is False and (likeness.evidence < _STRANGE_EVIDENCE or not _in_a_row(a, b, 4, of_matter=3)):
+    if known is None and len(likeness.shared) < 3 and likeness.evidence < _ALL_OF_IT * likeness.lesser:
         return False
-    return not (a.quoted and b.quoted) or score >= _QUOTED_AND_APART or _in_a_row(a, b, 3)
+    if known is False and (likeness.evidence < _STRANGE_EVIDENCE or not _in_a_row(a, b, RUN, of_matter=3)):
+        return False
+    if not (a.quoted and b.quoted) or _shares_run(a, b, RUN, 2):
+        return True
+    return score >= _QUOTED_AND_APART and len(likeness.shared) > 2
+
+
+def _weighs(likeness: Likeness) -> bool:
+    """Whether several words are in common, and one of them is more than a name of the event."""
+    return len(likeness.shared) > 1 and likeness.best >= _LEAST_BEST
+
+
+def _may_stand_inside(a: Act, b: Act) -> bool:
+    """Whether all the matter of a quotation of one act is in the other: else it does not stand in it word for word."""
+    return any(b.matter.issuperset(f) for f in a.stems) or any(a.matter.issuperset(f) for f in b.stems)
 
 
 def _tells(a: Act, b: Act, likeness: Likeness, stock: Stock) -> bool:
@@ -134,11 +156,12 @@ def _in_a_row(a: Act, b: Act, width: int, of_matter: int = 0) -> bool:
 
 
 def _shares_run(a: Act, b: Act, width: int, of_matter: int) -> bool:
-    runs = []
-    for act in (a, b):
-        words = [line.split() for line in act.lines]
-        runs.append({tuple(w[i : i + width]) for w in words for i in range(len(w) - width + 1)})
-    return any(sum(bool(stem(w)) for w in run) >= of_matter for run in runs[0] & runs[1])
+    if width >= RUN and a.runs.isdisjoint(b.runs):
+        return False
+    ours, others = (
+        {run for words in act.words for run in zip(*(words[i:] for i in range(width)), strict=False)} for act in (a, b)
+    )
+    return any(sum(bool(stem(w)) for w in run) >= of_matter for run in ours & others)
 
 
 def _contained(a: Act, b: Act) -> int:
@@ -162,6 +185,12 @@ def _same_term(a: Act, b: Act) -> Link | None:
     if a.printed == b.printed:
         kind = "identical"
     return Link(1.0, True, True, ((a.quotations[0], b.quotations[0], kind),), f"the same term: {short.strip()}")
+
+
+def kind_of(known: Survey, q: Quotation, r: Quotation) -> RelationKind:
+    """How two quotations are related, whatever links them."""
+    (a,), (b,) = acts_of(known, [q]), acts_of(known, [r])
+    return _kind((a.lines[0], b.lines[0]), q, r, a.printed == b.printed)
 
 
 def _kind(lines: tuple[str, str], q: Quotation, r: Quotation, same_print: bool) -> RelationKind:

@@ -1,17 +1,21 @@
 """Stock phrases: words that the dossier's articles keep putting side by side, whoever speaks, and so say little."""
 
 import re
-from collections.abc import Iterable
-from functools import cache
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from functools import cache, cached_property
 
 from dossier.analysis.acts import Act
-from dossier.analysis.likeness import Survey, tokens_of
+from dossier.analysis.likeness import Survey, Tokens, tokens_of
 from dossier.analysis.stems import stem
-from dossier.analysis.words import words_of
+from dossier.analysis.words import folded
+from dossier.model import Span
 
 _OFTEN = 3
 """Times that a phrase stands in the dossier from which it is the event's and not one speaker's."""
 _LONGEST = 4
+_BEFORE = 12
+"""Words before a phrase in which a word that denies is about it."""
 _NEGATION = re.compile(
     r" (?:not|no|never|nobody|nothing|none|nor|neither|without|cannot|\w+n't"
     r"|den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|refut(?:es?|ed|ing)|dismiss(?:es|ed|ing)?) "
@@ -29,22 +33,35 @@ class Stock:
     """How often the articles of a dossier print some words of matter in a row, grammar words between them or not."""
 
     def __init__(self, known: Survey) -> None:
-        self._lines = [f" {' '.join(filter(None, tokens_of(a.text).stems))} " for a in known.articles.values()]
         self._articles = known.articles
         self._names = known.names
         self.count = cache(self._count)
+        self._line = cache(self._line_of)
+
+    @cached_property
+    def _homes(self) -> dict[str, set[str]]:
+        """The articles that have each stem."""
+        homes: dict[str, set[str]] = defaultdict(set)
+        for article in self._articles.values():
+            for s in set(tokens_of(article.text).stems):
+                homes[s].add(article.id)
+        return homes
+
+    def _line_of(self, article: str) -> str:
+        return f" {' '.join(filter(None, tokens_of(self._articles[article].text).stems))} "
 
     def beyond_names(self, shared: Iterable[str]) -> bool:
         """Whether two words in common or more are no names: who and where alone do not say what."""
         return sum(word not in self._names for word in shared) >= 2
 
-    def denies(self, act: Act) -> bool:
-        """Whether an act, or the sentence that reports it, has a word that denies."""
+    def denies(self, act: Act, phrase: str) -> bool:
+        """Whether a word that denies stands in the phrase or shortly before it, in an act or the sentence around it."""
         text = self._articles[act.article].text
-        return any(_NEGATION.search(f" {' '.join(w.form for w in words_of(text, *c))} ") for c in _contexts(act))
+        return any(_denied(tokens_of(text), Span(*c), phrase.split()) for c in _contexts(act))
 
     def _count(self, phrase: str) -> int:
-        return sum(line.count(f" {phrase} ") for line in self._lines)
+        homes = set.intersection(*(self._homes.get(s, set()) for s in phrase.split()))
+        return sum(self._line(article).count(f" {phrase} ") for article in homes)
 
 
 def says_enough(a: Act, b: Act, shared: Iterable[str], stock: Stock) -> bool:
@@ -58,7 +75,7 @@ def says_enough(a: Act, b: Act, shared: Iterable[str], stock: Stock) -> bool:
     phrase = _only_phrase(a, b, words) if len(words) <= _LONGEST else None
     if phrase is None:
         return True
-    if stock.denies(a) != stock.denies(b):
+    if stock.denies(a, phrase) != stock.denies(b, phrase):
         return False
     return stock.count(phrase) < _OFTEN or (_verbal(a, phrase) and _verbal(b, phrase))
 
@@ -76,6 +93,18 @@ def _only_phrase(a: Act, b: Act, words: set[str]) -> str | None:
                 return phrase
             run = []
     return None
+
+
+def _denied(tokens: Tokens, context: Span, phrase: Sequence[str]) -> bool:
+    places = [i for i in tokens.within(context) if tokens.stems[i]]
+    matter = [tokens.stems[i] for i in places]
+    for at in range(len(matter) - len(phrase) + 1):
+        if matter[at : at + len(phrase)] == [*phrase]:
+            start = max(tokens.within(context).start, places[at] - _BEFORE)
+            words = tokens.words[start : places[at + len(phrase) - 1] + 1]
+            if _NEGATION.search(f" {' '.join(map(folded, words))} "):
+                return True
+    return False
 
 
 def _matter(line: str) -> str:

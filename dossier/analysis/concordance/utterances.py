@@ -1,23 +1,27 @@
 """Which quotations are wordings of one utterance, in all articles and within one."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import combinations, pairwise
 
-from dossier.analysis.acts import Act, acts_of
+from dossier.analysis.acts import Act, acts_of, same_speaker
 from dossier.analysis.anchors import anchor
-from dossier.analysis.candidates import candidates
-from dossier.analysis.clusters import Pair, grouped
+from dossier.analysis.clusters import Pair, components, grouped
 from dossier.analysis.concordance.bases import base_of, gist_of
 from dossier.analysis.concordance.collation import Wording, collate
-from dossier.analysis.concordance.links import LEAST, LEAST_EVIDENCE, Link, link_of, may_link
+from dossier.analysis.concordance.comparing import compared
+from dossier.analysis.concordance.links import LEAST, Link, kind_of, link_of
+from dossier.analysis.concordance.meeting import may_meet
+from dossier.analysis.concordance.rulings import bases_of, hidden, regrouped
 from dossier.analysis.concordance.stock import Stock
-from dossier.analysis.likeness import Survey, survey
-from dossier.model import Article, Quotation, Relation, Utterance
+from dossier.analysis.likeness import Survey, survey, tokens_of
+from dossier.model import Apparatus, Article, Overruled, Quotation, Reading, Relation, Row, Ruling, Utterance
 
-_MOST_ALIKE = 60
-"""Of quotations equal word for word, the first so many are linked pair by pair."""
+Pairing = tuple[str, str]
+"""Two quotations' ids, the lesser first."""
+_MOST_TOGETHER = 60
+"""Of so many acts that hang together at most, every two are compared."""
 
 
 @dataclass(frozen=True)
@@ -25,10 +29,13 @@ class _Group:
     members: tuple[Quotation, ...]
     relations: tuple[Relation, ...]
     base: Quotation
+    overruled: tuple[Overruled, ...] = ()
 
     @property
     def speaker(self) -> str | None:
         """The one whom the articles credit most surely, taken together."""
+        if len(self.members) == 1:
+            return self.base.speaker.name if self.base.speaker else None
         credit: dict[str, float] = defaultdict(float)
         for q in self.members:
             if q.speaker:
@@ -36,52 +43,140 @@ class _Group:
         return min(credit, key=lambda name: (-credit[name], name), default=None)
 
 
-def link_utterances(articles: Sequence[Article], quotations: Sequence[Quotation]) -> tuple[Utterance, ...]:
+def link_utterances(
+    articles: Sequence[Article],
+    quotations: Sequence[Quotation],
+    rulings: Sequence[Ruling] = (),
+    manifest: str = "the manifest",
+) -> tuple[Utterance, ...]:
     """Put together what reports one act of speech; every speech act belongs to one utterance, often alone.
 
     A term belongs to one only where another article prints the same term. Which quotations
     meet does not depend on the order of the articles; utterances and members are in the order of ``quotations``.
+    ``rulings`` are the editors', in any order, and overrule what was found. Raises AnalysisError with each of
+    them that points at nothing or contradicts another, at its line of ``manifest``.
     """
     known = survey(articles)
     acts = acts_of(known, quotations)
-    links = _links(acts, Stock(known))
-    groups = grouped(
-        len(acts),
-        [pair for pair, link in links.items() if link.certain],
-        {pair: link.score for pair, link in links.items()},
-        LEAST,
-    )
     place = {q.id: i for i, q in enumerate(quotations)}
+    found = _found(known, acts, place)
+    if rulings:
+        found = _ruled(known, found, rulings, manifest, place)
+    seen: Counter[str] = Counter()
+    said = [group for group in found if not _term_alone(group)]
+    said.sort(key=lambda g: (g.base.article, g.base.whole.start, g.base.whole.end, g.base.id))
+    built = sorted([_built(known, group, seen) for group in said], key=lambda u: place[u.members[0]])
+    return hidden(built, rulings, manifest) if rulings else tuple(built)
+
+
+def _found(known: Survey, acts: Sequence[Act], place: Mapping[str, int]) -> list[_Group]:
+    """The groups that the words make; every quotation is in one."""
+    links = _links(acts, Stock(known))
     found = []
-    for group in groups:
-        if acts[group[0]].term and len({acts[i].article for i in group}) == 1:
+    for group in _grouped(len(acts), links):
+        members = [q for i in group for q in acts[i].quotations]
+        if len(members) == 1:
+            found.append(_Group((members[0],), (), members[0]))
             continue
-        members = sorted((q for i in group for q in acts[i].quotations), key=lambda q: place[q.id])
+        members.sort(key=lambda q: place[q.id])
         why = _relations([acts[i] for i in group], [links[p] for p in combinations(group, 2) if p in links])
         found.append(_Group(tuple(members), tuple(why), base_of(known, members)))
-    seen: Counter[str] = Counter()
-    found.sort(key=lambda g: (g.base.article, g.base.whole, g.base.id))
-    built = [_built(known, group, seen) for group in found]
-    return tuple(sorted(built, key=lambda u: place[u.members[0]]))
+    return found
+
+
+def _ruled(
+    known: Survey, found: Sequence[_Group], rulings: Sequence[Ruling], manifest: str, place: Mapping[str, int]
+) -> list[_Group]:
+    """The groups as the editors would have them; those of which they say nothing stay as they are."""
+    by_id = {q.id: q for group in found for q in group.members}
+    relations = [r for group in found for r in group.relations]
+    new = regrouped([[q.id for q in group.members] for group in found], relations, rulings, manifest)
+    bases = bases_of(rulings, new.groups, manifest)
+    home = {q: n for n, ids in enumerate(new.groups) for q in ids}
+    why: dict[int, dict[Pairing, Relation]] = defaultdict(dict)
+    for r in relations:
+        if home[r.a] == home[r.b]:
+            why[home[r.a]][r.a, r.b] = r
+    for a, b, join in new.joined:
+        rule = f"joined by the editor: {join.reason}"
+        why[home[a]].setdefault((a, b), Relation(a, b, kind_of(known, by_id[a], by_id[b]), 1.0, rule))
+    made = []
+    for n, ids in enumerate(new.groups):
+        members = sorted((by_id[q] for q in ids), key=lambda q: place[q.id])
+        overruled = list(dict.fromkeys(o for q in ids for o in new.overruled.get(q, ())))
+        base = base_of(known, members)
+        for q in ids:
+            if q in bases:
+                overruled += [Overruled(ruling, base=base.id if base.id != q else None) for ruling in bases[q]]
+                base = by_id[q]
+        relations_here = tuple(why[n][key] for key in sorted(why[n]))
+        made.append(_Group(tuple(members), relations_here, base, tuple(overruled)))
+    return made
+
+
+def _term_alone(group: _Group) -> bool:
+    """Whether it is a term of one article, which belongs to no utterance unless an editor has joined it."""
+    if any(q.kind != "term" for q in group.members) or any(o.ruling.kind == "join" for o in group.overruled):
+        return False
+    return len({q.article for q in group.members}) == 1
+
+
+def _grouped(size: int, links: Mapping[Pair, Link]) -> list[list[int]]:
+    """The acts of each utterance, those that are like no other among them."""
+    linked = sorted({i for pair in links for i in pair})
+    number = {i: n for n, i in enumerate(linked)}
+    scores = {(number[i], number[j]): link for (i, j), link in links.items()}
+    groups = grouped(
+        len(linked),
+        [pair for pair, link in scores.items() if link.certain],
+        {pair: link.score for pair, link in scores.items()},
+        LEAST,
+    )
+    alone = ([i] for i in range(size) if i not in number)
+    return [*([linked[n] for n in group] for group in groups), *alone]
 
 
 def _links(acts: Sequence[Act], stock: Stock) -> dict[Pair, Link]:
-    pairs = {
-        (i, j)
-        for i, j, weight in candidates([act.bag for act in acts], LEAST_EVIDENCE)
-        if may_link(acts[i], acts[j], weight)
+    """All links between acts: of the pairs that an index proposes, then of every two that hang together by those."""
+    tried = dict.fromkeys(may_meet(acts))
+    links = {pair: link for pair in tried if (link := link_of(acts[pair[0]], acts[pair[1]], stock))}
+    linked = sorted({i for pair, link in links.items() if link.sound for i in pair})
+    number = {i: n for n, i in enumerate(linked)}
+    sound = [(number[i], number[j]) for (i, j), link in links.items() if link.sound]
+    for group in components(len(linked), sound):
+        if len(group) <= _MOST_TOGETHER:
+            for x, y in combinations(group, 2):
+                pair = linked[x], linked[y]
+                if pair not in tried and (link := link_of(acts[pair[0]], acts[pair[1]], stock)):
+                    links[pair] = link
+    return _without_rivals(acts, links)
+
+
+def _without_rivals(acts: Sequence[Act], links: Mapping[Pair, Link]) -> dict[Pair, Link]:
+    """The links without those across speakers where the same article credits alike words to a likelier one.
+
+    Who says what another article credits to somebody else is the same utterance, told differently; but an article
+    that credits alike words to two people tells of two utterances.
+    """
+    mates: dict[int, list[tuple[int, Link]]] = defaultdict(list)
+    for (i, j), link in links.items():
+        mates[i].append((j, link))
+        mates[j].append((i, link))
+
+    def rivalled(one: int, other: int, link: Link) -> bool:
+        return any(
+            acts[j].article == acts[other].article
+            and (not found.strange, found.score) > (False, link.score)
+            and not acts[j].runs.isdisjoint(acts[other].runs)
+            and same_speaker(acts[j].speaker, acts[other].speaker) is False
+            for j, found in mates[one]
+        )
+
+    return {
+        (i, j): link
+        for (i, j), link in links.items()
+        if not (link.strange and (rivalled(i, j, link) or rivalled(j, i, link)))
     }
-    pairs |= _same_words(acts)
-    return {pair: link for pair in sorted(pairs) if (link := link_of(acts[pair[0]], acts[pair[1]], stock))}
-
-
-def _same_words(acts: Sequence[Act]) -> set[Pair]:
-    """Pairs with a quotation equal word for word, however common the words."""
-    holders: dict[str, list[int]] = defaultdict(list)
-    for i, act in enumerate(acts):
-        for line in dict.fromkeys(act.lines):
-            holders[line].append(i)
-    return {pair for same in holders.values() for pair in combinations(same[:_MOST_ALIKE], 2)}
 
 
 def _relations(acts: Iterable[Act], links: Iterable[Link]) -> list[Relation]:
@@ -99,18 +194,33 @@ def _relations(acts: Iterable[Act], links: Iterable[Link]) -> list[Relation]:
 
 def _built(known: Survey, group: _Group, seen: Counter[str]) -> Utterance:
     """``seen`` counts the words that bases have had so far: the same words of one article twice are two utterances."""
-    base = group.base
-    wordings = {q.id: Wording(q.id, known.articles[q.article].text, q.spans) for q in group.members}
-    others = [wordings[q.id] for q in group.members if q.id != base.id]
-    words = " ".join(s.of(wordings[base.id].text) for s in base.spans)
-    first = anchor("u", base.article, words)
-    seen[first] += 1
+    base, text = group.base, known.articles[group.base.article].text
+    words = " ".join([s.of(text) for s in base.spans])
+    name = anchor("u", base.article, words)
+    seen[name] += 1
+    if seen[name] > 1:
+        name = anchor("u", base.article, words, seen[name])
+    if len(group.members) == 1:
+        return Utterance(name, (base.id,), base.id, group.speaker, (), _alone(known, base), overruled=group.overruled)
+    members = tuple([q.id for q in group.members])
+    wordings = [Wording(q.id, known.articles[q.article].text, q.spans) for q in group.members]
+    table = collate(wordings, base.id, known.weights)
+    own = wordings[members.index(base.id)]
+    gist = gist_of(own, [w for w in wordings if w is not own], known.weights)
+    table = _with_differences(known, group, table)
     return Utterance(
-        id=first if seen[first] == 1 else anchor("u", base.article, words, seen[first]),
-        members=tuple(q.id for q in group.members),
-        base=base.id,
-        speaker=group.speaker,
-        relations=group.relations,
-        apparatus=collate(list(wordings.values()), base.id, known.weights),
-        gist=gist_of(wordings[base.id], others, known.weights) if others else None,
+        name, members, base.id, group.speaker, group.relations, table, gist=gist, overruled=group.overruled
     )
+
+
+def _alone(known: Survey, quotation: Quotation) -> Apparatus:
+    """The table of a wording that nothing stands beside: most are so, and there is nothing to lay on anything."""
+    tokens = tokens_of(known.articles[quotation.article].text)
+    size = sum([len(tokens.within(s)) for s in quotation.spans])
+    readings = tuple([Reading(s, "same") for s in quotation.spans])
+    return Apparatus(quotation.id, (Row(quotation.id, readings, size, size),))
+
+
+def _with_differences(known: Survey, group: _Group, table: Apparatus) -> Apparatus:
+    texts = {q.article: known.articles[q.article].text for q in group.members}
+    return replace(table, comparisons=compared(group.members, texts, table, known.weights))

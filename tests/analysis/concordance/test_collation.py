@@ -3,10 +3,11 @@
 import re
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dossier.analysis.concordance.collation import Wording, collate
+from dossier.analysis.words import forms_of
 from dossier.model import Apparatus, Span
 
 _TEXT = st.lists(
@@ -33,6 +34,7 @@ def _words(text: str) -> list[str]:
     return re.findall(r"\w+", text)
 
 
+@settings(deadline=None)
 @given(wordings())
 def test_every_row_gives_every_word_of_its_wording_once_in_order(made: list[Wording]) -> None:
     by_id = {w.id: w for w in made}
@@ -47,6 +49,7 @@ def test_every_row_gives_every_word_of_its_wording_once_in_order(made: list[Word
         assert all(any(span.covers(s) for span in wording.spans) for s in read), "a reading crosses a break"
 
 
+@settings(deadline=None)
 @given(wordings(), st.randoms())
 def test_rows_do_not_depend_on_the_order_of_the_wordings(made: list[Wording], chance: object) -> None:
     shuffled = list(made)
@@ -56,6 +59,7 @@ def test_rows_do_not_depend_on_the_order_of_the_wordings(made: list[Wording], ch
     assert one.rows[0] == other.rows[0]
 
 
+@settings(deadline=None)
 @given(wordings())
 def test_all_rows_have_the_same_number_of_readings_and_the_base_differs_from_nothing(made: list[Wording]) -> None:
     apparatus = collate(made, "q0")
@@ -66,7 +70,10 @@ def test_all_rows_have_the_same_number_of_readings_and_the_base_differs_from_not
     assert base.kept == base.words
     for row in apparatus.rows:
         for mine, theirs in zip(row.readings, base.readings, strict=True):
-            assert (mine.change == "added") == (mine.span is not None and theirs.span is None)
+            if mine.span and not theirs.span:
+                assert mine.change in ("added", "moved")
+            else:
+                assert mine.change != "added"
             assert (mine.change == "absent") == (mine.span is None and theirs.span is not None)
 
 
@@ -170,6 +177,40 @@ def test_a_row_inside_another_row_of_its_article_cuts_no_column() -> None:
     assert [r.change for r in collate([outer, inner], "a").rows[1].readings] == ["absent", "same", "absent"]
 
 
+def test_a_phrase_told_first_is_shown_as_moved() -> None:
+    assert _laid(
+        {
+            "a": "We shall sign the papers for the new pier on Monday in the old harbour",
+            "b": "On Monday in the old harbour we shall sign the papers for the new pier",
+        }
+    ) == [
+        ["same:", "same: We shall sign the papers for the new pier", "same: on Monday in the old harbour"],
+        ["moved: On Monday in the old harbour", "same: we shall sign the papers for the new pier", "absent:"],
+    ]
+
+
+def test_what_is_left_out_and_not_passed_over_has_not_moved() -> None:
+    """The phrase stands before the rest in both, though not laid on itself."""
+    shown = _laid(
+        {"a": "In the old harbour, in spring, the old harbour crane will be mended", "b": "the crane will be mended"}
+    )
+    assert not any(cell.startswith("moved") for row in shown for cell in row)
+
+
+@settings(deadline=None)
+@given(wordings())
+def test_what_has_moved_stands_elsewhere_in_the_base(made: list[Wording]) -> None:
+    rows = collate(made, "q0").rows
+    texts = {w.id: w.text for w in made}
+    base = " ".join(forms_of(" ".join(s.of(made[0].text) for s in made[0].spans)))
+    for row in rows:
+        for reading in row.readings:
+            if reading.change == "moved" and reading.span:
+                phrase = " ".join(forms_of(reading.span.of(texts[row.quotation]))).replace("-", " ")
+                assert f" {phrase} " in f" {base.replace('-', ' ')} "
+
+
+@settings(deadline=None)
 @given(wordings())
 def test_no_more_columns_than_a_reader_can_follow_unless_spans_force_them(made: list[Wording]) -> None:
     if all(len(w.spans) == 1 for w in made):

@@ -1,0 +1,119 @@
+"""Every wording of an utterance compared with the base, and with every other where they are few."""
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from itertools import combinations
+from types import MappingProxyType
+
+from dossier.analysis.acts import same_speaker
+from dossier.analysis.concordance.differences import CLOSING, Found, differences_between
+from dossier.analysis.concordance.sides import Side, Stretch
+from dossier.analysis.words import forms_of
+from dossier.model import Apparatus, Attribution, Comparison, Difference, Quotation, Span
+
+MOST_PAIRED = 8
+"""Wordings of an utterance up to which each is compared with each."""
+_EVERY_STEM_ALIKE: Mapping[str, float] = MappingProxyType({})
+
+
+def compared(
+    members: Sequence[Quotation],
+    texts: Mapping[str, str],
+    apparatus: Apparatus,
+    weights: Mapping[str, float] = _EVERY_STEM_ALIKE,
+) -> tuple[Comparison, ...]:
+    """Name the differences between the wordings of an utterance.
+
+    ``texts`` has the text of each article by its id. Every other wording is compared with the
+    base of ``apparatus``, in the order of ``members``; where there are at most eight, every ordered
+    pair follows. Of two wordings the one's comparison mirrors the other's: the same differences at the same places,
+    sides swapped, in its own order. No comparison depends on which other wordings there are, but for
+    ``kept`` against the base, which is the table's.
+    """
+    if len(members) < 2:
+        return ()
+    ids = [q.id for q in members]
+    others = [q for q in ids if q != apparatus.base]
+    sides = {q.id: Side(q, texts[q.article]) for q in members}
+    kept = {row.quotation: row.kept for row in apparatus.rows}
+    made: dict[tuple[str, str], Comparison] = {}
+    few = len(ids) <= MOST_PAIRED
+    for one, other in combinations(ids, 2) if few else ((q, apparatus.base) for q in others):
+        a, b = sorted((sides[one], sides[other]), key=_rank)
+        found = _contained(a, b) or differences_between(a, b, weights)
+        of_base = other if one == apparatus.base else one if other == apparatus.base else None
+        shared = kept[of_base] if of_base else _shared(a, b)
+        made[a.quotation.id, b.quotation.id] = _comparison(a, b, found, shared)
+        made[b.quotation.id, a.quotation.id] = _comparison(b, a, [f.mirrored for f in found], shared)
+    first = [(q, apparatus.base) for q in others]
+    rest = [(q, o) for q in ids for o in others if q != o] if few else []
+    return tuple([made[pair] for pair in (*first, *rest)])
+
+
+def _rank(side: Side) -> tuple[int, list[str], str]:
+    """The longer first; of two of a length, any that does not depend on their order."""
+    return -len(side.tokens), side.forms, side.quotation.id
+
+
+def _contained(a: Side, b: Side) -> list[Found]:
+    """What a wording lacks that is a stretch of another in the same article; none where it is not."""
+    (stretch, *more), outer = b.quotation.spans, a.quotation.spans
+    if more or a.quotation.article != b.quotation.article or not any(span.covers(stretch) for span in outer):
+        return []
+    lows = [t.low for t in a.tokens]
+    first, stop = bisect_left(lows, stretch.start), bisect_left(lows, stretch.end)
+    if stop - first != len(b.tokens):
+        return []
+    start, end = Found("cut-start", (0, first), (0, 0)), Found("cut-end", (stop, len(lows)), (len(b.tokens),) * 2)
+    return [found for found in (start, end) if found.a[0] < found.a[1]]
+
+
+def _shared(a: Side, b: Side) -> int:
+    """How many words of one stand in the other, in their order."""
+    from rapidfuzz.distance import LCSseq  # slow to import, and not needed where every utterance has one wording
+
+    return int(LCSseq.similarity(a.forms, b.forms))
+
+
+def _comparison(mine: Side, theirs: Side, found: Sequence[Found], kept: int) -> Comparison:
+    differences = [_difference(mine, theirs, f) for f in sorted(found, key=lambda f: (f.a, f.b))]
+    one, other = mine.quotation.speaker, theirs.quotation.speaker
+    if one and other and _credited_apart(mine, one, theirs, other):
+        differences.append(Difference("speaker", one.mention, other.mention))
+    return Comparison(mine.quotation.id, theirs.quotation.id, tuple(differences), kept, len(theirs.tokens))
+
+
+def _credited_apart(mine: Side, one: Attribution, theirs: Side, other: Attribution) -> bool:
+    """Whether the articles name two people: by words of their names, not by a pronoun or a part that both may have."""
+    if same_speaker(one.name, other.name) is not False:
+        return False
+    ours, others = _named(mine, one), _named(theirs, other)
+    return not (ours <= others or others <= ours)
+
+
+def _named(side: Side, credit: Attribution) -> frozenset[str]:
+    """The words of the credited name that the article prints where it credits; all of them where an editor did."""
+    name = credit.name.casefold().split()
+    printed = credit.mention.of(side.text).casefold() if credit.mention else credit.name.casefold()
+    return frozenset(name).intersection(forms_of(printed))
+
+
+def _difference(mine: Side, theirs: Side, found: Found) -> Difference:
+    marks = found.kind == "typography" and _marks_after(mine, found.a) != _marks_after(theirs, found.b)
+    here, there = _span(mine, found.a, marks), _span(theirs, found.b, marks)
+    return Difference(found.kind, here, there, found.marked)
+
+
+def _marks_after(side: Side, tokens: Stretch) -> str:
+    """The marks after the last of some words; at a wording's end without those that a house puts there."""
+    last = side.tokens[tokens[1] - 1]
+    marks = side.text[last.high : last.end]
+    return marks.rstrip(CLOSING) if tokens[1] == len(side.tokens) else marks
+
+
+def _span(side: Side, tokens: Stretch, with_marks: bool) -> Span | None:
+    """From the first word to the last, with the marks after it where they differ too, and with a number's own signs."""
+    if tokens[0] == tokens[1]:
+        return None
+    first, last = side.tokens[tokens[0]], side.tokens[tokens[1] - 1]
+    return Span(first.low, last.end if with_marks else last.high)

@@ -1,0 +1,206 @@
+"""The differences between two wordings, each with its name and its place in both."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from dossier.analysis.concordance.laying import Block
+from dossier.analysis.concordance.matching import NEAR_IN_SIZE, matched
+from dossier.analysis.concordance.moving import moves_between, without_moves
+from dossier.analysis.concordance.shifts import AUXILIARIES, readings
+from dossier.analysis.concordance.sides import Side, Stretch
+from dossier.analysis.concordance.spellings import one_name
+from dossier.analysis.concordance.variants import kind_of_variant
+from dossier.analysis.stems import STOP_WORDS
+from dossier.model import DifferenceKind
+
+_NEGATIONS = frozenset("not no never none nor neither".split())
+_SHOWN = re.compile(r"…|\.\s?\.|\[|\*|--|—|–")
+"""What shows that words are left out: an ellipsis, a bracket, stars, a dash."""
+_OPENS, _CLOSES = re.compile(r"[\[(][^\w\])]*$"), re.compile(r"^[^\w\[(]*[\])]")
+CLOSING = "\"'”’»“ \n\t,.;"
+"""Marks at a wording's end that a house puts there: they belong to the reporter's sentence."""
+_SPACE = re.compile(r"\s+")
+_MARKS = re.compile(r"[,.]?[“”\"‘’«»„]|''|``|(?<=\W)'|'(?=\W)")
+_FEW = 2
+"""Words up to which we say word and not rewording, and that must agree beside a cut for it to be a red flag."""
+_AT_AN_END = frozenset(("cut-start", "cut-end"))
+_JOINED = frozenset(("typography", "contraction", "spelling", "number", "tense"))
+
+
+class Found(NamedTuple):
+    """A difference between two wordings: the tokens of each that differ."""
+
+    kind: DifferenceKind
+    a: Stretch
+    b: Stretch
+    marked: bool | None = None
+
+    @property
+    def mirrored(self) -> "Found":
+        return Found(self.kind, self.b, self.a, self.marked)
+
+
+def differences_between(a: Side, b: Side, weights: Mapping[str, float]) -> list[Found]:
+    """All differences between two wordings, in the order of ``a``, which must not be the shorter.
+
+    What lies on the same atom and is printed otherwise is named for how; what lies on
+    other words or on none, for what it does to the wording.
+    """
+    if not a.tokens or not b.tokens:
+        return []
+    blocks = matched(a, b, weights)
+    moves = moves_between(a.keys, b.keys, blocks)
+    found = [Found("reordered", a.stretch(m.i, m.i + m.size), b.stretch(m.j, m.j + m.size)) for m in moves]
+    for at, block in enumerate(blocks):
+        if block.same:
+            found += _variants(a, b, block)
+        else:
+            firm = _firm(blocks[at - 1 : at] if at else []) and _firm(blocks[at + 1 : at + 2])
+            found += [_named(a, b, rest, firm) for rest in without_moves(block, moves)]
+    found.sort(key=lambda f: (f.a, f.b))
+    return list(_merged(a, b, found))
+
+
+def _firm(beside: Sequence[Block]) -> bool:
+    """Whether what stands beside a block agrees for more than a word, or from where both begin."""
+    return all(b.same and (b.i2 - b.i1 >= _FEW or b.i1 == b.j1 == 0) for b in beside)
+
+
+def _variants(a: Side, b: Side, block: Block) -> Iterator[Found]:
+    """What is printed otherwise of words that lie on each other."""
+    mine, theirs = a.stretch(block.i1, block.i2), b.stretch(block.j1, block.j2)
+    if a.printed(mine) != b.printed(theirs):
+        at, shift = block.i1, block.j1 - block.i1
+        while at < block.i2:
+            stop = at + 1
+            while stop < block.i2 and (a.inside(stop) or b.inside(stop + shift)):
+                stop += 1
+            yield from _variant(a, b, Block(True, at, stop, at + shift, stop + shift), stop < block.i2)
+            at = stop
+    if (mine[1], theirs[1]) == (len(a.tokens), len(b.tokens)) and _last_marks(a) != _last_marks(b):
+        yield Found("typography", (mine[1] - 1, mine[1]), (theirs[1] - 1, theirs[1]))
+
+
+def _last_marks(side: Side) -> str:
+    last = side.tokens[-1]
+    return side.text[last.high : last.end].rstrip(CLOSING)
+
+
+def _variant(a: Side, b: Side, block: Block, goes_on: bool) -> Iterator[Found]:
+    """How a few words are printed otherwise, and the gap after them where the same words go on."""
+    here, there = a.stretch(block.i1, block.i2), b.stretch(block.j1, block.j2)
+    printed, other = a.printed(here), b.printed(there)
+    kind = kind_of_variant(printed, other, a.atoms[block.i1 : block.i2], b.atoms[block.j1 : block.j2])
+    if kind:
+        yield Found(kind, here, there)
+    if not goes_on or kind == "number" or a.parted(here[1]) or b.parted(there[1]):
+        return
+    gap, other_gap = _gap(a, b, here[1]), _gap(b, a, there[1])
+    if gap != other_gap:
+        hyphen = {gap, other_gap} <= {" ", "-", ""}
+        yield Found("spelling" if hyphen else "typography", (here[0], here[1] + hyphen), (there[0], there[1] + hyphen))
+
+
+def _gap(side: Side, beside: Side, at: int) -> str:
+    """What stands before a token, white space as one space; marks of quotation in a reporter's clause are his."""
+    gap = side.gap(at)
+    if gap == " ":
+        return gap
+    gap = _SPACE.sub(" ", gap).replace("‑", "-")
+    return gap if side.quoted and beside.quoted else _MARKS.sub("", gap)
+
+
+def _named(a: Side, b: Side, block: Block, firm: bool) -> Found:
+    """What to call words that lie on others or on none; ``firm``: what is beside them agrees for sure."""
+    here, there = a.stretch(block.i1, block.i2), b.stretch(block.j1, block.j2)
+    if block.i1 == block.i2:
+        return _one_sided(b, a, there, here, firm).mirrored
+    if block.j1 == block.j2:
+        return _one_sided(a, b, here, there, firm)
+    return Found(_replaced(a, b, here, there), here, there)
+
+
+def _one_sided(has: Side, lacks: Side, there: Stretch, at: Stretch, firm: bool) -> Found:
+    """Words that one wording has and the other has not."""
+    if _bracketed(has, there):
+        return Found("insert", there, at)
+    if there[0] == 0 or at[0] == 0:
+        return Found("cut-start", there, at, _shown(lacks, 0) if at[0] == 0 else None)
+    if there[1] == len(has.tokens) or at[0] == len(lacks.tokens):
+        return Found("cut-end", there, at, _shown(lacks, at[0]) if at[0] == len(lacks.tokens) else None)
+    if there[1] - there[0] <= _FEW:
+        keys = has.keys_of(there)
+        if not keys & _NEGATIONS and (keys <= STOP_WORDS or not firm):
+            return Found("tense" if keys <= AUXILIARIES else "word", there, at)
+    marked = _shown(lacks, at[0]) or lacks.parted(at[0]) or None
+    flagged = marked is None and firm and has.quoted and lacks.quoted
+    return Found("cut-middle", there, at, False if flagged else marked)
+
+
+def _shown(side: Side, at: int) -> bool | None:
+    """Whether something before the token ``at`` shows that words are left out there; None where nothing does."""
+    tokens, whole = side.tokens, side.quotation.whole
+    start = tokens[at - 1].high if at else min(whole.start, tokens[0].low)
+    stop = tokens[at].low if at < len(tokens) else max(whole.end, tokens[-1].high)
+    return True if _SHOWN.search(side.text, start, stop) else None
+
+
+def _bracketed(side: Side, tokens: Stretch) -> bool:
+    """Whether the tokens, and nothing else, stand in brackets or parentheses."""
+    first, last = side.tokens[tokens[0]], side.tokens[tokens[1] - 1]
+    before = side.text[max(0, first.low - 3) : first.low]
+    return bool(_OPENS.search(before) and _CLOSES.match(side.text[last.high : last.high + 3]))
+
+
+def _replaced(a: Side, b: Side, here: Stretch, there: Stretch) -> DifferenceKind:
+    """What to call words in place of others."""
+    if _bracketed(a, here) or _bracketed(b, there):
+        return "insert"
+    mine, theirs = a.forms[slice(*here)], b.forms[slice(*there)]
+    if "".join(mine) == "".join(theirs):
+        return "spelling"
+    if readings(mine) & readings(theirs):
+        return "contraction"
+    if len(mine) > _FEW or len(theirs) > _FEW:
+        return "reworded"
+    names = zip(range(*here), range(*there), strict=False)
+    one = len(mine) == len(theirs) and all(one_name(a.printed((i, i + 1)), b.printed((j, j + 1))) for i, j in names)
+    return "spelling" if one else "word"
+
+
+def _merged(a: Side, b: Side, found: Sequence[Found]) -> Iterator[Found]:
+    """Neighbours of one kind as one, and what two wordings begin or end with otherwise as one rewording."""
+    last: Found | None = None
+    for one in found:
+        beside = last and last.a[1] >= one.a[0] and last.b[1] >= one.b[0]
+        if last and beside and (kind := _together(last, one) or _contracted(a, b, last, one)):
+            ours, theirs = max(last.a[1], one.a[1]), max(last.b[1], one.b[1])
+            last = Found(kind, (last.a[0], ours), (last.b[0], theirs), last.marked if kind in _AT_AN_END else None)
+            continue
+        if last:
+            yield last
+        last = one
+    if last:
+        yield last
+
+
+def _together(one: Found, other: Found) -> DifferenceKind | None:
+    """What two neighbours are when taken as one; None where they are two."""
+    cuts = one.kind in _AT_AN_END and one.kind == other.kind
+    if one.kind == other.kind and (one.kind in _JOINED or (cuts and _lacking(one) == _lacking(other))):
+        return one.kind
+    sizes = [max(f.a[1] - f.a[0], f.b[1] - f.b[0]) for f in (one, other)]
+    return "reworded" if cuts and max(sizes) <= NEAR_IN_SIZE * min(sizes) else None
+
+
+def _lacking(found: Found) -> bool:
+    return found.a[0] == found.a[1]
+
+
+def _contracted(a: Side, b: Side, one: Found, other: Found) -> DifferenceKind | None:
+    """Whether a noun with ``'s`` and what stands beside it are the noun and the verb in short."""
+    mine, theirs = a.forms[one.a[0] : other.a[1]], b.forms[one.b[0] : other.b[1]]
+    if not any("'" in form for form in (*mine, *theirs)):
+        return None
+    return "contraction" if readings(mine) & readings(theirs) else None

@@ -1,0 +1,84 @@
+"""A wording ready to be compared with another: its words, what they come down to, and where they stand."""
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cached_property
+from operator import attrgetter
+
+from dossier.analysis.concordance.atoms import Atom, atoms_of
+from dossier.analysis.concordance.laying import Token, Wording, tokens_of_wording
+from dossier.model import Quotation
+
+_QUOTED = ("direct", "partial")
+
+_first_token = attrgetter("first")
+
+# Tokens ``[first:stop]`` of a wording; ``(n, n)``: none, and they would stand before the token ``n``.
+Stretch = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Side:
+    """A quotation and the text of its article. What is asked of the words is worked out once, when it is."""
+
+    quotation: Quotation
+    text: str
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        return tokens_of_wording(Wording(self.quotation.id, self.text, self.quotation.spans))
+
+    @cached_property
+    def forms(self) -> list[str]:
+        return [t.form for t in self.tokens]
+
+    @cached_property
+    def atoms(self) -> list[Atom]:
+        return atoms_of(self.text, self.tokens)
+
+    @cached_property
+    def keys(self) -> list[str]:
+        return [a.key for a in self.atoms]
+
+    @cached_property
+    def keyed(self) -> list[Token]:
+        """The atoms as tokens, to be laid on those of another wording."""
+        found = []
+        for at, atom in enumerate(self.atoms):
+            first, last = self.tokens[atom.first], self.tokens[atom.last - 1]
+            end = first.high if self.inside(at + 1) else last.end
+            found.append(Token(first.start, end, atom.key, last.part, first.low, last.high))
+        return found
+
+    @property
+    def quoted(self) -> bool:
+        """Whether it stands between marks as somebody's own words."""
+        return self.quotation.kind in _QUOTED
+
+    def inside(self, at: int) -> bool:
+        """Whether a token goes on from the atom before ``at`` to this one, as from "we" to "are" in a contraction."""
+        return 0 < at < len(self.atoms) and self.atoms[at].first < self.atoms[at - 1].last
+
+    def stretch(self, start: int, stop: int) -> Stretch:
+        """The tokens of some atoms; where there are none, the place before which they would stand."""
+        if start < stop:
+            return self.atoms[start].first, self.atoms[stop - 1].last
+        at = self.atoms[start].first if start < len(self.atoms) else len(self.tokens)
+        return at, at
+
+    def keys_of(self, tokens: Stretch) -> set[str]:
+        """What some tokens come down to."""
+        first = bisect_left(self.atoms, tokens[0], key=_first_token)
+        return {a.key for a in self.atoms[first : bisect_left(self.atoms, tokens[1], first, key=_first_token)]}
+
+    def printed(self, tokens: Stretch) -> str:
+        """The words as printed, from the first to the last, without the marks about them."""
+        return self.text[self.tokens[tokens[0]].low : self.tokens[tokens[1] - 1].high]
+
+    def gap(self, at: int) -> str:
+        """What stands before the token ``at``."""
+        return self.text[self.tokens[at - 1].high : self.tokens[at].low]
+
+    def parted(self, at: int) -> bool:
+        """Whether the reporter breaks in before the token ``at``."""
+        return self.tokens[at].part != self.tokens[at - 1].part
