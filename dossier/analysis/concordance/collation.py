@@ -5,10 +5,9 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from types import MappingProxyType
-from typing import NamedTuple
 
+from dossier.analysis.concordance.grid import Cells, Grid, Line
 from dossier.analysis.concordance.laying import (
-    GRAMMAR_WEIGHT,
     Block,
     Ground,
     Laid,
@@ -18,19 +17,11 @@ from dossier.analysis.concordance.laying import (
     tokens_of_wording,
 )
 from dossier.analysis.concordance.moving import moves_between
-from dossier.model import Apparatus, Change, Reading, Row, Span
+from dossier.model import Apparatus, Reading, Row
 
 __all__ = ["Wording", "collate"]
 
 _UNHYPHENED_WORD = re.compile(r"[^\W_]+(?:[’'.,][^\W_]+)*")
-_MOST_COLUMNS = 7
-_FAINT = 0.12
-"""Loss for each row up to which a column that holds only grammar words is joined to its neighbour."""
-_SHORT_LOSS = 0.55
-"""Loss for each row up to which two columns of one word each become one."""
-_ABSENCE = 0.15
-"""What it costs, a word of the base, to show words that are left out as if others stood for them."""
-_NEVER = float("inf")
 _STILL = 2
 """Blocks of a wording among which nothing can have changed places."""
 _EVERY_STEM_ALIKE: Mapping[str, float] = MappingProxyType({})
@@ -49,25 +40,17 @@ def collate(wordings: Sequence[Wording], base: str, weights: Mapping[str, float]
     order = sorted(wordings, key=lambda w: (w.id != base, w.id))
     tokens = [tokens_of_wording(w) for w in order]
     ground = Ground(order[0].text, tokens[0], weights, _votes(tokens[1:]))
-    lines = [_Line(w, words, [t.form for t in words]) for w, words in zip(order, tokens, strict=True)]
+    lines = [Line(w, words, [t.form for t in words]) for w, words in zip(order, tokens, strict=True)]
     size = len(tokens[0])
     laid = [Laid((Block(True, 0, size, 0, size),), 0, size, size), *map(ground.lay, tokens[1:])]
     shifted = [_shifted(ground, line, lay) for line, lay in zip(lines, laid, strict=True)]
     blocks = [found for found, _ in shifted]
     columns = _columns(size, blocks, _breaks(tokens, laid))
     table = [_cells(ground, words, found, columns) for words, found in zip(tokens, blocks, strict=True)]
-    grid = _Grid(ground, lines, [moved for _, moved in shifted], [not _inside(w, order) for w in order])
+    grid = Grid(ground, lines, [moved for _, moved in shifted], [not _inside(w, order) for w in order])
     grid.join(_unfolded(table))
     rows = {line.wording.id: grid.row(at, lay.kept) for at, (line, lay) in enumerate(zip(lines, laid, strict=True))}
     return Apparatus(base, (rows[base], *(rows[w.id] for w in wordings if w.id != base)))
-
-
-class _Line(NamedTuple):
-    """A wording and its words, as they stand and as they are compared."""
-
-    wording: Wording
-    tokens: Sequence[Token]
-    forms: Sequence[str]
 
 
 def _votes(others: Sequence[Sequence[Token]]) -> dict[str, int]:
@@ -79,7 +62,7 @@ def _votes(others: Sequence[Sequence[Token]]) -> dict[str, int]:
     return votes
 
 
-def _shifted(ground: Ground, line: _Line, laid: Laid) -> tuple[list[Block], frozenset[tuple[int, int]]]:
+def _shifted(ground: Ground, line: Line, laid: Laid) -> tuple[list[Block], frozenset[tuple[int, int]]]:
     """The blocks with each phrase that has moved in one of its own, which lies on nothing; and where these are."""
     moves = moves_between(ground.forms, line.forms, laid.blocks) if len(laid.blocks) > _STILL else []
     if not moves:
@@ -200,119 +183,10 @@ def _by_part(tokens: Sequence[Token], low: int, high: int) -> list[range]:
     return [range(a, b) for a, b in pairwise(cuts)]
 
 
-_Cell = range | None
-_Cells = tuple[_Cell, ...]
-
-
-def _unfolded(table: Sequence[Sequence[list[range]]]) -> list[_Cells]:
+def _unfolded(table: Sequence[Sequence[list[range]]]) -> list[Cells]:
     """Columns of one reading a cell: where some wording has two stretches in one, it becomes two."""
-    found: list[_Cells] = []
+    found: list[Cells] = []
     for column in zip(*table, strict=True):
         for at in range(max(1, *map(len, column))):
             found.append(tuple([cell[at] if at < len(cell) else None for cell in column]))
     return found
-
-
-class _Grid:
-    """Columns of the table, to be joined until they read as phrases."""
-
-    def __init__(
-        self,
-        ground: Ground,
-        lines: Sequence[_Line],
-        moved: Sequence[frozenset[tuple[int, int]]],
-        counts: Sequence[bool],
-    ) -> None:
-        """``moved`` are each row's phrases that the base has elsewhere; ``counts`` says of each row whether what
-        joining would hide of it is a loss."""
-        self.ground = ground
-        self.lines = lines
-        self.moved = moved
-        self.counts = counts if any(counts[1:]) else [True] * len(counts)
-        self.rows = sum(self.counts[1:])
-        self.columns: list[_Cells] = []
-        self.changes: list[list[Change]] = []
-
-    def join(self, columns: list[_Cells]) -> None:
-        """Join neighbours: those that go the same way in every row, those that hold grammar
-        words alone, and, of what are still too many, those that lose least of what is shown as the same."""
-        self.columns, self.changes = columns, [self._changes(column) for column in columns]
-        losses = [self._loss(at) for at in range(len(self.columns) - 1)]
-        eager = [self._eagerness(at, loss) for at, loss in enumerate(losses)]
-        while losses:
-            at = eager.index(min(eager))
-            if eager[at] > 0 and (len(self.columns) <= _MOST_COLUMNS or losses[at] == _NEVER):
-                break
-            self._join(at)
-            losses[at : at + 1] = []
-            eager[at : at + 1] = []
-            for near in range(max(0, at - 1), min(at + 1, len(losses))):
-                losses[near] = self._loss(near)
-                eager[near] = self._eagerness(near, losses[near])
-
-    def _eagerness(self, at: int, loss: float) -> float:
-        """Up to 0 for columns to be joined whatever their number, then what it would lose."""
-        if loss == 0 or (loss <= _FAINT * self.rows and self._faint(at)):
-            return loss - 1000
-        if loss <= _FAINT * self.rows and self._faint(at + 1):
-            return loss - 500  # to the left only where it cannot go to the right, with the word that it belongs to
-        if loss <= _SHORT_LOSS * self.rows and self._short(at) and self._short(at + 1):
-            return loss - 250
-        return loss
-
-    def _faint(self, at: int) -> bool:
-        base = self.columns[at][0]
-        return base is not None and len(base) <= 2 and all(self.ground.weights[i] <= GRAMMAR_WEIGHT for i in base)
-
-    def _short(self, at: int) -> bool:
-        base = self.columns[at][0]
-        return base is not None and len(base) == 1
-
-    def _join(self, at: int) -> None:
-        both = zip(self.columns[at], self.columns[at + 1], strict=True)
-        self.columns[at : at + 2] = [tuple(range(a.start, b.stop) if a and b else a or b for a, b in both)]
-        self.changes[at : at + 2] = [self._changes(self.columns[at])]
-
-    def _changes(self, column: _Cells) -> list[Change]:
-        base = column[0]
-        ours = None if base is None else self.ground.forms[base.start : base.stop]
-        return [self._change(at, cell, ours) for at, cell in enumerate(column)]
-
-    def _change(self, row: int, cell: _Cell, ours: Sequence[str] | None) -> Change:
-        if cell is None:
-            return "same" if ours is None else "absent"
-        if ours is not None and self.lines[row].forms[cell.start : cell.stop] == ours:
-            return "same"
-        if self.moved[row] and (cell.start, cell.stop) in self.moved[row]:
-            return "moved"
-        return "added" if ours is None else "changed"
-
-    def _loss(self, at: int) -> float:
-        """What is no longer shown for what it is when a column is joined to the next; infinite where it cannot be."""
-        left, right = self.columns[at], self.columns[at + 1]
-        total = 0.0
-        for row, (a, b) in enumerate(zip(left, right, strict=True)):
-            if a and b and self.lines[row].tokens[a.start].part != self.lines[row].tokens[b.start].part:
-                return _NEVER
-            one, other = self.changes[at][row], self.changes[at + 1][row]
-            if one != other and self.counts[row]:
-                total += self._shown(row, left[0], a, one, other) + self._shown(row, right[0], b, other, one)
-        return total
-
-    def _shown(self, row: int, base: _Cell, cell: _Cell, change: Change, beside: Change) -> float:
-        if change == "moved" and cell:
-            return sum(map(self.ground.weight, self.lines[row].forms[cell.start : cell.stop]))
-        if base is None:
-            return 0.0
-        if change == "same" and cell:
-            return sum(self.ground.weights[base.start : base.stop])
-        return _ABSENCE * min(len(base), 10) if change == "absent" and beside != "same" else 0.0
-
-    def row(self, at: int, kept: int) -> Row:
-        """A wording's readings, column by column."""
-        wording, tokens, _ = self.lines[at]
-        readings = tuple(
-            Reading(Span(tokens[cell.start].start, tokens[cell.stop - 1].end) if cell else None, changes[at])
-            for cell, changes in zip((column[at] for column in self.columns), self.changes, strict=True)
-        )
-        return Row(wording.id, readings, kept, len(self.ground.tokens))

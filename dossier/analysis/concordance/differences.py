@@ -52,11 +52,12 @@ def differences_between(a: Side, b: Side, weights: Mapping[str, float]) -> list[
     blocks = matched(a, b, weights)
     moves = moves_between(a.keys, b.keys, blocks)
     found = [Found("reordered", a.stretch(m.i, m.i + m.size), b.stretch(m.j, m.j + m.size)) for m in moves]
+    agree = 2 * sum(k.i2 - k.i1 for k in blocks if k.same) >= len(b.atoms)
     for at, block in enumerate(blocks):
         if block.same:
             found += _variants(a, b, block)
         else:
-            firm = _firm(blocks[at - 1 : at] if at else []) and _firm(blocks[at + 1 : at + 2])
+            firm = agree and _firm(blocks[at - 1 : at] if at else []) and _firm(blocks[at + 1 : at + 2])
             found += [_named(a, b, rest, firm) for rest in without_moves(block, moves)]
     found.sort(key=lambda f: (f.a, f.b))
     return list(_merged(a, b, found))
@@ -134,7 +135,8 @@ def _one_sided(has: Side, lacks: Side, there: Stretch, at: Stretch, firm: bool) 
         if not keys & _NEGATIONS and (keys <= STOP_WORDS or not firm):
             return Found("tense" if keys <= AUXILIARIES else "word", there, at)
     marked = _shown(lacks, at[0]) or lacks.parted(at[0]) or None
-    flagged = marked is None and firm and has.quoted and lacks.quoted
+    two = has.quotation.article != lacks.quotation.article  # one that has both wordings lets them be said twice
+    flagged = marked is None and firm and two and has.quoted and lacks.quoted
     return Found("cut-middle", there, at, False if flagged else marked)
 
 
