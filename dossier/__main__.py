@@ -1,5 +1,27 @@
 """``python -m dossier`` is the ``dossier`` command."""
 
+import os
+import sys
+
 from dossier.cli import main
 
-main(prog_name="dossier")
+
+def run() -> None:
+    """Run the command, and end the process as soon as its output is written.
+
+    To take a dossier apart object by object before ending takes as long as to read twenty articles
+    and helps nobody. Where the output cannot be written Python ends as it always does, and says so.
+    """
+    try:
+        main(prog_name="dossier")
+    except SystemExit as end:
+        for stream in (sys.stdout, sys.stderr):
+            if stream is not None:
+                stream.flush()
+        if end.code is None or isinstance(end.code, int):
+            os._exit(end.code or 0)
+        raise
+
+
+if __name__ == "__main__":
+    run()

@@ -21,12 +21,14 @@ def approving(request: pytest.FixtureRequest) -> bool:
 
 @pytest.fixture(scope="session")
 def five() -> Dossier:
-    """The dossier of the five articles in seeds/."""
+    """The dossier of the five articles in seeds/, with its ledger."""
     # Here, so that a fault in one stage does not stop the tests of the others.
     from dossier.analysis import analyse
+    from dossier.ledger import advanced, read_ledger, settled
     from dossier.seeds import read_seeds
 
-    return analyse(read_seeds(ROOT / "seeds"))
+    dossier = analyse(read_seeds(ROOT / "seeds"))
+    return settled(dossier, advanced(read_ledger(ROOT / "seeds"), dossier))
 
 
 @pytest.fixture(scope="session")

@@ -12,11 +12,12 @@ FLOORS = {
     "model": 0,
     "seeds": 1,
     "analysis": 1,
-    "pages": 2,
-    "site": 3,
-    "verify": 3,
-    "cli": 4,
-    "__main__": 5,
+    "ledger": 2,
+    "pages": 3,
+    "site": 4,
+    "verify": 4,
+    "cli": 5,
+    "__main__": 6,
 }
 TREES = {
     path.relative_to(HOUSE).as_posix(): ast.parse(path.read_text(encoding="utf-8"), path.name)
@@ -121,8 +122,9 @@ def test_the_questions_of_the_analysis_do_not_see_each_other() -> None:
 
 
 def test_only_the_reader_opens_seeds_and_only_the_proof_reads_them_again() -> None:
-    assert uses(set(FLOORS) - {"seeds", "site", "verify"}, set(), READS) == []
+    # The ledger opens its own file alone, with the reader's own function.
+    assert uses(set(FLOORS) - {"seeds", "site", "verify"}, set(), READS) == ["ledger/file.py calls read_bytes"]
 
 
 def test_what_makes_the_pages_knows_no_clock_and_no_chance() -> None:
-    assert uses({"model", "errors", "seeds", "analysis", "pages"}, CHANCE, CLOCK) == []
+    assert uses({"model", "errors", "seeds", "analysis", "ledger", "pages"}, CHANCE, CLOCK) == []

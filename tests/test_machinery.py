@@ -1,10 +1,13 @@
 """What publishes and installs: the workflows, the settings and the locks keep what the project promises."""
 
+import base64
+import json
 import os
 import re
 import shutil
 import subprocess
 import tomllib
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -41,7 +44,7 @@ def test_nothing_is_permitted_but_what_a_job_names(path: Path) -> None:
     assert workflow(path)["permissions"] == {}
     for name, job in workflow(path)["jobs"].items():
         may_write = {right for right, level in job["permissions"].items() if level == "write"}
-        assert may_write == ({"pages", "id-token"} if name == "deploy" else set())
+        assert may_write == {"deploy": {"pages", "id-token"}, "ledger": {"contents"}}.get(name, set())
 
 
 def test_no_untrusted_change_runs_with_rights_or_secrets(path: Path) -> None:
@@ -77,15 +80,92 @@ def test_the_site_is_built_and_proved_in_one_job_and_published_in_another() -> N
     assert site["on"]["push"]["branches"] == ["main"]
     assert "pull_request" in site["on"]
     commands = [step["run"] for step in build["steps"] if "run" in step]
-    assert commands == ["make site", ".venv/bin/python -m dossier verify"]
-    assert all("base_url" in step["env"]["SITE_URL"] for step in build["steps"] if "run" in step)
+    assert commands == ["make site", ".venv/bin/python -m dossier check", ".venv/bin/python -m dossier verify"]
+    published = [step for step in build["steps"] if "run" in step and not step["run"].endswith("check")]
+    assert all("base_url" in step["env"]["SITE_URL"] for step in published)
     kept = {step["uses"].split("@")[0]: step.get("if") for step in build["steps"] if "uses" in step}
-    assert kept["actions/upload-artifact"] == "github.event_name == 'pull_request'"
+    artifacts = {
+        step["with"]["name"]: step["if"] for step in build["steps"] if "upload-artifact@" in step.get("uses", "")
+    }
+    assert artifacts == {
+        "site": "github.event_name == 'pull_request'",
+        "ledger": "github.event_name != 'pull_request'",
+    }
     assert kept["actions/upload-pages-artifact"] == "github.event_name != 'pull_request'"
     assert deploy["needs"] == "build"
     assert "pull_request" in deploy["if"]
     assert "refs/heads/main" in deploy["if"]
     assert [step["uses"].split("@")[0] for step in deploy["steps"]] == ["actions/deploy-pages"]
+
+
+@pytest.fixture
+def commit_the_ledger(tmp_path: Path) -> Callable[[str | None, str], "subprocess.CompletedProcess[bytes]"]:
+    """Run the script of the job that commits the ledger, from the old one (None: none) to the new; GitHub is played."""
+    site = workflow(ROOT / ".github/workflows/site.yml")
+    (script,) = [step["run"] for step in site["jobs"]["ledger"]["steps"] if "run" in step]
+
+    def run(old: str | None, new: str) -> "subprocess.CompletedProcess[bytes]":
+        (tmp_path / "new").mkdir()
+        (tmp_path / "new" / "anchors.json").write_text(new, encoding="utf-8")
+        if old is not None:
+            (tmp_path / "on-github.json").write_text(old, encoding="utf-8")
+        (tmp_path / "bin").mkdir()
+        (tmp_path / "bin" / "gh").write_text(GITHUB, encoding="utf-8")
+        (tmp_path / "bin" / "gh").chmod(0o755)
+        told = {"PATH": f"{tmp_path / 'bin'}:{os.environ['PATH']}", "LEDGER": "repos/a/b", "GITHUB_SHA": "abc"}
+        return subprocess.run(["bash", "-c", script], cwd=tmp_path, env=told, capture_output=True, check=False)
+
+    return run
+
+
+GITHUB = """#!/bin/sh
+case "$*" in
+  *PUT*) cp request sent; echo 0123456 ;;
+  *raw*) cat on-github.json ;;
+  *) [ -f on-github.json ] && echo blob || { echo "gh: Not Found (HTTP 404)" >&2; exit 1; } ;;
+esac
+"""
+ONE = '{"schema": "dossier-anchors/1",\n"anchors": [\n{"id": "q-a-00000001"}\n]}\n'
+TWO = ONE.replace("\n]}", ',\n{"id": "q-b-00000002"}\n]}')
+
+
+@pytest.mark.skipif(shutil.which("jq") is None, reason="jq is what the job reads the ledger with")
+@pytest.mark.parametrize(
+    ("old", "new", "code", "sent"),
+    [
+        (None, ONE, 0, True),
+        (ONE, TWO, 0, True),
+        (TWO, TWO, 0, False),
+        (TWO, ONE, 1, False),
+        (ONE, "{}", 1, False),
+        (ONE, "#!/bin/sh", 1, False),
+    ],
+    ids=["the first", "one more", "the same", "one less", "no ledger", "no data"],
+)
+def test_the_ledger_is_committed_only_where_it_has_grown(
+    commit_the_ledger: Callable[[str | None, str], "subprocess.CompletedProcess[bytes]"],
+    tmp_path: Path,
+    old: str | None,
+    new: str,
+    code: int,
+    sent: bool,
+) -> None:
+    done = commit_the_ledger(old, new)
+    assert (done.returncode != 0) == bool(code), done.stderr.decode()
+    assert (tmp_path / "sent").exists() == sent
+    if sent:
+        request = json.loads((tmp_path / "sent").read_bytes())
+        assert base64.b64decode(request["content"]).decode() == new
+        assert request["branch"] == "main"
+        assert request.get("sha") == (None if old is None else "blob")
+
+
+def test_what_commits_the_ledger_runs_no_code_of_ours_and_follows_the_deployment() -> None:
+    job = workflow(ROOT / ".github/workflows/site.yml")["jobs"]["ledger"]
+    assert job["needs"] == "deploy"
+    assert "refs/heads/main" in job["if"]
+    assert [step["uses"].split("@")[0] for step in job["steps"] if "uses" in step] == ["actions/download-artifact"]
+    assert not [step for step in job["steps"] if re.search(r"make|python|dossier (build|check)", step.get("run", ""))]
 
 
 def test_tests_run_on_every_push_and_pull_request() -> None:
@@ -125,7 +205,8 @@ def test_the_settings_are_plain_ones_that_every_publisher_reads(settings: dict[s
 def test_the_nav_names_the_hubs_alone(settings: dict[str, Any]) -> None:
     hubs = {next(iter(entry.values())) for entry in settings["nav"]}
     assert hubs == {path for path in render(sample()) if path.endswith("index.md") and path.count("/") < 2} - {
-        "review/index.md"
+        "review/index.md",
+        "q/index.md",
     }
 
 

@@ -91,6 +91,7 @@ def article_view(atlas: Atlas, article: Article, apparel: Apparel, neighbours: S
         pieces=tuple(writer.piece(p) for p in pieces),
         furniture=tuple(_furniture(atlas, article, p, writer) for p in article.furniture),
         furniture_words=_furniture_words(article),
+        buried=apparel.past.buried_in(article, apparel.anchors),
         previous=_step(before),
         following=_step(after),
     )

@@ -28,7 +28,8 @@ from dossier.model import (
 
 SCHEMA = "dossier/1"
 
-_line = json.JSONEncoder(ensure_ascii=False).encode
+# Records are made here of tuples and dicts, so that none can hold itself: not looking for that saves a tenth.
+_line = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
 
 Record = dict[str, Any]
 
@@ -123,7 +124,7 @@ def _quotation(dossier: Dossier, quotation: Quotation) -> Record:
         "id": quotation.id,
         "article": quotation.article,
         "kind": quotation.kind,
-        "spans": [_pair(s) for s in quotation.spans],
+        "spans": [(s.start, s.end) for s in quotation.spans],
         "text": joined(text, quotation.spans),
         "speaker": _credited(quotation.speaker),
         "cue": {"text": quotation.cue.of(text), "span": _pair(quotation.cue)} if quotation.cue else None,
@@ -158,6 +159,7 @@ def _utterance(utterance: Utterance) -> Record:
             {"a": r.a, "b": r.b, "kind": r.kind, "score": _score(r.score), "rule": r.rule} for r in utterance.relations
         ],
         "apparatus": _apparatus(utterance.apparatus),
+        "differences": _differences(utterance.apparatus),
         "url": f"quotes/#{utterance.id}",
     }
 
@@ -174,6 +176,23 @@ def _apparatus(apparatus: Apparatus) -> list[Record]:
             ],
         }
         for row in apparatus.rows
+    ]
+
+
+def _differences(apparatus: Apparatus) -> list[Record]:
+    """How each wording differs from the base; other pairs can be told from the words."""
+    return [
+        {
+            "of": comparison.quotation,
+            "against": comparison.against,
+            "kind": difference.kind,
+            "span": _pair(difference.span) if difference.span else None,
+            "against_span": _pair(difference.against) if difference.against else None,
+            "marked": difference.marked,
+        }
+        for comparison in apparatus.comparisons
+        if comparison.against == apparatus.base
+        for difference in comparison.differences
     ]
 
 

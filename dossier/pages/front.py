@@ -7,8 +7,9 @@ from dossier.pages import labels
 from dossier.pages.articles import article_lines
 from dossier.pages.atlas import Atlas
 from dossier.pages.escape import escape
-from dossier.pages.quotes import articles_of, featured, utterance_view
+from dossier.pages.quotes import featured, in_several_articles
 from dossier.pages.statements import lead, statement_view
+from dossier.pages.utterances import utterance_view
 from dossier.pages.views import AboutView, Fact, HomeView, Step
 
 _PROGRAMS = ("mkdocs", "mkdocs-material", "Markdown", "sentencex", "rapidfuzz", "markdown-it-py")
@@ -36,7 +37,7 @@ def home_view(dossier: Dossier) -> HomeView:
 
 def _steps(dossier: Dossier) -> tuple[Step, ...]:
     shared = sum(len(s.carriers) > 1 for s in dossier.statements)
-    several = sum(articles_of(dossier, u) > 1 for u in dossier.utterances)
+    several = len(in_several_articles(dossier))
     statements = f"{labels.count(len(dossier.statements), 'statement')} in the articles’ own words"
     quotations = labels.count(len(dossier.quotations), "quotation")
     together = f", {several:,} said or reported in several articles, side by side" if several else ""
@@ -73,7 +74,7 @@ def about_view(dossier: Dossier) -> AboutView:
 
 def _counts(dossier: Dossier) -> tuple[Fact, ...]:
     kinds = [q.kind for q in dossier.quotations]
-    several = sum(articles_of(dossier, u) > 1 for u in dossier.utterances)
+    several = len(in_several_articles(dossier))
     rows = [
         ("Articles", len(dossier.articles), ""),
         ("Words", sum(labels.length(a) for a in dossier.articles), "without what is not part of the article"),

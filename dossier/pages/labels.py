@@ -104,3 +104,53 @@ def called(name: str) -> str:
 
 def is_pronoun(words: str) -> bool:
     return words.casefold() in _PRONOUNS
+
+
+FILTER = {
+    "unmarked": "cut inside, not marked",
+    "identical": "same words",
+    "typography": "case or marks",
+    "cut-start": "cut at the start",
+    "cut-middle": "cut in the middle",
+    "cut-end": "cut at the end",
+    "insert": "insert in brackets",
+    "contraction": "contraction",
+    "spelling": "spelling",
+    "number": "number written otherwise",
+    "word": "word changed",
+    "tense": "person or tense shifted",
+    "reordered": "phrase moved",
+    "reworded": "reworded",
+    "speaker": "credited to another",
+    "more": "has more words",
+}
+"""What a filter for a kind of difference between wordings is called."""
+_WHERE = {"cut-start": "at the start", "cut-middle": "in the middle", "cut-end": "at the end"}
+_WORDS = {"lacks": "left out", "adds": "added", "both": "changed"}
+
+
+def difference(kind: str, side: str, marked: bool | None, number: int) -> str:
+    """``2 words changed``, ``cut at the end``; ``side``: the wording "lacks" words, "adds" them, or "both" have some.
+
+    ``marked``, of a cut: whether the article shows it; False is the red flag. ``number``: so many words, else times.
+    """
+    times = f" in {number} places" if number > 1 else ""
+    if kind in _WHERE:
+        where = _WHERE[kind] if number == 1 else f"in {number} places"
+        if side == "adds":  # whether the other shows that it left them out is told of the other
+            return f"more {where}"
+        return f"cut {where}" + ("" if marked is None else ", marked" if marked else ", not marked")
+    if kind == "word":
+        return f"{count(number, 'word')} {_WORDS[side]}"
+    if kind == "reworded":
+        return ("reworded" if side == "both" else f"a clause {_WORDS[side]}") + times
+    if kind == "insert":
+        return count(number, "insert") + " in brackets" + (" left out" if side == "lacks" else "")
+    if kind in ("contraction", "reordered"):
+        return count(number, "contraction") if kind == "contraction" else count(number, "phrase") + " moved"
+    names = {"typography": "case or marks", "tense": "person or tense shifted", "speaker": "credited to another"}
+    if kind == "spelling":
+        return count(number, "other spelling")
+    if kind == "number":
+        return count(number, "number") + " written otherwise"
+    return names[kind] + (times if kind == "tense" else "")

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from dossier.model import Article, Discrepancy, Dossier, Piece, Quotation, Span, Statement
 from dossier.pages import labels
+from dossier.pages.addresses import Past
 from dossier.pages.atlas import Atlas, Badge
 from dossier.pages.escape import Html, escape
 from dossier.pages.marked import Mark, marked, proof
-from dossier.pages.quotes import articles_of
 from dossier.pages.statements import carried_at, carriers
+from dossier.pages.utterances import articles_of
 from dossier.pages.views import NoteView, PieceView
 from dossier.pages.wording import encloses
 
@@ -23,6 +24,16 @@ class Apparel:
     quotations: tuple[Quotation, ...]
     statements: tuple[tuple[Span, Statement], ...]
     sides: tuple[tuple[Span, Discrepancy], ...]
+    past: Past
+
+    def once(self, anchor: str) -> tuple[str, ...]:
+        """Ids of the same kind under which what is marked was published before."""
+        return tuple(alias for alias in self.past.aliases(anchor) if alias[0] == anchor[0])
+
+    @property
+    def anchors(self) -> tuple[str, ...]:
+        """Ids of all that is marked and that the ledger knows."""
+        return (*(q.id for q in self.quotations), *dict.fromkeys(s.id for _, s in self.statements))
 
 
 def found_in(dossier: Dossier) -> dict[str, Apparel]:
@@ -34,8 +45,11 @@ def found_in(dossier: Dossier) -> dict[str, Apparel]:
     for discrepancy in dossier.discrepancies:
         for side in discrepancy.sides:
             sides[side.article].append((side.span, discrepancy))
-    carried = carried_at(dossier)
-    return {a.id: Apparel(tuple(quotations[a.id]), tuple(carried[a.id]), tuple(sides[a.id])) for a in dossier.articles}
+    carried, past = carried_at(dossier), Past(Atlas(dossier, "../../"))
+    return {
+        a.id: Apparel(tuple(quotations[a.id]), tuple(carried[a.id]), tuple(sides[a.id]), past)
+        for a in dossier.articles
+    }
 
 
 class PieceWriter:
@@ -152,6 +166,7 @@ def _quotation_marks(article: Article, apparel: Apparel) -> list[Mark]:
         for i, span in enumerate(quotation.spans):
             once = f'id="{escape(quotation.id)}"' if i == 0 else ""
             marks.append(Mark(span.start, span.end, "span", f'class="q {quotation.kind}" {_told(quotation)}', once))
+        marks += _aliases(quotation.spans[0], apparel.once(quotation.id))
         if quotation.cue:
             marks.append(Mark(quotation.cue.start, quotation.cue.end, "span", f'class="cue {quotation.kind}"'))
     return marks
@@ -166,7 +181,13 @@ def _place_marks(apparel: Apparel) -> list[Mark]:
         if anchor not in seen:
             seen.add(anchor)
             marks.append(Mark(span.start, span.end, "span", 'class="at"', f'id="{escape(anchor)}"'))
+            marks += _aliases(span, apparel.once(anchor))
     return marks
+
+
+def _aliases(span: Span, names: Sequence[str]) -> list[Mark]:
+    """Elements that old ids land on."""
+    return [Mark(span.start, span.end, "span", "", f'id="{escape(name)}"') for name in names]
 
 
 def _emphasis(article: Article) -> list[Mark]:

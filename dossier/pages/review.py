@@ -51,7 +51,7 @@ def _sure(quotation: Quotation) -> float:
 def _link(atlas: Atlas, relation: Relation) -> DoubtView:
     wordings = [atlas.dossier.quotation[key] for key in (relation.a, relation.b)]
     ruling = Ruling("Taken as one remark", relation.rule, f"likeness {relation.score:.2f}")
-    return DoubtView((ruling,), tuple(_sentence(atlas, q) for q in wordings), "")
+    return DoubtView((ruling,), tuple(_sentence(atlas, q) for q in wordings), parting(relation))
 
 
 def _credit(atlas: Atlas, quotation: Quotation) -> DoubtView:
@@ -81,6 +81,11 @@ def _sentence(atlas: Atlas, quotation: Quotation) -> SentenceView:
 
 def _percent(confidence: float) -> str:
     return f"{round(confidence * 100)} % sure"
+
+
+def parting(relation: Relation) -> str:
+    """The entry of the manifest that would take one of two wordings out of the utterance of the other."""
+    return f"- split: {relation.b}\n  reason: why it is another remark"
 
 
 def correction(quotation: Quotation) -> str:

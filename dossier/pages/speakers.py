@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from dossier.model import Article, Dossier, Person, Quotation, Span
+from dossier.model import Article, Dossier, Person, Quotation, Span, Utterance
 from dossier.pages import labels
 from dossier.pages.atlas import Atlas
+from dossier.pages.differing import against_base, named
 from dossier.pages.escape import Html, escape
 from dossier.pages.marked import quoted
 from dossier.pages.views_people import (
@@ -169,6 +170,16 @@ def _comparison(atlas: Atlas, article: Article, quotation: Quotation, is_one_of_
     utterance = dossier.utterance_of.get(quotation.id)
     articles = len({dossier.quotation[m].article for m in utterance.members}) if utterance else 1
     href = f"{atlas.root}quotes/#{quotation.id}"
+    differing = _differing(dossier, utterance, quotation) if utterance and articles > 1 else ""
     if is_one_of_several:
-        return LinkView(href, heading_words(article, quotation, None, 4), f"in {articles} articles" * (articles > 1))
-    return LinkView(href, Html(f"compare {articles} articles" if articles > 1 else "among the quotes"), "")
+        note = f"in {articles} articles{': ' * bool(differing)}{differing}" if articles > 1 else ""
+        return LinkView(href, heading_words(article, quotation, None, 4), note)
+    return LinkView(href, Html(f"compare {articles} articles" if articles > 1 else "among the quotes"), differing)
+
+
+def _differing(dossier: Dossier, utterance: Utterance, quotation: Quotation) -> str:
+    """How this wording differs from the fullest one, in words; "" for the fullest itself."""
+    comparison = against_base(utterance).get(quotation.id)
+    if comparison is None:
+        return ""
+    return ", ".join(f"{'⚑ ' * name.is_flag}{name.words}" for name in named(dossier, comparison))

@@ -5,6 +5,7 @@ from itertools import groupby
 
 from dossier.model import Discrepancy, Dossier, Locator, Span, Statement, TimelineEntry
 from dossier.pages import labels
+from dossier.pages.addresses import Past
 from dossier.pages.atlas import Atlas
 from dossier.pages.escape import Html
 from dossier.pages.marked import Mark, marked, proof, quoted
@@ -18,6 +19,7 @@ _HEADINGS = {"lead": "The event in short", "said": "What was said", "background"
 
 def summary_view(dossier: Dossier) -> SummaryView:
     atlas = Atlas(dossier, "../")
+    past = Past(atlas)
     shared = sum(len(s.carriers) > 1 for s in dossier.statements)
     kicker = labels.count(len(dossier.statements), "statement")
     if len(dossier.articles) > 1:
@@ -25,23 +27,25 @@ def summary_view(dossier: Dossier) -> SummaryView:
     return SummaryView(
         kicker=kicker,
         articles=tuple(atlas.badge(a) for a in dossier.articles),
-        groups=_groups(atlas),
+        groups=_groups(atlas, past),
         discrepancies=tuple(_discrepancy(atlas, d) for d in dossier.discrepancies),
         dates=tuple(_date(atlas, entry) for entry in dossier.timeline),
+        buried=past.buried("s"),
     )
 
 
-def _groups(atlas: Atlas) -> tuple[StatementGroup, ...]:
+def _groups(atlas: Atlas, past: Past) -> tuple[StatementGroup, ...]:
     """Runs of one section, in the order of the statements."""
     found = []
     for number, (section, run) in enumerate(groupby(atlas.dossier.statements, key=lambda s: s.section), 1):
         heading = _HEADINGS.get(section) or labels.sentence_case(section.replace("-", " ")) or "Statements"
-        found.append(StatementGroup(f"part-{number}", heading, tuple(statement_view(atlas, s) for s in run)))
+        views = tuple(statement_view(atlas, s, past.aliases(s.id)) for s in run)
+        found.append(StatementGroup(f"part-{number}", heading, views))
     return tuple(found)
 
 
-def statement_view(atlas: Atlas, statement: Statement) -> StatementView:
-    """One statement; its badges lead to where each article says it."""
+def statement_view(atlas: Atlas, statement: Statement, aliases: tuple[str, ...] = ()) -> StatementView:
+    """One statement; its badges lead to where each article says it. ``aliases`` are ids that it once had."""
     dossier = atlas.dossier
     places: dict[str, Carrier] = {}
     for carrier in carriers(statement):
@@ -62,6 +66,7 @@ def statement_view(atlas: Atlas, statement: Statement) -> StatementView:
         words=quoted(source, statement.span),
         others=badges,
         rest=_rest(len(dossier.articles), len(places), few),
+        aliases=aliases,
     )
 
 

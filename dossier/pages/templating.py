@@ -7,16 +7,23 @@ import yaml
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from dossier.model import Dossier
+from dossier.pages.addresses import Past, addresses_view
 from dossier.pages.articles import article_view, articles_view
 from dossier.pages.atlas import Atlas
+from dossier.pages.citing import cited
+from dossier.pages.contexts import letters_of, words_view
 from dossier.pages.data import export
 from dossier.pages.escape import Html, escape
+from dossier.pages.evidence import evidence_views
+from dossier.pages.exports import exports
 from dossier.pages.front import about_view, home_view
+from dossier.pages.matrix import matrix_view
 from dossier.pages.pieces import found_in
 from dossier.pages.quotes import quotes_view
 from dossier.pages.review import review_view
 from dossier.pages.speakers import said_by, speaker_view, speakers_view
 from dossier.pages.statements import summary_view
+from dossier.pages.wordlist import concordance
 
 MARKER = "<!-- made by dossier from the seeds; edits here are lost -->"
 
@@ -27,6 +34,7 @@ def write_pages(dossier: Dossier) -> dict[str, str]:
         "index.md": _page("home", home_view(dossier), "Home"),
         "summary/index.md": _page("summary", summary_view(dossier), "Summary"),
         "quotes/index.md": _page("quotes", quotes_view(dossier), "Quotes", search={"boost": 2}),
+        "quotes/matrix/index.md": _page("matrix", matrix_view(dossier), "Who printed what", search={"exclude": True}),
         "speakers/index.md": _page("speakers", speakers_view(dossier), "Speakers"),
         "articles/index.md": _page("articles", articles_view(dossier), "Articles"),
         "review/index.md": _page("review", review_view(dossier), "To review", search={"exclude": True}),
@@ -41,10 +49,35 @@ def write_pages(dossier: Dossier) -> dict[str, str]:
     said = said_by(atlas)
     for name, person in atlas.speakers.items():
         pages[f"speakers/{person.id}/index.md"] = _page("speaker", speaker_view(atlas, person, said[name]), name)
+    pages |= _word_pages(dossier)
+    for gone in Past(atlas).withdrawn():
+        title = f"No longer in the dossier: {gone.article}"
+        pages[f"articles/{gone.article}/index.md"] = _page("withdrawn", gone, title, search={"exclude": True})
+    pages["q/index.md"] = _page("addresses", addresses_view(dossier), "Permanent address", search={"exclude": True})
     pages["data/dossier.json"] = export(dossier)
+    pages |= _evidence_pages(dossier, pages["data/dossier.json"])
     for article in dossier.articles:
         pages[f"data/articles/{article.id}.txt"] = article.text
     return pages
+
+
+def _word_pages(dossier: Dossier) -> dict[str, str]:
+    """Out of the search: it is to land on the quotes."""
+    unsearched, found = {"exclude": True}, concordance(dossier)
+    pages = {"words/index.md": _page("words", words_view(dossier, found), "Words", search=unsearched)}
+    for letter, title, view in letters_of(dossier, found):
+        pages[f"words/{letter}/index.md"] = _page("contexts", view, title, search=unsearched)
+    return pages
+
+
+def _evidence_pages(dossier: Dossier, data: str) -> dict[str, str]:
+    """The evidence cards, out of the search like all that repeats the quotes, and the files for other programs."""
+    sources, unsearched = cited(dossier), {"exclude": True}
+    pages = {
+        f"evidence/{article.id}/index.md": _page("evidence", view, f"Evidence: {article.label}", search=unsearched)
+        for article, view in evidence_views(dossier, sources, data)
+    }
+    return pages | exports(dossier, sources)
 
 
 def _page(template: str, view: object, title: str, **more: object) -> str:

@@ -5,8 +5,10 @@ A ``str`` is escaped where it is shown; ``Html`` is shown as it stands.
 
 from dataclasses import dataclass
 
+from dossier.pages.addresses import AddressView
 from dossier.pages.atlas import Badge
 from dossier.pages.escape import Html
+from dossier.pages.views_quotes import UtteranceView
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,7 @@ class StatementView:
     others: tuple[Badge, ...]
     rest: str
     """That nobody else tells it; or how many more do not, where they are too many for badges."""
+    aliases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,86 +74,6 @@ class DateView:
     when: str
     inferred: bool
     places: tuple[SideView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class LineView:
-    """A row of the score."""
-
-    badges: tuple[Badge, ...]
-    name: str
-    classes: str
-    cells: tuple[tuple[str, Html], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class WordingView:
-    """One wording in its sentence. ``context`` holds the heading with the quotation's id."""
-
-    badge: Badge
-    context: Html
-    facts: tuple[str, ...]
-    self_link: str
-
-
-@dataclass(frozen=True, slots=True)
-class UtteranceView:
-    id: str
-    aliases: tuple[str, ...]
-    speaker: str
-    is_named: bool
-    speaker_href: str
-    """Their own page; "" where they have none."""
-    opening: Html | None
-    """What most wordings share, or the first words of the fullest; None where there is one wording."""
-    facts: tuple[str, ...]
-    lines: tuple[LineView, ...]
-    tags: tuple[str, ...]
-    wordings: tuple[WordingView, ...]
-    loose: bool
-    """Too many places for a table: every wording is then a line of running text at any width."""
-    reports: bool
-    """The wording compared with is a report: words struck out are the journalist's."""
-
-
-@dataclass(frozen=True, slots=True)
-class BriefWording:
-    """A wording on one line: its id, the words inside their marks, and its place in the article."""
-
-    id: str
-    badge: Badge
-    words: Html
-    proof: Html
-    is_reported: bool
-
-
-@dataclass(frozen=True, slots=True)
-class BriefView:
-    """One thing said, of a dossier with many: its wordings alone, a line each."""
-
-    id: str
-    aliases: tuple[str, ...]
-    speaker: str
-    speaker_href: str
-    facts: tuple[str, ...]
-    wordings: tuple[BriefWording, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class UtteranceGroup:
-    id: str
-    heading: str
-    utterances: tuple[UtteranceView, ...]
-    briefs: tuple[BriefView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class TermView:
-    id: str
-    badge: Badge
-    words: Html
-    context: Html
-    self_link: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,16 +149,7 @@ class SummaryView:
     groups: tuple[StatementGroup, ...]
     discrepancies: tuple[DiscrepancyView, ...]
     dates: tuple[DateView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class QuotesView:
-    kicker: str
-    articles: tuple[Badge, ...]
-    speakers: tuple[Step, ...]
-    """Who said most, with how much; each leads to the first of it."""
-    groups: tuple[UtteranceGroup, ...]
-    terms: tuple[TermView, ...]
+    buried: tuple[AddressView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,6 +168,7 @@ class ArticleView:
     pieces: tuple[PieceView, ...]
     furniture: tuple[FurnitureView, ...]
     furniture_words: str
+    buried: tuple[AddressView, ...]
     previous: Step | None
     following: Step | None
 

@@ -2,9 +2,10 @@
 
 A build never works on what is published. It lays a copy of docs/ with the new pages into
 ``.site-build/``, has MkDocs publish from there, has the result proved, and only then
-changes docs/ and site/. Whatever stops it before that - a fault, a full disk, a power
-cut - leaves both as they were. docs/ itself is written too, file by file and only where
-bytes change, because a live reload watches it and another publisher may read it.
+changes docs/ and site/, and last of all the ledger of anchors. Whatever stops it before
+that - a fault, a full disk, a power cut - leaves all as they were. docs/ itself is written
+too, file by file and only where bytes change, because a live reload watches it and another
+publisher may read it.
 """
 
 import contextlib
@@ -14,7 +15,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from dossier.errors import Fault, SiteError
-from dossier.site.generated import Change, apply, plan_pages, stage_docs
+from dossier.site.generated import Change, apply, lay_beside, plan_pages, stage_docs
 from dossier.site.lock import only_run
 from dossier.site.publisher import publish, publisher_environment
 
@@ -54,14 +55,19 @@ def write_pages(folder: Path, pages: Mapping[str, str]) -> Change:
 
 
 def build(
-    folder: Path, pages: Mapping[str, str], environment: Mapping[str, str], prove: Callable[[Path], object]
+    folder: Path,
+    pages: Mapping[str, str],
+    environment: Mapping[str, str],
+    prove: Callable[[Path], object],
+    ledger: tuple[Path, str] | None = None,
 ) -> Change:
     """Publish the pages, and what is written by hand, into site/.
 
     ``prove`` is given the finished site's folder before it is published; what it raises
-    stops the build. Raises SiteError with what the publisher says of the pages, where
-    another build is running, or where a page would overwrite somebody's own file. On
-    any exception docs/ and site/ are as they were.
+    stops the build. ``ledger`` is a file and its text, put in its place when the new site
+    stands. Raises SiteError with what the publisher says of the pages, where another build
+    is running, or where a page would overwrite somebody's own file. On any exception
+    docs/, site/ and the ledger are as they were.
     """
     require_dossier(folder)
     stage, site = folder / STAGE, folder / "site"
@@ -74,8 +80,12 @@ def build(
         publish(folder, f"{STAGE}/docs", stage / "site", environment)
         prove(stage / "site")
         with contextlib.ExitStack() as undo:
+            put_in_place = lay_beside(*ledger, undo) if ledger else None
             apply(folder / "docs", plan, undo)
             _swap(stage, site)
+            undo.callback(_swap_back, stage, site)
+            if put_in_place:
+                put_in_place()
             undo.pop_all()
         _clear(stage)
         return plan.change
@@ -116,6 +126,12 @@ def _swap(stage: Path, site: Path) -> None:
     except BaseException:
         _put_back(stage, site)
         raise
+
+
+def _swap_back(stage: Path, site: Path) -> None:
+    """Undo a swap: the new site goes back onto the stage, where it can be looked at."""
+    site.rename(stage / "site")
+    _put_back(stage, site)
 
 
 def _put_back(stage: Path, site: Path) -> None:

@@ -4,8 +4,9 @@ import contextlib
 import json
 import re
 import shutil
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path, PurePosixPath
 
 from dossier.errors import Fault, SiteError
@@ -78,6 +79,18 @@ def apply(docs: Path, plan: Plan, undo: contextlib.ExitStack) -> None:
         undo.callback(_restore, docs / path, _content(docs / path))
         _remove(docs, path)
     _record(docs, plan.pages.keys(), undo)
+
+
+def lay_beside(path: Path, text: str, undo: contextlib.ExitStack) -> Callable[[], object] | None:
+    """Write a new version of a file next to it; return what puts it in its place, or None where nothing changes."""
+    content = text.encode()
+    if _content(path) == content:
+        return None
+    half = path.with_name(f".{path.name}.new")
+    half.unlink(missing_ok=True)  # of a run that was killed: never written through, should it be a link
+    undo.callback(half.unlink, missing_ok=True)
+    half.write_bytes(content)
+    return partial(half.replace, path)
 
 
 def _recorded(record: Path) -> frozenset[str]:

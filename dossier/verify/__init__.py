@@ -9,6 +9,7 @@ from selectolax.lexbor import LexborNode
 
 from dossier.analysis import analyse
 from dossier.errors import Fault, VerifyError
+from dossier.ledger import advanced, read_ledger, settled
 from dossier.model import Dossier
 from dossier.pages import render
 from dossier.seeds import read_seeds
@@ -20,6 +21,7 @@ from dossier.verify.links import PageLinks, Resolver, broken_links, broken_searc
 from dossier.verify.owed import debts_of, unpaid
 from dossier.verify.proofs import REBUILD, read_proofs
 from dossier.verify.rendered import content_faults, copied_files, render_pages, settings_of
+from dossier.verify.was import lasting_ids, untrue_past
 
 __all__ = ["Report", "prove_site", "verify_site"]
 
@@ -57,10 +59,12 @@ def verify_site(site: Path, seeds_folder: Path, settings: Path | None = None, re
     ``settings`` is the ``mkdocs.yml`` with which the site was built; without it (None) all is
     proved but for the words of ours around the seeds' own. ``rebuild`` builds the site once
     more: every file is then compared with it, byte for byte; without it (None) what the
-    publisher writes around the pages is taken on trust. Raises SeedError, AnalysisError,
-    what ``rebuild`` raises, or VerifyError with every fault found, the first ``MOST`` in full.
+    publisher writes around the pages is taken on trust. Raises SeedError, LedgerError,
+    AnalysisError, what ``rebuild`` raises, or VerifyError with every fault found, the first
+    ``MOST`` in full.
     """
     dossier = analyse(read_seeds(seeds_folder))
+    dossier = settled(dossier, advanced(read_ledger(seeds_folder), dossier))
     pages = render(dossier)
     report, faults = _proved(site, seeds_folder, dossier, pages, settings)
     if rebuild is not None:
@@ -133,6 +137,7 @@ class _Work:
         self._built, self._dossier, self._pages = built, dossier, pages
         self._generated = {page_path(p): p for p in pages if p.endswith(".md")}
         self._links: list[PageLinks] = []
+        self._lasting = lasting_ids(dossier)
         self._stretches = 0
 
     def read_pages(self, settings: Path | None) -> Iterator[Fault]:
@@ -165,6 +170,7 @@ class _Work:
         self._stretches += proofs.count
         yield from faults
         yield from unpaid(page, debts, proofs, self._dossier)
+        yield from untrue_past(page, self._dossier, self._lasting.get(page.path, ()))
         if page.path in self._generated:
             yield from _loose_marks(page)
 

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import jsonschema
 import pytest
@@ -16,9 +16,13 @@ from hypothesis import strategies as st
 
 from dossier import pages
 from dossier.model import (
+    DIFFERENCE_KINDS,
     Apparatus,
     Article,
     Attribution,
+    Change,
+    Comparison,
+    Difference,
     Discrepancy,
     Dossier,
     Locator,
@@ -93,7 +97,10 @@ def everything() -> Dossier:
         Row("q-hold", (Reading(None, "absent"), Reading(held, "same")), 2, 4),
     )
     relation = Relation("q-dam", "q-hold", "contained", 0.5, "a fragment of the other")
-    table = Apparatus("q-dam", rows)
+    cut = Difference("cut-start", None, long.spans[0])
+    spoken = Difference("speaker", at(SECOND, "Oake"), at(FIRST, "Vera Oake"))
+    fragment = Comparison("q-hold", "q-dam", (cut, spoken), 2, 4)
+    table = Apparatus("q-dam", rows, (fragment, Comparison("q-dam", "q-hold", (replace(cut, marked=True),), 2, 2)))
     said = Utterance("u-dam", ("q-dam", "q-hold"), "q-dam", "Vera Oake", (relation,), table, ("u-old",))
     sides = (Locator("lantern", at(FIRST, "The dam")), Locator("wire", at(SECOND, "the dam")))
     return Dossier(
@@ -187,6 +194,22 @@ def test_texts_are_the_words_at_their_offsets() -> None:
     assert data["discrepancies"][0]["sides"][1] == {"article": "wire", "span": [13, 20], "text": "the dam"}
     assert data["statements"][0]["articles"] == 2
     assert data["articles"][0]["length"] == len(FIRST)
+
+
+def test_the_differences_are_those_from_the_base() -> None:
+    (utterance,) = json.loads(export(everything()))["utterances"]
+    pair = {"of": "q-hold", "against": "q-dam"}
+    assert utterance["differences"] == [
+        {**pair, "kind": "cut-start", "span": None, "against_span": [11, 18], "marked": None},
+        {**pair, "kind": "speaker", "span": [0, 4], "against_span": [21, 30], "marked": None},
+    ]
+
+
+def test_the_schema_knows_every_kind_of_difference_and_of_change() -> None:
+    utterance = SCHEMA["$defs"]["utterance"]["properties"]
+    change = utterance["apparatus"]["items"]["properties"]["readings"]["items"]["properties"]["change"]
+    assert utterance["differences"]["items"]["properties"]["kind"]["enum"] == list(DIFFERENCE_KINDS)
+    assert set(change["enum"]) == set(get_args(Change))
 
 
 def test_one_record_stands_on_one_line_and_words_are_not_escaped() -> None:

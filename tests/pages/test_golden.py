@@ -10,11 +10,16 @@ GOLDEN = ROOT / "tests" / "golden"
 
 
 def _pages(five: Dossier) -> dict[str, str]:
-    """All but the page that names the versions of programs, and the texts, which are the seeds themselves."""
+    """All but the page that names the versions of programs, the texts, which are the seeds themselves, and what is
+    long and alike: the words of all letters but one, the cards of all articles but one, the exports."""
+    last = five.articles[-1].id
     return {
         path: text
         for path, text in render(five).items()
-        if path != "about/index.md" and (path.endswith(".md") or path == "data/dossier.json")
+        if path != "about/index.md"
+        and (path.endswith(".md") or path == "data/dossier.json")
+        and (not path.startswith("words/") or path in ("words/index.md", "words/m/index.md"))
+        and (not path.startswith("evidence/") or path.startswith(f"evidence/{last}/"))
     }
 
 

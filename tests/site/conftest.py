@@ -12,6 +12,7 @@ from tests.folders import ROOT
 
 HUBS = (
     *("index.md", "summary/index.md", "quotes/index.md", "speakers/index.md", "about/index.md", "articles/index.md"),
+    "words/index.md",
     "articles/harbour-news/index.md",
 )
 

@@ -10,6 +10,7 @@ import pytest
 from bench.folder import new_folder
 from dossier.analysis import analyse
 from dossier.errors import DossierError
+from dossier.ledger import advanced, settled
 from dossier.model import Dossier
 from dossier.pages import render
 from dossier.seeds import read_seeds
@@ -79,6 +80,7 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Published:
     folder = tmp_path_factory.mktemp("verify") / "dossier"
     new_folder(folder, SEEDS)
     dossier = analyse(read_seeds(folder / "seeds"))
+    dossier = settled(dossier, advanced((), dossier))
     pages = render(dossier)
     build(folder, pages, publisher_environment(dossier.seeds.title, ["2021-05-03"]), prove=lambda site: None)
     return Published(folder, dossier, pages)

@@ -1,0 +1,41 @@
+/* Permanent addresses, and a site opened from a folder. Without this, an address lands on the list and leads on by a link. */
+(function () {
+  "use strict";
+
+  /* From a folder, a browser shows a list of files where a server shows the page. */
+  if (location.protocol === "file:") {
+    document.addEventListener("click", function (event) {
+      var link = event.target.closest && event.target.closest("a[href]");
+      if (link && link.protocol === "file:" && link.pathname.endsWith("/")) link.pathname += "index.html";
+    }, true);
+  }
+
+  var page = document.querySelector(".addresses");
+  if (!page) return;
+  var told = document.createElement("p");
+  told.className = "unheard";
+  told.setAttribute("role", "status");
+  page.parentNode.insertBefore(told, page);
+
+  function asked() {
+    try {
+      return decodeURIComponent(location.hash.slice(1));
+    } catch (fault) {
+      return location.hash.slice(1);
+    }
+  }
+
+  /* Words that stand as published: on to them, and Back leads past this page. All else is for the reader to see. */
+  function answer() {
+    var id = asked();
+    var found = id && document.getElementById(id);
+    page.classList.toggle("unknown", Boolean(id) && !found);
+    told.textContent = id && !found ? "Nothing was ever published in this dossier under the address “" + id + "”." : "";
+    if (!found || !found.matches(".in-use a")) return;
+    var there = new URL(found.href);
+    if (there.protocol === "file:" && there.pathname.endsWith("/")) there.pathname += "index.html";
+    location.replace(there.href);
+  }
+  window.addEventListener("hashchange", answer);
+  answer();
+})();

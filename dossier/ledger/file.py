@@ -1,0 +1,135 @@
+"""The ledger on disk: ``anchors.json`` in the seeds' folder, one anchor a line, for people and git to read."""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from dossier.errors import Fault, LedgerError
+from dossier.ledger.records import SCHEMA, entry_of, record_of, untrue
+from dossier.model import LedgerEntry
+from dossier.seeds.folder import decode, read_bytes, shown
+
+LEDGER = "anchors.json"
+_ABOUT = (
+    "Every anchor that this dossier has published, with its words. Written by `dossier build`; commit it. "
+    "Lines are never taken away: links in reports and papers lead through them."
+)
+_CONFLICT = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
+_MEND = "take the last good file back, as with `git checkout HEAD -- {place}`, and run `dossier build`"
+
+_line = json.JSONEncoder(ensure_ascii=False).encode
+
+
+def read_ledger(folder: Path, words: bool = True) -> tuple[LedgerEntry, ...]:
+    """The ledger of a seeds' folder; empty where there is none.
+
+    ``words``: whether to hold every published wording against its anchor, which is made of it: half of the time.
+    Raises LedgerError with every fault of the file: each with its line, what is wrong and what to do.
+    """
+    path, place = folder / LEDGER, shown(folder, LEDGER)
+    faults: list[Fault] = []
+    if not path.exists() and not path.is_symlink():
+        return ()
+    if not path.is_file() or path.is_symlink():
+        raise LedgerError(
+            [Fault(place, 0, "is not a file", "put the ledger in its place: " + _MEND.format(place=place))]
+        )
+    data = read_bytes(path, place, faults)
+    text = None if data is None else decode(data, place, faults)
+    if text is None:
+        raise LedgerError(faults)
+    return parsed(text, place, words)
+
+
+def parsed(text: str, place: str, words: bool = True) -> tuple[LedgerEntry, ...]:
+    """The entries of a ledger's text, by id. ``place`` names it in messages. Raises LedgerError as ``read_ledger``."""
+    try:
+        data = json.loads(text)
+    except ValueError as error:
+        raise LedgerError(_unreadable(text, place, error)) from error
+    if not isinstance(data, dict) or data.get("schema") != SCHEMA:
+        found = data.get("schema") if isinstance(data, dict) else None
+        problem = f"the schema is {found!r}, and this program knows {SCHEMA!r} alone" if found else "is no ledger"
+        hint = "use the version of dossier that wrote it" if found else _MEND.format(place=place)
+        raise LedgerError([Fault(place, 1, problem, hint)])
+    records = data.get("anchors")
+    if not isinstance(records, list):
+        raise LedgerError([Fault(place, 1, "has no list of anchors", _MEND.format(place=place))])
+    entries, problems = [], []
+    for number, record in enumerate(records):
+        entry = entry_of(record)
+        if isinstance(entry, str):
+            problems.append((number, entry))
+        else:
+            entries.append((number, entry))
+    named = {name for record in records if isinstance(record, dict) and isinstance(name := record.get("id"), str)}
+    problems += untrue(entries, named, words)
+    if problems:
+        raise LedgerError(_faults(text, place, records, problems))
+    return tuple(sorted((entry for _, entry in entries), key=lambda e: e.id))
+
+
+def written(entries: Iterable[LedgerEntry]) -> str:
+    """The ledger as text: by id, a line an anchor, LF, a final newline. ``parsed`` gives the same entries back."""
+    lines = ",\n".join(_line(record_of(entry)) for entry in sorted(entries, key=lambda e: e.id))
+    head = f'{{"schema": {_line(SCHEMA)},\n"about": {_line(_ABOUT)},\n"anchors": ['
+    return f"{head}\n{lines}\n]}}\n" if lines else f"{head}]}}\n"
+
+
+def lost(earlier: Iterable[LedgerEntry], entries: Iterable[LedgerEntry]) -> list[str]:
+    """Ids of an earlier ledger that a later one has no more, or of whose published words it lacks some."""
+    now = {e.id: e for e in entries}
+    return sorted(e.id for e in earlier if e.id not in now or not _has_all(now[e.id], e))
+
+
+def _has_all(now: LedgerEntry, earlier: LedgerEntry) -> bool:
+    """Whether all wordings of an earlier entry are still there, in their order, from whichever seed."""
+    texts = iter([version.text for version in now.published])
+    return all(version.text in texts for version in earlier.published)
+
+
+def _unreadable(text: str, place: str, error: ValueError) -> Iterator[Fault]:
+    """Why the text is no JSON: git's marks, and each line that is no record; else what the parser says."""
+    found = False
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.startswith(_CONFLICT):
+            hint = "keep the lines of both sides, one for each id, delete git's marks and run `dossier build`"
+            yield Fault(place, number, "git left a conflict here", hint)
+            found = True
+        elif line.startswith('{"id"') and not _is_json(line.rstrip().rstrip(",")):
+            yield Fault(place, number, "this line is no record of an anchor any more", _MEND.format(place=place))
+            found = True
+    if not found:
+        where = error.lineno if isinstance(error, json.JSONDecodeError) else 0
+        problem = f"is not JSON: {error.msg if isinstance(error, json.JSONDecodeError) else error}"
+        yield Fault(place, where, problem, "is a comma missing? " + _MEND.format(place=place))
+
+
+def _is_json(line: str) -> bool:
+    try:
+        json.loads(line)
+    except ValueError:
+        return False
+    return True
+
+
+def _faults(text: str, place: str, records: Sequence[object], problems: Iterable[tuple[int, str]]) -> Iterator[Fault]:
+    lines = _lines(text, records)
+    for number, problem in problems:
+        yield Fault(place, lines[number], problem, _MEND.format(place=place))
+
+
+def _lines(text: str, records: Sequence[object]) -> list[int]:
+    """The line (from 1) of each record: in the file as we write it a line each; else where its id stands."""
+    rows = text.split("\n")
+    opening = next((i for i, row in enumerate(rows, 1) if row.startswith('"anchors": [')), 0)
+    if opening and rows[opening + len(records) :][:1] == ["]}"]:
+        return list(range(opening + 1, opening + 1 + len(records)))
+    found, at = [], 0
+    for record in records:
+        name = record.get("id") if isinstance(record, dict) else None
+        hit = text.find(f'"{name}"', at) if isinstance(name, str) else -1
+        at = max(at, hit)
+        found.append(text.count("\n", 0, hit) + 1 if hit >= 0 else 0)
+        at += 1 if hit >= 0 else 0
+    return found

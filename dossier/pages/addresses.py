@@ -1,0 +1,248 @@
+"""Permanent addresses: one for every id ever published, and where ids that are no more in use keep landing."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from dossier.ledger import Answer, advanced, resolver, settled
+from dossier.model import Article, Dossier, LedgerEntry, Locator, Span
+from dossier.pages import labels
+from dossier.pages.atlas import Atlas, Badge
+from dossier.pages.escape import Html
+from dossier.pages.versions import as_it_stands, as_published, differing
+
+_NAMES = {"q": "Quotations", "u": "What was said", "s": "Sentences of the summary"}
+"""By the first letter of an id, in the order of the page."""
+_THINGS = {"q": "quotation", "u": "remark", "s": "sentence of the summary"}
+_SAYS = {
+    "reprinted": "The same words, printed otherwise before",
+    "moved": "The same words, under another address now",
+    "changed": "Other words now",
+    "ambiguous": "Not clear which words are meant now",
+    "gone": "No longer here",
+}
+_WHY = {
+    "reprinted": "The article was corrected in letters or marks alone.",
+    "moved": "",
+    "changed": "The article was corrected, or the program reads it otherwise. Cite the words that you mean.",
+    "ambiguous": "Any of these may have taken their place. The program does not choose.",
+    "gone": "Nothing was found to have taken the place of these words.",
+}
+
+_FOLDER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+"""What an article's page may be called: the ledger is a file that anybody may have edited."""
+
+
+@dataclass(frozen=True, slots=True)
+class NowView:
+    """Words as they stand now, what differs marked; ``href`` leads to them. ``badge`` is their article's."""
+
+    words: Html
+    badge: Badge
+    where: str
+    """``paragraph 4``."""
+    href: str
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
+class AddressView:
+    """What became of an id whose words are not as published. ``was`` are these, the last first."""
+
+    id: str
+    verdict: str
+    says: str
+    why: str
+    facts: tuple[str, ...]
+    was: tuple[Html, ...]
+    now: tuple[NowView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class InUse:
+    """Ids of one kind whose words stand as published; each with the address it leads to."""
+
+    kind: str
+    name: str
+    ids: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AddressesView:
+    kicker: str
+    otherwise: tuple[AddressView, ...]
+    in_use: tuple[InUse, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawnView:
+    """The page of an article that is no longer in the dossier: what was once published from it."""
+
+    article: str
+    kicker: str
+    buried: tuple[AddressView, ...]
+
+
+@dataclass(frozen=True)
+class Past:
+    """What is no longer as it was, told with the addresses of ``atlas``."""
+
+    atlas: Atlas
+
+    @cached_property
+    def dossier(self) -> Dossier:
+        """With a ledger: where none was read, that of this build alone."""
+        dossier = self.atlas.dossier
+        return dossier if dossier.ledger else settled(dossier, advanced((), dossier))
+
+    @cached_property
+    def retired(self) -> dict[str, Answer]:
+        """What is to be said of every id not in use, by id and in its order."""
+        # Asked of the ledger as read: one made of this build has none, and takes time to make.
+        names = [e.id for e in self.atlas.dossier.ledger if e.state != "live"]
+        answer = resolver(self.dossier) if names else None
+        return {name: answer(name) for name in names} if answer else {}
+
+    @cached_property
+    def _aliases(self) -> dict[str, tuple[str, ...]]:
+        found: dict[str, list[str]] = {}
+        for answer in self.retired.values():
+            if heir := _heir(answer):
+                found.setdefault(heir, []).append(answer.id)
+        return {name: tuple(ids) for name, ids in found.items()}
+
+    def aliases(self, name: str) -> tuple[str, ...]:
+        """Old ids that land on an id in use. Each is an alias of one id alone, so that it stands once on a page."""
+        return self._aliases.get(name, ())
+
+    def buried(self, kinds: str) -> tuple[AddressView, ...]:
+        """Of ids of these kinds (their first letters) those that are aliases of no other."""
+        lost = (a.id for a in self.retired.values() if a.id[0] in kinds and not _heir(a))
+        return tuple(self.view(name) for name in lost)
+
+    def buried_in(self, article: Article, standing: Iterable[str]) -> tuple[AddressView, ...]:
+        """Ids that an article's page once had and that lead to none of the ``standing`` ones on it now."""
+        kept = {alias for name in standing for alias in self.aliases(name)}
+        once = (n for n in self.retired if n[0] != "u" and self.dossier.entry[n].article == article.id)
+        return tuple(self.view(name) for name in once if name not in kept)
+
+    def withdrawn(self) -> tuple[WithdrawnView, ...]:
+        """By the id of each article that is no longer there: its page, where old links land."""
+        gone: dict[str, list[str]] = {}
+        for name in self.retired:
+            article = self.dossier.entry[name].article
+            if name[0] != "u" and article not in self.dossier.article and _FOLDER.fullmatch(article):
+                gone.setdefault(article, []).append(name)
+        return tuple(
+            WithdrawnView(article, labels.count(len(names), "address", "addresses"), tuple(map(self.view, names)))
+            for article, names in sorted(gone.items())
+        )
+
+    def view(self, name: str) -> AddressView:
+        """What is said of an id that is not in use, or not with the words that it first had."""
+        entry, answer = self.dossier.entry[name], self.retired.get(name)
+        places = answer.places if answer else (self.place_of(name),)
+        verdict = answer.verdict if answer else "reprinted"
+        versions = entry.published if answer else entry.published[:-1]
+        # Two versions are laid side by side; of several places nobody knows which one to compare.
+        gone, come = self._differing(versions[-1].text, places[0]) if len(places) == 1 else ([], [])
+        was = [as_published(version) for version in versions[:-1]] + [as_published(versions[-1], gone)]
+        return AddressView(
+            id=name,
+            verdict=verdict,
+            says=_says(verdict, name, answer),
+            why=_WHY[verdict],
+            facts=self._facts(entry),
+            was=tuple(reversed(was)),
+            now=tuple(self._now(name, place, come) for place in places),
+        )
+
+    def _facts(self, entry: LedgerEntry) -> tuple[str, ...]:
+        thing = labels.sentence_case(_THINGS[entry.id[0]])
+        article = self.dossier.article.get(entry.article)
+        if article is None:
+            return thing, f"{entry.article}, an article no longer in the dossier"
+        return tuple(fact for fact in (thing, article.outlet, article.label) if fact)
+
+    def _differing(self, old: str, place: Locator) -> tuple[list[Span], list[Span]]:
+        return differing(old, self.dossier.article[place.article].text, self._spans(place))
+
+    def _now(self, name: str, place: Locator, come: list[Span]) -> NowView:
+        article = self.dossier.article[place.article]
+        href, link = self._home(name, place)
+        words = as_it_stands(article, self._spans(place), come)
+        badge = self.atlas.badge(article, place.span, self._anchor(name, place))
+        return NowView(words, badge, self.atlas.place(article, place.span.start), href, link)
+
+    def _home(self, name: str, place: Locator) -> tuple[str, str]:
+        """The address of what stands at a place, for who looked for an id of some kind; and what the link says."""
+        anchor = self._anchor(name, place)
+        if anchor is None:
+            article = self.dossier.article[place.article]
+            return self.atlas.link(article, place.span.start), "To the place in the article"
+        if name[0] == "u" and (utterance := self.dossier.utterance_of.get(anchor)):
+            anchor = utterance.id
+        return self.address(anchor), "To the sentence" if name[0] == "s" else "To the quote"
+
+    def _anchor(self, name: str, place: Locator) -> str | None:
+        return self._at[name[0] == "s"].get(place)
+
+    @cached_property
+    def _at(self) -> tuple[dict[Locator, str], dict[Locator, str]]:
+        """Ids of quotations, and ids of statements, by the place of their words."""
+        quotations = {_place(q.article, q.spans): q.id for q in self.dossier.quotations}
+        return quotations, {Locator(s.article, s.span): s.id for s in self.dossier.statements}
+
+    def _spans(self, place: Locator) -> tuple[Span, ...]:
+        """The words at a place: where a quotation stands, what the reporter breaks in with is left out."""
+        quotation = self.dossier.quotation.get(self._at[0].get(place, ""))
+        return quotation.spans if quotation else (place.span,)
+
+    def place_of(self, name: str) -> Locator:
+        """Where the words of an id in use stand; of an utterance those of the wording that it is read from."""
+        if name in self.dossier.statement:
+            statement = self.dossier.statement[name]
+            return Locator(statement.article, statement.span)
+        utterance = self.dossier.utterance.get(name)
+        quotation = self.dossier.quotation[utterance.base if utterance else name]
+        return _place(quotation.article, quotation.spans)
+
+    def address(self, name: str) -> str:
+        """Where an id in use is shown."""
+        return f"{self.atlas.root}{'summary' if name[0] == 's' else 'quotes'}/#{name}"
+
+
+def _place(article: str, spans: tuple[Span, ...]) -> Locator:
+    return Locator(article, Span(spans[0].start, spans[-1].end))
+
+
+def _heir(answer: Answer) -> str | None:
+    """The id in use whose place an old id takes on the pages; None where that would be a guess, or on another page."""
+    if answer.verdict not in ("moved", "changed") or not answer.targets:
+        return None
+    heir = answer.targets[0]
+    return heir if (heir[0] == "s") == (answer.id[0] == "s") else None
+
+
+def _says(verdict: str, name: str, answer: Answer | None) -> str:
+    if answer and answer.verdict in ("moved", "changed") and not answer.targets:
+        return f"No longer a {_THINGS[name[0]]}; the words stand in the article"
+    return _SAYS[verdict]
+
+
+def addresses_view(dossier: Dossier) -> AddressesView:
+    """Every id of the ledger: in full where it is not as first published, else as a link to where it stands."""
+    past = Past(Atlas(dossier, "../"))
+    entries = past.dossier.ledger
+    otherwise = [e.id for e in entries if e.state != "live" or len(e.published) > 1]
+    told = set(otherwise)
+    in_use = [
+        InUse(kind, name, tuple((e.id, past.address(e.id)) for e in entries if e.id[0] == kind and e.id not in told))
+        for kind, name in _NAMES.items()
+    ]
+    return AddressesView(
+        labels.count(len(entries), "address", "addresses"),
+        tuple(past.view(name) for name in otherwise),
+        tuple(group for group in in_use if group.ids),
+    )

@@ -1,0 +1,113 @@
+"""Texts made of our own words, a seed's and addresses: told once, then written in a format or proved on a page."""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from dossier.model import Article, Span
+from dossier.pages.escape import Html, escape, verbatim
+from dossier.pages.marked import proof
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A verbatim stretch of an article."""
+
+    article: Article
+    span: Span
+
+    def __str__(self) -> str:
+        return self.span.of(self.article.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A place on the site, relative to its root: ``q/#q-…``. No build knows where it will be published."""
+
+    path: str
+
+    def __str__(self) -> str:
+        return self.path
+
+
+@dataclass(frozen=True, slots=True)
+class Raw:
+    """The format's own signs, written as they stand."""
+
+    signs: str
+
+
+Text = tuple[str | Words | Address, ...]
+"""In the order in which it is read; all of it to be escaped."""
+
+Part = str | Words | Address | Raw
+
+Turns = list[str]
+"""A text cut at its addresses: written text, an address as it is, written text, and so on, in turns."""
+
+
+@dataclass(frozen=True)
+class Notation:
+    """How a format writes text: every character that ``escaped`` finds is written as ``sign`` says.
+
+    ``escaped`` matches one character at a time; it may look at the one before.
+    """
+
+    escaped: re.Pattern[str]
+    sign: Callable[[str], str]
+
+    def write(self, text: str) -> str:
+        return self.escaped.sub(lambda found: self.sign(found.group()), text)
+
+
+PLAIN = Notation(re.compile(r"(?!)"), str)
+"""No character is escaped."""
+
+
+def as_text(parts: Iterable[Part], notation: Notation = PLAIN, root: str = "") -> str:
+    """The parts as a file holds them; ``root`` leads from the file to the site's top."""
+    return "".join(_written(part, notation, root) for part in parts)
+
+
+def _written(part: Part, notation: Notation, root: str = "") -> str:
+    if isinstance(part, Raw):
+        return part.signs
+    return notation.write(root + part.path if isinstance(part, Address) else str(part))
+
+
+def in_turns(parts: Iterable[Part], notation: Notation = PLAIN) -> Turns:
+    """The parts for a script, which alone knows where the site stands and can make its addresses whole."""
+    turns = [""]
+    for part in parts:
+        if isinstance(part, Address):
+            turns += [part.path, ""]
+        else:
+            turns[-1] += _written(part, notation)
+    return turns
+
+
+def as_html(parts: Iterable[Part], root: str) -> Html:
+    """The parts for a page, unescaped by any format: a seed's words proved, addresses as links."""
+    return Html("".join(_shown(part, root) for part in parts))
+
+
+def _shown(part: Part, root: str) -> str:
+    match part:
+        case Words(article, span):
+            return f"<span {proof(article, span)}>{verbatim(str(part))}</span>"
+        case Address(path):
+            return f'<a class="address" href="{escape(root + path)}">{escape(path)}</a>'
+        case Raw(signs):
+            return escape(signs)
+        case _:
+            return escape(part)
+
+
+def settled(value: Any, settle: Callable[[Text], Any]) -> Any:
+    """A JSON value in which every Text (a tuple) is made what ``settle`` says."""
+    if isinstance(value, dict):
+        return {key: settled(item, settle) for key, item in value.items()}
+    if isinstance(value, list):
+        return [settled(item, settle) for item in value]
+    return settle(value) if isinstance(value, tuple) else value
