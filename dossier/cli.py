@@ -105,9 +105,9 @@ def build(seeds: Path, pages_only: bool) -> None:
 @seeds_argument
 def export(seeds: Path) -> None:
     """Print the data file, dossier.json, without building a site."""
+    dossier, _ = _read(seeds, begin=False)  # a ledger begun now would add nothing to the data
     from dossier.pages.data import export as data
 
-    dossier, _ = _read(seeds)
     _print_bytes(data(dossier).encode())
 
 
@@ -210,25 +210,28 @@ def serve(seeds: Path, address: str) -> None:
         # Told by the first run that makes the pages; what is served then is what was good before.
         environment = site.publisher_environment("", [])
     program = Path(__file__).parent
-    make_pages = [sys.executable, "-m", "dossier", "build", "--pages-only", str(seeds)]
+    make = [sys.executable, "-m", "dossier", "build", "--pages-only", str(seeds)]
     sys.exit(
-        serve_until_stopped(
-            here, [seeds, program], lambda: subprocess.run(make_pages, check=False), environment, address
-        )
+        serve_until_stopped(here, [seeds, program], lambda: subprocess.run(make, check=False), environment, address)
     )
 
 
-def _read(seeds: Path, prove: bool = False) -> "tuple[Dossier, tuple[LedgerEntry, ...]]":
+def _read(seeds: Path, prove: bool = False, begin: bool = True) -> "tuple[Dossier, tuple[LedgerEntry, ...]]":
     """The dossier of a seeds' folder, its ledger brought up to it, and the ledger as it stands on disk.
 
-    ``prove`` holds every wording of the ledger against its anchor, too. Faults of both are told at once.
+    ``prove`` holds every wording of the ledger against its anchor, too; ``begin`` makes one where there is none.
+    Faults of both are told at once.
     """
     # What is made here lives until the command ends: collecting in between costs a tenth of the time, frees nothing.
     # Before the imports, since they make much, too.
     gc.disable()
     from dossier.analysis import analyse
-    from dossier.ledger import advanced, read_ledger, settled
     from dossier.seeds import read_seeds
+    from dossier.seeds.folder import LEDGER
+
+    if not begin and not os.path.lexists(seeds / LEDGER):
+        return analyse(read_seeds(seeds)), ()
+    from dossier.ledger import advanced, read_ledger, settled
 
     faults: list[Fault] = []
     before: tuple[LedgerEntry, ...] = ()

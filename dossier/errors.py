@@ -1,10 +1,11 @@
 """Faults that a person can mend, told where an editor can jump to."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from dossier.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@frozen(order=True)
 class Fault:
     """One thing wrong in one place: where it is, what is wrong, what to do.
 

@@ -14,29 +14,28 @@ if TYPE_CHECKING:
     from dataclasses import Field
 
 T = TypeVar("T")
-_MISSING = object()
 
 
 @dataclass_transform(frozen_default=True)
-def frozen(*, slots: bool = True, order: bool = False, init: bool = True) -> Callable[[type[T]], type[T]]:
+def frozen(*, slots: bool = True, order: bool = False) -> Callable[[type[T]], type[T]]:
     """A decorator: the class's annotated names become fields that are set once, and by whose values it compares.
 
     ``slots=False`` leaves a place for what ``cached_property`` keeps. ``order`` makes records comparable as
-    their fields in order are, with others of their class. ``init=False`` keeps the class's own ``__init__``.
+    their fields in order are, with others of their class. A method that the class writes itself stays.
     Fields are not inherited, and a default is the same object for all: it must be immutable.
     """
 
     def made(cls: type[T]) -> type[T]:
-        names = tuple(cls.__dict__.get("__annotations__", ()))
+        names = tuple(cls.__annotations__)
         defaults = {name: cls.__dict__[name] for name in names if name in cls.__dict__}
         record = _with_slots(cls, names) if slots else cls
-        methods = _comparing(names, order) | _SHARED
-        if init:
-            methods["__init__"] = _init(record, names, defaults)
+        methods = _SHARED | _comparing(names, order)
+        methods |= {"__match_args__": names, "__dataclass_fields__": _Fields(names, defaults)}
         for name, method in methods.items():
-            setattr(record, name, method)
-        setattr(record, "__match_args__", names)
-        setattr(record, "__dataclass_fields__", _Fields(names, defaults))
+            if cls.__dict__.get(name) is None:
+                setattr(record, name, method)
+        if "__init__" not in cls.__dict__:
+            record.__init__ = _init(record, names, defaults)  # type: ignore[method-assign]
         return record
 
     return made
@@ -62,29 +61,29 @@ def _compared(values: Callable[[Any], object], holds: Callable[[object, object],
     return compared
 
 
-def _init(cls: type, names: tuple[str, ...], defaults: dict[str, object]) -> object:
+def _init(cls: type, names: tuple[str, ...], defaults: dict[str, object]) -> Callable[..., None]:
     """Written out for the class, since it is called so often; the rest is shared."""
     given = ", ".join(f"{name}=_{name}" if name in defaults else name for name in names)
     body = "; ".join(f"_set_{name}(self, {name})" for name in names)
     space: dict[str, Any] = {f"_{name}": default for name, default in defaults.items()}
     space |= {f"_set_{name}": _setter(cls, name) for name in names}
     exec(f"def __init__(self, {given}): {body}", space)
-    return space["__init__"]
+    init: Callable[..., None] = space["__init__"]
+    return init
 
 
 def _with_slots(cls: type[T], names: tuple[str, ...]) -> type[T]:
     """The class again, with places for its fields alone: slots cannot be added to one that is made."""
     space = {name: value for name, value in cls.__dict__.items() if name not in (*names, "__dict__", "__weakref__")}
-    made: type[T] = type(cls)(cls.__name__, cls.__bases__, space | {"__slots__": names})
+    made: type[T] = type(cls.__name__, cls.__bases__, space | {"__slots__": names})
     made.__qualname__ = cls.__qualname__
     return made
 
 
 def _setter(cls: type, name: str) -> Callable[[object, object], None]:
-    """Sets a field past the ban on setting it."""
-    slot = cls.__dict__.get(name, _MISSING)
-    if hasattr(slot, "__objclass__"):
-        setter: Callable[[object, object], None] = slot.__set__  # type: ignore[attr-defined]
+    """Sets a field past the ban on setting it: its slot's own way where it has one, which is fast."""
+    if slot := cls.__dict__.get(name) if "__slots__" in cls.__dict__ else None:
+        setter: Callable[[object, object], None] = slot.__set__
         return setter
     return lambda record, value: object.__setattr__(record, name, value)
 
@@ -114,21 +113,18 @@ _SHARED: dict[str, object] = {
 
 
 class _Fields:
-    """A class's fields as ``dataclasses`` knows them, made when it asks."""
+    """A class's fields as ``dataclasses`` knows them, made when it first asks."""
 
     def __init__(self, names: tuple[str, ...], defaults: dict[str, object]) -> None:
         self._names, self._defaults = names, defaults
+        self._made: dict[str, Field[Any]] = {}
 
     def __get__(self, record: object, cls: type) -> "dict[str, Field[Any]]":
-        from dataclasses import field, make_dataclass
+        if not self._made:
+            from dataclasses import field, make_dataclass
 
-        types = cls.__annotations__
-        made = make_dataclass(
-            cls.__name__,
-            [
-                (name, types[name], field(default=self._defaults[name])) if name in self._defaults else (name, types[name])
-                for name in self._names
-            ],
-        )
-        fields = made.__dataclass_fields__
-        return fields
+            types, defaults = cls.__annotations__, self._defaults
+            fields = [(n, types[n], field(default=defaults[n]) if n in defaults else field()) for n in self._names]
+            twin: Any = make_dataclass(cls.__name__, fields)
+            self._made = twin.__dataclass_fields__
+        return self._made

@@ -5,9 +5,10 @@ methods of analysis. Data goes one way: seeds -> model -> analysis -> pages -> s
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, get_args
+
+from dossier.frozen import frozen
 
 PART_KINDS = ("headline", "standfirst", "caption", "credit", "dateline")
 FURNITURE_KINDS = (
@@ -52,7 +53,7 @@ LedgerState = Literal["live", "moved", "changed", "ambiguous", "gone"]
 _set = object.__setattr__
 
 
-@dataclass(frozen=True, slots=True, order=True, init=False)
+@frozen(order=True)
 class Span:
     """A non-empty stretch of one article's text, half-open: ``text[start:end]``.
 
@@ -70,6 +71,12 @@ class Span:
         _set(self, "start", start)
         _set(self, "end", end)
 
+    def __eq__(self, other: object) -> bool:
+        return self.start == other.start and self.end == other.end if isinstance(other, Span) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash((self.start, self.end))
+
     def of(self, text: str) -> str:
         """The words that stand here."""
         return text[self.start : self.end]
@@ -81,7 +88,7 @@ class Span:
         return self.start <= other.start and other.end <= self.end
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@frozen(order=True)
 class Locator:
     """A place in a dossier: an article's id and a span of its text."""
 
@@ -89,7 +96,7 @@ class Locator:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Piece:
     """A stretch of an article's text that is one thing, and the rule that said so.
 
@@ -107,7 +114,7 @@ class Piece:
     id: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Markup:
     """Emphasis or a link of a Markdown seed, kept aside for display.
 
@@ -120,7 +127,7 @@ class Markup:
     href: str | None = None
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Article:
     """One outlet's article, as published, cut into pieces.
 
@@ -182,7 +189,7 @@ class Article:
         return next((p for p in self.pieces if p.span.start <= offset < p.span.end), None)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Override:
     """An editor's instruction from the manifest: what it points at, what it says, and where it stands."""
 
@@ -192,7 +199,7 @@ class Override:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class PersonEntry:
     """A person as the manifest knows them; overrules what is found in the texts."""
 
@@ -202,7 +209,7 @@ class PersonEntry:
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Ruling:
     """An editor's word from the manifest on how quotations are put together and shown.
 
@@ -217,7 +224,7 @@ class Ruling:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Seeds:
     """What was read from a seeds' folder: the articles and the manifest's word on the whole.
 
@@ -237,7 +244,7 @@ class Seeds:
     rulings: tuple[Ruling, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Attribution:
     """Who is credited: the person's name, the words that name them here, the rule and how sure it is (0 to 1).
 
@@ -250,7 +257,7 @@ class Attribution:
     confidence: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Quotation:
     """Words that an article gives as somebody's, in one utterance of the reporter's making.
 
@@ -272,7 +279,7 @@ class Quotation:
     confidence: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Person:
     """One speaker of the dossier: the name shown, and every other way the articles name them."""
 
@@ -284,7 +291,7 @@ class Person:
     """(spelling, article id) joined on evidence and shown as such."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Relation:
     """Why two quotations are taken as wordings of one utterance. ``score`` is 0 to 1."""
 
@@ -295,7 +302,7 @@ class Relation:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Reading:
     """One wording's words in one place (column) of the apparatus.
 
@@ -309,7 +316,7 @@ class Reading:
     change: Change
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Row:
     """One wording laid on the base: its readings, column by column, in order.
 
@@ -322,7 +329,7 @@ class Row:
     words: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Difference:
     """One way, with a name, in which a wording differs from another.
 
@@ -337,7 +344,7 @@ class Difference:
     marked: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Comparison:
     """How one wording (a quotation's id) differs from another; no differences: identical.
 
@@ -352,7 +359,7 @@ class Comparison:
     words: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Apparatus:
     """All wordings of an utterance in one table; every row has the same number of readings.
 
@@ -366,7 +373,7 @@ class Apparatus:
     comparisons: tuple[Comparison, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Overruled:
     """An editor's ruling on an utterance, and what it overrules.
 
@@ -379,7 +386,7 @@ class Overruled:
     base: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Utterance:
     """One thing said once, in every wording that the articles print; often in one alone."""
 
@@ -403,7 +410,7 @@ class Utterance:
         return next((o.ruling for o in self.overruled if o.ruling.kind == "hide"), None)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Support:
     """A place in another article that carries the same statement, or a part of it. ``score`` is 0 to 1.
 
@@ -419,7 +426,7 @@ class Support:
     of: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Statement:
     """A sentence of the merged summary: a verbatim stretch of one article, and who else carries it."""
 
@@ -435,7 +442,7 @@ class Statement:
         return tuple(dict.fromkeys((self.article, *(s.article for s in self.support))))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Discrepancy:
     """A matter on which articles differ, each side in its own words; no verdict between them.
 
@@ -448,7 +455,7 @@ class Discrepancy:
     sides: tuple[Locator, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class TimelineEntry:
     """A date that the articles give: ISO 8601 to the precision stated (year, month or day)."""
 
@@ -459,7 +466,7 @@ class TimelineEntry:
     refs: tuple[Locator, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Published:
     """Words as they once stood under an anchor, and the seed (its sha256) in which they stood."""
 
@@ -467,7 +474,7 @@ class Published:
     seed: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class LedgerEntry:
     """What was published under an anchor, and where that stands now. Entries are never dropped.
 
@@ -487,7 +494,7 @@ class LedgerEntry:
     quotation: str | None = None
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Dossier:
     """All that the site shows, from which the pages and the data file are written."""
 

@@ -8,6 +8,7 @@ import dossier
 
 HOUSE = Path(dossier.__file__).parent
 FLOORS = {
+    "frozen": -1,
     "errors": 0,
     "model": 0,
     "seeds": 1,

@@ -7,15 +7,24 @@ from functools import lru_cache
 
 from dossier.analysis.words import forms_of
 
+_ENOUGH = 96
+"""Characters that nearly always hold the words of a slug."""
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 
 
 def slug(text: str, words: int = 4) -> str:
     """The first words in lower-case ASCII, joined by hyphens; "x" where nothing is left."""
+    parts = _parts(text[:_ENOUGH], words)
+    if len(parts) <= words and len(text) > _ENOUGH:  # the last of them may have been cut
+        parts = _parts(text, words)
+    return "-".join(parts[:words])[:48].rstrip("-") or "x"
+
+
+def _parts(text: str, words: int) -> list[str]:
+    """The first words in lower-case ASCII, and more than asked for only where there are more."""
     plain = text if text.isascii() else unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    # One part more than needed, since the first may be empty, and another for the rest.
-    parts = _NOT_SLUG.split(plain.lower().replace("'", ""), words + 1)[: words + 1]
-    return "-".join([w for w in parts if w][:words])[:48].rstrip("-") or "x"
+    # One part more than asked for, since the first may be empty, and another for the rest.
+    return [w for w in _NOT_SLUG.split(plain.lower().replace("'", ""), words + 1) if w]
 
 
 def anchor(prefix: str, article: str, text: str, occurrence: int = 1) -> str:

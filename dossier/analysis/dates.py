@@ -3,12 +3,14 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
+from itertools import compress
+from operator import or_
 from typing import Literal
 
 from dossier.analysis.likeness import tokens_of
+from dossier.frozen import frozen
 from dossier.model import Span
 
 Precision = Literal["year", "month", "day"]
@@ -64,7 +66,7 @@ _NUMBERS = "zero one two three four five six seven eight nine ten"
 _SMALL = {w: n for n, w in enumerate(_NUMBERS.split())} | {"a": 1}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Dated:
     """A date in a text: its words, what they mean to the precision printed, and whether that had to be inferred.
 
@@ -90,11 +92,10 @@ def dates_in(text: str, span: Span, reference: date | None) -> tuple[Dated, ...]
 def _hints(text: str) -> list[int]:
     """Where words stand that a date may have. A search for the dates themselves takes long."""
     tokens = tokens_of(text)
-    return [
-        at
-        for at, word in zip(tokens.starts, tokens.words, strict=True)
-        if word in _HINTS or (word < _AFTER_DIGITS and _FIGURES.match(word))
-    ]
+    words = tokens.words
+    may = map(or_, map(_HINTS.__contains__, words), map(_AFTER_DIGITS.__gt__, words))
+    few = compress(zip(tokens.starts, words, strict=True), may)
+    return [at for at, word in few if word > _AFTER_DIGITS or _FIGURES.match(word)]
 
 
 @lru_cache(maxsize=16384)

@@ -4,7 +4,6 @@ import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, chain, repeat
 from math import log
@@ -12,6 +11,7 @@ from math import log
 from dossier.analysis.kindred import families
 from dossier.analysis.sentences import sentences_of
 from dossier.analysis.stems import stem
+from dossier.frozen import frozen
 from dossier.model import Article, Piece, Span
 
 # Unlike words.words_of, hyphens part words: "no-limits" is to meet "no limits". "co-operation" is one word.
@@ -92,7 +92,7 @@ def tokens_of(text: str) -> Tokens:
     return Tokens(text)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Sentence:
     """A sentence of an article's prose; ``order`` counts the article's sentences from 0."""
 
@@ -102,7 +102,7 @@ class Sentence:
     order: int
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Survey:
     """What likeness must know of the whole dossier: its sentences and how much each stem weighs in it."""
 
@@ -216,7 +216,7 @@ def _sentences(articles: Sequence[Article]) -> Iterable[Sentence]:
                 order += 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Likeness:
     """What two bags share: ``evidence`` is its weight; ``lesser`` and ``total`` weigh the lighter bag and both."""
 

@@ -1,14 +1,11 @@
 """Where sentences end."""
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 import sentencex
 
 from dossier.model import Article, Piece, Span
-
-_INK = re.compile(r"\S(?:.*\S)?", re.DOTALL)
 
 
 def sentences_of(article: Article, piece: Piece) -> Iterator[Span]:
@@ -30,8 +27,11 @@ def split_sentences(article: Article, span: Span) -> Iterator[Span]:
 @lru_cache(maxsize=16384)
 def _bounds(language: str, words: str) -> tuple[tuple[int, int], ...]:
     """Sentences of a text without their outer white space; kept, because several stages ask for the same."""
-    return tuple(
-        (ink.start(), ink.end())
-        for found in sentencex.get_sentence_boundaries(language, words)
-        if (ink := _INK.search(words, found["start_index"], found["end_index"]))
-    )
+    bounds = []
+    for found in sentencex.get_sentence_boundaries(language, words):
+        start = found["start_index"]
+        printed = words[start : found["end_index"]].rstrip()
+        if ink := printed.lstrip():
+            end = start + len(printed)
+            bounds.append((end - len(ink), end))
+    return tuple(bounds)

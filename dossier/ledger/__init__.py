@@ -6,7 +6,8 @@ what took the place of an anchor, ``answers`` tells a reader. All but the readin
 
 from dossier.ledger.advance import advanced, settled
 from dossier.ledger.answers import Answer, Verdict, resolve, resolver
-from dossier.ledger.file import LEDGER, lost, parsed, read_ledger, written
+from dossier.ledger.file import lost, parsed, read_ledger, written
+from dossier.seeds.folder import LEDGER
 
 __all__ = [
     "LEDGER", "Answer", "Verdict", "advanced", "lost", "parsed", "read_ledger", "resolve", "resolver", "settled",

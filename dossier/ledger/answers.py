@@ -1,10 +1,10 @@
 """What a citation leads to now: exact, moved, changed, ambiguous, gone, or never heard of. It refuses to guess."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import partial
 from typing import Literal
 
+from dossier.frozen import frozen
 from dossier.ledger.advance import is_telling, last
 from dossier.ledger.standing import Reader, homes, line_of_words, standing
 from dossier.ledger.walking import dead_ends, live_ends
@@ -13,7 +13,7 @@ from dossier.model import Dossier, LedgerEntry, Locator, Published
 Verdict = Literal["exact", "moved", "changed", "ambiguous", "gone", "unknown"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Answer:
     """What an anchor stands for now.
 

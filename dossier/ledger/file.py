@@ -7,9 +7,8 @@ from pathlib import Path
 from dossier.errors import Fault, LedgerError
 from dossier.ledger.records import SCHEMA, entry_of, record_of, untrue
 from dossier.model import LedgerEntry
-from dossier.seeds.folder import decode, read_bytes, shown
+from dossier.seeds.folder import LEDGER, decode, read_bytes, shown
 
-LEDGER = "anchors.json"
 _ABOUT = (
     "Every anchor that this dossier has published, with its words. Written by `dossier build`; commit it. "
     "Lines are never taken away: links in reports and papers lead through them."

@@ -3,10 +3,10 @@
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from dossier.analysis.words import forms_of, words_of
+from dossier.frozen import frozen
 from dossier.model import Article, Dossier, LedgerEntry, Locator, Quotation, Span, joined
 
 BREAK = " […] "
@@ -15,7 +15,7 @@ _REACH = 300
 """Characters that may stand where the reporter breaks in."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Standing:
     """An anchor in use: its words as shown, and the place from their first character to their last.
 

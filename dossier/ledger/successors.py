@@ -6,9 +6,9 @@ its own before; what is not clearly better than the next is ambiguous; what is b
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence, Set
-from dataclasses import dataclass
 from functools import cached_property
 
+from dossier.frozen import frozen
 from dossier.ledger.standing import line_of_words
 from dossier.model import LedgerState, Span
 
@@ -26,7 +26,7 @@ _NEARLY = 92.0
 """How much of it (in percent) must then be found."""
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Wording:
     """Words under an anchor. ``span``: where one in use stands; ``time``: of an old one, which of the same words."""
 
@@ -44,7 +44,7 @@ class Wording:
         return self.line.split()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Successors:
     """What became of an anchor: never live; ``leads_to`` in order of reading."""
 

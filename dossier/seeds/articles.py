@@ -1,10 +1,10 @@
 """From a seed and what is written of it to an article, fields first, then what depends on the other articles."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from dossier.errors import Fault
+from dossier.frozen import frozen
 from dossier.model import Article, Markup, Piece
 from dossier.seeds.folder import SeedFile, is_blank
 from dossier.seeds.manifest import Entry, LineRule, Manifest
@@ -15,7 +15,7 @@ from dossier.seeds.sigla import sigla_for
 from dossier.seeds.stamps import Stamp
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Draft:
     """An article read by itself: cut into pieces, with what is printed in it and what an editor gave."""
 

@@ -3,16 +3,17 @@
 import errno
 import hashlib
 import stat
-from dataclasses import dataclass
 from pathlib import Path
 
 from dossier.errors import Fault
+from dossier.frozen import frozen
 
 MANIFEST = "dossier.yml"
+LEDGER = "anchors.json"
 _SUFFIXES = (".txt", ".md")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class SeedFile:
     """A seed as it stands on disk. ``text`` is decoded, its byte order mark dropped and its line ends made ``\\n``."""
 

@@ -1,12 +1,13 @@
 """The manifest: what editors write by hand of a dossier and of its articles."""
 
 import re
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import PurePosixPath
+from types import MappingProxyType
 from typing import Any
 from urllib.parse import urlsplit
 
+from dossier.frozen import frozen
 from dossier.model import FURNITURE_KINDS, PART_KINDS, Override, PersonEntry, Ruling
 from dossier.seeds.corrections import read_overrides, read_people
 from dossier.seeds.nodes import Reader, suggestion
@@ -34,7 +35,7 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$")
 _RANGE = re.compile(r"(\d{1,7})(?:\s*[-–]\s*(\d{1,7}))?\Z", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class LineRule:
     """The editor's word on lines of a seed on disk, first and last counted from 1, and where it stands."""
 
@@ -44,7 +45,7 @@ class LineRule:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Entry:
     """What is written of one article. ``given`` holds None for a field that is said to have no value (``~``)."""
 
@@ -52,12 +53,12 @@ class Entry:
     path: str
     file: str | None = None
     id: str | None = None
-    given: dict[str, str | None] = field(default_factory=dict)
-    field_lines: dict[str, int] = field(default_factory=dict)
+    given: Mapping[str, str | None] = MappingProxyType({})
+    field_lines: Mapping[str, int] = MappingProxyType({})
     lines: tuple[LineRule, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Manifest:
     """The manifest as written; of the whole dossier, and entry by entry."""
 

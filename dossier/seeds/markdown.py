@@ -1,9 +1,9 @@
 """Markdown seeds: front matter, the plain text of the blocks, emphasis and links kept aside."""
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dossier.frozen import frozen
 from dossier.model import Markup, Span
 from dossier.seeds.manifest import Entry, read_entry
 from dossier.seeds.nodes import Reader
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _KINDS = {"em_open": "em", "strong_open": "strong", "link_open": "link"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class MarkdownText:
     """The plain text of a Markdown seed's blocks, separated by blank lines.
 

@@ -1,12 +1,12 @@
 """What a finder of differences hands over: not yet weighed against what others found."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from dossier.frozen import frozen
 from dossier.model import DiscrepancyKind, Locator
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Difference:
     """Sides are in the order of article ids, one an article; ``weight`` (0 to 1) says how worth a look it is."""
 

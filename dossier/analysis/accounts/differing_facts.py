@@ -5,9 +5,8 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from functools import cache
-from itertools import chain, combinations
+from itertools import chain, combinations, compress, count
 
 from dossier.analysis.accounts.differences import Difference, sides_of
 from dossier.analysis.accounts.numbers import Quantity, quantities_in
@@ -16,6 +15,7 @@ from dossier.analysis.accounts.sharing import pairs_sharing
 from dossier.analysis.dates import Dated, dates_in, day_of
 from dossier.analysis.likeness import Bag, Survey, compare, tokens_of
 from dossier.analysis.stems import stem
+from dossier.frozen import frozen
 from dossier.model import Article, Locator, Quotation, Span
 
 _OFFICES = (
@@ -88,11 +88,8 @@ def _titles(known: Survey) -> dict[str, list[_Title]]:
 def _offices(text: str) -> list[tuple[int, int, int]]:
     """Where each word of office starts, where its rank may start, and where it ends."""
     tokens = tokens_of(text)
-    return [
-        (tokens.starts[i], tokens.starts[max(0, i - 2)], tokens.ends[i])
-        for i, s in enumerate(tokens.stems)
-        if s in _OFFICE_STEMS
-    ]
+    offices = compress(count(), map(_OFFICE_STEMS.__contains__, tokens.stems))
+    return [(tokens.starts[i], tokens.starts[max(0, i - 2)], tokens.ends[i]) for i in offices]
 
 
 def number_differences(known: Survey, facing: Sequence[Facing]) -> Iterator[Difference]:
@@ -148,7 +145,7 @@ def date_differences(known: Survey, articles: Sequence[Article]) -> Iterator[Dif
             yield Difference("date", about, sides_of([place, its_place]), 0.5 + likeness.score / 2)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class _Mention:
     """A date, the words around it that say of what, and the stems of the date itself."""
 

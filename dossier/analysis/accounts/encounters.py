@@ -8,7 +8,6 @@ time": each is a statement, and two articles that give it give the same.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
 
@@ -16,6 +15,7 @@ from dossier.analysis.accounts.passages import Passage
 from dossier.analysis.kindred import families
 from dossier.analysis.likeness import tokens_of
 from dossier.analysis.stems import stem
+from dossier.frozen import frozen
 from dossier.model import Span
 
 _MEETING = f"~{stem('meet')}"
@@ -36,7 +36,7 @@ _BACK = re.compile(
 _RECALLS = re.compile(r"\brecall(?:ed|s|ing)?\b[^,;]*$")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Doing:
     """What somebody does, as words for the rule: "meeting: A, B", "journey: A, place", "second meeting".
 

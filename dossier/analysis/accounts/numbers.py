@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from dossier.analysis.stems import STOP_WORDS, stem
+from dossier.frozen import frozen
 from dossier.model import Span
 
 _UNITS = (
@@ -32,7 +32,7 @@ _DAY_OF_MONTH = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)
 _SPANS_OF_TIME = {"day": 1.0, "week": 7.0, "month": 30.4, "year": 365.25, "hour": 1 / 24, "minute": 1 / 1440}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Quantity:
     """``span`` is the words, a bound ("more than") included; ``unit`` what is counted, "$", "%" or "time" (in days)."""
 

@@ -1,9 +1,9 @@
 """Clauses of different articles that a statement has put side by side."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from dossier.analysis.accounts.encounters import ORDINALS
+from dossier.frozen import frozen
 from dossier.model import Locator, Statement
 
 _TURNS = tuple(f"{word} " for word in ORDINALS)
@@ -11,7 +11,7 @@ _MOST = 12
 """Places of one statement that are laid on each other, pair by pair."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Facing:
     """Two places that carry one statement."""
 

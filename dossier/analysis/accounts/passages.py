@@ -5,13 +5,13 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 
 from dossier.analysis.accounts.cuts import clauses_of
 from dossier.analysis.likeness import Bag, Sentence, Survey, tokens_of
 from dossier.analysis.stems import stem
+from dossier.frozen import frozen
 from dossier.model import Quotation, Span
 
 _SPOKEN_SHARE = 0.4
@@ -32,7 +32,7 @@ _DENIES = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Clause:
     """A stretch of a sentence that states something, and its stems. ``main``: what the sentence is there to say."""
 
@@ -41,7 +41,7 @@ class Clause:
     main: bool
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Passage:
     """A sentence of the running text or standfirst, read once for every comparison that it takes part in."""
 
@@ -268,8 +268,10 @@ def people_of(quotations: Sequence[Quotation]) -> dict[str, str]:
 
 def _one(names: Iterable[str]) -> bool:
     """Whether names are one person's, shorter and longer."""
-    longest = max(names, key=lambda n: (len(n), n))
-    return all(set(n.split()) <= set(longest.split()) for n in names)
+    if len(several := set(names)) == 1:
+        return True
+    longest = max(several, key=lambda n: (len(n), n))
+    return all(set(n.split()) <= set(longest.split()) for n in several)
 
 
 def _common(a: Span, b: Span) -> int:

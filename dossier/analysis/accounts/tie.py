@@ -1,13 +1,12 @@
 """Two sentences that carry the same statement: the noun, told from either end."""
 
-from dataclasses import dataclass
-
+from dossier.frozen import frozen
 from dossier.model import Span
 
 LEAST_SCORE = 0.4
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Side:
     """One end of a tie: the words that carry what is common, and whether that is the sentence in the main."""
 
@@ -15,7 +14,7 @@ class Side:
     whole: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Tie:
     """Two sentences that carry the same statement, or a part of it."""
 

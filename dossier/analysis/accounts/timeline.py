@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from dossier.analysis.accounts.cuts import clauses_of
@@ -10,6 +9,7 @@ from dossier.analysis.candidates import candidates
 from dossier.analysis.clusters import components
 from dossier.analysis.dates import Dated, dates_in, day_of
 from dossier.analysis.likeness import Bag, Sentence, Survey, compare, survey, tokens_of
+from dossier.frozen import frozen
 from dossier.model import Locator, Seeds, Span, TimelineEntry
 
 _LEAST_SCORE = 0.3
@@ -19,7 +19,7 @@ _MOST = 200
 """Mentions of one date that are compared."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class _Mention:
     place: Locator
     dated: Dated

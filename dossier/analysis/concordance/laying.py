@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import accumulate, pairwise
 from typing import NamedTuple
@@ -10,6 +9,7 @@ from typing import NamedTuple
 from dossier.analysis.concordance.tokens import Token, Wording, tokens_of_wording
 from dossier.analysis.kindred import families
 from dossier.analysis.stems import STOP_WORDS, stem
+from dossier.frozen import frozen
 
 __all__ = ["GRAMMAR_WEIGHT", "Block", "Ground", "Laid", "Token", "Wording", "key_of", "tokens_of_wording"]
 
@@ -64,7 +64,7 @@ class Laid(NamedTuple):
     kept: int
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Ground:
     """The base, ready to have wordings laid on it.
 

@@ -1,11 +1,10 @@
 """Why two acts of speech are taken as one."""
 
-from dataclasses import dataclass
-
 from dossier.analysis.acts import RUN, Act, acts_of, same_speaker
 from dossier.analysis.concordance.stock import Stock, says_enough
 from dossier.analysis.likeness import Bag, Likeness, Survey, compare
 from dossier.analysis.stems import stem
+from dossier.frozen import frozen
 from dossier.model import Quotation, RelationKind
 
 # Bars found on the gold of the five seeds and read by hand on other events: decision 0020.
@@ -39,7 +38,7 @@ _PART_FACTOR = 0.85
 """A part of an act that is like another act says a little less than the whole would."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Link:
     """``sound`` links by itself; ``certain`` welds whatever else there is; neither: it only counts in an average.
 

@@ -2,17 +2,18 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from dossier.analysis.clusters import components
 from dossier.errors import AnalysisError, Fault
+from dossier.frozen import frozen
 from dossier.model import Overruled, Relation, Ruling, Utterance
 
 _WHERE = "take the id of a quotation from the quotes page: the end of its address, after #"
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Regrouped:
     """Quotations put together as the editors would have them."""
 

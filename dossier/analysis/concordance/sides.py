@@ -1,12 +1,12 @@
 """A wording ready to be compared with another: its words, what they come down to, and where they stand."""
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from functools import cached_property
 from operator import attrgetter
 
 from dossier.analysis.concordance.atoms import Atom, atoms_of
 from dossier.analysis.concordance.laying import Token, Wording, tokens_of_wording
+from dossier.frozen import frozen
 from dossier.model import Quotation
 
 _QUOTED = ("direct", "partial")
@@ -17,7 +17,7 @@ _first_token = attrgetter("first")
 Stretch = tuple[int, int]
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Side:
     """A quotation and the text of its article. What is asked of the words is worked out once, when it is."""
 

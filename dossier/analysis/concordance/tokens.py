@@ -2,19 +2,22 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
 from dossier.analysis.words import WORD, folded
+from dossier.frozen import frozen
 from dossier.model import Span
 
 _UNHYPHENED = re.compile(r"[^-‑]+")
 _WORD_AND_GAP = re.compile(rf"({WORD.pattern})([\W_]*)")
+_HIDDEN = re.compile(r"[\u00ad\u0300-\u036f\u200c\u200d]")
+_SCRIPT = r"[\u3040-\u30ff\u3400-\u9fff]"
+_FIRST = "\u3040"
 _NO_LETTER = str.maketrans("", "", "[]\u00ad\u200c\u200d")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen()
 class Wording:
     """A quotation as it is printed: the article's text and where the words stand in it, in order."""
 
@@ -39,26 +42,29 @@ class Token(NamedTuple):
 
 def _is_odd(words: str) -> bool:
     """Whether there is more than words and the usual marks."""
-    return "[" in words or (not words.isascii() and _odd_letter().search(words) is not None)
+    if "[" in words:
+        return True
+    return not words.isascii() and (_HIDDEN.search(words) is not None or _has_script(words))
+
+
+def _has_script(words: str) -> bool:
+    """Whether a character is of a script that is written without spaces."""
+    return max(words) >= _FIRST and re.search(_SCRIPT, words) is not None
 
 
 @cache
-def _odd_letter() -> re.Pattern[str]:
-    """Slow to compile, as every class of so many characters is; most dossiers in English need it, a few do not."""
-    return re.compile(r"[\u00ad\u0300-\u036f\u200c\u200d\u3040-\u30ff\u3400-\u9fff]")
-
-
-@cache
-def _odd_word_and_gap() -> re.Pattern[str]:
-    """A word and what stands before the next, in texts that have more than words and marks; slow to compile.
+def _odd_word_and_gap(with_script: bool) -> re.Pattern[str]:
+    """A word and what stands before the next, in texts that have more than words and marks.
 
     Letters that an editor put in brackets, soft hyphens and marks that combine belong to
-    their word; a character of a script that is written without spaces is a word.
+    their word; a character of a script that is written without spaces is a word. Where there is none
+    the pattern does without, since a class of so many characters takes long to compile.
     """
-    script = r"[\u3040-\u30ff\u3400-\u9fff]"
-    letter = rf"(?:(?!{script})[^\W_][\u00ad\u0300-\u036f\u200c\u200d]*)"
+    letter = r"[^\W_][\u00ad\u0300-\u036f\u200c\u200d]*"
+    letter = rf"(?:(?!{_SCRIPT}){letter})" if with_script else rf"(?:{letter})"
     piece = rf"(?:\[{letter}{{1,3}}\])?{letter}+(?:\[{letter}{{1,3}}\])?"
-    word = rf"{script}|{piece}(?:[’'.,‑-]{piece})*"
+    word = rf"{piece}(?:[’'.,‑-]{piece})*"
+    word = rf"{_SCRIPT}|{word}" if with_script else word
     return re.compile(rf"({word})((?:(?!{word}).)*)", re.DOTALL)
 
 
@@ -73,7 +79,8 @@ def tokens_of_wording(wording: Wording) -> tuple[Token, ...]:
     text = wording.text
     for part, span in enumerate(wording.spans):
         odd = _is_odd(span.of(text))
-        words = (_odd_word_and_gap() if odd else _WORD_AND_GAP).findall(text, span.start, span.end)
+        pattern = _odd_word_and_gap(_has_script(span.of(text))) if odd else _WORD_AND_GAP
+        words = pattern.findall(text, span.start, span.end)
         start, low = span.start, span.end - len("".join(map("".join, words)))
         for word, gap in words:
             form, high = folded(word), low + len(word)

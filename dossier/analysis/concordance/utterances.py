@@ -2,13 +2,14 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import combinations, pairwise
 
 from dossier.analysis.acts import Act, acts_of, same_speaker
 from dossier.analysis.anchors import anchor
 from dossier.analysis.clusters import Pair, components, grouped
 from dossier.analysis.concordance.bases import base_of, gist_of
+from dossier.analysis.concordance.clauses import one_clause
 from dossier.analysis.concordance.collation import Wording, collate
 from dossier.analysis.concordance.comparing import compared
 from dossier.analysis.concordance.links import LEAST, Link, kind_of, link_of
@@ -16,6 +17,7 @@ from dossier.analysis.concordance.meeting import may_meet
 from dossier.analysis.concordance.rulings import bases_of, hidden, regrouped
 from dossier.analysis.concordance.stock import Stock
 from dossier.analysis.likeness import Survey, survey, tokens_of
+from dossier.frozen import frozen
 from dossier.model import Apparatus, Article, Overruled, Quotation, Reading, Relation, Row, Ruling, Utterance
 
 Pairing = tuple[str, str]
@@ -24,7 +26,7 @@ _MOST_TOGETHER = 60
 """Of so many acts that hang together at most, every two are compared."""
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class _Group:
     members: tuple[Quotation, ...]
     relations: tuple[Relation, ...]
@@ -203,6 +205,8 @@ def _built(known: Survey, group: _Group, seen: Counter[str]) -> Utterance:
     if len(group.members) == 1:
         return Utterance(name, (base.id,), base.id, group.speaker, (), _alone(known, base), overruled=group.overruled)
     members = tuple([q.id for q in group.members])
+    if clause := one_clause(base, group.members, text):
+        return Utterance(name, members, base.id, group.speaker, group.relations, clause, overruled=group.overruled)
     wordings = [Wording(q.id, known.articles[q.article].text, q.spans) for q in group.members]
     table = collate(wordings, base.id, known.weights)
     own = wordings[members.index(base.id)]

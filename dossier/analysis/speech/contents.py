@@ -68,7 +68,7 @@ def content_of(unit: Unit, index: int, cue: Cue) -> tuple[tuple[int, int] | None
     end = end_of_content(unit, start)
     if end <= start:
         return None, False, 0.0
-    if strength == 0.8:  # a judgement of something; what follows "as he" is the reporter's scene
+    if strength == 0.8 and "as" in unit.low[start:end]:  # a judgement; what follows "as he" is the reporter's scene
         scene = (i for i in range(start + 1, end - 1) if unit.low[i] == "as" and pronoun_in(unit, i + 1))
         end = next(scene, end)
     if end - start == 2 and unit.low[start] in ("each", "one"):
@@ -230,7 +230,7 @@ def _finite_soon(unit: Unit, at: int) -> bool:
 
 
 def _clause_follows(unit: Unit, at: int) -> bool:
-    return "," in unit.low[at : at + 12] and not any(unit.low[i] in cues() for i in range(at, min(at + 12, len(unit))))
+    return "," in (near := unit.low[at : at + 12]) and cues().keys().isdisjoint(near)
 
 
 def _names(unit: Unit, at: int) -> bool:
@@ -254,7 +254,8 @@ def _no_object(unit: Unit, at: int, cue: Cue) -> bool:
 def end_of_content(unit: Unit, start: int) -> int:
     """The end of a clause: before its last stop, or before what the reporter adds after a comma."""
     end = min(len(unit), start + _LONGEST)
-    end = next((at for at in range(start, end) if unit.low[at] in _MAY_END and _ends_at(unit, start, at)), end)
+    stops = [at for at, low in enumerate(unit.low[start:end], start) if low in _MAY_END]
+    end = next((at for at in stops if _ends_at(unit, start, at)), end)
     while end > start and not unit.is_word(end - 1) and unit.low[end - 1] not in (QUOTED, ")", "%", "]"):
         end -= 1
     return end
@@ -277,7 +278,7 @@ def _ends_at(unit: Unit, start: int, at: int) -> bool:
 
 def to_comma(unit: Unit, content: tuple[int, int]) -> tuple[int, int]:
     first, last = content
-    return first, next((i for i in range(first + 1, last) if unit.low[i] == ","), last)
+    return first, unit.low.index(",", first + 1, last) if "," in unit.low[first + 1 : last] else last
 
 
 def is_tail(unit: Unit, at: int) -> bool:

@@ -11,7 +11,7 @@ from dossier.model import Article
 # The capital comes first and the abbreviations look back at it: a pattern that begins with one set of characters
 # is searched for much faster than one that begins with a choice.
 _WORD = (
-    r"[^\W\d_a-zß-ÿ](?:(?:(?<=M)(?:r|rs|s|aj)|(?<=D)r|(?<=G)(?:ov|en)|(?<=S)(?:en|gt|r)|(?<=R)e[pv]|(?<=L)t"
+    r"[^\W\d_a-zß-ÿ](?:(?=[a-z]{0,4}+\.)(?:(?<=M)(?:r|rs|s|aj)|(?<=D)r|(?<=G)(?:ov|en)|(?<=S)(?:en|gt|r)|(?<=R)e[pv]|(?<=L)t"
     r"|(?<=C)(?:ol|apt|mdr)|(?<=A)dm|(?<=P)(?:rof|res)|(?<=F)r|(?<=J)r|(?<=H)on|(?<=[A-Z]))\.(?=\s|[A-Z,])"
     r"|[\w’'‑-]*)"
 )
@@ -43,6 +43,8 @@ _SAME_OFFICE = {
     "pres": "president",
 }
 _NO_TITLE: frozenset[str] = frozenset()
+_SMALL_TITLES = lexicon.TITLES | {word for word, office in _SAME_OFFICE.items() if office in lexicon.TITLES}
+"""What makes a title of a word in small letters, itself or by its office."""
 _LEAVE = (
     lexicon.DETERMINERS
     | lexicon.PREPOSITIONS
@@ -51,6 +53,7 @@ _LEAVE = (
     | lexicon.AUXILIARIES
     | lexicon.PRONOUNS
 )
+_NO_NAMES = _LEAVE | lexicon.TITLES | lexicon.NOT_PEOPLE
 
 
 class Naming(NamedTuple):
@@ -65,13 +68,15 @@ class Naming(NamedTuple):
 
 def namings_of(article: Article) -> Iterator[Naming]:
     """Yield every place of the prose where a person may be named, in order."""
-    text = article.text
+    text, runs = article.text, _RUN.finditer
     for piece in article.prose:
-        for run in _RUN.finditer(text, piece.span.start, piece.span.end):
-            for offset, name, title, led in _parse_run(run.group()):
-                start = run.start() + offset
-                if (naming := _place(text, start, start + len(name), name, title, led)) is not None:
-                    yield naming
+        span = piece.span
+        for run in runs(text, span.start, span.end):
+            if names := _parse_run(run[0]):
+                begins = run.start()
+                for offset, name, title, led in names:
+                    if (naming := _place(text, begins + offset, name, title, led)) is not None:
+                        yield naming
 
 
 def fold_title(word: str) -> str:
@@ -82,23 +87,30 @@ def fold_title(word: str) -> str:
 
 def split_name(words: Sequence[str]) -> tuple[list[str], list[str]]:
     """Titles and nationality before a name, and the name: (Norland, President), (Ann, Example)."""
-    last_title = -1
-    for number, word in enumerate(words[:-1]):
-        if word.lower().rstrip(".") in lexicon.TITLES or word[:1].islower():
-            last_title = number
-    titles, name = list(words[: last_title + 1]), list(words[last_title + 1 :])
-    while name and name[0].lower() in _LEAVE:
-        titles.append(name.pop(0))
-    return titles, name
+    cut = next(
+        (at for at in range(len(words) - 1, 0, -1) if words[at - 1][:1].islower() or _is_title(words[at - 1].lower())),
+        0,
+    )
+    while cut < len(words) and words[cut].lower() in _LEAVE:
+        cut += 1
+    return list(words[:cut]), list(words[cut:])
+
+
+def _is_title(low: str) -> bool:
+    return low.rstrip(".") in lexicon.TITLES
 
 
 @lru_cache(maxsize=16384)
 def _parse_run(run: str) -> tuple[tuple[int, str, frozenset[str], str], ...]:
     """The names in a run of capitals: offset in the run, name, title before it folded, and the words before it as
     printed."""
+    words = run.replace("\xa0", " ").split(" ")
+    if len(words) == 1:  # by far the commonest
+        one = _parse_part(words)
+        return (one,) if one is not None else ()
     found: list[tuple[int, str, frozenset[str], str]] = []
     at, part = 0, []
-    for number, word in enumerate(words := run.replace("\xa0", " ").split(" ")):
+    for number, word in enumerate(words):
         part.append(word)
         if number == len(words) - 1 or (
             len(word) > 2 and _is_possessive(word)
@@ -118,27 +130,39 @@ def _is_possessive(word: str) -> bool:
 def _parse_part(words: list[str]) -> tuple[int, str, frozenset[str], str] | None:
     last = words[-1]
     if last.rstrip(".").lower() not in ("jr", "sr"):
-        words = [*words[:-1], _POSSESSIVE.sub("", last).rstrip(".") if "'" in last or "’" in last else last.rstrip(".")]
-    if not words[-1] or (len(words) == 1 and words[0].lower() in _LEAVE):
+        last = _POSSESSIVE.sub("", last).rstrip(".") if "'" in last or "’" in last else last.rstrip(".")
+    if not last:
         return None
-    titles, name = split_name(words)
+    if len(words) == 1:
+        return (0, last, _NO_TITLE, "") if _may_name(last.lower().rstrip(".")) else None
+    titles, name = split_name([*words[:-1], last])
     low = [w.lower().rstrip(".") for w in name]
-    if not 0 < len(name) < 5 or any(w in lexicon.NOT_PEOPLE for w in low):
+    if not 0 < len(name) < 5 or not lexicon.NOT_PEOPLE.isdisjoint(low) or (len(low) == 1 and not _may_name(low[0])):
         return None
-    if len(low) == 1 and (low[0] in _LEAVE or low[0] in lexicon.TITLES or len(low[0]) < 2):
-        return None
-    title = frozenset(fold_title(t) for t in titles if t.lower() not in _LEAVE) if titles else _NO_TITLE
-    return len(" ".join(titles)) + bool(titles), " ".join(name), title, " ".join(titles)
+    if not titles:
+        return 0, " ".join(name), _NO_TITLE, ""
+    title = frozenset(fold_title(t) for t in titles if t.lower() not in _LEAVE)
+    led = " ".join(titles)
+    return len(led) + 1, " ".join(name), title, led
 
 
-def _place(text: str, start: int, end: int, name: str, title: frozenset[str], led: str) -> Naming | None:
+def _may_name(low: str) -> bool:
+    """May a word that stands alone be somebody's name?"""
+    return len(low) > 1 and low not in _NO_NAMES
+
+
+def _place(text: str, start: int, name: str, title: frozenset[str], led: str) -> Naming | None:
     """A name where it stands, with the titles printed around it; None for "the Example Papers"."""
     several = " " in name
-    if several and not led and text[max(0, start - 4) : start].lower() == "the ":
-        return None
-    if not led and start > 2 and text[start - 2].islower():
-        title = _title_before(text, start)
+    if not led:
+        if several and text[max(0, start - 4) : start].lower() == "the ":
+            return None
+        if start > 2 and text[start - 2].islower():
+            title = _title_before(text, start)
+        if not several:
+            return Naming(start, name, title)
     printed: tuple[str, ...] = ()
+    end = start + len(name)
     if several and text[end : end + 2] == ", " and (after := _APPOSITION.match(text, end, end + 80)):
         held = [fold_title(w) for w in after.group(1).split()]
         if len(held) <= 5 and any(w in lexicon.TITLES or w in lexicon.AGENTS for w in held):
@@ -152,7 +176,9 @@ def _place(text: str, start: int, end: int, name: str, title: frozenset[str], le
 
 def _title_before(text: str, start: int) -> frozenset[str]:
     """Titles in small letters: "defense minister Ann Example"."""
-    words = text[max(0, start - 40) : start].split(" ")[-4:-1]
+    words = text[max(0, start - 40) : start].rsplit(" ", 4)[-4:-1]
+    if not words or words[-1].lower() not in _SMALL_TITLES:
+        return _NO_TITLE
     held: list[str] = []
     for word in reversed(words):
         if not word.isalpha():

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from dossier.analysis.speech import lexicon
 from dossier.analysis.speech.namings import Naming, fold_title, namings_of
@@ -44,14 +45,14 @@ def build_register(articles: Sequence[Article], entries: Sequence[PersonEntry]) 
     for article in articles:
         namings = list(namings_of(article))
         register.namings[article.id] = namings
-        for naming in namings:
-            if " " in naming.name:
-                spellings[naming.name] += 1
-                holders[naming.name].add(article.id)
-    for naming in (n for ns in register.namings.values() for n in ns):
-        if " " in naming.name and naming.title:
-            register.titles[naming.name] |= naming.title
-            register.printed_titles[naming.name].update(naming.printed)
+        for _, name, title, printed in namings:
+            if " " in name:
+                spellings[name] += 1
+                holders[name].add(article.id)
+                if title:
+                    register.titles[name] |= title
+                    if printed:
+                        register.printed_titles[name].update(printed)
     _join(register, spellings, holders, entries)
     for article in articles:
         register.local[article.id] = _local(register, register.namings[article.id])
@@ -66,7 +67,7 @@ def _mark_genders(register: Register) -> None:
     """Who is called Mrs. or Mr., Congresswoman or King, by full name or by a surname that only they have here."""
     for article, namings in register.namings.items():
         for naming in namings:
-            if not naming.title & _GENDERED:
+            if not naming.title or naming.title.isdisjoint(_GENDERED):
                 continue
             local = register.local[article].get(naming.name.lower(), [])
             name = register.known.get(naming.name) or (local[0] if len(local) == 1 else None)
@@ -74,9 +75,11 @@ def _mark_genders(register: Register) -> None:
                 (register.female if naming.title & lexicon.FEMALE_TITLES else register.male).add(name)
 
 
-def _keys(name: str) -> set[str]:
-    words = [w.lower().rstrip(".,") for w in name.split()]
-    return {words[0], words[-1]} if words else set()
+@lru_cache(maxsize=16384)
+def _keys(name: str) -> frozenset[str]:
+    """The first and the last word of a name, in small letters."""
+    words = name.lower().split()
+    return frozenset([words[0].rstrip(".,"), words[-1].rstrip(".,")] if words else ())
 
 
 def _join(
@@ -187,10 +190,11 @@ def _evidence(register: Register, holders: dict[str, set[str]], a: str, b: str) 
 def _local(register: Register, namings: Sequence[Naming]) -> dict[str, list[str]]:
     counts: Counter[str] = Counter()
     keys: dict[str, set[str]] = defaultdict(set)
-    for naming in namings:
-        if (name := register.known.get(naming.name)) is not None:
-            counts[name] += 1
-            keys[name] |= _keys(name) | _keys(naming.name)
+    known = register.known
+    for printed, count in Counter([naming.name for naming in namings if naming.name in known]).items():
+        name = known[printed]
+        counts[name] += count
+        keys[name] |= _keys(name) | _keys(printed)
     words: dict[str, list[str]] = defaultdict(list)
     for name in sorted(counts, key=lambda n: (-counts[n], n)):
         for key in sorted(keys[name]):

@@ -6,6 +6,7 @@ the reporter's grammar.
 
 import re
 from collections.abc import Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 from dossier.analysis.speech import lexicon
@@ -15,8 +16,8 @@ QUOTED = "“”"
 """What stands in ``Unit.low`` for words in quotation marks."""
 
 _TOKEN = re.compile(
-    r"[a-z]+(?![^\W_]|[’'.&‑-])"  # what most words are, first
-    r"|(?=[A-Z])(?:(?:[A-Z]\.){2,}"  # U.S.
+    r"[a-z]++(?![^\W_]|[’'.&‑-][^\W_]|['’]\s)|[,.](?!\.)"  # what most words and marks are, first
+    r"|(?=[A-Z][A-Za-z]{0,3}+\.)(?:(?:[A-Z]\.){2,}"  # U.S.
     r"|(?:Mr|Mrs|Ms|Dr|Gov|Sen|Sens|Rep|Reps|Gen|Lt|Col|Capt|Sgt|Adm|Maj|Cmdr|Prof|Rev|Fr|Sr|Jr|Hon|Pres|St|Sec|Amb|No"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Oct|Nov|Dec|[A-Z](?=\.\s[A-Z]))\.)"
     r"|[ap]\.m\."
@@ -35,6 +36,7 @@ _STOPS = (
 )
 _LINKS = frozenset("of for from in at with on to by against near".split())
 _INSIDE = frozenset("&%$")
+_BETWEEN = frozenset([QUOTED, "and", "of"])
 _NO_HEADS = frozenset("the a an his her its their our my your no every".split())
 _CHAIN_LIMIT = 4
 _LONGEST = 16
@@ -87,7 +89,7 @@ class Unit:
         """Between two tokens stands white space alone, so each is found right after the one before it."""
         starts, words, find = self._starts, self.words, self.text.find
         known = len(starts)
-        at = self.end_of(known - 1) if known else self.span.start
+        at = starts[-1] + len(words[known - 1]) if known else self.span.start
         for word in words[known : index + 1]:
             at = find(word, at)
             starts.append(at)
@@ -110,7 +112,7 @@ class Unit:
 
     def words_in(self, first: int, last: int) -> int:
         """How many of the tokens ``first`` to ``last``, the last left out, are words."""
-        return sum(low[0].isalnum() for low in self.low[first:last])
+        return sum(map(str.isalnum, map(itemgetter(0), self.low[first:last])))
 
     def is_capital(self, index: int) -> bool:
         return 0 <= index < len(self.low) and self.words[index][0].isupper()
@@ -191,7 +193,7 @@ def phrase_before(unit: Unit, last: int, floor: int = 0) -> Phrase | None:
 
 def _chunk_left(unit: Unit, last: int, floor: int) -> int | None:
     """Index of the first word of the simple noun phrase that ends at ``last``."""
-    low, at, floor = unit.low, last, max(floor, last - _LONGEST)
+    low, words, at, floor = unit.low, unit.words, last, max(floor, last - _LONGEST)
     while at >= floor:
         word = low[at]
         if word == QUOTED:
@@ -210,7 +212,7 @@ def _chunk_left(unit: Unit, last: int, floor: int) -> int | None:
         elif word in _STOPS and not (word in ("may", "will", "us") and unit.is_capital(at) and at > floor):
             if not (word == "and" and at < last and unit.is_capital(at + 1) and unit.is_capital(at - 1)):
                 break
-        elif not unit.is_capital(at) and (is_adverb(word) or (len(word) < 8 and _CONTRACTED.match(word))):
+        elif not words[at][0].isupper() and (is_adverb(word) or (len(word) < 8 and _CONTRACTED.match(word))):
             break
         at -= 1
     first = at + 1
@@ -277,7 +279,7 @@ def _chunk_right(unit: Unit, first: int, end: int) -> int | None:
 def _ends_chunk(unit: Unit, first: int, at: int) -> bool:
     """Can the token not belong to a simple noun phrase that began at ``first``?"""
     low, word, inner = unit.low, unit.low[at], at > first
-    between = inner and unit.is_capital(at - 1) and unit.is_capital(at + 1)
+    between = inner and word in _BETWEEN and unit.is_capital(at - 1) and unit.is_capital(at + 1)
     if word == QUOTED:
         return not between
     if word in lexicon.DETERMINERS:
@@ -287,8 +289,8 @@ def _ends_chunk(unit: Unit, first: int, at: int) -> bool:
     if inner and word in lexicon.TIMES and low[at - 1] not in lexicon.DETERMINERS:
         return True
     if word in _STOPS and not (word == "us" and unit.is_capital(at)):
-        return not (between and word in ("and", "of"))
-    if unit.is_capital(at):
+        return not between
+    if unit.words[at][0].isupper():
         return False
     if is_adverb(word) or (len(word) < 8 and _CONTRACTED.match(word)):
         return True

@@ -14,7 +14,7 @@ from dossier.analysis.speech.mentions import Reader
 from dossier.analysis.speech.people import Register
 from dossier.analysis.speech.phrases import QUOTED, Unit
 from dossier.analysis.speech.reported import read_reports
-from dossier.analysis.speech.reports import Report, negated
+from dossier.analysis.speech.reports import Report, covers, negated
 from dossier.analysis.speech.subjects import first_subject
 from dossier.analysis.speech.units import units_of
 from dossier.model import Article, Attribution, Quotation, QuotationKind, Span
@@ -106,7 +106,7 @@ class _Gatherer:
             self._add_marked(_Found(unit, token, words, report_here, speaker_here, previous), reader, number, alone)
 
     def _add_reported(self, unit: Unit, report: Report, speaker: Attribution | None) -> None:
-        if report.direct_only or sum(unit.words_in(*content) for content in report.content) < _LEAST_REPORTED:
+        if report.direct_only or sum([unit.words_in(*content) for content in report.content]) < _LEAST_REPORTED:
             return
         if (cue := cues().get(unit.low[report.cue[0]])) is not None and cue.lemma in verbs.TOPICS:
             return  # they discussed the budget: nobody is told to have said anything of it
@@ -208,8 +208,9 @@ def _owners(unit: Unit, reports: Sequence[Report]) -> dict[int, int]:
     owner: dict[int, int] = {}
     for token in unit.quoted:
         for number, report in enumerate(reports):
-            governs = any(first <= token < last for first, last in report.content)
-            if governs and (token not in owner or report.after or not reports[owner[token]].after):
+            if covers(report.content, token) and (
+                token not in owner or report.after or not reports[owner[token]].after
+            ):
                 owner[token] = number
     return owner
 
@@ -241,7 +242,7 @@ def _is_paragraph(unit: Unit) -> bool:
 
 def _resumed(unit: Unit, token: int, report: Report | None, owner: dict[int, int]) -> int | None:
     """“A,” he said, “B.”: the token of B, where nothing but the attribution and a comma stands between."""
-    if report is None or not report.after or not any(first <= token < last for first, last in report.content):
+    if report is None or not report.after or not covers(report.content, token):
         return None
     at = report.ends
     while at < len(unit) and unit.low[at] != QUOTED:

@@ -39,7 +39,8 @@ def read_reports(unit: Unit) -> list[Report]:
     """
     found: list[Report] = []
     table, starts = cues(), openings()
-    for index, low in [(i, word) for i, word in enumerate(unit.low) if word in starts]:
+    for index in [i for i, word in enumerate(unit.low) if word in starts]:
+        low = unit.low[index]
         if low == "according":
             _according(unit, found, index)
         else:

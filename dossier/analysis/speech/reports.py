@@ -53,14 +53,14 @@ def cut(unit: Unit, found: Sequence[Report]) -> list[Report]:
     result: list[Report] = []
     for number, report in enumerate(found):
         contents = _shortened(unit, report, found[number + 1 :])
-        outer = [o for o in result[-_NEAR:] if not o.after and covers(o.content, report.cue[0])]
+        outer = [o for o in result[-_NEAR:] if not o.after and covers(o.content, report.cue[0])] if result else []
         if outer and not report.after:
             limit = min(last for o in outer for first, last in o.content if first <= report.cue[0] < last)
             contents = tuple((first, min(last, limit)) for first, last in contents if first < limit)
         kept = report if contents == report.content else report._replace(content=contents)
         if contents and (not outer or report.after or not report.weak):
             result.append(kept)
-        elif any(i in unit.quoted for first, last in contents for i in range(first, last)):
+        elif unit.quoted and any(i in unit.quoted for first, last in contents for i in range(first, last)):
             result.append(kept._replace(direct_only=True))
     return result
 
@@ -90,7 +90,7 @@ def _separate_from(unit: Unit, report: Report, later: Report) -> int | None:
 
 
 def covers(contents: tuple[tuple[int, int], ...], index: int) -> bool:
-    return any(a <= index < b for a, b in contents)
+    return any(first <= index < last for first, last in contents)
 
 
 def _trim(unit: Unit, start: int, end: int) -> int:
@@ -104,4 +104,9 @@ def _trim(unit: Unit, start: int, end: int) -> int:
 
 def negated(unit: Unit, report: Report) -> bool:
     """Is it said not to have been said: did not say, never claimed?"""
-    return any(unit.at(i) in NEGATIVE for i in range(max(0, report.cue[0] - 3), report.cue[0]))
+    return is_negated(unit, report.cue[0])
+
+
+def is_negated(unit: Unit, index: int) -> bool:
+    """Does a "not" or "never" stand close before a token?"""
+    return not NEGATIVE.isdisjoint(unit.low[max(0, index - 3) : index])

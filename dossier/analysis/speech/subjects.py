@@ -13,7 +13,7 @@ from dossier.analysis.speech.phrases import (
     phrase_before,
     pronoun_in,
 )
-from dossier.analysis.speech.reports import BREAKS, DASHES, NEGATIVE, Report
+from dossier.analysis.speech.reports import BREAKS, DASHES, Report, is_negated
 
 _CONJOINING = frozenset("as like since after before until than".split())
 _NO_SUBJECTS = frozenset("let help make the a an her his to as or than if which".split())
@@ -45,10 +45,10 @@ def subject_until(unit: Unit, before: int) -> Phrase | None:
 
 def auxiliaries(unit: Unit, index: int) -> tuple[int, bool, bool, bool]:
     """Step left over adverbs and auxiliaries: where that ends, and whether be, to or any auxiliary was there."""
-    at = index - 1
+    at, lows = index - 1, unit.low
     be = to = auxiliary = timed = False
     while at >= 0:
-        low = unit.low[at]
+        low = lows[at]
         if low in lexicon.TIMES and low not in ("may", "this", "last", "next"):
             timed = True
         elif timed and low in ("on", "late", "early", "this", "last", "next", "in"):
@@ -184,7 +184,7 @@ def plausible(unit: Unit, subject: Phrase | None, strength: float, index: int) -
     """A judgement, plan or wish needs a subject that can have one, and no "not" before it."""
     if strength >= 0.9:
         return True
-    if any(unit.at(i) in NEGATIVE for i in range(index - 3, index)):
+    if is_negated(unit, index):
         return False
     if subject is None:
         return True
