@@ -10,6 +10,8 @@ from dossier.analysis.speech.phrases import Phrase, Unit, is_agent, is_possessiv
 
 _NEAR = 60
 """How many namings before a pronoun are looked at."""
+_FRONTED = frozenset("of about on to with for unlike like".split())
+"""Alone before a name that opens a sentence, they make it what is spoken of, not who speaks: "Of Example, he said"."""
 _SECONDS = frozenset(("vice", "assistant"))
 _FAR = 2500
 """How many characters before a pronoun the person that it stands for may be named last."""
@@ -156,6 +158,8 @@ class Reader:
         if " " in word:
             return None
         names = self.register.local.get(self.article, {}).get(word.lower(), [])
+        if not names:
+            names = [n for n in self.register.by_word.get(word.lower(), ()) if n.split()[-1] == word]
         return names[0] if len(names) == 1 else None
 
     # -- pronouns -------------------------------------------------------------------------------
@@ -189,7 +193,11 @@ class Reader:
             for start, name in self.named[max(0, end - _NEAR) : end]
             if start > offset - _FAR and fits(self.register, name, pronoun)
         ]
-        inside = [name for start, name in people if start >= unit.span.start]
+        unquoted = [(start, name) for start, name in people if not _between_marks(unit.text, start)]
+        people = unquoted or people
+        opening = unit.span.start
+        here = [(start, name) for start, name in people if start >= opening]
+        inside = [name for start, name in here if unit.text[opening:start].strip().lower() not in _FRONTED]
         if inside:
             return inside[0]
         if self.spoke:
@@ -206,6 +214,12 @@ class Reader:
         stop = max(unit.text.rfind(". ", floor, here[-1][0]), unit.text.rfind("” ", floor, here[-1][0]))
         nearest = [name for start, name in here if start > stop]
         return nearest[0] if nearest else here[-1][1]
+
+
+def _between_marks(text: str, at: int) -> bool:
+    """Whether a name stands in somebody's quoted words: a pronoun outside them seldom means it."""
+    lead = text[text.rfind("\n", 0, at) + 1 : at]
+    return lead.count("\u201c") > lead.count("\u201d") or lead.count('"') % 2 == 1
 
 
 def _is_person(name: str) -> bool:

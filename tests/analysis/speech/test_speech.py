@@ -46,6 +46,16 @@ def test_a_surname_in_one_article_is_the_full_name_of_another() -> None:
     assert list(people("Ana Duarte said it was late.", "Duarte said it was early.")) == ["Ana Duarte"]
 
 
+def test_a_pronoun_and_a_title_may_mean_whom_only_another_article_names_in_full() -> None:
+    first = "President Ana Duarte came."
+    second = (
+        "President Duarte met Rui Pinto, the harbour master.\nThe president said it was late.\n"
+        "Duarte went to Rui Pinto with a letter.\n“It is early,” she said."
+    )
+    seeds = Seeds((article("one", first)[0], article("two", second)[0]), "test")
+    assert [q.speaker.name for q in find_speech(seeds)[0] if q.speaker] == ["Ana Duarte", "Ana Duarte"]
+
+
 def test_a_misspelling_is_joined_where_one_article_holds_both() -> None:
     found = people("Minister Ana Duarte came. Ana Duarte said it was late. Ana Duerte said it was early.")
     assert list(found) == ["Ana Duarte"]
