@@ -31,6 +31,13 @@ def test_every_link_of_a_page_written_by_hand_leads_to_a_file(path: Path) -> Non
     assert lost == []
 
 
+def test_every_bench_is_explained_to_developers() -> None:
+    guide = (ROOT / "docs/guide/developing.md").read_text(encoding="utf-8")
+    programs = [p for p in (ROOT / "bench").glob("*.py") if '__name__ == "__main__"' in p.read_text(encoding="utf-8")]
+    assert len(programs) > 1
+    assert [p.stem for p in programs if p.stem != "__main__" and f"`python -m bench.{p.stem}" not in guide] == []
+
+
 @pytest.mark.parametrize("command", sorted(main.commands))
 def test_the_readme_names_every_command(command: str) -> None:
     assert f"dossier {command}" in (ROOT / "README.md").read_text(encoding="utf-8")

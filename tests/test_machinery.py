@@ -112,7 +112,7 @@ def commit_the_ledger(tmp_path: Path) -> Callable[[str | None, str], "subprocess
         (tmp_path / "bin").mkdir()
         (tmp_path / "bin" / "gh").write_text(GITHUB, encoding="utf-8")
         (tmp_path / "bin" / "gh").chmod(0o755)
-        told = {"PATH": f"{tmp_path / 'bin'}:{os.environ['PATH']}", "LEDGER": "repos/a/b", "GITHUB_SHA": "abc"}
+        told = {"PATH": f"{tmp_path / 'bin'}:{os.environ['PATH']}", "LEDGER": "repos/a/b", "BUILT": "abc"}
         return subprocess.run(["bash", "-c", script], cwd=tmp_path, env=told, capture_output=True, check=False)
 
     return run
@@ -162,7 +162,7 @@ def test_the_ledger_is_committed_only_where_it_has_grown(
 
 def test_what_commits_the_ledger_runs_no_code_of_ours_and_follows_the_deployment() -> None:
     job = workflow(ROOT / ".github/workflows/site.yml")["jobs"]["ledger"]
-    assert job["needs"] == "deploy"
+    assert job["needs"] == ["build", "deploy"]
     assert "refs/heads/main" in job["if"]
     assert [step["uses"].split("@")[0] for step in job["steps"] if "uses" in step] == ["actions/download-artifact"]
     assert not [step for step in job["steps"] if re.search(r"make|python|dossier (build|check)", step.get("run", ""))]
@@ -208,6 +208,15 @@ def test_the_nav_names_the_hubs_alone(settings: dict[str, Any]) -> None:
         "review/index.md",
         "q/index.md",
     }
+
+
+def test_git_ignores_every_page_that_is_made() -> None:
+    ignored = (ROOT / ".gitignore").read_text(encoding="utf-8").splitlines()
+    places = {
+        f"/docs/{top}{'/' if rest else ''}" for top, _, rest in (path.partition("/") for path in render(sample()))
+    }
+    assert "/docs/quotes/" in places
+    assert places - {*ignored} == set()
 
 
 def test_no_extension_rewords_what_is_quoted(settings: dict[str, Any]) -> None:
@@ -279,3 +288,12 @@ def test_the_log_of_the_ci_script_ends_with_pytests_closing_line(tmp_path: Path,
     done = subprocess.run([str(tmp_path / ".ci" / "run")], env=told, capture_output=True, check=False)
     assert done.stdout.decode().splitlines()[-1] == said
     assert (done.returncode == 0) == (code == 0)
+
+
+def test_the_build_starts_from_the_ledger_that_the_run_before_it_committed() -> None:
+    """A run that waited must not take the ledger of the push that started it: ids published meanwhile would vanish."""
+    jobs = workflow(ROOT / ".github/workflows/site.yml")["jobs"]
+    checkout = next(s for s in jobs["build"]["steps"] if "checkout" in s.get("uses", ""))
+    assert checkout["with"]["ref"] == "${{ github.ref }}"
+    assert jobs["ledger"]["env"]["BUILT"] == "${{ needs.build.outputs.commit }}"
+    assert "GITHUB_SHA" not in str(jobs["ledger"])

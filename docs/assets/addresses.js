@@ -29,6 +29,7 @@
   function answer() {
     var id = asked();
     var found = id && document.getElementById(id);
+    if (found && !page.contains(found)) found = null; // an id of the theme's own
     page.classList.toggle("unknown", Boolean(id) && !found);
     told.textContent = id && !found ? "Nothing was ever published in this dossier under the address “" + id + "”." : "";
     if (!found || !found.matches(".in-use a")) return;

@@ -78,7 +78,12 @@
     if (!input.value) return;
     input.value = "";
     narrow();
-    var target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    var target = null;
+    try {
+      target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    } catch (fault) {
+      /* An address that cannot be read names no word. */
+    }
     if (target) target.scrollIntoView();
   });
 })();

@@ -28,7 +28,7 @@ def _parts(text: str, words: int) -> list[str]:
 
 
 def anchor(prefix: str, article: str, text: str, occurrence: int = 1) -> str:
-    """An id for words of an article: ``q-unlike-some-aggressive-western-1f3a9c``.
+    """An id for words of an article: ``q-we-will-keep-the-1f3a9c07``.
 
     The hash is of the article's id, the folded words and, from the second time that
     the same words stand in one article, which time it is. Case, marks and spaces

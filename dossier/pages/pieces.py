@@ -47,8 +47,7 @@ def found_in(dossier: Dossier) -> dict[str, Apparel]:
             sides[side.article].append((side.span, discrepancy))
     carried, past = carried_at(dossier), Past(Atlas(dossier, "../../"))
     return {
-        a.id: Apparel(tuple(quotations[a.id]), tuple(carried[a.id]), tuple(sides[a.id]), past)
-        for a in dossier.articles
+        a.id: Apparel(tuple(quotations[a.id]), tuple(carried[a.id]), tuple(sides[a.id]), past) for a in dossier.articles
     }
 
 

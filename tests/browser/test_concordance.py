@@ -129,6 +129,17 @@ def test_a_kind_of_difference_shows_the_remarks_that_have_it_and_says_how_many(f
     assert "?" not in page.url
 
 
+def test_a_speaker_is_a_filter_and_with_control_held_a_link(five: Dossier, visit: Open) -> None:
+    page = visit().go("quotes/")
+    speaker = page.locator("nav.speakers a[data-who]").first
+    with page.context.expect_page() as opened:
+        speaker.click(modifiers=["Control"])
+    assert opened.value.url.endswith(speaker.get_attribute("href") or "nowhere")
+    assert "who=" not in page.url
+    speaker.click()
+    assert "who=" in page.url
+
+
 def test_an_address_shows_its_quote_whatever_was_filtered(five: Dossier, visit: Open) -> None:
     alone = next(u for u in five.utterances if len(u.members) == 1)
     page = visit().go(f"quotes/?show=reworded#{alone.members[0]}")
