@@ -1,11 +1,13 @@
 """Reporting words that stand after what was said: "…," said the mayor; …, the mayor said on Monday."""
 
 from dossier.analysis.speech import lexicon
-from dossier.analysis.speech.contents import end_of_content, is_tail, past_addressee, past_times
+from dossier.analysis.speech.clauses import end_of_content, is_tail
+from dossier.analysis.speech.contents import past_addressee, past_times
 from dossier.analysis.speech.cues import Cue, cues
-from dossier.analysis.speech.phrases import QUOTED, Phrase, Unit, is_agent, phrase_after
+from dossier.analysis.speech.phrases import is_agent, phrase_after
 from dossier.analysis.speech.reports import BREAKS, DASHES, Report
 from dossier.analysis.speech.subjects import across_apposition
+from dossier.analysis.speech.tokens import QUOTED, Phrase, Unit
 
 _LONGEST = 250
 _PLAIN = frozenset("say tell add ask explain write tweet".split())
@@ -89,7 +91,8 @@ def afterwards(unit: Unit, found: list[Report], index: int, cue: Cue, subject: P
             and unit.is_word(at + 1)
             and unit.at(at + 1) not in ("and", "but", "who", "which")
         )
-        if not between and (first < 4 or not _clause_before(unit, found, first - 1)):
+        marked = unit.low[max(0, first - 3) : first].count(QUOTED) and unit.words[first - 3][-2:-1].isalnum()
+        if not between and not marked and (first < 4 or not _clause_before(unit, found, first - 1)):
             return None
     return _postposed(unit, found, index, subject, first, ends, "subject-of-cue", 0.95 if after_quote else 0.85)
 

@@ -1,24 +1,18 @@
-"""What a reporting word reports: where its content begins after it, and where it ends."""
+"""What a reporting word reports: where its content begins after it."""
 
 from dossier.analysis.speech import lexicon, verbs
+from dossier.analysis.speech.clauses import end_of_content
 from dossier.analysis.speech.cues import Cue, cues
-from dossier.analysis.speech.phrases import QUOTED, Phrase, Unit, is_adverb, phrase_after, pronoun_in
-from dossier.analysis.speech.reports import Report
+from dossier.analysis.speech.phrases import is_adverb, phrase_after, pronoun_in
+from dossier.analysis.speech.tokens import QUOTED, Unit
 
 _CLAUSE_WORDS = frozenset("how why what whether if who where when".split())
-_REMARKS = frozenset(
-    """comments remarks statement interview speech response tweet email e-mail letter post conference article
-    address appearance""".split()
-)
 _AMBIGUOUS_ED = frozenset("of by in on at for to with from as against".split())
-_OPENERS = frozenset("while when if as though although after before since because whereas once until".split())
 _LATER = frozenset(
     """later earlier again yesterday today monday tuesday wednesday thursday friday saturday sunday once also
     recently previously""".split()
 )
 _NAMING = frozenset("call dub label brand".split())
-_MAY_END = frozenset([";", ".", "?", "!", ":", ",", "while", "after", "before"])
-_LONGEST = 250
 _FINDINGS = frozenset("find show indicate reveal conclude rule".split())
 _LEADS = frozenset("out back up forward on".split())
 
@@ -50,16 +44,6 @@ def past_addressee(unit: Unit, at: int, after_quote: bool) -> int:
     return end
 
 
-def closes_at_comma(unit: Unit, found: list[Report], index: int, subject: Phrase | None, rule: str) -> bool:
-    """Does the reporter's own main clause follow after a comma: "While she said it was late, the talks went on"?"""
-    if rule == "relative-clause":
-        return "," in unit.low[max(0, index - 6) : index]
-    if rule == "participle":
-        return "," not in unit.low[:index] and QUOTED not in unit.low[:index] and not found
-    opening = unit.at(0) if unit.at(0) not in ("and", "but") else unit.at(1)
-    return opening in _OPENERS and subject is not None and "," not in unit.low[:index]
-
-
 def content_of(unit: Unit, index: int, cue: Cue) -> tuple[tuple[int, int] | None, bool, float]:
     """What follows the cue: its tokens, whether words in marks are all of it, and how plainly it is speech."""
     start, strength = content_after(unit, index, cue)
@@ -88,7 +72,7 @@ def content_after(unit: Unit, index: int, cue: Cue) -> tuple[int | None, float]:
     if not low:
         return None, 0.0
     if at > index + 1 and low not in ("that", ":", ",", QUOTED, "to") and low not in lexicon.PREPOSITIONS:
-        at = index + 1  # the adverb belongs to what is said: he says too much is made of it
+        at = index + 1  # the adverb belongs to what is said: he says too little was done
         while unit.low[at] in _LATER:
             at += 1
         low = unit.low[at]
@@ -196,6 +180,8 @@ def _after_speech_noun(unit: Unit, at: int) -> int | None:
 def _no_clause(unit: Unit, at: int) -> bool:
     """Can no clause begin here: a comma, a preposition, "and"?"""
     low = unit.low[at]
+    if low in ("$", "£", "€") and unit.at(at + 1)[:1].isdigit():
+        return not _finite_soon(unit, at + 1)
     if not unit.is_word(at):
         return True
     if low in ("about", "around", "over", "under") and unit.at(at + 1)[:1].isdigit():
@@ -249,52 +235,3 @@ def _no_object(unit: Unit, at: int, cue: Cue) -> bool:
     if not unit.is_word(at) or low in _AMBIGUOUS_ED or low in ("and", "or", "but", "so", "because"):
         return True
     return low in lexicon.PREPOSITIONS or low in lexicon.AUXILIARIES or at + 2 > len(unit)
-
-
-def end_of_content(unit: Unit, start: int) -> int:
-    """The end of a clause: before its last stop, or before what the reporter adds after a comma."""
-    end = min(len(unit), start + _LONGEST)
-    stops = [at for at, low in enumerate(unit.low[start:end], start) if low in _MAY_END]
-    end = next((at for at in stops if _ends_at(unit, start, at)), end)
-    while end > start and not unit.is_word(end - 1) and unit.low[end - 1] not in (QUOTED, ")", "%", "]"):
-        end -= 1
-    return end
-
-
-def _ends_at(unit: Unit, start: int, at: int) -> bool:
-    """Does the clause that began at ``start`` end before this stop, "while", "after" or "before"?"""
-    low, after = unit.low[at], unit.at(at + 1)
-    if low == ";":
-        return after not in ("that", "and", "but")
-    if at == start:
-        return False
-    if low == ",":
-        return is_tail(unit, at + 1)
-    if low in (":", ".", "?", "!"):
-        return after == QUOTED or (low != ":" and unit.is_capital(at + 1))
-    cue = cues().get(after)
-    return cue is not None and cue.form == "ing"
-
-
-def to_comma(unit: Unit, content: tuple[int, int]) -> tuple[int, int]:
-    first, last = content
-    return first, unit.low.index(",", first + 1, last) if "," in unit.low[first + 1 : last] else last
-
-
-def is_tail(unit: Unit, at: int) -> bool:
-    """After a comma: the reporter again (adding that, in comments made, referring to, according to)?"""
-    while is_adverb(unit.at(at)):
-        at += 1
-    low = unit.at(at)
-    if low in ("while", "by", "and", "but"):
-        low, at = unit.at(at + 1), at + 1
-        cue = cues().get(low)
-        return cue is not None and cue.form == "ing" and not cue.mental
-    if low in ("though", "although"):
-        return True  # the reporter's own reserve, oftener than the speaker's
-    if low in ("referring", "speaking", "alluding", "citing", "quoting", "according"):
-        return True
-    if low in ("in", "during", "at", "on"):
-        return any(unit.at(i) in _REMARKS for i in range(at + 1, at + 5))
-    cue = cues().get(low)
-    return cue is not None and cue.form == "ing" and not cue.mental and cue.lemma not in verbs.DEEDS

@@ -1,8 +1,9 @@
 """Words credited without a listed reporting verb: a name before a colon, a signature, a verb that no list holds."""
 
 from dossier.analysis.speech import lexicon
-from dossier.analysis.speech.phrases import QUOTED, Unit, is_adverb, phrase_after, pronoun_in
+from dossier.analysis.speech.phrases import is_adverb, phrase_after, pronoun_in
 from dossier.analysis.speech.reports import BREAKS, Report, covers
+from dossier.analysis.speech.tokens import QUOTED, Unit
 
 _LONGEST_LABEL = 9
 """Tokens among which the colon after a name stands."""

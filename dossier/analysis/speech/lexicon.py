@@ -10,6 +10,7 @@ DETERMINERS = _words(
     one two three four five six seven eight nine ten most no each every half dozens hundreds thousands scores such"""
 )
 PRONOUNS = _words("he she they we i it you who")
+POSSESSIVES = {"his": "he", "her": "she", "their": "they"}
 # Short forms of given names; used only to join two spellings with one surname, and only on evidence.
 SHORT_NAMES = {
     short: full
@@ -63,7 +64,7 @@ SUBJECT_PRONOUNS = _words("he she they we i it")
 PREPOSITIONS = _words(
     """of for from in at with on to by against between near over under about after before during since until through
     into within without among amid across behind beyond despite toward towards upon via like as than inside outside
-    around along including regarding concerning following throughout"""
+    ahead around along including regarding concerning following throughout"""
 )
 CONJUNCTIONS = _words(
     """and but or nor yet so that because while whereas although though if when whenever where as after before since
@@ -82,12 +83,19 @@ ADVERBS = _words(
     only almost thus therefore nonetheless nevertheless however meanwhile moreover here so far ago afterward
     afterwards quite very much well reportedly allegedly back"""
 )
+MESSAGES = _words(
+    """statement letter email e-mail memo tweet message note post posting release video speech response reply answer
+    comment comments remarks testimony op-ed account column essay statements letters emails tweets messages posts"""
+)
 TIMES = _words(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
     september october november december today yesterday tonight tomorrow last this next earlier later afterward
     afterwards recently morning afternoon evening night noon midnight week weekend month year hour day days weeks months
     years hours minutes moments spring summer autumn winter mid-week midweek"""
 )
+
+# Small words within a family name: Ann van der Example.
+PARTICLES = _words("de del della da dos van von der den al el bin ibn ben la le")
 
 # Nouns that name those who can speak. Endings are in ``AGENT_ENDING``.
 AGENTS = _words(
@@ -122,7 +130,8 @@ AGENTS = _words(
     challenger challengers incumbent successor predecessor roommate classmate relative relatives cousin uncle aunt
     nephew niece grandfather grandmother grandson granddaughter widow widower brother-in-law captain skipper crew
     passengers fisher fishers pilot pilots driver drivers planner planners architect architects mathematician pollsters
-    demographer demographers environmentalists campaigners organizers organisers protesters demonstrators marchers
+    representative representatives demographer demographers environmentalists campaigners organizers organisers
+    protesters demonstrators marchers
     prosecutors lawyers attorneys judges senators governors mayors ministers presidents ambassadors generals admirals
     executives directors managers investigators inspectors auditors regulators bankers brokers slide chart review
     analysis research inquiry investigation audit tribunal jury congregation clergy delegation
@@ -132,7 +141,7 @@ AGENTS = _words(
 AGENT_ENDINGS = ("man", "men", "woman", "women", "person", "ist", "ists", "ician", "icians", "ologist", "crat", "crats")
 
 TITLES = _words(
-    """mr mrs ms miss dr sir lord lady dame sen rep gov gen lt col capt sgt adm maj cmdr prof rev fr sr hon pres
+    """mr mrs ms miss dr sir lord lady dame sen rep del gov gen lt col capt sgt adm maj cmdr prof rev fr sr hon pres
     president
     vice deputy minister premier chancellor king queen prince princess senator governor mayor congressman congresswoman
     representative chairman chairwoman chairperson chair chief general admiral colonel major captain lieutenant sergeant
@@ -161,6 +170,10 @@ NOT_PEOPLE = _words(
     building palace street america american united north south east west northern southern eastern western new
     monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
     october november december democrats republicans democrat republican campaign daily weekly today tonight magazine
-    morning evening movement project initiative program programme plan report security national international
+    congressional presidential senatorial federal ethics judiciary texas california florida ohio michigan
+    illinois pennsylvania arizona colorado oregon nevada utah kansas missouri minnesota wisconsin iowa kentucky alabama
+    mississippi louisiana arkansas oklahoma nebraska wyoming idaho alaska hawaii maryland massachusetts connecticut
+    vermont delaware morning evening movement project initiative program programme plan report security
+    national international
     military central olympics olympic world european union nations"""
 )

@@ -1,36 +1,26 @@
 """Whom a mention stands for: a full name, a surname, a title, a pronoun, or a body that has no other name."""
 
 from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from dossier.analysis.speech import lexicon
-from dossier.analysis.speech.namings import fold_title, split_name
+from dossier.analysis.speech.givennames import FEMALE_NAMES, MALE_NAMES
+from dossier.analysis.speech.namings import Naming, fold_title, is_standing, not_a_person, split_name
 from dossier.analysis.speech.people import Register
-from dossier.analysis.speech.phrases import Phrase, Unit, is_agent, is_possessive
+from dossier.analysis.speech.phrases import is_agent, is_possessive
+from dossier.analysis.speech.subjects import first_subject
+from dossier.analysis.speech.tokens import Phrase, Unit
 
 _NEAR = 60
 """How many namings before a pronoun are looked at."""
 _FRONTED = frozenset("of about on to with for unlike like".split())
 """Alone before a name that opens a sentence, they make it what is spoken of, not who speaks: "Of Example, he said"."""
 _SECONDS = frozenset(("vice", "assistant"))
+_SENTENCES = 4
+"""How many sentences before a pronoun are asked for their subject."""
 _FAR = 2500
 """How many characters before a pronoun the person that it stands for may be named last."""
-_FEMALE_NAMES = frozenset(
-    """mary patricia jennifer linda elizabeth barbara susan jessica sarah karen nancy lisa betty margaret sandra ashley
-    kimberly emily donna michelle carol amanda melissa deborah stephanie rebecca laura sharon cynthia kathleen amy
-    angela anna ann anne ruth brenda pamela nicole katherine catherine samantha christine emma olivia sophia megan
-    rachel hannah julia maria diana victoria olga irina elena natalia hillary kate katie alice jane helen grace rose
-    claire julie joan judith heather teresa theresa gloria martha janet diane marie kelly wendy tina kellyanne huma
-    chelsea ivanka melania loretta donna claudia gretchen megyn debbie tammy kirsten nikki condoleezza""".split()
-)
-_MALE_NAMES = frozenset(
-    """james robert john michael david william richard joseph thomas charles christopher daniel matthew anthony mark
-    donald steven paul andrew joshua kenneth kevin brian george timothy ronald edward jason jeffrey ryan jacob gary
-    nicholas eric jonathan stephen larry justin scott brandon benjamin samuel gregory frank alexander raymond patrick
-    jack dennis jerry tyler aaron jose adam nathan henry peter zachary douglas harold carl arthur roger keith jeremy
-    mike tom bill jim bob joe steve dan tim matt chris ben sam rick ted ron greg bernie barack mitt newt rudy boris
-    ivan igor dmitry mikhail alexei jeff tony harry bruce""".split()
-)
 
 
 @dataclass(slots=True)
@@ -39,8 +29,10 @@ class Reader:
 
     register: Register
     article: str
-    spoke: list[tuple[int, str]] = field(default_factory=list)
-    """(paragraph, name) of everyone credited so far, the latest last."""
+    spoke: list[tuple[int, str, int]] = field(default_factory=list)
+    """(paragraph, name, offset of the sentence) of everyone credited so far, the latest last."""
+    read: list[Unit] = field(default_factory=list)
+    """The sentences read before this one."""
     named: list[tuple[int, str]] = field(default_factory=list)
     """(offset, name) of every place where the article names a person known by full name, in order."""
     starts: list[int] = field(default_factory=list)
@@ -50,6 +42,8 @@ class Reader:
     def __post_init__(self) -> None:
         for naming in self.register.namings[self.article]:
             known = self.register.known.get(naming.name) or self._surname(naming.name)
+            if known is None and " " not in naming.name and naming.title & lexicon.TITLES:
+                known = self._titled(naming)
             if known is not None:
                 self.named.append((naming.start, known))
                 self.starts.append(naming.start)
@@ -59,12 +53,34 @@ class Reader:
         """The name a mention stands for, the rule, and how sure it is."""
         if phrase.first == phrase.last and unit.text[phrase.start : phrase.end].lower() in lexicon.PRONOUNS:
             return self._pronoun(unit, phrase)
+        if phrase.first == phrase.last and unit.low[phrase.first] in lexicon.POSSESSIVES:
+            return self._pronoun(unit, phrase)
         words = [unit.words[i] for i in range(phrase.first, phrase.head + 1) if unit.is_word(i)]
-        if "and" in unit.low[phrase.first : phrase.head] and (both := self._both(unit, phrase)) is not None:
+        if phrase.end < unit.end_of(phrase.head):  # without the "'s" of an owner
+            words[-1] = words[-1][: phrase.end - unit.start_of(phrase.head)]
+        joined = unit.low[phrase.first : phrase.head]
+        if ("and" in joined or "," in joined) and (both := self._both(unit, phrase)) is not None:
             return both, "several-names", 0.9
         if words and words[-1][:1].isupper():
             return self._named(unit, phrase, words)
         return self._role(unit, phrase, words)
+
+    def _titled(self, naming: Naming) -> str | None:
+        """Whom "Mr. Example" means where several bear the name, or nobody is told of more fully."""
+        low = naming.name.lower()
+        bearers = [n for n in self.register.by_word.get(low, ()) if n.lower().endswith(" " + low)]
+        meant = self._of_sex(bearers, naming.title)
+        if len(meant) == 1:
+            return meant[0]
+        return None if naming.title & lexicon.FEMALE_TITLES else naming.name
+
+    def _of_sex(self, names: list[str], titles: Iterable[str]) -> list[str]:
+        """Those of some people whom "Mr." or "Mrs." can mean; all where no title tells."""
+        folded = {t.lower().rstrip(".") for t in titles}
+        women, men = bool(folded & lexicon.FEMALE_TITLES), bool(folded & lexicon.MALE_TITLES)
+        if women == men:
+            return names
+        return [name for name in names if fits(self.register, name, "she" if women else "he")]
 
     # -- names ----------------------------------------------------------------------------------
 
@@ -76,13 +92,14 @@ class Reader:
                 return known, "full-name", 1.0
         last = words[-1].lower()
         local = self.register.local.get(self.article, {})
-        if len(name) == 1 or any(t.lower().rstrip(".") in lexicon.TITLES for t in titles):
-            if found := self._by_word(phrase, local.get(last, []), last):
+        surname = [w for w in name if w not in lexicon.PARTICLES]
+        if len(surname) == 1 or any(t.lower().rstrip(".") in lexicon.TITLES for t in titles):
+            if found := self._by_word(phrase, self._of_sex(local.get(last, []), titles), last):
                 return found, "surname", 0.95
-            everywhere = self.register.by_word.get(last, [])
+            everywhere = self._of_sex(self.register.by_word.get(last, []), titles)
             if len(everywhere) == 1 and unit.text[phrase.start : phrase.start + 4].lower() != "the ":
                 return everywhere[0], "surname-in-another-article", 0.85
-            if name and titles and not any(w.lower() in lexicon.NOT_PEOPLE for w in name):
+            if name and titles and not not_a_person([w.lower() for w in name]):
                 return " ".join(name), "title-and-name", 0.8
         for cut in range(1, len(name)):  # "Post Example": words before a known surname
             if name[-1].lower() in local and len(local[name[-1].lower()]) == 1 and cut == len(name) - 1:
@@ -91,7 +108,7 @@ class Reader:
 
     def _both(self, unit: Unit, phrase: Phrase) -> str | None:
         """Ann Example and Ben Sample: both names, where both are known people."""
-        joint = unit.low.index("and", phrase.first, phrase.head)
+        joint = next(at for at in range(phrase.first, phrase.head) if unit.low[at] in ("and", ","))
         if joint == phrase.first:
             return None
         parts = (unit.phrase(phrase.first, joint - 1), unit.phrase(joint + 1, phrase.head))
@@ -132,7 +149,7 @@ class Reader:
             held = frozenset(
                 fold_title(w) for w in words if w.lower() not in lexicon.DETERMINERS and not is_possessive(w)
             )
-            holders = self._holders(held)
+            holders = self._holders(held) or self._holders(frozenset(w for w in held if not is_standing(w)))
             if (person := self._only(holders, phrase)) is not None:
                 return person, "title", 0.85 if len(holders) == 1 else 0.6
         return _bare(printed), "role" if words and is_agent(words[-1].lower()) else "as-printed", 0.75
@@ -165,8 +182,8 @@ class Reader:
     # -- pronouns -------------------------------------------------------------------------------
 
     def _pronoun(self, unit: Unit, phrase: Phrase) -> tuple[str, str, float]:
-        low = unit.text[phrase.start : phrase.end].lower()
         printed = unit.text[phrase.start : phrase.end]
+        low = lexicon.POSSESSIVES.get(printed.lower(), printed.lower())
         if low in ("i", "we", "you"):
             return printed, "pronoun-unresolved", 0.4
         if low in ("he", "she", "who"):
@@ -185,6 +202,33 @@ class Reader:
         several = " and " in name or name.endswith("s")
         return None if one_person or several != (pronoun == "they") else name
 
+    def _acting(self, unit: Unit, pronoun: str) -> str | None:
+        """Who is the subject of the nearest sentence before in this paragraph, if nobody spoke since: "Duarte rose.
+        She said"."""
+        for before in reversed(self.read[-_SENTENCES:]):
+            if unit.paragraph - before.paragraph > 1 or (self.spoke and self.spoke[-1][2] >= before.span.start):
+                return None
+            subject = first_subject(before)
+            if subject is None or not before.is_capital(subject.last):
+                continue
+            at = bisect_left(self.starts, subject.start)
+            if at == len(self.starts) or self.starts[at] >= subject.end:
+                continue
+            name = self.named[at][1]
+            if fits(self.register, name, pronoun) and self._lives(name):
+                return name
+        return None
+
+    def _lives(self, name: str) -> bool:
+        """Is there more to a name than its capitals: a title, a known given name, a second naming?"""
+        given = name.split()[0].lower()
+        return bool(
+            self.register.titles.get(name)
+            or given in FEMALE_NAMES
+            or given in MALE_NAMES
+            or self.register.count[name] > 1
+        )
+
     def _person_before(self, unit: Unit, offset: int, pronoun: str) -> str | None:
         """Who spoke last or, failing that, the first person of the nearest sentence before."""
         end = bisect_left(self.starts, offset)
@@ -200,8 +244,10 @@ class Reader:
         inside = [name for start, name in here if unit.text[opening:start].strip().lower() not in _FRONTED]
         if inside:
             return inside[0]
+        if (acting := self._acting(unit, pronoun)) is not None:
+            return acting
         if self.spoke:
-            paragraph, name = self.spoke[-1]
+            paragraph, name, _ = self.spoke[-1]
             if unit.paragraph - paragraph <= 1 and fits(self.register, name, pronoun) and _is_person(name):
                 return name
         if not people:
@@ -226,7 +272,7 @@ def _is_person(name: str) -> bool:
     """Does a name as credited look like one person's, rather than a body's or a group's?"""
     words = name.split()
     low = [w.lower().rstrip(".") for w in words]
-    if not words[-1][:1].isupper() or any(w in lexicon.NOT_PEOPLE for w in low) or "and" in low:
+    if not words[-1][:1].isupper() or not_a_person(low) or "and" in low:
         return False
     return low[-1] not in lexicon.PRONOUNS and not is_agent(low[-1]) and (len(words) > 1 or not name.isupper())
 
@@ -235,9 +281,9 @@ def fits(register: Register, name: str, pronoun: str) -> bool:
     """May the pronoun stand for the person, by title and given name? True where nothing is known."""
     given = name.split()[0].lower()
     if pronoun == "she":
-        return not (name in register.male or given in _MALE_NAMES)
+        return not (name in register.male or given in MALE_NAMES)
     if pronoun == "he":
-        return not (name in register.female or given in _FEMALE_NAMES)
+        return not (name in register.female or given in FEMALE_NAMES)
     return True
 
 

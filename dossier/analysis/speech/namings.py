@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from dossier.analysis.speech import lexicon
+from dossier.analysis.speech.givennames import FEMALE_NAMES, MALE_NAMES
 from dossier.model import Article
 
 # The capital comes first and the abbreviations look back at it: a pattern that begins with one set of characters
@@ -42,6 +43,8 @@ _SAME_OFFICE = {
     "lawmaker": "representative",
     "pres": "president",
 }
+_SEVERAL = frozenset("sens reps govs senators representatives governors presidents generals ministers".split())
+"""Titles of more than one person: Senators Ann Example and Ben Sample."""
 _NO_TITLE: frozenset[str] = frozenset()
 _SMALL_TITLES = lexicon.TITLES | {word for word, office in _SAME_OFFICE.items() if office in lexicon.TITLES}
 """What makes a title of a word in small letters, itself or by its office."""
@@ -52,6 +55,15 @@ _LEAVE = (
     | lexicon.ADVERBS
     | lexicon.AUXILIARIES
     | lexicon.PRONOUNS
+)
+_SURNAMES = frozenset("west north hall day lake church march".split())
+"""Words of places that are surnames too, after a given name."""
+_STANDING = frozenset("former longtime outgoing incoming embattled retired veteran freshman current then".split())
+_OPENING = frozenset(
+    """absolutely actually apparently certainly clearly curiously definitely exactly finally frankly honestly hopefully
+    importantly interestingly ironically notably obviously only oddly personally possibly presumably probably really
+    recently sadly seriously similarly simply specifically strikingly surely surprisingly totally ultimately
+    unfortunately""".split()
 )
 _NO_NAMES = _LEAVE | lexicon.TITLES | lexicon.NOT_PEOPLE
 
@@ -71,6 +83,8 @@ def namings_of(article: Article) -> Iterator[Naming]:
     text, runs = article.text, _RUN.finditer
     for piece in article.prose:
         span = piece.span
+        if piece.kind == "headline" and _all_capitals(span.of(text)):
+            continue  # "Ann Example Wins Vote" is no name, and the prose gives the name again
         for run in runs(text, span.start, span.end):
             if names := _parse_run(run[0]):
                 begins = run.start()
@@ -79,16 +93,27 @@ def namings_of(article: Article) -> Iterator[Naming]:
                         yield naming
 
 
+def _all_capitals(headline: str) -> bool:
+    """Do nearly all its longer words begin with a capital, so that a capital says nothing of a name?"""
+    longer = [word for word in headline.split() if len(word) > 3 and word[0].isalpha()]
+    return len(longer) > 2 and sum(word[0].isupper() for word in longer) >= 0.75 * len(longer)
+
+
 def fold_title(word: str) -> str:
     """Titles by office: Defence Minister and defense chief are one."""
-    low = word.lower().rstrip(".")
+    low = word.lower().rstrip(".").removesuffix("-elect").removeprefix("ex-").removeprefix("then-")
     return _SAME_OFFICE.get(low, low)
+
+
+def is_standing(word: str) -> bool:
+    """Does a word say how long or since when somebody holds an office, rather than which: former, four-term?"""
+    return word in _STANDING or word.endswith(("-term", "-year-old", "-year"))
 
 
 def split_name(words: Sequence[str]) -> tuple[list[str], list[str]]:
     """Titles and nationality before a name, and the name: (Norland, President), (Ann, Example)."""
     cut = next(
-        (at for at in range(len(words) - 1, 0, -1) if words[at - 1][:1].islower() or _is_title(words[at - 1].lower())),
+        (at for at in range(len(words) - 1, 0, -1) if _leads(words[at - 1])),
         0,
     )
     while cut < len(words) and words[cut].lower() in _LEAVE:
@@ -96,8 +121,14 @@ def split_name(words: Sequence[str]) -> tuple[list[str], list[str]]:
     return list(words[:cut]), list(words[cut:])
 
 
+def _leads(word: str) -> bool:
+    """Is a word a title, or in small letters and no "van" or "de" of a name: does it stand before the name?"""
+    return word not in lexicon.PARTICLES and (word[:1].islower() or _is_title(word.lower()))
+
+
 def _is_title(low: str) -> bool:
-    return low.rstrip(".") in lexicon.TITLES
+    low = low.rstrip(".").removesuffix("-elect").removeprefix("ex-").removeprefix("then-")
+    return low in lexicon.TITLES or low in _SEVERAL
 
 
 @lru_cache(maxsize=16384)
@@ -137,13 +168,24 @@ def _parse_part(words: list[str]) -> tuple[int, str, frozenset[str], str] | None
         return (0, last, _NO_TITLE, "") if _may_name(last.lower().rstrip(".")) else None
     titles, name = split_name([*words[:-1], last])
     low = [w.lower().rstrip(".") for w in name]
-    if not 0 < len(name) < 5 or not lexicon.NOT_PEOPLE.isdisjoint(low) or (len(low) == 1 and not _may_name(low[0])):
+    if "i" in low or (len(name) > 1 and low[0].endswith("ly") and low[0] in _OPENING):
+        return None  # "Absolutely I", "I. Nothing": two sentences, or the speaker's own "I"
+    if not 0 < len(name) < 5 or not_a_person(low) or (len(low) == 1 and not _may_name(low[0])):
         return None
     if not titles:
         return 0, " ".join(name), _NO_TITLE, ""
     title = frozenset(fold_title(t) for t in titles if t.lower() not in _LEAVE)
     led = " ".join(titles)
     return len(led) + 1, " ".join(name), title, led
+
+
+def not_a_person(low: Sequence[str]) -> bool:
+    """Does a name hold a word of bodies and places, and not as a person may: Bill Example, Ann West?"""
+    if lexicon.NOT_PEOPLE.isdisjoint(low):
+        return False
+    first = 1 if len(low) > 1 and (low[0] in FEMALE_NAMES or low[0] in MALE_NAMES) else 0
+    rest = low[first:-1] if first and low[-1] in _SURNAMES else low[first:]
+    return not lexicon.NOT_PEOPLE.isdisjoint(rest)
 
 
 def _may_name(low: str) -> bool:
@@ -155,7 +197,7 @@ def _place(text: str, start: int, name: str, title: frozenset[str], led: str) ->
     """A name where it stands, with the titles printed around it; None for "the Example Papers"."""
     several = " " in name
     if not led:
-        if several and text[max(0, start - 4) : start].lower() == "the ":
+        if several and (text[max(0, start - 4) : start].lower() == "the " or _is_of_body(text, start)):
             return None
         if start > 2 and text[start - 2].islower():
             title = _title_before(text, start)
@@ -172,6 +214,14 @@ def _place(text: str, start: int, name: str, title: frozenset[str], led: str) ->
     if title and any(fold_title(w) in title and w.lower().rstrip(".") in lexicon.TITLES for w in led.split()):
         printed = (led, *printed)
     return Naming(start, name, title, printed)
+
+
+def _is_of_body(text: str, start: int) -> bool:
+    """Does "Office of" or "University of" stand before: a name of a body goes on."""
+    if text[start - 4 : start] != " of ":
+        return False
+    body = text[max(0, start - 24) : start - 4].rsplit(maxsplit=1)[-1:]
+    return bool(body) and body[0][:1].isupper() and body[0].lower() in lexicon.NOT_PEOPLE
 
 
 def _title_before(text: str, start: int) -> frozenset[str]:

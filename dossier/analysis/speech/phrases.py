@@ -1,29 +1,10 @@
-"""Sentences as words, and the noun phrases in them: all the grammar that the finding of speakers needs.
-
-Words in quotation marks stand as one token, so that nothing inside them is taken for
-the reporter's grammar.
-"""
+"""The noun phrases of a sentence: all the grammar that the finding of speakers needs."""
 
 import re
-from collections.abc import Sequence
-from operator import itemgetter
-from typing import NamedTuple
 
 from dossier.analysis.speech import lexicon
-from dossier.model import Span
+from dossier.analysis.speech.tokens import QUOTED, Phrase, Unit
 
-QUOTED = "“”"
-"""What stands in ``Unit.low`` for words in quotation marks."""
-
-_TOKEN = re.compile(
-    r"[a-z]++(?![^\W_]|[’'.&‑-][^\W_]|['’]\s)|[,.](?!\.)"  # what most words and marks are, first
-    r"|(?=[A-Z][A-Za-z]{0,3}+\.)(?:(?:[A-Z]\.){2,}"  # U.S.
-    r"|(?:Mr|Mrs|Ms|Dr|Gov|Sen|Sens|Rep|Reps|Gen|Lt|Col|Capt|Sgt|Adm|Maj|Cmdr|Prof|Rev|Fr|Sr|Jr|Hon|Pres|St|Sec|Amb|No"
-    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Oct|Nov|Dec|[A-Z](?=\.\s[A-Z]))\.)"
-    r"|[ap]\.m\."
-    r"|[^\W_]+(?:[’'.&‑-][^\W_]+)*(?:(?<=s)['’](?=\s))?"
-    r"|--|…|\.\.\.|[^\w\s]|_+"
-)
 _CONTRACTED = re.compile(r"(he|she|it|they|we|i|you|who|that)['’](?:s|ve|d|ll|re|m)$")
 _STOPS = (
     lexicon.PREPOSITIONS
@@ -34,111 +15,15 @@ _STOPS = (
         "me him them us himself herself themselves itself not there according said says told added asked".split()
     )
 )
-_LINKS = frozenset("of for from in at with on to by against near".split())
-_INSIDE = frozenset("&%$")
+_LINKS = frozenset("about of for from in at with on to by against near".split())
+_INSIDE = frozenset("&%$/")
 _BETWEEN = frozenset([QUOTED, "and", "of"])
 _NO_HEADS = frozenset("the a an his her its their our my your no every".split())
+_BEFORE_VERBS = frozenset("do does did will would can could may might must should didn't didn’t won't won’t".split())
+_COUNTS = frozenset("few dozen hundred thousand million couple handful number score series group".split())
 _CHAIN_LIMIT = 4
 _LONGEST = 16
 """Words that a simple noun phrase may have."""
-
-
-class Phrase(NamedTuple):
-    """A noun phrase: tokens ``first`` to ``last``, the head's token, and the offsets of its words."""
-
-    first: int
-    last: int
-    head: int
-    start: int
-    end: int
-
-
-class Unit:
-    """A sentence, or the sentences that one pair of marks binds together, as tokens.
-
-    ``words`` are as printed, ``low`` in small letters. ``quoted`` gives, for a token that stands for
-    words in marks, which of the article's marked stretches it is.
-    """
-
-    __slots__ = ("_starts", "kind", "low", "paragraph", "quoted", "span", "text", "words")
-
-    def __init__(
-        self,
-        text: str,
-        span: Span,
-        words: list[str],
-        low: list[str],
-        quoted: dict[int, int],
-        paragraph: int = 0,
-        kind: str = "paragraph",
-    ) -> None:
-        self.text, self.span, self.words, self.low, self.quoted = text, span, words, low, quoted
-        self.paragraph, self.kind = paragraph, kind
-        self._starts: list[int] = []
-
-    def start_of(self, index: int) -> int:
-        """The offset of a token; found when first asked, since most sentences report nothing."""
-        if index >= len(self._starts):
-            self._measure(index)
-        return self._starts[index]
-
-    def end_of(self, index: int) -> int:
-        return self.start_of(index) + len(self.words[index])
-
-    def _measure(self, index: int) -> None:
-        """Between two tokens stands white space alone, so each is found right after the one before it."""
-        starts, words, find = self._starts, self.words, self.text.find
-        known = len(starts)
-        at = starts[-1] + len(words[known - 1]) if known else self.span.start
-        for word in words[known : index + 1]:
-            at = find(word, at)
-            starts.append(at)
-            at += len(word)
-
-    def __len__(self) -> int:
-        return len(self.low)
-
-    def at(self, index: int) -> str:
-        """The token in lower case; "" beyond either end."""
-        if index < 0:
-            return ""
-        try:
-            return self.low[index]
-        except IndexError:
-            return ""
-
-    def is_word(self, index: int) -> bool:
-        return 0 <= index < len(self.low) and self.low[index][0].isalnum()
-
-    def words_in(self, first: int, last: int) -> int:
-        """How many of the tokens ``first`` to ``last``, the last left out, are words."""
-        return sum(map(str.isalnum, map(itemgetter(0), self.low[first:last])))
-
-    def is_capital(self, index: int) -> bool:
-        return 0 <= index < len(self.low) and self.words[index][0].isupper()
-
-    def phrase(self, first: int, last: int, head: int | None = None) -> Phrase:
-        return Phrase(first, last, last if head is None else head, self.start_of(first), self.end_of(last))
-
-
-def read_unit(text: str, span: Span, marked: Sequence[tuple[int, Span]], paragraph: int, kind: str) -> Unit:
-    """Cut a stretch into tokens; each of ``marked`` (its number, and where it stands) becomes one."""
-    tokens = _TOKEN.findall
-    if not marked:
-        words = tokens(text, span.start, span.end)
-        return Unit(text, span, words, list(map(str.lower, words)), {}, paragraph, kind)
-    words, at = [], span.start
-    quoted: dict[int, int] = {}
-    for number, place in marked:
-        words += tokens(text, at, place.start)
-        quoted[len(words)] = number
-        words.append(text[place.start : place.end])
-        at = place.end
-    words += tokens(text, at, span.end)
-    low = list(map(str.lower, words))
-    for token in quoted:
-        low[token] = QUOTED
-    return Unit(text, span, words, low, quoted, paragraph, kind)
 
 
 def is_adverb(word: str) -> bool:
@@ -175,6 +60,7 @@ def phrase_before(unit: Unit, last: int, floor: int = 0) -> Phrase | None:
     first = _chunk_left(unit, last, floor)
     if first is None:
         return None
+    first = _past_strangers(unit, first, last)
     tail = last
     if unit.at(tail) == ")":
         tail = max((i for i in range(first, last) if unit.low[i] == "("), default=last) - 1
@@ -189,6 +75,21 @@ def phrase_before(unit: Unit, last: int, floor: int = 0) -> Phrase | None:
             break
         first, head = extended
     return unit.phrase(first, tail, head)
+
+
+def _past_strangers(unit: Unit, first: int, last: int) -> int:
+    """Past words that are no part of the noun: the verb of "did not sway sailors", the plan of "a plan critics say"."""
+    low = unit.low
+    if first == last:
+        return first
+    if unit.at(first - 1) in _BEFORE_VERBS or (unit.at(first - 1) == "not" and unit.at(first - 2) in _BEFORE_VERBS):
+        return first if unit.is_capital(first) or low[first] in lexicon.DETERMINERS else first + 1
+    plural = low[last].endswith("s") and not low[last].endswith(("ss", "us", "'s", "’s"))
+    if low[first] in ("a", "an") and plural and last - first > 1 and low[first + 1] not in _COUNTS:
+        if unit.is_capital(first + 1) or unit.is_capital(last) or not is_agent(low[last]):
+            return first
+        return next((at for at in range(first + 2, last) if unit.is_capital(at)), first + 2)
+    return first
 
 
 def _chunk_left(unit: Unit, last: int, floor: int) -> int | None:
@@ -245,6 +146,42 @@ def _extend_left(unit: Unit, first: int, head: int, floor: int) -> tuple[int, in
     return None
 
 
+def owner_of(unit: Unit, noun: Phrase) -> Phrase | None:
+    """Whose the statement is: "her response", "Ms. Example's letter", "a statement from the committee"."""
+    cut = is_possessive(unit.low[noun.last])  # "Ms. Example's" alone, its noun in small letters after it
+    if unit.at(noun.last + 1 if cut else noun.head) not in lexicon.MESSAGES:
+        return None
+    if unit.low[noun.first] in lexicon.POSSESSIVES:
+        return unit.phrase(noun.first, noun.first)
+    for at in range(noun.first, noun.last + cut):
+        if is_possessive(unit.low[at]) and unit.is_capital(at):
+            first = noun.first + (unit.low[noun.first] in ("the", "a", "an"))
+            start = unit.start_of(first)
+            return Phrase(first, at, at, start, unit.end_of(at) - (1 if unit.low[at][-1] in "'’" else 2))
+        if unit.low[at] in ("from", "by") and noun.head == at - 1:
+            stop = (i for i in range(at + 2, noun.last + 1) if unit.low[i] in lexicon.TIMES or unit.low[i] in _LINKS)
+            return unit.phrase(at + 1, next(stop, noun.last + 1) - 1)
+    return None
+
+
+def _named_on(unit: Unit, at: int) -> bool:
+    """Is "van der" within a name: after a capital, and a capital after it?"""
+    return (unit.is_capital(at - 1) or unit.low[at - 1] in lexicon.PARTICLES) and (
+        unit.is_capital(at + 1) or (unit.at(at + 1) in lexicon.PARTICLES and unit.is_capital(at + 2))
+    )
+
+
+def apposed(unit: Unit, role: Phrase) -> Phrase | None:
+    """The name in apposition to a role: "the director at the time, *Ann Example*, said"."""
+    if unit.is_capital(role.head) or unit.at(role.last + 1) != "," or not unit.is_capital(role.last + 2):
+        return None
+    name = phrase_after(unit, role.last + 2)
+    if name is None or name.first == name.last or unit.at(name.last + 1) not in (",", ".", ""):
+        return None
+    small = [at for at in range(name.first, name.last + 1) if not unit.is_capital(at)]
+    return None if any(unit.low[at] not in lexicon.PARTICLES for at in small) else name
+
+
 def phrase_after(unit: Unit, first: int, stop: int | None = None) -> Phrase | None:
     """The noun phrase that begins at token ``first``: said *the mayor of the town*, a lawyer."""
     end = len(unit) if stop is None else stop
@@ -255,7 +192,7 @@ def phrase_after(unit: Unit, first: int, stop: int | None = None) -> Phrase | No
     last = _chunk_right(unit, first, end)
     if last is None:
         return None
-    head, at = last, last + 1
+    head, at = _named_head(unit, first, last), last + 1
     if (
         unit.at(at) in ("of", "for", "at", "in", "from", "with")
         and not unit.is_capital(head)
@@ -263,6 +200,12 @@ def phrase_after(unit: Unit, first: int, stop: int | None = None) -> Phrase | No
     ) and (tail := _chunk_right(unit, at + 1, end)) is not None:
         last = tail
     return unit.phrase(first, last, head)
+
+
+def _named_head(unit: Unit, first: int, last: int) -> int:
+    """The last word of the name itself in "Senator Ann Example of Norland"."""
+    link = next((at for at in range(first + 2, last) if unit.low[at] == "of"), last + 1)
+    return link - 1 if unit.is_capital(link - 2) else last
 
 
 def _chunk_right(unit: Unit, first: int, end: int) -> int | None:
@@ -282,6 +225,8 @@ def _ends_chunk(unit: Unit, first: int, at: int) -> bool:
     between = inner and word in _BETWEEN and unit.is_capital(at - 1) and unit.is_capital(at + 1)
     if word == QUOTED:
         return not between
+    if inner and word in lexicon.PARTICLES and _named_on(unit, at):
+        return False
     if word in lexicon.DETERMINERS:
         return inner and low[at - 1] not in lexicon.DETERMINERS
     if not word[0].isalnum():

@@ -12,10 +12,11 @@ from dossier.analysis.speech.kinds import kind_of
 from dossier.analysis.speech.marks import Marked, find_marked
 from dossier.analysis.speech.mentions import Reader
 from dossier.analysis.speech.people import Register
-from dossier.analysis.speech.phrases import QUOTED, Unit
+from dossier.analysis.speech.phrases import apposed, owner_of
 from dossier.analysis.speech.reported import read_reports
 from dossier.analysis.speech.reports import Report, covers, negated
 from dossier.analysis.speech.subjects import first_subject
+from dossier.analysis.speech.tokens import QUOTED, Unit
 from dossier.analysis.speech.units import units_of
 from dossier.model import Article, Attribution, Quotation, QuotationKind, Span
 
@@ -74,6 +75,7 @@ class _Gatherer:
         previous: Unit | None = None
         for unit in units_of(self.article, marked):
             self._read(unit, marked, reader, previous)
+            reader.read.append(unit)
             previous = unit
         self._look_ahead()
         return list(self._numbered())
@@ -84,7 +86,7 @@ class _Gatherer:
         for report, speaker in zip(reports, speakers, strict=True):
             self._add_reported(unit, report, speaker)
             if speaker is not None and not report.weak:
-                reader.spoke.append((unit.paragraph, speaker.name))
+                reader.spoke.append((unit.paragraph, speaker.name, unit.span.start))
         if not unit.quoted:
             return
         owner = _owners(unit, reports)
@@ -129,8 +131,10 @@ class _Gatherer:
         rule, confidence = ("marks", 0.95) if found.report else ("marks, no cue", 0.6)
         if not found.marked.closed:
             rule, confidence = "marks, never closed", 0.4
-        if speaker is not None and kind != "term":
-            reader.spoke.append((found.unit.paragraph, speaker.name))
+        if kind == "term":
+            speaker = None
+        if speaker is not None:
+            reader.spoke.append((found.unit.paragraph, speaker.name, found.unit.span.start))
         self.drafts.append(
             _Draft(kind, found.marked.spans, found.marked.whole, found.unit, found.report, speaker, rule, confidence)
         )
@@ -190,8 +194,9 @@ class _Gatherer:
 def _speaker(unit: Unit, report: Report, reader: Reader) -> Attribution | None:
     if report.subject is None:
         return None
-    name, rule, sure = reader.name_of(unit, report.subject)
-    mention = Span(report.subject.start, report.subject.end)
+    subject = owner_of(unit, report.subject) or apposed(unit, report.subject) or report.subject
+    name, rule, sure = reader.name_of(unit, subject)
+    mention = Span(subject.start, subject.end)
     return Attribution(name, mention, f"{report.rule}, {rule}", round(report.confidence * sure, 2))
 
 

@@ -1,31 +1,34 @@
 """Who is said to say what, in one sentence: every reporting word of it, and the other ways that news has to credit
 words."""
 
+from dossier.analysis.speech import lexicon
 from dossier.analysis.speech.afterwards import afterwards, content_start, inverted
-from dossier.analysis.speech.contents import closes_at_comma, content_of, end_of_content, is_tail, to_comma
+from dossier.analysis.speech.clauses import closes_at_comma, end_of_content, is_tail, to_comma
+from dossier.analysis.speech.contents import content_of
 from dossier.analysis.speech.credits import labelled, signed, unlisted
 from dossier.analysis.speech.cues import Cue, cues, openings
 from dossier.analysis.speech.phrases import (
-    QUOTED,
-    Phrase,
-    Unit,
     is_adverb,
     is_agent,
     is_possessive,
+    owner_of,
     phrase_after,
     phrase_before,
     pronoun_in,
 )
-from dossier.analysis.speech.reports import BREAKS, DASHES, Report, confidence_of, cut
+from dossier.analysis.speech.reports import BREAKS, DASHES, Report, confidence_of, covers, cut
 from dossier.analysis.speech.subjects import (
     auxiliaries,
+    first_subject,
     is_noun,
     last_subject,
     may_be_subject,
+    nearest_pronoun,
     plausible,
     subject_of,
     subject_until,
 )
+from dossier.analysis.speech.tokens import QUOTED, Phrase, Unit
 
 _SUBORDINATE = frozenset("while by in after before without when as though although despite".split())
 _ARTICLES = frozenset("the a an his her its their our my your no every".split())
@@ -164,7 +167,8 @@ def _participle(unit: Unit, found: list[Report], index: int, cue: Cue) -> Report
         return None  # by adding a few streets
     subject: Phrase | None
     if before in BREAKS or before in _SUBORDINATE or before == QUOTED:
-        subject, rule = last_subject(found) or subject_until(unit, at), "participle"
+        subject = last_subject(found) or nearest_pronoun(unit, found, at) or subject_until(unit, at)
+        rule = "participle"
         begins = at if before != QUOTED else at + 1
         if before in _SUBORDINATE and unit.at(at - 1) == ",":
             begins = at - 1
@@ -172,6 +176,8 @@ def _participle(unit: Unit, found: list[Report], index: int, cue: Cue) -> Report
         if not any(r.rule == "participle" for r in found):
             return None
         subject, rule, begins = last_subject(found), "participle", at
+    elif (giver := _giver(unit, found, at)) is not None:
+        subject, rule, begins = giver, "participle-of-noun", at + 1
     elif unit.is_word(at) and (is_agent(before) or (cue.speech and not cue.mental and unit.is_capital(at))):
         subject, rule, begins = phrase_before(unit, at), "participle-of-noun", at + 1
     else:
@@ -179,6 +185,23 @@ def _participle(unit: Unit, found: list[Report], index: int, cue: Cue) -> Report
     if subject is None:
         return None
     return _said(unit, found, index, cue, subject, rule, begins)
+
+
+def _giver(unit: Unit, found: list[Report], last: int) -> Phrase | None:
+    """Whose statement says it: "Duarte gave a statement late on Monday saying", "in a letter thanking them, she"."""
+    if any(covers(r.content, last) for r in found):
+        return None
+    while last > 0 and (unit.low[last] in lexicon.TIMES or unit.low[last] in ("on", "late", "early")):
+        last -= 1
+    noun = phrase_before(unit, last)
+    if noun is None or unit.low[noun.head] not in lexicon.MESSAGES or unit.is_capital(noun.head):
+        return None
+    if (owner := owner_of(unit, noun)) is not None:
+        return owner
+    if unit.at(noun.first - 1) in lexicon.PREPOSITIONS and noun.first == 1:
+        return first_subject(unit)
+    before = last_subject(found) or subject_until(unit, noun.first)
+    return before if before is not None and before.last < noun.first else None
 
 
 def _according(unit: Unit, found: list[Report], index: int) -> None:

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from dossier.analysis.speech.phrases import QUOTED, Phrase, Unit, is_agent
+from dossier.analysis.speech.phrases import is_agent
+from dossier.analysis.speech.tokens import QUOTED, Phrase, Unit
 
 _NEAR = 40
 """Tokens or reports beyond which nothing more is looked for, so that no sentence takes long however long it is."""

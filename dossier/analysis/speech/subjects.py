@@ -3,9 +3,6 @@
 from dossier.analysis.speech import lexicon, verbs
 from dossier.analysis.speech.cues import Cue, cues
 from dossier.analysis.speech.phrases import (
-    QUOTED,
-    Phrase,
-    Unit,
     is_adverb,
     is_agent,
     is_possessive,
@@ -14,10 +11,14 @@ from dossier.analysis.speech.phrases import (
     pronoun_in,
 )
 from dossier.analysis.speech.reports import BREAKS, DASHES, Report, is_negated
+from dossier.analysis.speech.tokens import QUOTED, Phrase, Unit
 
 _CONJOINING = frozenset("as like since after before until than".split())
 _NO_SUBJECTS = frozenset("let help make the a an her his to as or than if which".split())
 _PLURAL_SUBJECTS = frozenset("we they i you people some many others most few critics police men women who".split())
+_FRONTING = frozenset("when while if as though although after before since because whereas once until".split())
+_ASIDES = frozenset("times fact course turn once least occasion present private public part now".split())
+"""With "at", "in", "of", "on" or "for" before them they stand between an auxiliary and its verb: has at times said."""
 _NOT_NAMES = frozenset("health such".split())
 
 
@@ -35,12 +36,19 @@ def subject_until(unit: Unit, before: int) -> Phrase | None:
     at = 0
     while at < before and (unit.low[at] in lexicon.CONJUNCTIONS or is_adverb(unit.low[at]) or unit.low[at] == ","):
         at += 1
-    if unit.at(at) in lexicon.PREPOSITIONS or unit.at(at).endswith("ing") or unit.at(at).endswith("ed"):
+    opening = unit.at(at - 1) in _FRONTING or _is_time(unit, at)
+    if opening or unit.at(at) in lexicon.PREPOSITIONS or unit.at(at).endswith("ing") or unit.at(at).endswith("ed"):
         comma = next((i for i in range(at, before) if unit.low[i] == "," or unit.low[i] == QUOTED), None)
         if comma is None:
-            return None
+            return phrase_after(unit, at, before) if opening else None
         at = comma + 1
     return phrase_after(unit, at, before)
+
+
+def _is_time(unit: Unit, at: int) -> bool:
+    """Does a time open the sentence: "Ten minutes later, the mayor rose", "Last week the mayor rose"?"""
+    comma = next((i for i in range(at + 1, min(at + 4, len(unit))) if unit.low[i] == ","), None)
+    return comma is not None and unit.low[comma - 1] in lexicon.TIMES | {"later", "ago"}
 
 
 def auxiliaries(unit: Unit, index: int) -> tuple[int, bool, bool, bool]:
@@ -51,6 +59,8 @@ def auxiliaries(unit: Unit, index: int) -> tuple[int, bool, bool, bool]:
         low = lows[at]
         if low in lexicon.TIMES and low not in ("may", "this", "last", "next"):
             timed = True
+        elif low in _ASIDES and lows[at - 1] in ("at", "in", "of", "on", "for") and at == index - 1:
+            at -= 1
         elif timed and low in ("on", "late", "early", "this", "last", "next", "in"):
             pass
         elif low in lexicon.AUXILIARIES and not (unit.is_capital(at) and low in ("may", "will") and at):
@@ -117,7 +127,25 @@ def subject_of(unit: Unit, found: list[Report], back: int) -> tuple[Phrase | Non
     found_before = phrase_before(unit, back)
     if low.endswith("ed") and not unit.is_capital(back) and found_before is not None and found_before.first < back:
         return phrase_before(unit, back - 1), "subject-of-cue"  # a poll released Friday shows
+    if low.endswith("ed") and found_before is not None and unit.at(back - 1) in ("who", "that", "which"):
+        return phrase_before(unit, back - 2), "subject-of-cue"  # an official who attended said
+    if found_before is not None and unit.at(found_before.first) in ("other", "others"):
+        return _listed(unit, found_before), "subject-of-cue"
     return found_before, "subject-of-cue"
+
+
+def _listed(unit: Unit, others: Phrase) -> Phrase:
+    """Who is named before "and other sailors": Ann Example, the pilot, and other sailors said."""
+    before = others.first - 2
+    if unit.at(others.first - 1) != "and":
+        return others
+    named = across_apposition(unit, before) if unit.at(before) == "," else phrase_before(unit, before)
+    if named is None or not unit.is_capital(named.head):
+        return others
+    earlier = phrase_before(unit, named.first - 2) if unit.at(named.first - 1) == "," else None
+    if earlier is not None and unit.is_capital(earlier.head) and unit.is_capital(earlier.first):
+        return unit.phrase(earlier.first, named.last, named.head)
+    return named
 
 
 def nearest_pronoun(unit: Unit, found: list[Report], before: int) -> Phrase | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dossier.analysis.sentences import sentences_of
 from dossier.analysis.speech.cues import cues
 from dossier.analysis.speech.marks import Marked
-from dossier.analysis.speech.phrases import Unit, read_unit
+from dossier.analysis.speech.tokens import Unit, read_unit
 from dossier.model import Article, Piece, Span
 
 _ABBREVIATED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Gen|Lt|Col|Capt|Sgt|Adm|Maj|Prof|Rev|St|[A-Z])\.$")
@@ -14,7 +14,8 @@ _SIGNATURE = re.compile(r"\s*(?:[―—–]|--)\s*[^\W\d_a-zß-ÿ]")
 _ATTRIBUTION = re.compile(
     r"\s+(?:[^\s.?!“”\"]+(?:(?<=\b(?:Mr|Ms|Dr))\.|(?<=\b(?:Mrs|Gov|Sen|Rep|Gen|Del))\.)?[ \xa0]){1,25}?"
     r"(?P<verb>[a-z]+(?:ed|s|d|e|ld|ote))"
-    r"(?=[.,:]|$| (?:on|in|at|of|to|during|after|as|when|before|while|from|with|reporters|afterward|\w+day)\b)"
+    r"(?=[.,:]|$|(?:(?<=asked)|(?<=told)) [A-Z]"
+    r"| (?:on|in|at|of|to|during|after|as|when|before|while|from|with|reporters|afterward|\w+day)\b)"
 )
 
 

@@ -1,0 +1,84 @@
+"""Where what a reporting word reports comes to its end."""
+
+from dossier.analysis.speech import verbs
+from dossier.analysis.speech.cues import cues
+from dossier.analysis.speech.phrases import is_adverb
+from dossier.analysis.speech.reports import Report
+from dossier.analysis.speech.tokens import QUOTED, Phrase, Unit
+
+_REMARKS = frozenset(
+    """comments remarks statement interview speech response tweet email e-mail letter post conference article
+    address appearance""".split()
+)
+_OPENERS = frozenset("while when if as though although after before since because whereas once until".split())
+_MAY_END = frozenset([";", ".", "?", "!", ":", ",", "while", "after", "before"])
+_LONGEST = 250
+
+
+def closes_at_comma(unit: Unit, found: list[Report], index: int, subject: Phrase | None, rule: str) -> bool:
+    """Does the reporter's own main clause follow after a comma: "While she said it was late, the talks went on"?"""
+    if rule == "relative-clause":
+        return "," in unit.low[max(0, index - 6) : index]
+    if rule == "participle-of-noun" and subject is not None and subject.first > index:
+        return True
+    if rule == "participle":
+        return "," not in unit.low[:index] and QUOTED not in unit.low[:index] and not found
+    opening = unit.at(0) if unit.at(0) not in ("and", "but") else unit.at(1)
+    return opening in _OPENERS and subject is not None and "," not in unit.low[:index]
+
+
+def end_of_content(unit: Unit, start: int) -> int:
+    """The end of a clause: before its last stop, or before what the reporter adds after a comma."""
+    end = min(len(unit), start + _LONGEST)
+    stops = [at for at, low in enumerate(unit.low[start:end], start) if low in _MAY_END]
+    end = next((at for at in stops if _ends_at(unit, start, at)), end)
+    while end > start and not unit.is_word(end - 1) and unit.low[end - 1] not in (QUOTED, ")", "%", "]"):
+        end -= 1
+    return end
+
+
+def _ends_at(unit: Unit, start: int, at: int) -> bool:
+    """Does the clause that began at ``start`` end before this stop, "while", "after" or "before"?"""
+    low, after = unit.low[at], unit.at(at + 1)
+    if low == ";":
+        return after not in ("that", "and", "but")
+    if at == start:
+        return False
+    if low == ",":
+        return is_tail(unit, at + 1)
+    if low in (":", ".", "?", "!"):
+        return after == QUOTED or (low != ":" and unit.is_capital(at + 1))
+    cue = cues().get(after)
+    return cue is not None and cue.form == "ing"
+
+
+def _goes_on(word: str) -> bool:
+    """After "has": does its verb follow, rather than a subject ("had he come") or an object?"""
+    return word in ("not", "never", "been") or word.endswith(("ed", "en")) or is_adverb(word)
+
+
+def to_comma(unit: Unit, content: tuple[int, int]) -> tuple[int, int]:
+    first, last = content
+    return first, unit.low.index(",", first + 1, last) if "," in unit.low[first + 1 : last] else last
+
+
+def is_tail(unit: Unit, at: int) -> bool:
+    """After a comma: the reporter again (adding that, in comments made, referring to, according to)?"""
+    while is_adverb(unit.at(at)):
+        at += 1
+    low = unit.at(at)
+    if low in ("while", "by", "and", "but"):
+        joined = low in ("and", "but")
+        low, at = unit.at(at + 1), at + 1
+        if joined and low in ("has", "had", "have") and _goes_on(unit.at(at + 1)):
+            return True  # no new subject: the speaker's, but told by the reporter
+        cue = cues().get(low)
+        return cue is not None and cue.form == "ing" and not cue.mental
+    if low in ("though", "although"):
+        return True  # the reporter's own reserve, oftener than the speaker's
+    if low in ("referring", "speaking", "alluding", "citing", "quoting", "according"):
+        return True
+    if low in ("in", "during", "at", "on"):
+        return any(unit.at(i) in _REMARKS for i in range(at + 1, at + 5))
+    cue = cues().get(low)
+    return cue is not None and cue.form == "ing" and not cue.mental and cue.lemma not in verbs.DEEDS
