@@ -47,6 +47,11 @@ class Act:
         """Whether all of it stands between marks as a clause or more."""
         return all(q.kind == "direct" for q in self.quotations)
 
+    @property
+    def between_marks(self) -> bool:
+        """Whether all of it stands between marks, a clause or less."""
+        return all(q.kind in ("direct", "partial") for q in self.quotations)
+
     @cached_property
     def lines(self) -> tuple[str, ...]:
         """The folded words of each quotation, a space around each; hyphens part words."""

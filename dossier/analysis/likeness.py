@@ -14,10 +14,12 @@ from dossier.analysis.stems import stem
 from dossier.frozen import frozen
 from dossier.model import Article, Piece, Span
 
-# Unlike words.words_of, hyphens part words: "no-limits" is to meet "no limits". "co-operation" is one word.
-# A run of letters and digits, and what goes on after a mark: initials, numbers with points, "co-", an apostrophe.
+# Unlike words.words_of, hyphens part words: "no-limits" is to meet "no limits". "co-operation" and "re-election" are
+# one word. A run of letters and digits, and what goes on after a mark: initials, numbers with points, "co-" and "re-",
+# an apostrophe.
 _TOKEN = re.compile(
-    r"([^\W_]++(?:['’.,-](?:(?<=['’])[^\W_]++|(?<=\b[A-Z]\.)(?:[A-Z]\.)+|(?<=\d[.,])\d++|(?<=\b[Cc]o-)[^\W_]++))*+)"
+    r"([^\W_]++(?:['’.,-](?:(?<=['’])[^\W_]++|(?<=\b[A-Z]\.)(?:[A-Z]\.)+|(?<=\d[.,])\d++"
+    r"|(?<=\b(?:[Cc]o|[Rr]e)-)[^\W_]++))*+)"
 )
 
 # Content words so common in news English that sharing one says little, however rare it is in a small dossier.

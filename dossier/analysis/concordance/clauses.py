@@ -3,37 +3,38 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from dossier.analysis.concordance.tokens import Wording
 from dossier.analysis.likeness import tokens_of
-from dossier.model import Apparatus, Change, Quotation, Reading, Row, Span
+from dossier.model import Apparatus, Change, Reading, Row, Span
 
 
-def one_clause(base: Quotation, members: Sequence[Quotation], text: str) -> Apparatus | None:
-    """The table of an utterance that one article alone gives, once, its other members being parts of its base.
+def one_clause(base: Wording, others: Sequence[Wording]) -> Apparatus | None:
+    """The table of an utterance that one article alone gives, once, its other wordings being parts of its base.
 
     Most utterances of several members are so. The columns are cut where a part begins or ends, and
     nothing is laid on anything. None where the utterance is no such clause: then there is
-    something to compare. ``text`` is the article's.
+    something to compare.
     """
-    if len(base.spans) > 1 or any(q.article != base.article for q in members):
+    text = base.text
+    if len(base.spans) > 1 or any(w.text is not text for w in others):
         return None
     (whole,) = base.spans
-    parts = [q for q in members if q is not base]
-    if not all(whole.covers(span) for q in parts for span in q.spans):
+    if not all(whole.covers(span) for w in others for span in w.spans):
         return None
-    cuts = sorted({whole.start, whole.end, *(at for q in parts for s in q.spans for at in (s.start, s.end))})
+    cuts = sorted({whole.start, whole.end, *(at for w in others for s in w.spans for at in (s.start, s.end))})
     columns = [c for c in (_inked(text, low, high) for low, high in pairwise(cuts)) if c and _words(text, c)]
     size = _words(text, whole)
     rows = [Row(base.id, tuple([Reading(c, "same") for c in columns]), size, size)]
-    rows += [_part(q, columns, sum([_words(text, s) for s in q.spans]), size) for q in parts]
+    rows += [_part(w, columns, sum([_words(text, s) for s in w.spans]), size) for w in others]
     return Apparatus(base.id, tuple(rows))
 
 
-def _part(quotation: Quotation, columns: Sequence[Span], kept: int, size: int) -> Row:
+def _part(wording: Wording, columns: Sequence[Span], kept: int, size: int) -> Row:
     readings = []
     for column in columns:
-        change: Change = "same" if any(s.covers(column) for s in quotation.spans) else "absent"
+        change: Change = "same" if any(s.covers(column) for s in wording.spans) else "absent"
         readings.append(Reading(column if change == "same" else None, change))
-    return Row(quotation.id, tuple(readings), kept, size)
+    return Row(wording.id, tuple(readings), kept, size)
 
 
 def _inked(text: str, low: int, high: int) -> Span | None:

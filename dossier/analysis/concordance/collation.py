@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from types import MappingProxyType
 
+from dossier.analysis.concordance.clauses import one_clause
 from dossier.analysis.concordance.grid import Cells, Grid, Line
 from dossier.analysis.concordance.laying import (
     Block,
@@ -37,6 +38,9 @@ def collate(wordings: Sequence[Wording], base: str, weights: Mapping[str, float]
     """
     if len(wordings) == 1:
         return _alone(wordings[0])
+    own = next(w for w in wordings if w.id == base)
+    if clause := one_clause(own, [w for w in wordings if w is not own]):
+        return clause
     order = sorted(wordings, key=lambda w: (w.id != base, w.id))
     tokens = [tokens_of_wording(w) for w in order]
     ground = Ground(order[0].text, tokens[0], weights, _votes(tokens[1:]))
@@ -64,7 +68,7 @@ def _votes(others: Sequence[Sequence[Token]]) -> dict[str, int]:
 
 def _shifted(ground: Ground, line: Line, laid: Laid) -> tuple[list[Block], frozenset[tuple[int, int]]]:
     """The blocks with each phrase that has moved in one of its own, which lies on nothing; and where these are."""
-    moves = moves_between(ground.forms, line.forms, laid.blocks) if len(laid.blocks) > _STILL else []
+    moves = moves_between(ground.forms, line.forms, laid.blocks, ground.weight) if len(laid.blocks) > _STILL else []
     if not moves:
         return list(laid.blocks), frozenset()
     found: list[Block] = []

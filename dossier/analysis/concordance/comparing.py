@@ -5,14 +5,23 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations
 from types import MappingProxyType
 
-from dossier.analysis.acts import same_speaker
+from dossier.analysis.acts import words_of_name
 from dossier.analysis.concordance.differences import CLOSING, Found, differences_between
 from dossier.analysis.concordance.sides import Side, Stretch
+from dossier.analysis.concordance.spellings import PARTICLES
 from dossier.analysis.words import forms_of
 from dossier.model import Apparatus, Attribution, Comparison, Difference, Quotation, Span
 
 MOST_PAIRED = 8
 """Wordings of an utterance up to which each is compared with each."""
+_SURELY = 0.8
+"""How sure a credit must be before an article is said to credit somebody else."""
+_FULL_NAME = 2
+_BODIES = frozenset(
+    "house senate congress party department ministry university college school institute center centre council office "
+    "court police army committee commission board agency government administration campaign officials".split()
+)
+"""Last words of names that are nobody's own."""
 _EVERY_STEM_ALIKE: Mapping[str, float] = MappingProxyType({})
 
 
@@ -84,18 +93,26 @@ def _comparison(mine: Side, theirs: Side, found: Sequence[Found], kept: int) -> 
 
 
 def _credited_apart(mine: Side, one: Attribution, theirs: Side, other: Attribution) -> bool:
-    """Whether the articles name two people: by words of their names, not by a pronoun or a part that both may have."""
-    if same_speaker(one.name, other.name) is not False:
+    """Whether both articles surely credit somebody by a proper name, and the two names have no word in common.
+
+    A pronoun, an office and a name that one word of the other's stands in are left alone: they may be one person's.
+    """
+    if not (_surely_named(mine, one) and _surely_named(theirs, other)):
         return False
-    ours, others = _named(mine, one), _named(theirs, other)
-    return not (ours <= others or others <= ours)
+    return words_of_name(one.name).isdisjoint(words_of_name(other.name))
 
 
-def _named(side: Side, credit: Attribution) -> frozenset[str]:
-    """The words of the credited name that the article prints where it credits; all of them where an editor did."""
-    name = credit.name.casefold().split()
-    printed = credit.mention.of(side.text).casefold() if credit.mention else credit.name.casefold()
-    return frozenset(name).intersection(forms_of(printed))
+def _surely_named(side: Side, credit: Attribution) -> bool:
+    """Whether the name is a person's, a given name and another, and the article prints its last word where it credits.
+
+    An editor prints nothing there: the manifest's word is as good.
+    """
+    words = [word for word in credit.name.split() if word not in PARTICLES]
+    if len(words) < _FULL_NAME or not all(word[0].isupper() for word in words) or credit.confidence < _SURELY:
+        return False
+    if words[-1].casefold() in _BODIES:
+        return False
+    return credit.mention is None or words[-1].casefold() in forms_of(credit.mention.of(side.text))
 
 
 def _difference(mine: Side, theirs: Side, found: Found) -> Difference:

@@ -9,7 +9,7 @@ from dossier.analysis.concordance.matching import NEAR_IN_SIZE, matched
 from dossier.analysis.concordance.moving import moves_between, without_moves
 from dossier.analysis.concordance.shifts import AUXILIARIES, readings
 from dossier.analysis.concordance.sides import Side, Stretch
-from dossier.analysis.concordance.spellings import one_name
+from dossier.analysis.concordance.spellings import PARTICLES, one_full_name
 from dossier.analysis.concordance.variants import kind_of_variant
 from dossier.analysis.stems import STOP_WORDS
 from dossier.model import DifferenceKind
@@ -50,7 +50,7 @@ def differences_between(a: Side, b: Side, weights: Mapping[str, float]) -> list[
     if not a.tokens or not b.tokens:
         return []
     blocks = matched(a, b, weights)
-    moves = moves_between(a.keys, b.keys, blocks)
+    moves = moves_between(a.keys, b.keys, blocks, lambda key: weights.get(key, 1.0))
     found = [Found("reordered", a.stretch(m.i, m.i + m.size), b.stretch(m.j, m.j + m.size)) for m in moves]
     agree = 2 * sum(k.i2 - k.i1 for k in blocks if k.same) >= len(b.atoms)
     for at, block in enumerate(blocks):
@@ -132,6 +132,8 @@ def _one_sided(has: Side, lacks: Side, there: Stretch, at: Stretch, firm: bool) 
         return Found("cut-end", there, at, _shown(lacks, at[0]) if at[0] == len(lacks.tokens) else None)
     if there[1] - there[0] <= _FEW:
         keys = has.keys_of(there)
+        if keys <= PARTICLES and has.words_of((there[1], there[1] + 1))[0][0].isupper():
+            return Found("spelling", there, at)
         if not keys & _NEGATIONS and (keys <= STOP_WORDS or not firm):
             return Found("tense" if keys <= AUXILIARIES else "word", there, at)
     marked = _shown(lacks, at[0]) or lacks.parted(at[0]) or None
@@ -164,11 +166,9 @@ def _replaced(a: Side, b: Side, here: Stretch, there: Stretch) -> DifferenceKind
         return "spelling"
     if readings(mine) & readings(theirs):
         return "contraction"
-    if len(mine) > _FEW or len(theirs) > _FEW:
-        return "reworded"
-    names = zip(range(*here), range(*there), strict=False)
-    one = len(mine) == len(theirs) and all(one_name(a.printed((i, i + 1)), b.printed((j, j + 1))) for i, j in names)
-    return "spelling" if one else "word"
+    if one_full_name(*(side.words_of(tokens) for side, tokens in ((a, here), (b, there)))):
+        return "spelling"
+    return "reworded" if len(mine) > _FEW or len(theirs) > _FEW else "word"
 
 
 def _merged(a: Side, b: Side, found: Sequence[Found]) -> Iterator[Found]:

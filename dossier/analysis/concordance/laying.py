@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
+from dossier.analysis.concordance.keys import NEGATIONS, denied_in, key_of, matter_of
 from dossier.analysis.concordance.tokens import Token, Wording, tokens_of_wording
-from dossier.analysis.kindred import families
-from dossier.analysis.stems import STOP_WORDS, stem
 from dossier.frozen import frozen
 
 __all__ = ["GRAMMAR_WEIGHT", "Block", "Ground", "Laid", "Token", "Wording", "key_of", "tokens_of_wording"]
@@ -16,11 +15,14 @@ __all__ = ["GRAMMAR_WEIGHT", "Block", "Ground", "Laid", "Token", "Wording", "key
 _CLAUSE_END = re.compile(r"[,;:.!?…—–][^\w\s]*$")
 GRAMMAR_WEIGHT = 0.1
 """What a grammar word weighs beside a word of matter."""
-_NEGATIONS = frozenset("not no never none nor".split())
 _NEGATION_WEIGHT = 0.5
 """A sentence that denies is not laid on one that affirms if another denies too."""
+_DENIED_WEIGHT = 1.0
+"""What a word counts more that both deny."""
 _LIGHT = 0.6
 """Words that agree and together weigh no more than that are chance where much differs on both sides."""
+_FAINT = 0.2
+"""A word that weighs no more than that agrees by chance beside a change of some length."""
 _SOLID = 4
 """So many words in a row that agree are no chance, wherever they stand."""
 _MOST_UNITS = 40
@@ -92,15 +94,20 @@ class Ground:
     @cached_property
     def weights(self) -> list[float]:
         weigh = self.stem_weights.get
-        return [weigh(root, 1.0) if root else GRAMMAR_WEIGHT for root in map(_matter, self.forms)]
+        return [weigh(root, 1.0) if root else GRAMMAR_WEIGHT for root in map(matter_of, self.forms)]
 
     @cached_property
     def about(self) -> list[float]:
         """What each word counts for the matter: its weight (of a negation more) times its votes."""
         return [
-            max(weight, _NEGATION_WEIGHT * (token.form in _NEGATIONS)) * self.votes.get(key, 1)
+            max(weight, _NEGATION_WEIGHT * (token.form in NEGATIONS)) * self.votes.get(key, 1)
             for token, weight, key in zip(self.tokens, self.weights, self.keys, strict=True)
         ]
+
+    @cached_property
+    def denied(self) -> dict[int, str]:
+        """The words of matter right after one that denies, by their place: what is denied."""
+        return denied_in(self.forms)
 
     @cached_property
     def clauses(self) -> list[int]:
@@ -118,7 +125,7 @@ class Ground:
         ]
 
     def weight(self, form: str) -> float:
-        root = _matter(form)
+        root = matter_of(form)
         return self.stem_weights.get(root, 1.0) if root else GRAMMAR_WEIGHT
 
     def lay(self, other: Sequence[Token], throughout: bool = False) -> Laid:
@@ -197,8 +204,9 @@ class Ground:
             key = key_of(token.form)
             theirs[key] = theirs.get(key, 0) + 1
             mass += self.weight(token.form)
+        about = self._about_beside([t.form for t in other])
         hits = [
-            [(key, about) for key, about in zip(self.keys[a:b], self.about[a:b], strict=True) if key in theirs]
+            [(key, worth) for key, worth in zip(self.keys[a:b], about[a:b], strict=True) if key in theirs]
             for a, b in pairwise(units)
         ]
         best, window = 0.0, (0, len(self.tokens))
@@ -207,14 +215,21 @@ class Ground:
                 continue
             left, shared, before = dict(theirs), 0.0, self._heaped[first]
             for last in range(first, len(hits)):
-                for key, about in hits[last]:
+                for key, worth in hits[last]:
                     if left[key]:
                         left[key] -= 1
-                        shared += about
+                        shared += worth
                 if hits[last] and (score := shared / (self._heaped[last + 1] - before + mass)) > best + _CLOSE:
                     best, window = score, (units[first], units[last + 1])
         solid = [b for b in self._opcodes(other, 0, len(self.tokens)) if b.same and self._solid(b)]
         return min([window[0], *(b.i1 for b in solid)]), max([window[1], *(b.i2 for b in solid)])
+
+    def _about_beside(self, others: Sequence[str]) -> list[float]:
+        """What each word counts beside a wording: one that both deny more, so that an opening of names weighs less."""
+        denied = self.denied and set(denied_in(others).values())
+        if not denied:
+            return self.about
+        return [w + _DENIED_WEIGHT * (self.denied.get(i) in denied) for i, w in enumerate(self.about)]
 
     def _solid(self, block: Block) -> bool:
         return block.i2 - block.i1 >= _SOLID and max(self.weights[block.i1 : block.i2]) > GRAMMAR_WEIGHT
@@ -235,28 +250,21 @@ class Ground:
         mass = min(sum(self.weights[start:stop]), sum(self.weight(t.form) for t in other))
         return [Block(False, start, stop, 0, len(other))] if akin < _REWORDED * mass else blocks
 
+    def faint(self, block: Block) -> bool:
+        """A single word that all of the dossier is full of, as the event's own names are."""
+        return block.i2 - block.i1 == 1 and GRAMMAR_WEIGHT < self.weights[block.i1] <= _FAINT
+
     def by_chance(self, block: Block, before: Sequence[Block], after: Sequence[Block]) -> bool:
         """Grammar words, or words that all of the dossier is full of, that agree amid change."""
         near = [*before, *after]
         if not near or any(b.balanced for b in near):
             return False
+        if self.faint(block) and len(near) == 2:
+            return any(b.i1 < b.i2 and b.j1 < b.j2 and b.size > 2 for b in near)
         weight = sum(self.weights[block.i1 : block.i2])
         if all(w <= GRAMMAR_WEIGHT for w in self.weights[block.i1 : block.i2]):
             return block.i2 - block.i1 <= 2
         return weight <= _LIGHT and all(b.size > 2 for b in near) and len(near) == 2
-
-
-@lru_cache(maxsize=65536)
-def _matter(form: str) -> str:
-    """The stem of a word; "" of a grammar word."""
-    return "" if form in STOP_WORDS else stem(form)
-
-
-@lru_cache(maxsize=65536)
-def key_of(form: str) -> str:
-    """What a word is known by when we ask what a wording is about: its family, else its stem, else itself."""
-    root = stem(form)
-    return families().get(root, root) if root else form
 
 
 def _parts(tokens: Sequence[Token], at: int) -> int:

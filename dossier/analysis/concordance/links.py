@@ -1,7 +1,9 @@
 """Why two acts of speech are taken as one."""
 
 from dossier.analysis.acts import RUN, Act, acts_of, same_speaker
+from dossier.analysis.concordance.apart import another_day, another_deed, same_matter
 from dossier.analysis.concordance.stock import Stock, says_enough
+from dossier.analysis.kindred import families
 from dossier.analysis.likeness import Bag, Likeness, Survey, compare
 from dossier.analysis.stems import stem
 from dossier.frozen import frozen
@@ -24,6 +26,10 @@ _VERBATIM = 0.75
 """What a pair is worth at least where the one stands whole in the other."""
 _LONG_RUN = 8
 """So many words in a row, half of them of matter, are not said twice."""
+_CERTAIN_RUN = 10
+"""So many of one speaker's weld two wordings, whatever else each of them has."""
+_STRANGE_RUN = 6
+"""Words in a row that two speakers must have in common: a slogan of fewer is said by many, on many occasions."""
 _QUOTED_AND_APART = 0.6
 LEAST_EVIDENCE = 0.6
 _STRANGE_EVIDENCE = 2.0
@@ -56,7 +62,7 @@ class Link:
 def link_of(a: Act, b: Act, stock: Stock) -> Link | None:
     """The link of two acts, or None. The bar is higher across speakers; in one article only equal words link."""
     if a.term or b.term:
-        return _same_term(a, b) if a.term and b.term else None
+        return _same_term(a, b) if a.term and b.term else _term_and_fragment(a, b)
     known = same_speaker(a.speaker, b.speaker)
     within = a.article == b.article
     if within and known is False:
@@ -67,17 +73,21 @@ def link_of(a: Act, b: Act, stock: Stock) -> Link | None:
     if likeness.evidence < LEAST_EVIDENCE:
         return None
     inside = _may_stand_inside(a, b)
-    if not inside and not (_weighs(likeness) and stock.beyond_names(likeness.shared)):
+    long = not within and likeness.evidence >= _STRANGE_EVIDENCE and _long_run(a, b)
+    if not inside and not ((long or _weighs(likeness)) and stock.beyond_names(likeness.shared)):
         return None
     if not inside and likeness.score < _SOFT and (likeness.score < _FAINT or not (a.parts or b.parts)):
         return None
-    if known is False and not _in_a_row(a, b, RUN):
+    if known is False and not _in_a_row(a, b, _STRANGE_RUN):
         return None
     contained = _contained(a, b) if inside else 0
     verbatim = contained >= 4 or (contained >= (3 if within else 2) and known is True)
     likeness, score = _likeness(a, b, likeness)
-    if not within and likeness.evidence >= _STRANGE_EVIDENCE and _shares_run(a, b, _LONG_RUN, _LONG_RUN // 2):
-        verbatim = True
+    verbatim = verbatim or long or (not within and likeness.evidence >= _STRANGE_EVIDENCE and _long_run(a, b))
+    if not (contained or (_own_words(a, b) and _own_words(b, a))):
+        return None
+    if another_day(a, b) or (not verbatim and another_deed(a, b, likeness.shared)):
+        return None
     if verbatim:
         score = max(score, _VERBATIM)
     elif score < _SOFT or not _holds(a, b, likeness, score, known):
@@ -98,7 +108,8 @@ def link_of(a: Act, b: Act, stock: Stock) -> Link | None:
         for lines, printed in [((f, g), p == o)]
     )
     score = min(score, 1.0 if sound else LEAST - 0.01)
-    return Link(score, sound, contained >= RUN, kinds, _rule(likeness, known), known is False)
+    certain = contained >= RUN or (known is True and not within and _shares_run(a, b, _CERTAIN_RUN, _CERTAIN_RUN // 2))
+    return Link(score, sound, certain and known is not False, kinds, _rule(likeness, known), known is False)
 
 
 def _likeness(a: Act, b: Act, best: Likeness) -> tuple[Likeness, float]:
@@ -124,10 +135,14 @@ def _holds(a: Act, b: Act, likeness: Likeness, score: float, known: bool | None)
     """Whether words in common are enough, of their kind: not the event's own alone; more of them across speakers."""
     if not _weighs(likeness):
         return False
+    if known and same_matter(a, b):
+        return True
     if likeness.evidence < _THIN and likeness.evidence < _MOST_OF_IT * likeness.lesser:
         return False
-    if known is None and len(likeness.shared) < 3 and likeness.evidence < _ALL_OF_IT * likeness.lesser:
-        return False
+    if known is None and len(likeness.shared) < 3:
+        told = all(q.kind == "reported" for q in (a.quotations[0], b.quotations[0]))
+        if likeness.evidence < _ALL_OF_IT * likeness.lesser or (told and min(len(a.matter), len(b.matter)) < 3):
+            return False
     if known is False and (likeness.evidence < _STRANGE_EVIDENCE or not _in_a_row(a, b, RUN, of_matter=3)):
         return False
     if not (a.quoted and b.quoted) or _shares_run(a, b, RUN, 2):
@@ -138,6 +153,15 @@ def _holds(a: Act, b: Act, likeness: Likeness, score: float, known: bool | None)
 def _weighs(likeness: Likeness) -> bool:
     """Whether several words are in common, and one of them is more than a name of the event."""
     return len(likeness.shared) > 1 and likeness.best >= _LEAST_BEST
+
+
+def _own_words(a: Act, b: Act) -> bool:
+    """Whether a fragment has a word of its own in common: the sentence about it alone says what it is about."""
+    if not a.around:
+        return True
+    family = families()
+    own = {s for stems in a.stems for s in stems}
+    return not own.isdisjoint(b.matter) or not {family.get(s) for s in own & family.keys()}.isdisjoint(b.bag.kin)
 
 
 def _may_stand_inside(a: Act, b: Act) -> bool:
@@ -169,6 +193,11 @@ def _shares_run(a: Act, b: Act, width: int, of_matter: int) -> bool:
     return any(sum(bool(stem(w)) for w in run) >= of_matter for run in ours & others)
 
 
+def _long_run(a: Act, b: Act) -> bool:
+    """Whether words in a row are the same that nobody says twice, however often the dossier prints them."""
+    return _shares_run(a, b, _LONG_RUN, _LONG_RUN // 2)
+
+
 def _contained(a: Act, b: Act) -> int:
     """Words of the longest quotation of one act that stands whole in a quotation of the other; 0 for none."""
     return max(
@@ -190,6 +219,19 @@ def _same_term(a: Act, b: Act) -> Link | None:
     if a.printed == b.printed:
         kind = "identical"
     return Link(1.0, True, True, ((a.quotations[0], b.quotations[0], kind),), f"the same term: {short.strip()}")
+
+
+def _term_and_fragment(a: Act, b: Act) -> Link | None:
+    """A term and the same few words quoted in another article, whoever is credited there."""
+    term, other = (a, b) if a.term else (b, a)
+    words = term.words[0]
+    if a.article == b.article or not term.stems[0] or not 1 < len(words) <= RUN:
+        return None
+    for q, line, printed in zip(other.quotations, other.lines, other.printed, strict=True):
+        if q.kind == "partial" and line == term.lines[0]:
+            kind: RelationKind = "identical" if printed == term.printed[0] else "typography"
+            return Link(1.0, True, False, ((term.quotations[0], q, kind),), f"the same words: {line.strip()}")
+    return None
 
 
 def kind_of(known: Survey, q: Quotation, r: Quotation) -> RelationKind:

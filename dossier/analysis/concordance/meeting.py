@@ -34,8 +34,9 @@ def may_meet(acts: Sequence[Act]) -> list[Pair]:
     of a quotation of the one (two words at most) stands in the other. No other pair would be linked, but for words that
     hundreds of acts hold.
     """
-    pairs = _same_words(acts) | _same_run(acts) | _same_matter(acts)
-    return sorted((i, j) for i, j in pairs if acts[i].term == acts[j].term)
+    alike = _same_words(acts)
+    pairs = _same_run(acts) | _same_matter(acts)
+    return sorted(alike.union((i, j) for i, j in pairs if acts[i].term == acts[j].term))
 
 
 def _same_words(acts: Sequence[Act]) -> set[Pair]:

@@ -1,7 +1,7 @@
 """Phrases that two wordings both have, in another place."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from dossier.analysis.concordance.laying import Block
@@ -9,6 +9,8 @@ from dossier.analysis.stems import STOP_WORDS
 
 _MATTER = 2
 """Words of matter in a phrase from which we say that it has moved and has not just come up twice."""
+_RARE = 0.5
+"""What a word must weigh to be told of when it has moved alone."""
 _MOST_PLACES = 8
 """Of places where two words in a row stand, so many are looked at."""
 
@@ -21,21 +23,25 @@ class Move(NamedTuple):
     size: int
 
 
-def moves_between(a: Sequence[str], b: Sequence[str], blocks: Sequence[Block]) -> list[Move]:
+def moves_between(
+    a: Sequence[str], b: Sequence[str], blocks: Sequence[Block], weight: Callable[[str], float]
+) -> list[Move]:
     """The phrases that lie on nothing of their own in either wording, the longest first; no two overlap.
 
     ``a`` and ``b`` are the words as they are compared, ``blocks`` how the one lies on the other. A phrase
-    has moved where words that lie on each other stand before it in one wording and after it in the other.
+    has moved where words that lie on each other stand before it in one wording and after it in the other; a single
+    word only where it is rare (``weight``), no number, and has passed some matter that stands beside it in both.
     """
     apart = [block for block in blocks if not block.same]
     firm = [block for block in blocks if block.same]
     if len(apart) < 2 or not (_alone(a, apart) & _alone(b, apart, theirs=True)) - STOP_WORDS:
         return []
-    found = [*_pairs(a, b, apart), *_whole_runs(a, b, apart)]
+    single = _single_words(a, b, blocks, weight)
+    found = {*_pairs(a, b, apart), *_whole_runs(a, b, apart), *single}
     taken: list[Move] = []
-    for move in sorted(set(found), key=lambda m: (-m.size, m.i, m.j)):
-        crossed = any((move.i < block.i1) != (move.j < block.j1) for block in firm)
-        if crossed and _worth(a, move, apart) and not any(_meet(move, other) for other in taken):
+    for move in sorted(found, key=lambda m: (-m.size, m.i, m.j)):
+        passed = [block for block in firm if (move.i < block.i1) != (move.j < block.j1)]
+        if passed and (move in single or _worth(a, move, apart)) and not any(_meet(move, other) for other in taken):
             taken.append(move)
     return taken
 
@@ -68,6 +74,29 @@ def _whole_runs(a: Sequence[str], b: Sequence[str], apart: Sequence[Block]) -> I
     for block in apart:
         if block.j1 == block.j2 and (j := there.get(tuple(a[block.i1 : block.i2]))) is not None:
             yield Move(block.i1, j, block.i2 - block.i1)
+
+
+def _single_words(
+    a: Sequence[str], b: Sequence[str], blocks: Sequence[Block], weight: Callable[[str], float]
+) -> set[Move]:
+    """Rare words that stand right before what agrees in one wording and right after it in the other."""
+    found = set()
+    for before, block, after in zip(blocks, blocks[1:], blocks[2:], strict=False):
+        if not block.same or before.same or after.same or not _of_matter(a, block):
+            continue
+        if before.i1 < before.i2 and after.j1 < after.j2 and a[block.i1 - 1] == b[block.j2]:
+            found.add(Move(block.i1 - 1, block.j2, 1))
+        if before.j1 < before.j2 and after.i1 < after.i2 and a[block.i2] == b[block.j1 - 1]:
+            found.add(Move(block.i2, block.j1 - 1, 1))
+    return {move for move in found if _tells(a[move.i], weight)}
+
+
+def _tells(word: str, weight: Callable[[str], float]) -> bool:
+    return word not in STOP_WORDS and word[0] != "#" and weight(word) >= _RARE
+
+
+def _of_matter(a: Sequence[str], block: Block) -> bool:
+    return any(word not in STOP_WORDS for word in a[block.i1 : block.i2])
 
 
 def _worth(a: Sequence[str], move: Move, apart: Sequence[Block]) -> bool:

@@ -75,6 +75,10 @@ class Side:
         """The words as printed, from the first to the last, without the marks about them."""
         return self.text[self.tokens[tokens[0]].low : self.tokens[tokens[1] - 1].high]
 
+    def words_of(self, tokens: Stretch) -> list[str]:
+        """Each of some tokens as printed, without marks."""
+        return [self.text[t.low : t.high] for t in self.tokens[slice(*tokens)]]
+
     def gap(self, at: int) -> str:
         """What stands before the token ``at``."""
         return self.text[self.tokens[at - 1].high : self.tokens[at].low]

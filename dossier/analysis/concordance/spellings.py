@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
 from dossier.analysis.stems import stem
@@ -52,6 +53,8 @@ _CLASSES = (
 )
 _NO_CONSONANT = re.compile(r"[aeiouyj'-]+")
 _DOUBLE = re.compile(r"(.)\1+")
+PARTICLES = frozenset("al el ibn bin ben bint abu de del della der den di da dos du van von".split())
+"""Words of names, in small letters, that one house prints and another drops."""
 _FAR = 3
 """A longest difference in length between two spellings of a name."""
 
@@ -82,6 +85,18 @@ def one_name(a: str, b: str) -> bool:
         return False
     mine = _consonants(one)
     return len(mine) >= _FAR and mine == _consonants(other)
+
+
+def one_full_name(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Whether printed words in a row can be one name: word by word, particles such as "al-" and "von" dropped.
+
+    All words of both must be names, one of them at least spelled otherwise or with a particle more.
+    """
+    one, other = ([word for word in words if word.casefold() not in PARTICLES] for words in (a, b))
+    if not one or len(one) != len(other):
+        return False
+    pairs = zip(one, other, strict=True)
+    return all((x.casefold() == y.casefold() and x[0].isupper()) or one_name(x, y) for x, y in pairs)
 
 
 def _consonants(form: str) -> str:

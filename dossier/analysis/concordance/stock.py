@@ -21,7 +21,7 @@ _NEGATION = re.compile(
     r"|den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|refut(?:es?|ed|ing)|dismiss(?:es|ed|ing)?) "
 )
 # Before a verb, not before a noun: "I feel", "would not seek", "to reopen".
-_BEFORE_VERBS = frozenset(
+BEFORE_VERBS = frozenset(
     "i you he she it we they who which that to not never n't is are was were be been being am has have had do does "
     "did will would can could shall should may might must nothing nobody everybody everyone it's he's she's they're "
     "we're i'm you're i've we've they've he'd she'd they'd i'd i'll he'll she'll we'll they'll don't doesn't didn't "
@@ -120,6 +120,6 @@ def _verbal(act: Act, phrase: str) -> bool:
     first = phrase.split(" ", 1)[0]
     for line in act.lines:
         words = line.split()
-        if any(stem(word) == first and (words[at - 1] if at else "") in _BEFORE_VERBS for at, word in enumerate(words)):
+        if any(stem(word) == first and (words[at - 1] if at else "") in BEFORE_VERBS for at, word in enumerate(words)):
             return True
-    return first in _BEFORE_VERBS or first in {"noth", "nobodi"}
+    return first in BEFORE_VERBS or first in {"noth", "nobodi"}

@@ -22,6 +22,10 @@ from dossier.model import Apparatus, Article, Overruled, Quotation, Reading, Rel
 
 Pairing = tuple[str, str]
 """Two quotations' ids, the lesser first."""
+_TWICE = -1.0
+"""What two quotations of one article count in the average of a group that are alike and yet two."""
+_PART = 0.7
+"""Likeness to a part of an act from which another that would stand alone belongs to it."""
 _MOST_TOGETHER = 60
 """Of so many acts that hang together at most, every two are compared."""
 
@@ -75,7 +79,7 @@ def _found(known: Survey, acts: Sequence[Act], place: Mapping[str, int]) -> list
     """The groups that the words make; every quotation is in one."""
     links = _links(acts, Stock(known))
     found = []
-    for group in _grouped(len(acts), links):
+    for group in _grouped(acts, links):
         members = [q for i in group for q in acts[i].quotations]
         if len(members) == 1:
             found.append(_Group((members[0],), (), members[0]))
@@ -123,19 +127,42 @@ def _term_alone(group: _Group) -> bool:
     return len({q.article for q in group.members}) == 1
 
 
-def _grouped(size: int, links: Mapping[Pair, Link]) -> list[list[int]]:
+def _grouped(acts: Sequence[Act], links: Mapping[Pair, Link]) -> list[list[int]]:
     """The acts of each utterance, those that are like no other among them."""
     linked = sorted({i for pair in links for i in pair})
     number = {i: n for n, i in enumerate(linked)}
-    scores = {(number[i], number[j]): link for (i, j), link in links.items()}
-    groups = grouped(
-        len(linked),
-        [pair for pair, link in scores.items() if link.certain],
-        {pair: link.score for pair, link in scores.items()},
-        LEAST,
-    )
-    alone = ([i] for i in range(size) if i not in number)
-    return [*([linked[n] for n in group] for group in groups), *alone]
+    scores = {(number[i], number[j]): _weighed(acts[i], acts[j], link) for (i, j), link in links.items()}
+    certain = [(number[i], number[j]) for (i, j), link in links.items() if link.certain]
+    groups = grouped(len(linked), certain, scores, LEAST)
+    groups = _with_parts(acts, [[linked[n] for n in group] for group in groups], links)
+    return [*groups, *([i] for i in range(len(acts)) if i not in number)]
+
+
+def _weighed(a: Act, b: Act, link: Link) -> float:
+    """What a link counts in the average of a group.
+
+    An article that quotes like words twice, neither in the other, tells of two utterances: that counts against one.
+    """
+    return _TWICE if a.article == b.article and not link.sound and a.between_marks and b.between_marks else link.score
+
+
+def _with_parts(acts: Sequence[Act], groups: Sequence[list[int]], links: Mapping[Pair, Link]) -> list[list[int]]:
+    """The groups, each act that is alone put to the act of several parts that says what it says and more.
+
+    In the average over a group its other members count against it, which tell the other parts. Each act
+    that was alone goes by its own best link, whatever others do: it brings no two groups together.
+    """
+    home = {i: n for n, group in enumerate(groups) for i in group}
+    best: dict[int, tuple[float, int]] = {}
+    for (i, j), link in links.items():
+        for one, other in ((i, j), (j, i)):
+            single, several = len(groups[home[one]]) == 1, len(groups[home[other]]) > 1
+            if single and several and link.sound and not link.strange and link.score >= _PART and acts[other].parts:
+                best[one] = max(best.get(one, (0.0, 0)), (link.score, -home[other]))
+    made = [[] if group[0] in best and len(group) == 1 else [*group] for group in groups]
+    for one, (_, n) in best.items():
+        made[-n].append(one)
+    return [sorted(group) for group in made if group]
 
 
 def _links(acts: Sequence[Act], stock: Stock) -> dict[Pair, Link]:
@@ -205,12 +232,13 @@ def _built(known: Survey, group: _Group, seen: Counter[str]) -> Utterance:
     if len(group.members) == 1:
         return Utterance(name, (base.id,), base.id, group.speaker, (), _alone(known, base), overruled=group.overruled)
     members = tuple([q.id for q in group.members])
-    if clause := one_clause(base, group.members, text):
-        return Utterance(name, members, base.id, group.speaker, group.relations, clause, overruled=group.overruled)
     wordings = [Wording(q.id, known.articles[q.article].text, q.spans) for q in group.members]
-    table = collate(wordings, base.id, known.weights)
     own = wordings[members.index(base.id)]
-    gist = gist_of(own, [w for w in wordings if w is not own], known.weights)
+    others = [w for w in wordings if w is not own]
+    if clause := one_clause(own, others):
+        return Utterance(name, members, base.id, group.speaker, group.relations, clause, overruled=group.overruled)
+    table = collate(wordings, base.id, known.weights)
+    gist = gist_of(own, others, known.weights)
     table = _with_differences(known, group, table)
     return Utterance(
         name, members, base.id, group.speaker, group.relations, table, gist=gist, overruled=group.overruled

@@ -195,6 +195,27 @@ def test_other_people_are_credited_where_both_are_named() -> None:
     assert _all([short, kin], {"a": one[1], "b": other[1]}, "a")["a", "b"].differences == (), "Oake may be either"
 
 
+@pytest.mark.parametrize(
+    ("name", "printed", "confidence"),
+    [
+        ("Ilo Bern", "he", 1.0),
+        ("Ilo Bern", "Bern", 0.5),
+        ("letter late Tuesday", "letter late Tuesday", 1.0),
+        ("Bern", "Bern", 1.0),
+        ("Harbour Council", "Harbour Council", 1.0),
+        ("Nan Oake", "Nan Oake", 1.0),
+    ],
+    ids=["a pronoun", "not surely", "no name", "a surname alone", "a body", "a name in common"],
+)
+def test_nobody_else_is_credited_where_that_is_not_sure(name: str, printed: str, confidence: float) -> None:
+    one = _quotation("a", "{We mend nets}, Ana Oake said", "direct")
+    other = _quotation("b", f"{{We mend nets}}, {printed} said", "direct")
+    a = replace(one[0], speaker=Attribution("Ana Oake", Span(14, 22), "", 1.0))
+    b = replace(other[0], speaker=Attribution(name, Span(14, 14 + len(printed)), "", confidence))
+    assert one[1][14:22] == "Ana Oake"
+    assert _all([a, b], {"a": one[1], "b": other[1]}, "a")["a", "b"].differences == ()
+
+
 def test_long_wordings_take_time_in_proportion() -> None:
     """Counted in steps of the interpreter and not in seconds, which a busy machine stretches."""
 

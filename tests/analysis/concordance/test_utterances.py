@@ -74,3 +74,19 @@ def test_the_kind_of_a_relation() -> None:
         frozenset(("north", "west")): "contained",
         frozenset(("south", "west")): "contained",
     }
+
+
+def test_a_remark_that_every_article_prints_is_one_however_many_they_are() -> None:
+    words = (
+        "I will not send our fishermen back to sea until the harbour wall has been repaired and the keeper "
+        "tells me the lamp burns again every single night of the coming winter"
+    )
+    swaps = (("fishermen", "sailors"), ("repaired", "rebuilt"), ("winter", "season"))
+    ways = [words, *(words.replace(*swap) for swap in swaps)]
+    texts = {
+        f"paper-{n}": f"{{direct Ana Duarte|{ways[n % 4]}}}, she said. Page {n} follows. Rain fell on day {n}."
+        for n in range(60)
+    }
+    seeds, quotations = dossier(texts)
+    (utterance,) = link_utterances(seeds.articles, quotations)
+    assert len(utterance.members) == 60

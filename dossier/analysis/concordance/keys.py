@@ -1,0 +1,35 @@
+"""What a printed word is known by when we ask what a wording is about."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from dossier.analysis.kindred import families
+from dossier.analysis.stems import STOP_WORDS, stem
+
+NEGATIONS = frozenset("not no never none nor".split())
+_AFTER = 3
+"""Words after a negation among which what it denies is looked for."""
+
+
+@lru_cache(maxsize=65536)
+def matter_of(form: str) -> str:
+    """The stem of a word; "" of a grammar word."""
+    return "" if form in STOP_WORDS else stem(form)
+
+
+@lru_cache(maxsize=65536)
+def key_of(form: str) -> str:
+    """What a word is known by when we ask what a wording is about: its family, else its stem, else itself."""
+    root = stem(form)
+    return families().get(root, root) if root else form
+
+
+def denied_in(forms: Sequence[str]) -> dict[int, str]:
+    """By place, the key of the first word of matter after each word that denies."""
+    found = {}
+    for at in [at for at, form in enumerate(forms) if form in NEGATIONS]:
+        for i in range(at + 1, min(len(forms), at + 1 + _AFTER)):
+            if forms[i] not in STOP_WORDS:
+                found[i] = key_of(forms[i])
+                break
+    return found
