@@ -4,7 +4,6 @@ What a command does not need it does not import: `export` starts without the pub
 the templates or an HTML parser.
 """
 
-import contextlib
 import errno
 import gc
 import os
@@ -18,7 +17,7 @@ from dossier import __version__
 from dossier.errors import DossierError, Fault, LedgerError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
     from contextlib import AbstractContextManager
 
     from dossier.model import Dossier, LedgerEntry, Override, Seeds
@@ -71,17 +70,21 @@ def build(seeds: Path, pages_only: bool) -> None:
     """Build the site into site/ and prove it against the seeds.
 
     A build that fails leaves the last site as it was. One that succeeds brings the ledger of
-    anchors, SEEDS/anchors.json, up to date: commit it with the seeds.
+    anchors, SEEDS/anchors.json, up to date: commit it with the seeds. Where it is gone, and
+    the site is not, nothing is built.
     """
     from dossier import site
     from dossier.ledger import LEDGER, written
     from dossier.ledger.told import grown
     from dossier.pages import render
+    from dossier.site.history import ledger_gone
     from dossier.verify import prove_site
 
     here = Path()
     site.require_dossier(here)
     dossier, before = _read(seeds, prove=not pages_only)
+    if gone := () if pages_only else tuple(ledger_gone(here, _ledger_of(seeds), dossier, before)):
+        raise LedgerError(gone)
     pages = render(dossier)
     proofs: list[object] = []
     if pages_only:
@@ -137,7 +140,7 @@ def check(seeds: Path) -> None:
     """Read the seeds and report; write nothing. Ends with 1 on any fault.
 
     A ledger behind the seeds is one, and so is an anchor that it has lost: one that git has, in
-    the last commit or those before it, or that the site in site/ shows.
+    any commit up to the last, or that the site in site/ shows.
     """
     dossier, before = _read(seeds, prove=True)
     for article in dossier.articles:
@@ -150,7 +153,9 @@ def check(seeds: Path) -> None:
     for override in dossier.seeds.overrides:
         click.echo(f"{dossier.seeds.manifest}:{override.line}: {_corrected(override)}")
     click.echo(_counted(dossier))
-    if faults := tuple(_short_of(seeds, dossier, before)):
+    from dossier.site.history import shortcomings
+
+    if faults := tuple(shortcomings(Path(), seeds, _ledger_of(seeds), dossier, before)):
         raise LedgerError(faults)
     kept = f"{len(before)} anchors, none is lost" if before else "no ledger yet; `dossier build` writes it"
     click.echo(f"{_ledger_of(seeds)}: {kept}")
@@ -252,24 +257,6 @@ def _ledger_of(seeds: Path) -> str:
     from dossier.ledger import LEDGER
 
     return (seeds / LEDGER).as_posix()
-
-
-def _short_of(seeds: Path, dossier: "Dossier", before: "tuple[LedgerEntry, ...]") -> "Iterator[Fault]":
-    """What the ledger on disk has lost, or has not yet."""
-    from dossier.ledger import LEDGER, parsed
-    from dossier.ledger.told import behind, missing, vanished
-    from dossier.site.history import anchors_online, committed
-
-    place = _ledger_of(seeds)
-    for commit, text in committed(seeds, LEDGER):
-        with contextlib.suppress(LedgerError):  # one that could not be read then is past mending
-            yield from vanished(place, commit, parsed(text, place, words=False), before)
-    # A site that shows none of these articles was built from other seeds.
-    online = {name for name, article in anchors_online(Path()).items() if article in dossier.article}
-    if before:
-        yield from missing(place, online, before)
-    if before or online:
-        yield from behind(place, before, dossier.ledger)
 
 
 def _corrected(override: "Override") -> str:

@@ -117,7 +117,22 @@ class _Retirement:
             for kind in "qs":
                 of_kind = [e for e in here if e.id[0] == kind and e.id not in found]
                 for name, s in self._matched(of_kind, home, new).items():
-                    found[name] = replace(self.retired[name], state=s.state, leads_to=s.leads_to)
+                    elsewhere = self._new_elsewhere(name, home, new) if s.state == "changed" else ()
+                    state: LedgerState = "ambiguous" if elsewhere else s.state
+                    found[name] = replace(self.retired[name], state=state, leads_to=(*s.leads_to, *elsewhere))
+        return found
+
+    def _new_elsewhere(self, name: str, home: str, new: Set[str]) -> tuple[str, ...]:
+        """New anchors of other articles that have the very words: seeds that changed places, a paragraph that moved."""
+        line = line_of_words(last(self.retired[name]))
+        here = [s for n in self._new_by_line.get((name[0], line), ()) if (s := self.used[n]).place.article != home]
+        return tuple(s.id for s in here if s.id in new) if is_telling(line) else ()
+
+    @cached_property
+    def _new_by_line(self) -> dict[tuple[str, str], list[str]]:
+        found: dict[tuple[str, str], list[str]] = defaultdict(list)
+        for name in sorted(self.new):
+            found[name[0], line_of_words(self.used[name].text)].append(name)
         return found
 
     def _matched(self, old: Sequence[LedgerEntry], home: str, new: Set[str]) -> dict[str, Successors]:

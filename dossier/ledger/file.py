@@ -1,6 +1,7 @@
 """The ledger on disk: ``anchors.json`` in the seeds' folder, one anchor a line, for people and git to read."""
 
 import json
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
@@ -43,9 +44,11 @@ def read_ledger(folder: Path, words: bool = True) -> tuple[LedgerEntry, ...]:
 def parsed(text: str, place: str, words: bool = True) -> tuple[LedgerEntry, ...]:
     """The entries of a ledger's text, by id. ``place`` names it in messages. Raises LedgerError as ``read_ledger``."""
     try:
-        data = json.loads(text)
+        data = json.loads(text, object_pairs_hook=_once)
     except ValueError as error:
         raise LedgerError(_unreadable(text, place, error)) from error
+    except RecursionError as error:
+        raise LedgerError([Fault(place, 0, "is nested too deep for a ledger", _MEND.format(place=place))]) from error
     if not isinstance(data, dict) or data.get("schema") != SCHEMA:
         found = data.get("schema") if isinstance(data, dict) else None
         problem = f"the schema is {found!r}, and this program knows {SCHEMA!r} alone" if found else "is no ledger"
@@ -75,16 +78,60 @@ def written(entries: Iterable[LedgerEntry]) -> str:
     return f"{head}\n{lines}\n]}}\n" if lines else f"{head}]}}\n"
 
 
+def lines_of(text: str, seen: set[str]) -> Iterator[LedgerEntry]:
+    """The entries of an earlier ledger that are not on a line in ``seen``, to which its lines are added.
+
+    A line that is no record gives nothing: what could not be read then is past mending.
+    """
+    if f'"schema": {_line(SCHEMA)}' not in text[:200]:
+        return
+    fresh = dict.fromkeys(line for row in text.split("\n") if (line := row.rstrip(" ,\r")) not in seen)
+    seen.update(fresh)
+    for line in fresh:
+        if line.startswith('{"id"'):
+            try:
+                entry = entry_of(json.loads(line))
+            except (ValueError, RecursionError):
+                continue
+            if isinstance(entry, LedgerEntry):
+                yield entry
+
+
 def lost(earlier: Iterable[LedgerEntry], entries: Iterable[LedgerEntry]) -> list[str]:
-    """Ids of an earlier ledger that a later one has no more, or of whose published words it lacks some."""
+    """Ids of earlier ledgers that a later one has no more, or whose published words it has not as they were.
+
+    ``earlier`` may have an id several times, from several ledgers.
+    """
     now = {e.id: e for e in entries}
-    return sorted(e.id for e in earlier if e.id not in now or not _has_all(now[e.id], e))
+    of_id: dict[str, list[LedgerEntry]] = defaultdict(list)
+    for entry in earlier:
+        of_id[entry.id].append(entry)
+    return sorted(name for name, known in of_id.items() if name not in now or not _has_all(now[name], known))
 
 
-def _has_all(now: LedgerEntry, earlier: LedgerEntry) -> bool:
+def _has_all(now: LedgerEntry, earlier: Sequence[LedgerEntry]) -> bool:
+    """Whether an entry goes on where earlier ones of its id ended: versions, with their seeds, are added at the end.
+
+    Two branches may each have added some: then it goes on from one of the longest, and has the words of all.
+    """
+    longest = max(len(e.published) for e in earlier)
+    goes_on = any(now.published[:longest] == e.published for e in earlier if len(e.published) == longest)
+    return goes_on and all(_has_words(now, e) for e in earlier)
+
+
+def _has_words(now: LedgerEntry, earlier: LedgerEntry) -> bool:
     """Whether all wordings of an earlier entry are still there, in their order, from whichever seed."""
     texts = iter([version.text for version in now.published])
     return all(version.text in texts for version in earlier.published)
+
+
+def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    """A JSON object; one that has a key twice is refused, since another program may read the other value."""
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        names = [name for name, _ in pairs]
+        raise ValueError(f"the key {next(n for n in names if names.count(n) > 1)!r} stands twice in one object")
+    return found
 
 
 def _unreadable(text: str, place: str, error: ValueError) -> Iterator[Fault]:
@@ -106,7 +153,7 @@ def _unreadable(text: str, place: str, error: ValueError) -> Iterator[Fault]:
 
 def _is_json(line: str) -> bool:
     try:
-        json.loads(line)
+        json.loads(line, object_pairs_hook=_once)
     except ValueError:
         return False
     return True

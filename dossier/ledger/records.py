@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
-from typing import Any, get_args
+from typing import Any, TypeGuard, get_args
 
 from dossier.analysis.anchors import anchor
 from dossier.model import LedgerEntry, LedgerState, Published
@@ -11,6 +11,8 @@ from dossier.model import LedgerEntry, LedgerState, Published
 SCHEMA = "dossier-anchors/1"
 """Of the file's shape and of the way in which anchors are made: either changes, and so does this."""
 ANCHOR = re.compile(r"(?P<kind>[qus])-[a-z0-9]+(?:-[a-z0-9]+)*-[0-9a-f]{8}")
+_HALF = re.compile("[\ud800-\udfff]")
+"""Half a character: JSON can spell one, no file can hold one."""
 _SEED = re.compile(r"[0-9a-f]{64}")
 _STATES = get_args(LedgerState)
 _FIELDS = {"id", "state", "leads_to", "quotation", "article", "published"}
@@ -45,7 +47,7 @@ def entry_of(record: object) -> LedgerEntry | str:
         return f"{name}: nobody knows the field {min(record.keys() - _FIELDS)!r}"
     if record.get("state") not in _STATES:
         return f"{name}: the state is {record.get('state')!r}; the states are {', '.join(_STATES)}"
-    if not isinstance(record.get("article"), str) or not record["article"]:
+    if not _is_text(record.get("article")):
         return f"{name}: no article is named"
     if not isinstance(leads_to, list) or any(not isinstance(to, str) for to in leads_to):
         return f"{name}: leads_to is no list of anchors"
@@ -64,12 +66,16 @@ def entry_of(record: object) -> LedgerEntry | str:
     )
 
 
+def _is_text(value: object) -> TypeGuard[str]:
+    return isinstance(value, str) and bool(value) and (value.isascii() or not _HALF.search(value))
+
+
 def _version(record: object) -> Published | None:
     """Words and their seed as a record has them; None where it is none."""
     if not isinstance(record, dict) or len(record) != 2:
         return None
     text, seed = record.get("text"), record.get("seed")
-    if not isinstance(text, str) or not text or not isinstance(seed, str) or not _SEED.fullmatch(seed):
+    if not _is_text(text) or not isinstance(seed, str) or not _SEED.fullmatch(seed):
         return None
     return Published(text, seed)
 
@@ -146,7 +152,7 @@ def _in_circles(known: dict[str, LedgerEntry]) -> set[str]:
 
 def _walk(start: str, known: dict[str, LedgerEntry], free: set[str], path: list[str]) -> bool:
     """Mark as free all that can be reached without a circle; False, and the circle in ``path``, where there is one."""
-    stack = [(start, iter(known[start].leads_to))]
+    stack, on_path = [(start, iter(known[start].leads_to))], {start}
     path.append(start)
     while stack:
         name, after = stack[-1]
@@ -154,11 +160,12 @@ def _walk(start: str, known: dict[str, LedgerEntry], free: set[str], path: list[
         if to is None:
             free.add(name)
             stack.pop()
-            path.pop()
-        elif to in path:
+            on_path.remove(path.pop())
+        elif to in on_path:
             del path[: path.index(to)]
             return False
         else:
             path.append(to)
+            on_path.add(to)
             stack.append((to, iter(known[to].leads_to)))
     return True

@@ -19,12 +19,14 @@ _REACH = 300
 class Standing:
     """An anchor in use: its words as shown, and the place from their first character to their last.
 
-    ``quotation``, of an utterance alone: the wording by whose words it is named.
+    ``parts`` are the words alone: several where the reporter breaks in. ``quotation``, of an
+    utterance alone: the wording by whose words it is named.
     """
 
     id: str
     place: Locator
     text: str
+    parts: tuple[Span, ...]
     quotation: str | None = None
 
 
@@ -36,7 +38,7 @@ def standing(dossier: Dossier, name: str) -> Standing | None:
         return _of(dossier, name, dossier.quotation[utterance.base], utterance.base)
     if (statement := dossier.statement.get(name)) is not None:
         place = Locator(statement.article, statement.span)
-        return Standing(name, place, dossier.words(place))
+        return Standing(name, place, dossier.words(place), (statement.span,))
     return None
 
 
@@ -49,7 +51,7 @@ def standings(dossier: Dossier) -> dict[str, Standing]:
 def _of(dossier: Dossier, name: str, quotation: Quotation, base: str | None = None) -> Standing:
     whole = Span(quotation.spans[0].start, quotation.spans[-1].end)
     text = joined(dossier.article[quotation.article].text, quotation.spans)
-    return Standing(name, Locator(quotation.article, whole), text, base)
+    return Standing(name, Locator(quotation.article, whole), text, quotation.spans, base)
 
 
 @lru_cache(maxsize=4096)
@@ -78,36 +80,40 @@ class Reader:
 
     def places(self, text: str) -> list[Span]:
         """Where the words stand outside of furniture, in reading order; across a break where there is one."""
-        parts = [line_of_words(part) for part in text.split(BREAK)]
-        found = [Span(*pair) for pair in self._runs([p for p in parts if p.strip()])]
-        return [span for span in found if self._is_read(span)]
+        return [Span(parts[0].start, parts[-1].end) for parts in self.parts(text)]
 
-    def _runs(self, parts: list[str]) -> Iterator[tuple[int, int]]:
-        if not parts:
+    def parts(self, text: str) -> list[tuple[Span, ...]]:
+        """The same, each place in its parts: several where the words are broken up by others."""
+        lines = [line_of_words(part) for part in text.split(BREAK)]
+        return [run for run in self._runs([x for x in lines if x.strip()]) if self._is_read(run[0])]
+
+    def _runs(self, lines: list[str]) -> Iterator[tuple[Span, ...]]:
+        if not lines:
             return
         line, _, _ = self._words
-        at = line.find(parts[0])
+        at = line.find(lines[0])
         while at >= 0:
-            start, end = self._stretch(at, parts[0])
-            for part in parts[1:]:
-                after = line.find(part, at + 1)
+            found = [self._stretch(at, lines[0])]
+            end = at + len(lines[0]) - 1
+            for part in lines[1:]:
+                after = line.find(part, end)
                 if after < 0:
                     return
-                begins, ends = self._stretch(after, part)
-                if begins > end + _REACH:
+                stretch, end = self._stretch(after, part), after + len(part) - 1
+                if stretch.start > found[-1].end + _REACH:
                     break
-                end = ends
+                found.append(stretch)
             else:
-                yield start, end
-            at = line.find(parts[0], at + 1)
+                yield tuple(found)
+            at = line.find(lines[0], at + 1)
 
-    def _stretch(self, at: int, part: str) -> tuple[int, int]:
+    def _stretch(self, at: int, part: str) -> Span:
         """Where a part of the line stands in the text."""
         _, starts, spans = self._words
         # A compatibility character may fold into several words: a place inside of one is that of the next.
         first = min(bisect_left(starts, at), len(spans) - 1)
         last = max(first, bisect_left(starts, at + len(part) - 1) - 1)
-        return spans[first].start, spans[last].end
+        return Span(spans[first].start, spans[last].end)
 
     def _is_read(self, span: Span) -> bool:
         piece = self._article.piece_at(span.start)

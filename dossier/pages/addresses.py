@@ -27,7 +27,7 @@ _WHY = {
     "moved": "",
     "changed": "The article was corrected, or the program reads it otherwise. Cite the words that you mean.",
     "ambiguous": "Any of these may have taken their place. The program does not choose.",
-    "gone": "Nothing was found to have taken the place of these words.",
+    "gone": "Nothing was found in the article to have taken the place of these words.",
 }
 
 _FOLDER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -57,6 +57,8 @@ class AddressView:
     facts: tuple[str, ...]
     was: tuple[Html, ...]
     now: tuple[NowView, ...]
+    elsewhere: tuple[tuple[Badge, str], ...] = ()
+    """Where other articles print the very words: badge and place (``paragraph 4``)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,10 +145,11 @@ class Past:
         """What is said of an id that is not in use, or not with the words that it first had."""
         entry, answer = self.dossier.entry[name], self.retired.get(name)
         places = answer.places if answer else (self.place_of(name),)
+        parts = answer.parts if answer else tuple([self._spans(place) for place in places])
         verdict = answer.verdict if answer else "reprinted"
         versions = entry.published if answer else entry.published[:-1]
         # Two versions are laid side by side; of several places nobody knows which one to compare.
-        gone, come = self._differing(versions[-1].text, places[0]) if len(places) == 1 else ([], [])
+        gone, come = self._differing(versions[-1].text, places[0], parts[0]) if len(places) == 1 else ([], [])
         was = [as_published(version) for version in versions[:-1]] + [as_published(versions[-1], gone)]
         return AddressView(
             id=name,
@@ -155,8 +158,13 @@ class Past:
             why=_WHY[verdict],
             facts=self._facts(entry),
             was=tuple(reversed(was)),
-            now=tuple(self._now(name, place, come) for place in places),
+            now=tuple(self._now(name, *where, come) for where in zip(places, parts, strict=True)),
+            elsewhere=tuple(map(self._elsewhere, answer.elsewhere)) if answer else (),
         )
+
+    def _elsewhere(self, place: Locator) -> tuple[Badge, str]:
+        article = self.dossier.article[place.article]
+        return self.atlas.badge(article, place.span), self.atlas.place(article, place.span.start)
 
     def _facts(self, entry: LedgerEntry) -> tuple[str, ...]:
         thing = labels.sentence_case(_THINGS[entry.id[0]])
@@ -165,13 +173,13 @@ class Past:
             return thing, f"{entry.article}, an article no longer in the dossier"
         return tuple(fact for fact in (thing, article.outlet, article.label) if fact)
 
-    def _differing(self, old: str, place: Locator) -> tuple[list[Span], list[Span]]:
-        return differing(old, self.dossier.article[place.article].text, self._spans(place))
+    def _differing(self, old: str, place: Locator, parts: tuple[Span, ...]) -> tuple[list[Span], list[Span]]:
+        return differing(old, self.dossier.article[place.article].text, parts)
 
-    def _now(self, name: str, place: Locator, come: list[Span]) -> NowView:
+    def _now(self, name: str, place: Locator, parts: tuple[Span, ...], come: list[Span]) -> NowView:
         article = self.dossier.article[place.article]
         href, link = self._home(name, place)
-        words = as_it_stands(article, self._spans(place), come)
+        words = as_it_stands(article, parts, come)
         badge = self.atlas.badge(article, place.span, self._anchor(name, place))
         return NowView(words, badge, self.atlas.place(article, place.span.start), href, link)
 

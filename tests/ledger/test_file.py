@@ -165,8 +165,54 @@ def test_what_was_lost_is_seen(ledger: tuple[LedgerEntry, ...]) -> None:
     assert lost(ledger, ledger[1:]) == [ledger[0].id]
     longer = Builds().build(post="{direct Ana|We will} she said.").build(post="{direct Ana|WE will} she said.").ledger
     shorter = Builds().build(post="{direct Ana|WE will} she said.").ledger
-    assert lost(shorter, longer) == []
+    first = Builds().build(post="{direct Ana|We will} she said.").ledger
+    assert lost(first, longer) == []
     assert lost(longer, shorter) == [e.id for e in longer], "how it was printed first is forgotten"
+    assert lost(shorter, longer) == [e.id for e in longer], "a version was put in before the first"
+
+
+def versions(*known: tuple[str, str]) -> LedgerEntry:
+    """An entry by its versions: how it was printed, and the digit of which its seed is made."""
+    published = tuple(Published(text, digit * 64) for text, digit in known)
+    return LedgerEntry(anchor("q", "post", known[0][0]), "post", published, "live")
+
+
+@pytest.mark.parametrize(
+    ("earlier", "now", "is_lost"),
+    [
+        ([[("We", "1")]], [("We", "1"), ("WE", "2")], False),
+        ([[("We", "1")]], [("We", "2")], True),
+        ([[("We", "1"), ("WE", "2")]], [("We", "1"), ("wE", "3"), ("WE", "2")], True),
+        # Two branches that were merged: one seed or the other, then the versions of both.
+        ([[("We", "1")], [("We", "2")]], [("We", "2")], False),
+        ([[("We", "1")], [("We", "2")]], [("We", "3")], True),
+        ([[("We", "1"), ("WE", "2")], [("We", "1"), ("wE", "3")]], [("We", "1"), ("WE", "2"), ("wE", "3")], False),
+        ([[("We", "1"), ("WE", "2")], [("We", "1"), ("wE", "3")]], [("We", "1"), ("WE", "2")], True),
+    ],
+)
+def test_versions_and_their_seeds_are_only_added_and_at_the_end(
+    earlier: list[list[tuple[str, str]]], now: list[tuple[str, str]], is_lost: bool
+) -> None:
+    entry = versions(*now)
+    assert lost([versions(*e) for e in earlier], [entry]) == [entry.id] * is_lost
+
+
+def test_an_object_with_a_key_twice_is_refused_with_its_line(ledger: tuple[LedgerEntry, ...]) -> None:
+    lines = written(ledger).split("\n")
+    lines[4] = lines[4].replace('"article": ', '"article": "other", "article": ')
+    assert [line for line, _ in faults("\n".join(lines))] == [5]
+    ((_, problem),) = faults('{"schema": "dossier-anchors/1", "anchors": [], "anchors": []}')
+    assert "'anchors' stands twice" in problem
+
+
+def test_a_chain_of_twenty_thousand_links_is_read_in_no_time() -> None:
+    names = [f"We will sell {n} boats" for n in range(20_000)]
+    ids = [anchor("q", "post", words) for words in names]
+    chain = [entry(w, state="changed", leads_to=(to,)) for w, to in zip(names, ids[1:], strict=False)]
+    text = written([*chain, entry(names[-1])])
+    start = time.process_time()
+    assert len(parsed(text, LEDGER, words=False)) == 20_000
+    assert time.process_time() - start < 2, "0.2 s on a machine that does nothing else"
 
 
 def test_four_thousand_anchors_are_read_in_no_time() -> None:
@@ -177,3 +223,17 @@ def test_four_thousand_anchors_are_read_in_no_time() -> None:
         parsed(text, LEDGER, words=False)
         spent.append(time.process_time() - start)
     assert min(spent) < 0.15, "30 ms on a machine that does nothing else"
+
+
+@pytest.mark.parametrize("depth", [1000, 200_000])
+def test_a_ledger_nested_too_deep_is_a_fault_and_no_traceback(depth: int) -> None:
+    with pytest.raises(LedgerError):
+        parsed('{"schema": ' + "[" * depth + "]" * depth + "}", "anchors.json")
+
+
+def test_half_a_character_is_a_fault_and_no_traceback() -> None:
+    entry = Builds().build(alfa="{direct Ana|We will sell nothing today} said Ana.").ledger[0]
+    text = written([entry])
+    for bad in (text.replace('"article": "', '"article": "\\ud800'), text.replace('"text": "', '"text": "\\ud800')):
+        with pytest.raises(LedgerError):
+            parsed(bad, "anchors.json")

@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from dossier.ledger import resolve
+from dossier.ledger.told import told
+from dossier.model import Span, joined
 from tests.ledger.making import Builds
 
 SALT = "{direct Ana Duarte|We will not sell the salt works to anybody} said Ana Duarte.\n"
@@ -55,7 +57,9 @@ def test_what_is_said_of_a_citation(name: str) -> None:
     answer = builds.answer(case.cited)
     assert answer.was is not None
     assert answer.was.text == case.cited
-    assert [builds.dossier.words(place) for place in answer.places] == list(answer.now)
+    texts = [builds.dossier.article[place.article].text for place in answer.places]
+    assert [joined(text, parts) for text, parts in zip(texts, answer.parts, strict=True)] == list(answer.now)
+    assert [Span(parts[0].start, parts[-1].end) for parts in answer.parts] == [place.span for place in answer.places]
 
 
 def test_words_printed_otherwise_keep_their_anchor_and_add_a_version() -> None:
@@ -116,6 +120,27 @@ def test_what_was_gone_is_not_found_in_a_lookalike_that_comes_later() -> None:
 def test_the_words_of_one_outlet_are_not_looked_for_in_another() -> None:
     builds = Builds().build(post=SALT + HALL, lantern=SALT + BOATS).build(lantern=SALT + BOATS)
     assert builds.told("We will not sell the salt works to anybody", article="post") == ("gone", ())
+
+
+def test_of_what_is_gone_the_other_articles_that_print_the_very_words_are_named_and_not_led_to() -> None:
+    builds = Builds().build(post=SALT + HALL, lantern=BOATS + SALT).build(post=HALL, lantern=BOATS + SALT)
+    answer = builds.answer("We will not sell the salt works to anybody", article="post")
+    assert (answer.verdict, answer.targets, answer.places) == ("gone", (), ())
+    (there,) = answer.elsewhere
+    assert (there.article, builds.dossier.words(there)) == ("lantern", "We will not sell the salt works to anybody")
+    said = told(builds.dossier, answer)
+    assert "gone: its article has these words no more" in said
+    assert "the same words, in another article: articles/lantern/#p2" in said
+    builds.build(post=HALL, lantern=BOATS)
+    assert builds.answer("We will not sell the salt works to anybody", article="post").elsewhere == ()
+
+
+def test_letters_corrected_and_not_built_yet_are_told_as_that() -> None:
+    builds = Builds().build(post=SALT)
+    online = builds.dossier.entry
+    builds.build(post=SALT.replace("We will", "WE WILL"))
+    answer = resolve(builds.dossier, builds.id("WE WILL not sell the salt works to anybody"), online)
+    assert "changed: the same words, printed otherwise now" in told(builds.dossier, answer)
 
 
 def test_an_article_with_another_id_is_known_by_its_seed() -> None:
@@ -202,3 +227,12 @@ def test_words_that_stand_in_a_longer_quotation_are_found_there_and_that_is_all_
     builds.build(post=f"She said {{reported Ana|{whole}}}.\n")
     assert builds.told("The salt works will not be sold") == ("moved", ("the salt works will not be sold",))
     assert builds.answer("The salt works will not be sold").targets == ()
+
+
+def test_a_likeness_is_no_proof_where_the_words_themselves_moved_to_another_article() -> None:
+    a = "{direct Ana Duarte|We will keep the three schools open until the end of the year} said Ana Duarte."
+    b = "{direct Bo Renner|We will keep the four bridges open until the end of the month} said Bo Renner."
+    built = Builds().build(alfa=a, beta=b).build(alfa=b, beta=a)
+    verdict, now = built.told("We will keep the three schools open until the end of the year", article="alfa")
+    assert verdict in ("ambiguous", "moved")
+    assert "We will keep the three schools open until the end of the year" in now
