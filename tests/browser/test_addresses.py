@@ -1,10 +1,7 @@
 """Permanent addresses and words in their contexts, in a real browser: with scripts and without, by keyboard."""
 
 import re
-import threading
 from collections.abc import Callable, Iterator
-from functools import partial
-from http.server import ThreadingHTTPServer
 from importlib.resources import files
 from pathlib import Path
 
@@ -16,7 +13,7 @@ from dossier.pages import render
 from dossier.pages.addresses import Past
 from dossier.pages.atlas import Atlas
 from dossier.site import build, publisher_environment
-from tests.browser.conftest import Visit, _Quiet
+from tests.browser.conftest import Visit, served
 from tests.folders import copy_by_hand
 from tests.pages.revised import revised
 
@@ -43,13 +40,8 @@ def site(changed: Dossier, tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def address(site: Path) -> Iterator[str]:
     """Of this dossier, in the place of the five articles' own."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site)))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
-    thread.join()
+    with served(site) as where:
+        yield where
 
 
 def first(changed: Dossier, words: str, kind: str = "q") -> str:

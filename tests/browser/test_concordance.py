@@ -2,11 +2,9 @@
 
 import re
 from collections.abc import Callable, Iterator
-from functools import partial
-from http.server import ThreadingHTTPServer
+from contextlib import ExitStack
 from importlib.resources import files
 from pathlib import Path
-from threading import Thread
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -15,7 +13,7 @@ from dossier.model import Dossier
 from dossier.pages import render
 from dossier.pages.quotes import in_several_articles
 from dossier.site import build, publisher_environment
-from tests.browser.conftest import Visit, _Quiet
+from tests.browser.conftest import Visit, served
 from tests.folders import copy_by_hand
 from tests.pages.wordings import FULL, hidden, lamp
 
@@ -26,18 +24,13 @@ HEADER = "document.querySelector('.md-header').getBoundingClientRect().bottom"
 @pytest.fixture(scope="module")
 def lamps(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
     """Addresses of two invented dossiers: one remark with an unmarked cut, and the same hidden by the editor."""
-    found, servers = {}, []
-    for name, made in (("lamp", lamp()), ("hidden", hidden(lamp()))):
-        folder: Path = copy_by_hand(tmp_path_factory.mktemp(name))
-        build(folder, render(made), publisher_environment(made.seeds.title, []), lambda site: None)
-        server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder / "site")))
-        Thread(target=server.serve_forever, daemon=True).start()
-        servers.append(server)
-        found[name] = f"http://127.0.0.1:{server.server_port}/"
-    yield found
-    for server in servers:
-        server.shutdown()
-        server.server_close()
+    with ExitStack() as servers:
+        found = {}
+        for name, made in (("lamp", lamp()), ("hidden", hidden(lamp()))):
+            folder: Path = copy_by_hand(tmp_path_factory.mktemp(name))
+            build(folder, render(made), publisher_environment(made.seeds.title, []), lambda site: None)
+            found[name] = servers.enter_context(served(folder / "site"))
+        yield found
 
 
 def _at(visit: Open, address: str, path: str = "quotes/", **more: object) -> Page:
