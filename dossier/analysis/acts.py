@@ -3,11 +3,10 @@
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import chain, pairwise
 
-from dossier.analysis.likeness import Bag, Survey, Tokens, tokens_of
+from dossier.analysis.likeness import Bag, Survey, tokens_of
 from dossier.analysis.sentences import split_sentences
 from dossier.analysis.words import folded
 from dossier.model import Quotation, Span
@@ -23,24 +22,22 @@ _NOBODY = frozenset("i he she it they we who him her them".split())
 _NEW_CLAUSE = re.compile(r"[,;] (?:and|but|while|adding)\b|[,;:] |\b(?:and|but) that\b")
 
 
-@dataclass(frozen=True)
 class Act:
     """One act of speech as one sentence gives it: a quotation, or quoted and reported parts of one clause.
 
-    What comparing needs is made when it is first asked for: most acts are like no other.
+    ``around``, of a fragment alone: the sentence that reports it, without what is quoted there. ``stems``: those
+    of each quotation in order, grammar words left out; ``matter``: the stems of its bag. What comparing
+    needs beyond that is made when it is first asked for: most acts are like no other.
     """
 
-    quotations: tuple[Quotation, ...]
-    article: str
-    speaker: str | None
-    term: bool
-    around: tuple[Span, ...]
-    """Of a fragment alone: the sentence that reports it, without what is quoted there."""
-    stems: tuple[tuple[str, ...], ...]
-    """The stems of each quotation in order; grammar words left out."""
-    matter: frozenset[str]
-    """The stems of its bag."""
-    known: Survey = field(repr=False, compare=False)
+    def __init__(self, known: Survey, quotations: tuple[Quotation, ...], around: tuple[Span, ...] = ()) -> None:
+        self.known, self.quotations, self.around = known, quotations, around
+        self.article = quotations[0].article
+        self.speaker = next((q.speaker.name for q in quotations if q.speaker), None)
+        self.term = quotations[0].kind == "term"
+        stems_in = tokens_of(known.articles[self.article].text).stems_in
+        self.stems = tuple([tuple(filter(None, chain.from_iterable(map(stems_in, q.spans)))) for q in quotations])
+        self.matter = frozenset(chain(*self.stems, filter(None, chain.from_iterable(map(stems_in, around)))))
 
     @cached_property
     def quoted(self) -> bool:
@@ -56,22 +53,27 @@ class Act:
     def lines(self) -> tuple[str, ...]:
         """The folded words of each quotation, a space around each; hyphens part words."""
         tokens = tokens_of(self.known.articles[self.article].text)
-        return tuple(f" {' '.join(folded(w) for s in q.spans for w in tokens.words_in(s))} " for q in self.quotations)
+        words = [chain.from_iterable(map(tokens.words_in, q.spans)) for q in self.quotations]
+        return tuple([f" {' '.join(map(folded, printed))} " for printed in words])
 
     @cached_property
     def words(self) -> tuple[list[str], ...]:
-        return tuple(line.split() for line in self.lines)
+        return tuple([line.split() for line in self.lines])
 
     @cached_property
     def runs(self) -> frozenset[tuple[str, ...]]:
         """Every four folded words in a row."""
-        return frozenset(run for words in self.words for run in zip(*(words[i:] for i in range(RUN)), strict=False))
+        return self.in_a_row(RUN)
+
+    def in_a_row(self, width: int) -> frozenset[tuple[str, ...]]:
+        """Every so many folded words in a row."""
+        return frozenset(chain.from_iterable([zip(*[w[i:] for i in range(width)], strict=False) for w in self.words]))
 
     @cached_property
     def printed(self) -> tuple[str, ...]:
         """The words of each quotation as printed, without the marks at their ends."""
         text = self.known.articles[self.article].text
-        return tuple(" ".join(s.of(text) for s in q.spans).strip(_EDGES) for q in self.quotations)
+        return tuple([" ".join([s.of(text) for s in q.spans]).strip(_EDGES) for q in self.quotations])
 
     @cached_property
     def bag(self) -> Bag:
@@ -105,21 +107,12 @@ def acts_of(known: Survey, quotations: Sequence[Quotation]) -> list[Act]:
     for here in by_context.values():
         text = known.articles[here[0].article].text
         for half in _halves(text, here) if len(here) > 1 else [here]:
-            fragment = len(half) == 1 and half[0].kind == "partial"
-            taken = [s for q in here for s in q.spans if q.kind != "reported"] if fragment else []
-            around = tuple(_without(half[0].context, taken)) if fragment else ()
-            acts.append(_act(known, tokens_of(text), tuple(half), around))
+            around: tuple[Span, ...] = ()
+            if len(half) == 1 and half[0].kind == "partial":
+                taken = [s for q in here for s in q.spans if q.kind != "reported"]
+                around = tuple(_without(half[0].context, taken))
+            acts.append(Act(known, tuple(half), around))
     return sorted(acts, key=lambda act: act.quotations[0].id)
-
-
-def _act(known: Survey, tokens: Tokens, half: tuple[Quotation, ...], around: tuple[Span, ...]) -> Act:
-    stems = [tuple([s for span in q.spans for s in tokens.stems_in(span) if s]) for q in half]
-    matter = set(chain.from_iterable(stems))
-    for span in around:
-        matter.update(tokens.stems_in(span))
-    matter.discard("")
-    speaker = next((q.speaker.name for q in half if q.speaker), None)
-    return Act(half, half[0].article, speaker, half[0].kind == "term", around, tuple(stems), frozenset(matter), known)
 
 
 def _halves(text: str, here: Sequence[Quotation]) -> list[list[Quotation]]:

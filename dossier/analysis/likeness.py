@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import accumulate, chain, repeat
 from math import log
@@ -167,14 +167,12 @@ def _survey(same: tuple[_Same, ...]) -> Survey:
     spread, homes, names = _counted(articles, sentences)
     full = log(1 + max(2, len(sentences)))
     by_count = {count: log(1 + len(sentences) / count) / full for count in set(spread.values())}
-    weights = {}
-    for s, count in spread.items():
-        weight = by_count[count]
-        if s in _COMMON:
-            weight *= _COMMON_FACTOR
-        elif s in names and homes[s] >= max(2, len(articles) / 2):
-            weight *= _EVENT_NAME_FACTOR
-        weights[s] = min(1.0, weight)
+    weights = {s: by_count[count] for s, count in spread.items()}
+    for s in _COMMON & weights.keys():
+        weights[s] *= _COMMON_FACTOR
+    for s in names - _COMMON:
+        if homes[s] >= max(2, len(articles) / 2):
+            weights[s] *= _EVENT_NAME_FACTOR
     rare = frozenset(s for s, weight in weights.items() if weight >= _RARE)
     columns = {a.id: list(map(weights.get, tokens_of(a.text).stems, repeat(1.0))) for a in articles}
     return Survey({a.id: a for a in articles}, sentences, weights, names, homes, rare, columns)
@@ -184,29 +182,32 @@ def _counted(
     articles: Iterable[Article], sentences: Iterable[Sentence]
 ) -> tuple[Counter[str], Counter[str], frozenset[str]]:
     """In how many sentences and articles each stem stands, and which are printed with a capital inside sentences."""
-    there: dict[str, set[str]] = {a.id: set() for a in articles}
     texts = {a.id: tokens_of(a.text) for a in articles}
-    everywhere: list[str] = []
+    everywhere: dict[str, list[str]] = {a: [] for a in texts}
     inside: list[str] = []
     for sentence in sentences:
         tokens, span = texts[sentence.article], sentence.span
         first = bisect_left(tokens.starts, span.start)
         last = bisect_left(tokens.starts, span.end, first)
-        different = set(tokens.stems[first:last])
-        everywhere += different
-        there[sentence.article] |= different
+        everywhere[sentence.article] += set(tokens.stems[first:last])
         if sentence.piece.kind != "headline":
             inside += tokens.words[first + 1 : last]
-    spread, homes = Counter(everywhere), Counter(chain.from_iterable(there.values()))
+    spread = Counter(chain.from_iterable(everywhere.values()))
+    homes = Counter(chain.from_iterable(map(set, everywhere.values())))
     spread.pop("", None)
-    within: defaultdict[str, int] = defaultdict(int)
+    return spread, homes, _names(Counter(inside), spread)
+
+
+def _names(printed: Mapping[str, int], spread: Mapping[str, int]) -> frozenset[str]:
+    """The stems of the words that are mostly printed with a capital."""
     capitals: defaultdict[str, int] = defaultdict(int)
-    for word, times in Counter(inside).items():
-        s = stem(word)
-        within[s] += times
+    small: defaultdict[str, int] = defaultdict(int)
+    for word, times in printed.items():
         if word[0].isupper():
-            capitals[s] += times
-    return spread, homes, frozenset(s for s in capitals if s in spread and capitals[s] > 0.6 * within[s])
+            capitals[stem(word)] += times
+        else:
+            small[stem(word)] += times
+    return frozenset(s for s, n in capitals.items() if s in spread and n > 0.6 * (n + small.get(s, 0)))
 
 
 def _sentences(articles: Sequence[Article]) -> Iterable[Sentence]:

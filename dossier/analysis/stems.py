@@ -5,8 +5,6 @@ A stem is a form for comparing, never shown: inflections of one word should meet
 "stabilising"). Where a rule would join unlike words we leave them apart.
 """
 
-from functools import lru_cache
-
 from dossier.analysis.words import folded
 
 _GRAMMAR = (
@@ -66,32 +64,45 @@ _ENDING_WORDS = (
     "ance ant|ed |es |ly |s |e |y i"
 )
 _ENDINGS = {ending: instead for line in _ENDING_WORDS.split("|") for ending, instead in [line.split(" ")]}
-_LENGTHS = tuple(sorted({len(ending) for ending in _ENDINGS}, reverse=True))
-_LAST = frozenset(ending[-1] for ending in _ENDINGS)
+_LENGTHS = {
+    last: tuple(sorted({len(ending) for ending in _ENDINGS if ending[-1] == last}, reverse=True))
+    for last in {ending[-1] for ending in _ENDINGS}
+}
+"""How long an ending may be, by the letter that it ends with."""
+_KNOWN = _IRREGULAR | dict.fromkeys(_NO_MATTER, "")
 _SHORTEST = 3
 _NO_ENDING = ("ss", "us", "is")
 
 
-@lru_cache(maxsize=65536)
-def stem(word: str) -> str:
-    """The stem of a printed word; "" where the word carries no matter (grammar words and verbs of speaking)."""
+def _found(word: str) -> str:
     form = word.lower() if word.isascii() else folded(word)
-    if form in _NO_MATTER:
-        return ""
-    if not form.isalnum():
+    known = _KNOWN.get(form)
+    if known is None and not form.isalnum():
         form = form.removesuffix("'s").removesuffix("'").replace(".", "").replace("'", "")
-        if form in _NO_MATTER:
-            return ""
-    return _IRREGULAR.get(form) or _shortened(form)
+        known = _KNOWN.get(form)
+    return _shortened(form) if known is None else known
 
 
 def _shortened(form: str) -> str:
-    if form[-1:] not in _LAST or form.endswith(_NO_ENDING) or form[:1].isdigit():
+    lengths = _LENGTHS.get(form[-1:])
+    if lengths is None or form.endswith(_NO_ENDING) or form[0].isdigit():
         return form
     size = len(form) - _SHORTEST
-    for length in _LENGTHS:
+    for length in lengths:
         if length <= size and (instead := _ENDINGS.get(form[-length:])) is not None:
             short = form[:-length] + instead
             doubled = not instead and len(short) > _SHORTEST and short[-1] == short[-2] and short[-1] not in "lsz"
             return short[:-1] if doubled else short
     return form
+
+
+class _Stems(dict[str, str]):
+    """The stems of all words met so far, each found when it is first asked for."""
+
+    def __missing__(self, word: str) -> str:
+        found = self[word] = _found(word)
+        return found
+
+
+stem = _Stems().__getitem__
+"""The stem of a printed word; "" where the word carries no matter (grammar words and verbs of speaking)."""

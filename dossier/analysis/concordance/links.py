@@ -73,24 +73,26 @@ def link_of(a: Act, b: Act, stock: Stock) -> Link | None:
     if likeness.evidence < LEAST_EVIDENCE:
         return None
     inside = _may_stand_inside(a, b)
-    long = not within and likeness.evidence >= _STRANGE_EVIDENCE and _long_run(a, b)
-    if not inside and not ((long or _weighs(likeness)) and stock.beyond_names(likeness.shared)):
-        return None
     if not inside and likeness.score < _SOFT and (likeness.score < _FAINT or not (a.parts or b.parts)):
         return None
     if known is False and not _in_a_row(a, b, _STRANGE_RUN):
         return None
-    contained = _contained(a, b) if inside else 0
-    verbatim = contained >= 4 or (contained >= (3 if within else 2) and known is True)
-    likeness, score = _likeness(a, b, likeness)
-    verbatim = verbatim or long or (not within and likeness.evidence >= _STRANGE_EVIDENCE and _long_run(a, b))
-    if not (contained or (_own_words(a, b) and _own_words(b, a))):
+    long = not within and likeness.evidence >= _STRANGE_EVIDENCE and _long_run(a, b)
+    if not inside and not ((long or _weighs(likeness)) and stock.beyond_names(likeness.shared)):
         return None
-    if another_day(a, b) or (not verbatim and another_deed(a, b, likeness.shared)):
+    contained = _contained(a, b) if inside else 0
+    whole = likeness
+    likeness, score = _likeness(a, b, whole)
+    if not long and not within and likeness.evidence >= _STRANGE_EVIDENCE > whole.evidence:
+        long = _long_run(a, b)
+    verbatim = long or contained >= RUN or (contained >= (3 if within else 2) and known is True)
+    if not (contained or (_own_words(a, b) and _own_words(b, a))):
         return None
     if verbatim:
         score = max(score, _VERBATIM)
     elif score < _SOFT or not _holds(a, b, likeness, score, known):
+        return None
+    if another_day(a, b) or (not verbatim and another_deed(a, b, likeness.shared)):
         return None
     told = all(q.kind == "reported" for q in (*a.quotations, *b.quotations))
     if told and known and score >= _RETOLD and len(likeness.shared) >= _MANY_WORDS and likeness.sure >= _MANY_SURE:
@@ -117,9 +119,11 @@ def _likeness(a: Act, b: Act, best: Likeness) -> tuple[Likeness, float]:
     score = best.score
     if not (a.parts or b.parts) or _meet(a.bag, b.bag) < 2:
         return best, score
-    for x, one in [(a.bag, 1.0), *((p, _PART_FACTOR) for p in a.parts)]:
-        for y, other in [(b.bag, 1.0), *((p, _PART_FACTOR) for p in b.parts)]:
-            if one * other < 1.0 and _meet(x, y) > 1:
+    ours = [(a.bag, 1.0), *((p, _PART_FACTOR) for p in a.parts if _meet(p, b.bag) > 1)]
+    others = [(b.bag, 1.0), *((p, _PART_FACTOR) for p in b.parts if _meet(p, a.bag) > 1)]
+    for x, one in ours:
+        for y, other in others:
+            if one * other < 1.0 and (one == 1.0 or other == 1.0 or _meet(x, y) > 1):
                 likeness = compare(x, y)
                 if likeness.evidence >= LEAST_EVIDENCE and (value := likeness.score * one * other) > score:
                     best, score = likeness, value
@@ -187,10 +191,8 @@ def _in_a_row(a: Act, b: Act, width: int, of_matter: int = 0) -> bool:
 def _shares_run(a: Act, b: Act, width: int, of_matter: int) -> bool:
     if width >= RUN and a.runs.isdisjoint(b.runs):
         return False
-    ours, others = (
-        {run for words in act.words for run in zip(*(words[i:] for i in range(width)), strict=False)} for act in (a, b)
-    )
-    return any(sum(bool(stem(w)) for w in run) >= of_matter for run in ours & others)
+    shared = a.runs & b.runs if width == RUN else a.in_a_row(width) & b.in_a_row(width)
+    return any(sum(map(bool, map(stem, run))) >= of_matter for run in shared)
 
 
 def _long_run(a: Act, b: Act) -> bool:

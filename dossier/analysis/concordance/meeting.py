@@ -49,7 +49,7 @@ def _same_words(acts: Sequence[Act]) -> set[Pair]:
 
 def _same_run(acts: Sequence[Act]) -> set[Pair]:
     """Pairs with words of matter in a row, or of which the one has little matter and the other all of that."""
-    runs = [[run for s in act.stems for run in zip(s, s[1:], s[2:], strict=False)] for act in acts]
+    runs = [list(chain.from_iterable([zip(s, s[1:], s[2:], strict=False) for s in act.stems])) for act in acts]
     several = {run for run, times in Counter(chain.from_iterable(runs)).items() if 1 < times <= _LONGEST}
     holders = _holders([several.intersection(held) if held else () for held in runs])
     pairs = set(chain.from_iterable(combinations(held, 2) for held in holders.values()))
@@ -73,29 +73,27 @@ def _thin(act: Act, stems: Sequence[str]) -> bool:
 
 def _same_matter(acts: Sequence[Act]) -> set[Pair]:
     """Pairs of two articles, of speakers that may be one, with two of the rarest words of either in common."""
-    keys = [_words_and_families(act) for act in acts]
-    count = _telling(acts, keys)
-    keys = [key & count.keys() for key in keys]
+    keys, count = _telling(acts)
     names = _namesakes({act.speaker for act in acts})
+    mine = [names[act.speaker] for act in acts]
+    homes = [act.article for act in acts]
     index: dict[str, dict[str, list[int]]] = {name: defaultdict(list) for name in ("", *names.values())}
-    homes: dict[str, set[str]] = defaultdict(set)
-    for act, name in zip(acts, map(names.__getitem__, [act.speaker for act in acts]), strict=True):
-        homes[name].add(act.article)
     for i, key in enumerate(keys):
-        mine = index[names[acts[i].speaker]]
+        holders = index[mine[i]]
         for s in key:
-            mine[s].append(i)
+            holders[s].append(i)
     everybody = _holders(keys)
+    spread = Counter(name for name, _ in set(zip(mine, homes, strict=True)))
     weight = _most_weight(acts[0].known.weights) if acts else {}
+    rank = {s: n for n, s in enumerate(sorted(count, key=lambda s: (count[s], s)))}
     pairs = set()
     for i, key in enumerate(keys):
-        rarest = sorted(key, key=lambda s: (count[s], s))[:_RAREST] if len(key) > _RAREST else key
-        act, name = acts[i], names[acts[i].speaker]
-        where = ([index[name]] * (len(homes[name]) > 1) + [index[""]]) if name else [everybody]
+        rarest = sorted(key, key=rank.__getitem__)[:_RAREST] if len(key) > _RAREST else key
+        name, home = mine[i], homes[i]
+        where = ([index[name]] * (spread[name] > 1) + [index[""]]) if name else [everybody]
         met = Counter(chain.from_iterable([holders[s] for holders in where for s in rarest if s in holders]))
-        for j in [j for j, common in met.items() if common > 1]:
-            other = acts[j]
-            if act.article == other.article or same_speaker(act.speaker, other.speaker) is False:
+        for j in [j for j, common in met.items() if common > 1 and homes[j] != home]:
+            if same_speaker(acts[i].speaker, acts[j].speaker) is False:
                 continue
             if sum([weight.get(s, 1.0) for s in key & keys[j]]) >= LEAST_EVIDENCE:
                 pairs.add((i, j) if i < j else (j, i))
@@ -104,8 +102,11 @@ def _same_matter(acts: Sequence[Act]) -> set[Pair]:
 
 def _words_and_families(act: Act) -> AbstractSet[str]:
     """What tells what is said, kindred words as one: names alone do not tell it."""
-    family = families()
-    return set() if act.term else {family.get(s, s) for s in act.matter - act.known.names}
+    if act.term:
+        return frozenset()
+    family, found = families(), act.matter - act.known.names
+    kindred = found & family.keys()
+    return (found - kindred).union(map(family.__getitem__, kindred)) if kindred else found
 
 
 def _most_weight(weights: Mapping[str, float]) -> dict[str, float]:
@@ -116,14 +117,18 @@ def _most_weight(weights: Mapping[str, float]) -> dict[str, float]:
     return most
 
 
-def _telling(acts: Sequence[Act], keys: Sequence[AbstractSet[str]]) -> dict[str, int]:
-    """How many acts have each word, of those words that acts of two articles have and not too many."""
-    count = Counter(chain.from_iterable(keys))
+def _telling(acts: Sequence[Act]) -> tuple[list[AbstractSet[str]], dict[str, int]]:
+    """The words of each act that acts of two articles have and not too many; and how many acts have each of them."""
+    keys = [_words_and_families(act) for act in acts]
     at_home: dict[str, set[str]] = defaultdict(set)
     for act, key in zip(acts, keys, strict=True):
         at_home[act.article] |= key
     homes = Counter(chain.from_iterable(at_home.values()))
-    return {s: times for s, times in count.items() if homes[s] > 1 and times <= _LONGEST}
+    several = {s for s, articles in homes.items() if articles > 1}
+    keys = [key & several for key in keys]
+    count = Counter(chain.from_iterable(keys))
+    common = {s for s, times in count.items() if times > _LONGEST}
+    return [key - common for key in keys] if common else keys, {s: count[s] for s in count.keys() - common}
 
 
 def _namesakes(speakers: Iterable[str | None]) -> dict[str | None, str]:

@@ -1,7 +1,6 @@
 """Stock phrases: words that the dossier's articles keep putting side by side, whoever speaks, and so say little."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache, cached_property
 
@@ -39,13 +38,9 @@ class Stock:
         self._line = cache(self._line_of)
 
     @cached_property
-    def _homes(self) -> dict[str, set[str]]:
-        """The articles that have each stem."""
-        homes: dict[str, set[str]] = defaultdict(set)
-        for article in self._articles.values():
-            for s in set(tokens_of(article.text).stems):
-                homes[s].add(article.id)
-        return homes
+    def _stems(self) -> dict[str, set[str]]:
+        """The stems that each article has."""
+        return {article.id: set(tokens_of(article.text).stems) for article in self._articles.values()}
 
     def _line_of(self, article: str) -> str:
         return f" {' '.join(filter(None, tokens_of(self._articles[article].text).stems))} "
@@ -60,8 +55,9 @@ class Stock:
         return any(_denied(tokens_of(text), Span(*c), phrase.split()) for c in _contexts(act))
 
     def _count(self, phrase: str) -> int:
-        homes = set.intersection(*(self._homes.get(s, set()) for s in phrase.split()))
-        return sum(self._line(article).count(f" {phrase} ") for article in homes)
+        words = phrase.split()
+        homes = [article for article, stems in self._stems.items() if stems.issuperset(words)]
+        return sum([self._line(article).count(f" {phrase} ") for article in homes])
 
 
 def says_enough(a: Act, b: Act, shared: Iterable[str], stock: Stock) -> bool:
