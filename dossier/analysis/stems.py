@@ -5,6 +5,7 @@ A stem is a form for comparing, never shown: inflections of one word should meet
 "stabilising"). Where a rule would join unlike words we leave them apart.
 """
 
+from dossier.analysis.tables import kept
 from dossier.analysis.words import folded
 
 _GRAMMAR = (
@@ -74,7 +75,9 @@ _SHORTEST = 3
 _NO_ENDING = ("ss", "us", "is")
 
 
-def _found(word: str) -> str:
+@kept
+def stem(word: str) -> str:
+    """The stem of a printed word; "" where the word carries no matter (grammar words and verbs of speaking)."""
     form = word.lower() if word.isascii() else folded(word)
     known = _KNOWN.get(form)
     if known is None and not form.isalnum():
@@ -94,15 +97,3 @@ def _shortened(form: str) -> str:
             doubled = not instead and len(short) > _SHORTEST and short[-1] == short[-2] and short[-1] not in "lsz"
             return short[:-1] if doubled else short
     return form
-
-
-class _Stems(dict[str, str]):
-    """The stems of all words met so far, each found when it is first asked for."""
-
-    def __missing__(self, word: str) -> str:
-        found = self[word] = _found(word)
-        return found
-
-
-stem = _Stems().__getitem__
-"""The stem of a printed word; "" where the word carries no matter (grammar words and verbs of speaking)."""

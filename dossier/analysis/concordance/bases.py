@@ -1,11 +1,10 @@
 """Which wording the others are laid on, and which stretch of it names the matter in a heading."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from dossier.analysis.concordance.laying import GRAMMAR_WEIGHT, Ground, Wording, key_of, tokens_of_wording
+from dossier.analysis.concordance.laying import GRAMMAR_WEIGHT, Ground, Wording, words_of_wording
 from dossier.analysis.likeness import Survey, compare
 from dossier.model import Quotation, Span
 
@@ -70,11 +69,10 @@ def gist_of(base: Wording, others: Sequence[Wording], weights: Mapping[str, floa
     that count most. Where every wording has all of it, the base's beginning. A leading "and" or
     "that" and marks at the end are left out. None where nothing is shared.
     """
-    tokens = tokens_of_wording(base)
-    votes = Counter(key for w in others for key in {key_of(t.form) for t in tokens_of_wording(w)})
-    ground = Ground(base.text, tokens, weights, {key: votes[key] for key in (key_of(t.form) for t in tokens)})
+    words = words_of_wording(base)
+    ground = Ground(base.text, words, weights, [words_of_wording(w) for w in others], unshared=0)
     best, window = 0.0, (0, 0)
-    all_of_it = len({votes[key_of(t.form)] for t in tokens}) == 1
+    all_of_it = len({ground.votes.get(key, 0) for key in ground.keys}) == 1
     for start, stop in _runs(ground):
         if all_of_it and start:
             break
@@ -82,23 +80,23 @@ def gist_of(base: Wording, others: Sequence[Wording], weights: Mapping[str, floa
         if value > best:
             best, window = value, (start, stop)
     start, stop = window
-    while stop - start > 3 and tokens[start].form in _LEADS:
+    while stop - start > 3 and words.forms[start] in _LEADS:
         start += 1
     while stop - start > 3 and stop not in ground.clauses and ground.weights[stop - 1] <= GRAMMAR_WEIGHT:
         stop -= 1
-    return _unmarked(base.text, tokens[start].start, tokens[stop - 1].end) if start < stop else None
+    return _unmarked(base.text, words.starts[start], words.ends[stop - 1]) if start < stop else None
 
 
 def _runs(ground: Ground) -> Iterator[tuple[int, int]]:
     """Clauses in a row within one span, as long as a heading may be; of longer ones, stretches opening with matter."""
-    tokens, clauses = ground.tokens, ground.clauses
+    parts, clauses = ground.words.parts, ground.clauses
     for start, first_stop in pairwise(clauses):
         if _HEADING < first_stop - start <= _WHOLE_CLAUSE:
             yield start, first_stop
         elif first_stop - start > _WHOLE_CLAUSE:
             yield from ((i, i + _HEADING) for i in range(start, first_stop - _HEADING + 1) if _opens(ground, i, start))
         for stop in clauses:
-            if start < stop <= start + _HEADING and tokens[start].part == tokens[stop - 1].part:
+            if start < stop <= start + _HEADING and parts[start] == parts[stop - 1]:
                 yield start, stop
 
 

@@ -1,22 +1,14 @@
 """How wordings of one utterance differ: all of them laid on the base, word by word, in columns that read as phrases."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
+from operator import attrgetter
 from types import MappingProxyType
 
 from dossier.analysis.concordance.clauses import one_clause
-from dossier.analysis.concordance.grid import Cells, Grid, Line
-from dossier.analysis.concordance.laying import (
-    Block,
-    Ground,
-    Laid,
-    Token,
-    Wording,
-    key_of,
-    tokens_of_wording,
-)
+from dossier.analysis.concordance.grid import Cell, Cells, Grid
+from dossier.analysis.concordance.laying import Block, Ground, Laid, Wording, Words, key_of, words_of_wording
 from dossier.analysis.concordance.moving import moves_between
 from dossier.model import Apparatus, Reading, Row
 
@@ -41,36 +33,28 @@ def collate(wordings: Sequence[Wording], base: str, weights: Mapping[str, float]
     own = next(w for w in wordings if w.id == base)
     if clause := one_clause(own, [w for w in wordings if w is not own]):
         return clause
-    order = sorted(wordings, key=lambda w: (w.id != base, w.id))
-    tokens = [tokens_of_wording(w) for w in order]
-    ground = Ground(order[0].text, tokens[0], weights, _votes(tokens[1:]))
-    lines = [Line(w, words, [t.form for t in words]) for w, words in zip(order, tokens, strict=True)]
-    size = len(tokens[0])
-    laid = [Laid((Block(True, 0, size, 0, size),), 0, size, size), *map(ground.lay, tokens[1:])]
-    shifted = [_shifted(ground, line, lay) for line, lay in zip(lines, laid, strict=True)]
+    order = [own, *sorted([w for w in wordings if w is not own], key=_id)]
+    words = list(map(words_of_wording, order))
+    ground = Ground(own.text, words[0], weights, words[1:])
+    size = len(ground.forms)
+    laid = [Laid((Block(True, 0, size, 0, size),), 0, size, size), *map(ground.lay, words[1:])]
+    shifted = [_shifted(ground, line.forms, lay) for line, lay in zip(words, laid, strict=True)]
     blocks = [found for found, _ in shifted]
-    columns = _columns(size, blocks, _breaks(tokens, laid))
-    table = [_cells(ground, words, found, columns) for words, found in zip(tokens, blocks, strict=True)]
-    grid = Grid(ground, lines, [moved for _, moved in shifted], [not _inside(w, order) for w in order])
-    grid.join(_unfolded(table))
-    rows = {line.wording.id: grid.row(at, lay.kept) for at, (line, lay) in enumerate(zip(lines, laid, strict=True))}
-    return Apparatus(base, (rows[base], *(rows[w.id] for w in wordings if w.id != base)))
+    grid = Grid(ground, words, [moved for _, moved in shifted], [not _inside(w, order) for w in order])
+    grid.join(_paired(blocks[1]) if len(order) == _TWO and not grid.parted else _table(ground, words, laid, blocks))
+    rows = {w.id: Row(w.id, grid.row(at), laid[at].kept, size) for at, w in enumerate(order)}
+    return Apparatus(base, (rows[base], *[rows[w.id] for w in wordings if w.id != base]))
 
 
-def _votes(others: Sequence[Sequence[Token]]) -> dict[str, int]:
-    """In how many wordings each key stands."""
-    votes: dict[str, int] = {}
-    for words in others:
-        for key in {key_of(t.form) for t in words}:
-            votes[key] = votes.get(key, 0) + 1
-    return votes
+_id = attrgetter("id")
+_TWO = 2
 
 
-def _shifted(ground: Ground, line: Line, laid: Laid) -> tuple[list[Block], frozenset[tuple[int, int]]]:
+def _shifted(ground: Ground, forms: Sequence[str], laid: Laid) -> tuple[Sequence[Block], frozenset[tuple[int, int]]]:
     """The blocks with each phrase that has moved in one of its own, which lies on nothing; and where these are."""
-    moves = moves_between(ground.forms, line.forms, laid.blocks, ground.weight) if len(laid.blocks) > _STILL else []
+    moves = moves_between(ground.forms, forms, laid.blocks, ground.weight) if len(laid.blocks) > _STILL else []
     if not moves:
-        return list(laid.blocks), frozenset()
+        return laid.blocks, frozenset()
     found: list[Block] = []
     for block in laid.blocks:
         inside = sorted((m.j, m.j + m.size) for m in moves if not block.same and block.j1 <= m.j < block.j2)
@@ -106,21 +90,45 @@ def _inside(wording: Wording, all_of_them: Sequence[Wording]) -> bool:
     )
 
 
-def _breaks(tokens: Sequence[Sequence[Token]], laid: Sequence[Laid]) -> set[int]:
-    """Places in the base where one wording or another passes from one span to the next between equal words."""
-    return {
-        block.i1 + j - block.j1
-        for words, lay in zip(tokens, laid, strict=True)
-        if words[-1].part
-        for block in lay.blocks
-        if block.same
-        for j in range(max(1, block.j1), block.j2)
-        if words[j].part != words[j - 1].part
-    }
+def _paired(blocks: Sequence[Block]) -> list[Cells]:
+    """Columns of two wordings that nobody breaks into: every block is one."""
+    return [(_cell(block.i1, block.i2), _cell(block.j1, block.j2)) for block in blocks]
+
+
+def _cell(start: int, stop: int) -> Cell:
+    return range(start, stop) if start < stop else None
 
 
 # A column of the base: its words [start:stop), empty where it holds what others add before ``start``.
 _Column = tuple[int, int]
+_Stretches = Sequence[range]
+
+
+def _table(
+    ground: Ground, words: Sequence[Words], laid: Sequence[Laid], blocks: Sequence[Sequence[Block]]
+) -> list[Cells]:
+    """Columns of one reading a cell: where some wording has two stretches in one, it becomes two."""
+    columns = _columns(len(ground.forms), blocks, _breaks(words, laid))
+    places = {start: at for at, (start, _) in reversed(list(enumerate(columns)))}
+    rows = [_cells(ground, line, found, columns, places) for line, found in zip(words, blocks, strict=True)]
+    table: list[Cells] = []
+    for column in zip(*rows, strict=True):
+        for at in range(max(1, *map(len, column))):
+            table.append(tuple([cell[at] if at < len(cell) else None for cell in column]))
+    return table
+
+
+def _breaks(words: Sequence[Words], laid: Sequence[Laid]) -> set[int]:
+    """Places in the base where one wording or another passes from one span to the next between equal words."""
+    return {
+        block.i1 + j - block.j1
+        for line, lay in zip(words, laid, strict=True)
+        if line.parted
+        for block in lay.blocks
+        if block.same
+        for j in range(max(1, block.j1), block.j2)
+        if line.parts[j] != line.parts[j - 1]
+    }
 
 
 def _columns(size: int, laid: Sequence[Sequence[Block]], breaks: set[int]) -> list[_Column]:
@@ -139,58 +147,49 @@ def _columns(size: int, laid: Sequence[Sequence[Block]], breaks: set[int]) -> li
 
 
 def _cells(
-    ground: Ground, tokens: Sequence[Token], blocks: Sequence[Block], columns: Sequence[_Column]
-) -> list[list[range]]:
+    ground: Ground, words: Words, blocks: Sequence[Block], columns: Sequence[_Column], places: Mapping[int, int]
+) -> list[_Stretches]:
     """The wording's words in each column, a range for each span that they stand in.
 
-    Words put in place of several columns stand together, in one of them: see ``_home``.
+    ``places``: the first column that begins at a word. Words put in place of several columns stand together, in
+    one of them: see ``_home``.
     """
-    cells: list[list[range]] = [[] for _ in columns]
-    for b in blocks:
-        if b.j1 == b.j2:
+    cells: list[_Stretches] = [()] * len(columns)
+    for same, i1, i2, j1, j2 in blocks:
+        if j1 == j2:
             continue
-        first = bisect_left(columns, (b.i1, b.i1))
-        if b.i1 == b.i2:
-            cells[first] += _by_part(tokens, b.j1, b.j2)
+        first = places[i1]
+        if i1 == i2:
+            cells[first] = [*cells[first], *_by_part(words, j1, j2)]
             continue
-        last = bisect_left(columns, (b.i2, b.i2), first)
-        within = [i for i in range(first, last) if columns[i][0] < columns[i][1]]
-        if b.same:
-            for i in within:
-                start, stop = columns[i]
-                cells[i] = _by_part(tokens, start + b.j1 - b.i1, stop + b.j1 - b.i1)
+        within = [at for at in range(first, places.get(i2, len(columns))) if columns[at][0] < columns[at][1]]
+        if same:
+            for at in within:
+                start, stop = columns[at]
+                cells[at] = _by_part(words, start + j1 - i1, stop + j1 - i1)
         else:
-            home = _home(ground, tokens, b, [columns[i] for i in within])
-            cells[within[home]] += _by_part(tokens, b.j1, b.j2)
+            home = _home(ground, words, j1, j2, [columns[at] for at in within])
+            cells[within[home]] = [*cells[within[home]], *_by_part(words, j1, j2)]
     return cells
 
 
-def _home(ground: Ground, tokens: Sequence[Token], block: Block, columns: Sequence[_Column]) -> int:
+def _home(ground: Ground, words: Words, low: int, high: int, columns: Sequence[_Column]) -> int:
     """Which of several columns the words that replace them stand in.
 
     The one with most of the words that are akin; else the last where only what follows
     agrees, the first otherwise.
     """
-    if len(columns) < 2:
+    if len(columns) < _TWO:
         return 0
-    keys = {key_of(t.form) for t in tokens[block.j1 : block.j2]}
-    hits = [sum(ground.weights[i] for i in range(*column) if ground.keys[i] in keys) for column in columns]
+    keys = set(map(key_of, words.forms[low:high]))
+    hits = [sum([ground.weights[i] for i in range(*column) if ground.keys[i] in keys]) for column in columns]
     if any(hits):
         return hits.index(max(hits))
-    return len(columns) - 1 if block.j1 == 0 and block.j2 < len(tokens) else 0
+    return len(columns) - 1 if low == 0 and high < len(words.forms) else 0
 
 
-def _by_part(tokens: Sequence[Token], low: int, high: int) -> list[range]:
-    if tokens[low].part == tokens[high - 1].part:
-        return [range(low, high)]
-    cuts = [low, *(j for j in range(low + 1, high) if tokens[j].part != tokens[j - 1].part), high]
+def _by_part(words: Words, low: int, high: int) -> _Stretches:
+    if words.parts[low] == words.parts[high - 1]:
+        return (range(low, high),)
+    cuts = [low, *(j for j in range(low + 1, high) if words.parts[j] != words.parts[j - 1]), high]
     return [range(a, b) for a, b in pairwise(cuts)]
-
-
-def _unfolded(table: Sequence[Sequence[list[range]]]) -> list[Cells]:
-    """Columns of one reading a cell: where some wording has two stretches in one, it becomes two."""
-    found: list[Cells] = []
-    for column in zip(*table, strict=True):
-        for at in range(max(1, *map(len, column))):
-            found.append(tuple([cell[at] if at < len(cell) else None for cell in column]))
-    return found

@@ -1,11 +1,10 @@
 """The table of wordings, its columns joined until they read as phrases."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from dossier.analysis.concordance.laying import GRAMMAR_WEIGHT, Ground
-from dossier.analysis.concordance.tokens import Token, Wording
-from dossier.model import Change, Reading, Row, Span
+from dossier.analysis.concordance.tokens import Words
+from dossier.model import Change, Reading, Span
 
 _MOST_COLUMNS = 7
 _FAINT = 0.12
@@ -15,14 +14,6 @@ _SHORT_LOSS = 0.55
 _ABSENCE = 0.15
 """What it costs, a word of the base, to show words that are left out as if others stood for them."""
 _NEVER = float("inf")
-
-
-class Line(NamedTuple):
-    """A wording and its words, as they stand and as they are compared."""
-
-    wording: Wording
-    tokens: Sequence[Token]
-    forms: Sequence[str]
 
 
 Cell = range | None
@@ -35,7 +26,7 @@ class Grid:
     def __init__(
         self,
         ground: Ground,
-        lines: Sequence[Line],
+        lines: Sequence[Words],
         moved: Sequence[frozenset[tuple[int, int]]],
         counts: Sequence[bool],
     ) -> None:
@@ -45,6 +36,7 @@ class Grid:
         self.lines = lines
         self.moved = moved
         self.counts = counts if any(counts[1:]) else [True] * len(counts)
+        self.parted = any(line.parted for line in lines)
         self.rows = sum(self.counts[1:])
         self.columns: list[Cells] = []
         self.changes: list[list[Change]] = []
@@ -52,9 +44,9 @@ class Grid:
     def join(self, columns: list[Cells]) -> None:
         """Join neighbours: those that go the same way in every row, those that hold grammar
         words alone, and, of what are still too many, those that lose least of what is shown as the same."""
-        self.columns, self.changes = columns, [self._changes(column) for column in columns]
-        losses = [self._loss(at) for at in range(len(self.columns) - 1)]
-        eager = [self._eagerness(at, loss) for at, loss in enumerate(losses)]
+        self.columns, self.changes = columns, list(map(self._changes, columns))
+        losses = list(map(self._loss, range(len(columns) - 1)))
+        eager = list(map(self._eagerness, range(len(columns) - 1), losses))
         while losses:
             at = eager.index(min(eager))
             if eager[at] > 0 and (len(self.columns) <= _MOST_COLUMNS or losses[at] == _NEVER):
@@ -78,57 +70,68 @@ class Grid:
 
     def _faint(self, at: int) -> bool:
         base = self.columns[at][0]
-        return base is not None and len(base) <= 2 and all(self.ground.weights[i] <= GRAMMAR_WEIGHT for i in base)
+        return base is not None and len(base) <= 2 and max(self._weights(base)) <= GRAMMAR_WEIGHT
 
     def _short(self, at: int) -> bool:
         base = self.columns[at][0]
         return base is not None and len(base) == 1
 
+    def _weights(self, base: range) -> list[float]:
+        return self.ground.weights[base.start : base.stop]
+
     def _join(self, at: int) -> None:
         both = zip(self.columns[at], self.columns[at + 1], strict=True)
-        self.columns[at : at + 2] = [tuple(range(a.start, b.stop) if a and b else a or b for a, b in both)]
+        self.columns[at : at + 2] = [tuple([range(a.start, b.stop) if a and b else a or b for a, b in both])]
         self.changes[at : at + 2] = [self._changes(self.columns[at])]
 
     def _changes(self, column: Cells) -> list[Change]:
         base = column[0]
         ours = None if base is None else self.ground.forms[base.start : base.stop]
-        return [self._change(at, cell, ours) for at, cell in enumerate(column)]
-
-    def _change(self, row: int, cell: Cell, ours: Sequence[str] | None) -> Change:
-        if cell is None:
-            return "same" if ours is None else "absent"
-        if ours is not None and self.lines[row].forms[cell.start : cell.stop] == ours:
-            return "same"
-        if self.moved[row] and (cell.start, cell.stop) in self.moved[row]:
-            return "moved"
-        return "added" if ours is None else "changed"
+        changes: list[Change] = ["same"]
+        for row in range(1, len(column)):
+            cell = column[row]
+            if cell is None:
+                changes.append("same" if ours is None else "absent")
+            elif self.lines[row].forms[cell.start : cell.stop] == ours:
+                changes.append("same")
+            elif self.moved[row] and (cell.start, cell.stop) in self.moved[row]:
+                changes.append("moved")
+            else:
+                changes.append("added" if ours is None else "changed")
+        return changes
 
     def _loss(self, at: int) -> float:
         """What is no longer shown for what it is when a column is joined to the next; infinite where it cannot be."""
         left, right = self.columns[at], self.columns[at + 1]
+        if self.parted and self._apart(left, right):
+            return _NEVER
         total = 0.0
-        for row, (a, b) in enumerate(zip(left, right, strict=True)):
-            if a and b and self.lines[row].tokens[a.start].part != self.lines[row].tokens[b.start].part:
-                return _NEVER
-            one, other = self.changes[at][row], self.changes[at + 1][row]
+        for row, (one, other) in enumerate(zip(self.changes[at], self.changes[at + 1], strict=True)):
             if one != other and self.counts[row]:
-                total += self._shown(row, left[0], a, one, other) + self._shown(row, right[0], b, other, one)
+                total += self._shown(row, left, one, other) + self._shown(row, right, other, one)
         return total
 
-    def _shown(self, row: int, base: Cell, cell: Cell, change: Change, beside: Change) -> float:
+    def _apart(self, left: Cells, right: Cells) -> bool:
+        """Whether the reporter breaks into some wording between two columns."""
+        beside = zip(self.lines, left, right, strict=True)
+        return any(a and b and line.parts[a.start] != line.parts[b.start] for line, a, b in beside)
+
+    def _shown(self, row: int, column: Cells, change: Change, beside: Change) -> float:
+        base, cell = column[0], column[row]
         if change == "moved" and cell:
-            return sum(map(self.ground.weight, self.lines[row].forms[cell.start : cell.stop]))
+            return sum(self.ground.weigh(self.lines[row].forms[cell.start : cell.stop]))
         if base is None:
             return 0.0
         if change == "same" and cell:
-            return sum(self.ground.weights[base.start : base.stop])
+            return sum(self._weights(base))
         return _ABSENCE * min(len(base), 10) if change == "absent" and beside != "same" else 0.0
 
-    def row(self, at: int, kept: int) -> Row:
+    def row(self, at: int) -> tuple[Reading, ...]:
         """A wording's readings, column by column."""
-        wording, tokens, _ = self.lines[at]
-        readings = tuple(
-            Reading(Span(tokens[cell.start].start, tokens[cell.stop - 1].end) if cell else None, changes[at])
-            for cell, changes in zip((column[at] for column in self.columns), self.changes, strict=True)
+        starts, ends = self.lines[at].starts, self.lines[at].ends
+        return tuple(
+            [
+                Reading(Span(starts[cell.start], ends[cell.stop - 1]) if cell else None, changes[at])
+                for cell, changes in zip([column[at] for column in self.columns], self.changes, strict=True)
+            ]
         )
-        return Row(wording.id, readings, kept, len(self.ground.tokens))

@@ -1,23 +1,17 @@
 """What a printed word is known by when we ask what a wording is about."""
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from dossier.analysis.kindred import families
 from dossier.analysis.stems import STOP_WORDS, stem
+from dossier.analysis.tables import kept
 
 NEGATIONS = frozenset("not no never none nor".split())
 _AFTER = 3
 """Words after a negation among which what it denies is looked for."""
 
 
-@lru_cache(maxsize=65536)
-def matter_of(form: str) -> str:
-    """The stem of a word; "" of a grammar word."""
-    return "" if form in STOP_WORDS else stem(form)
-
-
-@lru_cache(maxsize=65536)
+@kept
 def key_of(form: str) -> str:
     """What a word is known by when we ask what a wording is about: its family, else its stem, else itself."""
     root = stem(form)

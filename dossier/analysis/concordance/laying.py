@@ -1,16 +1,30 @@
 """One wording laid on the base: the part of the base that it is about, and word by word inside that."""
 
 import re
-from collections.abc import Mapping, Sequence
-from functools import cached_property
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache, cached_property, partial
 from itertools import accumulate, pairwise
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from dossier.analysis.concordance.keys import NEGATIONS, denied_in, key_of, matter_of
-from dossier.analysis.concordance.tokens import Token, Wording, tokens_of_wording
-from dossier.frozen import frozen
+from dossier.analysis.concordance.keys import NEGATIONS, denied_in, key_of
+from dossier.analysis.concordance.tokens import Token, Wording, Words, tokens_of, words_of_wording
+from dossier.analysis.stems import stem
 
-__all__ = ["GRAMMAR_WEIGHT", "Block", "Ground", "Laid", "Token", "Wording", "key_of", "tokens_of_wording"]
+if TYPE_CHECKING:
+    from rapidfuzz.distance import Opcodes
+
+__all__ = [
+    "GRAMMAR_WEIGHT",
+    "Block",
+    "Ground",
+    "Laid",
+    "Token",
+    "Wording",
+    "Words",
+    "key_of",
+    "tokens_of",
+    "words_of_wording",
+]
 
 _CLAUSE_END = re.compile(r"[,;:.!?…—–][^\w\s]*$")
 GRAMMAR_WEIGHT = 0.1
@@ -54,6 +68,10 @@ class Block(NamedTuple):
         return max(self.i2 - self.i1, self.j2 - self.j1)
 
 
+_block = partial(tuple.__new__, Block)
+"""A block from its fields in a row: what ``Block(...)`` does, a good deal faster."""
+
+
 class Laid(NamedTuple):
     """Blocks from the first word of both to the last; outside ``base[start:stop]`` the wording has nothing.
 
@@ -66,26 +84,26 @@ class Laid(NamedTuple):
     kept: int
 
 
-@frozen(slots=False)
 class Ground:
     """The base, ready to have wordings laid on it.
 
-    ``stem_weights`` say how much a stem tells in this dossier; 1 where they are silent. ``votes``
-    count in how many wordings a key stands: what most of them share is what they are about.
+    ``stem_weights`` say how much a stem tells in this dossier; 1 where they are silent. ``others`` are the wordings
+    to be laid on it: what most of them share is what they are about. A word that none of them
+    has counts ``unshared`` times its weight.
     """
 
-    text: str
-    tokens: Sequence[Token]
-    stem_weights: Mapping[str, float]
-    votes: Mapping[str, int]
-
-    @cached_property
-    def forms(self) -> list[str]:
-        return [t.form for t in self.tokens]
-
-    @cached_property
-    def line(self) -> str:
-        return f" {' '.join(self.forms)} "
+    def __init__(
+        self,
+        text: str,
+        words: Words,
+        stem_weights: Mapping[str, float],
+        others: Sequence[Words] = (),
+        unshared: int = 1,
+    ) -> None:
+        self.text, self.words, self.stem_weights = text, words, stem_weights
+        self.others, self.unshared = others, unshared
+        self.forms = words.forms
+        self.line = f" {' '.join(words.forms)} "
 
     @cached_property
     def keys(self) -> list[str]:
@@ -93,15 +111,24 @@ class Ground:
 
     @cached_property
     def weights(self) -> list[float]:
-        weigh = self.stem_weights.get
-        return [weigh(root, 1.0) if root else GRAMMAR_WEIGHT for root in map(matter_of, self.forms)]
+        return self.weigh(self.forms)
+
+    @cached_property
+    def votes(self) -> dict[str, int]:
+        """In how many of the other wordings each key stands."""
+        votes: dict[str, int] = {}
+        for words in self.others:
+            for key in set(map(key_of, words.forms)):
+                votes[key] = votes.get(key, 0) + 1
+        return votes
 
     @cached_property
     def about(self) -> list[float]:
         """What each word counts for the matter: its weight (of a negation more) times its votes."""
+        votes, least = self.votes, self.unshared
         return [
-            max(weight, _NEGATION_WEIGHT * (token.form in NEGATIONS)) * self.votes.get(key, 1)
-            for token, weight, key in zip(self.tokens, self.weights, self.keys, strict=True)
+            (_NEGATION_WEIGHT if weight < _NEGATION_WEIGHT and form in NEGATIONS else weight) * votes.get(key, least)
+            for form, weight, key in zip(self.forms, self.weights, self.keys, strict=True)
         ]
 
     @cached_property
@@ -111,52 +138,54 @@ class Ground:
 
     @cached_property
     def clauses(self) -> list[int]:
-        """Indices of tokens at which a clause begins, and at last the number of tokens."""
-        tokens = self.tokens
-        return [
-            0,
-            *(
-                i
-                for i in range(1, len(tokens))
-                if tokens[i].part != tokens[i - 1].part
-                or _CLAUSE_END.search(self.text, tokens[i - 1].start, tokens[i - 1].end)
-            ),
-            len(tokens),
+        """Indices of words at which a clause begins, and at last the number of words."""
+        text, parts, size = self.text, self.words.parts, len(self.forms)
+        marked = [
+            at for at, (high, end) in enumerate(zip(self.words.highs, self.words.ends, strict=True), 1) if high < end
         ]
+        ends = {at for at in marked if _CLAUSE_END.search(text, self.words.highs[at - 1], self.words.ends[at - 1])}
+        if self.words.parted:
+            ends.update(at for at in range(1, size) if parts[at] != parts[at - 1])
+        return sorted(ends | {0, size})
+
+    def weigh(self, forms: Sequence[str]) -> list[float]:
+        weigh = self.stem_weights.get
+        return [weigh(root, 1.0) if root else GRAMMAR_WEIGHT for root in map(stem, forms)]
 
     def weight(self, form: str) -> float:
-        root = matter_of(form)
-        return self.stem_weights.get(root, 1.0) if root else GRAMMAR_WEIGHT
+        return self.weigh((form,))[0]
 
-    def lay(self, other: Sequence[Token], throughout: bool = False) -> Laid:
+    def lay(self, other: Words, throughout: bool = False) -> Laid:
         """Lay a wording on the base: verbatim where it can be, else on the clauses that it shares most with.
 
         ``throughout``: on all of the base, wherever a word agrees.
         """
-        size, width = len(self.tokens), len(other)
-        line = f" {' '.join(t.form for t in other)} "
-        at = self.line.find(line)
+        size, width = len(self.forms), len(other.forms)
+        at = self.line.find(f" {' '.join(other.forms)} ")
         if at >= 0:
             start = self.line.count(" ", 0, at)
-            whole = Block(True, start, start + width, 0, width)
+            whole = _block((True, start, start + width, 0, width))
             return Laid(_framed([whole], size, width), start, start + width, width)
-        start, stop = (0, size) if throughout else self._window(other)
-        found = self._opcodes(other, start, stop)
-        found = self._slid(found, other)
-        kept = sum(b.i2 - b.i1 for b in found if b.same)
-        inside = self._settled(found, other, start, stop)
+        start, stop = (0, size) if throughout else self._window(other.forms)
+        found = self._slid(self._opcodes(other.forms, start, stop), other)
+        kept = sum([b.i2 - b.i1 for b in found if b.same])
+        inside = self._settled(found, other.forms, start, stop)
         return Laid(_framed(inside, size, width), start, stop, kept)
 
-    def _opcodes(self, other: Sequence[Token], start: int, stop: int) -> list[Block]:
-        from rapidfuzz.distance import Indel  # slow to import, and not needed where every utterance has one wording
-
+    def _opcodes(self, other: Sequence[str], start: int, stop: int) -> list[Block]:
+        """The most words that both have in the same order, and what stands between them."""
         blocks: list[Block] = []
-        for op in Indel.opcodes(self.forms[start:stop], [t.form for t in other]):
-            block = Block(op.tag == "equal", op.src_start + start, op.src_end + start, op.dest_start, op.dest_end)
-            blocks = _joined(blocks, block)
+        i, j = start, 0
+        for match in _aligner()(self.forms[start:stop], other).as_matching_blocks():  # one of no words comes last
+            i1, j1, size = match.a + start, match.b, match.size
+            if i < i1 or j < j1:
+                blocks.append(_block((False, i, i1, j, j1)))
+            i, j = i1 + size, j1 + size
+            if size:
+                blocks.append(_block((True, i1, i, j1, j)))
         return blocks
 
-    def _slid(self, found: list[Block], other: Sequence[Token]) -> list[Block]:
+    def _slid(self, found: list[Block], other: Words) -> list[Block]:
         """With what one side has alone moved, where the same words allow it, to begin or end where a phrase does.
 
         Of "the old house" in "the house, the old house" and "the house" it may be the first
@@ -166,13 +195,15 @@ class Ground:
             left, gap, right = found[at - 1 : at + 2]
             if gap.same or (gap.i1 < gap.i2 and gap.j1 < gap.j2):
                 continue
-            tokens, low, high = (self.tokens, gap.i1, gap.i2) if gap.i1 < gap.i2 else (other, gap.j1, gap.j2)
-            back, ahead = 0, 0
-            while back < left.i2 - left.i1 - 1 and tokens[low - back - 1].form == tokens[high - back - 1].form:
+            words, low, high = (self.words, gap.i1, gap.i2) if gap.i1 < gap.i2 else (other, gap.j1, gap.j2)
+            forms, back, ahead = words.forms, 0, 0
+            while back < left.i2 - left.i1 - 1 and forms[low - back - 1] == forms[high - back - 1]:
                 back += 1
-            while ahead < right.i2 - right.i1 - 1 and tokens[low + ahead].form == tokens[high + ahead].form:
+            while ahead < right.i2 - right.i1 - 1 and forms[low + ahead] == forms[high + ahead]:
                 ahead += 1
-            worth = {n: _parts(tokens, low + n) + _parts(tokens, high + n) for n in range(-back, ahead + 1)}
+            if not (back or ahead):
+                continue
+            worth = {n: _parts(words, low + n) + _parts(words, high + n) for n in range(-back, ahead + 1)}
             by = max(worth, key=lambda n: (worth[n], -abs(n), n))
             if by:
                 found[at - 1] = left._replace(i2=left.i2 + by, j2=left.j2 + by)
@@ -193,36 +224,37 @@ class Ground:
         step = 1 + len(clauses) // _MOST_UNITS
         return clauses if step == 1 else [*clauses[:-1:step], clauses[-1]]
 
-    def _window(self, other: Sequence[Token]) -> tuple[int, int]:
+    def _window(self, other: Sequence[str]) -> tuple[int, int]:
         """The clauses in a row that share most with the wording, measured by both; and whatever agrees solidly."""
-        units = self._units
-        if len(units) == 2 or _AS_LONG * len(other) >= len(self.tokens):
-            return 0, len(self.tokens)
+        size = len(self.forms)
+        if _AS_LONG * len(other) >= size or len(self._units) == 2:
+            return 0, size
+        units, heaped = self._units, self._heaped
         theirs: dict[str, int] = {}
-        mass = 0.0
-        for token in other:
-            key = key_of(token.form)
+        for key in map(key_of, other):
             theirs[key] = theirs.get(key, 0) + 1
-            mass += self.weight(token.form)
-        about = self._about_beside([t.form for t in other])
+        mass = sum(self.weigh(other))
+        about = self._about_beside(other)
         hits = [
             [(key, worth) for key, worth in zip(self.keys[a:b], about[a:b], strict=True) if key in theirs]
             for a, b in pairwise(units)
         ]
-        best, window = 0.0, (0, len(self.tokens))
+        best, window = 0.0, (0, size)
         for first, here in enumerate(hits):
             if not here:
                 continue
-            left, shared, before = dict(theirs), 0.0, self._heaped[first]
+            left, shared, before = dict(theirs), 0.0, heaped[first]
             for last in range(first, len(hits)):
                 for key, worth in hits[last]:
                     if left[key]:
                         left[key] -= 1
                         shared += worth
-                if hits[last] and (score := shared / (self._heaped[last + 1] - before + mass)) > best + _CLOSE:
+                if hits[last] and (score := shared / (heaped[last + 1] - before + mass)) > best + _CLOSE:
                     best, window = score, (units[first], units[last + 1])
-        solid = [b for b in self._opcodes(other, 0, len(self.tokens)) if b.same and self._solid(b)]
-        return min([window[0], *(b.i1 for b in solid)]), max([window[1], *(b.i2 for b in solid)])
+        if window == (0, size):
+            return window
+        solid = [b for b in self._opcodes(other, 0, size) if b.same and self._solid(b)]
+        return min([window[0], *[b.i1 for b in solid]]), max([window[1], *[b.i2 for b in solid]])
 
     def _about_beside(self, others: Sequence[str]) -> list[float]:
         """What each word counts beside a wording: one that both deny more, so that an opening of names weighs less."""
@@ -234,20 +266,26 @@ class Ground:
     def _solid(self, block: Block) -> bool:
         return block.i2 - block.i1 >= _SOLID and max(self.weights[block.i1 : block.i2]) > GRAMMAR_WEIGHT
 
-    def _settled(self, found: Sequence[Block], other: Sequence[Token], start: int, stop: int) -> list[Block]:
+    def _settled(self, found: list[Block], other: Sequence[str], start: int, stop: int) -> list[Block]:
         """Without what agrees by chance; of a wording that is reworded throughout, one change."""
-        blocks, before = list(found), 0
+        blocks, before = found, 0
         while len(blocks) != before:  # what is chance shows when the changes about it have grown together
             found, before, blocks = blocks, len(blocks), []
             for at, block in enumerate(found):
-                if block.same and self.by_chance(block, found[at - 1 : at] if at else [], found[at + 1 : at + 2]):
-                    block = block._replace(same=False)
-                blocks = _joined(blocks, block)
+                same = block.same
+                if same and self.by_chance(block, found[at - 1 : at] if at else [], found[at + 1 : at + 2]):
+                    same = False
+                if blocks and blocks[-1].same == same:
+                    last = blocks[-1]
+                    blocks[-1] = _block((same, last.i1, block.i2, last.j1, block.j2))
+                else:
+                    blocks.append(block if same == block.same else _block((same, *block[1:])))
         if any(b.same and self._solid(b) for b in blocks):
             return blocks
-        theirs = {key_of(t.form) for t in other}
-        akin = sum(w for w, key in zip(self.weights[start:stop], self.keys[start:stop], strict=True) if key in theirs)
-        mass = min(sum(self.weights[start:stop]), sum(self.weight(t.form) for t in other))
+        theirs = set(map(key_of, other))
+        weights = self.weights[start:stop]
+        akin = sum([w for w, key in zip(weights, self.keys[start:stop], strict=True) if key in theirs])
+        mass = min(sum(weights), sum(self.weigh(other)))
         return [Block(False, start, stop, 0, len(other))] if akin < _REWORDED * mass else blocks
 
     def faint(self, block: Block) -> bool:
@@ -256,40 +294,40 @@ class Ground:
 
     def by_chance(self, block: Block, before: Sequence[Block], after: Sequence[Block]) -> bool:
         """Grammar words, or words that all of the dossier is full of, that agree amid change."""
+        weight = sum(self.weights[block.i1 : block.i2])
+        if weight > _LIGHT:
+            return False
         near = [*before, *after]
         if not near or any(b.balanced for b in near):
             return False
         if self.faint(block) and len(near) == 2:
             return any(b.i1 < b.i2 and b.j1 < b.j2 and b.size > 2 for b in near)
-        weight = sum(self.weights[block.i1 : block.i2])
         if all(w <= GRAMMAR_WEIGHT for w in self.weights[block.i1 : block.i2]):
             return block.i2 - block.i1 <= 2
         return weight <= _LIGHT and all(b.size > 2 for b in near) and len(near) == 2
 
 
-def _parts(tokens: Sequence[Token], at: int) -> int:
-    """How well a phrase may end before the token ``at``: at marks well, inside a hyphened word badly."""
-    before = tokens[at - 1]
-    if before.end == before.high:
+@cache
+def _aligner() -> Callable[[Sequence[str], Sequence[str]], "Opcodes"]:
+    """Slow to import, and not needed where every utterance has one wording."""
+    from rapidfuzz.distance import Indel
+
+    return Indel.opcodes
+
+
+def _parts(words: Words, at: int) -> int:
+    """How well a phrase may end before the word ``at``: at marks well, inside a hyphened word badly."""
+    end, high = words.ends[at - 1], words.highs[at - 1]
+    if end == high:
         return 0
-    return -1 if before.end == before.high + 1 and before.end == tokens[at].low else 1
-
-
-def _joined(blocks: list[Block], block: Block) -> list[Block]:
-    """With one block more, joined to the last where both are of one kind."""
-    if blocks and blocks[-1].same == block.same:
-        last = blocks[-1]
-        blocks[-1] = Block(block.same, last.i1, block.i2, last.j1, block.j2)
-    else:
-        blocks.append(block)
-    return blocks
+    return -1 if end == high + 1 and end == words.lows[at] else 1
 
 
 def _framed(inside: Sequence[Block], size: int, width: int) -> tuple[Block, ...]:
     """With what the base has before and after, which the wording leaves out."""
     first, last = inside[0], inside[-1]
     return (
-        *([Block(False, 0, first.i1, 0, 0)] if first.i1 else []),
+        *([_block((False, 0, first.i1, 0, 0))] if first.i1 else []),
         *inside,
-        *([Block(False, last.i2, size, width, width)] if last.i2 < size else []),
+        *([_block((False, last.i2, size, width, width))] if last.i2 < size else []),
     )

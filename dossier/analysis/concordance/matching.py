@@ -1,7 +1,6 @@
 """Which words of one wording lie on which of another when both are brought to what they come down to."""
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property
 
 from dossier.analysis.concordance.laying import GRAMMAR_WEIGHT, Block, Ground
 from dossier.analysis.concordance.sides import Side
@@ -24,7 +23,7 @@ def matched(a: Side, b: Side, weights: Mapping[str, float]) -> list[Block]:
     are that stand in what both are about, and where they agree but here and there, none.
     """
     quoted = a.quoted and b.quoted
-    ground = _Keys(a.text, a.keyed, weights, {})
+    ground = _Keys(a.text, a.keyed, weights)
     blocks = _whole_tokens(a, b, ground.lay(b.keyed, throughout=quoted).blocks)
     return _beyond(ground, blocks, len(b.atoms)) if quoted else _gathered(blocks)
 
@@ -32,12 +31,9 @@ def matched(a: Side, b: Side, weights: Mapping[str, float]) -> list[Block]:
 class _Keys(Ground):
     """A ground whose words are keys already."""
 
-    @cached_property
-    def weights(self) -> list[float]:
-        return list(map(self.weight, self.forms))
-
-    def weight(self, form: str) -> float:
-        return GRAMMAR_WEIGHT if form in STOP_WORDS else self.stem_weights.get(form, 1.0)
+    def weigh(self, forms: Sequence[str]) -> list[float]:
+        weigh = self.stem_weights.get
+        return [GRAMMAR_WEIGHT if form in STOP_WORDS else weigh(form, 1.0) for form in forms]
 
     def by_chance(self, block: Block, before: Sequence[Block], after: Sequence[Block]) -> bool:
         """Only amid words in place of others, or between such and a longer run that one side has alone.

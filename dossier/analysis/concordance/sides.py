@@ -5,7 +5,7 @@ from functools import cached_property
 from operator import attrgetter
 
 from dossier.analysis.concordance.atoms import Atom, atoms_of
-from dossier.analysis.concordance.laying import Token, Wording, tokens_of_wording
+from dossier.analysis.concordance.laying import Token, Wording, Words, tokens_of, words_of_wording
 from dossier.frozen import frozen
 from dossier.model import Quotation
 
@@ -25,12 +25,16 @@ class Side:
     text: str
 
     @cached_property
-    def tokens(self) -> tuple[Token, ...]:
-        return tokens_of_wording(Wording(self.quotation.id, self.text, self.quotation.spans))
+    def words(self) -> Words:
+        return words_of_wording(Wording(self.quotation.id, self.text, self.quotation.spans))
 
     @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        return tokens_of(self.words)
+
+    @property
     def forms(self) -> list[str]:
-        return [t.form for t in self.tokens]
+        return self.words.forms
 
     @cached_property
     def atoms(self) -> list[Atom]:
@@ -41,14 +45,17 @@ class Side:
         return [a.key for a in self.atoms]
 
     @cached_property
-    def keyed(self) -> list[Token]:
-        """The atoms as tokens, to be laid on those of another wording."""
-        found = []
-        for at, atom in enumerate(self.atoms):
-            first, last = self.tokens[atom.first], self.tokens[atom.last - 1]
-            end = first.high if self.inside(at + 1) else last.end
-            found.append(Token(first.start, end, atom.key, last.part, first.low, last.high))
-        return found
+    def keyed(self) -> Words:
+        """The atoms as words, to be laid on those of another wording."""
+        words, atoms = self.words, self.atoms
+        firsts, lasts = [a.first for a in atoms], [a.last - 1 for a in atoms]
+        lows, highs = [[them[at] for at in ats] for them, ats in ((words.lows, firsts), (words.highs, lasts))]
+        ends = [words.ends[at] for at in lasts]
+        for at in range(1, len(atoms)):
+            if self.inside(at):
+                ends[at - 1] = words.highs[firsts[at - 1]]
+        starts, parts = [words.starts[at] for at in firsts], [words.parts[at] for at in lasts]
+        return Words(starts, ends, self.keys, parts, lows, highs)
 
     @property
     def quoted(self) -> bool:

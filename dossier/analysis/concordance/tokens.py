@@ -1,16 +1,20 @@
 """A wording and its words, as they stand and as they are compared."""
 
 import re
-from collections.abc import Iterator
 from functools import cache, lru_cache, partial
+from itertools import accumulate
+from operator import add
 from typing import NamedTuple
 
-from dossier.analysis.words import WORD, folded
+from dossier.analysis.words import folded
 from dossier.frozen import frozen
 from dossier.model import Span
 
-_UNHYPHENED = re.compile(r"[^-‑]+")
-_WORD_AND_GAP = re.compile(rf"({WORD.pattern})([\W_]*)")
+_PLAIN_WORD = re.compile(r"([a-z0-9]++(?:['.,][a-z0-9]++)*+)")
+"""A word or a part of a hyphened one, in small letters; most wordings have no other characters."""
+_WORD = re.compile(r"([^\W_]+(?:[’'.,‑][^\W_]+)*)")
+_USUAL_MARKS = (("’", "'"), ("‘", '"'), ("“", '"'), ("”", '"'), ("…", '"'), ("—", '"'), ("–", '"'))
+"""Marks other than ASCII, and one of ASCII that does the same to the words beside it."""
 _HIDDEN = re.compile(r"[\u00ad\u0300-\u036f\u200c\u200d]")
 _SCRIPT = r"[\u3040-\u30ff\u3400-\u9fff]"
 _FIRST = "\u3040"
@@ -25,12 +29,18 @@ class Wording:
     text: str
     spans: tuple[Span, ...]
 
+    # Written out, because every wording is looked up several times.
+    def __hash__(self) -> int:
+        return hash(self.id)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Wording):
+            return NotImplemented
+        return self.id == other.id and self.text == other.text and self.spans == other.spans
+
 
 class Token(NamedTuple):
-    """A word or a part of a hyphened one, with the marks that follow it; ``part`` counts the wording's spans.
-
-    The word itself, without marks, stands at ``[low, high)``.
-    """
+    """A word or a part of a hyphened one, with the marks that follow it; see ``Words``."""
 
     start: int
     end: int
@@ -38,6 +48,26 @@ class Token(NamedTuple):
     part: int
     low: int
     high: int
+
+
+class Words(NamedTuple):
+    """The words of a wording in order, parts of hyphened ones as words: what is known of each, a list of a kind.
+
+    Each stands with the marks that follow it at ``[start, end)``, without them at ``[low, high)``. ``parts`` count
+    the wording's spans.
+    """
+
+    starts: list[int]
+    ends: list[int]
+    forms: list[str]
+    parts: list[int]
+    lows: list[int]
+    highs: list[int]
+
+    @property
+    def parted(self) -> bool:
+        """Whether the reporter breaks in."""
+        return self.parts[-1] > 0
 
 
 def _is_odd(words: str) -> bool:
@@ -53,8 +83,8 @@ def _has_script(words: str) -> bool:
 
 
 @cache
-def _odd_word_and_gap(with_script: bool) -> re.Pattern[str]:
-    """A word and what stands before the next, in texts that have more than words and marks.
+def _odd_word(with_script: bool) -> re.Pattern[str]:
+    """A word in texts that have more than words and marks.
 
     Letters that an editor put in brackets, soft hyphens and marks that combine belong to
     their word; a character of a script that is written without spaces is a word. Where there is none
@@ -63,43 +93,51 @@ def _odd_word_and_gap(with_script: bool) -> re.Pattern[str]:
     letter = r"[^\W_][\u00ad\u0300-\u036f\u200c\u200d]*"
     letter = rf"(?:(?!{_SCRIPT}){letter})" if with_script else rf"(?:{letter})"
     piece = rf"(?:\[{letter}{{1,3}}\])?{letter}+(?:\[{letter}{{1,3}}\])?"
-    word = rf"{piece}(?:[’'.,‑-]{piece})*"
+    word = rf"{piece}(?:[’'.,‑]{piece})*"
     word = rf"{_SCRIPT}|{word}" if with_script else word
-    return re.compile(rf"({word})((?:(?!{word}).)*)", re.DOTALL)
+    return re.compile(rf"({word})")
 
 
 _token = partial(tuple.__new__, Token)
 """A token from its fields in a row: what ``Token(...)`` does, a good deal faster."""
 
 
+def tokens_of(words: Words) -> tuple[Token, ...]:
+    """Each of the words by itself."""
+    return tuple(map(_token, zip(*words, strict=True)))
+
+
 @lru_cache(maxsize=512)
-def tokens_of_wording(wording: Wording) -> tuple[Token, ...]:
+def words_of_wording(wording: Wording) -> Words:
     """Words with the punctuation after them; the first word of a span has what stands before it too."""
-    found: list[Token] = []
-    text = wording.text
-    for part, span in enumerate(wording.spans):
-        odd = _is_odd(span.of(text))
-        pattern = _odd_word_and_gap(_has_script(span.of(text))) if odd else _WORD_AND_GAP
-        words = pattern.findall(text, span.start, span.end)
-        start, low = span.start, span.end - len("".join(map("".join, words)))
-        for word, gap in words:
-            form, high = folded(word), low + len(word)
-            if gap == " ":
-                end, stop = high, high + 1
-            else:
-                end, stop = high + len(gap.rstrip()), high + len(gap)
-            if "-" in form:
-                found += _parted(word, start, low, end, part)
-            else:
-                found.append(_token((start, end, form.translate(_NO_LETTER) if odd else form, part, low, high)))
-            start = low = stop
-    return tuple(found)
+    first, *others = wording.spans
+    found = _words_in(wording.text, first, 0)
+    for part, span in enumerate(others, 1):
+        found = Words(*map(add, found, _words_in(wording.text, span, part)))
+    return found
 
 
-def _parted(word: str, start: int, low: int, end: int, part: int) -> Iterator[Token]:
-    """The parts of a hyphened word, each with the hyphen after it."""
-    parts = list(_UNHYPHENED.finditer(word))
-    for at, found in enumerate(parts):
-        stop = low + parts[at + 1].start() if at + 1 < len(parts) else end
-        form = folded(found[0]).translate(_NO_LETTER)
-        yield Token(low + found.start() if at else start, stop, form, part, low + found.start(), low + found.end())
+def _words_in(text: str, span: Span, part: int) -> Words:
+    printed = span.of(text)
+    plain = _plain(printed)
+    # What stands before the words, then by turns the words and the gaps after them.
+    cut = _PLAIN_WORD.split(plain) if plain else _cut(printed)
+    gaps = cut[2::2]
+    edges = list(accumulate(map(len, cut), initial=span.start))
+    lows, highs = edges[1:-1:2], edges[2::2]
+    ends = [high if gap == " " else high + len(gap.rstrip()) for high, gap in zip(highs, gaps, strict=True)]
+    forms = cut[1::2] if plain else [folded(word).translate(_NO_LETTER) for word in cut[1::2]]
+    return Words([span.start, *lows[1:]] if lows else [], ends, forms, [part] * len(forms), lows, highs)
+
+
+def _plain(printed: str) -> str:
+    """The same in small letters and in ASCII, character by character; "" where there is more than words and marks."""
+    if not printed.isascii():
+        for mark, instead in _USUAL_MARKS:
+            printed = printed.replace(mark, instead)
+    return printed.lower() if printed.isascii() and "[" not in printed else ""
+
+
+def _cut(printed: str) -> list[str]:
+    pattern = _odd_word(_has_script(printed)) if _is_odd(printed) else _WORD
+    return pattern.split(printed)
