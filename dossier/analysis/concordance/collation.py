@@ -82,12 +82,11 @@ def _alone(wording: Wording) -> Apparatus:
 
 def _inside(wording: Wording, all_of_them: Sequence[Wording]) -> bool:
     """Whether it is a part of another wording's own words, in the same place: its row says nothing of its own."""
-    return any(
-        other is not wording
-        and other.text is wording.text
-        and all(any(o.covers(s) for o in other.spans) for s in wording.spans)
-        for other in all_of_them
-    )
+    for other in all_of_them:
+        beside = other.text is wording.text and other is not wording
+        if beside and all(any(o.covers(s) for o in other.spans) for s in wording.spans):
+            return True
+    return False
 
 
 def _paired(blocks: Sequence[Block]) -> list[Cells]:

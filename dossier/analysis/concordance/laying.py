@@ -298,7 +298,7 @@ class Ground:
         if weight > _LIGHT:
             return False
         near = [*before, *after]
-        if not near or any(b.balanced for b in near):
+        if not near or near[0].balanced or near[-1].balanced:
             return False
         if self.faint(block) and len(near) == 2:
             return any(b.i1 < b.i2 and b.j1 < b.j2 and b.size > 2 for b in near)

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from dossier.analysis.concordance.laying import Block
@@ -34,7 +35,11 @@ def moves_between(
     """
     apart = [block for block in blocks if not block.same]
     firm = [block for block in blocks if block.same]
-    if len(apart) < 2 or not (_alone(a, apart) & _alone(b, apart, theirs=True)) - STOP_WORDS:
+    if len(apart) < 2:
+        return []
+    ours = set(chain.from_iterable([a[block.i1 : block.i2] for block in apart]))
+    both = ours.intersection(chain.from_iterable([b[block.j1 : block.j2] for block in apart]))
+    if both <= STOP_WORDS:
         return []
     single = _single_words(a, b, blocks, weight)
     found = {*_pairs(a, b, apart), *_whole_runs(a, b, apart), *single}
@@ -44,11 +49,6 @@ def moves_between(
         if passed and (move in single or _worth(a, move, apart)) and not any(_meet(move, other) for other in taken):
             taken.append(move)
     return taken
-
-
-def _alone(words: Sequence[str], apart: Sequence[Block], theirs: bool = False) -> set[str]:
-    runs = ((block.j1, block.j2) if theirs else (block.i1, block.i2) for block in apart)
-    return {word for start, stop in runs for word in words[start:stop]}
 
 
 def _pairs(a: Sequence[str], b: Sequence[str], apart: Sequence[Block]) -> Iterator[Move]:
