@@ -11,15 +11,20 @@ from dossier.analysis.stems import stem
 _DEED = 2
 """Words of matter that a verb and its object have at least."""
 _DAYS = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
+# What a line in small letters holds where there is any, and what is looked for then in the line as printed.
 _DATED = (
-    re.compile(rf"\b({_DAYS})s?\b", re.IGNORECASE),
+    (("day",), re.compile(rf"\b({_DAYS})s?\b", re.IGNORECASE)),
     # Small letters are no month: "may", "march". Nor is "May" before a verb, so that it needs a number beside it.
-    re.compile(
-        r"\b(January|February|April|June|July|August|September|October|November|December)\b"
-        r"|\b(March|May)\b(?= \d)|(?<=\d )(March|May)\b|(?<=\b[Ii]n )(March|May)\b"
+    (
+        tuple("january february march april may june july august september october november december".split()),
+        re.compile(
+            r"\b(January|February|April|June|July|August|September|October|November|December)\b"
+            r"|\b(March|May)\b(?= \d)|(?<=\d )(March|May)\b|(?<=\b[Ii]n )(March|May)\b"
+        ),
     ),
-    re.compile(r"(?<![\d,.$£€])((?:19|20)\d\d)\b(?![,.]?\d)"),
+    (("19", "20"), re.compile(r"(?<![\d,.$£€])((?:19|20)\d\d)\b(?![,.]?\d)")),
 )
+_Dates = tuple[tuple[str, ...], re.Pattern[str]]
 
 
 def another_day(a: Act, b: Act) -> bool:
@@ -31,8 +36,11 @@ def another_day(a: Act, b: Act) -> bool:
     return any((one := _dates(a, kind)) and (other := _dates(b, kind)) and not one & other for kind in _DATED)
 
 
-def _dates(act: Act, kind: re.Pattern[str]) -> set[str]:
-    return {"".join(found.groups("")).casefold() for line in act.printed for found in kind.finditer(line)}
+def _dates(act: Act, kind: _Dates) -> set[str]:
+    hints, pattern = kind
+    if not any(hint in line for line in act.lines for hint in hints):
+        return set()
+    return {"".join(found.groups("")).casefold() for line in act.printed for found in pattern.finditer(line)}
 
 
 def another_deed(a: Act, b: Act, shared: Iterable[str]) -> bool:

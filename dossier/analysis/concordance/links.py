@@ -69,13 +69,13 @@ def link_of(a: Act, b: Act, stock: Stock) -> Link | None:
         return None  # an article that credits the same words to two people tells of two acts
     if within and any(q.whole.overlaps(r.whole) for q in a.quotations for r in b.quotations):
         return None  # a fragment inside reported speech: the same words, not said again
+    if known is False and not _in_a_row(a, b, _STRANGE_RUN):
+        return None
     likeness = compare(a.bag, b.bag)
     if likeness.evidence < LEAST_EVIDENCE:
         return None
     inside = _may_stand_inside(a, b)
     if not inside and likeness.score < _SOFT and (likeness.score < _FAINT or not (a.parts or b.parts)):
-        return None
-    if known is False and not _in_a_row(a, b, _STRANGE_RUN):
         return None
     long = not within and likeness.evidence >= _STRANGE_EVIDENCE and _long_run(a, b)
     if not inside and not ((long or _weighs(likeness)) and stock.beyond_names(likeness.shared)):

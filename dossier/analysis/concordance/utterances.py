@@ -1,9 +1,10 @@
 """Which quotations are wordings of one utterance, in all articles and within one."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations, pairwise
+from typing import NamedTuple
 
 from dossier.analysis.acts import Act, acts_of, same_speaker
 from dossier.analysis.anchors import anchor
@@ -17,7 +18,6 @@ from dossier.analysis.concordance.meeting import may_meet
 from dossier.analysis.concordance.rulings import bases_of, hidden, regrouped
 from dossier.analysis.concordance.stock import Stock
 from dossier.analysis.likeness import Survey, survey, tokens_of
-from dossier.frozen import frozen
 from dossier.model import Apparatus, Article, Overruled, Quotation, Reading, Relation, Row, Ruling, Utterance
 
 Pairing = tuple[str, str]
@@ -30,8 +30,7 @@ _MOST_TOGETHER = 60
 """Of so many acts that hang together at most, every two are compared."""
 
 
-@frozen(slots=False)
-class _Group:
+class _Group(NamedTuple):
     members: tuple[Quotation, ...]
     relations: tuple[Relation, ...]
     base: Quotation
@@ -68,7 +67,7 @@ def link_utterances(
     found = _found(known, acts, place)
     if rulings:
         found = _ruled(known, found, rulings, manifest, place)
-    seen: Counter[str] = Counter()
+    seen: dict[str, int] = {}
     said = [group for group in found if not _term_alone(group)]
     said.sort(key=lambda g: (g.base.article, g.base.whole.start, g.base.whole.end, g.base.id))
     built = sorted([_built(known, group, seen) for group in said], key=lambda u: place[u.members[0]])
@@ -122,7 +121,9 @@ def _ruled(
 
 def _term_alone(group: _Group) -> bool:
     """Whether it is a term of one article, which belongs to no utterance unless an editor has joined it."""
-    if any(q.kind != "term" for q in group.members) or any(o.ruling.kind == "join" for o in group.overruled):
+    if group.base.kind != "term" or any(q.kind != "term" for q in group.members):
+        return False
+    if any(o.ruling.kind == "join" for o in group.overruled):
         return False
     return len({q.article for q in group.members}) == 1
 
@@ -221,14 +222,14 @@ def _relations(acts: Iterable[Act], links: Iterable[Link]) -> list[Relation]:
     return [found[key] for key in sorted(found)]
 
 
-def _built(known: Survey, group: _Group, seen: Counter[str]) -> Utterance:
+def _built(known: Survey, group: _Group, seen: dict[str, int]) -> Utterance:
     """``seen`` counts the words that bases have had so far: the same words of one article twice are two utterances."""
     base, text = group.base, known.articles[group.base.article].text
     words = " ".join([s.of(text) for s in base.spans])
     name = anchor("u", base.article, words)
-    seen[name] += 1
-    if seen[name] > 1:
-        name = anchor("u", base.article, words, seen[name])
+    times = seen[name] = seen.get(name, 0) + 1
+    if times > 1:
+        name = anchor("u", base.article, words, times)
     if len(group.members) == 1:
         return Utterance(name, (base.id,), base.id, group.speaker, (), _alone(known, base), overruled=group.overruled)
     members = tuple([q.id for q in group.members])
@@ -248,7 +249,7 @@ def _built(known: Survey, group: _Group, seen: Counter[str]) -> Utterance:
 def _alone(known: Survey, quotation: Quotation) -> Apparatus:
     """The table of a wording that nothing stands beside: most are so, and there is nothing to lay on anything."""
     tokens = tokens_of(known.articles[quotation.article].text)
-    size = sum([len(tokens.within(s)) for s in quotation.spans])
+    size = sum(map(len, map(tokens.within, quotation.spans)))
     readings = tuple([Reading(s, "same") for s in quotation.spans])
     return Apparatus(quotation.id, (Row(quotation.id, readings, size, size),))
 
