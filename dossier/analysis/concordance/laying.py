@@ -1,17 +1,14 @@
 """One wording laid on the base: the part of the base that it is about, and word by word inside that."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
-from functools import cache, cached_property, partial
+from collections.abc import Mapping, Sequence
+from functools import cached_property
 from itertools import accumulate, pairwise
-from typing import TYPE_CHECKING, NamedTuple
 
+from dossier.analysis.concordance.blocks import Block, Laid, aligned, block_of, framed, slid
 from dossier.analysis.concordance.keys import NEGATIONS, denied_in, key_of
 from dossier.analysis.concordance.tokens import Token, Wording, Words, tokens_of, words_of_wording
 from dossier.analysis.stems import stem
-
-if TYPE_CHECKING:
-    from rapidfuzz.distance import Opcodes
 
 __all__ = [
     "GRAMMAR_WEIGHT",
@@ -47,41 +44,6 @@ _CLOSE = 1e-9
 """Scores no further apart are one: sums of the same weights may differ by that."""
 _REWORDED = 0.3
 """A wording of which less is akin is laid on the base as a whole."""
-
-
-class Block(NamedTuple):
-    """``base[i1:i2]`` against ``other[j1:j2]``; ``same`` where they are equal word for word."""
-
-    same: bool
-    i1: int
-    i2: int
-    j1: int
-    j2: int
-
-    @property
-    def balanced(self) -> bool:
-        """A word or two in place of a word or two."""
-        return 0 < self.i2 - self.i1 <= 2 and 0 < self.j2 - self.j1 <= 2
-
-    @property
-    def size(self) -> int:
-        return max(self.i2 - self.i1, self.j2 - self.j1)
-
-
-_block = partial(tuple.__new__, Block)
-"""A block from its fields in a row: what ``Block(...)`` does, a good deal faster."""
-
-
-class Laid(NamedTuple):
-    """Blocks from the first word of both to the last; outside ``base[start:stop]`` the wording has nothing.
-
-    ``kept`` words of the base stand in the wording, in their order, however they are shown.
-    """
-
-    blocks: tuple[Block, ...]
-    start: int
-    stop: int
-    kept: int
 
 
 class Ground:
@@ -164,52 +126,13 @@ class Ground:
         at = self.line.find(f" {' '.join(other.forms)} ")
         if at >= 0:
             start = self.line.count(" ", 0, at)
-            whole = _block((True, start, start + width, 0, width))
-            return Laid(_framed([whole], size, width), start, start + width, width)
+            whole = block_of((True, start, start + width, 0, width))
+            return Laid(framed([whole], size, width), start, start + width, width)
         start, stop = (0, size) if throughout else self._window(other.forms)
-        found = self._slid(self._opcodes(other.forms, start, stop), other)
+        found = slid(aligned(self.forms[start:stop], other.forms, start), self.words, other)
         kept = sum([b.i2 - b.i1 for b in found if b.same])
         inside = self._settled(found, other.forms, start, stop)
-        return Laid(_framed(inside, size, width), start, stop, kept)
-
-    def _opcodes(self, other: Sequence[str], start: int, stop: int) -> list[Block]:
-        """The most words that both have in the same order, and what stands between them."""
-        blocks: list[Block] = []
-        i, j = start, 0
-        for match in _aligner()(self.forms[start:stop], other).as_matching_blocks():  # one of no words comes last
-            i1, j1, size = match.a + start, match.b, match.size
-            if i < i1 or j < j1:
-                blocks.append(_block((False, i, i1, j, j1)))
-            i, j = i1 + size, j1 + size
-            if size:
-                blocks.append(_block((True, i1, i, j1, j)))
-        return blocks
-
-    def _slid(self, found: list[Block], other: Words) -> list[Block]:
-        """With what one side has alone moved, where the same words allow it, to begin or end where a phrase does.
-
-        Of "the old house" in "the house, the old house" and "the house" it may be the first
-        three words that stand alone or the last: the last begin after a comma.
-        """
-        for at in range(1, len(found) - 1):
-            left, gap, right = found[at - 1 : at + 2]
-            if gap.same or (gap.i1 < gap.i2 and gap.j1 < gap.j2):
-                continue
-            words, low, high = (self.words, gap.i1, gap.i2) if gap.i1 < gap.i2 else (other, gap.j1, gap.j2)
-            forms, back, ahead = words.forms, 0, 0
-            while back < left.i2 - left.i1 - 1 and forms[low - back - 1] == forms[high - back - 1]:
-                back += 1
-            while ahead < right.i2 - right.i1 - 1 and forms[low + ahead] == forms[high + ahead]:
-                ahead += 1
-            if not (back or ahead):
-                continue
-            worth = {n: _parts(words, low + n) + _parts(words, high + n) for n in range(-back, ahead + 1)}
-            by = max(worth, key=lambda n: (worth[n], -abs(n), n))
-            if by:
-                found[at - 1] = left._replace(i2=left.i2 + by, j2=left.j2 + by)
-                found[at] = Block(False, gap.i1 + by, gap.i2 + by, gap.j1 + by, gap.j2 + by)
-                found[at + 1] = right._replace(i1=right.i1 + by, j1=right.j1 + by)
-        return found
+        return Laid(framed(inside, size, width), start, stop, kept)
 
     @cached_property
     def _heaped(self) -> list[float]:
@@ -253,7 +176,7 @@ class Ground:
                     best, window = score, (units[first], units[last + 1])
         if window == (0, size):
             return window
-        solid = [b for b in self._opcodes(other, 0, size) if b.same and self._solid(b)]
+        solid = [b for b in aligned(self.forms, other, 0) if b.same and self._solid(b)]
         return min([window[0], *[b.i1 for b in solid]]), max([window[1], *[b.i2 for b in solid]])
 
     def _about_beside(self, others: Sequence[str]) -> list[float]:
@@ -277,9 +200,9 @@ class Ground:
                     same = False
                 if blocks and blocks[-1].same == same:
                     last = blocks[-1]
-                    blocks[-1] = _block((same, last.i1, block.i2, last.j1, block.j2))
+                    blocks[-1] = block_of((same, last.i1, block.i2, last.j1, block.j2))
                 else:
-                    blocks.append(block if same == block.same else _block((same, *block[1:])))
+                    blocks.append(block if same == block.same else block_of((same, *block[1:])))
         if any(b.same and self._solid(b) for b in blocks):
             return blocks
         theirs = set(map(key_of, other))
@@ -305,29 +228,3 @@ class Ground:
         if all(w <= GRAMMAR_WEIGHT for w in self.weights[block.i1 : block.i2]):
             return block.i2 - block.i1 <= 2
         return weight <= _LIGHT and all(b.size > 2 for b in near) and len(near) == 2
-
-
-@cache
-def _aligner() -> Callable[[Sequence[str], Sequence[str]], "Opcodes"]:
-    """Slow to import, and not needed where every utterance has one wording."""
-    from rapidfuzz.distance import Indel
-
-    return Indel.opcodes
-
-
-def _parts(words: Words, at: int) -> int:
-    """How well a phrase may end before the word ``at``: at marks well, inside a hyphened word badly."""
-    end, high = words.ends[at - 1], words.highs[at - 1]
-    if end == high:
-        return 0
-    return -1 if end == high + 1 and end == words.lows[at] else 1
-
-
-def _framed(inside: Sequence[Block], size: int, width: int) -> tuple[Block, ...]:
-    """With what the base has before and after, which the wording leaves out."""
-    first, last = inside[0], inside[-1]
-    return (
-        *([_block((False, 0, first.i1, 0, 0))] if first.i1 else []),
-        *inside,
-        *([_block((False, last.i2, size, width, width))] if last.i2 < size else []),
-    )
