@@ -1,5 +1,7 @@
 """Where what a reporting word reports comes to its end."""
 
+from itertools import compress
+
 from dossier.analysis.speech import verbs
 from dossier.analysis.speech.cues import cues
 from dossier.analysis.speech.phrases import is_adverb
@@ -30,8 +32,10 @@ def closes_at_comma(unit: Unit, found: list[Report], index: int, subject: Phrase
 def end_of_content(unit: Unit, start: int) -> int:
     """The end of a clause: before its last stop, or before what the reporter adds after a comma."""
     end = min(len(unit), start + _LONGEST)
-    stops = [at for at, low in enumerate(unit.low[start:end], start) if low in _MAY_END]
-    end = next((at for at in stops if _ends_at(unit, start, at)), end)
+    for at in compress(range(start, end), map(_MAY_END.__contains__, unit.low[start:end])):
+        if _ends_at(unit, start, at):
+            end = at
+            break
     while end > start and not unit.is_word(end - 1) and unit.low[end - 1] not in (QUOTED, ")", "%", "]"):
         end -= 1
     return end

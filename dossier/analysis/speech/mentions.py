@@ -10,7 +10,7 @@ from dossier.analysis.speech.namings import Naming, fold_title, is_standing, not
 from dossier.analysis.speech.people import Register
 from dossier.analysis.speech.phrases import is_agent, is_possessive
 from dossier.analysis.speech.subjects import first_subject
-from dossier.analysis.speech.tokens import Phrase, Unit
+from dossier.analysis.speech.tokens import Mention, Phrase, Unit
 
 _NEAR = 60
 """How many namings before a pronoun are looked at."""
@@ -49,15 +49,15 @@ class Reader:
                 self.starts.append(naming.start)
                 self.places.setdefault(known, []).append(naming.start)
 
-    def name_of(self, unit: Unit, phrase: Phrase) -> tuple[str, str, float]:
+    def name_of(self, unit: Unit, phrase: Mention) -> tuple[str, str, float]:
         """The name a mention stands for, the rule, and how sure it is."""
         if phrase.first == phrase.last and unit.text[phrase.start : phrase.end].lower() in lexicon.PRONOUNS:
             return self._pronoun(unit, phrase)
         if phrase.first == phrase.last and unit.low[phrase.first] in lexicon.POSSESSIVES:
             return self._pronoun(unit, phrase)
         words = [unit.words[i] for i in range(phrase.first, phrase.head + 1) if unit.is_word(i)]
-        if phrase.end < unit.end_of(phrase.head):  # without the "'s" of an owner
-            words[-1] = words[-1][: phrase.end - unit.start_of(phrase.head)]
+        if phrase.short:  # without the "'s" of an owner
+            words[-1] = words[-1][: -phrase.short]
         joined = unit.low[phrase.first : phrase.head]
         if ("and" in joined or "," in joined) and (both := self._both(unit, phrase)) is not None:
             return both, "several-names", 0.9
@@ -84,7 +84,7 @@ class Reader:
 
     # -- names ----------------------------------------------------------------------------------
 
-    def _named(self, unit: Unit, phrase: Phrase, words: list[str]) -> tuple[str, str, float]:
+    def _named(self, unit: Unit, phrase: Mention, words: list[str]) -> tuple[str, str, float]:
         printed = unit.text[phrase.start : phrase.end]
         titles, name = split_name(words)
         for cut in range(len(name)):
@@ -106,18 +106,18 @@ class Reader:
                 return local[name[-1].lower()][0], "surname", 0.85
         return _bare(printed), "as-printed", 0.8
 
-    def _both(self, unit: Unit, phrase: Phrase) -> str | None:
+    def _both(self, unit: Unit, phrase: Mention) -> str | None:
         """Ann Example and Ben Sample: both names, where both are known people."""
         joint = next(at for at in range(phrase.first, phrase.head) if unit.low[at] in ("and", ","))
         if joint == phrase.first:
             return None
-        parts = (unit.phrase(phrase.first, joint - 1), unit.phrase(joint + 1, phrase.head))
-        names = [self.name_of(unit, part)[:2] for part in parts]
+        parts = (Phrase(phrase.first, joint - 1, joint - 1), Phrase(joint + 1, phrase.head, phrase.head))
+        names = [self.name_of(unit, unit.mention(part))[:2] for part in parts]
         if all(rule in ("full-name", "surname", "title-and-name") for _, rule in names):
             return " and ".join(name for name, _ in names)
         return None
 
-    def _by_word(self, phrase: Phrase, names: list[str], word: str) -> str | None:
+    def _by_word(self, phrase: Mention, names: list[str], word: str) -> str | None:
         """Of several people with the word in their name: by surname first, then who was named last before.
 
         None where several bear it and none has been named yet: either would be a guess.
@@ -125,7 +125,7 @@ class Reader:
         surnames = [n for n in names if n.split()[-1].lower() == word] or names
         return self._only(surnames, phrase)
 
-    def _only(self, names: list[str], phrase: Phrase) -> str | None:
+    def _only(self, names: list[str], phrase: Mention) -> str | None:
         """The one of these, or of several the one named last before a phrase; None where none was."""
         return names[0] if len(names) == 1 else self._latest(names, phrase.start)
 
@@ -137,7 +137,7 @@ class Reader:
 
     # -- titles ---------------------------------------------------------------------------------
 
-    def _role(self, unit: Unit, phrase: Phrase, words: list[str]) -> tuple[str, str, float]:
+    def _role(self, unit: Unit, phrase: Mention, words: list[str]) -> tuple[str, str, float]:
         """The president, the defense chief: the one person here to whom the text gives that title."""
         printed = unit.text[phrase.start : phrase.end]
         opening = unit.at(phrase.first)
@@ -154,7 +154,7 @@ class Reader:
                 return person, "title", 0.85 if len(holders) == 1 else 0.6
         return _bare(printed), "role" if words and is_agent(words[-1].lower()) else "as-printed", 0.75
 
-    def _in_office(self, unit: Unit, phrase: Phrase) -> list[str]:
+    def _in_office(self, unit: Unit, phrase: Mention) -> list[str]:
         """Who of those named in the article has this title from the editors."""
         title = " ".join(unit.low[i] for i in range(phrase.first + 1, phrase.last + 1) if unit.is_word(i))
         return sorted(name for name in self.register.offices.get(title, ()) if name in self.places)
@@ -181,7 +181,7 @@ class Reader:
 
     # -- pronouns -------------------------------------------------------------------------------
 
-    def _pronoun(self, unit: Unit, phrase: Phrase) -> tuple[str, str, float]:
+    def _pronoun(self, unit: Unit, phrase: Mention) -> tuple[str, str, float]:
         printed = unit.text[phrase.start : phrase.end]
         low = lexicon.POSSESSIVES.get(printed.lower(), printed.lower())
         if low in ("i", "we", "you"):
@@ -211,8 +211,9 @@ class Reader:
             subject = first_subject(before)
             if subject is None or not before.is_capital(subject.last):
                 continue
-            at = bisect_left(self.starts, subject.start)
-            if at == len(self.starts) or self.starts[at] >= subject.end:
+            place = before.mention(subject)
+            at = bisect_left(self.starts, place.start)
+            if at == len(self.starts) or self.starts[at] >= place.end:
                 continue
             name = self.named[at][1]
             if fits(self.register, name, pronoun) and self._lives(name):

@@ -15,6 +15,7 @@ _STOPS = (
         "me him them us himself herself themselves itself not there according said says told added asked".split()
     )
 )
+_BOUNDS = _STOPS | lexicon.DETERMINERS | frozenset([QUOTED])
 _LINKS = frozenset("about of for from in at with on to by against near".split())
 _INSIDE = frozenset("&%$/")
 _BETWEEN = frozenset([QUOTED, "and", "of"])
@@ -43,10 +44,9 @@ def pronoun_in(unit: Unit, index: int) -> Phrase | None:
     """The pronoun that a token is, or begins with: he, she's, they've."""
     low = unit.at(index)
     if low in lexicon.SUBJECT_PRONOUNS:
-        return unit.phrase(index, index)
-    if len(low) < 8 and (found := _CONTRACTED.match(low)):
-        start = unit.start_of(index)
-        return Phrase(index, index, index, start, start + len(found.group(1)))
+        return Phrase(index, index, index)
+    if len(low) < 8 and ("'" in low or "’" in low) and (found := _CONTRACTED.match(low)):
+        return Phrase(index, index, index, len(low) - found.end(1))
     return None
 
 
@@ -74,7 +74,7 @@ def phrase_before(unit: Unit, last: int, floor: int = 0) -> Phrase | None:
         if extended is None:
             break
         first, head = extended
-    return unit.phrase(first, tail, head)
+    return Phrase(first, tail, head)
 
 
 def _past_strangers(unit: Unit, first: int, last: int) -> int:
@@ -97,7 +97,10 @@ def _chunk_left(unit: Unit, last: int, floor: int) -> int | None:
     low, words, at, floor = unit.low, unit.words, last, max(floor, last - _LONGEST)
     while at >= floor:
         word = low[at]
-        if word == QUOTED:
+        if word not in _BOUNDS and word[0].isalnum():
+            if not words[at][0].isupper() and (is_adverb(word) or (len(word) < 8 and _CONTRACTED.match(word))):
+                break
+        elif word == QUOTED:
             if not (floor < at < last and unit.is_capital(at - 1) and unit.is_capital(at + 1)):
                 break
         elif word == ")" and at == last:
@@ -110,11 +113,10 @@ def _chunk_left(unit: Unit, last: int, floor: int) -> int | None:
             break
         elif not word[0].isalnum() and word not in _INSIDE:
             break
-        elif word in _STOPS and not (word in ("may", "will", "us") and unit.is_capital(at) and at > floor):
-            if not (word == "and" and at < last and unit.is_capital(at + 1) and unit.is_capital(at - 1)):
+        elif word in _STOPS:
+            name = word in ("may", "will", "us") and unit.is_capital(at) and at > floor
+            if not name and not (word == "and" and at < last and unit.is_capital(at + 1) and unit.is_capital(at - 1)):
                 break
-        elif not words[at][0].isupper() and (is_adverb(word) or (len(word) < 8 and _CONTRACTED.match(word))):
-            break
         at -= 1
     first = at + 1
     return first if first <= last else None
@@ -152,15 +154,15 @@ def owner_of(unit: Unit, noun: Phrase) -> Phrase | None:
     if unit.at(noun.last + 1 if cut else noun.head) not in lexicon.MESSAGES:
         return None
     if unit.low[noun.first] in lexicon.POSSESSIVES:
-        return unit.phrase(noun.first, noun.first)
+        return Phrase(noun.first, noun.first, noun.first)
     for at in range(noun.first, noun.last + cut):
         if is_possessive(unit.low[at]) and unit.is_capital(at):
             first = noun.first + (unit.low[noun.first] in ("the", "a", "an"))
-            start = unit.start_of(first)
-            return Phrase(first, at, at, start, unit.end_of(at) - (1 if unit.low[at][-1] in "'’" else 2))
+            return Phrase(first, at, at, 1 if unit.low[at][-1] in "'’" else 2)
         if unit.low[at] in ("from", "by") and noun.head == at - 1:
             stop = (i for i in range(at + 2, noun.last + 1) if unit.low[i] in lexicon.TIMES or unit.low[i] in _LINKS)
-            return unit.phrase(at + 1, next(stop, noun.last + 1) - 1)
+            last = next(stop, noun.last + 1) - 1
+            return Phrase(at + 1, last, last)
     return None
 
 
@@ -199,7 +201,7 @@ def phrase_after(unit: Unit, first: int, stop: int | None = None) -> Phrase | No
         and is_agent(unit.low[head])
     ) and (tail := _chunk_right(unit, at + 1, end)) is not None:
         last = tail
-    return unit.phrase(first, last, head)
+    return Phrase(first, last, head)
 
 
 def _named_head(unit: Unit, first: int, last: int) -> int:

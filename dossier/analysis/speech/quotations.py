@@ -194,7 +194,7 @@ class _Gatherer:
 def _speaker(unit: Unit, report: Report, reader: Reader) -> Attribution | None:
     if report.subject is None:
         return None
-    subject = owner_of(unit, report.subject) or apposed(unit, report.subject) or report.subject
+    subject = unit.mention(owner_of(unit, report.subject) or apposed(unit, report.subject) or report.subject)
     name, rule, sure = reader.name_of(unit, subject)
     mention = Span(subject.start, subject.end)
     return Attribution(name, mention, f"{report.rule}, {rule}", round(report.confidence * sure, 2))

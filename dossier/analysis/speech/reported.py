@@ -1,6 +1,8 @@
 """Who is said to say what, in one sentence: every reporting word of it, and the other ways that news has to credit
 words."""
 
+from itertools import compress
+
 from dossier.analysis.speech import lexicon
 from dossier.analysis.speech.afterwards import afterwards, content_start, inverted
 from dossier.analysis.speech.clauses import closes_at_comma, end_of_content, is_tail, to_comma
@@ -41,8 +43,8 @@ def read_reports(unit: Unit) -> list[Report]:
     Read from left to right: a participle takes the subject of the verb before it.
     """
     found: list[Report] = []
-    table, starts = cues(), openings()
-    for index in [i for i, word in enumerate(unit.low) if word in starts]:
+    table, opens = cues(), openings().__contains__
+    for index in compress(range(len(unit.low)), map(opens, unit.low)):
         low = unit.low[index]
         if low == "according":
             _according(unit, found, index)
@@ -244,5 +246,5 @@ def _according(unit: Unit, found: list[Report], index: int) -> None:
 
 def _is_headline(unit: Unit) -> bool:
     """Are most of its longer words capitals, as in a headline?"""
-    words = [w for w in unit.words[:40] if w[0].isalpha() and len(w) > 3]
-    return len(words) > 3 and sum(w[0].isupper() for w in words) >= 0.75 * len(words)
+    initials = [w[0] for w in unit.words[:40] if len(w) > 3 and w[0].isalpha()]
+    return len(initials) > 3 and sum(map(str.isupper, initials)) >= 0.75 * len(initials)

@@ -19,6 +19,14 @@ _PLURAL_SUBJECTS = frozenset("we they i you people some many others most few cri
 _FRONTING = frozenset("when while if as though although after before since because whereas once until".split())
 _ASIDES = frozenset("times fact course turn once least occasion present private public part now".split())
 """With "at", "in", "of", "on" or "for" before them they stand between an auxiliary and its verb: has at times said."""
+_WITHIN_VERBS = (
+    lexicon.TIMES
+    | lexicon.AUXILIARIES
+    | lexicon.ADVERBS
+    | _ASIDES
+    | frozenset("on late early this last next in to".split())
+)
+"""All that may stand between the parts of a verb, adverbs in -ly aside."""
 _NOT_NAMES = frozenset("health such".split())
 
 
@@ -57,6 +65,8 @@ def auxiliaries(unit: Unit, index: int) -> tuple[int, bool, bool, bool]:
     be = to = auxiliary = timed = False
     while at >= 0:
         low = lows[at]
+        if low not in _WITHIN_VERBS and not low.endswith("ly"):
+            break
         if low in lexicon.TIMES and low not in ("may", "this", "last", "next"):
             timed = True
         elif low in _ASIDES and lows[at - 1] in ("at", "in", "of", "on", "for") and at == index - 1:
@@ -144,7 +154,7 @@ def _listed(unit: Unit, others: Phrase) -> Phrase:
         return others
     earlier = phrase_before(unit, named.first - 2) if unit.at(named.first - 1) == "," else None
     if earlier is not None and unit.is_capital(earlier.head) and unit.is_capital(earlier.first):
-        return unit.phrase(earlier.first, named.last, named.head)
+        return Phrase(earlier.first, named.last, named.head)
     return named
 
 
@@ -160,7 +170,7 @@ def nearest_pronoun(unit: Unit, found: list[Report], before: int) -> Phrase | No
             "but",
             *DASHES,
         ):
-            return unit.phrase(at, at)
+            return Phrase(at, at, at)
     return None
 
 

@@ -6,11 +6,15 @@ the reporter's grammar.
 
 import re
 from collections.abc import Sequence
-from operator import itemgetter
+from itertools import filterfalse
+from operator import itemgetter, sub
 from typing import NamedTuple
 
 from dossier.model import Span
 
+_UNSURE_ENDS = ("s'", "s’")
+"""Where a stretch ends with them the mark is a token; before white space it is a part of the word."""
+_MOST_RUNS = 65536
 QUOTED = "“”"
 """What stands in ``Unit.low`` for words in quotation marks."""
 
@@ -26,11 +30,22 @@ _TOKEN = re.compile(
 
 
 class Phrase(NamedTuple):
-    """A noun phrase: tokens ``first`` to ``last``, the head's token, and the offsets of its words."""
+    """A noun phrase: tokens ``first`` to ``last``, and the head's token."""
 
     first: int
     last: int
     head: int
+    short: int = 0
+    """Characters of its last token that are no part of it: the "'s" of "she's"."""
+
+
+class Mention(NamedTuple):
+    """A noun phrase that is credited, and where it stands in the text."""
+
+    first: int
+    last: int
+    head: int
+    short: int
     start: int
     end: int
 
@@ -60,22 +75,17 @@ class Unit:
 
     def start_of(self, index: int) -> int:
         """The offset of a token; found when first asked, since most sentences report nothing."""
-        if index >= len(self._starts):
-            self._measure(index)
-        return self._starts[index]
+        return (self._starts or self._measured())[index]
 
     def end_of(self, index: int) -> int:
         return self.start_of(index) + len(self.words[index])
 
-    def _measure(self, index: int) -> None:
+    def _measured(self) -> list[int]:
         """Between two tokens stands white space alone, so each is found right after the one before it."""
-        starts, words, find = self._starts, self.words, self.text.find
-        known = len(starts)
-        at = starts[-1] + len(words[known - 1]) if known else self.span.start
-        for word in words[known : index + 1]:
-            at = find(word, at)
-            starts.append(at)
-            at += len(word)
+        find, end = self.text.find, self.span.start
+        ends = [end := find(word, end) + len(word) for word in self.words]
+        self._starts = list(map(sub, ends, map(len, self.words)))
+        return self._starts
 
     def __len__(self) -> int:
         return len(self.low)
@@ -90,34 +100,80 @@ class Unit:
             return ""
 
     def is_word(self, index: int) -> bool:
-        return 0 <= index < len(self.low) and self.low[index][0].isalnum()
+        try:
+            return index >= 0 and self.low[index][0].isalnum()
+        except IndexError:
+            return False
 
     def words_in(self, first: int, last: int) -> int:
         """How many of the tokens ``first`` to ``last``, the last left out, are words."""
         return sum(map(str.isalnum, map(itemgetter(0), self.low[first:last])))
 
     def is_capital(self, index: int) -> bool:
-        return 0 <= index < len(self.low) and self.words[index][0].isupper()
+        try:
+            return index >= 0 and self.words[index][0].isupper()
+        except IndexError:
+            return False
 
-    def phrase(self, first: int, last: int, head: int | None = None) -> Phrase:
-        return Phrase(first, last, last if head is None else head, self.start_of(first), self.end_of(last))
+    def mention(self, phrase: Phrase) -> Mention:
+        return Mention(*phrase, self.start_of(phrase.first), self.end_of(phrase.last) - phrase.short)
 
 
 def read_unit(text: str, span: Span, marked: Sequence[tuple[int, Span]], paragraph: int, kind: str) -> Unit:
     """Cut a stretch into tokens; each of ``marked`` (its number, and where it stands) becomes one."""
-    tokens = _TOKEN.findall
-    if not marked:
-        words = tokens(text, span.start, span.end)
-        return Unit(text, span, words, list(map(str.lower, words)), {}, paragraph, kind)
-    words, at = [], span.start
     quoted: dict[int, int] = {}
+    if not marked:
+        words = _cut(text, span.start, span.end)
+        return Unit(text, span, words, list(map(str.lower, words)), quoted, paragraph, kind)
+    words, at = [], span.start
     for number, place in marked:
-        words += tokens(text, at, place.start)
+        words += _cut(text, at, place.start)
         quoted[len(words)] = number
         words.append(text[place.start : place.end])
         at = place.end
-    words += tokens(text, at, span.end)
+    words += _cut(text, at, span.end)
     low = list(map(str.lower, words))
     for token in quoted:
         low[token] = QUOTED
     return Unit(text, span, words, low, quoted, paragraph, kind)
+
+
+def _cut(text: str, start: int, end: int) -> list[str]:
+    """The tokens of a stretch.
+
+    A run of letters between white space is a token, and so are most; a pattern need not look at them.
+    """
+    stretch = text[start:end]
+    runs = stretch.split()
+    words: list[str] = []
+    at = 0
+    for odd in filterfalse(str.isalpha, runs):
+        tokens = _RUNS[odd]
+        if not tokens:
+            return _TOKEN.findall(text, start, end)
+        place = runs.index(odd, at)
+        words += runs[at:place]
+        words += tokens
+        at = place + 1
+    if stretch.endswith(_UNSURE_ENDS):
+        return _TOKEN.findall(text, start, end)
+    return words + runs[at:]
+
+
+class _Runs(dict[str, tuple[str, ...]]):
+    """The tokens of runs of characters without white space; each run is cut once."""
+
+    def __missing__(self, run: str) -> tuple[str, ...]:
+        if run[:-1].isalpha() and (run[-1] == "," or (run[-1] == "." and run[0].islower())):
+            tokens: tuple[str, ...] = (run[:-1], run[-1])
+        else:
+            tokens = tuple(_TOKEN.findall(run + " "))
+            if run[-1] == "." and len(_TOKEN.findall(run + " A")) <= len(tokens):
+                tokens = ()  # "J.", which is one token before a name alone: to be cut where it stands
+        if len(self) > _MOST_RUNS:
+            self.clear()
+        self[run] = tokens
+        return tokens
+
+
+_RUNS = _Runs()
