@@ -52,19 +52,18 @@ def cues() -> dict[str, Cue]:
     irregular = _irregular()
     table: dict[str, Cue] = {}
     for lemma in sorted(lemmas):
+        takes = (
+            lemma in speech,
+            lemma in bare,
+            lemma in that or lemma in bare or lemma in speech,
+            lemma in objects,
+            lemma in verbs.INFINITIVE,
+            lemma in verbs.ADDRESSEE,
+            lemma in verbs.MENTAL,
+            frozenset(verbs.PREPOSITION.get(lemma, "").split()),
+        )
         for form, kind in (irregular.get(lemma) or _regular(lemma)).items():
-            table[form] = Cue(
-                lemma=lemma,
-                form=kind,
-                speech=lemma in speech,
-                bare=lemma in bare,
-                that=lemma in that or lemma in bare or lemma in speech,
-                object=lemma in objects,
-                infinitive=lemma in verbs.INFINITIVE,
-                addressee=lemma in verbs.ADDRESSEE,
-                mental=lemma in verbs.MENTAL,
-                prepositions=frozenset(verbs.PREPOSITION.get(lemma, "").split()),
-            )
+            table[form] = Cue(lemma, kind, *takes)
     return table
 
 

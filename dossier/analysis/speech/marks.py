@@ -7,7 +7,6 @@ when a quotation goes on.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import islice
 from typing import NamedTuple
 
@@ -41,8 +40,7 @@ class Marked(NamedTuple):
     closed: bool = True
 
 
-@dataclass(slots=True)
-class _Open:
+class _Open(NamedTuple):
     """A mark still open: where it stands, where its words begin, and what closes it."""
 
     start: int
@@ -140,8 +138,7 @@ class _Paragraph:
         first = self.stack[0]
         words = _inked(self.text, first.inner, self.end)
         before = self.text[self.start : first.start].rstrip() if first.start >= self.start else ""
-        return replace(
-            first,
+        return first._replace(
             spans=(*first.spans, words) if words else first.spans,
             opens_paragraph=first.opens_paragraph or (first.start >= self.start and not before),
             opens_clause=not before or before[-1:] in '.,:;?!…—–”"’)',

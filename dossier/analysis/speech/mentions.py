@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
 from dossier.analysis.speech import lexicon
 from dossier.analysis.speech.givennames import FEMALE_NAMES, MALE_NAMES
@@ -23,31 +22,35 @@ _FAR = 2500
 """How many characters before a pronoun the person that it stands for may be named last."""
 
 
-@dataclass(slots=True)
 class Reader:
     """Reads one article's mentions in order, remembering who spoke and who was named last."""
 
-    register: Register
-    article: str
-    spoke: list[tuple[int, str, int]] = field(default_factory=list)
-    """(paragraph, name, offset of the sentence) of everyone credited so far, the latest last."""
-    read: list[Unit] = field(default_factory=list)
-    """The sentences read before this one."""
-    named: list[tuple[int, str]] = field(default_factory=list)
-    """(offset, name) of every place where the article names a person known by full name, in order."""
-    starts: list[int] = field(default_factory=list)
-    places: dict[str, list[int]] = field(default_factory=dict)
-    holders: dict[frozenset[str], list[str]] = field(default_factory=dict)
+    def __init__(self, register: Register, article: str) -> None:
+        self.register, self.article = register, article
+        self.spoke: list[tuple[int, str, int]] = []
+        """(paragraph, name, offset of the sentence) of everyone credited so far, the latest last."""
+        self.read: list[Unit] = []
+        """The sentences read before this one."""
+        self.named: list[tuple[int, str]] = []
+        """(offset, name) of every place where the article names a person known by full name, in order."""
+        self.starts: list[int] = []
+        self.places: dict[str, list[int]] = {}
+        self.holders: dict[frozenset[str], list[str]] = {}
+        self._place_names()
 
-    def __post_init__(self) -> None:
+    def _place_names(self) -> None:
+        meant: dict[str, str | None] = {}
         for naming in self.register.namings[self.article]:
-            known = self.register.known.get(naming.name) or self._surname(naming.name)
-            if known is None and " " not in naming.name and naming.title & lexicon.TITLES:
+            start, name, title, _ = naming
+            if name not in meant:
+                meant[name] = self.register.known.get(name) or self._surname(name)
+            known = meant[name]
+            if known is None and title and " " not in name and title & lexicon.TITLES:
                 known = self._titled(naming)
             if known is not None:
-                self.named.append((naming.start, known))
-                self.starts.append(naming.start)
-                self.places.setdefault(known, []).append(naming.start)
+                self.named.append((start, known))
+                self.starts.append(start)
+                self.places.setdefault(known, []).append(start)
 
     def name_of(self, unit: Unit, phrase: Mention) -> tuple[str, str, float]:
         """The name a mention stands for, the rule, and how sure it is."""

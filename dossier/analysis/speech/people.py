@@ -2,7 +2,6 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
 
 from dossier.analysis.speech import lexicon
@@ -12,26 +11,26 @@ from dossier.model import Article, PersonEntry
 _GENDERED = lexicon.FEMALE_TITLES | lexicon.MALE_TITLES
 
 
-@dataclass(slots=True)
 class Register:
     """Who may be meant by which words. ``known`` maps a spelling of a full name to the name shown."""
 
-    known: dict[str, str] = field(default_factory=dict)
-    count: Counter[str] = field(default_factory=Counter)
-    titles: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
-    printed_titles: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
-    given_titles: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    """The editors' titles by name shown."""
-    offices: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
-    """A title that the editors give, in small letters, and whose it is."""
-    namings: dict[str, list[Naming]] = field(default_factory=dict)
-    by_word: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
-    misspelt: dict[str, list[tuple[str, str]]] = field(default_factory=lambda: defaultdict(list))
-    variants: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
-    female: set[str] = field(default_factory=set)
-    male: set[str] = field(default_factory=set)
-    local: dict[str, dict[str, list[str]]] = field(default_factory=dict)
-    """Article id -> a word of a name -> the names shown that hold it in this article, commonest first."""
+    def __init__(self) -> None:
+        self.known: dict[str, str] = {}
+        self.count: Counter[str] = Counter()
+        self.titles: dict[str, set[str]] = defaultdict(set)
+        self.printed_titles: dict[str, Counter[str]] = defaultdict(Counter)
+        self.given_titles: dict[str, tuple[str, ...]] = {}
+        """The editors' titles by name shown."""
+        self.offices: dict[str, list[str]] = defaultdict(list)
+        """A title that the editors give, in small letters, and whose it is."""
+        self.namings: dict[str, list[Naming]] = {}
+        self.by_word: dict[str, list[str]] = defaultdict(list)
+        self.misspelt: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        self.variants: dict[str, set[str]] = defaultdict(set)
+        self.female: set[str] = set()
+        self.male: set[str] = set()
+        self.local: dict[str, dict[str, list[str]]] = {}
+        """Article id -> a word of a name -> the names shown that hold it in this article, commonest first."""
 
 
 def build_register(articles: Sequence[Article], entries: Sequence[PersonEntry]) -> Register:

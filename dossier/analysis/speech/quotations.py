@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import NamedTuple
 
 from dossier.analysis.anchors import anchor
@@ -27,18 +27,22 @@ _OPENS_CLAUSE = frozenset([",", ":", ".", ";", QUOTED, "…", "...", "(", "—",
 _ENDS_SENTENCE = frozenset([".", "?", "!", ":", QUOTED, ""])
 
 
-@dataclass(slots=True)
 class _Draft:
     """A quotation while its parts are gathered."""
 
-    kind: QuotationKind
-    spans: tuple[Span, ...]
-    whole: Span
-    unit: Unit
-    report: Report | None
-    speaker: Attribution | None
-    rule: str
-    confidence: float
+    def __init__(
+        self,
+        kind: QuotationKind,
+        spans: tuple[Span, ...],
+        whole: Span,
+        unit: Unit,
+        report: Report | None,
+        speaker: Attribution | None,
+        rule: str,
+        confidence: float,
+    ) -> None:
+        self.kind, self.spans, self.whole, self.unit = kind, spans, whole, unit
+        self.report, self.speaker, self.rule, self.confidence = report, speaker, rule, confidence
 
 
 class _Found(NamedTuple):
@@ -57,17 +61,16 @@ def quotations_of(article: Article, register: Register) -> list[Quotation]:
     return _Gatherer(article, register).quotations()
 
 
-@dataclass(slots=True)
 class _Gatherer:
     """Reads an article unit by unit, because who spoke last decides who goes on."""
 
-    article: Article
-    register: Register
-    drafts: list[_Draft] = field(default_factory=list)
-    told: set[int] = field(default_factory=set)
-    """Marked stretches already made into quotations."""
-    waiting: dict[int, tuple[Unit, Unit | None]] = field(default_factory=dict)
-    """Marked stretches that go on in the next paragraph: the unit in which they begin, and the one before it."""
+    def __init__(self, article: Article, register: Register) -> None:
+        self.article, self.register = article, register
+        self.drafts: list[_Draft] = []
+        self.told: set[int] = set()
+        """Marked stretches already made into quotations."""
+        self.waiting: dict[int, tuple[Unit, Unit | None]] = {}
+        """Marked stretches that go on in the next paragraph: the unit in which they begin, and the one before it."""
 
     def quotations(self) -> list[Quotation]:
         marked = find_marked(self.article)
