@@ -1,6 +1,6 @@
 """Whom a mention stands for: a full name, a surname, a title, a pronoun, or a body that has no other name."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
 from dossier.analysis.speech import lexicon
@@ -236,11 +236,9 @@ class Reader:
     def _person_before(self, unit: Unit, offset: int, pronoun: str) -> str | None:
         """Who spoke last or, failing that, the first person of the nearest sentence before."""
         end = bisect_left(self.starts, offset)
-        people = [
-            (start, name)
-            for start, name in self.named[max(0, end - _NEAR) : end]
-            if start > offset - _FAR and fits(self.register, name, pronoun)
-        ]
+        near = self.named[max(0, end - _NEAR, bisect_right(self.starts, offset - _FAR)) : end]
+        fitting = {name for name in {name for _, name in near} if fits(self.register, name, pronoun)}
+        people = [(start, name) for start, name in near if name in fitting]
         unquoted = [(start, name) for start, name in people if not _between_marks(unit.text, start)]
         people = unquoted or people
         opening = unit.span.start

@@ -226,9 +226,11 @@ def _is_of_body(text: str, start: int) -> bool:
 
 def _title_before(text: str, start: int) -> frozenset[str]:
     """Titles in small letters: "defense minister Ann Example"."""
-    words = text[max(0, start - 40) : start].rsplit(" ", 4)[-4:-1]
-    if not words or words[-1].lower() not in _SMALL_TITLES:
+    lead = text[max(0, start - 40) : start]
+    nearest = lead.rsplit(" ", 2)
+    if len(nearest) < 2 or nearest[-2].lower() not in _SMALL_TITLES:
         return _NO_TITLE
+    words = lead.rsplit(" ", 4)[-4:-1]
     held: list[str] = []
     for word in reversed(words):
         if not word.isalpha():
