@@ -2,7 +2,8 @@
 
 A command that only reads starts in less time than the standard decorator takes for the records of this program:
 it imports ``inspect`` and compiles each method of each class by itself. Here a class costs one
-compilation. To the standard library a record is a dataclass: ``dataclasses.replace`` and ``fields`` work.
+compilation, when a record of it is first made. To the standard library a record is a dataclass:
+``dataclasses.replace`` and ``fields`` work.
 """
 
 import operator
@@ -35,7 +36,7 @@ def frozen(*, slots: bool = True, order: bool = False) -> Callable[[type[T]], ty
             if cls.__dict__.get(name) is None:
                 setattr(record, name, method)
         if "__init__" not in cls.__dict__:
-            record.__init__ = _init(record, names, defaults)  # type: ignore[method-assign]
+            record.__init__ = _init_when_asked(record, names, defaults)  # type: ignore[method-assign]
         return record
 
     return made
@@ -59,6 +60,16 @@ def _compared(values: Callable[[Any], object], holds: Callable[[object, object],
         return holds(values(record), values(other)) if other.__class__ is record.__class__ else NotImplemented
 
     return compared
+
+
+def _init_when_asked(cls: Any, names: tuple[str, ...], defaults: dict[str, object]) -> Callable[..., None]:
+    """Compiled when the first record is made: a command makes none of many classes."""
+
+    def first(record: Any, *given: object, **named: object) -> None:
+        cls.__init__ = _init(cls, names, defaults)
+        cls.__init__(record, *given, **named)
+
+    return first
 
 
 def _init(cls: type, names: tuple[str, ...], defaults: dict[str, object]) -> Callable[..., None]:
