@@ -120,7 +120,7 @@ def _is_link_like(text: str) -> bool:
 
 def _links_below(units: Sequence[Unit], head: int, taken: Taken) -> dict[int, Found]:
     text = units[head].text
-    if not words.LIST_HEADS.match(text.strip()) or len(text) > 40:
+    if len(text) > 40 or not words.LIST_HEADS.match(text.lower()):
         return {}
     names_topics = "topic" in text.casefold()
     links: dict[int, Found] = {}
@@ -144,7 +144,7 @@ def _short_runs(units: Sequence[Unit], taken: Taken) -> Iterator[list[int]]:
             and i not in taken
             and len(units[i].text) <= 40
             and units[i].text.count(" ") < 5
-            and not re.match(r"[\"“‘'(]", units[i].text)
+            and units[i].text[0] not in "\"“‘'("
         ):
             run.append(i)
             continue
@@ -166,17 +166,17 @@ def sign_offs(units: Sequence[Unit], taken: Taken) -> Iterator[Found]:
             yield whole(i, units[i], "sign-off", "a copyright notice")
         elif i in tail and len(text) <= 400 and (words.SIGN_OFF.match(text) or words.REPORTED_FROM.match(text)):
             yield whole(i, units[i], "sign-off", "who reported, wrote or edited")
-        elif i in tail and words.THE_END.match(text):
+        elif i in tail and words.is_the_end(text):
             yield whole(i, units[i], "sign-off", "the sign that ends an agency's report")
     last = next(
         (
             i
             for i in reversed(order)
-            if not words.THE_END.match(units[i].text) and not words.COPYRIGHT.match(units[i].text)
+            if not words.is_the_end(units[i].text) and not words.COPYRIGHT.match(units[i].text)
         ),
         None,
     )
-    if last is not None and order and last != order[0] and words.INITIALS.match(units[last].text):
+    if last is not None and order and last != order[0] and words.is_initials(units[last].text):
         yield whole(last, units[last], "sign-off", "an agency's initials alone on the last line")
 
 

@@ -16,6 +16,7 @@ _HEADER = re.compile(
 _HEADER_FIELD = Late(
     r"(?:url|link|source|byline|author|section|category|language|publication|publisher|id|guid|keywords)\s*:\s*\S.{0,200}$",
     re.IGNORECASE,
+    needs=(":",),
 )
 _FEED_LABEL = re.compile(r"(?:ABSTRACT|FULL TEXT|LEAD PARAGRAPH|BODY|HEADLINE|TEXT|SUMMARY)\s*[.:]?$")
 _SECTION_NAMES = (
@@ -23,6 +24,7 @@ _SECTION_NAMES = (
     "|local|europe|asia|africa|americas|environment|culture|arts|entertainment|education|travel|lifestyle|defense"
     "|defence|security|analysis|features"
 )
+_LONGEST_SECTION = 80
 SECTIONS = frozenset(_SECTION_NAMES.split("|"))
 _WORD = r"(?:[A-Z][\w’'-]*\.?|[A-Z]\.(?:[A-Z]\.)*)"
 _NAME = rf"{_WORD}(?:[ -](?:{_WORD}|de|da|di|del|van|von|der|den|bin|al|el|la|le|du|dos|ten)){{0,4}}"
@@ -43,13 +45,13 @@ _HEAD, _TAIL = 12, 4
 
 def feed_headers(units: Sequence[Unit], taken: Taken) -> Iterator[Found]:
     """Fields that a feed prints above the article, and its labels in capitals."""
-    for i in free(units, taken):
+    for i in free(units[:_HEAD], taken):
         text = units[i].text
         if len(text) > 240:
             continue
         if i < 3 and _HEADER.match(text):
             yield whole(i, units[i], "feed-header", "a feed's date and section above the headline")
-        elif i < _HEAD and _FEED_LABEL.match(text):
+        elif _FEED_LABEL.match(text):
             yield whole(i, units[i], "feed-header", "a feed's label in capitals")
         elif i < 6 and _HEADER_FIELD.match(text) and len(units) > i + 1:
             yield whole(i, units[i], "feed-header", "a field of a feed: a name, a colon, a value")
@@ -60,12 +62,14 @@ def feed_headers(units: Sequence[Unit], taken: Taken) -> Iterator[Found]:
 
 
 def _is_section(text: str) -> bool:
+    if len(text) > _LONGEST_SECTION or text[-1] in ".!?":
+        return False
     names = [w for w in re.split(r"[\s/|&>›-]+", text.casefold()) if w not in ("", "and", "the")]
-    return 0 < len(names) <= 3 and all(name in SECTIONS for name in names) and text[-1] not in ".!?"
+    return 0 < len(names) <= 3 and all(name in SECTIONS for name in names)
 
 
 def _is_kicker(text: str) -> bool:
-    return len(text) <= 30 and bool(_KICKER.match(text))
+    return len(text) <= 30 and text[-1] not in ".,:;!?" and bool(_KICKER.match(text))
 
 
 def _is_full_headline(text: str) -> bool:

@@ -13,9 +13,11 @@ from dossier.seeds.units import Found, Taken, Unit, whole
 _CAPTION_LABEL = Late(
     r"(?:file\s+(?:photo|picture|image)|image\s+caption|caption|pictured)\s*[:,–—-]|(?:in\s+this\s+(?:\S+\s+){0,3}(?:photo|image|picture|frame\s*grab)\b)",
     re.IGNORECASE,
+    needs=("photo", "image", "picture", "grab", "caption"),
 )
-_CAPTION_OPENINGS = ("file", "image", "caption", "pictured", "in")
-_CAPTION_ALONE = Late(r"(?:image\s+)?caption\s*[,:]?$", re.IGNORECASE)
+_CAPTION_OPENINGS = ("file", "image", "caption", "pictured", "in this", "in\u00a0this")
+_LONGEST_OPENING = 8
+_CAPTION_ALONE = Late(r"(?:image\s+)?caption\s*[,:]?$", re.IGNORECASE, needs=("caption",))
 _SHOWN = Late(
     r"\b(?:welcomes?|meets?|greets?|shakes?|shaking|speaks?|address(?:es)?|attends?|arrives?|poses?|walks?|waves?|looks?|stands?|sits?|delivers?|gestures?|listens?"
     r"|holds?|gathers?|marche?s?|inspects?|visits?|smiles?|reacts?|leaves?|watch(?:es)?|shows?|rides?|works?|carr(?:y|ies)|lines?|celebrates?|takes?)\b"
@@ -118,7 +120,7 @@ def _caption(units: Sequence[Unit], taken: Taken, i: int) -> Iterator[Found]:
             at = unit.start + tail.start(name)
             yield Found(i, unit.start, at, "part", "caption", "ends in a credit for the picture")
             yield Found(i, at, unit.end, "part", "credit", "who took the picture")
-    elif unit.text.lower().startswith(_CAPTION_OPENINGS) and _CAPTION_LABEL.match(unit.text):
+    elif unit.text[:_LONGEST_OPENING].lower().startswith(_CAPTION_OPENINGS) and _CAPTION_LABEL.match(unit.text):
         yield whole(i, unit, "caption", "names itself a picture’s caption", "part")
     elif i and len(units[i - 1].text) < 40 and _CAPTION_ALONE.match(units[i - 1].text) and i - 1 not in taken:
         yield whole(i, unit, "caption", "below the label of a caption", "part")
@@ -145,7 +147,7 @@ def _is_beside_picture(units: Sequence[Unit], taken: Taken, i: int) -> bool:
 
 def _is_shown(text: str) -> bool:
     """One short sentence in the present tense, nobody quoted."""
-    plain = text.count(" ") < 30 and not _PAST.search(text) and '"' not in text and "“" not in text
+    plain = text.count(" ") < 30 and '"' not in text and "“" not in text and not _PAST.search(text)
     return (
         plain
         and bool(_SHOWN.search(text))

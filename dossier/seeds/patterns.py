@@ -13,6 +13,14 @@ _OPENING = 16
 _FIRST_WORD = re.compile(r"\w+")
 
 
+def holds(text: str, words: Sequence[str]) -> bool:
+    """Does the text hold one of the words, or are there none to hold?"""
+    for word in words:  # a loop, since to set up ``any`` takes longer than to look for two words
+        if word in text:
+            return True
+    return not words
+
+
 class Late:
     """A pattern compiled at its first use.
 
@@ -35,46 +43,57 @@ class Late:
         return self._compiled.search(text, start) if self._may_stand(text) else None
 
     def _may_stand(self, text: str) -> bool:
-        if not self._needs:
-            return True
-        low = text.lower()
-        return any(word in low for word in self._needs)
+        return not self._needs or holds(text.lower(), self._needs)
 
 
 class Wording:
     """Lines of one wording, whatever their capitals: a pattern in small letters, for the whole of a line.
 
     Reading a line in small letters takes half the time, above all to compile, of telling the
-    pattern to ignore capitals. ``opens``: the line begins with one of these, or cannot match.
+    pattern to ignore capitals. ``opens``: the line begins with one of these, or cannot match;
+    ``needs``: it holds one of these.
     """
 
-    def __init__(self, pattern: str, opens: str | tuple[str, ...] = "") -> None:
-        self._late, self._opens = Late(f"(?:{pattern})$", re.VERBOSE), opens
+    def __init__(self, pattern: str, opens: str | tuple[str, ...] = "", needs: Sequence[str] = ()) -> None:
+        self._late, self._opens, self._needs = Late(f"(?:{pattern})$", re.VERBOSE), opens, needs
 
     def match(self, line: str) -> bool:
-        return line[:_OPENING].lower().startswith(self._opens) and self._late.match(line.lower()) is not None
+        if not line[:_OPENING].lower().startswith(self._opens):
+            return False
+        low = line.lower()
+        return holds(low, self._needs) and self._late.match(low) is not None
 
 
 class ByFirstWord:
     """Wordings of whole lines, found by the word with which a line begins.
 
-    Each wording comes with the words that may open it; "0" is for any number. All are in small letters.
+    Each wording comes with the words that may open it; "0" is for any number. Words after it are such that
+    a line must hold one of them. All are in small letters.
     ``others`` begin with a sign, or with any word, and are asked where a line holds one of ``signs``.
     """
 
-    def __init__(self, *wordings: tuple[str, str], others: str = "", signs: str = "") -> None:
-        rules: dict[str, list[str]] = {}
-        for openings, pattern in wordings:
-            for opening in openings.split():
-                rules.setdefault(opening, []).append(pattern)
-        self._wordings = {opening: Wording("|".join(patterns)) for opening, patterns in rules.items()}
+    def __init__(self, *wordings: tuple[str, ...], others: str = "", signs: str = "") -> None:
+        self._rules: dict[str, list[tuple[str, ...]]] = {}
+        for rule in wordings:
+            for opening in rule[0].split():
+                self._rules.setdefault(opening, []).append(rule[1:])
+        self._wordings: dict[str, Wording] = {}
         self._others, self._signs = Wording(others), signs
 
     def match(self, line: str) -> bool:
         """Is the line, from its first character to its last, one of the wordings?"""
         if first := _FIRST_WORD.match(line):
             opening = first.group().lower()
-            wording = self._wordings.get("0" if opening[0].isdigit() else opening)
-            if wording is not None and wording.match(line):
+            opening = "0" if opening[0].isdigit() else opening
+            if opening in self._rules and self._opened_by(opening).match(line):
                 return True
-        return any(sign in line for sign in self._signs) and self._others.match(line)
+        elif line[:1] not in self._signs:
+            return False
+        return bool(self._signs) and holds(line, self._signs) and self._others.match(line)
+
+    def _opened_by(self, opening: str) -> Wording:
+        if opening not in self._wordings:
+            rules = self._rules[opening]
+            needs = [word for _, *words in rules for word in words] if all(len(rule) > 1 for rule in rules) else ()
+            self._wordings[opening] = Wording("|".join(rule[0] for rule in rules), needs=needs)
+        return self._wordings[opening]

@@ -48,29 +48,38 @@ LIST_HEADS = Late(
     r"|you m(?:ay|ight)|also read|read also"
     r"|see also|editors?|around the web"
     r"|from the web|promoted|top stories|latest|what to read|up next)\b",
-    re.IGNORECASE,
 )
-"""Begins a heading over links to other articles."""
+"""Begins, in small letters, a heading over links to other articles."""
 
 NAVIGATION = ByFirstWord(
     (
         "read see watch view find",
         r"""(?:read|see|watch|view|find\ out)\s+(?:more|also|next)
             \s*(?:[:|»>–—-]|\bon\b|\babout\b|\bhere\b|\bat\b|\bfrom\b).*""",
+        "more",
+        "also",
+        "next",
     ),
-    ("read see watch view get find", r"(?:read|see|watch|view|get|find)\s+(?:\S+\s+){0,7}(?:here|click\ here)[.!»>]*"),
     (
-        "related recommended also more similar don must further in",
-        r"""(?:related|recommended|also\ read|more\ on\ this(?:\ story)?|more\ stories|similar\ (?:news|stories)
-            |don[’']t\ miss|must\ read|further\ reading|in\ case\ you\ missed\ it)\s*[:|»>]\s*\S.*""",
+        "read see watch view get find",
+        r"(?:read|see|watch|view|get|find)\s+(?:\S+\s+){0,7}(?:here|click\ here)[.!»>]*",
+        "here",
     ),
-    ("to click", r"(?:to\ \w+\ (?:\S+\s+){0,8})?click\s+(?:here|on\ the\ link|below|the\ link)\b.*"),
+    (
+        "related recommended also more similar must further",
+        r"""(?:related|recommended|also\ read|more\ on\ this(?:\ story)?|more\ stories|similar\ (?:news|stories)
+            |must\ read|further\ reading)\s*[:|»>]\s*\S.*""",
+        *(":", "|", "»", ">"),
+    ),
+    ("don in", r"(?:don[’']t\ miss|in\ case\ you\ missed\ it)\s*[:|»>]\s*\S.*", "miss"),
+    ("to click", r"(?:to\ \w+\ (?:\S+\s+){0,8})?click\s+(?:here|on\ the\ link|below|the\ link)\b.*", "click"),
     (
         "tag tags filed topic topics keyword keywords category categories posted",
         r"(?:tags?|filed\ under|topics?|keywords|categor(?:y|ies)|posted\ in)\s*:\s*\S.*",
+        ":",
     ),
-    ("0", r"\d+\s+comments?|\d+\s*min(?:ute)?s?\s+read"),
-    ("view show", r"(?:view|show)\s+(?:all\s+)?(?:\d+\s+)?comments?(?:\s*\(\d+\))?"),
+    ("0", r"\d+\s+comments?|\d+\s*min(?:ute)?s?\s+read", "comment", "read"),
+    ("view show", r"(?:view|show)\s+(?:all\s+)?(?:\d+\s+)?comments?(?:\s*\(\d+\))?", "comment"),
     ("comment comments", r"comments?\s*\(\d+\)"),
     ("advertisement", r"advertisement\b.{0,40}"),
     ("list end", r"list\ \d+\ of\ \d+|list\ of\ \d+\ items|end\ of\ list"),
@@ -80,89 +89,114 @@ NAVIGATION = ByFirstWord(
     signs="›»>",
 )
 
+_NOW = ("now", "today", "monthly", "here")
 _CHANNEL = r"(?:twitter|facebook|instagram|telegram|whatsapp|youtube|tiktok|linkedin|bluesky|mastodon|threads|x)\b"
 _MAILING = r"(?:newsletters?|e-?mails?|inbox|briefing|alerts?|digest|bulletin|updates|mailing\ list)"
 PROMOTION = ByFirstWord(
     (
         "sign signing",
         rf"(?:sign|signing)\s+up\s+(?:for|to|here|now|today)\b.*\b(?:{_MAILING}|free|trial|account|podcast)\b.*",
+        "up",
     ),
     ("subscribe", r"subscribe\s+(?:to|now|today|here|for)\b.*"),
-    ("subscriber subscribers by", r"subscribers?\s+agree\b.*|by\s+(?:signing\ up|subscribing|clicking)\b.*"),
-    ("get receive want", rf"(?:get|receive|want)\s+.*\b(?:{_MAILING}|our\ app|delivered\ (?:to|straight))\b.*"),
+    (
+        "subscriber subscribers by",
+        r"subscribers?\s+agree\b.*|by\s+(?:signing\ up|subscribing|clicking)\b.*",
+        *("agree", "signing", "subscribing", "clicking"),
+    ),
+    (
+        "get receive want",
+        rf"(?:get|receive|want)\s+.*\b(?:{_MAILING}|our\ app|delivered\ (?:to|straight))\b.*",
+        *("newsletter", "mail", "inbox", "briefing", "alert", "digest", "bulletin", "updates", "our app", "delivered"),
+    ),
     (
         "our the a",
         r"(?:our|the|a)\s+(?:free\s+)?(?:weekly|daily|morning|evening|monthly)\s+(?:e-?mail\s+)?newsletter\b.*",
+        "newsletter",
     ),
     ("download", r"download\s+(?:the|our)\b.*\bapp\b.*"),
     (
         "follow like join find watch",
         r"(?:follow|like|join|find|watch)\s+(?:us|our)\b.*\b(?:on|at|channel|community|page|group)\b.*",
+        *(" us", " our"),
     ),
-    ("follow", rf"follow\s+\S.{{2,40}}?\s+on\s+(?:{_CHANNEL}|social\ media).*"),
+    ("follow", rf"follow\s+\S.{{2,40}}?\s+on\s+(?:{_CHANNEL}|social\ media).*", "on"),
     ("join", rf"join\s+(?:the|our|us)\b.*\b(?:newsletter|channel|{_CHANNEL}|community|mailing\ list)\b.*"),
     (
         "support",
         r"support\s+(?:us\b|our\s+(?:work|journalis\w+|newsroom|reporting)|independent\s+(?:journalism|media|reporting)).*",
+        *(" us", " our", "independent"),
     ),
-    ("please donate support", r"(?:please\s+)?(?:donate|support)\s+(?:now|today|monthly|here|us\s+today)\b.*"),
+    ("please donate support", r"(?:please\s+)?(?:donate|support)\s+(?:now|today|monthly|here|us\s+today)\b.*", *_NOW),
     (
         "please make consider",
         r"(?:please\s+)?(?:make|consider)\s+(?:making\s+)?a\s+(?:\S+\s+)?(?:donation|contribution)\b.*",
+        *("donation", "contribution"),
     ),
     (
         "please consider become becoming",
         r"(?:please\s+)?(?:consider\s+)?(?:becom(?:e|ing))\s+a\s+(?:\S+\s+)?(?:member|subscriber|supporter|patron)\b.*",
+        *("member", "subscriber", "supporter", "patron"),
     ),
     (
         "never don",
         r"(?:never|don[’']t)\s+miss\s+(?:a|an|the|out)\b.*\b(?:story|news|updates?|episode|headlines?|beat|issue|out)\b.*",
+        "miss",
     ),
     (
         "explore browse view see check enjoy",
         r"""(?:explore|browse|view|see|check\ out|enjoy)\s+(?:\S+\s+){0,6}(?:photo|picture|image)?\s*(?:gallery
         |galleries|slideshow)\b.*""",
+        *("galler", "slideshow"),
     ),
-    ("watch listen check", r"(?:watch|listen\ to|check\ out)\s+our\b.*"),
+    ("watch listen check", r"(?:watch|listen\ to|check\ out)\s+our\b.*", " our"),
     ("already", r"already\s+(?:a|have\ an?)\s+(?:subscriber|member|account|subscription)\b.*"),
     (
         "enjoying enjoyed like",
         r"(?:enjoying|enjoyed|like)\s+(?:this|our|what)\b.*\b(?:subscribe|support|newsletter|donat\w+|reading)\b.*",
+        *("subscribe", "support", "newsletter", "donat", "reading"),
     ),
     (
         "this full",
         r"""(?:this\ (?:article|content|story)\ is|full\ access\ is)\s+(?:\S+\s+){0,4}(?:for
         |to)\s+(?:our\s+)?(?:subscribers|members|supporters)\b.*""",
+        *("subscribers", "members", "supporters"),
     ),
     (
         "start try begin claim",
         r"(?:start|try|begin|claim)\s+your\s+(?:\S+\s+)?(?:free\s+)?(?:trial|subscription|membership)\b.*",
+        *("trial", "subscription", "membership"),
     ),
-    ("you", r"(?:you\ have|you[’']ve)\s+(?:read|reached|used|\d+)\b.*\b(?:free\ )?articles?\b.*"),
+    ("you", r"(?:you\ have|you[’']ve)\s+(?:read|reached|used|\d+)\b.*\b(?:free\ )?articles?\b.*", "article"),
     (
         "to create enter",
         r"""to\s+(?:continue|keep)\s+reading\b.*|create\s+(?:a|your)\s+(?:free\s+)?account\b.*|enter\s+your\s+(?:e-?mail
         |name)\b.*""",
+        *("reading", "account", "your"),
     ),
     (
         "for",
         r"for\s+(?:more|the\ latest|all\ the)\b.*,?\s+(?:visit|follow\s+us|subscribe|sign\s+up|download|join\s+us)\b.*",
+        *("visit", "follow", "subscribe", "sign", "download", "join"),
     ),
     ("stay", r"stay\s+(?:informed|up\ to\ date|up-to-date|connected|tuned)\b.*\b(?:with|our|for|us|newsletter)\b.*"),
-    ("not don", r"(?:not\ ready|don[’']t\ want)\s+to\s+(?:support|subscribe|donate|contribute)\b.*"),
+    ("not don", r"(?:not\ ready|don[’']t\ want)\s+to\s+(?:support|subscribe|donate|contribute)\b.*", "ready", "want"),
     (
         "your every",
         r"(?:your|every)\s+(?:donation|contribution|subscription|support)\b.*\b(?:us|our|journalis\w+|we|makes?)\b.*",
+        *("donation", "contribution", "subscription", "support"),
     ),
     (
         "we this",
         r"""(?:we\s+(?:rely|depend)\s+on|this\s+(?:site|work)\s+is\s+(?:funded|supported)\s+by)\b.*\b(?:readers?
         |donations|supporters|members)\b.*""",
+        *("rely", "depend", "funded", "supported"),
     ),
     ("subscribe sign donate newsletter", r"(?:subscribe|sign\s+up|donate|newsletter)!?"),
 )
 SUPPORT_CALL = Late(
     r"(?:Support|Donate [Tt]o|Subscribe [Tt]o|Join)\s+(?P<outlet>(?:The\s+|the\s+)?(?:[A-Z][\w’'&.-]*\s*){1,4})!$",
+    needs=("support", "donate", "subscribe", "join"),
 )
 """A button that asks to support an outlet by its name."""
 
@@ -170,6 +204,7 @@ APPEAL_OPENS = Wording(
     r"""an?\s+(?:\w+\s+)?(?:message|letter|note|word|appeal)\s+(?:from|to)\s.{2,60}:?
     | dear\s+(?:\w+\s+)?(?:readers?|friends?|subscribers?|supporters?|members?)\s*[,:!.]?""",
     opens=("a ", "an ", "dear "),
+    needs=("message", "letter", "note", "word", "appeal", "dear"),
 )
 APPEAL_ASKS = Late(
     r"\b(?:your\s+(?:\w+\s+)?(?:support|help|contribution|donation|subscription)|support\s+us|support(?:ing)?\s+(?:our|independent)|donat(?:e|ion|ions|ing)\b"
@@ -201,8 +236,9 @@ COPYRIGHT = Late(
     re.IGNORECASE,
     needs=("©", "(c)", "copyright", "reserved", "published", "reproduced"),
 )
-THE_END = Late(r"[\s(–—-]*(?:-?\s*30\s*-?|\#{2,}|END(?:S|ITEM)?|Ends)[\s)–—.-]*$")
-INITIALS = Late(
+_END_SIGNS = ("30", "END", "ENDS", "ENDITEM", "Ends")
+_LONGEST_INITIALS = 60
+_INITIALS = Late(
     r"[-–—(\s]*(?:[A-Z]{2,6}(?:\s?[/-]\s?[A-Za-z]{2,8}){0,3}"
     r"|[a-z]{2,4}/[a-z]{2,4}(?:/[a-z]{2,4})?(?:\s\([^()]{2,30}\))?)[\s).]*$"
 )
@@ -212,6 +248,7 @@ BANNER = Wording(
     r"""(?:watch(?:\s+live)?|live(?:\s+(?:now|updates?|blog|stream|video))?|breaking(?:\s+news)?|developing|video
         |listen(?:\s+live)?|just\s+in|on\s+air|now\s+playing|in\s+pictures|photos)\s*[:|–—]\s*\S.*""",
     opens=("watch", "live", "breaking", "developing", "video", "listen", "just", "on", "now", "in", "photos"),
+    needs=(":", "|", "–", "—"),
 )
 _SPEECH = re.compile(
     r"\b(?:said|says|told|tells|added|asked|according\s+to|wrote|announced|stated|warned|urged|explained|insisted"
@@ -219,6 +256,17 @@ _SPEECH = re.compile(
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"[\"“][^\"”]*[\"”]?")
+
+
+def is_the_end(text: str) -> bool:
+    """Whether a line is the sign with which an agency ends a report: -30-, ###, (ENDS)."""
+    sign = text.lstrip(" \t\u00a0(–—-").rstrip(" \t\u00a0)–—.-")
+    return sign in _END_SIGNS or (len(sign) > 1 and not sign.strip("#"))
+
+
+def is_initials(text: str) -> bool:
+    """Whether a line is the initials of an agency or of those who wrote, and nothing else."""
+    return len(text) <= _LONGEST_INITIALS and _INITIALS.match(text) is not None
 
 
 def label_of(text: str) -> str:
