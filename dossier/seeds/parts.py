@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from dossier.seeds import vocabulary as words
-from dossier.seeds.credits import credit_at_end, is_credit_line
+from dossier.seeds.credits import Credit, credit_at_end, is_credit_line
 from dossier.seeds.furniture import is_promotion
 from dossier.seeds.headlines import dateline_of, looks_like_headline, may_be_headline
 from dossier.seeds.patterns import Late
@@ -115,9 +115,8 @@ def _caption(units: Sequence[Unit], taken: Taken, i: int) -> Iterator[Found]:
     if _is_credit(unit.text):
         yield whole(i, unit, "credit", "who took the picture", "part")
     elif tail := _tail_credit(unit.text):
-        name = tail.lastgroup or "open"
-        if not words.reports_speech(unit.text[: tail.start()]) or name == "credit":
-            at = unit.start + tail.start(name)
+        if tail.form == "credit" or not words.reports_speech(unit.text[: tail.after]):
+            at = unit.start + tail.start
             yield Found(i, unit.start, at, "part", "caption", "ends in a credit for the picture")
             yield Found(i, at, unit.end, "part", "credit", "who took the picture")
     elif unit.text[:_LONGEST_OPENING].lower().startswith(_CAPTION_OPENINGS) and _CAPTION_LABEL.match(unit.text):
@@ -128,7 +127,7 @@ def _caption(units: Sequence[Unit], taken: Taken, i: int) -> Iterator[Found]:
         yield whole(i, unit, "caption", "tells what a picture shows, beside its credit or gallery", "part")
 
 
-def _tail_credit(text: str) -> re.Match[str] | None:
+def _tail_credit(text: str) -> Credit | None:
     """A credit at the end of a caption; a line that ends as a sentence does has none."""
     if text[-1] in '.!?"”' and not text.endswith((").", "].")):
         return None

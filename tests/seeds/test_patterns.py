@@ -124,7 +124,7 @@ def test_no_credit(line: str) -> None:
 def test_a_credit_at_the_end_of_a_caption(text: str, group: str, credit: str) -> None:
     found = credit_at_end(text, 0)
     assert found is not None
-    assert (found.lastgroup, found[group]) == (group, credit)
+    assert (found.form, text[found.start :]) == (group, credit)
 
 
 def test_a_caption_without_a_credit() -> None:
