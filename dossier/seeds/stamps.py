@@ -41,28 +41,53 @@ _ZONES = {
 _ZONE = "|".join(sorted(_ZONES, key=len, reverse=True))
 _UNSURE_ZONES = "et|ct|mt|pt|ist|local time"
 
-# Lines are read in small letters, which takes half the time of ignoring capitals.
-_TOKEN = Late(
+# Lines are read in small letters, which takes half the time of ignoring capitals. What may stand at a place depends
+# on its first sign; in each of these patterns the first that fits is taken.
+_NUMBER = Late(
+    rf"""
+      (?P<iso>(?P<y1>\d{{4}})[-/](?P<m1>\d\d)[-/](?P<d1>\d\d)(?!\d))
+    | (?P<dotted>(?P<d2>\d{{1,2}})\.(?P<m2>\d{{1,2}})\.(?P<y2>\d{{4}})(?!\d))
+    | (?P<slashed>(?P<a3>\d{{1,2}})/(?P<b3>\d{{1,2}})/(?P<y3>\d{{4}})(?!\d))
+    | (?P<daymonth>(?P<d4>\d{{1,2}})(?:st|nd|rd|th)?[\s-]+(?P<m4>{_MONTH})(?:[,\s-]+(?P<y4>\d{{4}})(?!\d))?)
+    | (?P<time>(?P<h>\d{{1,2}})(?:[:.](?P<min>\d\d)(?::\d\d(?:\.\d+)?)?)?\s*(?P<half>[ap]\.?m\b\.?)?(?!\d))
+    """,
+    re.VERBOSE,
+)
+_LABEL = Late(
     rf"""
       (?P<modified>(?:last\s+|this\s+\w+\s+was\s+)?(?:up-?dated?|modified|edited|revised|changed)(?!\w))
     | (?P<published>(?:(?:first|originally)\s+)?(?:published|posted|created|issued|publication\s+date|date
         |released)(?!\w))
-    | (?P<iso>(?<!\d)(?P<y1>\d{{4}})[-/](?P<m1>\d\d)[-/](?P<d1>\d\d)(?!\d))
-    | (?P<dotted>(?<!\d)(?P<d2>\d{{1,2}})\.(?P<m2>\d{{1,2}})\.(?P<y2>\d{{4}})(?!\d))
-    | (?P<slashed>(?<!\d)(?P<a3>\d{{1,2}})/(?P<b3>\d{{1,2}})/(?P<y3>\d{{4}})(?!\d))
-    | (?P<daymonth>(?<!\d)(?P<d4>\d{{1,2}})(?:st|nd|rd|th)?[\s-]+(?P<m4>{_MONTH})(?:[,\s-]+(?P<y4>\d{{4}})(?!\d))?)
     | (?P<monthday>(?<!\w)(?P<m5>{_MONTH})\s*(?P<d5>\d{{1,2}})(?:st|nd|rd
         |th)?(?![\d:])(?:[,\s]+(?P<y5>\d{{4}})(?![\d:]))?)
-    | (?P<time>(?<!\d)(?P<h>\d{{1,2}})(?:[:.](?P<min>\d\d)(?::\d\d(?:\.\d+)?)?)?\s*(?P<half>[ap]\.?m\b\.?)?(?!\d))
-    | (?P<zone>[(\[]?(?=(?:{_ZONE}|{_UNSURE_ZONES})(?!\w)|[+−-]\d)(?:(?P<zname>{_ZONE}
-        |{_UNSURE_ZONES})(?!\w))?(?:(?P<sign>[+−-])(?P<zh>\d\d?):?(?P<zm>\d\d)?(?!\d))?(?<![(\[])[)\]]?)
-    | (?P<ago>an?\s+(?:minute|hour|day)s?\s+ago\b)
-    | (?P<filler>(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?|on\b|at\b|as\s+of\b|time\b
-        |today\b|,|\.|\(|\)|\[|\]|\||/|:|;|·|•|–|—|-)
-    | (?P<space>[\st]+)
     """,
     re.VERBOSE,
 )
+_ZONED = Late(
+    rf"""(?P<zone>[(\[]?(?=(?:{_ZONE}|{_UNSURE_ZONES})(?!\w)|[+−-]\d)(?:(?P<zname>{_ZONE}
+        |{_UNSURE_ZONES})(?!\w))?(?:(?P<sign>[+−-])(?P<zh>\d\d?):?(?P<zm>\d\d)?(?!\d))?(?<![(\[])[)\]]?)""",
+    re.VERBOSE,
+)
+_FILLER = Late(
+    r"""
+      (?P<ago>an?\s+(?:minute|hour|day)s?\s+ago\b)
+    | (?P<filler>(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?|on\b|at\b|as\s+of\b|time\b
+        |today\b|\(|\[|-)
+    | (?P<space>t[\st]*)
+    """,
+    re.VERBOSE,
+)
+_MARKS = frozenset(",.)]|/:;·•–—")
+"""What may stand between and begins nothing that is read."""
+_WORDS = frozenset(
+    """last was updated update updat up dated date dat modified edited revised changed first originally published posted
+    created issued publication released st nd rd th a p m am pm an minute minutes min hour hours hr hrs day days week
+    weeks month months ago mon monday tue tuesday tues wed wednes wednesday thu thur thurs thursday fri friday sat satur
+    saturday sun sunday on at as of time today t local""".split()
+) | frozenset((*_MONTHS, *_ZONES, *_UNSURE_ZONES.split("|")))
+"""The words of a line of stamps, but for what it may call the article."""
+_LETTERS = re.compile(r"[a-z]+")
+_SPACE = re.compile(r"\s[\st]*")
 _AGO = re.compile(r"\d+\s+(?:minute|min|hour|hr|day|week|month)s?\s+ago\b")
 _DIGIT = re.compile(r"\d")
 _LONGEST = 160
@@ -123,14 +148,22 @@ def read_stamps(line: str) -> Reading | None:
     if len(line) > _LONGEST or not _DIGIT.search(line):
         return None
     line = line.lower()
+    if "this" not in line and not _WORDS.issuperset(_LETTERS.findall(line)):
+        return None
     segments = [_Segment()]
     labelled = dated = timed = False
     at = 0
     while at < len(line):
+        if line[at] in _MARKS:
+            at += 1
+            continue
+        if space := _SPACE.match(line, at):
+            at = space.end()
+            continue
         if ago := _AGO.match(line, at):
             timed, at = True, ago.end()
             continue
-        token = _TOKEN.match(line, at)
+        token = _token(line, at)
         if not token or token.end() == at:
             return None
         at = token.end()
@@ -159,19 +192,28 @@ def read_stamps(line: str) -> Reading | None:
 _DAYS = ("iso", "dotted", "slashed", "daymonth", "monthday")
 
 
+def _token(line: str, at: int) -> re.Match[str] | None:
+    """What is read at a place that holds no mere mark."""
+    if line[at].isdecimal():
+        return _NUMBER.match(line, at) if not line[at - 1 : at].isdecimal() else None
+    label = _LABEL.match(line, at) if line[at].isalpha() else None
+    return label or _ZONED.match(line, at) or _FILLER.match(line, at)
+
+
 def _day_of(token: re.Match[str]) -> tuple[int | None, int, int] | None:
     """Year or None, month and day; None for a day that is not, or where day and month may be taken either way."""
-    if token["iso"]:
+    kind = token.lastgroup
+    if kind == "iso":
         year, month, day = int(token["y1"]), int(token["m1"]), int(token["d1"])
-    elif token["dotted"]:
+    elif kind == "dotted":
         year, month, day = int(token["y2"]), int(token["m2"]), int(token["d2"])
-    elif token["slashed"]:
+    elif kind == "slashed":
         one, two, year = int(token["a3"]), int(token["b3"]), int(token["y3"])
         if one <= 12 and two <= 12 and one != two:
             return None
         month, day = (one, two) if two > 12 or one == two else (two, one)
     else:
-        n = "4" if token["daymonth"] else "5"
+        n = "4" if kind == "daymonth" else "5"
         month, day = _MONTHS[token["m" + n].rstrip(".").lower()], int(token["d" + n])
         if not token["y" + n]:
             return (None, month, day) if 1 <= day <= 31 else None
