@@ -6,7 +6,6 @@ only where one does.
 
 import re
 from collections.abc import Collection, Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from dossier.seeds.patterns import Late
@@ -70,10 +69,8 @@ class Credit(NamedTuple):
     """Where the caption's own words end."""
 
 
-@lru_cache(maxsize=1024)
 def is_credit_line(text: str) -> bool:
-    """Is the line a credit, in brackets or not, and nothing else? Kept, since a line is asked for itself and as a
-    neighbour."""
+    """Is the line a credit, in brackets or not, and nothing else?"""
     low = text.lower()
     start = 1 if low[0] in "([" else 0
     if low.startswith(_LABELS, start) and _ALONE_LABELLED.match(low):

@@ -1,7 +1,7 @@
 """What belongs to an article and is not its running text: headline, standfirst, captions, credits, dateline."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from dossier.seeds import vocabulary as words
 from dossier.seeds.credits import Credit, credit_at_end, is_credit_line
@@ -28,8 +28,8 @@ _OPENERS = ("timestamp", "byline", "feed-header")
 """Furniture that stands between the headline and the beginning of the text."""
 _REACH = 170
 """How far from the end of a unit a credit or a plug may begin, in characters."""
-_GLUED_ON = re.compile(r"[.!?][\"”’]?[A-Z]")
-_PLUGS = ("Read", "READ", "See", "Click", "CLICK")
+# It begins with one class of characters, which is searched fast.
+_MAY_BE_GLUED = re.compile(r"[.!?RSC](?:(?<![RSC])[\"”’]?[A-Z]|(?<=R)(?:ead|EAD)|(?<=S)ee|(?<=C)(?:lick|LICK))")
 _GLUE = re.compile(
     r"[.!?](?<=[^\W\d_A-Z].)[\"”’]?(?=[A-Z])"
     r"|\s+(?=(?:Read|READ|See|Click|CLICK)\s+(?:[Mm]ore|MORE|[Aa]lso|ALSO|[Hh]ere|HERE)\b)(?<=[.!?”\"]\s)"
@@ -48,8 +48,9 @@ def find_parts(units: Sequence[Unit], taken: Taken, heading: int | None = None) 
         found[headline] = [
             whole(headline, units[headline], "headline", "the first line, short and over other lines", "part")
         ]
+    credited = {i for i, unit in enumerate(units) if i not in taken and _is_credit(unit.text)}
     for i in order:
-        if i not in found and (parts := list(_caption(units, taken, i))):
+        if i not in found and (parts := list(_caption(units, taken, i, credited))):
             found[i] = parts
     if headline is not None:
         for i in _standfirst(units, taken, [i for i in order if i not in found], headline):
@@ -107,12 +108,12 @@ def _standfirst(units: Sequence[Unit], taken: Taken, order: Sequence[int], headl
         yield below[0]
 
 
-def _caption(units: Sequence[Unit], taken: Taken, i: int) -> Iterator[Found]:
+def _caption(units: Sequence[Unit], taken: Taken, i: int, credited: Collection[int]) -> Iterator[Found]:
     """A credit alone, a caption with its credit, a caption beside a credit or below a gallery's plug."""
     unit = units[i]
     if len(unit.text) > 500 or unit.text.count(" ") >= _LONGEST_CAPTION:
         return
-    if _is_credit(unit.text):
+    if i in credited:
         yield whole(i, unit, "credit", "who took the picture", "part")
     elif tail := _tail_credit(unit.text):
         if tail.form == "credit" or not words.reports_speech(unit.text[: tail.after]):
@@ -123,7 +124,7 @@ def _caption(units: Sequence[Unit], taken: Taken, i: int) -> Iterator[Found]:
         yield whole(i, unit, "caption", "names itself a picture’s caption", "part")
     elif i and len(units[i - 1].text) < 40 and _CAPTION_ALONE.match(units[i - 1].text) and i - 1 not in taken:
         yield whole(i, unit, "caption", "below the label of a caption", "part")
-    elif _is_beside_picture(units, taken, i) and _is_shown(unit.text):
+    elif _is_beside_picture(taken, i, credited) and _is_shown(unit.text):
         yield whole(i, unit, "caption", "tells what a picture shows, beside its credit or gallery", "part")
 
 
@@ -138,10 +139,10 @@ def _is_credit(text: str) -> bool:
     return len(text) <= 140 and is_credit_line(text) and not words.reports_speech(text)
 
 
-def _is_beside_picture(units: Sequence[Unit], taken: Taken, i: int) -> bool:
-    if i and (before := taken.get(i - 1)) and before.kind in ("promotion", "navigation"):
+def _is_beside_picture(taken: Taken, i: int, credited: Collection[int]) -> bool:
+    if i - 1 in taken and taken[i - 1].kind in ("promotion", "navigation"):
         return True
-    return any(0 <= j < len(units) and j not in taken and _is_credit(units[j].text) for j in (i - 1, i + 1))
+    return i - 1 in credited or i + 1 in credited
 
 
 def _is_shown(text: str) -> bool:
@@ -165,10 +166,10 @@ def _dateline(units: Sequence[Unit], i: int, lead: Sequence[int]) -> Iterator[Fo
 def _tail(units: Sequence[Unit], i: int) -> Iterator[Found]:
     """A plug or a link that was run onto the end of a paragraph."""
     unit = units[i]
-    end = unit.text[-_REACH:]
-    if not (_GLUED_ON.search(end) or any(word in end for word in _PLUGS)):
+    since = max(0, len(unit.text) - _REACH)
+    if not _MAY_BE_GLUED.search(unit.text, since):
         return
-    for glue in _GLUE.finditer(unit.text, max(0, len(unit.text) - _REACH)):
+    for glue in _GLUE.finditer(unit.text, since):
         tail = unit.text[glue.end() :]
         if is_promotion(tail) or words.NAVIGATION.match(tail) or words.label_of(tail) in words.BUTTONS:
             kind = "promotion" if is_promotion(tail) else "navigation"

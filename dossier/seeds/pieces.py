@@ -11,6 +11,7 @@ _ROLES: dict[str, Role] = {"body": "body", "part": "part", "furniture": "furnitu
 Tile = tuple[Span, Role, str, str]
 """A piece before it has its anchor: where it stands, its role, its kind and the rule that said so."""
 BY_HAND = "said by the editor"
+_RUNNING = "running text"
 
 
 def cut(
@@ -57,6 +58,9 @@ def _leaves_body(units: Sequence[Unit], taken: Mapping[int, Found]) -> bool:
 
 def _tiles(text: str, unit: Unit, found: Sequence[Found], said: str | None) -> Iterator[Tile]:
     """The unit's findings, and paragraphs of what they leave."""
+    if not found:
+        yield Span(unit.start, unit.end), "body", "paragraph", said or _RUNNING
+        return
     at = unit.start
     for one in sorted(found, key=lambda f: f.start) if len(found) > 1 else found:
         if one.start < at:
@@ -70,7 +74,7 @@ def _tiles(text: str, unit: Unit, found: Sequence[Found], said: str | None) -> I
 
 def _paragraph(text: str, start: int, end: int, said: str | None) -> Iterator[Tile]:
     if span := ink(text, start, end):
-        yield span, "body", "paragraph", said or "running text"
+        yield span, "body", "paragraph", said or _RUNNING
 
 
 def _named(tiles: Iterator[Tile]) -> tuple[Piece, ...]:

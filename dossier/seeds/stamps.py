@@ -80,10 +80,10 @@ _FILLER = Late(
 _MARKS = frozenset(",.)]|/:;·•–—")
 """What may stand between and begins nothing that is read."""
 _WORDS = frozenset(
-    """last was updated update updat up dated date dat modified edited revised changed first originally published posted
-    created issued publication released st nd rd th a p m am pm an minute minutes min hour hours hr hrs day days week
-    weeks month months ago mon monday tue tuesday tues wed wednes wednesday thu thur thurs thursday fri friday sat satur
-    saturday sun sunday on at as of time today t local""".split()
+    """last this was updated update updat up dated date dat modified edited revised changed first originally
+    published posted created issued publication released st nd rd th a p m am pm an minute minutes min hour hours hr
+    hrs day days week weeks month months ago mon monday tue tuesday tues wed wednes wednesday thu thur thurs
+    thursday fri friday sat satur saturday sun sunday on at as of time today t local""".split()
 ) | frozenset((*_MONTHS, *_ZONES, *_UNSURE_ZONES.split("|")))
 """The words of a line of stamps, but for what it may call the article."""
 _LETTERS = re.compile(r"[a-z]+")
@@ -148,7 +148,7 @@ def read_stamps(line: str) -> Reading | None:
     if len(line) > _LONGEST or not _DIGIT.search(line):
         return None
     line = line.lower()
-    if "this" not in line and not _WORDS.issuperset(_LETTERS.findall(line)):
+    if len(set(_LETTERS.findall(line)) - _WORDS) > ("this" in line):
         return None
     segments = [_Segment()]
     labelled = dated = timed = False

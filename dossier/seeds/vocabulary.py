@@ -160,7 +160,7 @@ PROMOTION = ByFirstWord(
         "this full",
         r"""(?:this\ (?:article|content|story)\ is|full\ access\ is)\s+(?:\S+\s+){0,4}(?:for
         |to)\s+(?:our\s+)?(?:subscribers|members|supporters)\b.*""",
-        *("subscribers", "members", "supporters"),
+        *("this article is", "this content is", "this story is", "full access is"),
     ),
     (
         "start try begin claim",
@@ -190,7 +190,7 @@ PROMOTION = ByFirstWord(
         "we this",
         r"""(?:we\s+(?:rely|depend)\s+on|this\s+(?:site|work)\s+is\s+(?:funded|supported)\s+by)\b.*\b(?:readers?
         |donations|supporters|members)\b.*""",
-        *("rely", "depend", "funded", "supported"),
+        *(" rely", "depend", "funded", "supported"),
     ),
     ("subscribe sign donate newsletter", r"(?:subscribe|sign\s+up|donate|newsletter)!?"),
 )
