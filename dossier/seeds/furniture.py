@@ -160,7 +160,7 @@ def sign_offs(units: Sequence[Unit], taken: Taken) -> Iterator[Found]:
     tail = set(order[-_TAIL:]) if len(order) > 1 else set()
     for i in order:
         text = units[i].text
-        if not text[0].isalnum() and words.RULED_LINE.match(text):
+        if words.is_ruled(text):
             yield whole(i, units[i], "other", "a line of marks alone")
         elif i in tail and len(text) <= 400 and words.COPYRIGHT.match(text) and not reports(text):
             yield whole(i, units[i], "sign-off", "a copyright notice")

@@ -10,7 +10,8 @@ from dossier.seeds.patterns import Late
 from dossier.seeds.stamps import read_stamps
 from dossier.seeds.units import Found, Taken, Unit, free, whole
 
-_HEADER = re.compile(
+_HEADER_OPENINGS = ("date", "published", "source")
+_HEADER = Late(
     r"(?:date|published|source|dateline)\s*:?\s+\d{4}-\d\d-\d\d(?:\s+(?P<section>[A-Z][\w&/ -]{1,40}))?$", re.IGNORECASE
 )
 _HEADER_FIELD = Late(
@@ -25,6 +26,7 @@ _SECTION_NAMES = (
     "|defence|security|analysis|features"
 )
 _LONGEST_SECTION = 80
+_LONGEST_HEADER_OPENING = 9
 SECTIONS = frozenset(_SECTION_NAMES.split("|"))
 _WORD = r"(?:[A-Z][\w’'-]*\.?|[A-Z]\.(?:[A-Z]\.)*)"
 _NAME = rf"{_WORD}(?:[ -](?:{_WORD}|de|da|di|del|van|von|der|den|bin|al|el|la|le|du|dos|ten)){{0,4}}"
@@ -49,7 +51,7 @@ def feed_headers(units: Sequence[Unit], taken: Taken) -> Iterator[Found]:
         text = units[i].text
         if len(text) > 240:
             continue
-        if i < 3 and _HEADER.match(text):
+        if i < 3 and _header(text):
             yield whole(i, units[i], "feed-header", "a feed's date and section above the headline")
         elif _FEED_LABEL.match(text):
             yield whole(i, units[i], "feed-header", "a feed's label in capitals")
@@ -59,6 +61,11 @@ def feed_headers(units: Sequence[Unit], taken: Taken) -> Iterator[Found]:
             yield whole(i, units[i], "feed-header", "the name of a section above the headline")
         elif i < 2 and _is_kicker(text) and i + 2 < len(units) and _is_full_headline(units[i + 1].text):
             yield whole(i, units[i], "feed-header", "a word above the headline")
+
+
+def _header(text: str) -> re.Match[str] | None:
+    """A feed's date, and the section after it."""
+    return _HEADER.match(text) if text[:_LONGEST_HEADER_OPENING].lower().startswith(_HEADER_OPENINGS) else None
 
 
 def _is_section(text: str) -> bool:
@@ -162,7 +169,7 @@ def names_of(text: str) -> str | None:
 
 def section_of(text: str) -> str | None:
     """The section that a feed's header names."""
-    if found := _HEADER.match(text):
+    if found := _header(text):
         return found["section"]
     return text if _is_section(text) else None
 

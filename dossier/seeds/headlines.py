@@ -5,19 +5,20 @@ import re
 _SMALL = frozenset(
     "a an the and or but nor for of on in at to by as with from over into up off per via vs is it".split()
 )
-_TITLE_WORD = re.compile(r"[\"“‘'(]*(?P<word>[^\W_][\w’'.-]*)")
+# A class with a curved apostrophe takes long to compile, so these are asked of text with straight ones.
+_TITLE_WORD = re.compile(r"[\"'(]*(?P<word>[^\W_][\w'.-]*)")
 _LONGEST, _MOST_WORDS = 200, 28
 _LONGEST_DATELINE = 140
 
 _MONTHS = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)(?:[a-z]{1,6})?\.?"
-_NAME = r"[A-Z][\w.’'-]*"
+_NAME = r"[A-Z][\w.'-]*"
 _PLACE = rf"{_NAME}(?:[ /-]{_NAME}){{0,3}}(?:,\ {_NAME}(?:\ {_NAME})?){{0,2}}"
 DATELINE = re.compile(
     rf"""(?P<words>
         (?P<place>{_PLACE})
         (?:[,:]?\ \(?(?P<date>{_MONTHS}\ \d{{1,2}}(?:,?\ \d{{4}})?|\d{{1,2}}\ {_MONTHS}(?:,?\ \d{{4}})?)\)?)?
-        ,?(?:\ ?[(\[](?P<agency>[A-Za-z][\w./&’'\ -]{{1,30}})[)\]])?
-      | [(\[](?P<alone>[A-Z][\w./&’'-]{{1,20}})[)\]]
+        ,?(?:\ ?[(\[](?P<agency>[A-Za-z][\w./&'\ -]{{1,30}})[)\]])?
+      | [(\[](?P<alone>[A-Z][\w./&'-]{{1,20}})[)\]]
     )\s*[-–—―]{{1,3}}\s+(?=\S.{{10}})""",
     re.VERBOSE,
 )
@@ -46,7 +47,8 @@ def may_be_headline(text: str) -> bool:
 
 def is_title_case(text: str) -> bool:
     """Whether nearly all words but the small ones begin with a capital."""
-    words = [w for w in map(_plain, text.split()) if w]
+    straight = text.replace("’", "'").replace("‘", "'").replace("“", '"')
+    words = [w for w in map(_plain, straight.split()) if w]
     telling = [w for w in words[1:] if w[0].isalpha() and w.lower() not in _SMALL]
     return len(telling) >= 3 and sum(w[0].isupper() for w in telling) >= 0.8 * len(telling)
 
@@ -61,10 +63,11 @@ def dateline_of(text: str) -> re.Match[str] | None:
     """The place, date and agency before a dash at the head of a lead.
 
     A place alone must stand in capitals: "Norway – which stayed out – …" opens a sentence.
+    What is found has straight apostrophes.
     """
     if not any(dash in text[:_LONGEST_DATELINE] for dash in "-–—―"):
         return None
-    found = DATELINE.match(text, 0, _LONGEST_DATELINE)
+    found = DATELINE.match(text[:_LONGEST_DATELINE].replace("’", "'"))
     if not found or not found["place"]:
         return found
     first = re.split(r"[\s,/-]", found["place"])[0]

@@ -31,8 +31,8 @@ _REACH = 170
 # It begins with one class of characters, which is searched fast.
 _MAY_BE_GLUED = re.compile(r"[.!?RSC](?:(?<![RSC])[\"”’]?[A-Z]|(?<=R)(?:ead|EAD)|(?<=S)ee|(?<=C)(?:lick|LICK))")
 _GLUE = re.compile(
-    r"[.!?](?<=[^\W\d_A-Z].)[\"”’]?(?=[A-Z])"
-    r"|\s+(?=(?:Read|READ|See|Click|CLICK)\s+(?:[Mm]ore|MORE|[Aa]lso|ALSO|[Hh]ere|HERE)\b)(?<=[.!?”\"]\s)"
+    r"[.!?](?<=[^\W\d_A-Z].)[\"’]?(?=[A-Z])"
+    r"|\s+(?=(?:Read|READ|See|Click|CLICK)\s+(?:[Mm]ore|MORE|[Aa]lso|ALSO|[Hh]ere|HERE)\b)(?<=[.!?\"]\s)"
 )
 
 
@@ -169,7 +169,7 @@ def _tail(units: Sequence[Unit], i: int) -> Iterator[Found]:
     since = max(0, len(unit.text) - _REACH)
     if not _MAY_BE_GLUED.search(unit.text, since):
         return
-    for glue in _GLUE.finditer(unit.text, since):
+    for glue in _GLUE.finditer(unit.text.replace("”", '"'), since):
         tail = unit.text[glue.end() :]
         if is_promotion(tail) or words.NAVIGATION.match(tail) or words.label_of(tail) in words.BUTTONS:
             kind = "promotion" if is_promotion(tail) else "navigation"

@@ -82,7 +82,8 @@ def _dateline(of_kind: dict[str, list[str]]) -> tuple[str | None, str | None]:
         return None, None
     words = line.rstrip(" \u00a0-–—―")
     found = dateline_of(f"{words} – some words here")
-    agency = (found["agency"] or found["alone"]) if found else None
+    named = next((group for group in ("agency", "alone") if found and found[group]), None)
+    agency = words[slice(*found.span(named))] if found and named else None
     signed = {s.strip("()–—- .") for s in of_kind.get("sign-off", [])}
     names = [n.strip() for n in agency.split("/")] if agency else []
     return words, next((n for n in names if n not in signed), agency)

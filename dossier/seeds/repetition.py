@@ -8,7 +8,7 @@ from dossier.seeds.units import Found, Unit, whole
 
 _MARKS = (("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("\u00ad", ""))
 _SENTENCE_END = re.compile(
-    r"(?<=[^\W\d_A-Z][.!?])[\"”’]?\s*(?=[\"“‘]?[^\W\d_a-z])|(?<=[.!?])[\"”’]?\s+(?=[\"“‘]?[^\W_a-z])"
+    r"(?<=[^\W\d_A-Z][.!?])[\"’]?\s*(?=[\"‘]?[^\W\d_a-z])|(?<=[.!?])[\"’]?\s+(?=[\"‘]?[^\W_a-z])"
 )
 _LONG_WORDS, _LONG_CHARS = 8, 60
 _HEAD_UNITS = 14
@@ -102,6 +102,7 @@ def _stands_below(
 
 def _sentences(text: str) -> Iterator[str]:
     """One after the other, since mostly the first tells already that the rest need not be looked for."""
+    text = text.replace("“", '"').replace("”", '"')
     at = 0
     for end in _SENTENCE_END.finditer(text):
         yield text[at : end.start()]

@@ -9,7 +9,7 @@ from dossier.model import Span
 from dossier.seeds.vocabulary import NAVIGATION, RUN_LABELS, label_of
 
 _INK = re.compile(r"\S(?:.*\S)?", re.DOTALL)
-_OPEN_END = re.compile(r"[\w,’'–—-]$")
+_OPEN_ENDS = "_,’'–—-"
 _WRAP_SHORTEST, _WRAP_LONGEST = 40, 120
 """Length in characters of a line that a mail program or an editor may have broken."""
 
@@ -100,9 +100,14 @@ def _is_hard_wrapped(text: str, lines: Sequence[Line]) -> bool:
     if not lines or max(line.end - line.start for line in lines) > _WRAP_LONGEST:
         return False
     breaks = [(a, b) for a, b in pairwise(lines) if not b.gap and _is_full(a)]
-    inside = sum(bool(_OPEN_END.search(text, a.start, a.end)) for a, _ in breaks)
+    inside = sum(_is_open(text[a.end - 1]) for a, _ in breaks)
     small = sum(text[b.start].islower() for _, b in breaks)
     return len(breaks) >= 2 and inside >= 0.6 * len(breaks) and small >= 0.4 * len(breaks)
+
+
+def _is_open(sign: str) -> bool:
+    """Whether a line that ends in this sign has not come to an end."""
+    return sign.isalnum() or sign in _OPEN_ENDS
 
 
 def _is_full(line: Line) -> bool:
@@ -127,7 +132,7 @@ def _goes_on(text: str, run: Sequence[Line], line: Line) -> bool:
     Buttons stand in small letters too, so a run must have begun with some words.
     """
     before = run[-1]
-    if not text[line.start].islower() or not _OPEN_END.search(text, before.start, before.end):
+    if not text[line.start].islower() or not _is_open(text[before.end - 1]):
         return False
     begun = len(run) > 1 or text.count(" ", before.start, before.end) >= 3
     words = text[line.start : line.end]

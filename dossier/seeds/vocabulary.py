@@ -242,7 +242,8 @@ _INITIALS = Late(
     r"[-–—(\s]*(?:[A-Z]{2,6}(?:\s?[/-]\s?[A-Za-z]{2,8}){0,3}"
     r"|[a-z]{2,4}/[a-z]{2,4}(?:/[a-z]{2,4})?(?:\s\([^()]{2,30}\))?)[\s).]*$"
 )
-RULED_LINE = re.compile(r"[|•·/_*~–—-]{1,2}$|[_*#=~•·–—-]{3,}\.?$")
+_RULED_LINE = Late(r"[|•·/_*~–—-]{1,2}$|[_*#=~•·–—-]{3,}\.?$")
+_RULES = "|•·/_*~–—-#="
 
 BANNER = Wording(
     r"""(?:watch(?:\s+live)?|live(?:\s+(?:now|updates?|blog|stream|video))?|breaking(?:\s+news)?|developing|video
@@ -250,10 +251,9 @@ BANNER = Wording(
     opens=("watch", "live", "breaking", "developing", "video", "listen", "just", "on", "now", "in", "photos"),
     needs=(":", "|", "–", "—"),
 )
-_SPEECH = re.compile(
+_SPEECH = Late(
     r"\b(?:said|says|told|tells|added|asked|according\s+to|wrote|announced|stated|warned|urged|explained|insisted"
     r"|argued|claimed)\b",
-    re.IGNORECASE,
 )
 _QUOTED = re.compile(r"[\"“][^\"”]*[\"”]?")
 
@@ -262,6 +262,11 @@ def is_the_end(text: str) -> bool:
     """Whether a line is the sign with which an agency ends a report: -30-, ###, (ENDS)."""
     sign = text.lstrip(" \t\u00a0(–—-").rstrip(" \t\u00a0)–—.-")
     return sign in _END_SIGNS or (len(sign) > 1 and not sign.strip("#"))
+
+
+def is_ruled(text: str) -> bool:
+    """Whether a line is made of marks alone."""
+    return text[0] in _RULES and _RULED_LINE.match(text) is not None
 
 
 def is_initials(text: str) -> bool:
@@ -276,7 +281,7 @@ def label_of(text: str) -> str:
 
 def reports_speech(text: str) -> bool:
     """Whether a unit opens with a quotation mark or says what somebody said: articles do, buttons do not."""
-    return text[0] in "\"“”'‘«„" or bool(_SPEECH.search(unquoted(text)))
+    return text[0] in "\"“”'‘«„" or bool(_SPEECH.search(unquoted(text).lower()))
 
 
 def unquoted(text: str) -> str:
