@@ -11,6 +11,7 @@ from dossier.frozen import frozen
 from dossier.model import FURNITURE_KINDS, PART_KINDS, Override, PersonEntry, Ruling
 from dossier.seeds.corrections import read_overrides, read_people
 from dossier.seeds.nodes import Reader, suggestion
+from dossier.seeds.patterns import Late
 from dossier.seeds.rulings import read_rulings
 
 _KEYS = ("title", "description", "language", "event", "articles", "people", "overrides", "utterances")
@@ -29,10 +30,10 @@ _KNOWN = (
 )
 ENTRY_KEYS = ("id", *_KNOWN, "lines")
 _LINE_KINDS = ("body", *PART_KINDS, *FURNITURE_KINDS)
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*$")
+_ID = Late(r"[a-z0-9]+(?:-[a-z0-9]+)*$")
 _LONGEST_ID = 80
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$")
-_RANGE = re.compile(r"(\d{1,7})(?:\s*[-–]\s*(\d{1,7}))?\Z", re.ASCII)
+_LANGUAGE = Late(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$")
+_RANGE = Late(r"(\d{1,7})(?:\s*[-–]\s*(\d{1,7}))?\Z", re.ASCII)
 
 
 @frozen()
@@ -169,7 +170,7 @@ def _language(reader: Reader, node: Any) -> str | None:
     return reader.checked(node, "language", _matching(_LANGUAGE), "write its code, such as en or pt-BR")
 
 
-def _matching(pattern: re.Pattern[str]) -> Any:
+def _matching(pattern: Late) -> Any:
     return lambda words: words if pattern.match(words) else None
 
 

@@ -10,14 +10,13 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from dossier.errors import Fault
+from dossier.seeds.patterns import Late
 
 _NULLS = ("", "~", "null", "Null", "NULL")
 _DEEPEST = 12
 # ASCII: the digits of other scripts are no part of ISO 8601, and a lone $ would let a line end pass.
-_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)\Z", re.ASCII)
-_MINUTE = re.compile(
-    r"(\d{4}-\d\d-\d\d)[T ](\d\d):(\d\d)(?::\d\d(?:\.\d+)?)?\s*(Z|GMT|UTC|[+-]\d\d:?\d\d)?\Z", re.ASCII
-)
+_DAY = Late(r"(\d{4})-(\d\d)-(\d\d)\Z", re.ASCII)
+_MINUTE = Late(r"(\d{4}-\d\d-\d\d)[T ](\d\d):(\d\d)(?::\d\d(?:\.\d+)?)?\s*(Z|GMT|UTC|[+-]\d\d:?\d\d)?\Z", re.ASCII)
 
 
 class Reader:

@@ -8,10 +8,11 @@ from typing import NamedTuple
 from dossier.model import Piece
 from dossier.seeds.headers import SEPARATOR, is_stamp_label, names_of, section_of
 from dossier.seeds.headlines import dateline_of
+from dossier.seeds.patterns import Late
 from dossier.seeds.stamps import Stamp, read_stamps
 from dossier.seeds.vocabulary import SUPPORT_CALL
 
-_MESSAGE_FROM = re.compile(r"[Aa]n? (?:\w+ )?(?:[Mm]essage|[Ll]etter|[Nn]ote|[Aa]ppeal) from (?P<outlet>.{2,50}?):?$")
+_MESSAGE_FROM = Late(r"[Aa]n? (?:\w+ )?(?:[Mm]essage|[Ll]etter|[Nn]ote|[Aa]ppeal) from (?P<outlet>.{2,50}?):?$")
 _ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _LABEL_LONGEST = 60
 

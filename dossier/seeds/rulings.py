@@ -1,15 +1,15 @@
 """What the manifest says of utterances: which quotations are one, which are not, which leads, which is not shown."""
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, get_args
 
 from dossier.model import Ruling, RulingKind
 from dossier.seeds.nodes import Reader
+from dossier.seeds.patterns import Late
 
 _KINDS: tuple[RulingKind, ...] = get_args(RulingKind)
-_QUOTATION = re.compile(r"q-[a-z0-9]+(?:-[a-z0-9]+)*\Z")
-_SHOWN = re.compile(r"[qu]-[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+_QUOTATION = Late(r"q-[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+_SHOWN = Late(r"[qu]-[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 _WHERE = "take the id of a quotation from the quotes page: the end of its address, after #"
 _SEVERAL = ("join", "split")
 """The kinds that may name several quotations."""
@@ -66,7 +66,7 @@ def _targets(reader: Reader, kind: RulingKind, node: Any) -> tuple[str, ...]:
     return targets
 
 
-def _of(form: re.Pattern[str]) -> Callable[[str], str | None]:
+def _of(form: Late) -> Callable[[str], str | None]:
     return lambda words: words if form.match(words) else None
 
 
