@@ -2,6 +2,7 @@
 
 import errno
 import hashlib
+import os
 import stat
 from pathlib import Path
 
@@ -42,7 +43,8 @@ def list_seeds(folder: Path, faults: list[Fault]) -> list[str]:
         )
         return []
     try:
-        names = sorted(path.name for path in folder.iterdir() if _is_seed(path))
+        with os.scandir(folder) as entries:
+            names = sorted(entry.name for entry in entries if _is_seed(entry))
     except OSError as error:
         faults.append(Fault(folder.as_posix(), 0, f"cannot be read: {error.strerror}", "allow reading of the folder"))
         return []
@@ -56,13 +58,13 @@ def list_seeds(folder: Path, faults: list[Fault]) -> list[str]:
     return good
 
 
-def _is_seed(path: Path) -> bool:
-    name = path.name
+def _is_seed(entry: "os.DirEntry[str]") -> bool:
+    name = entry.name
     return (
         name.lower().endswith(_SUFFIXES)
         and not name.startswith(".")
         and name.lower() != "readme.md"
-        and not path.is_dir()
+        and not (Path(entry).is_dir() if entry.is_symlink() else entry.is_dir())
     )
 
 
@@ -86,11 +88,12 @@ def leaves(folder: Path, name: str) -> bool:
 
 def read_seed(folder: Path, name: str, faults: list[Fault]) -> SeedFile | None:
     """Read and decode one seed; None, and a fault, where it cannot be."""
-    place = shown(folder, name)
-    if fault := _not_to_be_read(folder, name):
+    path = folder / name
+    place = path.as_posix()
+    if not _is_plain(path, name) and (fault := _not_to_be_read(folder, name)):
         faults.append(fault)
         return None
-    data = read_bytes(folder / name, place, faults)
+    data = read_bytes(path, place, faults)
     text = None if data is None else decode(data, place, faults)
     if data is None or text is None:
         return None
@@ -98,6 +101,14 @@ def read_seed(folder: Path, name: str, faults: list[Fault]) -> SeedFile | None:
         faults.append(Fault(place, 1, "is empty", "put the article's text into it, or take the file away"))
         return None
     return SeedFile(name, place, text, hashlib.sha256(data).hexdigest())
+
+
+def _is_plain(path: Path, name: str) -> bool:
+    """Whether it is a file in the folder itself, and no link: nearly all are, and need no other question."""
+    try:
+        return "/" not in name and stat.S_ISREG(os.lstat(path).st_mode)
+    except (OSError, ValueError):
+        return False
 
 
 def _not_to_be_read(folder: Path, name: str) -> Fault | None:

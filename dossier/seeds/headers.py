@@ -148,11 +148,13 @@ def _is_joined(text: str) -> bool:
     if not _DIGIT.search(text):
         return False
     parts = [p for p in SEPARATOR.split(text) if p]
-    stamps = [p for p in parts if (r := read_stamps(p)) and (r.dated or r.labelled)]
-    rest = [p for p in parts if not read_stamps(p)]
+    if len(parts) < 2:
+        return False
+    readings = [read_stamps(p) for p in parts]
+    rest = [p for p, reading in zip(parts, readings, strict=True) if not reading]
     return (
-        bool(stamps)
-        and 0 < len(rest) <= 2
+        0 < len(rest) <= 2
+        and any(r and (r.dated or r.labelled) for r in readings)
         and all(_signed(p) or _is_bare_name(p) or words.NAVIGATION.match(p) or _is_section(p) for p in rest)
     )
 

@@ -26,6 +26,8 @@ _PAST = Late(r"\b(?:was|were|had|did|has|have|will|would)\b", re.IGNORECASE)
 _LONGEST_CAPTION = 60
 _OPENERS = ("timestamp", "byline", "feed-header")
 """Furniture that stands between the headline and the beginning of the text."""
+_LEAD = 4
+"""How many of the first units that are left may begin with a dateline."""
 _REACH = 170
 """How far from the end of a unit a credit or a plug may begin, in characters."""
 # It begins with one class of characters, which is searched fast.
@@ -55,9 +57,12 @@ def find_parts(units: Sequence[Unit], taken: Taken, heading: int | None = None) 
     if headline is not None:
         for i in _standfirst(units, taken, [i for i in order if i not in found], headline):
             found[i] = [whole(i, units[i], "standfirst", "between the headline and the beginning of the text", "part")]
-    lead = [i for i in order if i not in found][:4]
-    for i in order:
-        if i not in found and (ends := [*_dateline(units, i, lead), *_tail(units, i)]):
+    rest = [i for i in order if i not in found]
+    for position, i in enumerate(rest):
+        ends = [*_dateline(units, i)] if position < _LEAD else []
+        if _MAY_BE_GLUED.search(units[i].text, max(0, len(units[i].text) - _REACH)):
+            ends += _tail(units, i)
+        if ends:
             found[i] = ends
     return found
 
@@ -156,8 +161,8 @@ def _is_shown(text: str) -> bool:
     )
 
 
-def _dateline(units: Sequence[Unit], i: int, lead: Sequence[int]) -> Iterator[Found]:
-    if i in lead and (found := dateline_of(units[i].text)):
+def _dateline(units: Sequence[Unit], i: int) -> Iterator[Found]:
+    if found := dateline_of(units[i].text):
         yield Found(
             i, units[i].start, units[i].start + found.end(), "part", "dateline", "place, date or agency before a dash"
         )
@@ -166,10 +171,7 @@ def _dateline(units: Sequence[Unit], i: int, lead: Sequence[int]) -> Iterator[Fo
 def _tail(units: Sequence[Unit], i: int) -> Iterator[Found]:
     """A plug or a link that was run onto the end of a paragraph."""
     unit = units[i]
-    since = max(0, len(unit.text) - _REACH)
-    if not _MAY_BE_GLUED.search(unit.text, since):
-        return
-    for glue in _GLUE.finditer(unit.text.replace("”", '"'), since):
+    for glue in _GLUE.finditer(unit.text.replace("”", '"'), max(0, len(unit.text) - _REACH)):
         tail = unit.text[glue.end() :]
         if is_promotion(tail) or words.NAVIGATION.match(tail) or words.label_of(tail) in words.BUTTONS:
             kind = "promotion" if is_promotion(tail) else "navigation"

@@ -20,12 +20,13 @@ _LIKE = 75.0
 def find_repetition(units: Sequence[Unit], taken: Mapping[int, object]) -> Iterator[Found]:
     """Set aside one of two copies: of a headline and a teaser the first, of anything else the second."""
     keys = {i: _key(u.text) for i, u in enumerate(units) if i not in taken}
+    twice = len(set(keys.values())) < len(keys)
     aside: dict[int, Found] = {}
-    for found in _headline_twice(units, keys):
+    for found in _headline_twice(units, keys) if twice else ():
         aside.setdefault(found.unit, found)
     for found in _teasers(units, keys, aside):
         aside.setdefault(found.unit, found)
-    for found in _pasted(units, keys, aside):
+    for found in _pasted(units, keys, aside) if twice else ():
         aside.setdefault(found.unit, found)
     yield from aside.values()
 
@@ -35,7 +36,7 @@ def _key(text: str) -> str:
     for curly, plain in () if text.isascii() else _MARKS:
         text = text.replace(curly, plain)
     folded = text.casefold()
-    if "  " in folded or not folded.isprintable():
+    if "  " in folded or "\n" in folded or "\t" in folded or not (folded.isascii() or folded.isprintable()):
         folded = " ".join(folded.split())
     return folded.rstrip(".")
 
@@ -62,11 +63,19 @@ def _headline_twice(units: Sequence[Unit], keys: Mapping[int, str]) -> Iterator[
 def _teasers(units: Sequence[Unit], keys: Mapping[int, str], aside: Mapping[int, Found]) -> Iterator[Found]:
     """Among the first units, those whose every sentence stands again below."""
     order = [i for i in keys if i not in aside]
+    printed = "\n".join(keys.values())
     for position, i in enumerate(order[:4]):
-        if units[i].text.count(" ") + 1 < _LONG_WORDS or looks_like_headline(units[i].text):
+        text = units[i].text
+        if text.count(" ") + 1 < _LONG_WORDS or not _stands_twice(_key(next(_sentences(text))), printed):
             continue
-        if rule := _stands_below(units, keys, i, order[position + 1 :], reworded=False):
+        rule = _stands_below(units, keys, i, order[position + 1 :], reworded=False)
+        if rule and not looks_like_headline(text):
             yield whole(i, units[i], "repeated", rule)
+
+
+def _stands_twice(words: str, printed: str) -> bool:
+    """Whether words stand once more in the article; says fast of most that they do not."""
+    return printed.find(words, printed.find(words) + 1) >= 0
 
 
 def _pasted(units: Sequence[Unit], keys: Mapping[int, str], aside: Mapping[int, Found]) -> Iterator[Found]:
