@@ -20,18 +20,18 @@ def sentences_of(article: Article, piece: Piece) -> Iterator[Span]:
 
 def split_sentences(article: Article, span: Span) -> Iterator[Span]:
     """The same of any stretch of an article's text."""
-    for start, end in _bounds(article.language, span.of(article.text)):
-        yield Span(span.start + start, span.start + end)
+    return iter(_split(article.language, article.text, span.start, span.end))
 
 
 @lru_cache(maxsize=16384)
-def _bounds(language: str, words: str) -> tuple[tuple[int, int], ...]:
-    """Sentences of a text without their outer white space; kept, because several stages ask for the same."""
-    bounds = []
+def _split(language: str, text: str, begin: int, stop: int) -> tuple[Span, ...]:
+    """Sentences of a stretch without their outer white space; kept, because several stages ask for the same."""
+    words = text[begin:stop]
+    spans = []
     for found in sentencex.get_sentence_boundaries(language, words):
         start = found["start_index"]
         printed = words[start : found["end_index"]].rstrip()
         if ink := printed.lstrip():
-            end = start + len(printed)
-            bounds.append((end - len(ink), end))
-    return tuple(bounds)
+            end = begin + start + len(printed)
+            spans.append(Span(end - len(ink), end))
+    return tuple(spans)
