@@ -47,6 +47,11 @@ DifferenceKind = Literal[
 DIFFERENCE_KINDS: tuple[DifferenceKind, ...] = get_args(DifferenceKind)
 """In the order in which a page lists them, the slightest first."""
 RulingKind = Literal["join", "split", "base", "hide"]
+StatementRulingKind = Literal["lead", "hide", "pin", "note"]
+Section = Literal["lead", "most", "some", "one", "said", "background"]
+Trait = Literal["interval", "party", "spelling", "transliteration", "rounding", "granularity"]
+SLIGHT_TRAITS: tuple[Trait, ...] = ("spelling", "rounding", "granularity")
+"""Differences of these traits are no contradiction: they say so and rank low."""
 LedgerState = Literal["live", "moved", "changed", "ambiguous", "gone"]
 
 
@@ -225,6 +230,21 @@ class Ruling:
 
 
 @frozen()
+class StatementRuling:
+    """An editor's word from the manifest on one statement of the summary, by its id.
+
+    ``lead``: it opens the summary. ``hide``: it is not shown, but stays in a fold. ``pin``: it is shown,
+    whatever else the program finds worth the place. ``note``: ``words`` are an editor's note, shown as one.
+    Of the others ``words`` are the reason.
+    """
+
+    kind: StatementRulingKind
+    target: str
+    words: str
+    line: int
+
+
+@frozen()
 class Seeds:
     """What was read from a seeds' folder: the articles and the manifest's word on the whole.
 
@@ -242,6 +262,7 @@ class Seeds:
     people: tuple[PersonEntry, ...] = ()
     overrides: tuple[Override, ...] = ()
     rulings: tuple[Ruling, ...] = ()
+    statement_rulings: tuple[StatementRuling, ...] = ()
 
 
 @frozen()
@@ -428,13 +449,27 @@ class Support:
 
 @frozen()
 class Statement:
-    """A sentence of the merged summary: a verbatim stretch of one article, and who else carries it."""
+    """A sentence of the merged summary, or a clause of one: a verbatim stretch of one article, and who else carries it.
+
+    ``before`` is the sentence that must be read first (an open pronoun, a dangling "later"), of the same article;
+    None where the statement stands alone. ``origins`` are the carriers' article ids, together where they count
+    as one voice (near-verbatim passages, one outlet twice); its length is the number of independent voices.
+    ``ruled`` is what the editor decided of it, in the manifest's order.
+    """
 
     id: str
-    section: str
+    section: Section
     article: str
     span: Span
     support: tuple[Support, ...] = ()
+    before: Span | None = None
+    origins: tuple[tuple[str, ...], ...] = ()
+    ruled: tuple[StatementRuling, ...] = ()
+
+    @property
+    def hidden(self) -> StatementRuling | None:
+        """The ruling by which it is not shown."""
+        return next((r for r in self.ruled if r.kind == "hide"), None)
 
     @property
     def carriers(self) -> tuple[str, ...]:
@@ -446,24 +481,37 @@ class Statement:
 class Discrepancy:
     """A matter on which articles differ, each side in its own words; no verdict between them.
 
-    A side's span is the words that differ; the page shows the sentence around them.
+    A side's span is the words that differ; the page shows the sentence around them. ``trait`` says more of its
+    kind; those of SLIGHT_TRAITS are no contradiction. ``of`` is the statement or utterance (its id) in
+    which the sides were put side by side; None where they hold the same slot of the event.
     """
 
     id: str
     kind: DiscrepancyKind
     about: str
     sides: tuple[Locator, ...]
+    trait: Trait | None = None
+    of: str | None = None
 
 
 @frozen()
 class TimelineEntry:
-    """A date that the articles give: ISO 8601 to the precision stated (year, month or day)."""
+    """A date that the articles give, and what they give it to.
+
+    ``when`` is ISO 8601 to the precision stated; of a week or an interval EDTF with both ends
+    (2023-10-30/2023-11-05). ``refs`` are the words of the date, ``told`` in the same order the clauses that
+    say what happened then. ``inferred``: no article prints it in full; ``inferred_in`` are the articles
+    that leave it to be worked out. ``differs`` are the discrepancies (ids) in which one of its dates stands.
+    """
 
     when: str
-    precision: Literal["year", "month", "day"]
+    precision: Literal["year", "month", "week", "day", "interval"]
     text: str
     inferred: bool
     refs: tuple[Locator, ...]
+    told: tuple[Locator, ...] = ()
+    inferred_in: tuple[str, ...] = ()
+    differs: tuple[str, ...] = ()
 
 
 @frozen()

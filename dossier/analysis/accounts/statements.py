@@ -9,7 +9,7 @@ from dossier.analysis.accounts.tie import Side, Tie, Ties
 from dossier.analysis.accounts.ties import ties_of
 from dossier.analysis.anchors import anchor
 from dossier.analysis.likeness import compare, survey
-from dossier.model import Article, Quotation, Span, Statement, Support, Utterance
+from dossier.model import Article, Quotation, Section, Span, Statement, Support, Utterance
 
 _LEAST_SHARE = 0.4
 """Of all sentences, at most this part stands in the summary of a small dossier."""
@@ -188,7 +188,7 @@ def _same_part(a: Support, b: Support) -> bool:
     return a.of is not None and b.of is not None and a.of.overlaps(b.of)
 
 
-def _section(passage: Passage, opens: bool, met: bool) -> str:
+def _section(passage: Passage, opens: bool, met: bool) -> Section:
     """What opens an article is the event, even where it is what somebody said; so is who met whom."""
     if opens:
         return "lead"
@@ -201,7 +201,7 @@ def _section(passage: Passage, opens: bool, met: bool) -> str:
 
 def _reading_order(articles: Mapping[str, Article], statement: Statement) -> tuple[int, bool, float, str, Span]:
     """By section, then by where the articles tell it on average; the event begins with what several tell."""
-    rank = {"lead": 0, "said": 1, "background": 2}[statement.section]
+    rank = {"lead": 0, "said": 1}.get(statement.section, 2)
     places = [(statement.article, statement.span), *((s.article, s.span) for s in statement.support if s.whole)]
     mean = sum(span.start / len(articles[a].text) for a, span in places) / len(places)
     alone = statement.section == "lead" and not any(s.whole for s in statement.support)
