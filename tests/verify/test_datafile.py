@@ -35,7 +35,8 @@ def data() -> str:
     sides = [{"article": "boats", "span": [0, 5], "text": "Boats"}]
     tables: dict[str, list[Any]] = {
         "articles": [record], "people": [], "quotations": [quotation], "utterances": [], "statements": [statement],
-        "discrepancies": [{"id": "d-1", "sides": sides}], "timeline": [{"refs": [], "told": [{"article": "boats", "span": [5, 10]}]}],
+        "discrepancies": [{"id": "d-1", "sides": sides}],
+        "timeline": [{"refs": [], "told": [{"article": "boats", "span": [5, 10]}]}],
     }  # fmt: skip
     lines = (
         f'"{name}": [' + "".join(f"\n    {json.dumps(record)}" for record in records) + "]"

@@ -1,0 +1,68 @@
+"""Where the accounts differ: each side in its own words, no verdict; what is slight apart from the rest."""
+
+from collections import Counter
+
+from dossier.model import SLIGHT_TRAITS, Discrepancy, DiscrepancyKind, Dossier, Locator
+from dossier.pages import labels
+from dossier.pages.atlas import Atlas
+from dossier.pages.escape import Html
+from dossier.pages.marked import Mark, marked, proof
+from dossier.pages.views_summary import DifferencesView, DiscrepancyView, Link, SideView
+
+TRAIT = {
+    "interval": "how long, or how far apart",
+    "party": "which party",
+    "spelling": "only spelling",
+    "transliteration": "written out of another alphabet",
+    "rounding": "only rounding",
+    "granularity": "more or less exact",
+}
+
+
+def differences_view(atlas: Atlas) -> DifferencesView:
+    """In the order of the dossier, which puts first what an editor should look at first."""
+    found = atlas.dossier.discrepancies
+    plain = [d for d in found if d.trait not in SLIGHT_TRAITS]
+    counts = Counter(d.kind for d in plain)
+    return DifferencesView(
+        kinds=tuple(f"{labels.KIND_OF_DIFFERENCE[kind]} {number:,}" for kind, number in counts.most_common()),
+        plain=tuple(_view(atlas, d) for d in plain),
+        slight=tuple(_view(atlas, d) for d in found if d.trait in SLIGHT_TRAITS),
+    )
+
+
+def _view(atlas: Atlas, discrepancy: Discrepancy) -> DiscrepancyView:
+    return DiscrepancyView(
+        id=discrepancy.id,
+        kind=labels.KIND_OF_DIFFERENCE[discrepancy.kind],
+        trait=TRAIT[discrepancy.trait] if discrepancy.trait else "",
+        about=_about(discrepancy.kind, discrepancy.about),
+        of=_of(atlas.dossier, discrepancy.of),
+        sides=tuple(side_view(atlas, side, discrepancy.id, "mark") for side in discrepancy.sides),
+    )
+
+
+def _about(kind: DiscrepancyKind, about: str) -> str:
+    """What the matter is, without the name of the kind, which stands beside it."""
+    name, colon, rest = about.partition(": ")
+    doubled = colon and name.casefold() in (kind, labels.KIND_OF_DIFFERENCE[kind].casefold())
+    return labels.sentence_case(rest if doubled else about)
+
+
+def _of(dossier: Dossier, name: str | None) -> Link | None:
+    """Where the sides were put side by side; None where the dossier no longer has that."""
+    if name in dossier.statement:
+        return Link(f"#{name}", "in this statement")
+    return Link(f"../quotes/#{name}", "in these wordings") if name in dossier.utterance else None
+
+
+def side_view(atlas: Atlas, side: Locator, anchor: str | None, tag: str) -> SideView:
+    """The sentence around a place, the words at issue marked."""
+    article = atlas.dossier.article[side.article]
+    sentence = atlas.sentence(side)
+    words = marked(article.text, sentence, [Mark(side.span.start, side.span.end, tag)])
+    return SideView(
+        badge=atlas.badge(article, side.span, anchor),
+        outlet=labels.outlet(article),
+        words=Html(f"<span {proof(article, sentence)}>{words}</span>"),
+    )
