@@ -23,10 +23,12 @@ from dossier.pages.views_summary import (
 )
 from dossier.pages.wording import opening_words
 
-_ROW_WORDS, _LINE_WORDS = 24, 14
-"""So many words of a statement stand in its row, and in a list."""
+_ROW_WORDS, _LINE_WORDS = 40, 16
+"""So many words of a statement stand in its row, and in a list of many."""
+_WIDE = 6
+"""With more columns a sign stands without its word."""
 _STATES = {
-    "own": ("★", "own words", "the statement’s own words, from this article"),
+    "own": ("★", "own", "the statement’s own words, from this article"),
     "whole": ("●", "in full", "told there, in other words or the same"),
     "partly": ("◐", "in part", "a part of it told there"),
     "absent": ("–", "not found", "not found in that article by the program"),
@@ -44,6 +46,7 @@ def coverage_view(dossier: Dossier) -> CoverageView:
         kicker=f"{labels.count(len(told), 'statement')} by {labels.count(len(dossier.articles), 'article')}",
         key=tuple((state, sign, says) for state, (sign, _, says) in _STATES.items()),
         heads=tuple(_head(atlas, a) for a in dossier.articles) if few else (),
+        is_wide=len(dossier.articles) > _WIDE,
         groups=tuple(
             CoverageGroup(HEADINGS[section], tuple(_row(atlas, s, places[s.id], few) for s in statements))
             for section, statements in by_section(dossier)
@@ -101,7 +104,7 @@ def _column(
         outlet=labels.outlet(article),
         title=atlas.title(article),
         tells=_tells(len(here), len(lacking)),
-        alone=tuple(_line(atlas, s, ()) for s in alone),
+        alone=tuple(CoverageLine(f"../#{s.id}", _opening(dossier, s, _ROW_WORDS), ()) for s in alone),
         missing=tuple(_line(atlas, s, places[s.id]) for s in listed),
         more=_more(len(several) - len(listed), bool(listed)),
         single=_single(dossier, lacking) if few else (),
@@ -132,12 +135,13 @@ def _single(dossier: Dossier, lacking: Iterable[Statement]) -> tuple[Link, ...]:
     )
 
 
-def _line(atlas: Atlas, statement: Statement, tellers: Iterable[str]) -> CoverageLine:
+def _line(atlas: Atlas, statement: Statement, places: dict[str, Carrier]) -> CoverageLine:
+    """A statement with the badges of all that tell it, each leading to the sentence."""
     dossier = atlas.dossier
     badges = tuple(
-        atlas.badge(dossier.article[name], place.span, statement.id, part=not place.whole)
-        for name, place in places_of(statement).items()
-        if name in set(tellers)
+        atlas.badge(a, places[a.id].span, statement.id, part=not places[a.id].whole)
+        for a in dossier.articles
+        if a.id in places
     )
     return CoverageLine(f"../#{statement.id}", _opening(dossier, statement, _LINE_WORDS), badges)
 

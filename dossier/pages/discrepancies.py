@@ -7,8 +7,10 @@ from dossier.pages import labels
 from dossier.pages.atlas import Atlas
 from dossier.pages.escape import Html
 from dossier.pages.marked import Mark, marked, proof
-from dossier.pages.views_summary import DifferencesView, DiscrepancyView, Link, SideView
+from dossier.pages.views_summary import DifferencesView, DiscrepancyView, Link, ReadingView, SideView
 
+MOST_SIDES = 3
+"""So many articles with the same words are shown unasked."""
 TRAIT = {
     "interval": "how long, or how far apart",
     "party": "which party",
@@ -23,12 +25,18 @@ def differences_view(atlas: Atlas) -> DifferencesView:
     """In the order of the dossier, which puts first what an editor should look at first."""
     found = atlas.dossier.discrepancies
     plain = [d for d in found if d.trait not in SLIGHT_TRAITS]
-    counts = Counter(d.kind for d in plain)
     return DifferencesView(
-        kinds=tuple(f"{labels.KIND_OF_DIFFERENCE[kind]} {number:,}" for kind, number in counts.most_common()),
+        counts=_counts(plain),
         plain=tuple(_view(atlas, d) for d in plain),
         slight=tuple(_view(atlas, d) for d in found if d.trait in SLIGHT_TRAITS),
     )
+
+
+def _counts(found: list[Discrepancy]) -> str:
+    """``Three points: place 2, number 1.``"""
+    kinds = Counter(labels.KIND_OF_DIFFERENCE[d.kind].lower() for d in found)
+    each = ", ".join(f"{kind} {number:,}" for kind, number in kinds.most_common())
+    return f"{labels.sentence_case(labels.spelled(len(found), 'point'))}: {each}."
 
 
 def _view(atlas: Atlas, discrepancy: Discrepancy) -> DiscrepancyView:
@@ -38,8 +46,23 @@ def _view(atlas: Atlas, discrepancy: Discrepancy) -> DiscrepancyView:
         trait=TRAIT[discrepancy.trait] if discrepancy.trait else "",
         about=_about(discrepancy.kind, discrepancy.about),
         of=_of(atlas.dossier, discrepancy.of),
-        sides=tuple(side_view(atlas, side, discrepancy.id, "mark") for side in discrepancy.sides),
+        readings=_readings(atlas, discrepancy),
     )
+
+
+def _readings(atlas: Atlas, discrepancy: Discrepancy) -> tuple[ReadingView, ...]:
+    """The sides, together where the words at issue are the same but for case and spaces, in order of the first."""
+    found: dict[str, list[SideView]] = {}
+    for side in discrepancy.sides:
+        words = " ".join(atlas.dossier.words(side).casefold().split())
+        found.setdefault(words, []).append(side_view(atlas, side, discrepancy.id, "mark"))
+    return tuple(_reading(sides) for sides in found.values())
+
+
+def _reading(sides: list[SideView]) -> ReadingView:
+    """The first few unasked; a fold that would hold one alone is no help."""
+    most = MOST_SIDES if len(sides) > MOST_SIDES + 1 else len(sides)
+    return ReadingView(tuple(sides[:most]), tuple(sides[most:]))
 
 
 def _about(kind: DiscrepancyKind, about: str) -> str:

@@ -29,7 +29,7 @@ def figures_view(atlas: Atlas) -> FiguresView | None:
     return FiguresView(
         whole=f"The statements account for {share} of the running text"
         + (f" of all {labels.spelled(len(dossier.articles), 'article')}." if several else "."),
-        origins=_origins(dossier) if several else (),
+        origins=_origins(dossier) if several else "",
         shares=tuple(_share(atlas, a, told[a.id]) for a in dossier.articles if a.paragraphs),
         is_long=len(dossier.articles) > SHARES_SHOWN,
     )
@@ -103,9 +103,9 @@ def _percent(part: int, whole: int) -> str:
     return "under 1 %" if share == 0 else f"{share if part == whole else min(share, 99)} %"
 
 
-def _origins(dossier: Dossier) -> tuple[str, ...]:
-    """How many statements rest on one, two and more origins, a sentence each, those that are none left out."""
+def _origins(dossier: Dossier) -> str:
+    """On how many origins statements rest: ``five rest on one origin, six on two, one on three or more``."""
     counts = Counter(min(3, len(origins_of(s))) for s in shown(dossier))
-    names = {1: "one origin", 2: "two origins", 3: "three origins or more"}
-    rests = {n: f"{labels.spelled(counts[n], 'statement')} {'rests' if counts[n] == 1 else 'rest'}" for n in names}
-    return tuple(f"{rests[n]} on {names[n]}" for n in names if counts[n])
+    names = {1: "one", 2: "two", 3: "three or more"}
+    told = [f"{labels.spelled_number(counts[n])} on {names[n]}" for n in names if counts[n]]
+    return f"On how many origins they rest: {', '.join(told)}."

@@ -57,22 +57,33 @@ class SideView:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadingView:
+    """The articles that have the same words at issue; ``folded`` are those beyond the first few."""
+
+    sides: tuple[SideView, ...]
+    folded: tuple[SideView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class DiscrepancyView:
-    """A matter on which articles differ. ``kind`` and ``trait`` are in words; ``of`` leads to what is told of it."""
+    """A matter on which articles differ. ``kind`` and ``trait`` are in words; ``of`` leads to what is told of it.
+
+    Sides with the same words at issue stand together.
+    """
 
     id: str
     kind: str
     trait: str
     about: str
     of: Link | None
-    sides: tuple[SideView, ...]
+    readings: tuple[ReadingView, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class DifferencesView:
-    """``kinds`` are counted in words; ``slight`` are no contradictions."""
+    """``counts`` says how many there are of each kind; ``slight`` are no contradictions."""
 
-    kinds: tuple[str, ...]
+    counts: str
     plain: tuple[DiscrepancyView, ...]
     slight: tuple[DiscrepancyView, ...]
 
@@ -100,10 +111,10 @@ class ShareView:
 
 @dataclass(frozen=True, slots=True)
 class FiguresView:
-    """What the summary is made of. ``origins`` are sentences; ``is_long``: too many articles to show unasked."""
+    """What the summary is made of. ``is_long``: too many articles to show unasked."""
 
     whole: str
-    origins: tuple[str, ...]
+    origins: str
     shares: tuple[ShareView, ...]
     is_long: bool
 
@@ -172,5 +183,6 @@ class CoverageView:
     key: tuple[tuple[str, str, str], ...]
     heads: tuple[Badge, ...]
     """Of the columns, each leading to what is said of its article below; none where there are too many."""
+    is_wide: bool
     groups: tuple[CoverageGroup, ...]
     columns: tuple[CoverageColumn, ...]
