@@ -13,6 +13,8 @@ from dossier.pages.views_summary import FiguresView, ShareView
 
 SHARES_SHOWN = 12
 """Of more articles the bars stand in a fold."""
+_FIRST = {1: "one origin", 2: "two origins", 3: "three origins or more"}
+_MORE = {2: "two", 3: "three or more"}
 _PARTS = 1000
 """Thousandths, in which the places of stretches are told."""
 
@@ -104,8 +106,11 @@ def _percent(part: int, whole: int) -> str:
 
 
 def _origins(dossier: Dossier) -> str:
-    """On how many origins statements rest: ``five rest on one origin, six on two, one on three or more``."""
+    """``Five statements rest on one origin, six on two, one on three or more.``"""
     counts = Counter(min(3, len(origins_of(s))) for s in shown(dossier))
-    names = {1: "one", 2: "two", 3: "three or more"}
-    told = [f"{labels.spelled_number(counts[n])} on {names[n]}" for n in names if counts[n]]
-    return f"On how many origins they rest: {', '.join(told)}."
+    found = sorted(counts)
+    first, *more = found
+    rests = "rests" if counts[first] == 1 else "rest"
+    told = f"{labels.spelled(counts[first], 'statement')} {rests} on {_FIRST[first]}"
+    others = (f", {labels.spelled_number(counts[n])} on {_MORE[n]}" for n in more)
+    return f"{labels.sentence_case(told)}{''.join(others)}."

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from dossier.model import Discrepancy, Dossier, Quotation, Span, Statement
+from dossier.model import SLIGHT_TRAITS, Discrepancy, Dossier, Quotation, Span, Statement
 from dossier.pages import labels
 from dossier.pages.atlas import Atlas, Badge
 from dossier.pages.marked import quoted
@@ -69,16 +69,17 @@ class Teller:
         utterances = {u.id: u for q in inside if (u := dossier.utterance_of[q.id])}
         several = [u for u in utterances.values() if articles_of(dossier, u) > 1]
         for utterance in several[:_MOST_LINKS]:
-            who = labels.called(utterance.speaker) if utterance.speaker else labels.SPEAKER_NOT_NAMED
-            words = f"{who}: {labels.spelled(len(utterance.members), 'wording')} side by side"
-            yield Link(f"{self.atlas.root}quotes/#{utterance.id}", words)
+            words = f"{labels.spelled(len(utterance.members), 'wording')} side by side"
+            who = f"{labels.called(utterance.speaker)}: {words}" if utterance.speaker else labels.sentence_case(words)
+            yield Link(f"{self.atlas.root}quotes/#{utterance.id}", who)
         if not several and statement.section == "said":
             for name in list(utterances)[:1]:
                 yield Link(f"{self.atlas.root}quotes/#{name}", "In the quotes")
 
     def _differing(self, statement: Statement) -> Iterator[Link]:
         for found in self._differences.get(statement.id, [])[:_MOST_LINKS]:
-            words = f"Accounts differ: {labels.KIND_OF_DIFFERENCE[found.kind].lower()}"
+            how = "Slight difference" if found.trait in SLIGHT_TRAITS else "Accounts differ"
+            words = f"{how}: {labels.KIND_OF_DIFFERENCE[found.kind].lower()}"
             yield Link(f"{self.atlas.root}summary/#{found.id}", words)
 
 

@@ -88,9 +88,11 @@ def test_the_sentence_to_be_read_first_stands_before_the_statement_with_a_proof_
 def test_what_is_said_leads_to_its_wordings_and_a_difference_to_where_it_stands() -> None:
     page = summary(telling())
     links = {e.attrib["href"]: words(e) for e in elements(under(page, "s-the-mole-held")) if e.tag == "a"}
-    assert links["../quotes/#u-mole"] == "Speaker not named: three wordings side by side"
+    assert links["../quotes/#u-mole"] == "Three wordings side by side"
     ground = {e.attrib["href"]: words(e) for e in elements(under(page, "s-ran-aground")) if e.tag == "a"}
     assert ground["../summary/#d-people"] == "Accounts differ: number"
+    boats = [words(e) for e in elements(under(page, "s-the-boats-came")) if e.tag == "a"]
+    assert "Slight difference: place" in boats
     assert ground["../summary/matrix/#s-ran-aground"] == "4 articles, 2 origins"
 
 
@@ -156,7 +158,7 @@ def test_figures_say_how_much_is_accounted_for_and_on_what_statements_rest() -> 
     made = telling()
     view = figures_view(Atlas(made, "../"))
     assert view is not None
-    assert view.origins == "On how many origins they rest: one on one, three on two."
+    assert view.origins == "One statement rests on one origin, three on two."
     wire = next(s for s in view.shares if s.badge.letters == "?")
     text = made.article["wire"].text
     told = [
