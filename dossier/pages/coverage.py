@@ -106,23 +106,22 @@ def _column(
         tells=_tells(len(here), len(lacking)),
         alone=tuple(CoverageLine(f"../#{s.id}", _opening(dossier, s, _ROW_WORDS), ()) for s in alone),
         missing=tuple(_line(atlas, s, places[s.id]) for s in listed),
-        more=_more(len(several) - len(listed), bool(listed)),
+        more=_more(len(several) - len(listed)) if listed else "",
         single=_single(dossier, lacking) if few else (),
     )
 
 
 def _tells(here: int, lacking: int) -> str:
     """``Tells 14 of 23 statements; 9 were not found in it.``"""
+    if not here:
+        return "No statement of the summary was found in it."
     told = f"Tells {here:,} of {labels.count(here + lacking, 'statement')}, in full or in part"
     return f"{told}; {lacking:,} {'was' if lacking == 1 else 'were'} not found in it." if lacking else f"{told}."
 
 
-def _more(number: int, beyond: bool) -> str:
+def _more(number: int) -> str:
     """Those that are not listed, because most do not tell them."""
-    if not number:
-        return ""
-    words = labels.count(number, "more statement" if beyond else "statement")
-    return f"{words} that fewer than half of the articles tell"
+    return f"{labels.count(number, 'more statement')} that no more than half of the articles tell" if number else ""
 
 
 def _single(dossier: Dossier, lacking: Iterable[Statement]) -> tuple[Link, ...]:

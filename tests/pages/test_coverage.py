@@ -3,7 +3,7 @@
 from dataclasses import replace
 from xml.etree.ElementTree import Element
 
-from dossier.model import Dossier, Span, Statement
+from dossier.model import Dossier, Span, Statement, Support
 from dossier.pages import render
 from dossier.pages.matrix import MOST_COLUMNS
 from tests.pages.reading import elements, ids, parsed, shown
@@ -80,8 +80,16 @@ def test_with_many_articles_a_row_has_those_alone_that_tell_it_and_counts_the_ot
     row = under(page, "s-lamp")
     assert [e.get("class") for e in elements(row) if e.tag == "a"] == ["gist", "own", "partly", "partly"]
     assert f"not found in {number - 3} others" in words(row)
-    lacking = column(page, "a9")
-    assert "1 statement that fewer than half of the articles tell" in words(lacking)
+    assert "No statement of the summary was found in it." in words(column(page, "a9"))
+
+
+def test_with_many_articles_those_that_most_tell_are_named_where_they_were_not_found() -> None:
+    made = many(MOST_COLUMNS + 1)
+    lamp, whole = made.statements[0], made.articles[0].paragraphs[0].span
+    told = replace(lamp, id="s-told", support=tuple(Support(f"a{i}", whole, 1.0, "sample") for i in range(1, 10)))
+    lacking = column(matrix(replace(made, statements=(lamp, told))), "a12")
+    assert [e.attrib["href"] for e in elements(lacking) if e.get("href", "").startswith("../#")] == ["../#s-told"]
+    assert "1 more statement that no more than half of the articles tell" in words(lacking)
 
 
 def test_one_article_alone_has_nothing_to_itself() -> None:
