@@ -15,7 +15,7 @@ TRAIT = {
     "interval": "how long, or how far apart",
     "party": "which party",
     "spelling": "only spelling",
-    "transliteration": "written out of another alphabet",
+    "transliteration": "a name written in another way",
     "rounding": "only rounding",
     "granularity": "more or less exact",
 }

@@ -21,9 +21,9 @@ HEADINGS: dict[Section, str] = {
 }
 _HOW: dict[Section, str] = {
     "lead": "What the articles open with: who, what, where and when.",
-    "most": "Found in more than half of the articles.",
-    "some": "Found in several articles, though not in most.",
-    "one": "Found in one article alone. It may be true all the same, and the program may have missed it elsewhere.",
+    "most": "Found with more than half of the outlets.",
+    "some": "Found with several outlets, though not with most.",
+    "one": "Found with one outlet alone. It may be true all the same, and the program may have missed it elsewhere.",
     "said": "What people are quoted or reported as saying. The quotes have every wording of it.",
     "background": "What went before, and what explains it.",
 }

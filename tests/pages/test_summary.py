@@ -44,7 +44,7 @@ def test_sections_stand_in_one_order_each_with_a_line_on_how_it_was_made() -> No
         *("Where the accounts differ", "What this summary is made of", "Hidden by the editor"),
     ]
     assert {"lead", "some", "one", "said", "differ", "figures", "hidden"} <= set(ids(page))
-    assert "Found in several articles" in words(page)
+    assert "Found with several outlets" in words(page)
 
 
 @pytest.mark.parametrize(
