@@ -35,7 +35,7 @@ def test_the_pages_as_made_owe_nothing(source: str) -> None:
 def test_a_predecessor_that_is_not_its_seed_s_or_not_there_is_named() -> None:
     fault, _owed = faults("summary/index.md", "Captain Ann Poole has run", "Captain Anne Poole has run")
     assert "s-the-mole-held" in fault and "Anne" in fault
-    (paragraph,) = re.findall(r'<p class="before">.*?</p>\n', PAGES["summary/index.md"])
+    (paragraph,) = re.findall(r'<p class="before".*?</p>\n', PAGES["summary/index.md"])
     (fault,) = faults("summary/index.md", paragraph)
     assert "does not show gazette" in fault and "Captain Ann Poole" in fault
 
