@@ -99,11 +99,12 @@ def _counts(dossier: Dossier) -> tuple[Fact, ...]:
 
 def _settings(dossier: Dossier) -> tuple[Fact, ...]:
     seeds = dossier.seeds
-    inferred = sum(len(a.inferred) for a in dossier.articles)
+    inferred, ruled = sum(len(a.inferred) for a in dossier.articles), seeds.statement_rulings
     rows = [
         ("Language", seeds.language),
         ("Manifest", "dossier.yml" if seeds.manifest else "none: only what the articles print is known"),
         ("Editors’ corrections", labels.count(len(seeds.overrides), "entry", "entries") if seeds.overrides else "none"),
+        ("Editors’ word on the summary", labels.count(len(ruled), "entry", "entries") if ruled else "none"),
         ("People named by the editors", str(len(seeds.people)) if seeds.people else "none"),
         ("Facts inferred", labels.count(inferred, "field") + ", each marked where it is shown" if inferred else "none"),
     ]

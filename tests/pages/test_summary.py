@@ -176,6 +176,20 @@ def test_figures_say_how_much_is_accounted_for_and_on_what_statements_rest() -> 
     assert all(e.get("aria-label", "").endswith("% of the text") for e in pictures)
 
 
+def test_a_stretch_of_a_bar_lies_inside_of_it() -> None:
+    view = figures_view(Atlas(telling()))
+    assert view is not None
+    for share in view.shares:
+        assert share.stretches == tuple(sorted(share.stretches))
+        assert all(0 <= start < end <= 1000 for start, end in share.stretches)
+
+
+def test_the_page_about_the_dossier_says_that_an_editor_chose() -> None:
+    made = telling()
+    ruled = replace(made, seeds=replace(made.seeds, statement_rulings=made.statements[0].ruled))
+    assert "Editors’ word on the summary1 entry" in words(parsed(render(ruled)["about/index.md"]))
+
+
 def test_without_a_statement_nothing_is_counted() -> None:
     assert figures_view(Atlas(bare())) is None
 
