@@ -9,6 +9,8 @@ from dossier.pages.escape import Html
 from dossier.pages.marked import Mark, marked, proof
 from dossier.pages.views_summary import DifferencesView, DiscrepancyView, Link, ReadingView, SideView
 
+MOST_PLAIN = 40
+"""So many differences are shown unasked; they are the first in rank."""
 MOST_SIDES = 3
 """So many articles with the same words are shown unasked."""
 TRAIT = {
@@ -27,7 +29,8 @@ def differences_view(atlas: Atlas) -> DifferencesView:
     plain = [d for d in found if d.trait not in SLIGHT_TRAITS]
     return DifferencesView(
         counts=_counts(plain),
-        plain=tuple(_view(atlas, d) for d in plain),
+        plain=tuple(_view(atlas, d) for d in plain[:MOST_PLAIN]),
+        further=tuple(_view(atlas, d) for d in plain[MOST_PLAIN:]),
         slight=tuple(_view(atlas, d) for d in found if d.trait in SLIGHT_TRAITS),
     )
 

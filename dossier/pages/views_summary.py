@@ -81,10 +81,11 @@ class DiscrepancyView:
 
 @dataclass(frozen=True, slots=True)
 class DifferencesView:
-    """``counts`` says how many there are of each kind; ``slight`` are no contradictions."""
+    """``counts`` says how many there are of each kind; ``further`` are folded; ``slight`` are no contradictions."""
 
     counts: str
     plain: tuple[DiscrepancyView, ...]
+    further: tuple[DiscrepancyView, ...]
     slight: tuple[DiscrepancyView, ...]
 
 

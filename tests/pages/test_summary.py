@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from dossier.model import Discrepancy, Dossier, Locator, Span, Support
 from dossier.pages import render
 from dossier.pages.atlas import Atlas
+from dossier.pages.discrepancies import MOST_PLAIN
 from dossier.pages.figures import accounted, figures_view
 from dossier.pages.origins import origins_of, rests_on, why_one
 from tests.pages.reading import elements, ids, parsed, shown
@@ -134,6 +135,15 @@ def test_slight_differences_are_folded_below_and_say_what_makes_them_slight() ->
     made = telling()
     alone = summary(replace(made, discrepancies=made.discrepancies[-1:]))
     assert "No point was found on which the articles give different facts, slight differences aside." in words(alone)
+
+
+def test_of_very_many_differences_the_first_are_shown_and_the_others_folded() -> None:
+    made = telling()
+    every = tuple(replace(made.discrepancies[0], id=f"d-{i}", about=f"matter {i}") for i in range(MOST_PLAIN + 2))
+    page = summary(replace(made, discrepancies=every))
+    (fold,) = inside(page, "slight")
+    assert [i for i in ids(fold) if i.startswith("d-")] == [f"d-{MOST_PLAIN}", f"d-{MOST_PLAIN + 1}"]
+    assert "42 points: number 42." in words(page)
 
 
 def test_a_difference_of_something_that_is_no_more_there_has_no_link() -> None:
