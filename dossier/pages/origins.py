@@ -30,9 +30,9 @@ def why_one(dossier: Dossier, statement: Statement) -> tuple[str, ...]:
 
 def _joined(dossier: Dossier, names: Sequence[str]) -> str:
     articles = [dossier.article[name] for name in names]
-    outlets = {a.outlet for a in articles}
-    if len(outlets) == 1 and (outlet := articles[0].outlet):
-        return f"{outlet} {_TIMES.get(len(names)) or f'{len(names)} times'}"
+    outlets = {a.outlet or a.id for a in articles}  # an outlet that is not stated may be any
+    if len(outlets) == 1:
+        return f"{articles[0].outlet} {_TIMES.get(len(names)) or f'{len(names)} times'}"
     sigla = labels.listed([a.siglum for a in articles])
     # Of more than two, some may be one outlet's and others print its words.
     return f"{sigla} nearly word for word" if len(outlets) == len(names) else f"{sigla} count as one"

@@ -76,6 +76,16 @@ def test_three_that_are_one_voice_for_different_reasons_are_only_said_to_be_one(
     assert why_one(made, ground) == ("TB, HG1 and HG2 count as one",)
 
 
+def test_two_of_which_no_outlet_is_stated_are_not_taken_for_one_outlet() -> None:
+    made = telling()
+    unknown = tuple(replace(a, outlet=None) for a in made.articles)
+    ground = made.statements[0]
+    assert why_one(replace(made, seeds=replace(made.seeds, articles=unknown)), ground) == (
+        "TB and ? nearly word for word",
+        "HG1 and HG2 nearly word for word",
+    )
+
+
 def test_the_sentence_to_be_read_first_stands_before_the_statement_with_a_proof_of_its_own() -> None:
     made = telling()
     mole = made.statement["s-the-mole-held"]
