@@ -220,7 +220,18 @@ def _statement(dossier: Dossier, statement: Statement) -> Record:
         ],
         "articles": len(statement.carriers),
         "url": f"summary/#{statement.id}",
+        "before": _before(dossier, statement),
+        "origins": statement.origins,
+        "hidden": statement.hidden.words if statement.hidden else None,
+        "rulings": [{"kind": r.kind, "words": r.words} for r in statement.ruled],
     }
+
+
+def _before(dossier: Dossier, statement: Statement) -> Record | None:
+    """The sentence that must be read first, of the statement's own article."""
+    if statement.before is None:
+        return None
+    return {"text": statement.before.of(dossier.article[statement.article].text), "span": _pair(statement.before)}
 
 
 def _discrepancy(dossier: Dossier, discrepancy: Discrepancy) -> Record:
@@ -230,6 +241,8 @@ def _discrepancy(dossier: Dossier, discrepancy: Discrepancy) -> Record:
         "about": discrepancy.about,
         "sides": [{**_locator(side), "text": dossier.words(side)} for side in discrepancy.sides],
         "url": f"summary/#{discrepancy.id}",
+        "trait": discrepancy.trait,
+        "of": discrepancy.of,
     }
 
 
@@ -240,6 +253,9 @@ def _dated(entry: TimelineEntry) -> Record:
         "text": entry.text,
         "inferred": entry.inferred,
         "refs": [_locator(place) for place in entry.refs],
+        "told": [_locator(place) for place in entry.told],
+        "inferred_in": entry.inferred_in,
+        "differs": entry.differs,
     }
 
 

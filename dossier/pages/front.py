@@ -2,13 +2,13 @@
 
 from importlib.metadata import PackageNotFoundError, version
 
-from dossier.model import Dossier
+from dossier.model import SLIGHT_TRAITS, Dossier
 from dossier.pages import labels
 from dossier.pages.articles import article_lines
 from dossier.pages.atlas import Atlas
 from dossier.pages.escape import escape
 from dossier.pages.quotes import featured, in_several_articles
-from dossier.pages.statements import lead, statement_view
+from dossier.pages.statements import lead, shown, statement_view
 from dossier.pages.utterances import utterance_view
 from dossier.pages.views import AboutView, Fact, HomeView, Step
 
@@ -36,15 +36,20 @@ def home_view(dossier: Dossier) -> HomeView:
 
 
 def _steps(dossier: Dossier) -> tuple[Step, ...]:
-    shared = sum(len(s.carriers) > 1 for s in dossier.statements)
+    told = shown(dossier)
+    shared = sum(len(s.carriers) > 1 for s in told)
     several = len(in_several_articles(dossier))
-    statements = f"{labels.count(len(dossier.statements), 'statement')} in the articles’ own words"
+    statements = f"{labels.count(len(told), 'statement')} in the articles’ own words"
     quotations = labels.count(len(dossier.quotations), "quotation")
     together = f", {several:,} said or reported in several articles, side by side" if several else ""
     return (
         Step("summary/", "Read the summary", f"{statements}{f', {shared:,} carried by several' * (shared > 0)}."),
         Step("quotes/", "Compare the quotes", f"{quotations}{together}."),
-        Step("summary/#differ", "See where they differ", _differ(len(dossier.discrepancies))),
+        Step(
+            "summary/#differ",
+            "See where they differ",
+            _differ(sum(d.trait not in SLIGHT_TRAITS for d in dossier.discrepancies)),
+        ),
         Step("articles/", "Read the articles", "In full, with every quotation marked and every paragraph numbered."),
     )
 
@@ -85,7 +90,7 @@ def _counts(dossier: Dossier) -> tuple[Fact, ...]:
         ("… reported in the journalists’ words", kinds.count("reported"), ""),
         ("Quotations with nobody credited", sum(q.speaker is None for q in dossier.quotations), "shown as such"),
         ("Things said in several articles", several, ""),
-        ("Statements in the summary", len(dossier.statements), ""),
+        ("Statements in the summary", len(shown(dossier)), ""),
         ("Points on which accounts differ", len(dossier.discrepancies), ""),
         ("Pieces set aside as not part of an article", sum(len(a.furniture) for a in dossier.articles), "folded away"),
     ]
@@ -94,11 +99,12 @@ def _counts(dossier: Dossier) -> tuple[Fact, ...]:
 
 def _settings(dossier: Dossier) -> tuple[Fact, ...]:
     seeds = dossier.seeds
-    inferred = sum(len(a.inferred) for a in dossier.articles)
+    inferred, ruled = sum(len(a.inferred) for a in dossier.articles), seeds.statement_rulings
     rows = [
         ("Language", seeds.language),
         ("Manifest", "dossier.yml" if seeds.manifest else "none: only what the articles print is known"),
         ("Editors’ corrections", labels.count(len(seeds.overrides), "entry", "entries") if seeds.overrides else "none"),
+        ("Editors’ word on the summary", labels.count(len(ruled), "entry", "entries") if ruled else "none"),
         ("People named by the editors", str(len(seeds.people)) if seeds.people else "none"),
         ("Facts inferred", labels.count(inferred, "field") + ", each marked where it is shown" if inferred else "none"),
     ]

@@ -47,8 +47,12 @@ def count(number: int, one: str, many: str | None = None) -> str:
 
 def spelled(number: int, one: str, many: str | None = None) -> str:
     """As ``count``, small numbers in words: ``three articles``."""
-    words = _SMALL[number] if number < len(_SMALL) else f"{number:,}"
-    return f"{words} {one if number == 1 else many or one + 's'}"
+    return f"{spelled_number(number)} {one if number == 1 else many or one + 's'}"
+
+
+def spelled_number(number: int) -> str:
+    """``three``, ``1,204``."""
+    return _SMALL[number] if number < len(_SMALL) else f"{number:,}"
 
 
 def listed(items: list[str]) -> str:

@@ -1,109 +1,111 @@
-"""The merged summary: statements with the badges of who carries them, differences facing each other, dates."""
+"""Statements as a page shows them: the words, what is to be read first, who carries them, what an editor said."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from functools import cached_property
 
-from dossier.model import Discrepancy, Dossier, Locator, Span, Statement, TimelineEntry
+from dossier.model import SLIGHT_TRAITS, Discrepancy, Dossier, Quotation, Span, Statement
 from dossier.pages import labels
-from dossier.pages.addresses import Past
-from dossier.pages.atlas import Atlas
-from dossier.pages.escape import Html
-from dossier.pages.marked import Mark, marked, proof, quoted
-from dossier.pages.views import DateView, DiscrepancyView, SideView, StatementGroup, StatementView, SummaryView
+from dossier.pages.atlas import Atlas, Badge
+from dossier.pages.marked import quoted
+from dossier.pages.origins import rests_on, why_one
+from dossier.pages.utterances import articles_of
+from dossier.pages.views_summary import Link, StatementView
 
 MANY_ARTICLES = 8
 """From so many articles on, only badges of those that carry a statement are shown."""
-
-_HEADINGS = {"lead": "The event in short", "said": "What was said", "background": "Background"}
-
-
-def summary_view(dossier: Dossier) -> SummaryView:
-    atlas = Atlas(dossier, "../")
-    past = Past(atlas)
-    shared = sum(len(s.carriers) > 1 for s in dossier.statements)
-    kicker = labels.count(len(dossier.statements), "statement")
-    if len(dossier.articles) > 1:
-        kicker += f", {shared:,} carried by more than one article"
-    return SummaryView(
-        kicker=kicker,
-        articles=tuple(atlas.badge(a) for a in dossier.articles),
-        groups=_groups(atlas, past),
-        discrepancies=tuple(_discrepancy(atlas, d) for d in dossier.discrepancies),
-        dates=tuple(_date(atlas, entry) for entry in dossier.timeline),
-        buried=past.buried("s"),
-    )
+_MOST_LINKS = 3
 
 
-def _groups(atlas: Atlas, past: Past) -> tuple[StatementGroup, ...]:
-    """Runs of one section, in the order of the statements."""
-    found = []
-    for number, (section, run) in enumerate(groupby(atlas.dossier.statements, key=lambda s: s.section), 1):
-        heading = _HEADINGS.get(section) or labels.sentence_case(section.replace("-", " ")) or "Statements"
-        views = tuple(statement_view(atlas, s, past.aliases(s.id)) for s in run)
-        found.append(StatementGroup(f"part-{number}", heading, views))
-    return tuple(found)
+@dataclass(frozen=True)
+class Teller:
+    """Makes views of statements, with the addresses of ``atlas``."""
+
+    atlas: Atlas
+
+    @cached_property
+    def _quotations(self) -> dict[str, list[Quotation]]:
+        """By article, those that belong to an utterance which is shown."""
+        dossier = self.atlas.dossier
+        found: dict[str, list[Quotation]] = {a.id: [] for a in dossier.articles}
+        for quotation in dossier.quotations:
+            utterance = dossier.utterance_of.get(quotation.id)
+            if utterance and not utterance.hidden:
+                found[quotation.article].append(quotation)
+        return found
+
+    @cached_property
+    def _differences(self) -> dict[str, list[Discrepancy]]:
+        """By statement, those that were found in it."""
+        found: dict[str, list[Discrepancy]] = {}
+        for discrepancy in self.atlas.dossier.discrepancies:
+            found.setdefault(discrepancy.of or "", []).append(discrepancy)
+        return found
+
+    def view(self, statement: Statement, aliases: tuple[str, ...] = ()) -> StatementView:
+        """One statement; its badges lead to where each article says it. ``aliases`` are ids that it once had."""
+        atlas, dossier = self.atlas, self.atlas.dossier
+        source = dossier.article[statement.article]
+        return StatementView(
+            id=statement.id,
+            source=atlas.badge(source, statement.span, statement.id),
+            words=quoted(source, statement.span),
+            before=quoted(source, statement.before) if statement.before else None,
+            others=_badges(atlas, statement),
+            rests=rests_on(dossier, statement),
+            row="" if statement.hidden else f"{atlas.root}summary/matrix/#{statement.id}",
+            facts=(*why_one(dossier, statement), *_rest(dossier, statement)),
+            links=(*self._wordings(statement), *self._differing(statement)),
+            chosen=tuple(f"Chosen by the editor: {r.words}" for r in statement.ruled if r.kind in ("lead", "pin")),
+            notes=tuple(r.words for r in statement.ruled if r.kind == "note"),
+            hidden=statement.hidden.words if statement.hidden else "",
+            aliases=aliases,
+        )
+
+    def _wordings(self, statement: Statement) -> Iterator[Link]:
+        """To what is said in it, where several articles give it; of a remark to where it is quoted in any case."""
+        dossier = self.atlas.dossier
+        inside = (q for q in self._quotations[statement.article] if q.whole.overlaps(statement.span))
+        utterances = {u.id: u for q in inside if (u := dossier.utterance_of[q.id])}
+        several = [u for u in utterances.values() if articles_of(dossier, u) > 1]
+        for utterance in several[:_MOST_LINKS]:
+            words = f"{labels.spelled(len(utterance.members), 'wording')} side by side"
+            who = f"{labels.called(utterance.speaker)}: {words}" if utterance.speaker else labels.sentence_case(words)
+            yield Link(f"{self.atlas.root}quotes/#{utterance.id}", who)
+        if not several and statement.section == "said":
+            for name in list(utterances)[:1]:
+                yield Link(f"{self.atlas.root}quotes/#{name}", "In the quotes")
+
+    def _differing(self, statement: Statement) -> Iterator[Link]:
+        for found in self._differences.get(statement.id, [])[:_MOST_LINKS]:
+            how = "Slight difference" if found.trait in SLIGHT_TRAITS else "Accounts differ"
+            words = f"{how}: {labels.KIND_OF_DIFFERENCE[found.kind].lower()}"
+            yield Link(f"{self.atlas.root}summary/#{found.id}", words)
 
 
-def statement_view(atlas: Atlas, statement: Statement, aliases: tuple[str, ...] = ()) -> StatementView:
-    """One statement; its badges lead to where each article says it. ``aliases`` are ids that it once had."""
+def statement_view(atlas: Atlas, statement: Statement) -> StatementView:
+    return Teller(atlas).view(statement)
+
+
+def _badges(atlas: Atlas, statement: Statement) -> tuple[Badge, ...]:
+    """Of all articles but its own: those that carry it and, where they are few, those in which it was not found."""
     dossier = atlas.dossier
-    places: dict[str, Carrier] = {}
-    for carrier in carriers(statement):
-        places.setdefault(carrier.article, carrier)
-    others = [a for a in dossier.articles if a.id != statement.article]
+    places = places_of(statement)
     few = len(dossier.articles) <= MANY_ARTICLES
-    badges = tuple(
+    return tuple(
         atlas.badge(a, places[a.id].span, statement.id, part=not places[a.id].whole)
         if a.id in places
         else atlas.missing_badge(a)
-        for a in others
-        if a.id in places or (few and len(places) > 1)
-    )
-    source = dossier.article[statement.article]
-    return StatementView(
-        id=statement.id,
-        source=atlas.badge(source, statement.span, statement.id),
-        words=quoted(source, statement.span),
-        others=badges,
-        rest=_rest(len(dossier.articles), len(places), few),
-        aliases=aliases,
+        for a in dossier.articles
+        if a.id != statement.article and (a.id in places or (few and len(places) > 1))
     )
 
 
-def _rest(articles: int, carrying: int, few: bool) -> str:
-    """What is said beside the badges: that nobody else tells it, or how many more do not."""
-    if carrying == 1:
-        return "only here" if articles > 1 else ""
-    return "" if few or carrying == articles else f"not found in {articles - carrying} others"
-
-
-def _discrepancy(atlas: Atlas, discrepancy: Discrepancy) -> DiscrepancyView:
-    return DiscrepancyView(
-        id=discrepancy.id,
-        kind="" if ":" in discrepancy.about else labels.KIND_OF_DIFFERENCE[discrepancy.kind],
-        about=labels.sentence_case(discrepancy.about),
-        sides=tuple(_side(atlas, side, discrepancy.id, "mark") for side in discrepancy.sides),
-    )
-
-
-def _side(atlas: Atlas, side: Locator, anchor: str | None, tag: str) -> SideView:
-    """The sentence around a place, the words at issue marked."""
-    article = atlas.dossier.article[side.article]
-    sentence = atlas.sentence(side)
-    words = marked(article.text, sentence, [Mark(side.span.start, side.span.end, tag)])
-    return SideView(
-        badge=atlas.badge(article, side.span, anchor),
-        outlet=labels.outlet(article),
-        words=Html(f"<span {proof(article, sentence)}>{words}</span>"),
-    )
-
-
-def _date(atlas: Atlas, entry: TimelineEntry) -> DateView:
-    return DateView(
-        when=labels.date_words(entry.when) or entry.when,
-        inferred=entry.inferred,
-        places=tuple(_side(atlas, ref, None, "b") for ref in entry.refs),
-    )
+def _rest(dossier: Dossier, statement: Statement) -> Iterator[str]:
+    """How many do not tell it, where badges do not say so."""
+    articles, carrying = len(dossier.articles), len(statement.carriers)
+    if articles > MANY_ARTICLES and 1 < carrying < articles:
+        yield f"not found in {labels.count(articles - carrying, 'other')}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +129,14 @@ def carriers(statement: Statement) -> list[Carrier]:
     return [own, *sorted(found, key=lambda c: not c.whole)]
 
 
+def places_of(statement: Statement) -> dict[str, Carrier]:
+    """By article, the place where it carries most of the statement."""
+    places: dict[str, Carrier] = {}
+    for carrier in carriers(statement):
+        places.setdefault(carrier.article, carrier)
+    return places
+
+
 def carried_at(dossier: Dossier) -> dict[str, list[tuple[Span, Statement]]]:
     """By article: every stretch that carries a statement, own words and support alike."""
     found: dict[str, list[tuple[Span, Statement]]] = {a.id: [] for a in dossier.articles}
@@ -136,7 +146,12 @@ def carried_at(dossier: Dossier) -> dict[str, list[tuple[Span, Statement]]]:
     return found
 
 
+def shown(dossier: Dossier) -> tuple[Statement, ...]:
+    """The statements that no editor has hidden."""
+    return tuple(s for s in dossier.statements if not s.hidden)
+
+
 def lead(dossier: Dossier, most: int = 4) -> tuple[Statement, ...]:
     """What opens the summary; on the home page."""
-    first = [s for s in dossier.statements if s.section == "lead"] or list(dossier.statements)
+    first = [s for s in shown(dossier) if s.section == "lead"] or list(shown(dossier))
     return tuple(first[:most])

@@ -12,6 +12,7 @@ from dossier.pages.articles import article_view, articles_view
 from dossier.pages.atlas import Atlas
 from dossier.pages.citing import cited
 from dossier.pages.contexts import letters_of, words_view
+from dossier.pages.coverage import coverage_view
 from dossier.pages.data import export
 from dossier.pages.escape import Html, escape
 from dossier.pages.evidence import evidence_views
@@ -22,7 +23,7 @@ from dossier.pages.pieces import found_in
 from dossier.pages.quotes import quotes_view
 from dossier.pages.review import review_view
 from dossier.pages.speakers import said_by, speaker_view, speakers_view
-from dossier.pages.statements import summary_view
+from dossier.pages.summary import summary_view
 from dossier.pages.wordlist import concordance
 
 MARKER = "<!-- made by dossier from the seeds; edits here are lost -->"
@@ -33,6 +34,9 @@ def write_pages(dossier: Dossier) -> dict[str, str]:
     pages = {
         "index.md": _page("home", home_view(dossier), "Home"),
         "summary/index.md": _page("summary", summary_view(dossier), "Summary"),
+        "summary/matrix/index.md": _page(
+            "coverage", coverage_view(dossier), "Who tells what", search={"exclude": True}
+        ),
         "quotes/index.md": _page("quotes", quotes_view(dossier), "Quotes", search={"boost": 2}),
         "quotes/matrix/index.md": _page("matrix", matrix_view(dossier), "Who printed what", search={"exclude": True}),
         "speakers/index.md": _page("speakers", speakers_view(dossier), "Speakers"),

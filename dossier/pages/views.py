@@ -9,6 +9,7 @@ from dossier.pages.addresses import AddressView
 from dossier.pages.atlas import Badge
 from dossier.pages.escape import Html
 from dossier.pages.views_quotes import UtteranceView
+from dossier.pages.views_summary import StatementView
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,48 +33,6 @@ class ArticleLine:
     notes: tuple[str, ...]
     length: str
     quotes: str
-
-
-@dataclass(frozen=True, slots=True)
-class StatementView:
-    """A sentence of the summary. ``source`` is the article whose words they are; ``others`` carry it or do not."""
-
-    id: str
-    source: Badge
-    words: Html
-    others: tuple[Badge, ...]
-    rest: str
-    """That nobody else tells it; or how many more do not, where they are too many for badges."""
-    aliases: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class StatementGroup:
-    id: str
-    heading: str
-    statements: tuple[StatementView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SideView:
-    badge: Badge
-    outlet: str
-    words: Html
-
-
-@dataclass(frozen=True, slots=True)
-class DiscrepancyView:
-    id: str
-    kind: str
-    about: str
-    sides: tuple[SideView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class DateView:
-    when: str
-    inferred: bool
-    places: tuple[SideView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,16 +99,6 @@ class HomeView:
     featured_heading: str
     featured_href: str
     articles: tuple[ArticleLine, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SummaryView:
-    kicker: str
-    articles: tuple[Badge, ...]
-    groups: tuple[StatementGroup, ...]
-    discrepancies: tuple[DiscrepancyView, ...]
-    dates: tuple[DateView, ...]
-    buried: tuple[AddressView, ...]
 
 
 @dataclass(frozen=True, slots=True)

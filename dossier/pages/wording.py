@@ -98,6 +98,13 @@ def _after_words(text: str, span: Span, words: int = HEADING_WORDS) -> int:
     return span.end if len(found) <= words + 2 else found[words - 1].end()
 
 
+def opening_words(article: Article, span: Span, words: int) -> Span:
+    """So many of the first words of a stretch, without a mark at their end; all of it where few more follow."""
+    end = _after_words(article.text, span, words)
+    ink = article.text[span.start : end].rstrip(" \t\n,;:–—-") if end < span.end else span.of(article.text)
+    return Span(span.start, span.start + max(1, len(ink)))
+
+
 def _marks(atlas: Atlas, quotation: Quotation) -> Iterator[Mark]:
     """Words between marks in bold roman, the reporter's in italics; who and the reporting word."""
     said = "i" if quotation.kind == "reported" else "b"

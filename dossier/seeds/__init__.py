@@ -47,6 +47,7 @@ def read_seeds(folder: Path) -> Seeds:
         people=whole.people,
         overrides=whole.overrides,
         rulings=whole.rulings,
+        statement_rulings=whole.statement_rulings,
     )
 
 

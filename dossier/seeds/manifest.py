@@ -8,13 +8,14 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from dossier.frozen import frozen
-from dossier.model import FURNITURE_KINDS, PART_KINDS, Override, PersonEntry, Ruling
+from dossier.model import FURNITURE_KINDS, PART_KINDS, Override, PersonEntry, Ruling, StatementRuling
 from dossier.seeds.corrections import read_overrides, read_people
 from dossier.seeds.nodes import Reader, suggestion
 from dossier.seeds.patterns import Late
 from dossier.seeds.rulings import read_rulings
+from dossier.seeds.summary_rulings import read_summary_rulings
 
-_KEYS = ("title", "description", "language", "event", "articles", "people", "overrides", "utterances")
+_KEYS = ("title", "description", "language", "event", "articles", "people", "overrides", "utterances", "statements")
 _KNOWN = (
     "outlet",
     "siglum",
@@ -72,6 +73,7 @@ class Manifest:
     people: tuple[PersonEntry, ...] = ()
     overrides: tuple[Override, ...] = ()
     rulings: tuple[Ruling, ...] = ()
+    statement_rulings: tuple[StatementRuling, ...] = ()
     articles_line: int = 1
     """Where the list of articles begins, for what is missing from it."""
 
@@ -99,6 +101,7 @@ def read_manifest(text: str, reader: Reader) -> Manifest:
         people=tuple(read_people(reader, nodes["people"])) if "people" in nodes else (),
         overrides=tuple(read_overrides(reader, nodes["overrides"])) if "overrides" in nodes else (),
         rulings=tuple(read_rulings(reader, nodes["utterances"])) if "utterances" in nodes else (),
+        statement_rulings=tuple(read_summary_rulings(reader, nodes["statements"])) if "statements" in nodes else (),
         articles_line=next((reader.line(key) for key, node in root.value if node is nodes.get("articles")), 1)
         if nodes
         else 1,

@@ -65,12 +65,14 @@ def _problems(data: Mapping[str, Any], articles: Mapping[str, Article]) -> Itera
         yield from _unequal(record["id"], "text", record["text"], _span(record["span"], text).of(text))
         for support in record["support"]:
             _span(support["span"], articles[support["article"]].text)
+        if before := record["before"]:
+            yield from _unequal(record["id"], "before", before["text"], _span(before["span"], text).of(text))
     for record in data["discrepancies"]:
         for number, side in enumerate(record["sides"], 1):
             text = articles[side["article"]].text
             yield from _unequal(record["id"], f"side {number}", side["text"], _span(side["span"], text).of(text))
     for record in data["timeline"]:
-        for ref in record["refs"]:
+        for ref in (*record["refs"], *record["told"]):
             _span(ref["span"], articles[ref["article"]].text)
 
 

@@ -24,8 +24,10 @@ def debts_of(dossier: Dossier, path: str) -> list[Debt]:
         quoted = (Debt(q.id, tuple(Locator(q.article, s) for s in q.spans), q) for q in dossier.quotations)
         return [*(Debt(u.id) for u in dossier.utterances), *quoted]
     if path == "summary/index.html":
-        stated = (Debt(s.id, (Locator(s.article, s.span),)) for s in dossier.statements)
+        stated = (Debt(s.id, tuple(Locator(s.article, p) for p in (s.before, s.span) if p)) for s in dossier.statements)
         return [*stated, *(Debt(d.id, d.sides) for d in dossier.discrepancies)]
+    if path == "summary/matrix/index.html":
+        return [Debt(s.id) for s in dossier.statements if not s.hidden]
     article = dossier.article.get(path.removeprefix("articles/").removesuffix("/index.html"))
     if article is None or path != f"articles/{article.id}/index.html":
         return []

@@ -16,6 +16,7 @@ Open = Callable[..., Visit]
 PAGES = (
     "",
     "summary/",
+    "summary/matrix/",
     "quotes/",
     "speakers/",
     "articles/",

@@ -33,11 +33,15 @@ from dossier.model import (
     Reading,
     Relation,
     Row,
+    Section,
     Seeds,
     Span,
     Statement,
+    StatementRuling,
+    StatementRulingKind,
     Support,
     TimelineEntry,
+    Trait,
     Utterance,
 )
 from dossier.pages.data import export
@@ -108,9 +112,26 @@ def everything() -> Dossier:
         (long, short),
         (Person("p-oake", "Vera Oake", ("Oake",), ("keeper",), (("Oak", "wire"),)),),
         (said,),
-        (Statement("s-dam", "lead", "lantern", whole, (Support("wire", Span(0, 4), 0.8, "same words"),)),),
-        (Discrepancy("d-dam", "name", "what holds", sides),),
-        (TimelineEntry("2021-05", "month", "this month", True, sides),),
+        (
+            Statement(
+                "s-dam",
+                "lead",
+                "lantern",
+                whole,
+                (Support("wire", Span(0, 4), 0.8, "same words"),),
+                at(FIRST, "Dam holds"),
+                (("lantern",), ("wire",)),
+                (
+                    StatementRuling("hide", "s-dam", "told twice", 7),
+                    StatementRuling("note", "s-dam", "The old one.", 9),
+                ),
+            ),
+        ),
+        (Discrepancy("d-dam", "name", "what holds", sides, "spelling", "s-dam"),),
+        (
+            TimelineEntry("2021-05", "month", "this month", True, sides, sides, ("wire",), ("d-dam",)),
+            TimelineEntry("2021-05-03/2021-05-09", "week", "that week", True, sides),
+        ),
     )
 
 
@@ -192,7 +213,11 @@ def test_texts_are_the_words_at_their_offsets() -> None:
     assert long["utterance"] == short["utterance"] == "u-dam"
     assert short["speaker"] is None
     assert data["discrepancies"][0]["sides"][1] == {"article": "wire", "span": [13, 20], "text": "the dam"}
-    assert data["statements"][0]["articles"] == 2
+    statement = data["statements"][0]
+    assert (statement["articles"], statement["origins"]) == (2, [["lantern"], ["wire"]])
+    assert statement["before"] == {"text": "Dam holds", "span": [0, 9]}
+    assert statement["hidden"] == "told twice"
+    assert statement["rulings"][1] == {"kind": "note", "words": "The old one."}
     assert data["articles"][0]["length"] == len(FIRST)
 
 
@@ -212,12 +237,19 @@ def test_the_schema_knows_every_kind_of_difference_and_of_change() -> None:
     assert set(change["enum"]) == set(get_args(Change))
 
 
+def test_the_schema_knows_every_section_trait_and_ruling() -> None:
+    statement, discrepancy = (SCHEMA["$defs"][name]["properties"] for name in ("statement", "discrepancy"))
+    assert statement["section"]["enum"] == list(get_args(Section))
+    assert statement["rulings"]["items"]["properties"]["kind"]["enum"] == list(get_args(StatementRulingKind))
+    assert discrepancy["trait"]["anyOf"][0]["enum"] == list(get_args(Trait))
+
+
 def test_one_record_stands_on_one_line_and_words_are_not_escaped() -> None:
     text = export(everything())
     assert text.endswith("\n}\n")
     assert "“The dam,” Vera Oake said, “will hold.”" in text
     records = [line for line in text.splitlines() if line.startswith("    {")]
-    assert len(records) == 2 + 1 + 2 + 1 + 1 + 1 + 1
+    assert len(records) == 2 + 1 + 2 + 1 + 1 + 1 + 2
     assert json.loads(records[0].rstrip(","))["id"] == "lantern"
 
 

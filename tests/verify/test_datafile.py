@@ -30,11 +30,13 @@ def data() -> str:
         "id": "q-pay", "article": "boats", "spans": [[28, 31]], "text": "pay", "whole": [27, 32], "context": [11, 33],
         "speaker": {"mention": [11, 15]}, "cue": {"text": "said", "span": [16, 20]},
     }  # fmt: skip
-    statement = {"id": "s-1", "article": "boats", "span": [0, 10], "text": "Boats stay", "support": []}
+    statement: dict[str, Any] = {"id": "s-1", "article": "boats", "span": [0, 10], "text": "Boats stay", "support": []}
+    statement["before"] = {"text": "Oake said", "span": [11, 20]}
     sides = [{"article": "boats", "span": [0, 5], "text": "Boats"}]
     tables: dict[str, list[Any]] = {
         "articles": [record], "people": [], "quotations": [quotation], "utterances": [], "statements": [statement],
-        "discrepancies": [{"id": "d-1", "sides": sides}], "timeline": [],
+        "discrepancies": [{"id": "d-1", "sides": sides}],
+        "timeline": [{"refs": [], "told": [{"article": "boats", "span": [5, 10]}]}],
     }  # fmt: skip
     lines = (
         f'"{name}": [' + "".join(f"\n    {json.dumps(record)}" for record in records) + "]"
@@ -64,6 +66,8 @@ def test_true_data_passes() -> None:
         ('"text": "said"', '"text": "sad"', "q-pay: cue:"),
         ("[11, 15]", "[15, 11]", "span 15:11 is empty, reversed or negative"),
         ('"text": "Boats stay"', '"text": "Boats stray"', "s-1: text:"),
+        ('"text": "Oake said"', '"text": "He said"', "s-1: before:"),
+        ("[5, 10]", "[5, 99]", "span 5:99 leaves its article of 33 characters"),
         ('"text": "Boats"', '"text": "Ships"', "d-1: side 1:"),
         ('"length": 33', '"length": 32', "boats: length:"),
         ('"end": 33', '"end": 30', "boats: the pieces leave words out after character 30"),

@@ -1,0 +1,168 @@
+"""Statement by article: who carries it, in full or in part; of each article what it alone has and what it has not."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from dossier.model import Article, Dossier, Statement
+from dossier.pages import labels
+from dossier.pages.atlas import Atlas, Badge
+from dossier.pages.escape import Html
+from dossier.pages.marked import quoted
+from dossier.pages.matrix import MOST_COLUMNS
+from dossier.pages.origins import rests_on
+from dossier.pages.statements import Carrier, places_of, shown
+from dossier.pages.summary import HEADINGS, by_section
+from dossier.pages.views_quotes import MatrixCell
+from dossier.pages.views_summary import (
+    CoverageColumn,
+    CoverageGroup,
+    CoverageLine,
+    CoverageRow,
+    CoverageView,
+    Link,
+)
+from dossier.pages.wording import opening_words
+
+_ROW_WORDS, _LINE_WORDS = 40, 16
+"""So many words of a statement stand in its row, and in a list of many."""
+_WIDE = 6
+"""With more columns a sign stands without its word."""
+_STATES = {
+    "own": ("★", "own", "the statement’s own words, from this article"),
+    "whole": ("●", "in full", "told there, in other words or the same"),
+    "partly": ("◐", "in part", "a part of it told there"),
+    "absent": ("–", "not found", "not found in that article by the program"),
+}
+"""Sign, word and meaning."""
+
+
+def coverage_view(dossier: Dossier) -> CoverageView:
+    """A row a statement, in the order of the summary; an entry an article below."""
+    atlas = Atlas(dossier, "../../")
+    few = len(dossier.articles) <= MOST_COLUMNS
+    told = shown(dossier)
+    places = {s.id: places_of(s) for s in told}
+    return CoverageView(
+        kicker=f"{labels.count(len(told), 'statement')} by {labels.count(len(dossier.articles), 'article')}",
+        key=tuple((state, sign, says) for state, (sign, _, says) in _STATES.items()),
+        heads=tuple(_head(atlas, a) for a in dossier.articles) if few else (),
+        is_wide=len(dossier.articles) > _WIDE,
+        groups=tuple(
+            CoverageGroup(HEADINGS[section], tuple(_row(atlas, s, places[s.id], few) for s in statements))
+            for section, statements in by_section(dossier)
+        ),
+        columns=tuple(_column(atlas, a, told, places, few) for a in dossier.articles) if told else (),
+    )
+
+
+def _row(atlas: Atlas, statement: Statement, places: dict[str, Carrier], few: bool) -> CoverageRow:
+    dossier = atlas.dossier
+    articles = [a for a in dossier.articles if few or a.id in places]
+    absent = len(dossier.articles) - len(articles)
+    return CoverageRow(
+        id=statement.id,
+        words=_opening(dossier, statement, _ROW_WORDS),
+        href=f"../#{statement.id}",
+        rests=rests_on(dossier, statement),
+        cells=tuple(_cell(atlas, statement, a, places.get(a.id)) for a in articles),
+        rest=f"not found in {labels.count(absent, 'other')}" if absent else "",
+    )
+
+
+def _cell(atlas: Atlas, statement: Statement, article: Article, place: Carrier | None) -> MatrixCell:
+    """What an article has of a statement, leading to the sentence there."""
+    state = _state(statement, place)
+    sign, word, _ = _STATES[state]
+    outlet = labels.outlet(article)
+    if place is None:
+        return MatrixCell(state, sign, word, atlas.badge(article), "", f"{word} in {outlet}")
+    where = atlas.place(article, place.span.start)
+    href = atlas.link(article, place.span.start, statement.id)
+    return MatrixCell(state, sign, word, atlas.badge(article), href, f"{outlet}: {word}, {where}")
+
+
+def _state(statement: Statement, place: Carrier | None) -> str:
+    if place is None:
+        return "absent"
+    if (place.article, place.span) == (statement.article, statement.span):
+        return "own"
+    return "whole" if place.whole else "partly"
+
+
+def _column(
+    atlas: Atlas, article: Article, told: Iterable[Statement], places: dict[str, dict[str, Carrier]], few: bool
+) -> CoverageColumn:
+    dossier = atlas.dossier
+    here = [s for s in told if article.id in places[s.id]]
+    lacking = [s for s in told if article.id not in places[s.id]]
+    several = [s for s in lacking if len(places[s.id]) > 1]
+    listed = [s for s in several if few or 2 * len(places[s.id]) > len(dossier.articles)]
+    alone = [s for s in here if len(places[s.id]) == 1] if len(dossier.articles) > 1 else []
+    return CoverageColumn(
+        id=_anchor(article),
+        badge=atlas.badge(article),
+        outlet=labels.outlet(article),
+        title=atlas.title(article),
+        tells=_tells(len(here), len(lacking)),
+        alone=tuple(CoverageLine(f"../#{s.id}", _opening(dossier, s, _ROW_WORDS), ()) for s in alone),
+        missing=tuple(_line(atlas, s, places[s.id]) for s in listed),
+        more=_more(len(several) - len(listed)) if listed else "",
+        single=_single(dossier, lacking) if few else (),
+    )
+
+
+def _tells(here: int, lacking: int) -> str:
+    """``Tells 14 of 23 statements; 9 were not found in it.``"""
+    if not here:
+        return "No statement of the summary was found in it."
+    told = f"Tells {here:,} of {labels.count(here + lacking, 'statement')}, in full or in part"
+    return f"{told}; {lacking:,} {'was' if lacking == 1 else 'were'} not found in it." if lacking else f"{told}."
+
+
+def _more(number: int) -> str:
+    """Those that are not listed, because most do not tell them."""
+    return f"{labels.count(number, 'more statement')} that no more than half of the articles tell" if number else ""
+
+
+def _single(dossier: Dossier, lacking: Iterable[Statement]) -> tuple[Link, ...]:
+    """Of what one other article alone tells: how many of each, leading to where they are listed."""
+    counts = Counter(s.article for s in lacking if len(s.carriers) == 1)
+    return tuple(
+        Link(f"#{_anchor(a)}", f"{labels.outlet(a)} ({a.siglum}) {counts[a.id]:,}")
+        for a in dossier.articles
+        if counts[a.id]
+    )
+
+
+def _line(atlas: Atlas, statement: Statement, places: dict[str, Carrier]) -> CoverageLine:
+    """A statement with the badges of all that tell it, each leading to the sentence."""
+    dossier = atlas.dossier
+    badges = tuple(
+        atlas.badge(a, places[a.id].span, statement.id, part=not places[a.id].whole)
+        for a in dossier.articles
+        if a.id in places
+    )
+    return CoverageLine(f"../#{statement.id}", _opening(dossier, statement, _LINE_WORDS), badges)
+
+
+def _opening(dossier: Dossier, statement: Statement, words: int) -> Html:
+    """The first words of a statement, with a sign where more follow."""
+    article = dossier.article[statement.article]
+    span = opening_words(article, statement.span, words)
+    more = "" if span == statement.span else "<span data-x>…</span>"
+    return Html(f"{quoted(article, span)}{more}")
+
+
+def _head(atlas: Atlas, article: Article) -> Badge:
+    """A column's badge: it leads to what is said of the article below."""
+    letters, accent = article.siglum, atlas.accents[article.id]
+    return Badge(
+        letters,
+        accent,
+        f"{labels.outlet(article)}: what it alone has, and what was not found in it",
+        f"#{_anchor(article)}",
+    )
+
+
+def _anchor(article: Article) -> str:
+    return f"article-{article.id}"

@@ -1,0 +1,94 @@
+"""Where the accounts differ: each side in its own words, no verdict; what is slight apart from the rest."""
+
+from collections import Counter
+
+from dossier.model import SLIGHT_TRAITS, Discrepancy, DiscrepancyKind, Dossier, Locator
+from dossier.pages import labels
+from dossier.pages.atlas import Atlas
+from dossier.pages.escape import Html
+from dossier.pages.marked import Mark, marked, proof
+from dossier.pages.views_summary import DifferencesView, DiscrepancyView, Link, ReadingView, SideView
+
+MOST_PLAIN = 40
+"""So many differences are shown unasked; they are the first in rank."""
+MOST_SIDES = 3
+"""So many articles with the same words are shown unasked."""
+TRAIT = {
+    "interval": "how long, or how far apart",
+    "party": "which party",
+    "spelling": "only spelling",
+    "transliteration": "a name written in another way",
+    "rounding": "only rounding",
+    "granularity": "more or less exact",
+}
+
+
+def differences_view(atlas: Atlas) -> DifferencesView:
+    """In the order of the dossier, which puts first what an editor should look at first."""
+    found = atlas.dossier.discrepancies
+    plain = [d for d in found if d.trait not in SLIGHT_TRAITS]
+    return DifferencesView(
+        counts=_counts(plain),
+        plain=tuple(_view(atlas, d) for d in plain[:MOST_PLAIN]),
+        further=tuple(_view(atlas, d) for d in plain[MOST_PLAIN:]),
+        slight=tuple(_view(atlas, d) for d in found if d.trait in SLIGHT_TRAITS),
+    )
+
+
+def _counts(found: list[Discrepancy]) -> str:
+    """``Three points: place 2, number 1.``"""
+    kinds = Counter(labels.KIND_OF_DIFFERENCE[d.kind].lower() for d in found)
+    each = ", ".join(f"{kind} {number:,}" for kind, number in kinds.most_common())
+    return f"{labels.sentence_case(labels.spelled(len(found), 'point'))}: {each}."
+
+
+def _view(atlas: Atlas, discrepancy: Discrepancy) -> DiscrepancyView:
+    return DiscrepancyView(
+        id=discrepancy.id,
+        kind=labels.KIND_OF_DIFFERENCE[discrepancy.kind],
+        trait=TRAIT[discrepancy.trait] if discrepancy.trait else "",
+        about=_about(discrepancy.kind, discrepancy.about),
+        of=_of(atlas.dossier, discrepancy.of),
+        readings=_readings(atlas, discrepancy),
+    )
+
+
+def _readings(atlas: Atlas, discrepancy: Discrepancy) -> tuple[ReadingView, ...]:
+    """The sides, together where the words at issue are the same but for case and spaces, in order of the first."""
+    found: dict[str, list[SideView]] = {}
+    for side in discrepancy.sides:
+        words = " ".join(atlas.dossier.words(side).casefold().split())
+        found.setdefault(words, []).append(side_view(atlas, side, discrepancy.id, "mark"))
+    return tuple(_reading(sides) for sides in found.values())
+
+
+def _reading(sides: list[SideView]) -> ReadingView:
+    """The first few unasked; a fold that would hold one alone is no help."""
+    most = MOST_SIDES if len(sides) > MOST_SIDES + 1 else len(sides)
+    return ReadingView(tuple(sides[:most]), tuple(sides[most:]))
+
+
+def _about(kind: DiscrepancyKind, about: str) -> str:
+    """What the matter is, without the name of the kind, which stands beside it."""
+    name, colon, rest = about.partition(": ")
+    doubled = colon and name.casefold() in (kind, labels.KIND_OF_DIFFERENCE[kind].casefold())
+    return labels.sentence_case(rest if doubled else about)
+
+
+def _of(dossier: Dossier, name: str | None) -> Link | None:
+    """Where the sides were put side by side; None where the dossier no longer has that."""
+    if name in dossier.statement:
+        return Link(f"#{name}", "in this statement")
+    return Link(f"../quotes/#{name}", "in these wordings") if name in dossier.utterance else None
+
+
+def side_view(atlas: Atlas, side: Locator, anchor: str | None, tag: str) -> SideView:
+    """The sentence around a place, the words at issue marked."""
+    article = atlas.dossier.article[side.article]
+    sentence = atlas.sentence(side)
+    words = marked(article.text, sentence, [Mark(side.span.start, side.span.end, tag)])
+    return SideView(
+        badge=atlas.badge(article, side.span, anchor),
+        outlet=labels.outlet(article),
+        words=Html(f"<span {proof(article, sentence)}>{words}</span>"),
+    )

@@ -1,0 +1,76 @@
+"""The merged summary: statements by section, differences facing each other, dates, and what it is made of."""
+
+from typing import get_args
+
+from dossier.model import Dossier, Section, Statement, TimelineEntry
+from dossier.pages import labels
+from dossier.pages.addresses import Past
+from dossier.pages.atlas import Atlas
+from dossier.pages.discrepancies import differences_view, side_view
+from dossier.pages.figures import figures_view
+from dossier.pages.statements import Teller, shown
+from dossier.pages.views_summary import DateView, StatementGroup, SummaryView
+
+HEADINGS: dict[Section, str] = {
+    "lead": "The event in short",
+    "most": "Told by most",
+    "some": "Told by some",
+    "one": "Told by one alone",
+    "said": "What was said",
+    "background": "Background",
+}
+_HOW: dict[Section, str] = {
+    "lead": "What the articles open with: who, what, where and when.",
+    "most": "Found with more than half of the outlets.",
+    "some": "Found with several outlets, though not with most.",
+    "one": "Found with one outlet alone. It may be true all the same, and the program may have missed it elsewhere.",
+    "said": "What people are quoted or reported as saying. The quotes have every wording of it.",
+    "background": "What went before, and what explains it.",
+}
+
+
+def summary_view(dossier: Dossier) -> SummaryView:
+    atlas = Atlas(dossier, "../")
+    past, teller = Past(atlas), Teller(atlas)
+    return SummaryView(
+        kicker=_kicker(dossier),
+        articles=tuple(atlas.badge(a) for a in dossier.articles),
+        groups=_groups(teller, past),
+        hidden=tuple(teller.view(s, past.aliases(s.id)) for s in dossier.statements if s.hidden),
+        differences=differences_view(atlas),
+        dates=tuple(_date(atlas, entry) for entry in dossier.timeline),
+        figures=figures_view(atlas),
+        buried=past.buried("s"),
+    )
+
+
+def _kicker(dossier: Dossier) -> str:
+    told = shown(dossier)
+    shared = sum(len(s.carriers) > 1 for s in told)
+    words = labels.count(len(told), "statement")
+    return f"{words}, {shared:,} carried by more than one article" if len(dossier.articles) > 1 else words
+
+
+def by_section(dossier: Dossier) -> list[tuple[Section, list[Statement]]]:
+    """The statements that are shown, section after section, in reading order within each."""
+    found: dict[Section, list[Statement]] = {section: [] for section in get_args(Section)}
+    for statement in shown(dossier):
+        found[statement.section].append(statement)
+    return [(section, statements) for section, statements in found.items() if statements]
+
+
+def _groups(teller: Teller, past: Past) -> tuple[StatementGroup, ...]:
+    return tuple(
+        StatementGroup(
+            section, HEADINGS[section], _HOW[section], tuple(teller.view(s, past.aliases(s.id)) for s in statements)
+        )
+        for section, statements in by_section(teller.atlas.dossier)
+    )
+
+
+def _date(atlas: Atlas, entry: TimelineEntry) -> DateView:
+    return DateView(
+        when=labels.date_words(entry.when) or entry.when,
+        inferred=entry.inferred,
+        places=tuple(side_view(atlas, ref, None, "b") for ref in entry.refs),
+    )
