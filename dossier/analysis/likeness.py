@@ -35,7 +35,7 @@ _FREQUENT = (
     "thousand three four five six seven eight nine ten several second key plan decision important level "
     "role clear able possible possibly likely sure order point line kind keep put let feel become hold bring begin end"
 )
-_COMMON = frozenset(
+COMMON = frozenset(
     filter(
         None,
         map(
@@ -170,7 +170,7 @@ def _survey(same: tuple[_Same, ...]) -> Survey:
     weights = {}
     for s, count in spread.items():
         weight = by_count[count]
-        if s in _COMMON:
+        if s in COMMON:
             weight *= _COMMON_FACTOR
         elif s in names and homes[s] >= max(2, len(articles) / 2):
             weight *= _EVENT_NAME_FACTOR

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from dossier.analysis.accounts.claims import claims_of
 from dossier.analysis.accounts.facts import LEAST, Hardness
 from dossier.analysis.accounts.passages import Passage, Passages
-from dossier.analysis.accounts.tie import Side, Tie, Ties
+from dossier.analysis.accounts.tie import Tie, Ties
 from dossier.analysis.accounts.ties import ties_of
 from dossier.analysis.anchors import anchor
 from dossier.analysis.likeness import compare, survey
@@ -19,6 +20,7 @@ _SINGLE_SHARE = 0.45
 _PART = 0.5
 """What a support for a part counts beside one for the whole, in choosing the clearest carrier."""
 _REPEATED = 0.6
+_MOSTLY = 0.6
 _TOLD = 0.5
 """What a carrier counts whose own words stand as another's support already."""
 _LEAST_GAIN = 0.1
@@ -41,11 +43,11 @@ def merge_statements(
     """
     known = survey(articles)
     passages = Passages(known, quotations)
-    ties = ties_of(passages, quotations, utterances)
+    ties = claims_of(passages, ties_of(passages, quotations, utterances))
     budget = min(_MOST, max(5, round(_LEAST_SHARE * len(passages))))
     shared = _shared(passages, ties, budget)
     chosen = [*shared, *_single(passages, ties, shared, budget)]
-    found = [_statement(passages, i, _kept(i, ties, shared)) for i in chosen]
+    found = [_statement(passages, i, [(j, t) for j, several in ties[i].items() for t in several]) for i in chosen]
     return tuple(sorted(found, key=lambda s: _reading_order(known.articles, s)))
 
 
@@ -83,19 +85,28 @@ def _shared(passages: Passages, ties: Ties, budget: int) -> list[int]:
                 close(best, j, n)
             for k in star.keys() & ties[j].keys():
                 for n, tie in enumerate(ties[j][k]):
-                    if _told(tie.here, several) and _told(tie.there, star[k]):
+                    if _told(tie, several, star[k]):
                         close(j, k, n)
             for k in ties[j].keys() - star.keys() - {best}:
                 if passages[k].article == passages[best].article:  # the article tells it twice: once is enough
                     for n, tie in enumerate(ties[j][k]):
-                        if any(t.rule == tie.rule for t in several):
+                        if any(_covers(t.there.span, tie.here.span) for t in several):
                             close(j, k, n)
     return chosen
 
 
-def _told(side: Side, several: Sequence[Tie]) -> bool:
-    """Whether the words of one end of a tie say what the statement that has these supports is there to say."""
-    return any(tie.here.whole and tie.there.span.overlaps(side.span) for tie in several)
+def _told(tie: Tie, one: Sequence[Tie], other: Sequence[Tie]) -> bool:
+    """Whether a statement carried by these at either end of a tie, in one part of it, tells what ties them."""
+    return any(
+        _covers(x.there.span, tie.here.span)
+        and any(_covers(y.there.span, tie.there.span) and x.here.span.overlaps(y.here.span) for y in other)
+        for x in one
+    )
+
+
+def _covers(told: Span, span: Span) -> bool:
+    """Whether most of a stretch is told."""
+    return min(told.end, span.end) - max(told.start, span.start) >= _MOSTLY * (span.end - span.start)
 
 
 def _worth(tie: Tie) -> float:
@@ -179,7 +190,7 @@ def _one_for_each_part(best_first: Sequence[Support]) -> tuple[Support, ...]:
     """Of one article, the best place for each part of the statement."""
     kept: list[Support] = []
     for s in best_first:
-        if not any(k.article == s.article and (_same_part(k, s) or k.span.overlaps(s.span)) for k in kept):
+        if not any(k.article == s.article and k.span.overlaps(s.span) for k in kept):
             kept.append(s)
     return tuple(sorted(kept, key=lambda s: (s.article, s.span)))
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 from math import fsum
 
+from dossier.analysis.accounts.common import of_gists
 from dossier.analysis.accounts.encounters import is_meeting_word, other_occasion
 from dossier.analysis.accounts.matter import Matter, narrowed, states, whole
 from dossier.analysis.accounts.passages import Passage, Passages
@@ -32,9 +33,11 @@ _OTHER_WORDS_EVIDENCE = 1.7
 
 def ties_of(passages: Passages, quotations: Sequence[Quotation], utterances: Sequence[Utterance]) -> Ties:
     """Ties of sentences of different articles, by their numbers, each told from both ends."""
+    uttered = {m: u.id for u in utterances for m in u.members}
     kinds = (
         of_speech(passages, quotations, utterances),
-        _of_words(passages, {m: u.id for u in utterances for m in u.members}),
+        _of_words(passages, uttered),
+        of_gists(passages, uttered),
         of_openings(passages),
         of_doings(passages),
     )
