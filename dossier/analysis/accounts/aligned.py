@@ -30,9 +30,16 @@ class Alignment:
     units: int
     unshared: float
     shared: tuple[str, ...]
-    at_a: tuple[int, ...]
-    at_b: tuple[int, ...]
-    """Which words of either gist are shared."""
+    pairs: tuple[tuple[int, int], ...]
+    """Which word of the first gist meets which of the second."""
+
+    @property
+    def at_a(self) -> tuple[int, ...]:
+        return tuple(x for x, _ in self.pairs)
+
+    @property
+    def at_b(self) -> tuple[int, ...]:
+        return tuple(sorted(y for _, y in self.pairs))
 
     @property
     def value(self) -> float:
@@ -67,7 +74,8 @@ def align(a: Gist, b: Gist) -> Alignment | None:
     tells = [[met[x][1] for x in group if a.telling[x] and b.telling[met[x][0]]] for group in groups]
     telling = sum(_worth(several) for several in tells if several)
     words = tuple(a.roots[x] if a.roots[x] == b.roots[y] else f"{a.roots[x]}~{b.roots[y]}" for x, (y, _) in met.items())
-    return Alignment(here, there, evidence, telling, len(groups), unshared, words, tuple(met), tuple(sorted(taken)))
+    pairs = tuple((x, y) for x, (y, _) in met.items())
+    return Alignment(here, there, evidence, telling, len(groups), unshared, words, pairs)
 
 
 def _met(a: Gist, b: Gist) -> dict[int, tuple[int, float]]:

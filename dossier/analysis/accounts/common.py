@@ -6,6 +6,7 @@ from dossier.analysis.accounts.against import turned_round, two_speakers
 from dossier.analysis.accounts.aligned import Alignment, align
 from dossier.analysis.accounts.encounters import MEETING, other_occasion
 from dossier.analysis.accounts.gist import Gist, Gists, kin_of
+from dossier.analysis.accounts.matter import office_words, rank_words
 from dossier.analysis.accounts.passages import Passage, Passages
 from dossier.analysis.accounts.sharing import MANY, pairs_sharing
 from dossier.analysis.accounts.tie import Side, Tie
@@ -15,6 +16,9 @@ from dossier.model import Span
 _LEAST_VALUE = 1.4
 _LEAST_TELLING = 0.5
 _LEAST_UNITS = 2
+_OFFICES = 2
+_LEAST_OF_OFFICE = 0.8
+_MOST_WORDS = 6
 _OPENING = 3
 """Sentences of an article, its headline counted, that open it."""
 _BOTH_OPEN = 0.4
@@ -47,8 +51,7 @@ def _keys(gist: Gist) -> frozenset[str]:
 
 
 def _tie(a: Passage, one: Gist, b: Passage, other: Gist, found: Alignment, uttered: Mapping[str, str]) -> Tie | None:
-    bonus = _BOTH_OPEN if max(a.sentence.order, b.sentence.order) <= _OPENING else 0.0
-    if found.value + bonus < _LEAST_VALUE or found.telling < _LEAST_TELLING or found.units < _LEAST_UNITS:
+    if not _states(a, b, found):
         return None
     x, y = _clauses(a, one, found.at_a), _clauses(b, other, found.at_b)
     if (
@@ -65,11 +68,33 @@ def _tie(a: Passage, one: Gist, b: Passage, other: Gist, found: Alignment, utter
     alike = (q is None) == (r is None)
     return Tie(
         min(1.0, found.score),
-        "in common: " + ", ".join(found.shared[:6]),
+        "in common: " + ", ".join(_words(a, one, b, other, found)),
         Side(x, alike and _whole(a, one, found.at_a)),
         Side(y, alike and _whole(b, other, found.at_b)),
         found.evidence,
     )
+
+
+def _states(a: Passage, b: Passage, found: Alignment) -> bool:
+    """Whether what is shared states something; names alone do not, but an office of a body does."""
+    if found.units < _LEAST_UNITS:
+        return False
+    offices = sum(not office_words().isdisjoint(r.split("~")) for r in found.shared)
+    if offices >= _OFFICES and len(found.shared) >= 2 * _OFFICES and any(map(_is_rank, found.shared)):
+        return found.value >= _LEAST_OF_OFFICE
+    bonus = _BOTH_OPEN if max(a.sentence.order, b.sentence.order) <= _OPENING else 0.0
+    return found.value + bonus >= _LEAST_VALUE and found.telling >= _LEAST_TELLING
+
+
+def _words(a: Passage, one: Gist, b: Passage, other: Gist, found: Alignment) -> list[str]:
+    """The weightiest words in common as printed; those that meet by family alone as ``pull~withdraw``."""
+    here, there = tokens_of(a.text).words, tokens_of(b.text).words
+    first = sorted(found.pairs, key=lambda pair: (-one.weights[pair[0]], pair))[:_MOST_WORDS]
+    words = []
+    for x, y in sorted(first):
+        word, same = here[one.places[x]].lower(), one.roots[x] == other.roots[y]
+        words.append(word if same else f"{word}~{there[other.places[y]].lower()}")
+    return words
 
 
 def _clauses(passage: Passage, gist: Gist, at: Sequence[int]) -> Span:
@@ -101,6 +126,10 @@ def _denied(passage: Passage, gist: Gist, at: Sequence[int]) -> bool:
 
 def _is_of_meeting(shared: str) -> bool:
     return any(MEETING in kin_of(r) for r in shared.split("~"))
+
+
+def _is_rank(shared: str) -> bool:
+    return not rank_words().isdisjoint(shared.split("~"))
 
 
 def _is_denial(word: str) -> bool:

@@ -21,6 +21,8 @@ from dossier.model import Span
 MEETING = f"~{stem('meet')}"
 _ORDINAL_WORDS = "second third fourth fifth sixth seventh eighth ninth tenth"
 ORDINALS = tuple(_ORDINAL_WORDS.split())
+TURNS = tuple(f"{word} " for word in ORDINALS)
+"""How the rule begins of what tells the same turn of something."""
 _GOING_WORDS = (
     "went goes going traveled travelled travels traveling travelling flew flies flying visit visited visits visiting "
     "trip journey returned"

@@ -32,6 +32,11 @@ def office_words() -> frozenset[str]:
     return _OFFICES
 
 
+def rank_words() -> frozenset[str]:
+    """Stems of what stands before an office: vice, deputy, acting."""
+    return _RANKS
+
+
 class Matter:
     """The stems of a dossier by what sharing them can state, so that sets alone rule most pairs out."""
 
