@@ -7,14 +7,14 @@ speaker, but each outlet may have heard it.
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from rapidfuzz import fuzz
 
 from dossier.analysis.accounts.passages import Passages
 from dossier.analysis.clusters import components
-from dossier.analysis.likeness import tokens_of
-from dossier.model import Article, Locator, Span
+from dossier.model import Locator, Span
 
 _NEAR = 85.0
 """Likeness (0 to 100) from which the reporter's own words are near-verbatim."""
@@ -25,8 +25,10 @@ _ENOUGH = 40
 _WIDEST = 2
 """Sentences on either side that are taken in at most."""
 _TWIN = 0.6
-"""Of the lesser article's runs of words, the part that stands in the other where one is the other's twin."""
-_RUN = 5
+"""Of the lesser article's sentences, the part that stands in the other where one is the other's twin."""
+_LONG = 5
+"""Words of matter from which a sentence is its reporter's own."""
+_MARKS = "“\"‘'"
 _QUOTED = re.compile(r"[“\"][^”\"]*(?:[”\"]|$)|‘[^’]*’(?!\w)")
 
 
@@ -34,6 +36,7 @@ class Voices:
     """What is known of who prints whose text; the same for every order of articles."""
 
     def __init__(self, passages: Passages) -> None:
+        self._passages = passages
         self._articles = passages.known.articles
         self._sentences: dict[str, tuple[list[int], list[Span]]] = {}
         for s in passages.sentences:
@@ -41,7 +44,7 @@ class Voices:
             starts.append(s.span.start)
             spans.append(s.span)
         self._twins: dict[tuple[str, str], bool] = {}
-        self._runs: dict[str, frozenset[tuple[str, ...]]] = {}
+        self._told: dict[str, frozenset[frozenset[str]]] = {}
 
     def of(self, places: Iterable[Locator]) -> tuple[tuple[str, ...], ...]:
         """The carriers, together where they are one voice: transitive, and in the order of article ids.
@@ -88,24 +91,21 @@ class Voices:
     def _twin(self, a: str, b: str) -> bool:
         """Whether most of the lesser article stands in the other, quotations aside."""
         if (a, b) not in self._twins:
-            one, other = self._runs_of(a), self._runs_of(b)
+            one, other = self._told_by(a), self._told_by(b)
             least = min(len(one), len(other))
             self._twins[a, b] = self._twins[b, a] = least > 0 and len(one & other) >= _TWIN * least
         return self._twins[a, b]
 
-    def _runs_of(self, article: str) -> frozenset[tuple[str, ...]]:
-        if article not in self._runs:
-            self._runs[article] = _runs(self._articles[article])
-        return self._runs[article]
-
-
-def _runs(article: Article) -> frozenset[tuple[str, ...]]:
-    """The runs of five words of the running text, quotation marks and what they hold left out."""
-    found: set[tuple[str, ...]] = set()
-    for piece in article.paragraphs:
-        words = [w.lower() for w in tokens_of(_plain(article.text, piece.span)).words]
-        found.update(tuple(words[n : n + _RUN]) for n in range(len(words) - _RUN + 1))
-    return frozenset(found)
+    def _told_by(self, article: str) -> frozenset[frozenset[str]]:
+        """The stems of each sentence of an article that is long enough and no quotation, grammar words aside."""
+        if not self._told:
+            told: defaultdict[str, set[frozenset[str]]] = defaultdict(set)
+            for sentence, stems in zip(self._passages.sentences, self._passages.stems, strict=True):
+                text = self._articles[sentence.article].text
+                if len(stems) >= _LONG and text[sentence.span.start] not in _MARKS:
+                    told[sentence.article].add(frozenset(stems))
+            self._told = {a: frozenset(several) for a, several in told.items()}
+        return self._told.get(article, frozenset())
 
 
 def _plain(text: str, span: Span) -> str:
