@@ -119,9 +119,9 @@ def _groups(a: Gist, b: Gist, met: Mapping[int, tuple[int, float]]) -> list[list
 
 
 def _worth(values: Sequence[float]) -> float:
-    """Two or three words that stand together name one thing; more are the same sentence."""
+    """Up to five words that stand together name one thing; more are the same sentence."""
     first, *others = sorted(values, reverse=True)
-    return first + _TOGETHER * sum(others[:2]) + sum(others[2:])
+    return first + _TOGETHER * sum(others[:4]) + sum(others[4:])
 
 
 def _turned(met: Mapping[int, tuple[int, float]]) -> dict[int, float]:

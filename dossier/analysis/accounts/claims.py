@@ -15,12 +15,12 @@ from dossier.analysis.accounts.tie import Tie, Ties
 from dossier.analysis.likeness import compare
 from dossier.model import Span
 
-_LEAST_LINK = 0.4
+_LEAST_LINK = 0.5
 """Score of either link from which it carries further."""
 _STRONG = 0.6
 """Score from which links need less evidence of the two ends' own."""
-_LEAST_OWN = 0.9
-_LEAST_OWN_STRONG = 0.45
+_LEAST_OWN = 0.6
+_LEAST_OWN_STRONG = 0.3
 _LOSS = 0.85
 """What is left of a score over a third place."""
 _MEET = 0.5

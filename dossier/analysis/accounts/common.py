@@ -13,7 +13,7 @@ from dossier.analysis.accounts.tie import Side, Tie
 from dossier.analysis.likeness import tokens_of
 from dossier.model import Span
 
-_LEAST_VALUE = 1.4
+_LEAST_VALUE = 1.3
 _LEAST_TELLING = 0.5
 _LEAST_UNITS = 2
 _OFFICES = 2
@@ -23,6 +23,9 @@ _OPENING = 3
 """Sentences of an article, its headline counted, that open it."""
 _BOTH_OPEN = 0.4
 """What it adds that both articles open with it."""
+_LONG_NUMBER = 3
+_EXACT = 0.2
+"""What it adds that both print the same long number."""
 _WHOLE = 0.35
 """Part of what a sentence is there to say that must be shared, for the statement to be carried in the main."""
 _REACH = 3
@@ -63,7 +66,8 @@ def _tie(a: Passage, one: Gist, b: Passage, other: Gist, found: Alignment, utter
     if any(map(_is_of_meeting, found.shared)) and other_occasion(a, x, b, y):
         return None
     q, r = a.quotation_at(x), b.quotation_at(y)
-    if q and r and uttered.get(q.id) != uttered.get(r.id) and found.value < _OTHER_UTTERANCE:
+    printed = q and r and "reported" not in (q.kind, r.kind)
+    if printed and q and r and uttered.get(q.id) != uttered.get(r.id) and found.value < _OTHER_UTTERANCE:
         return None
     alike = (q is None) == (r is None)
     return Tie(
@@ -77,12 +81,14 @@ def _tie(a: Passage, one: Gist, b: Passage, other: Gist, found: Alignment, utter
 
 def _states(a: Passage, b: Passage, found: Alignment) -> bool:
     """Whether what is shared states something; names alone do not, but an office of a body does."""
-    if found.units < _LEAST_UNITS:
+    exact = any(map(_is_exact, found.shared))
+    if found.units < _LEAST_UNITS and not exact:
         return False
     offices = sum(not office_words().isdisjoint(r.split("~")) for r in found.shared)
     if offices >= _OFFICES and len(found.shared) >= 2 * _OFFICES and any(map(_is_rank, found.shared)):
         return found.value >= _LEAST_OF_OFFICE
     bonus = _BOTH_OPEN if max(a.sentence.order, b.sentence.order) <= _OPENING else 0.0
+    bonus += _EXACT if exact else 0.0
     return found.value + bonus >= _LEAST_VALUE and found.telling >= _LEAST_TELLING
 
 
@@ -126,6 +132,11 @@ def _denied(passage: Passage, gist: Gist, at: Sequence[int]) -> bool:
 
 def _is_of_meeting(shared: str) -> bool:
     return any(MEETING in kin_of(r) for r in shared.split("~"))
+
+
+def _is_exact(shared: str) -> bool:
+    """Whether it is a number so long that two articles hardly have it by chance; no year."""
+    return shared.isdigit() and len(shared) >= _LONG_NUMBER and not (len(shared) == 4 and shared[:2] in ("19", "20"))
 
 
 def _is_rank(shared: str) -> bool:

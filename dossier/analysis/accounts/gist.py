@@ -68,6 +68,36 @@ rise increase climb soar
 market share stock
 bomb explosion blast explode
 crowd people
+urge call ask press pressure plea plead
+deny dispute reject rebut
+end finish conclude break collapse
+pay salary wage paycheck
+suggest hint signal indicate
+continue last remain persist
+stop halt suspend freeze pause
+criticise criticize slam assail blast attack condemn denounce outrage backlash
+speak talk address
+fear worry concern alarm warn
+injure wound hurt
+damage destroy devastate ruin
+flee escape evacuate evacuation
+search hunt manhunt
+seize capture confiscate
+replace successor succeed
+name appoint nominate nominee pick choose
+delay postpone
+agree accept consent
+reopen open restart resume
+close shut shutter
+rule decide decision verdict judgment judgement
+accuse blame charge
+admit acknowledge confess concede
+confirm verify certify
+disagree disagreement differ difference dispute rift
+negotiate talk bargain
+drop fall decline plunge
+protester demonstrator
+lawmaker legislator congressman senator representative
 town city village
 """
 
