@@ -4,8 +4,8 @@ import re
 from functools import lru_cache
 
 from dossier.analysis.accounts.passages import Passage, Passages
-from dossier.analysis.sentences import sentences_of
-from dossier.model import Article, Span
+from dossier.analysis.stems import stem
+from dossier.model import Span
 
 _OPENS = re.compile(
     r"[“\"'‘(]?(?:(?:Though|Although|While|As|After|Before|When|If|Because|Since) "
@@ -26,6 +26,8 @@ _NAMED = re.compile(
 _ALSO = re.compile(r"\b(?:also|too|as well)\b")
 _QUOTED = re.compile(r"[“\"][^”\"]*(?:[”\"]|$)")
 _MAZE, _SCRAP = 45, 6
+_MARK, _STOP = 2, 3
+"""Characters that may stand before and behind the words of a sentence that is all quotation."""
 _LEANS, _UNNAMED, _GOES_ON, _AWKWARD = 0.3, 0.6, 0.8, 0.8
 
 
@@ -59,13 +61,20 @@ def _is_open(words: str) -> bool:
     """Whether the first "he", "she" or "they" of the reporter's own words has nobody before it to stand for."""
     own = _QUOTED.sub(lambda m: " " * len(m[0]), words)
     found = _PRONOUN.search(own)
-    return found is not None and _NAMED.search(own, 0, found.start()) is None
+    if found is None or _NAMED.search(own, 0, found.start()):
+        return False
+    first = own.split(maxsplit=1)[0]
+    return not (first[0].isupper() and found.start() > len(first) and stem(first))
 
 
 def _only_speech(passage: Passage) -> bool:
     """Whether it is somebody's words and nothing in it says whose."""
     for q in passage.quotations:
-        if q.kind != "reported" and q.whole.start <= passage.span.start and passage.span.end - 2 <= q.whole.end:
+        if (
+            q.kind != "reported"
+            and q.whole.start <= passage.span.start + _MARK
+            and passage.span.end - _STOP <= q.whole.end
+        ):
             said_by = q.speaker.mention if q.speaker else None
             return said_by is None or not passage.span.overlaps(said_by)
     return False
@@ -77,9 +86,3 @@ def before(passages: Passages, number: int) -> Span | None:
     if passages.opens(number) or not leans(passage):
         return None
     return passages.sentences[number - 1].span
-
-
-def sentence_at(article: Article, offset: int) -> Span | None:
-    """The sentence in which an offset stands."""
-    piece = article.piece_at(offset)
-    return next((s for s in sentences_of(article, piece) if s.start <= offset < s.end), None) if piece else None
