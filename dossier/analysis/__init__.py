@@ -18,8 +18,9 @@ def analyse(seeds: Seeds) -> Dossier:
     The result does not depend on the order in which the seeds were read.
     """
     quotations, people = find_speech(seeds)
-    utterances = link_utterances(seeds.articles, quotations, seeds.rulings, seeds.manifest or "the manifest")
-    statements = merge_statements(seeds.articles, quotations, utterances)
+    manifest = seeds.manifest or "the manifest"
+    utterances = link_utterances(seeds.articles, quotations, seeds.rulings, manifest)
+    statements = merge_statements(seeds.articles, quotations, utterances, seeds.statement_rulings, manifest)
     return Dossier(
         seeds=seeds,
         quotations=quotations,

@@ -35,7 +35,7 @@ _FREQUENT = (
     "thousand three four five six seven eight nine ten several second key plan decision important level "
     "role clear able possible possibly likely sure order point line kind keep put let feel become hold bring begin end"
 )
-_COMMON = frozenset(
+COMMON = frozenset(
     filter(
         None,
         map(
@@ -168,9 +168,9 @@ def _survey(same: tuple[_Same, ...]) -> Survey:
     full = log(1 + max(2, len(sentences)))
     by_count = {count: log(1 + len(sentences) / count) / full for count in set(spread.values())}
     weights = {s: by_count[count] for s, count in spread.items()}
-    for s in _COMMON & weights.keys():
+    for s in COMMON & weights.keys():
         weights[s] *= _COMMON_FACTOR
-    for s in names - _COMMON:
+    for s in names - COMMON:
         if homes[s] >= max(2, len(articles) / 2):
             weights[s] *= _EVENT_NAME_FACTOR
     rare = frozenset(s for s, weight in weights.items() if weight >= _RARE)

@@ -18,9 +18,11 @@ from dossier.analysis.stems import stem
 from dossier.frozen import frozen
 from dossier.model import Span
 
-_MEETING = f"~{stem('meet')}"
+MEETING = f"~{stem('meet')}"
 _ORDINAL_WORDS = "second third fourth fifth sixth seventh eighth ninth tenth"
 ORDINALS = tuple(_ORDINAL_WORDS.split())
+TURNS = tuple(f"{word} " for word in ORDINALS)
+"""How the rule begins of what tells the same turn of something."""
 _GOING_WORDS = (
     "went goes going traveled travelled travels traveling travelling flew flies flying visit visited visits visiting "
     "trip journey returned"
@@ -56,7 +58,7 @@ class Doing:
 
 @cache
 def _meeting_stems() -> frozenset[str]:
-    return frozenset(s for s, family in families().items() if family == _MEETING)
+    return frozenset(s for s, family in families().items() if family == MEETING)
 
 
 def is_meeting_word(word: str) -> bool:
@@ -120,11 +122,11 @@ def _meetings(passage: Passage, there: Sequence[str]) -> Iterator[tuple[str, Spa
     family = families()
     tokens = tokens_of(passage.text)
     places = tokens.within(passage.span)
-    at = next(i for i in places if family.get(tokens.stems[i]) == _MEETING)
+    at = next(i for i in places if family.get(tokens.stems[i]) == MEETING)
     word = Span(tokens.starts[at], tokens.ends[at])
     yield from ((f"meeting: {a}, {b}", word) for a, b in combinations(there, 2))
     said = {tokens.words[i].lower() for i in places}
-    yield from ((f"{ordinal} {_MEETING[1:]}ing", word) for ordinal in ORDINALS if ordinal in said)
+    yield from ((f"{ordinal} {MEETING[1:]}ing", word) for ordinal in ORDINALS if ordinal in said)
 
 
 def _journeys(passage: Passage, people: dict[str, str]) -> Iterator[tuple[str, Span]]:

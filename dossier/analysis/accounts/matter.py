@@ -27,6 +27,16 @@ _OFFICES = frozenset(filter(None, map(stem, _OFFICE_WORDS.split())))
 _RANKS = frozenset(map(stem, ("vice", "deputy", "acting", "interim", "assistant", "associate")))
 
 
+def office_words() -> frozenset[str]:
+    """Stems of offices and ranks, which say who somebody is and not what happened."""
+    return _OFFICES
+
+
+def rank_words() -> frozenset[str]:
+    """Stems of what stands before an office: vice, deputy, acting."""
+    return _RANKS
+
+
 class Matter:
     """The stems of a dossier by what sharing them can state, so that sets alone rule most pairs out."""
 

@@ -19,6 +19,7 @@ _SMALL = {
     "hundred": 100.0,
     "thousand": 1000.0,
 }
+NUMBER_VALUES = _SMALL
 NUMBER_WORDS = frozenset(_SMALL) - {"one"}
 _SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "m": 1e6, "bn": 1e9}
 _QUANTITY = re.compile(

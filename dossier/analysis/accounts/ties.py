@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 from math import fsum
 
-from dossier.analysis.accounts.encounters import is_meeting_word, other_occasion
+from dossier.analysis.accounts.common import of_gists
+from dossier.analysis.accounts.encounters import TURNS, is_meeting_word, other_occasion
 from dossier.analysis.accounts.matter import Matter, narrowed, states, whole
 from dossier.analysis.accounts.passages import Passage, Passages
 from dossier.analysis.accounts.retold import of_doings, of_openings, of_speech
@@ -32,11 +33,15 @@ _OTHER_WORDS_EVIDENCE = 1.7
 
 def ties_of(passages: Passages, quotations: Sequence[Quotation], utterances: Sequence[Utterance]) -> Ties:
     """Ties of sentences of different articles, by their numbers, each told from both ends."""
+    uttered = {m: u.id for u in utterances for m in u.members}
+    doings = list(of_doings(passages))
     kinds = (
+        (told for told in doings if told[2].rule.startswith(TURNS)),  # rare, and what differs in it is looked for
         of_speech(passages, quotations, utterances),
-        _of_words(passages, {m: u.id for u in utterances for m in u.members}),
+        (_of_words(passages, uttered) if len(passages) >= MANY else ()),
+        of_gists(passages, uttered),
         of_openings(passages),
-        of_doings(passages),
+        doings,
     )
     found: dict[tuple[int, int], list[Tie]] = defaultdict(list)
     for kind in kinds:

@@ -1,0 +1,75 @@
+"""What speaks against two places saying the same: a denial, other numbers, two speakers, the deed turned round."""
+
+import re
+
+from dossier.analysis.accounts.encounters import other_occasion
+from dossier.analysis.accounts.numbers import NUMBER_VALUES, NUMBER_WORDS
+from dossier.analysis.accounts.passages import Passage
+from dossier.analysis.acts import same_speaker
+from dossier.analysis.likeness import tokens_of
+from dossier.model import Span
+
+_BY = re.compile(r"\bby\b")
+_NO_COUNT = frozenset({"one"})
+
+
+def contradicts(a: Passage, x: Span, b: Passage, y: Span) -> bool:
+    """Whether two stretches cannot say the same, however alike they are. Symmetric; depends on the two alone."""
+    return (
+        a.denies(x) != b.denies(y)
+        or other_numbers(a, x, b, y)
+        or two_speakers(a, x, b, y)
+        or turned_round(a, x, b, y)
+        or other_occasion(a, x, b, y)
+    )
+
+
+def other_numbers(a: Passage, x: Span, b: Passage, y: Span) -> bool:
+    """Whether both give numbers and none of them alike."""
+    here, there = _numbers(a, x), _numbers(b, y)
+    return bool(here) and bool(there) and here.isdisjoint(there)
+
+
+def two_speakers(a: Passage, x: Span, b: Passage, y: Span) -> bool:
+    """Whether both are speech, of two people."""
+    q, r = a.quotation_at(x), b.quotation_at(y)
+    return bool(q and r and q.speaker and r.speaker) and same_speaker(q.speaker.name, r.speaker.name) is False  # type: ignore[union-attr]
+
+
+def turned_round(a: Passage, x: Span, b: Passage, y: Span) -> bool:
+    """Whether two people or bodies change places round the same deed ("A sued B", "B sued A"); a passive aside."""
+    if _BY.search(a.text, x.start, x.end) or _BY.search(b.text, y.start, y.end):
+        return False
+    here, there = _deeds(a, x), _deeds(b, y)
+    return any((other, deed, one) in there for one, deed, other in here) and here.isdisjoint(there)
+
+
+def _deeds(passage: Passage, span: Span) -> set[tuple[str, str, str]]:
+    """Names on either side of a word that is none."""
+    names = passage.known.names
+    tokens = tokens_of(passage.text)
+    words = [(s, s in names) for s in tokens.stems_in(span) if s]
+    found = set()
+    for n, (one, named) in enumerate(words):
+        if not named:
+            continue
+        deed = ""
+        for s, is_name in words[n + 1 :]:
+            if is_name and deed and s != one:
+                found.add((one, deed, s))
+                break
+            if is_name:
+                break
+            deed = deed or s
+    return found
+
+
+def _numbers(passage: Passage, span: Span) -> set[str]:
+    found = set()
+    for word in tokens_of(passage.text).words_in(span):
+        low = word.lower()
+        if low in NUMBER_WORDS and low not in _NO_COUNT:
+            found.add(f"{NUMBER_VALUES[low]:g}")
+        elif low[0].isdigit():
+            found.add(low.replace(",", ""))
+    return found

@@ -1,0 +1,147 @@
+"""Laying one sentence on another: the stretch of each in which most of what they share stands closest together."""
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+
+from dossier.analysis.accounts.gist import Gist, kin_of
+from dossier.frozen import frozen
+
+_KIN = 0.6
+"""What a word counts that meets another of its family only."""
+_TOGETHER = 0.4
+_UNSHARED = 0.1
+"""What a word between shared ones takes away, as part of its weight."""
+
+
+@frozen()
+class Alignment:
+    """Two stretches, as numbers of first and last words of the two gists, and what they share.
+
+    ``evidence`` is the weight shared, of words that stand together in both ("birth certificate") the weightiest
+    in full and the others in part; ``telling`` is what neither names nor offices give of it, ``units`` how many
+    such groups there are, ``unshared`` the weight of all else in both stretches. ``shared`` has the words, in
+    the order of the first.
+    """
+
+    a: tuple[int, int]
+    b: tuple[int, int]
+    evidence: float
+    telling: float
+    units: int
+    unshared: float
+    shared: tuple[str, ...]
+    pairs: tuple[tuple[int, int], ...]
+    """Which word of the first gist meets which of the second."""
+
+    @property
+    def at_a(self) -> tuple[int, ...]:
+        return tuple(x for x, _ in self.pairs)
+
+    @property
+    def at_b(self) -> tuple[int, ...]:
+        return tuple(sorted(y for _, y in self.pairs))
+
+    @property
+    def value(self) -> float:
+        return self.evidence - _UNSHARED * self.unshared
+
+    @property
+    def score(self) -> float:
+        """0 to 1: how much of the two stretches is shared."""
+        return 2 * self.evidence / (2 * self.evidence + self.unshared)
+
+
+def align(a: Gist, b: Gist) -> Alignment | None:
+    """The best stretches of two sentences; None where fewer than two words are shared close together."""
+    met = _met(a, b)
+    if len(met) < 2:
+        return None
+    here = _best(a, {x: value for x, (_, value) in met.items()})
+    met = {x: m for x, m in met.items() if here[0] <= x <= here[1]}
+    there = _best(b, _turned(met))
+    met = {x: m for x, m in met.items() if there[0] <= m[0] <= there[1]}
+    if len(met) < 2:
+        return None
+    here = _best(a, {x: value for x, (_, value) in met.items()})
+    met = {x: m for x, m in met.items() if here[0] <= x <= here[1]}
+    if len(met) < 2:
+        return None
+    there = min(y for y, _ in met.values()), max(y for y, _ in met.values())
+    taken = {y for y, _ in met.values()}
+    unshared = _rest(a, here, met.keys()) + _rest(b, there, taken)
+    groups = _groups(a, b, met)
+    evidence = sum(_worth([met[x][1] for x in group]) for group in groups)
+    tells = [[met[x][1] for x in group if a.telling[x] and b.telling[met[x][0]]] for group in groups]
+    telling = sum(_worth(several) for several in tells if several)
+    words = tuple(a.roots[x] if a.roots[x] == b.roots[y] else f"{a.roots[x]}~{b.roots[y]}" for x, (y, _) in met.items())
+    pairs = tuple((x, y) for x, (y, _) in met.items())
+    return Alignment(here, there, evidence, telling, len(groups), unshared, words, pairs)
+
+
+def _met(a: Gist, b: Gist) -> dict[int, tuple[int, float]]:
+    """Each word of ``a`` that ``b`` has too: where, and what that is worth; a word counts once."""
+    places: dict[str, int] = {}
+    families: dict[str, int] = {}
+    for y in range(len(b.roots) - 1, -1, -1):
+        places[b.roots[y]] = y
+        for family in kin_of(b.roots[y]):
+            families[family] = y
+    met: dict[int, tuple[int, float]] = {}
+    taken: set[int] = set()
+    for x, r in enumerate(a.roots):
+        same = places.get(r)
+        if same is not None and same not in taken:
+            taken.add(same)
+            met[x] = same, min(a.weights[x], b.weights[same])
+    for x, r in enumerate(a.roots):
+        if x in met or r in places:
+            continue
+        for family in sorted(kin_of(r)):
+            akin = families.get(family)
+            if akin is not None and akin not in taken:
+                taken.add(akin)
+                met[x] = akin, _KIN * min(a.weights[x], b.weights[akin])
+                break
+    return dict(sorted(met.items()))
+
+
+def _groups(a: Gist, b: Gist, met: Mapping[int, tuple[int, float]]) -> list[list[int]]:
+    """Shared words that follow each other with nothing between them in both."""
+    groups: list[list[int]] = []
+    for x, (y, _) in met.items():
+        if groups:
+            last = groups[-1][-1]
+            if a.places[x] == a.places[last] + 1 and b.places[y] == b.places[met[last][0]] + 1:
+                groups[-1].append(x)
+                continue
+        groups.append([x])
+    return groups
+
+
+def _worth(values: Sequence[float]) -> float:
+    """Up to five words that stand together name one thing; more are the same sentence."""
+    first, *others = sorted(values, reverse=True)
+    return first + _TOGETHER * sum(others[:4]) + sum(others[4:])
+
+
+def _turned(met: Mapping[int, tuple[int, float]]) -> dict[int, float]:
+    found: dict[int, float] = defaultdict(float)
+    for y, value in met.values():
+        found[y] = value
+    return found
+
+
+def _best(gist: Gist, value: Mapping[int, float]) -> tuple[int, int]:
+    """The stretch in which shared words outweigh the others most; of equals the first."""
+    best, sum_, start, found = 0.0, 0.0, 0, (0, 0)
+    for x in range(len(gist.roots)):
+        if sum_ <= 0:
+            sum_, start = 0.0, x
+        sum_ += value.get(x, -_UNSHARED * gist.weights[x])
+        if sum_ > best + 1e-9:
+            best, found = sum_, (start, x)
+    return found
+
+
+def _rest(gist: Gist, stretch: tuple[int, int], shared: Collection[int]) -> float:
+    return sum(gist.weights[x] for x in range(stretch[0], stretch[1] + 1) if x not in shared)

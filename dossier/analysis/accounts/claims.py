@@ -1,0 +1,83 @@
+"""Statements as clusters: two places that a third says the same as say the same, where nothing speaks against it.
+
+Ties are of two sentences. What three articles tell in their own words is often tied here and
+there only, so that the one sentence shown would lose a carrier. A link over a third place
+asks for some evidence of its own, so that one weak link does not weld two statements; and a
+link once found is never taken away by what a further article says.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from dossier.analysis.accounts.against import contradicts
+from dossier.analysis.accounts.passages import Passages
+from dossier.analysis.accounts.tie import Tie, Ties
+from dossier.analysis.likeness import compare
+from dossier.model import Span
+
+_LEAST_LINK = 0.5
+"""Score of either link from which it carries further."""
+_STRONG = 0.6
+"""Score from which links need less evidence of the two ends' own."""
+_LEAST_OWN = 0.6
+_LEAST_OWN_STRONG = 0.3
+_LOSS = 0.85
+"""What is left of a score over a third place."""
+_MEET = 0.5
+"""Part of the shorter of two stretches of the third place that both links must be of."""
+_MOST_NEAR = 40
+"""Places a third place may lead between; where there are more, it is the event's own frame and says nothing."""
+
+
+def claims_of(passages: Passages, ties: Ties) -> Ties:
+    """The ties, and those that follow from two of them. Symmetric; no tie given is changed or lost."""
+    found: defaultdict[tuple[int, int], list[Tie]] = defaultdict(list)
+    for j in sorted(ties):
+        near = ties[j]
+        if len(near) > _MOST_NEAR:
+            continue
+        for i, k, tie in _over(passages, ties, j):
+            found[i, k].append(tie)
+    grown: Ties = defaultdict(dict, {i: dict(near) for i, near in ties.items()})
+    for (i, k), several in sorted(found.items()):
+        kept = list(ties.get(i, {}).get(k, ()))
+        for tie in sorted(several, key=lambda t: t.rank):
+            if not any(tie.meets(other) for other in kept):
+                kept.append(tie)
+        grown[i][k] = tuple(kept)
+        grown[k][i] = tuple(t.turned for t in kept)
+    return grown
+
+
+def _over(passages: Passages, ties: Ties, j: int) -> Iterator[tuple[int, int, Tie]]:
+    """Links of two sentences of two articles over a third sentence."""
+    near = sorted(ties[j])
+    for n, i in enumerate(near):
+        for k in near[n + 1 :]:
+            if passages.homes[i] == passages.homes[k]:
+                continue
+            for one in ties[j][i]:
+                for other in ties[j][k]:
+                    if tie := _link(passages, i, j, k, one, other):
+                        yield i, k, tie
+
+
+def _link(passages: Passages, i: int, j: int, k: int, one: Tie, other: Tie) -> Tie | None:
+    """``one`` and ``other`` are told from the third place, ``j``."""
+    least = min(one.score, other.score)
+    if least < _LEAST_LINK or not _same(one.here.span, other.here.span):
+        return None
+    a, b = passages[i], passages[k]
+    own = compare(a.bag_of(one.there.span), b.bag_of(other.there.span))
+    if own.evidence < (_LEAST_OWN_STRONG if least >= _STRONG else _LEAST_OWN):
+        return None
+    if contradicts(a, one.there.span, b, other.there.span):
+        return None
+    rule = f"over another carrier: {one.rule}; {other.rule}"
+    return Tie(_LOSS * least, rule, one.there, other.there, min(one.evidence, other.evidence))
+
+
+def _same(a: Span, b: Span) -> bool:
+    """Whether two stretches of one sentence are the same words for the most part."""
+    common = min(a.end, b.end) - max(a.start, b.start)
+    return common >= _MEET * min(a.end - a.start, b.end - b.start)

@@ -1,0 +1,148 @@
+"""Ties of sentences that tell the same in the event's own words, wherever in them it stands."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from dossier.analysis.accounts.against import turned_round, two_speakers
+from dossier.analysis.accounts.aligned import Alignment, align
+from dossier.analysis.accounts.encounters import MEETING, other_occasion
+from dossier.analysis.accounts.gist import Gist, Gists, kin_of
+from dossier.analysis.accounts.matter import office_words, rank_words
+from dossier.analysis.accounts.passages import Passage, Passages
+from dossier.analysis.accounts.sharing import MANY, pairs_sharing
+from dossier.analysis.accounts.tie import Side, Tie
+from dossier.analysis.likeness import tokens_of
+from dossier.model import Span
+
+_LEAST_VALUE = 1.3
+_LEAST_TELLING = 0.5
+_LEAST_UNITS = 2
+_OFFICES = 2
+_LEAST_OF_OFFICE = 0.8
+_MOST_WORDS = 6
+_OPENING = 3
+"""Sentences of an article, its headline counted, that open it."""
+_BOTH_OPEN = 0.4
+"""What it adds that both articles open with it."""
+_LONG_NUMBER = 3
+_EXACT = 0.2
+"""What it adds that both print the same long number."""
+_WHOLE = 0.35
+"""Part of what a sentence is there to say that must be shared, for the statement to be carried in the main."""
+_REACH = 3
+_DENIALS = frozenset(("not", "never", "cannot", "nor", "neither"))
+_OTHER_UTTERANCE = 2.2
+"""Value from which two of one speaker's utterances, held to be two, are one statement all the same."""
+
+
+def of_gists(passages: Passages, uttered: Mapping[str, str]) -> Iterator[tuple[int, int, Tie]]:
+    """Sentences of which a stretch says the same. Each tie depends on the two articles alone.
+
+    Not in a large dossier: there words that weigh in full meet by chance.
+    """
+    if len(passages) >= MANY:
+        return
+    gists = Gists(passages.known.articles, passages.sentences)
+    keys = [_keys(gists[i]) for i in range(len(passages))]
+    for i, j in sorted(pairs_sharing(keys, passages.homes)):
+        found = align(gists[i], gists[j])
+        if found and (tie := _tie(passages[i], gists[i], passages[j], gists[j], found, uttered)):
+            yield i, j, tie
+
+
+def _keys(gist: Gist) -> frozenset[str]:
+    return frozenset(gist.roots).union(*map(kin_of, gist.roots))
+
+
+def _tie(a: Passage, one: Gist, b: Passage, other: Gist, found: Alignment, uttered: Mapping[str, str]) -> Tie | None:
+    if not _states(a, b, found):
+        return None
+    x, y = _clauses(a, one, found.at_a), _clauses(b, other, found.at_b)
+    if (
+        _denied(a, one, found.at_a) != _denied(b, other, found.at_b)
+        or two_speakers(a, x, b, y)
+        or turned_round(a, x, b, y)
+    ):
+        return None
+    if any(map(_is_of_meeting, found.shared)) and other_occasion(a, x, b, y):
+        return None
+    q, r = a.quotation_at(x), b.quotation_at(y)
+    printed = q and r and "reported" not in (q.kind, r.kind)
+    if printed and q and r and uttered.get(q.id) != uttered.get(r.id) and found.value < _OTHER_UTTERANCE:
+        return None
+    alike = (q is None) == (r is None)
+    return Tie(
+        min(1.0, found.score),
+        "in common: " + ", ".join(_words(a, one, b, other, found)),
+        Side(x, alike and _whole(a, one, found.at_a)),
+        Side(y, alike and _whole(b, other, found.at_b)),
+        found.evidence,
+    )
+
+
+def _states(a: Passage, b: Passage, found: Alignment) -> bool:
+    """Whether what is shared states something; names alone do not, but an office of a body does."""
+    exact = any(map(_is_exact, found.shared))
+    if found.units < _LEAST_UNITS and not exact:
+        return False
+    offices = sum(not office_words().isdisjoint(r.split("~")) for r in found.shared)
+    if offices >= _OFFICES and len(found.shared) >= 2 * _OFFICES and any(map(_is_rank, found.shared)):
+        return found.value >= _LEAST_OF_OFFICE
+    bonus = _BOTH_OPEN if max(a.sentence.order, b.sentence.order) <= _OPENING else 0.0
+    bonus += _EXACT if exact else 0.0
+    return found.value + bonus >= _LEAST_VALUE and found.telling >= _LEAST_TELLING
+
+
+def _words(a: Passage, one: Gist, b: Passage, other: Gist, found: Alignment) -> list[str]:
+    """The weightiest words in common as printed; those that meet by family alone as ``pull~withdraw``."""
+    here, there = tokens_of(a.text).words, tokens_of(b.text).words
+    first = sorted(found.pairs, key=lambda pair: (-one.weights[pair[0]], pair))[:_MOST_WORDS]
+    words = []
+    for x, y in sorted(first):
+        word, same = here[one.places[x]].lower(), one.roots[x] == other.roots[y]
+        words.append(word if same else f"{word}~{there[other.places[y]].lower()}")
+    return words
+
+
+def _clauses(passage: Passage, gist: Gist, at: Sequence[int]) -> Span:
+    """From the first to the last clause in which a shared word stands."""
+    starts = tokens_of(passage.text).starts
+    words = [starts[gist.places[x]] for x in at]
+    held = [span for span, _ in passage.cuts if any(span.start <= w < span.end for w in words)]
+    return Span(held[0].start, held[-1].end) if held else passage.span
+
+
+def _whole(passage: Passage, gist: Gist, at: Sequence[int]) -> bool:
+    """Whether the words shared are the main thing that a sentence says."""
+    starts = tokens_of(passage.text).starts
+    main = [clause.span for clause in passage.clauses if clause.main]
+    there = [x for x, place in enumerate(gist.places) if any(span.start <= starts[place] < span.end for span in main)]
+    shared = sum(gist.weights[x] for x in there if x in set(at))
+    telling = any(gist.telling[x] for x in there if x in set(at))
+    return telling and shared >= _WHOLE * sum(gist.weights[x] for x in there)
+
+
+def _denied(passage: Passage, gist: Gist, at: Sequence[int]) -> bool:
+    """Whether a shared word that tells something stands right behind a "not"."""
+    words = tokens_of(passage.text).words
+    return any(
+        gist.telling[x] and any(_is_denial(w) for w in words[max(0, gist.places[x] - _REACH) : gist.places[x]])
+        for x in at
+    )
+
+
+def _is_of_meeting(shared: str) -> bool:
+    return any(MEETING in kin_of(r) for r in shared.split("~"))
+
+
+def _is_exact(shared: str) -> bool:
+    """Whether it is a number so long that two articles hardly have it by chance; no year."""
+    return shared.isdigit() and len(shared) >= _LONG_NUMBER and not (len(shared) == 4 and shared[:2] in ("19", "20"))
+
+
+def _is_rank(shared: str) -> bool:
+    return not rank_words().isdisjoint(shared.split("~"))
+
+
+def _is_denial(word: str) -> bool:
+    low = word.lower()
+    return low in _DENIALS or low.endswith(("n't", "n’t"))

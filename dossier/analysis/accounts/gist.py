@@ -1,0 +1,196 @@
+"""What a sentence is made of for laying it on another's: its words by their roots, each with its weight in its article.
+
+Likeness weighs words by how rare they are in the dossier, so that what the whole event is about
+weighs least. But that is what the articles tell first. Here a word weighs what it does in
+English: names and offices little, words of all news half, others in full, and somewhat less
+where its article says it again and again. Nothing here depends on a third article, so
+that what two say alike stays alike whoever joins them.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from math import log
+
+from dossier.analysis.accounts.matter import office_words
+from dossier.analysis.kindred import families
+from dossier.analysis.likeness import COMMON, Sentence, Tokens, tokens_of
+from dossier.analysis.stems import stem
+from dossier.frozen import frozen
+from dossier.model import Article
+
+_NAME, _COMMON_WORD, _OFFICE, _PLAIN = 0.5, 0.55, 0.5, 1.0
+_FLOOR = 0.1
+"""What a word keeps of its weight though every sentence of its article has it."""
+_SPREAD = 1.5
+_CAPITALS = 0.6
+_ENDINGS = ("ation", "ment", "ion", "anc", "enc", "at", "al", "ur", "iv", "or", "er", "iti", "ab")
+_SHORTEST = 4
+# As news prints the same word short and long.
+_SAME = {
+    stem(short): stem(full)
+    for short, full in (
+        pair.split()
+        for pair in (
+            "jan january|feb february|aug august|sept september|sep september|oct october|nov november|dec december|"
+            "rep representative|sen senator|senate senator|gov governor|gop republican|gen general|us america|"
+            "american america|democratic democrat|dem democrat|lt lieutenant|col colonel"
+        ).split("|")
+    )
+}
+_DATES = frozenset(
+    map(
+        stem,
+        "monday tuesday wednesday thursday friday saturday sunday january february march april june july august "
+        "september october november december jan feb aug sept oct nov dec".split(),
+    )
+)
+"""Printed with a capital, and yet a date tells when something was done."""
+_MORE_KIN = """
+resign quit resignation departure depart exit leave retire retirement oust ouster step
+withdraw withdrawal pull pullout
+promise pledge vow
+accuse accusation allegation allege allegedly
+drop abandon
+campaign bid candidacy race
+candidate nominee contender
+aide staffer
+wall barrier fence
+help aid assist
+repay reimburse
+shooting shoot gun gunman shooter
+plan intend intention
+sue lawsuit suit
+return go travel
+hospital clinic
+cost price
+rise increase climb soar
+market share stock
+bomb explosion blast explode
+crowd people
+urge call ask press pressure plea plead
+deny dispute reject rebut
+end finish conclude break collapse
+pay salary wage paycheck
+suggest hint signal indicate
+continue last remain persist
+stop halt suspend freeze pause
+criticise criticize slam assail blast attack condemn denounce outrage backlash
+speak talk address
+fear worry concern alarm warn
+injure wound hurt
+damage destroy devastate ruin
+flee escape evacuate evacuation
+search hunt manhunt
+seize capture confiscate
+replace successor succeed
+name appoint nominate nominee pick choose
+delay postpone
+agree accept consent
+reopen open restart resume
+close shut shutter
+rule decide decision verdict judgment judgement
+accuse blame charge
+admit acknowledge confess concede
+confirm verify certify
+disagree disagreement differ difference dispute rift
+negotiate talk bargain
+drop fall decline plunge
+protester demonstrator
+lawmaker legislator congressman senator representative
+town city village
+"""
+
+
+@frozen(slots=False)
+class Gist:
+    """A sentence's words of matter in order: the number of each among its text's tokens, its root, weight and kind."""
+
+    places: tuple[int, ...]
+    roots: tuple[str, ...]
+    weights: tuple[float, ...]
+    telling: tuple[bool, ...]
+    """Whether a word is neither a name nor an office."""
+
+
+@cache
+def root(stem_: str) -> str:
+    """The stem without what makes a noun of a verb: "resignation" and "resign", "Feb." and "February" meet."""
+    stem_ = _SAME.get(stem_, stem_)
+    if stem_[:1].isdigit():
+        return stem_.replace(",", "")
+    for ending in _ENDINGS:
+        if stem_.endswith(ending) and len(stem_) - len(ending) >= _SHORTEST:
+            return stem_[: -len(ending)]
+    return stem_
+
+
+@cache
+def kin_of(root_: str) -> frozenset[str]:
+    """The families in which a root stands; a word of several senses may stand in several."""
+    return _kin().get(root_, frozenset())
+
+
+@cache
+def _kin() -> dict[str, frozenset[str]]:
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for s, family in families().items():
+        found[root(s)].add(family)
+    for line in filter(None, _MORE_KIN.split("\n")):
+        first, *others = line.split()
+        for word in (first, *others):
+            found[root(stem(word))].add(f"~{root(stem(first))}")
+    return {r: frozenset(several) for r, several in found.items()}
+
+
+class Gists:
+    """The gists of the sentences of a dossier, each read when it is first asked for."""
+
+    def __init__(self, articles: Mapping[str, Article], sentences: Sequence[Sentence]) -> None:
+        self._articles = articles
+        self._sentences = sentences
+        of: defaultdict[str, list[Sentence]] = defaultdict(list)
+        for sentence in sentences:
+            of[sentence.article].append(sentence)
+        self._weights = {a: _weights(tokens_of(articles[a].text), here) for a, here in of.items()}
+        self._read: dict[int, Gist] = {}
+
+    def __getitem__(self, number: int) -> Gist:
+        if number not in self._read:
+            self._read[number] = self._made(self._sentences[number])
+        return self._read[number]
+
+    def _made(self, sentence: Sentence) -> Gist:
+        tokens = tokens_of(self._articles[sentence.article].text)
+        weights = self._weights[sentence.article]
+        places = tuple(k for k in tokens.within(sentence.span) if tokens.stems[k])
+        stems = [tokens.stems[k] for k in places]
+        return Gist(
+            places,
+            tuple(map(root, stems)),
+            tuple(weights[s][0] for s in stems),
+            tuple(weights[s][1] for s in stems),
+        )
+
+
+def _weights(tokens: Tokens, sentences: Iterable[Sentence]) -> dict[str, tuple[float, bool]]:
+    """The weight of each stem of an article, and whether it is neither name nor office."""
+    spread: Counter[str] = Counter()
+    inside: Counter[str] = Counter()
+    capitals: Counter[str] = Counter()
+    count = 0
+    for sentence in sentences:
+        places = tokens.within(sentence.span)
+        spread.update({tokens.stems[k] for k in places if tokens.stems[k]})
+        for k in places[1:]:
+            inside[tokens.stems[k]] += 1
+            capitals[tokens.stems[k]] += tokens.words[k][0].isupper()
+        count += 1
+    full = log(1 + _SPREAD * max(2, count))
+    found = {}
+    for s, times in spread.items():
+        name = 0 < _CAPITALS * inside[s] < capitals[s] and s not in _DATES
+        office = s in office_words()
+        base = _NAME if name else _OFFICE if office else _COMMON_WORD if s in COMMON else _PLAIN
+        found[s] = base * (_FLOOR + (1 - _FLOOR) * log(1 + _SPREAD * count / times) / full), not (name or office)
+    return found

@@ -1,0 +1,94 @@
+"""Where in the summary a statement stands, and the order in which it is read."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from dossier.analysis.accounts.passages import Passage
+from dossier.frozen import frozen
+from dossier.model import Article, Section, Statement
+
+ORDER: tuple[Section, ...] = ("lead", "most", "some", "one", "said", "background")
+"""In the order of reading: the event, what one article alone has, what was said of it, what went before."""
+_LEAD = 5
+"""Statements that open the summary at most."""
+_OPENING = 3
+"""Sentences of an article, its headline counted, that open it."""
+_PAST = re.compile(
+    r"\b(?:[Ll]ast (?:month|year|summer|winter|spring|fall|autumn)|[Pp]reviously|[Ii]n recent (?:weeks|months|years)|"
+    r"(?:weeks?|months?|years?|decades?) (?:ago|earlier|before)|[Ee]arlier this (?:month|year)|[Ss]ince (?:19|20)\d\d|"
+    r"[Ii]n (?:19|20)\d\d|(?:January|February|March|April|May|June|July|August|September|October|November|December),? "
+    r"(?:19|20)\d\d|had (?:\w+ )?\w+(?:ed|en|n)|has long|have long)\b"
+)
+
+
+@frozen()
+class Standing:
+    """What decides on a statement's section: how many outlets carry one part of it, of how many in all."""
+
+    carriers: int
+    outlets: int
+    opens: int
+    """Outlets that carry it in the first sentences of their articles."""
+    met: bool
+    """Whether it tells who met whom."""
+
+
+def standing(
+    statement: Statement, articles: Mapping[str, Article], orders: Sequence[tuple[str, int]], met: bool
+) -> Standing:
+    """``orders`` are the carriers' articles with the number of the sentence that carries it."""
+    outlet = {a: article.outlet or a for a, article in articles.items()}
+    parts = [
+        {outlet[statement.article], *(outlet[s.article] for s in statement.support if _together(t, s))}
+        for t in statement.support
+    ]
+    most = max((len(part) for part in parts), default=1)
+    opens = len({outlet[a] for a, order in orders if order <= _OPENING})
+    return Standing(most, len(set(outlet.values())), opens, met)
+
+
+def _together(a: object, b: object) -> bool:
+    of, other = getattr(a, "of", None), getattr(b, "of", None)
+    return of is None or other is None or of.overlaps(other)
+
+
+def sections(of: Sequence[tuple[Passage, Standing]]) -> list[Section]:
+    """The section of each statement, given the sentence it stands in and what is known of its carriers.
+
+    The lead is what most outlets open with, or who met whom; a remark is no lead unless articles open with it.
+    """
+    may = [n for n, (_, s) in enumerate(of) if s.carriers > 1 and (s.opens > 1 or (s.met and s.opens))]
+    may.sort(key=lambda n: (-of[n][1].opens, -of[n][1].carriers, of[n][0].sentence.order, of[n][0].number))
+    lead = set(may[:_LEAD])
+    if not lead and of:
+        opening = [n for n, (p, _) in enumerate(of) if p.sentence.order <= _OPENING]
+        lead = (
+            {min(opening, key=lambda n: (-of[n][1].carriers, of[n][0].sentence.order, of[n][0].number))}
+            if opening
+            else set()
+        )
+    return ["lead" if n in lead else _section(*item) for n, item in enumerate(of)]
+
+
+def _section(passage: Passage, standing: Standing) -> Section:
+    if passage.spoken:
+        return "said"
+    if is_background(passage):
+        return "background"
+    if standing.carriers < 2:
+        return "one"
+    return "most" if 2 * standing.carriers > standing.outlets else "some"
+
+
+def is_background(passage: Passage) -> bool:
+    """Whether a sentence that does not open its article tells, in its main clauses, what went before."""
+    if passage.sentence.order <= _OPENING:
+        return False
+    return any(_PAST.search(passage.text, c.span.start, c.span.end) for c in passage.clauses if c.main)
+
+
+def reading_order(articles: Mapping[str, Article], statement: Statement) -> tuple[int, float, str, object]:
+    """By section, then by where the articles tell it on average."""
+    places = [(statement.article, statement.span), *((s.article, s.span) for s in statement.support if s.whole)]
+    mean = sum(span.start / max(1, len(articles[a].text)) for a, span in places) / len(places)
+    return ORDER.index(statement.section), mean, statement.article, statement.span

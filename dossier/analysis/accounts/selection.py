@@ -1,0 +1,134 @@
+"""Which sentences tell the event once: as few as tell what several articles carry, then what one alone has."""
+
+from collections.abc import Collection, Sequence
+
+from dossier.analysis.accounts.encounters import TURNS
+from dossier.analysis.accounts.facts import LEAST, Hardness
+from dossier.analysis.accounts.passages import Passage, Passages
+from dossier.analysis.accounts.standing import clarity
+from dossier.analysis.accounts.tie import Tie, Ties
+from dossier.analysis.likeness import compare
+from dossier.model import Span
+
+_SINGLE_SHARE = 0.8
+"""Sentences that one article alone carries, against those that several do: at most so many."""
+_PART = 0.5
+"""What a support for a part counts beside one for the whole, in choosing the clearest carrier."""
+_REPEATED = 0.6
+_MOSTLY = 0.6
+"""Part of a stretch that must be told for it to be told."""
+_TOLD = 0.5
+"""What a carrier counts whose own words stand as another's support already."""
+_LEAST_GAIN = 0.1
+
+
+def chosen(passages: Passages, ties: Ties, budget: int, taken: Collection[int], hidden: Collection[int]) -> list[int]:
+    """Numbers of sentences: those ``taken`` beforehand, then up to ``budget`` in all; none that is ``hidden``."""
+    shared = _shared(passages, ties, budget, taken, hidden)
+    return [*shared, *_single(passages, ties, shared, budget, hidden)]
+
+
+def _shared(passages: Passages, ties: Ties, budget: int, taken: Collection[int], hidden: Collection[int]) -> list[int]:
+    """Star by star: the sentence that stands for most of what is not told yet, until all ties are told."""
+    open_ties = {i: {j: set(range(len(several))) for j, several in near.items()} for i, near in ties.items()}
+    clear = {i: 0.0 if i in hidden else clarity(passages[i]) for i in sorted(ties)}
+    gain = {i: sum(_worth(tie) for several in ties[i].values() for tie in several) for i in clear}
+    value = {i: gain[i] * clear[i] for i in clear}
+    told: set[int] = set()
+    found: list[int] = []
+
+    def weigh(i: int) -> None:
+        value[i] = gain[i] * clear[i] * (_TOLD if i in told else 1.0)
+
+    def close(i: int, j: int, n: int) -> None:
+        for x, y in (i, j), (j, i):
+            if n in open_ties[x][y]:
+                open_ties[x][y].remove(n)
+                gain[x] -= _worth(ties[x][y][n])
+                weigh(x)
+
+    def choose(best: int) -> None:
+        found.append(best)
+        star = ties.get(best, {})
+        for j, several in star.items():
+            if any(tie.there.whole for tie in several):
+                told.add(j)
+                weigh(j)
+        for j, several in star.items():
+            for n in range(len(several)):
+                close(best, j, n)
+            for k in star.keys() & ties[j].keys():
+                for n, tie in enumerate(ties[j][k]):
+                    if _told(tie, several, star[k]):
+                        close(j, k, n)
+            for k in ties[j].keys() - star.keys() - {best}:
+                if passages.homes[k] == passages.homes[best]:  # the article tells it twice: once is enough
+                    for n, tie in enumerate(ties[j][k]):
+                        if any(_covers(t.there.span, tie.here.span) for t in several):
+                            close(j, k, n)
+
+    for i in sorted(taken):
+        choose(i)
+    while value and len(found) < max(budget, len(taken)):
+        best = max(value, key=value.__getitem__)  # of equals the first
+        if value[best] <= 0 or gain[best] < _LEAST_GAIN:
+            break
+        choose(best)
+    return found
+
+
+def _told(tie: Tie, one: Sequence[Tie], other: Sequence[Tie]) -> bool:
+    """Whether a statement carried by these at either end of a tie, in one part of it, tells what ties them."""
+    if tie.rule.startswith(TURNS) and not any(t.rule.startswith(TURNS) for t in (*one, *other)):
+        return False  # that they met is not that they met for the second time
+    return any(
+        _covers(x.there.span, tie.here.span)
+        and any(_covers(y.there.span, tie.there.span) and x.here.span.overlaps(y.here.span) for y in other)
+        for x in one
+    )
+
+
+def _covers(told: Span, span: Span) -> bool:
+    """Whether most of a stretch is told."""
+    return min(told.end, span.end) - max(told.start, span.start) >= _MOSTLY * (span.end - span.start)
+
+
+def _worth(tie: Tie) -> float:
+    """What a support adds to a carrier: more where it carries the whole, and most where both say the same alone."""
+    return tie.score * (1.0 if tie.here.whole else _PART) * (1.0 if tie.there.whole else 0.8)
+
+
+def _single(passages: Passages, ties: Ties, shared: Sequence[int], budget: int, hidden: Collection[int]) -> list[int]:
+    """Each article's first sentence where nobody else's stands for it, then the hardest facts of one article alone."""
+    told = {j for i in shared for j in (i, *_told_by(ties, i))}
+    leads = [
+        i
+        for i in range(len(passages))
+        if passages.opens(i) and i not in told and i not in hidden and not _repeats(passages[i], passages, shared)
+    ]
+    room = budget - len(shared)
+    most = min(room, max(len(leads), round(_SINGLE_SHARE * max(len(shared), 5)))) - len(leads)
+    if most <= 0:
+        return leads[: max(0, room)]
+    taken = told | set(leads) | set(hidden)
+    hard = Hardness(passages)
+    facts = []
+    for i, sentence in enumerate(passages.sentences):
+        if sentence.piece.role == "body" and i not in taken and (weight := hard.of(i)) >= LEAST:
+            facts.append((weight * clarity(passages[i]), -i))
+    return [*leads, *(-number for weight, number in sorted(facts, reverse=True) if weight >= LEAST)][
+        : len(leads) + most
+    ]
+
+
+def _told_by(ties: Ties, i: int) -> list[int]:
+    """The sentences whose matter a statement tells for the most part."""
+    return [j for j, several in ties.get(i, {}).items() if any(t.there.whole for t in several)]
+
+
+def _repeats(passage: Passage, passages: Passages, shared: Sequence[int]) -> bool:
+    """Whether the article says nearly the same in a sentence that is told already."""
+    return any(
+        passages[i].article == passage.article and compare(passages[i].bag, passage.bag).score >= _REPEATED
+        for i in shared
+    )

@@ -1,0 +1,76 @@
+"""Laying one sentence on another: which tell the same, and laws of what is shared."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dossier.analysis.accounts.aligned import Alignment, align
+from dossier.analysis.accounts.gist import Gist, Gists, root
+from dossier.analysis.accounts.passages import Passages
+from dossier.analysis.accounts.ties import ties_of
+from dossier.analysis.likeness import survey
+from dossier.analysis.stems import stem
+from tests.analysis.making import dossier
+
+_CASES = yaml.safe_load((Path(__file__).parent / "cases" / "aligned.yml").read_text(encoding="utf-8"))
+_ASIDE = " Gulls slept on the roof. A cat watched. Rain fell over Brandis and Torvald."
+_WORDS = "mayor quay storm sank boats Pinto Lund resigned resignation pledged promised not 12 14,300 the of".split()
+_GISTS = st.lists(st.sampled_from(_WORDS), min_size=1, max_size=20).map(" ".join)
+
+
+@pytest.mark.parametrize("case", _CASES, ids=[c["why"] for c in _CASES])
+def test_cases(case: dict[str, Any]) -> None:
+    seeds, quotations = dossier({"north": case["north"] + _ASIDE, "south": "It was noon. " + case["south"]})
+    passages = Passages(survey(seeds.articles), quotations)
+    number = {passages[i].words.strip(): i for i in range(len(passages))}
+    ties = ties_of(passages, quotations, ())
+    assert bool(ties.get(number[case["north"]], {}).get(number[case["south"]])) == case["tied"]
+
+
+def _two(one: str, other: str) -> tuple[Gist, Gist]:
+    seeds, _ = dossier({"north": f"{one}.", "south": f"{other}."})
+    known = survey(seeds.articles)
+    gists = Gists(known.articles, known.sentences)
+    return gists[0], gists[1]
+
+
+@given(_GISTS, _GISTS)
+def test_what_is_shared_stands_in_both_stretches_once(one: str, other: str) -> None:
+    a, b = _two(one, other)
+    found = align(a, b)
+    if found is None:
+        return
+    assert len({x for x, _ in found.pairs}) == len({y for _, y in found.pairs}) == len(found.pairs) >= 2
+    for x, y in found.pairs:
+        assert found.a[0] <= x <= found.a[1]
+        assert found.b[0] <= y <= found.b[1]
+    assert 0 < found.score <= 1
+    assert found.telling <= found.evidence + 1e-9
+
+
+@given(_GISTS)
+def test_a_sentence_lies_on_itself_without_a_rest(words: str) -> None:
+    a, b = _two(words, words)
+    found = align(a, b)
+    if found is not None:
+        assert isinstance(found, Alignment)
+        assert found.score >= align(b, a).score - 1e-9 if align(b, a) else True  # type: ignore[union-attr]
+        assert len(set(a.roots)) < 2 or found.unshared < sum(a.weights) * 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("resignation", "resigned"),
+        ("Feb", "February"),
+        ("withdrawal", "withdrew"),
+        ("Sen", "Senator"),
+        ("12,000", "12000"),
+    ],
+)
+def test_forms_of_one_word_have_one_root(one: str, other: str) -> None:
+    assert root(stem(one)) == root(stem(other))

@@ -1,0 +1,81 @@
+"""Carriers of carriers, and the laws of the summary over the seeds and invented dossiers."""
+
+from pathlib import Path
+
+import pytest
+
+from bench.invented import invent
+from dossier.analysis import analyse
+from dossier.analysis.accounts.claims import claims_of
+from dossier.analysis.accounts.passages import Passages
+from dossier.analysis.accounts.ties import ties_of
+from dossier.analysis.likeness import survey
+from dossier.analysis.sentences import sentences_of
+from dossier.model import Dossier
+from dossier.seeds import read_seeds
+from tests.analysis.making import dossier
+
+_SEEDS = Path(__file__).resolve().parents[3] / "seeds"
+_TEXTS = {
+    "north": "Engineers blamed the rotten sluice gate for the flood. A dog barked.",
+    "south": "The flood came after the rotten sluice gate broke, engineers found. Tea was served.",
+    "west": "Experts found that a gate had broken before the flood. A band played.",
+}
+
+
+def _copied(folder: Path, files: dict[str, bytes]) -> Dossier:
+    folder.mkdir()
+    for name, text in files.items():
+        (folder / name).write_bytes(text)
+    return analyse(read_seeds(folder))
+
+
+def _corpora() -> dict[str, dict[str, bytes]]:
+    made = {f"invented-{n}": {name: text.encode() for name, text in invent(5, seed=n).items()} for n in (3, 4)}
+    return {"seeds": {p.name: p.read_bytes() for p in sorted(_SEEDS.glob("*.txt"))}, **made}
+
+
+@pytest.mark.parametrize("name", ["seeds", "invented-3", "invented-4"])
+def test_an_article_more_never_takes_a_supporter_from_a_statement_still_shown(name: str, tmp_path: Path) -> None:
+    files = _corpora()[name]
+    whole = {s.id: set(s.carriers) for s in _copied(tmp_path / "all", files).statements}
+    for left_out in files:
+        part = _copied(tmp_path / f"without-{left_out}", {f: t for f, t in files.items() if f != left_out})
+        for statement in part.statements:
+            if statement.id in whole:
+                assert set(statement.carriers) <= whole[statement.id], (left_out, statement.id)
+
+
+@pytest.mark.parametrize("name", ["seeds", "invented-3"])
+def test_what_is_shown_is_verbatim_in_order_and_complete(name: str, tmp_path: Path) -> None:
+    found = _copied(tmp_path / "all", _corpora()[name])
+    order = ("lead", "most", "some", "one", "said", "background")
+    ranks = [order.index(s.section) for s in found.statements]
+    assert ranks == sorted(ranks)
+    assert len({s.id for s in found.statements}) == len(found.statements)
+    for statement in found.statements:
+        article = found.article[statement.article]
+        sentences = [s for piece in article.prose for s in sentences_of(article, piece)]
+        assert statement.span in sentences
+        assert statement.before is None or sentences.index(statement.before) < sentences.index(statement.span)
+        voices = [a for voice in statement.origins for a in voice]
+        assert sorted(voices) == sorted(statement.carriers), "every carrier is of one voice"
+        for support in statement.support:
+            assert support.article != statement.article
+            assert support.of is not None
+            assert statement.span.covers(support.of)
+            assert support.span.of(found.article[support.article].text).strip()
+
+
+def test_links_over_a_third_carrier_are_added_and_none_is_lost() -> None:
+    seeds, quotations = dossier(_TEXTS)
+    passages = Passages(survey(seeds.articles), quotations)
+    ties = ties_of(passages, quotations, ())
+    grown = claims_of(passages, ties)
+    for i, near in ties.items():
+        for j, several in near.items():
+            assert grown[i][j][: len(several)] == several
+    for i, near in grown.items():
+        for j, several in near.items():
+            assert {t.turned for t in several} == set(grown[j][i])
+            assert passages.homes[i] != passages.homes[j]

@@ -1,0 +1,49 @@
+"""What can be read by itself, and what must be read first."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from dossier.analysis.accounts.passages import Passages
+from dossier.analysis.accounts.standing import before, clarity
+from dossier.analysis.likeness import survey
+from tests.analysis.making import dossier
+
+_CASES = yaml.safe_load((Path(__file__).parent / "cases" / "standing.yml").read_text(encoding="utf-8"))
+
+
+def _passages(text: str) -> Passages:
+    seeds, quotations = dossier({"north": text})
+    return Passages(survey(seeds.articles), quotations)
+
+
+@pytest.mark.parametrize("case", _CASES, ids=[c["second"] for c in _CASES])
+def test_cases(case: dict[str, Any]) -> None:
+    passages = _passages(f"{case['first']}\n{case['second']}")
+    assert len(passages) == 2
+    assert (before(passages, 1) is not None) == case["leans"]
+    if case["leans"]:
+        assert before(passages, 1) == passages.sentences[0].span
+
+
+def test_nothing_stands_before_the_first_sentence() -> None:
+    assert before(_passages("He owned forty boats.\nRui Pinto resigned."), 0) is None
+
+
+def test_what_is_said_without_a_word_of_who_says_it_needs_the_sentence_before() -> None:
+    passages = _passages("Eva Lund spoke at noon.\n“{direct Eva Lund|Nobody here ever counted the old boats}.”")
+    assert before(passages, 1) is not None
+
+
+def test_also_and_open_pronouns_count_against_a_sentence() -> None:
+    plain, also, opened = (
+        clarity(_passages(text)[0])
+        for text in (
+            "The harbour board sold the old mill on Monday.",
+            "The harbour board also sold the old mill on Monday.",
+            "It sold the old mill to the board on Monday.",
+        )
+    )
+    assert plain > also > opened
