@@ -20,12 +20,13 @@ def analyse(seeds: Seeds) -> Dossier:
     quotations, people = find_speech(seeds)
     utterances = link_utterances(seeds.articles, quotations, seeds.rulings, seeds.manifest or "the manifest")
     statements = merge_statements(seeds.articles, quotations, utterances)
+    discrepancies = find_discrepancies(seeds.articles, quotations, utterances, statements)
     return Dossier(
         seeds=seeds,
         quotations=quotations,
         people=people,
         utterances=utterances,
         statements=statements,
-        discrepancies=find_discrepancies(seeds.articles, quotations, utterances, statements),
-        timeline=find_dates(seeds),
+        discrepancies=discrepancies,
+        timeline=find_dates(seeds, statements, discrepancies),
     )
