@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import compress
 from operator import or_
 
@@ -15,10 +15,10 @@ from dossier.analysis.likeness import tokens_of
 from dossier.frozen import frozen
 from dossier.model import Span
 
-__all__ = ["Dated", "Precision", "dates_in", "day_of"]
+__all__ = ["Dated", "Precision", "dates_in", "day_of", "names_a_month"]
 
-_LEAD, _FOLLOWS = 24, 60
-"""Characters of a date that may stand before the first hint in it ("last Wednesday"), and how far it is read."""
+_FOLLOWS = 60
+"""How many characters of a date may follow the first hint in it."""
 _AFTER_DIGITS = ":"
 _FIGURES = re.compile(rf"{Y}|\d+\.\d+\.{Y}")
 
@@ -81,6 +81,13 @@ class Dated:
     near: bool = False
 
 
+def names_a_month(text: str, span: Span) -> bool:
+    """Does a stretch have the name of a month?"""
+    hints = _hinting(text)
+    here = hints[bisect_left(_hints(text), span.start) : bisect_left(_hints(text), span.end)]
+    return any(_HINTS.get(word) is MONTH_READERS for _, word in here)
+
+
 def dates_in(text: str, span: Span, reference: date | None, others: tuple[date, ...] = ()) -> tuple[Dated, ...]:
     """The dates of a stretch in order; what is relative needs the ``reference`` day and is left out without.
 
@@ -117,7 +124,7 @@ def _dates(text: str, begin: int, stop: int, reference: date | None, others: tup
         hint, word = _hinting(text)[at]
         if hint < begin:
             continue
-        for match, meaning in _read(text, hint, word, begin, stop, Around(reference, others=others)):
+        for match, meaning in _read(text, hint, word, begin, stop, reference, others):
             begin = match.end()
             if meaning:
                 start = match.start() + (len(match.group()) - len(match.group().lstrip()))
@@ -126,14 +133,17 @@ def _dates(text: str, begin: int, stop: int, reference: date | None, others: tup
 
 
 def _read(
-    text: str, hint: int, word: str, begin: int, stop: int, around: Around
+    text: str, hint: int, word: str, begin: int, stop: int, reference: date | None, others: tuple[date, ...]
 ) -> Iterator[tuple[re.Match[str], Meaning | None]]:
     """The first reading of the words around a hint, and what it means; None where it is no date."""
-    low, high = max(begin, hint - _LEAD), min(stop, hint + _FOLLOWS)
+    high = min(stop, hint + _FOLLOWS)
     for reader in _HINTS.get(word, YEAR_READERS):
-        match = compiled(reader.pattern).search(text, low, high)
+        pattern = compiled(reader.pattern)
+        low = max(begin, hint - reader.lead)
+        match = pattern.search(text, low, high) if low < hint else pattern.match(text, hint, high)
         if match and match.start() <= hint < match.end():
-            yield match, reader.meaning(match, around._replace(ahead=_looks_ahead(text, match, begin, stop)))
+            around = Around(reference, partial(_looks_ahead, text, match, begin, stop), others)
+            yield match, reader.meaning(match, around)
             return
 
 

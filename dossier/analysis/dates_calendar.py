@@ -58,7 +58,7 @@ def _day(found: re.Match[str], around: Around) -> Meaning | None:
         there = _printed(month_of(found["m"]), int(found["d"]), found.string, around)
     else:
         there = _dated(found["y"], month_of(found["m"]), int(found["d"]), found.string, around)
-    if there and found["week"]:
+    if there and words_before(found, 2) == ["of", "week"]:
         return week(there)
     return day(there, inferred=not found["y"]) if there else None
 
@@ -89,14 +89,17 @@ def _printed(number: int, day_of_month: int, text: str, around: Around) -> date 
 @lru_cache(maxsize=1024)
 def printed_in(text: str) -> tuple[date, ...]:
     """The days that a text prints in full."""
-    found = (
-        _made(int(m["y"] or m["y2"]), month_of(m["m"] or m["m2"]), int(m["d"] or m["d2"]))
-        for m in compiled(_FULL).finditer(text)
-    )
-    return tuple(sorted({d for d in found if d}))
+    found = set()
+    for figures in _YEARS.finditer(text):
+        for reader in (MONTH_FIRST, DAY_FIRST):
+            m = compiled(reader.pattern).search(text, max(0, figures.start() - _DAY_BEFORE), figures.end())
+            if m and m["y"] and m.end() == figures.end():
+                found.add(_made(int(m["y"]), month_of(m["m"]), int(m["d"])))
+    return tuple(sorted(d for d in found if d))
 
 
-_FULL = rf"""(?P<m>{M})\s(?P<d>{D}){ORDINAL},?\s(?P<y>{Y})\b | (?P<d2>{D}){ORDINAL}\s(?P<m2>{M}),?\s(?P<y2>{Y})\b"""
+_YEARS = re.compile(rf"{Y}\b(?<=[\s,]....)")
+_DAY_BEFORE = 20
 
 
 def _made(y: int, m: int, d: int) -> date | None:
@@ -171,7 +174,7 @@ def bare_month(number: int, way: str, around: Around) -> Meaning | None:
 def _till_month(found: re.Match[str], around: Around) -> Meaning | None:
     """What is to happen by a month lies ahead, unless the words around it look back."""
     near = found.string[max(0, found.start() - 40) : found.end() + 40]
-    return _month(found, around if _BEHIND.search(near) else around._replace(ahead=True))
+    return _month(found, around if _BEHIND.search(near) else around.looking_ahead())
 
 
 def _year(found: re.Match[str], around: Around) -> Meaning | None:
@@ -189,46 +192,53 @@ def _decade(found: re.Match[str], around: Around) -> Meaning | None:
 
 _AFTER_DAY = rf"(?![\d:%]|[.,]\d|\s{THINGS})"
 
+MONTH_FIRST = Reader(
+    rf"\b(?P<m>{M})\s(?P<d>{D}){ORDINAL}(?:,?\s(?P<y>{Y})\b)?{_AFTER_DAY}(?!\s{M}\s{Y})",
+    _day,
+)
+DAY_FIRST = Reader(rf"\b(?P<d>{D}){ORDINAL}\s(?:of\s)?(?P<m>{M})(?:,?\s(?P<y>{Y}))?(?!\w)", _day, 8)
 MONTH_READERS = (
     Reader(
         rf"""(?:(?P<between>\b[Bb]etween\s)|\b(?:[Ff]rom\s)?)(?P<m1>{M})\s(?P<d1>{D}){ORDINAL}(?:,?\s(?P<y1>{Y}))?
         {_TO}(?:(?P<m2>{M})\s)?(?P<d2>{D}){ORDINAL}{_AFTER_DAY}(?:,?\s(?P<y2>{Y})\b)?""",
         _days,
+        24,
     ),
     Reader(
         rf"""(?:(?P<between>\b[Bb]etween\s)|\b(?:[Ff]rom\s)?)(?P<d1>{D}){ORDINAL}(?:\s(?P<m1>{M}))?(?:\s(?P<y1>{Y}))?
         {_TO}(?P<d2>{D}){ORDINAL}\s(?P<m2>{M})(?:,?\s(?P<y2>{Y})\b)?""",
         _days,
+        24,
     ),
     Reader(
         rf"""\b(?:(?P<between>[Bb]etween\s)|[Ff]rom\s)(?P<m1>{M})(?:\s(?P<y1>{Y}))?
         {_TO}(?P<m2>{M})(?!\s{D}\b(?!\d))(?:,?\s(?P<y2>{Y}))?\b""",
         _months,
+        8,
     ),
     Reader(rf"\b(?P<m1>{M})\s?[-–]\s?(?P<m2>{M})(?P<y1>)\s(?P<y2>{Y})\b", _months),
-    Reader(
-        rf"(?P<week>\bweek\sof\s)?\b(?P<m>{M})\s(?P<d>{D}){ORDINAL}(?:,?\s(?P<y>{Y})\b)?{_AFTER_DAY}(?!\s{M}\s{Y})",
-        _day,
-    ),
-    Reader(rf"(?P<week>\bweek\sof\s)?\b(?P<d>{D}){ORDINAL}\s(?:of\s)?(?P<m>{M})(?:,?\s(?P<y>{Y}))?\b", _day),
+    MONTH_FIRST,
+    DAY_FIRST,
     Reader(rf"\b(?P<m>{M})(?:,|\sof)?\s(?P<y>{Y})\b", _month_and_year),
-    Reader(rf"\b(?P<way>[Bb]y|[Uu]ntil|[Tt]hrough)\s(?:the\send\sof\s)?(?P<m>{M})\b(?!,?\s\d|\son\b)", _till_month),
+    Reader(rf"\b(?P<way>[Bb]y|[Uu]ntil|[Tt]hrough)\s(?:the\send\sof\s)?(?P<m>{M})\b(?!,?\s\d|\son\b)", _till_month, 20),
     Reader(
         rf"""\b(?P<way>[Ll]ast|[Nn]ext|[Tt]his|[Ii]n|[Ss]ince|[Dd]uring|end\sof|beginning\sof|start\sof)\s
         (?:early\s|late\s|mid-)?(?P<m>{M})\b(?!,?\s\d|\son\b)""",
         _month,
+        24,
     ),
-    Reader(rf"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir)\s(?P<m>{M})(?=\s[a-z]{{3}})", _nearest_month),
-    Reader(rf"\b(?P<way>[Ll]ate|[Ee]arly|[Mm]id)[\s-](?P<m>{M})\b(?!,?\s\d|\son\b)", _month),
+    Reader(rf"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir)\s(?P<m>{M})(?=\s[a-z]{{3}})", _nearest_month, 6),
+    Reader(rf"\b(?P<way>[Ll]ate|[Ee]arly|[Mm]id)[\s-](?P<m>{M})\b(?!,?\s\d|\son\b)", _month, 6),
 )
 """For where the name of a month stands."""
 
 YEAR_READERS = (
-    Reader(rf"\b(?P<y>{Y})-(?P<m>0[1-9]|1[0-2])-(?P<d>{D})(?P<week>)(?![\d-])", _day),
-    Reader(rf"\b(?P<d>{D})\.(?P<m>0?[1-9]|1[0-2])\.(?P<y>{Y})(?P<week>)\b", _day),
+    Reader(rf"\b(?P<y>{Y})-(?P<m>0[1-9]|1[0-2])-(?P<d>{D})(?![\d-])", _day),
+    Reader(rf"\b(?P<d>{D})\.(?P<m>0?[1-9]|1[0-2])\.(?P<y>{Y})\b", _day, 6),
     Reader(
         rf"\b(?:(?P<between>[Bb]etween\s)|[Ff]rom\s)(?P<y1>{Y}){_TO}(?P<y2>{Y})\b(?!\s{THINGS})",
         _years,
+        8,
     ),
     Reader(rf"(?<![\d-])\b(?P<y1>{Y})[-–](?P<y2>{Y}|\d\d)\b(?![\d-])", _years),
     Reader(r"\b(?P<y>(?:19|20)\d0)['’]?s\b", _decade),
@@ -237,6 +247,7 @@ YEAR_READERS = (
         [Ee]arly|[Ll]ate|[Aa]n?(?=\s\S+\s[a-z]))\s|\b[Mm]id-)(?:early\s|late\s|mid-)?(?P<y>{Y})\b
         (?![-–]\d|[.,]\d|\s?%|\s{THINGS}|\s{_MAKES}|\s{_CONTESTS})""",
         _year,
+        24,
     ),
 )
 """For where the figures of a year stand."""

@@ -1,8 +1,11 @@
 """Dates that count from another date of the text: "three weeks after 3 May", "the following day"."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import lru_cache
+from itertools import compress
 
 from dossier.analysis.dates import Dated
 from dossier.analysis.dates_terms import COUNT, bounds, compiled, count_of, shifted, words_before
@@ -20,13 +23,14 @@ _COUNTED = rf"\b(?P<count>{COUNT})\s{_UNIT}\s(?P<way>later|earlier|afterwards?|b
 _NAMED = rf"\b[Tt]he\s(?P<way>following|next|same|previous|preceding)\s(?P<unit>day|week|month|year|{_PARTS_OF_DAY})\b"
 _THAT = rf"\b(?:[Ll]ater\s|[Ee]arlier\s)?[Tt]hat(?P<way>\ssame)?\s(?P<unit>day|week|month|year|{_PARTS_OF_DAY})\b"
 _BEFORE = r"\b[Tt]he\s(?P<unit>day|night|week|month|year)\s(?P<way>before|after|earlier)\b"
+_PATTERNS = (_COUNTED, _NAMED, _THAT, _BEFORE)
 _BACK = frozenset("earlier before beforehand previous preceding".split())
 _LEADS_ON = frozenset("after before".split())
 _VAGUE = frozenset("than over under within almost nearly about roughly some in for during of every the".split())
 _ENDS = re.compile(r"\s*(?:[.,;:!?)”\"—–]|$|(?:he|she|it|they|and|but|when|in|at|to|with)\b)")
 _FARTHEST = 60
 """Characters between "a day after" and the date from which it counts ("a day after the vote on Tuesday")."""
-_SPAN = 40
+_SPAN = 26
 _FINE = {"day": ("day",), "week": ("day", "week"), "month": ("day", "month"), "year": ("day", "month", "year")}
 """To what precision a date must be known to count days, weeks, months or years from it."""
 
@@ -37,7 +41,7 @@ def chained_in(text: str, span: Span, here: Sequence[Dated], before: Sequence[Da
     Left out where none or more than one could be meant: nothing is guessed.
     """
     found: list[Dated] = []
-    for match in _matches(text, span):
+    for match in _matches(text, span) if here or before else ():
         place = Span(*match.span())
         if any(place.overlaps(d.span) for d in (*here, *found)) or _VAGUE.intersection(words_before(match, 1)):
             continue
@@ -48,21 +52,26 @@ def chained_in(text: str, span: Span, here: Sequence[Dated], before: Sequence[Da
 
 def is_chained(words: str) -> bool:
     """Do these words of a date count from another date of the text?"""
-    return any(compiled(pattern).fullmatch(words) for pattern in (_COUNTED, _NAMED, _THAT, _BEFORE))
+    return any(compiled(pattern).fullmatch(words) for pattern in _PATTERNS)
 
 
 def _matches(text: str, span: Span) -> Iterator[re.Match[str]]:
-    tokens = tokens_of(text)
+    hints = _hints(text)
     begin = span.start
-    for i in tokens.within(span):
-        if tokens.words[i] in _UNITS and tokens.starts[i] >= begin:
-            at = tokens.starts[i]
-            for pattern in (_COUNTED, _NAMED, _THAT, _BEFORE):
-                found = compiled(pattern).search(text, max(begin, at - _SPAN), min(span.end, at + _SPAN))
-                if found and found.start() <= at < found.end():
-                    yield found
-                    begin = found.end()
-                    break
+    for at in hints[bisect_left(hints, begin) : bisect_left(hints, span.end)]:
+        for pattern in _PATTERNS if at >= begin else ():
+            found = compiled(pattern).search(text, max(begin, at - _SPAN), min(span.end, at + _SPAN))
+            if found and found.start() <= at < found.end():
+                yield found
+                begin = found.end()
+                break
+
+
+@lru_cache(maxsize=1024)
+def _hints(text: str) -> list[int]:
+    """Where a unit of time stands."""
+    tokens = tokens_of(text)
+    return list(compress(tokens.starts, map(_UNITS.__contains__, tokens.words)))
 
 
 def _unit(found: re.Match[str]) -> str:

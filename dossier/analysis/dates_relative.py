@@ -73,11 +73,13 @@ WEEKDAY_READERS = (
     Reader(
         rf"\b(?:[Ff]rom\s(?P<first>{WEEKDAY})\s(?:to|through|until|till)|[Bb]etween\s(?P<second>{WEEKDAY})\sand)\s(?P<last>{WEEKDAY})\b",
         lambda found, around: _weekdays(found, around) if found["first"] else None,
+        8,
     ),
     Reader(
         rf"""(?:\b(?P<way>[Ll]ast|[Nn]ext|[Tt]his\scoming|[Tt]his|[Oo]n)\s)?
         \b(?P<weekday>{WEEKDAY})(?!\s{_TITLES}|{_SHOWS}|,?\s(?:the\s)?(?:{M}\s\d|{D}{ORDINAL}\s(?:of\s)?{M}\b)|[-–]){_PART}""",
         _weekday,
+        12,
     ),
 )
 
@@ -103,8 +105,8 @@ def _is_no_day(found: re.Match[str]) -> bool:
 
 
 NEAR_READERS = (
-    Reader(rf"\b(?:[Yy]esterday{_PART}|[Tt]oday|[Tt]onight|[Tt]omorrow{_PART})\b", _near),
-    Reader(r"\b(?:[Ll]ast\s(?:night|evening)|[Tt]his\s(?:morning|afternoon|evening))\b", _near),
+    Reader(rf"(?:[Yy]esterday{_PART}|[Tt]oday|[Tt]onight|[Tt]omorrow{_PART})\b", _near),
+    Reader(r"\b(?:[Ll]ast\s(?:night|evening)|[Tt]his\s(?:morning|afternoon|evening))\b", _near, 6),
 )
 """For where a word stands that means a day by itself."""
 
@@ -181,11 +183,13 @@ UNIT_READERS = (
         rf"""\b(?:(?:[Ee]arly|[Ll]ate|[Ee]arlier|[Ll]ater)\s)?(?P<way>[Ll]ast|[Nn]ext|[Tt]his(?:\spast|\scoming)?)\s
         (?P<unit>weekend|week|month|year)\b(?!-)(?!\s{WEEKDAY})""",
         _unit,
+        24,
     ),
-    Reader(r"\b(?:[Oo]ver|[Aa]t|[Oo]n|[Dd]uring)\sthe\sweekend\b", _over_weekend),
+    Reader(r"\b(?:[Oo]ver|[Aa]t|[Oo]n|[Dd]uring)\sthe\sweekend\b", _over_weekend, 12),
     Reader(
         rf"\b(?P<count>{COUNT})\s(?P<unit>days?|weeks?|months?|years?)\sago\b(?!\s{WEEKDAY})",
         _ago,
+        16,
     ),
 )
 """For where a day, a week, a month or a year is counted."""
@@ -195,10 +199,12 @@ SEASON_READERS = (
         rf"""\b(?:(?:[Ii]n|[Dd]uring|[Ss]ince|[Bb]y|[Oo]f|[Uu]ntil)\s)?(?:the\s)?(?:early\s|late\s)?
         (?P<season>[Ss]pring|[Ss]ummer|[Ff]all|[Aa]utumn)\s(?:of\s)?(?P<y>{Y})\b(?P<way>)""",
         _season,
+        24,
     ),
     Reader(
         r"""\b(?P<way>[Ll]ast|[Nn]ext|[Tt]his(?:\spast|\scoming)?|[Ii]n\sthe|[Oo]ver\sthe|[Dd]uring\sthe)\s
         (?P<season>spring|summer|fall|autumn)\b(?P<y>)(?!\s(?:of|from|in|to|and|guys?)\b|-)""",
         _season,
+        24,
     ),
 )

@@ -19,11 +19,9 @@ WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", 
 _COUNTS = "zero one two three four five six seven eight nine ten eleven twelve"
 _SMALL = {word: n for n, word in enumerate(_COUNTS.split())} | {"a": 1, "an": 1}
 
-# Pieces of patterns. A month is printed with a capital, so that "may" and "march" are words.
-M = (
-    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|"
-    r"Aug(?:ust|\.)?|Sep(?:t(?:ember|\.)?|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
-)
+# Pieces of patterns. A month is printed with a capital: "may" and "march" are words.
+M = r"(?:J(?:an|u[nl])|Feb|Ma[ry]|A(?:pr|ug)|Sep|Oct|Nov|Dec)[a-z]{0,6}\b\.?"
+"""Looser than the names, which the words that hint at a date make sure of: quick to compile."""
 D = r"(?:3[01]|[12]\d|0?[1-9])"
 Y = r"(?:19|20)\d\d"
 ORDINAL = r"(?:st|nd|rd|th)?"
@@ -52,21 +50,33 @@ Ahead = bool | None
 
 
 class Around(NamedTuple):
-    """What a date is read against: the ``reference`` day, whether the sentence looks ``ahead``.
+    """What a date is read against: the ``reference`` day, and whether the sentence looks ahead.
 
     ``others`` are days that other texts print in full.
     """
 
     reference: date | None
-    ahead: Ahead = False
+    looks: Callable[[], Ahead]
     others: tuple[date, ...] = ()
+
+    @property
+    def ahead(self) -> Ahead:
+        """Looked up when asked for: most dates are plain without."""
+        return self.looks()
+
+    def looking_ahead(self) -> "Around":
+        return self._replace(looks=lambda: True)
 
 
 class Reader(NamedTuple):
-    """One way to print a date: its pattern, and what a match of it means; None where it is no date."""
+    """One way to print a date: its pattern, and what a match of it means; None where it is no date.
+
+    ``lead`` is how many characters of it may stand before the word that hints at it.
+    """
 
     pattern: str
     meaning: Callable[[re.Match[str], Around], Meaning | None]
+    lead: int = 0
 
 
 @lru_cache(maxsize=64)
@@ -76,7 +86,8 @@ def compiled(pattern: str) -> re.Pattern[str]:
 
 
 def month_of(name: str) -> int:
-    return int(name) if name.isdigit() else MONTHS[name.rstrip(".").lower()]
+    """Its number; 0 for what is no month."""
+    return int(name) if name.isdigit() else MONTHS.get(name.rstrip(".").lower(), 0)
 
 
 def count_of(word: str) -> int:
@@ -88,7 +99,7 @@ def day(there: date, *, inferred: bool = True, near: bool = False) -> Meaning:
 
 
 def month(year: int, number: int, *, inferred: bool = True, doubtful: bool = False) -> Meaning | None:
-    return Meaning(f"{year:04}-{number:02}", "month", inferred, doubtful) if 1 <= year <= 9999 else None
+    return Meaning(f"{year:04}-{number:02}", "month", inferred, doubtful) if 1 <= year <= 9999 and number else None
 
 
 def year(number: int, *, inferred: bool = True) -> Meaning | None:

@@ -3,7 +3,6 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from dossier.analysis.accounts.timeline_mentions import Mention, mentions_of
 from dossier.analysis.anchors import anchor
@@ -44,13 +43,16 @@ def find_dates(
         by_when[mention.dated.when].append(mention)
     beside = _Beside(statements)
     groups = [group for when in sorted(by_when) for group in _alike(by_when[when], beside)]
-    found = [_entry(known, group, discrepancies) for group in _across(groups)]
-    return tuple(_named(known, sorted(found, key=_order)))
+    dated = [d for d in discrepancies if d.kind == "date"]
+    seen: Counter[tuple[str, str]] = Counter()
+    return tuple(_entry(known, group, dated, seen) for group in sorted(_across(groups), key=_order))
 
 
-def _order(entry: TimelineEntry) -> tuple[object, ...]:
-    first, last = bounds(entry.when)
-    return first, first - last, entry.when, entry.said, -len({r.article for r in entry.refs}), entry.refs
+def _order(group: _Group) -> tuple[object, ...]:
+    """Earliest first, a longer time before a shorter, doings before sayings, what most articles tell first."""
+    when = group[0].dated.when
+    first, last = bounds(when)
+    return first, first - last, when, group[0].said, -len({m.place.article for m in group}), group[0].place
 
 
 class _Beside:
@@ -145,17 +147,23 @@ def _holds(coarse: str, fine: str) -> bool:
     return coarse != fine and first <= begin and end <= last and (first, last) != (begin, end)
 
 
-def _entry(known: Survey, mentions: Sequence[Mention], discrepancies: Iterable[Discrepancy]) -> TimelineEntry:
+def _entry(
+    known: Survey, mentions: Sequence[Mention], discrepancies: Iterable[Discrepancy], seen: Counter[tuple[str, str]]
+) -> TimelineEntry:
+    """One entry, with an id made of the words of its first place. ``seen`` counts the ids given so far."""
     when, precision = mentions[0].dated.when, mentions[0].dated.precision
     fine = [m for m in mentions if m.dated.when == when]
     texts = {m.place.article: known.articles[m.place.article].text for m in mentions}
     first = min(fine, key=lambda m: (m.dated.inferred, bool(_OPEN.match(m.told.of(texts[m.place.article]))), m.place))
     mentions = sorted(mentions, key=lambda m: (m is not first, m.place))
+    text = first.told.of(texts[first.place.article])
+    words = f"{first.place.span.of(texts[first.place.article])} {text}"
+    seen[first.place.article, words] += 1
     exact = {m.place.article for m in fine if not m.dated.inferred}
     return TimelineEntry(
         when=when,
         precision=precision,
-        text=first.told.of(texts[first.place.article]),
+        text=text,
         inferred=not exact,
         refs=tuple(m.place for m in mentions),
         told=tuple(_place(m) for m in mentions),
@@ -163,6 +171,7 @@ def _entry(known: Survey, mentions: Sequence[Mention], discrepancies: Iterable[D
         differs=_differing(mentions, discrepancies),
         coarser=tuple(m.place for m in mentions if m.dated.when != when),
         said=first.said,
+        id=anchor("t", first.place.article, words, seen[first.place.article, words]),
     )
 
 
@@ -176,17 +185,5 @@ def _differing(mentions: Sequence[Mention], discrepancies: Iterable[Discrepancy]
     for mention in mentions:
         here[mention.place.article].append(mention.place.span)
     return tuple(
-        d.id
-        for d in discrepancies
-        if d.kind == "date" and any(s.span.overlaps(span) for s in d.sides for span in here.get(s.article, ()))
+        d.id for d in discrepancies if any(s.span.overlaps(span) for s in d.sides for span in here.get(s.article, ()))
     )
-
-
-def _named(known: Survey, entries: Iterable[TimelineEntry]) -> Iterator[TimelineEntry]:
-    """Each with an id made of the words of its first place."""
-    seen: Counter[tuple[str, str]] = Counter()
-    for entry in entries:
-        first = entry.refs[0]
-        words = f"{first.span.of(known.articles[first.article].text)} {entry.text}"
-        seen[first.article, words] += 1
-        yield replace(entry, id=anchor("t", first.article, words, seen[first.article, words]))

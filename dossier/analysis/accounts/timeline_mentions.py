@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import Literal
 
 from dossier.analysis.accounts.cuts import clauses_of
-from dossier.analysis.dates import Dated, dates_in, day_of
+from dossier.analysis.dates import Dated, dates_in, day_of, names_a_month
 from dossier.analysis.dates_calendar import printed_in
 from dossier.analysis.dates_chained import chained_in
 from dossier.analysis.dates_terms import bounds
@@ -105,8 +105,10 @@ def _of_article(
 
 def _agreed(text: str, span: Span, days: Sequence[date], others: tuple[date, ...]) -> Sequence[Dated]:
     """The dates of a sentence that mean the same from every day against which it may be read."""
-    first = dates_in(text, span, days[0] if days else None, others)
-    rest = [frozenset(dates_in(text, span, day, others)) for day in days[1:]] if first else []
+    if not days:
+        return dates_in(text, span, None, others if names_a_month(text, span) else ())
+    first = dates_in(text, span, days[0])
+    rest = [frozenset(dates_in(text, span, day)) for day in days[1:]] if first else []
     return [d for d in first if all(d in found for found in rest)]
 
 
