@@ -23,6 +23,7 @@ from dossier.pages.quotes import quotes_view
 from dossier.pages.review import review_view
 from dossier.pages.speakers import said_by, speaker_view, speakers_view
 from dossier.pages.statements import summary_view
+from dossier.pages.timeline import timeline_view
 from dossier.pages.wordlist import concordance
 
 MARKER = "<!-- made by dossier from the seeds; edits here are lost -->"
@@ -33,6 +34,7 @@ def write_pages(dossier: Dossier) -> dict[str, str]:
     pages = {
         "index.md": _page("home", home_view(dossier), "Home"),
         "summary/index.md": _page("summary", summary_view(dossier), "Summary"),
+        "timeline/index.md": _page("timeline", timeline_view(dossier), "Timeline"),
         "quotes/index.md": _page("quotes", quotes_view(dossier), "Quotes", search={"boost": 2}),
         "quotes/matrix/index.md": _page("matrix", matrix_view(dossier), "Who printed what", search={"exclude": True}),
         "speakers/index.md": _page("speakers", speakers_view(dossier), "Speakers"),
