@@ -8,14 +8,14 @@ from functools import lru_cache, partial
 from itertools import compress
 from operator import or_
 
-from dossier.analysis.dates_calendar import MONTH_READERS, YEAR_READERS
+from dossier.analysis.dates_calendar import MONTH_READERS, YEAR_READERS, full_day
 from dossier.analysis.dates_relative import NEAR_READERS, SEASON_READERS, UNIT_READERS, WEEKDAY_READERS
 from dossier.analysis.dates_terms import MONTHS, WEEKDAYS, Ahead, Around, Meaning, Precision, Reader, Y, compiled
 from dossier.analysis.likeness import tokens_of
 from dossier.frozen import frozen
 from dossier.model import Span
 
-__all__ = ["Dated", "Precision", "dates_in", "day_of", "names_a_month"]
+__all__ = ["Dated", "Precision", "dates_in", "day_of", "printed_in"]
 
 _FOLLOWS = 60
 """How many characters of a date may follow the first hint in it."""
@@ -81,13 +81,6 @@ class Dated:
     near: bool = False
 
 
-def names_a_month(text: str, span: Span) -> bool:
-    """Does a stretch have the name of a month?"""
-    hints = _hinting(text)
-    here = hints[bisect_left(_hints(text), span.start) : bisect_left(_hints(text), span.end)]
-    return any(_HINTS.get(word) is MONTH_READERS for _, word in here)
-
-
 def dates_in(text: str, span: Span, reference: date | None, others: tuple[date, ...] = ()) -> tuple[Dated, ...]:
     """The dates of a stretch in order; what is relative needs the ``reference`` day and is left out without.
 
@@ -97,7 +90,21 @@ def dates_in(text: str, span: Span, reference: date | None, others: tuple[date, 
     first = bisect_left(hints, span.start)
     if first == len(hints) or hints[first] >= span.end:
         return ()
+    if others and (reference or not _names_a_month(text, first, bisect_left(hints, span.end, first))):
+        others = ()
     return _dates(text, span.start, span.end, reference, others)
+
+
+def _names_a_month(text: str, first: int, last: int) -> bool:
+    """Is one of the hints from the ``first`` on, before the ``last``, the name of a month?"""
+    return any(_HINTS.get(word) is MONTH_READERS for _, word in _hinting(text)[first:last])
+
+
+@lru_cache(maxsize=1024)
+def printed_in(text: str) -> tuple[date, ...]:
+    """The days that a text prints in full, by month and year."""
+    found = {full_day(text, at) for at, word in _hinting(text) if word < _AFTER_DIGITS}
+    return tuple(sorted(d for d in found if d))
 
 
 @lru_cache(maxsize=1024)
@@ -142,7 +149,9 @@ def _read(
         low = max(begin, hint - reader.lead)
         match = pattern.search(text, low, high) if low < hint else pattern.match(text, hint, high)
         if match and match.start() <= hint < match.end():
-            around = Around(reference, partial(_looks_ahead, text, match, begin, stop), others)
+            around = Around(
+                reference, partial(_looks_ahead, text, match, begin, stop), lambda: (printed_in(text), others)
+            )
             yield match, reader.meaning(match, around)
             return
 

@@ -2,7 +2,6 @@
 
 import re
 from datetime import date
-from functools import lru_cache
 
 from dossier.analysis.dates_terms import (
     ORDINAL,
@@ -55,19 +54,19 @@ def _names_a_thing(found: re.Match[str]) -> bool:
 def _day(found: re.Match[str], around: Around) -> Meaning | None:
     """A day of a month. Without a year, one that names a thing is that thing's: dated only if the text says when."""
     if not found["y"] and _names_a_thing(found):
-        there = _printed(month_of(found["m"]), int(found["d"]), found.string, around)
+        there = _printed(month_of(found["m"]), int(found["d"]), around)
     else:
-        there = _dated(found["y"], month_of(found["m"]), int(found["d"]), found.string, around)
+        there = _dated(found["y"], month_of(found["m"]), int(found["d"]), around)
     if there and words_before(found, 2) == ["of", "week"]:
         return week(there)
     return day(there, inferred=not found["y"]) if there else None
 
 
-def _dated(year_printed: str | None, number: int, day_of_month: int, text: str, around: Around) -> date | None:
+def _dated(year_printed: str | None, number: int, day_of_month: int, around: Around) -> date | None:
     """Without a year: the one that the text prints elsewhere, else of the nearest such day on the right side."""
     if year_printed:
         return _made(int(year_printed), number, day_of_month)
-    if known := _printed(number, day_of_month, text, around):
+    if known := _printed(number, day_of_month, around):
         return known
     if not around.reference:
         return None
@@ -77,29 +76,27 @@ def _dated(year_printed: str | None, number: int, day_of_month: int, text: str, 
     return min(found, key=lambda d: abs((d - here).days) + 200 * ((d > here) != around.ahead)) if found else None
 
 
-def _printed(number: int, day_of_month: int, text: str, around: Around) -> date | None:
+def _printed(number: int, day_of_month: int, around: Around) -> date | None:
     """That day of the only year with which the text prints it, or the other texts where nothing else is known."""
-    for days in (printed_in(text), () if around.reference else around.others):
+    own, others = around.printed()
+    for days in (own, () if around.reference else others):
         found = {d for d in days if (d.month, d.day) == (number, day_of_month)}
         if found:
             return found.pop() if len(found) == 1 else None
     return None
 
 
-@lru_cache(maxsize=1024)
-def printed_in(text: str) -> tuple[date, ...]:
-    """The days that a text prints in full."""
-    found = set()
-    for figures in _YEARS.finditer(text):
-        for reader in (MONTH_FIRST, DAY_FIRST):
-            m = compiled(reader.pattern).search(text, max(0, figures.start() - _DAY_BEFORE), figures.end())
-            if m and m["y"] and m.end() == figures.end():
-                found.add(_made(int(m["y"]), month_of(m["m"]), int(m["d"])))
-    return tuple(sorted(d for d in found if d))
+def full_day(text: str, year: int) -> date | None:
+    """The day of which the figures that begin at ``year`` are the year; None where month or day is lacking."""
+    for reader in (MONTH_FIRST, DAY_FIRST):
+        found = compiled(reader.pattern).search(text, max(0, year - _DAY_BEFORE), year + 4)
+        if found and found["y"]:
+            return _made(int(found["y"]), month_of(found["m"]), int(found["d"]))
+    return None
 
 
-_YEARS = re.compile(rf"{Y}\b(?<=[\s,]....)")
 _DAY_BEFORE = 20
+"""Characters of a day and a month before the year."""
 
 
 def _made(y: int, m: int, d: int) -> date | None:
@@ -113,8 +110,8 @@ def _days(found: re.Match[str], around: Around) -> Meaning | None:
     """From one day to another; a month or a year printed once is of both."""
     m1, m2 = found["m1"] or found["m2"], found["m2"] or found["m1"]
     y1, y2 = found["y1"] or found["y2"], found["y2"] or found["y1"]
-    first = _dated(y1, month_of(m1), int(found["d1"]), found.string, around)
-    last = _dated(y2, month_of(m2), int(found["d2"]), found.string, around)
+    first = _dated(y1, month_of(m1), int(found["d1"]), around)
+    last = _dated(y2, month_of(m2), int(found["d2"]), around)
     if first and last and first > last and not found["y1"]:
         first = _made(last.year - 1, first.month, first.day)
     return interval(first.isoformat(), last.isoformat(), inferred=not y2) if first and last else None

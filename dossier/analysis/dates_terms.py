@@ -26,7 +26,10 @@ D = r"(?:3[01]|[12]\d|0?[1-9])"
 Y = r"(?:19|20)\d\d"
 ORDINAL = r"(?:st|nd|rd|th)?"
 WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-COUNT = r"(?:\d{1,3}|(?i:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))"
+COUNT = (
+    r"(?:\d{1,3}|[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|"
+    r"[Ee]leven|[Tt]welve)"
+)
 THINGS = (
     r"(?:people|persons|men|women|children|troops|soldiers|police|officers|students|workers|members|delegates|votes|"
     r"voters|others|more|miles|km|kilomet\w+|met(?:er|re)s|feet|yards|pounds|euros|dollars|jobs|homes|houses|tons|tonnes|"
@@ -50,18 +53,17 @@ Ahead = bool | None
 
 
 class Around(NamedTuple):
-    """What a date is read against: the ``reference`` day, and whether the sentence looks ahead.
+    """What a date is read against: the ``reference`` day, and what is looked up only when asked for.
 
-    ``others`` are days that other texts print in full.
+    ``looks``: does the sentence look ahead? ``printed``: the days that the text, and the other texts, print in full.
     """
 
     reference: date | None
     looks: Callable[[], Ahead]
-    others: tuple[date, ...] = ()
+    printed: Callable[[], tuple[tuple[date, ...], tuple[date, ...]]]
 
     @property
     def ahead(self) -> Ahead:
-        """Looked up when asked for: most dates are plain without."""
         return self.looks()
 
     def looking_ahead(self) -> "Around":

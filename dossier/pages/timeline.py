@@ -1,6 +1,7 @@
 """The timeline: what happened when, each date with the words of the articles that give it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import groupby
 
@@ -13,7 +14,7 @@ from dossier.pages.atlas import Atlas, Badge
 from dossier.pages.escape import Html
 from dossier.pages.marked import Mark, marked, proof, quoted
 from dossier.pages.timeline_picture import picture
-from dossier.pages.views_timeline import DifferLink, EntryView, TimelineView, ToldView, WhenView, YearView
+from dossier.pages.views_timeline import DifferLink, EntryView, TimelineView, ToldView, WhenView
 
 MOST_TOLD, MOST_SAID = 4, 12
 """Places of one doing, and of what was said on one day, whose words are shown; of more the badges alone."""
@@ -21,15 +22,13 @@ MOST_TOLD, MOST_SAID = 4, 12
 
 def timeline_view(dossier: Dossier) -> TimelineView:
     atlas, against = Atlas(dossier, "../"), references(dossier.seeds)
-    by_year = groupby(dossier.timeline, key=lambda e: e.when[:4])
-    days = len({e.when for e in dossier.timeline})
+    by_when = groupby(dossier.timeline, key=lambda e: e.when)
+    whens = [_when(atlas, against, list(entries)) for _, entries in by_when]
     return TimelineView(
-        kicker=f"{labels.count(len(dossier.timeline), 'entry', 'entries')} on {labels.count(days, 'date')}"
-        if days
-        else "No dates",
+        kicker=f"{labels.count(len(dossier.timeline), 'entry', 'entries')} on {labels.count(len(whens), 'date')}",
         articles=tuple(atlas.badge(a) for a in dossier.articles),
         picture=picture(dossier.timeline, when_words),
-        years=tuple(_year(atlas, against, year, list(entries)) for year, entries in by_year),
+        whens=tuple(_marking_years(whens)),
         undated=tuple(atlas.badge(a) for a in dossier.articles if against[a.id].basis == "none"),
     )
 
@@ -54,9 +53,13 @@ def _without_repeated(first: str, last: str) -> str:
     return " ".join(words[: len(words) - shared])
 
 
-def _year(atlas: Atlas, against: dict[str, Reference], year: str, entries: Sequence[TimelineEntry]) -> YearView:
-    whens = groupby(entries, key=lambda e: e.when)
-    return YearView(f"y{year}", year, tuple(_when(atlas, against, list(same)) for _, same in whens))
+def _marking_years(whens: Iterable[WhenView]) -> Iterator[WhenView]:
+    """The first of each year says so."""
+    before = ""
+    for when in whens:
+        year = when.id.removeprefix("on-")[:4]
+        yield replace(when, opens_year=year != before)
+        before = year
 
 
 def _when(atlas: Atlas, against: dict[str, Reference], entries: Sequence[TimelineEntry]) -> WhenView:
@@ -64,7 +67,8 @@ def _when(atlas: Atlas, against: dict[str, Reference], entries: Sequence[Timelin
     day = entries[0]
     return WhenView(
         id=f"on-{day.when.replace('/', '-to-')}",
-        words=when_words(day),
+        words=labels.sentence_case(when_words(day)),
+        opens_year=False,
         entries=tuple(_entry(atlas, against, e, MOST_TOLD) for e in entries if not e.said),
         said=_entry(atlas, against, said, MOST_SAID) if said else None,
         said_words=_said_words(said) if said else "",

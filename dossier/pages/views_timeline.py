@@ -42,16 +42,10 @@ class WhenView:
 
     id: str
     words: str
+    opens_year: bool
     entries: tuple[EntryView, ...]
     said: EntryView | None
     said_words: str
-
-
-@dataclass(frozen=True, slots=True)
-class YearView:
-    id: str
-    words: str
-    whens: tuple[WhenView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +64,6 @@ class TimelineView:
     kicker: str
     articles: tuple[Badge, ...]
     picture: PictureView | None
-    years: tuple[YearView, ...]
+    whens: tuple[WhenView, ...]
     undated: tuple[Badge, ...]
     """Articles of which no day is known from which their relative dates could be counted."""

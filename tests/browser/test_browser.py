@@ -16,6 +16,7 @@ Open = Callable[..., Visit]
 PAGES = (
     "",
     "summary/",
+    "timeline/",
     "quotes/",
     "speakers/",
     "articles/",

@@ -181,8 +181,9 @@ def _place(mention: Mention) -> Locator:
 
 def _differing(mentions: Sequence[Mention], discrepancies: Iterable[Discrepancy]) -> tuple[str, ...]:
     """The differences of date in which one of these dates stands."""
+    discrepancies = list(discrepancies)
     here: dict[str, list[Span]] = defaultdict(list)
-    for mention in mentions:
+    for mention in mentions if discrepancies else ():
         here[mention.place.article].append(mention.place.span)
     return tuple(
         d.id for d in discrepancies if any(s.span.overlaps(span) for s in d.sides for span in here.get(s.article, ()))

@@ -7,8 +7,7 @@ from itertools import groupby
 from typing import Literal
 
 from dossier.analysis.accounts.cuts import clauses_of
-from dossier.analysis.dates import Dated, dates_in, day_of, names_a_month
-from dossier.analysis.dates_calendar import printed_in
+from dossier.analysis.dates import Dated, dates_in, day_of, printed_in
 from dossier.analysis.dates_chained import chained_in
 from dossier.analysis.dates_terms import bounds
 from dossier.analysis.likeness import Bag, Sentence, Survey, tokens_of
@@ -21,8 +20,8 @@ _APART = timedelta(days=10)
 """How far the days of the articles may lie apart for an article without one to be read against all of them."""
 _SAYS = frozenset(
     "say says said saying tell tells told telling add adds added write writes wrote explained explains noted notes "
-    "argued argues insisted insists remarked commented stated states stressed reiterated acknowledged conceded "
-    "suggested claimed claims replied responded reported".split()
+    "argued argues insisted insists remarked commented stated stressed reiterated acknowledged conceded "
+    "suggested claimed replied responded reported".split()
 )
 _STAMP = re.compile(r"\(@\w+\)\s*$")
 """What stands before the date of a post that is set into an article."""
@@ -106,7 +105,7 @@ def _of_article(
 def _agreed(text: str, span: Span, days: Sequence[date], others: tuple[date, ...]) -> Sequence[Dated]:
     """The dates of a sentence that mean the same from every day against which it may be read."""
     if not days:
-        return dates_in(text, span, None, others if names_a_month(text, span) else ())
+        return dates_in(text, span, None, others)
     first = dates_in(text, span, days[0])
     rest = [frozenset(dates_in(text, span, day)) for day in days[1:]] if first else []
     return [d for d in first if all(d in found for found in rest)]
