@@ -49,7 +49,7 @@ _FUTURE = re.compile(
 )
 _TASK = re.compile(
     r"\b(?:asked|invited|urged|ordered|agreed|promised|vowed|wants?|hopes?|prepar\w+|intends?|ready|poised|likely|"
-    r"about|decided)\s(?:[\w’'-]+\s){0,9}?to\b"
+    r"about|decided)\s(?:[\w’'-]+\s){0,9}?to\b|\bif\b"
 )
 """What somebody has yet to do: it lies ahead where the day is nearer on that side ("agreed to return on Friday")."""
 _SAID = re.compile(

@@ -4,8 +4,10 @@ import re
 from datetime import date
 
 from dossier.analysis.dates_terms import (
+    CONTESTS,
     ORDINAL,
     THINGS,
+    YEAR_STEPS,
     Around,
     D,
     M,
@@ -32,11 +34,6 @@ _MAKES = (
     r"(?:Ford|Toyota|Honda|Chev\w+|Nissan|BMW|Mercedes\S*|Audi|Volkswagen|Jeep|Dodge|Hyundai|Kia|Tesla|Subaru|Mazda|"
     r"Lexus|Volvo|Porsche|Cadillac|Buick|GMC|Chrysler|Boeing|Airbus|Cessna|Harley\S*|model)\b"
 )
-_CONTESTS = (
-    r"(?:[A-Za-z-]+\s){0,2}?(?:elections?|campaigns?|race|primar(?:y|ies)|nomination|season|cycle|contest|ticket|field|"
-    r"budget|candidates?|contenders?|rivals?|opponents?)\b"
-)
-"""What a year tells apart from others of its kind; it does not say when something was."""
 _PERSON_MAY = re.compile(
     r"\b(?:Mrs?\.?|Ms\.?|Theresa|Minister|Secretary|Senator|Sen\.|Dr\.?)\s(?:[A-Z]\w+\s)?May\b|"
     r"\bMay(?:['’]s)?\s(?:said|says|told|has|had|is|was|will|would|and her|and his)\b"
@@ -53,10 +50,11 @@ def _names_a_thing(found: re.Match[str]) -> bool:
 
 def _day(found: re.Match[str], around: Around) -> Meaning | None:
     """A day of a month. Without a year, one that names a thing is that thing's: dated only if the text says when."""
-    if not found["y"] and _names_a_thing(found):
+    counted = _counted_year(found, around)
+    if not found["y"] and not counted and _names_a_thing(found):
         there = _printed(month_of(found["m"]), int(found["d"]), around)
     else:
-        there = _dated(found["y"], month_of(found["m"]), int(found["d"]), around)
+        there = _dated(found["y"] or counted, month_of(found["m"]), int(found["d"]), around)
     if there and words_before(found, 2) == ["of", "week"]:
         return week(there)
     return day(there, inferred=not found["y"]) if there else None
@@ -131,6 +129,17 @@ def _month_and_year(found: re.Match[str], around: Around) -> Meaning | None:
     return month(int(found["y"]), month_of(found["m"]), inferred=False)
 
 
+def _month_of_a_year(found: re.Match[str], around: Around) -> Meaning | None:
+    counted = _counted_year(found, around)
+    return month(int(counted), month_of(found["m"])) if counted else None
+
+
+def _counted_year(found: re.Match[str], around: Around) -> str | None:
+    """The year of "3 May of last year"; None where none is counted, or no day is known to count from."""
+    way = found.groupdict().get("rel")
+    return f"{around.reference.year + YEAR_STEPS[way]:04}" if way and around.reference else None
+
+
 def _month(found: re.Match[str], around: Around) -> Meaning | None:
     """A month without a year. "by May" names a person where May is one."""
     way = found["way"].lower()
@@ -163,9 +172,12 @@ def bare_month(number: int, way: str, around: Around) -> Meaning | None:
         return month(here.year - 1, number, doubtful=number < here.month)
     if way == "next":
         return month(here.year + (number <= here.month), number)
-    if number > here.month and not around.ahead and way != "this":
+    ahead = around.ahead
+    if ahead is None:
+        ahead = 0 < (number - here.month) % 12 < 6
+    if number > here.month and not ahead and way != "this":
         return month(here.year - 1, number)
-    return month(here.year + bool(number < here.month and around.ahead), number)
+    return month(here.year + bool(number < here.month and ahead), number)
 
 
 def _till_month(found: re.Match[str], around: Around) -> Meaning | None:
@@ -187,13 +199,14 @@ def _decade(found: re.Match[str], around: Around) -> Meaning | None:
     return interval(found["y"], f"{found['y'][:3]}9", inferred=False)
 
 
+_OF_YEAR = r"(?:,?\s(?:of\s)?(?P<rel>last|this|next)\syear\b)?"
 _AFTER_DAY = rf"(?![\d:%]|[.,]\d|\s{THINGS})"
 
 MONTH_FIRST = Reader(
-    rf"\b(?P<m>{M})\s(?P<d>{D}){ORDINAL}(?:,?\s(?P<y>{Y})\b)?{_AFTER_DAY}(?!\s{M}\s{Y})",
+    rf"\b(?P<m>{M})\s(?P<d>{D}){ORDINAL}(?:,?\s(?P<y>{Y})\b)?{_AFTER_DAY}(?!\s{M}\s{Y}){_OF_YEAR}",
     _day,
 )
-DAY_FIRST = Reader(rf"\b(?P<d>{D}){ORDINAL}\s(?:of\s)?(?P<m>{M})(?:,?\s(?P<y>{Y}))?(?!\w)", _day, 8)
+DAY_FIRST = Reader(rf"\b(?P<d>{D}){ORDINAL}\s(?:of\s)?(?P<m>{M})(?:,?\s(?P<y>{Y}))?(?!\w){_OF_YEAR}", _day, 8)
 MONTH_READERS = (
     Reader(
         rf"""(?:(?P<between>\b[Bb]etween\s)|\b(?:[Ff]rom\s)?)(?P<m1>{M})\s(?P<d1>{D}){ORDINAL}(?:,?\s(?P<y1>{Y}))?
@@ -217,6 +230,7 @@ MONTH_READERS = (
     MONTH_FIRST,
     DAY_FIRST,
     Reader(rf"\b(?P<m>{M})(?:,|\sof)?\s(?P<y>{Y})\b", _month_and_year),
+    Reader(rf"\b(?P<m>{M})\s(?:of\s)?(?P<rel>last|this|next)\syear\b", _month_of_a_year),
     Reader(rf"\b(?P<way>[Bb]y|[Uu]ntil|[Tt]hrough)\s(?:the\send\sof\s)?(?P<m>{M})\b(?!,?\s\d|\son\b)", _till_month, 20),
     Reader(
         rf"""\b(?P<way>[Ll]ast|[Nn]ext|[Tt]his|[Ii]n|[Ss]ince|[Dd]uring|end\sof|beginning\sof|start\sof)\s
@@ -242,7 +256,7 @@ YEAR_READERS = (
     Reader(
         rf"""(?:\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom|[Dd]uring|[Bb]efore|[Aa]fter|of|the|
         [Ee]arly|[Ll]ate|[Aa]n?(?=\s\S+\s[a-z]))\s|\b[Mm]id-)(?:early\s|late\s|mid-)?(?P<y>{Y})\b
-        (?![-–]\d|[.,]\d|\s?%|\s{THINGS}|\s{_MAKES}|\s{_CONTESTS})""",
+        (?![-–]\d|[.,]\d|\s?%|\s{THINGS}|\s{_MAKES}|\s{CONTESTS})""",
         _year,
         24,
     ),

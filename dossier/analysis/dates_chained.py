@@ -19,7 +19,7 @@ _UNITS = frozenset(
 )
 _UNIT = r"(?P<unit>days?|weeks?|months?|years?)"
 _PARTS_OF_DAY = r"morning|afternoon|evening|night"
-_COUNTED = rf"\b(?P<count>{COUNT})\s{_UNIT}\s(?P<way>later|earlier|afterwards?|before(?:hand)?|after)\b"
+_COUNTED = rf"(?<![-–])\b(?P<count>{COUNT})\s{_UNIT}\s(?P<way>later|earlier|afterwards?|before(?:hand)?|after)\b"
 _NAMED = rf"\b[Tt]he\s(?P<way>following|next|same|previous|preceding)\s(?P<unit>day|week|month|year|{_PARTS_OF_DAY})\b"
 _THAT = rf"\b(?:[Ll]ater\s|[Ee]arlier\s)?[Tt]hat(?P<way>\ssame)?\s(?P<unit>day|week|month|year|{_PARTS_OF_DAY})\b"
 _BEFORE = r"\b[Tt]he\s(?P<unit>day|night|week|month|year)\s(?P<way>before|after|earlier)\b"
@@ -27,7 +27,7 @@ _PATTERNS = (_COUNTED, _NAMED, _THAT, _BEFORE)
 _BACK = frozenset("earlier before beforehand previous preceding".split())
 _LEADS_ON = frozenset("after before".split())
 _VAGUE = frozenset("than over under within almost nearly about roughly some in for during of every the".split())
-_ENDS = re.compile(r"\s*(?:[.,;:!?)”\"—–]|$|(?:he|she|it|they|and|but|when|in|at|to|with)\b)")
+_ENDS = re.compile(r"\s*(?:[.,;:!?)”\"—–]|$|(?:and|but|in|at)\b)")
 _FARTHEST = 60
 """Characters between "a day after" and the date from which it counts ("a day after the vote on Tuesday")."""
 _SPAN = 26

@@ -4,10 +4,12 @@ import re
 from datetime import date
 
 from dossier.analysis.dates_terms import (
+    CONTESTS,
     COUNT,
     ORDINAL,
     WEEKDAY,
     WEEKDAYS,
+    YEAR_STEPS,
     Ahead,
     Around,
     D,
@@ -85,7 +87,7 @@ WEEKDAY_READERS = (
 
 
 def _near(found: re.Match[str], around: Around) -> Meaning | None:
-    """ "Today" with a capital is a show or a paper unless it opens a sentence, "today's" mostly no day."""
+    """ "Today" with a capital is a show or a paper unless it opens a sentence; "even today" means these days."""
     word = found.group().lower()
     if around.reference is None or (word == "today" and _is_no_day(found)):
         return None
@@ -94,14 +96,16 @@ def _near(found: re.Match[str], around: Around) -> Meaning | None:
 
 
 _OPENS = re.compile(r"(?:^|[.!?][”\"’')]*\s+|\n\s*|\)\s?[-–—]\s?)$")
-_OWNED = re.compile(r"['’]s\b")
+_OWNED = re.compile(r"['’]s\b|,?\s(?:[\w’'-]+\s){1,3}?(?:is|are|has|have)\b")
+"""What follows "today" where it means these days: "today's", "Today it is owned by"."""
+_EVEN = frozenset("even of from since until".split())
 
 
 def _is_no_day(found: re.Match[str]) -> bool:
     text, at = found.string, found.start()
     if found.group()[0] == "T" and not _OPENS.search(text[max(0, at - 6) : at]):
         return True
-    return bool(_OWNED.match(text, found.end()))
+    return bool(_OWNED.match(text, found.end())) or not _EVEN.isdisjoint(map(str.lower, words_before(found, 1)))
 
 
 NEAR_READERS = (
@@ -111,17 +115,17 @@ NEAR_READERS = (
 """For where a word stands that means a day by itself."""
 
 _VAGUE = frozenset("than over under within least almost nearly roughly some every every the for".split())
-_STEPS = {"last": -1, "this": 0, "next": 1}
+_STRETCHING = frozenset(("the", "very"))
 
 
 def _unit(found: re.Match[str], around: Around) -> Meaning | None:
     """ "the last week" and "the next year" are stretches without a fixed end, and none of these."""
-    if around.reference is None or "the" in words_before(found, 1):
+    if around.reference is None or not _STRETCHING.isdisjoint(words_before(found, 1)):
         return None
-    way = found["way"].lower().split()[0]
+    way, past, _ = found["way"].lower().partition(" past")
     if found["unit"] == "weekend":
-        return _weekend(way, around)
-    return shifted(around.reference, _STEPS[way], found["unit"])
+        return _weekend("last" if past else way, around)
+    return None if past else shifted(around.reference, YEAR_STEPS[way.split()[0]], found["unit"])
 
 
 def _over_weekend(found: re.Match[str], around: Around) -> Meaning | None:
@@ -164,7 +168,7 @@ def _season(found: re.Match[str], around: Around) -> Meaning | None:
     here = around.reference
     if here is None:
         return None
-    way = found["way"].lower().split()[0]
+    way = "last" if "past" in found["way"] else found["way"].lower().split()[0]
     if way == "this":
         chosen = here.year
     elif way == "next" or (around.ahead and way != "last"):
@@ -181,13 +185,13 @@ def _months(year: int, first: int, *, inferred: bool) -> Meaning | None:
 UNIT_READERS = (
     Reader(
         rf"""\b(?:(?:[Ee]arly|[Ll]ate|[Ee]arlier|[Ll]ater)\s)?(?P<way>[Ll]ast|[Nn]ext|[Tt]his(?:\spast|\scoming)?)\s
-        (?P<unit>weekend|week|month|year)\b(?!-)(?!\s{WEEKDAY})""",
+        (?P<unit>weekend|week|month|year)\b(?!-)(?!\s{WEEKDAY}|['’]s\s{CONTESTS})""",
         _unit,
         24,
     ),
     Reader(r"\b(?:[Oo]ver|[Aa]t|[Oo]n|[Dd]uring)\sthe\sweekend\b", _over_weekend, 12),
     Reader(
-        rf"\b(?P<count>{COUNT})\s(?P<unit>days?|weeks?|months?|years?)\sago\b(?!\s{WEEKDAY})",
+        rf"(?<![-–])\b(?P<count>{COUNT})\s(?P<unit>days?|weeks?|months?|years?)\sago\b(?!\s{WEEKDAY})",
         _ago,
         16,
     ),

@@ -20,6 +20,7 @@ _COUNTS = "zero one two three four five six seven eight nine ten eleven twelve"
 _SMALL = {word: n for n, word in enumerate(_COUNTS.split())} | {"a": 1, "an": 1}
 
 # Pieces of patterns. A month is printed with a capital: "may" and "march" are words.
+YEAR_STEPS = {"last": -1, "this": 0, "next": 1}
 M = r"(?:J(?:an|u[nl])|Feb|Ma[ry]|A(?:pr|ug)|Sep|Oct|Nov|Dec)[a-z]{0,6}\b\.?"
 """Looser than the names, which the words that hint at a date make sure of: quick to compile."""
 D = r"(?:3[01]|[12]\d|0?[1-9])"
@@ -36,6 +37,13 @@ THINGS = (
     r"acres|hectares|seats|refugees|migrants|residents|percent|per|GMT|UTC|EST|EDT|hours|local)\b"
 )
 """What figures count that are no year and no day."""
+
+
+CONTESTS = (
+    r"(?:[A-Za-z-]+\s){0,2}?(?:elections?|campaigns?|race|primar(?:y|ies)|nomination|season|cycle|contest|ticket|field|"
+    r"budget|candidates?|contenders?|rivals?|opponents?)\b"
+)
+"""What a year tells apart from others of its kind; it does not say when something was."""
 
 
 class Meaning(NamedTuple):
