@@ -35,7 +35,6 @@ _TITLES = (
     r"Football|School|school|Business|Star|Record|Mercury|Tribune|Group|Club|best|roast)\b"
 )
 _SHOWS = r"(?:\s(?:morning|night))?\s(?:(?:news|talk|political)\s)?(?:shows|programs|programmes)\b"
-_PART = r"(?:\s(?:early\s|late\s)?(?:morning|afternoon|evening|night|lunchtime)\b)?"
 
 
 def _weekday(found: re.Match[str], around: Around) -> Meaning | None:
@@ -79,7 +78,7 @@ WEEKDAY_READERS = (
     ),
     Reader(
         rf"""(?:\b(?P<way>[Ll]ast|[Nn]ext|[Tt]his\scoming|[Tt]his|[Oo]n)\s)?
-        \b(?P<weekday>{WEEKDAY})(?!\s{_TITLES}|{_SHOWS}|,?\s(?:the\s)?(?:{M}\s\d|{D}{ORDINAL}\s(?:of\s)?{M}\b)|[-–]){_PART}""",
+        \b(?P<weekday>{WEEKDAY})(?!\s{_TITLES}|{_SHOWS}|,?\s(?:the\s)?(?:{M}\s\d|{D}{ORDINAL}\s(?:of\s)?{M}\b)|[-–])""",
         _weekday,
         12,
     ),
@@ -109,7 +108,7 @@ def _is_no_day(found: re.Match[str]) -> bool:
 
 
 NEAR_READERS = (
-    Reader(rf"(?:[Yy]esterday{_PART}|[Tt]oday|[Tt]onight|[Tt]omorrow{_PART})\b", _near),
+    Reader(r"(?:[Yy]esterday|[Tt]oday|[Tt]onight|[Tt]omorrow)\b", _near),
     Reader(r"\b(?:[Ll]ast\s(?:night|evening)|[Tt]his\s(?:morning|afternoon|evening))\b", _near, 6),
 )
 """For where a word stands that means a day by itself."""
