@@ -500,8 +500,9 @@ class TimelineEntry:
 
     ``when`` is ISO 8601 to the precision stated; of a week or an interval EDTF with both ends
     (2023-10-30/2023-11-05). ``refs`` are the words of the date, ``told`` in the same order the clauses that
-    say what happened then. ``inferred``: no article prints it in full; ``inferred_in`` are the articles
-    that leave it to be worked out. ``differs`` are the discrepancies (ids) in which one of its dates stands.
+    say what happened then, ``coarser`` those of the refs that date it less exactly. ``inferred``: no article
+    prints it in full; ``inferred_in`` are the articles that leave it to be worked out. ``differs`` are the
+    discrepancies (ids) in which one of its dates stands. ``said``: it is when things were said, no more.
     """
 
     when: str
@@ -512,6 +513,9 @@ class TimelineEntry:
     told: tuple[Locator, ...] = ()
     inferred_in: tuple[str, ...] = ()
     differs: tuple[str, ...] = ()
+    coarser: tuple[Locator, ...] = ()
+    said: bool = False
+    id: str = ""
 
 
 @frozen()

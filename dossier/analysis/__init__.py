@@ -21,12 +21,13 @@ def analyse(seeds: Seeds) -> Dossier:
     manifest = seeds.manifest or "the manifest"
     utterances = link_utterances(seeds.articles, quotations, seeds.rulings, manifest)
     statements = merge_statements(seeds.articles, quotations, utterances, seeds.statement_rulings, manifest)
+    discrepancies = find_discrepancies(seeds.articles, quotations, utterances, statements)
     return Dossier(
         seeds=seeds,
         quotations=quotations,
         people=people,
         utterances=utterances,
         statements=statements,
-        discrepancies=find_discrepancies(seeds.articles, quotations, utterances, statements),
-        timeline=find_dates(seeds),
+        discrepancies=discrepancies,
+        timeline=find_dates(seeds, statements, discrepancies),
     )

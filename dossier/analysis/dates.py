@@ -1,77 +1,76 @@
-"""Dates as news prints them, and the day, month or year that they mean."""
+"""Dates as news prints them, and the day, week, month or year that they mean."""
 
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from datetime import date, timedelta
-from functools import lru_cache
+from datetime import date
+from functools import lru_cache, partial
 from itertools import compress
 from operator import or_
-from typing import Literal
 
+from dossier.analysis.dates_calendar import MONTH_READERS, YEAR_READERS, full_day
+from dossier.analysis.dates_relative import NEAR_READERS, SEASON_READERS, UNIT_READERS, WEEKDAY_READERS
+from dossier.analysis.dates_terms import MONTHS, WEEKDAYS, Ahead, Around, Meaning, Precision, Reader, Y, compiled
 from dossier.analysis.likeness import tokens_of
 from dossier.frozen import frozen
 from dossier.model import Span
 
-Precision = Literal["year", "month", "day"]
+__all__ = ["Dated", "Precision", "dates_in", "day_of", "printed_in"]
 
-_MONTH_NAMES = (
-    "january jan | february feb | march mar | april apr | may | june jun | july jul | august aug | "
-    "september sept sep | october oct | november nov | december dec"
-)
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        _MONTH_NAMES.split(" | "),
-        1,
-    )
-    for name in names.split()
-}
-_WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-_M = (
-    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|"
-    r"Aug(?:ust|\.)?|Sep(?:t(?:ember|\.)?|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
-)
-_D = r"(?:3[01]|[12]\d|0?[1-9])"
-_Y = r"(?:19|20)\d\d"
-_DATE = re.compile(
-    rf"""\b(?:
-      (?P<iso>(?P<iso_y>{_Y})-(?P<iso_m>0[1-9]|1[0-2])-(?P<iso_d>{_D}))(?![\d-])
-    | (?P<dot>(?P<dot_d>{_D})\.(?P<dot_m>0?[1-9]|1[0-2])\.(?P<dot_y>{_Y}))\b
-    | (?P<mdy_m>{_M})\s(?P<mdy_d>{_D})(?:st|nd|rd|th)?(?:,?\s(?P<mdy_y>{_Y}))?(?![\d:%])
-    | (?P<dmy_d>{_D})(?:st|nd|rd|th)?\s(?:of\s)?(?P<dmy_m>{_M})(?:,?\s(?P<dmy_y>{_Y}))?\b
-    | (?P<my_m>{_M})(?:,|\sof)?\s(?P<my_y>{_Y})\b
-    | (?P<way>last|next|this|[Ii]n|[Ss]ince|late|early|mid|until|by)\s(?P<m>{_M})\b(?!,?\s\d)
-    | (?P<wayweek>[Ll]ast|[Nn]ext|[Tt]his|on|On)?\s?(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b
-    | (?P<unitway>[Ll]ast|[Nn]ext|[Tt]his)\s(?P<unit>month|year)\b
-    | (?P<ago>\d+|a|one|two|three|four|five|six|seven|eight|nine|ten)\s(?P<agounit>days?|months?|years?)\sago\b
-    | (?P<near>[Yy]esterday|[Tt]oday|[Tt]omorrow)\b
-    | (?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom|[Dd]uring|of|the)\s(?P<y>{_Y})\b(?!\s?(?:people|troops|miles|km|dollars))
-    )""",
-    re.VERBOSE,
-)
-_HINT_WORDS = (
-    *(form.capitalize() for names in (_MONTHS, _WEEKDAYS) for form in names),
-    *(form for word in ("yesterday", "today", "tomorrow") for form in (word, word.capitalize())),
-    *("month", "year", "ago"),
-)
-_HINTS = frozenset(word + tail for word in _HINT_WORDS for tail in ("", "'s", "’s", "'", "’"))
-"""Words that every date has one of, unless it has a year in figures or is all figures."""
-_FIGURES = re.compile(rf"{_Y}|\d+\.")
+_FOLLOWS = 60
+"""How many characters of a date may follow the first hint in it."""
 _AFTER_DIGITS = ":"
-_LEAD, _FOLLOWS = 20, 60
-"""Characters of a date that may stand before the first hint in it ("last Wednesday"), and how far it is read."""
-_FUTURE = re.compile(r"\b(?:will|plans? to|planned for|scheduled|due to|expected|set to|upcoming|coming|would)\b")
-_NUMBERS = "zero one two three four five six seven eight nine ten"
-_SMALL = {w: n for n, w in enumerate(_NUMBERS.split())} | {"a": 1}
+_FIGURES = re.compile(rf"{Y}|\d+\.\d+\.{Y}")
+
+
+def _hinted() -> dict[str, tuple[Reader, ...]]:
+    """The words that every date has one of, unless it has a year in figures, and what reads a date around them."""
+    kinds = (
+        ([m.capitalize() for m in MONTHS], MONTH_READERS),
+        ([d.capitalize() for d in WEEKDAYS], WEEKDAY_READERS),
+        ("yesterday today tonight tomorrow Yesterday Today Tonight Tomorrow".split(), NEAR_READERS),
+        ("night morning afternoon evening".split(), NEAR_READERS[1:]),
+        ("week weekend month year".split(), UNIT_READERS),
+        (["ago"], UNIT_READERS[-1:]),
+        ("spring summer fall autumn Spring Summer Fall Autumn".split(), SEASON_READERS),
+    )
+    marks = ("", "'s", "’s", "'", "’")
+    return {word + tail: readers for words, readers in kinds for word in words for tail in marks}
+
+
+_HINTS = _hinted()
+
+_FUTURE = re.compile(
+    r"\b(?:will|plans? to|planned for|scheduled (?:for|to)|due to|due in|supposed to|expected (?:to|in|on|by)|set to|"
+    r"upcoming|would|going to|hopes? to|(?:is|are|be) (?:to|[a-z]+ing)|"
+    r"(?:was|were) (?:leaving|retiring|resigning|departing|stepping)|"
+    r"(?:could|might|may|can|should|must)(?! have))\b"
+    r"(?! have\b)"
+)
+_TASK = re.compile(
+    r"\b(?:asked|invited|urged|ordered|agreed|promised|vowed|wants?|hopes?|prepar\w+|intends?|ready|poised|likely|"
+    r"about|decided)\s(?:[\w’'-]+\s){0,9}?to\b|\bif\b"
+)
+"""What somebody has yet to do: it lies ahead where the day is nearer on that side ("agreed to return on Friday")."""
+_SAID = re.compile(
+    r"\b(?:said|says|told|announced|added|wrote|tweeted|reported|declared|stated|warned|argued|insisted)\b"
+)
+_AHEAD = re.compile(
+    r",?\s(?:[\w’'-]+\s){0,4}?(?:will|is to|are to|is due|are due|is expected|are expected|plans? to)\b"
+)
+_CLOSES = re.compile(r"(?:[,;:“\"(—–]|\b(?:and|but|that))\s*$")
+"""What may stand before a date with which a clause opens."""
+_BACK, _FAR_BACK, _ON = 60, 100, 50
+"""Characters before a date, and after it, in which it shows that the sentence looks ahead."""
 
 
 @frozen()
 class Dated:
     """A date in a text: its words, what they mean to the precision printed, and whether that had to be inferred.
 
-    ``when`` is ISO 8601: 2023, 2023-11 or 2023-11-08. ``doubtful`` marks words that two readers
-    would resolve differently ("last February").
+    ``when`` is ISO 8601 (2023, 2023-11 or 2023-11-08), of a week or an interval EDTF with both ends
+    (2023-10-30/2023-11-05). ``doubtful`` marks words that two readers would resolve differently ("last
+    February"), ``near`` those that count from the day on which they were said ("yesterday").
     """
 
     span: Span
@@ -79,142 +78,93 @@ class Dated:
     precision: Precision
     inferred: bool
     doubtful: bool = False
+    near: bool = False
 
 
-def dates_in(text: str, span: Span, reference: date | None) -> tuple[Dated, ...]:
-    """The dates of a stretch in order; what is relative needs the ``reference`` day and is left out without."""
+def dates_in(text: str, span: Span, reference: date | None, others: tuple[date, ...] = ()) -> tuple[Dated, ...]:
+    """The dates of a stretch in order; what is relative needs the ``reference`` day and is left out without.
+
+    ``others`` are days that other texts of the dossier print in full: without a reference they give "May 3" its year.
+    """
     hints = _hints(text)
     first = bisect_left(hints, span.start)
-    return _dates(text, span.start, span.end, reference) if first < len(hints) and hints[first] < span.end else ()
+    if first == len(hints) or hints[first] >= span.end:
+        return ()
+    if others and (reference or not _names_a_month(text, first, bisect_left(hints, span.end, first))):
+        others = ()
+    return _dates(text, span.start, span.end, reference, others)
+
+
+def _names_a_month(text: str, first: int, last: int) -> bool:
+    """Is one of the hints from the ``first`` on, before the ``last``, the name of a month?"""
+    return any(_HINTS.get(word) is MONTH_READERS for _, word in _hinting(text)[first:last])
+
+
+@lru_cache(maxsize=1024)
+def printed_in(text: str) -> tuple[date, ...]:
+    """The days that a text prints in full, by month and year."""
+    found = {full_day(text, at) for at, word in _hinting(text) if word < _AFTER_DIGITS}
+    return tuple(sorted(d for d in found if d))
 
 
 @lru_cache(maxsize=1024)
 def _hints(text: str) -> list[int]:
     """Where words stand that a date may have. A search for the dates themselves takes long."""
+    return [at for at, _ in _hinting(text)]
+
+
+@lru_cache(maxsize=1024)
+def _hinting(text: str) -> list[tuple[int, str]]:
     tokens = tokens_of(text)
     words = tokens.words
     may = map(or_, map(_HINTS.__contains__, words), map(_AFTER_DIGITS.__gt__, words))
     few = compress(zip(tokens.starts, words, strict=True), may)
-    return [at for at, word in few if word > _AFTER_DIGITS or _FIGURES.match(word)]
+    return [(at, word) for at, word in few if word > _AFTER_DIGITS or _FIGURES.match(word)]
 
 
 @lru_cache(maxsize=16384)
-def _dates(text: str, begin: int, stop: int, reference: date | None) -> tuple[Dated, ...]:
+def _dates(text: str, begin: int, stop: int, reference: date | None, others: tuple[date, ...]) -> tuple[Dated, ...]:
     """Kept, because the timeline and the differences ask for the same."""
-    dates = []
-    for found in _found(text, begin, stop):
-        ahead = bool(_FUTURE.search(text, max(begin, found.start() - 60), found.start()))
-        if meant := _meant(found, reference, ahead):
-            start = found.start() + (len(found.group()) - len(found.group().lstrip()))
-            dates.append(Dated(Span(start, found.end()), *meant))
-    return tuple(dates)
-
-
-def _found(text: str, begin: int, stop: int) -> Iterator[re.Match[str]]:
-    """What reads as a date: looked for around each hint of one."""
+    found = []
     hints = _hints(text)
-    for hint in hints[bisect_left(hints, begin) : bisect_left(hints, stop)]:
-        if hint >= begin:
-            found = _DATE.search(text, max(begin, hint - _LEAD), min(stop, hint + _FOLLOWS))
-            if found and found.start() <= hint:
-                yield found
-                begin = found.end()
-
-
-_Meant = tuple[str, Precision, bool, bool]
-
-
-def _meant(found: re.Match[str], reference: date | None, ahead: bool) -> _Meant | None:
-    groups = found.groupdict()
-    for kind in ("iso", "dot", "mdy", "dmy"):
-        if groups[f"{kind}_d"]:
-            return _day(groups[f"{kind}_y"], groups[f"{kind}_m"], groups[f"{kind}_d"], reference, ahead)
-    if groups["my_y"]:
-        return f"{groups['my_y']}-{_month(groups['my_m']):02}", "month", False, False
-    if groups["y"]:
-        return groups["y"], "year", False, False
-    return _relative(groups, reference, ahead) if reference else None
-
-
-def _month(name: str) -> int:
-    return int(name) if name.isdigit() else _MONTHS[name.rstrip(".").lower()]
-
-
-def _day(year: str | None, month: str, day: str, reference: date | None, ahead: bool) -> _Meant | None:
-    """A day of a month; without a year, that of the nearest such day on the right side of the reference."""
-    number = _month(month)
-    if year:
-        years = [int(year)]
-    elif reference:
-        years = [reference.year, reference.year - 1, reference.year + 1]
-    else:
-        return None
-    days = []
-    for y in years:
-        try:
-            days.append(date(y, number, int(day)))
-        except ValueError:
+    for at in range(bisect_left(hints, begin), bisect_left(hints, stop)):
+        hint, word = _hinting(text)[at]
+        if hint < begin:
             continue
-    if not days:
-        return None
-    best = (
-        days[0]
-        if year or not reference
-        else min(days, key=lambda d: abs((d - reference).days) + 200 * ((d > reference) != ahead))
-    )
-    return best.isoformat(), "day", not year, False
+        for match, meaning in _read(text, hint, word, begin, stop, reference, others):
+            begin = match.end()
+            if meaning:
+                start = match.start() + (len(match.group()) - len(match.group().lstrip()))
+                found.append(Dated(Span(start, begin), *meaning))
+    return tuple(found)
 
 
-def _relative(groups: dict[str, str | None], reference: date, ahead: bool) -> _Meant | None:
-    if name := groups["m"]:
-        return _bare_month(_month(name), (groups["way"] or "").lower(), reference, ahead)
-    if name := groups["weekday"]:
-        return _weekday(name.lower(), (groups["wayweek"] or "").lower(), reference, ahead)
-    if unit := groups["unit"]:
-        step = {"last": -1, "this": 0, "next": 1}[(groups["unitway"] or "").lower()]
-        return _shifted(reference, step, unit)
-    if unit := groups["agounit"]:
-        word = groups["ago"] or ""
-        count = int(word) if word.isdigit() else _SMALL[word]
-        if count > 200:
-            return None
-        if unit.startswith("day"):
-            return (reference - timedelta(days=count)).isoformat(), "day", True, False
-        return _shifted(reference, -count, unit)
-    step = {"yesterday": -1, "today": 0, "tomorrow": 1}[(groups["near"] or "today").lower()]
-    return (reference + timedelta(days=step)).isoformat(), "day", True, False
+def _read(
+    text: str, hint: int, word: str, begin: int, stop: int, reference: date | None, others: tuple[date, ...]
+) -> Iterator[tuple[re.Match[str], Meaning | None]]:
+    """The first reading of the words around a hint, and what it means; None where it is no date."""
+    high = min(stop, hint + _FOLLOWS)
+    for reader in _HINTS.get(word, YEAR_READERS):
+        pattern = compiled(reader.pattern)
+        low = max(begin, hint - reader.lead)
+        match = pattern.search(text, low, high) if low < hint else pattern.match(text, hint, high)
+        if match and match.start() <= hint < match.end():
+            around = Around(
+                reference, partial(_looks_ahead, text, match, begin, stop), lambda: (printed_in(text), others)
+            )
+            yield match, reader.meaning(match, around)
+            return
 
 
-def _shifted(reference: date, step: int, unit: str) -> _Meant:
-    if unit.startswith("year"):
-        return f"{reference.year + step:04}", "year", True, False
-    months = reference.year * 12 + reference.month - 1 + step
-    return f"{months // 12:04}-{months % 12 + 1:02}", "month", True, False
-
-
-def _bare_month(month: int, way: str, reference: date, ahead: bool) -> _Meant:
-    """ "last February" is taken as last year's: of this year's one would say "in February"; readers differ on it."""
-    if way == "last":
-        return f"{reference.year - 1}-{month:02}", "month", True, month < reference.month
-    if way == "next":
-        return f"{reference.year + (month <= reference.month)}-{month:02}", "month", True, False
-    year = reference.year
-    if month > reference.month and not ahead and way != "this":
-        year -= 1
-    elif month < reference.month and ahead:
-        year += 1
-    return f"{year}-{month:02}", "month", True, False
-
-
-def _weekday(name: str, way: str, reference: date, ahead: bool) -> _Meant:
-    """The latest such day up to the reference; the next one after it where the sentence looks ahead."""
-    back = (reference.weekday() - _WEEKDAYS.index(name)) % 7
-    day = reference - timedelta(days=back)
-    if way == "next" or (ahead and way != "last"):
-        day += timedelta(days=7 if back or way == "next" else 0)
-    elif way == "last" and back == 0:
-        day -= timedelta(days=7)
-    return day.isoformat(), "day", True, False
+def _looks_ahead(text: str, found: re.Match[str], begin: int, stop: int) -> Ahead:
+    """Is what is dated still to come? "He will go, he said on Monday" dates the saying."""
+    for pattern, sure, far in ((_FUTURE, True, _BACK), (_TASK, None, _FAR_BACK)):
+        cues = list(pattern.finditer(text, max(begin, found.start() - far), found.start()))
+        if cues and not _SAID.search(text, cues[-1].end(), found.start()):
+            return sure
+    before = text[max(begin, found.start() - _BACK) : found.start()]
+    opens = not before.strip() or _CLOSES.search(before)
+    return bool(opens and _AHEAD.match(text, found.end(), min(stop, found.end() + _ON)))
 
 
 def day_of(stamp: str | None) -> date | None:

@@ -24,6 +24,7 @@ from dossier.pages.quotes import quotes_view
 from dossier.pages.review import review_view
 from dossier.pages.speakers import said_by, speaker_view, speakers_view
 from dossier.pages.summary import summary_view
+from dossier.pages.timeline import timeline_view
 from dossier.pages.wordlist import concordance
 
 MARKER = "<!-- made by dossier from the seeds; edits here are lost -->"
@@ -37,6 +38,7 @@ def write_pages(dossier: Dossier) -> dict[str, str]:
         "summary/matrix/index.md": _page(
             "coverage", coverage_view(dossier), "Who tells what", search={"exclude": True}
         ),
+        "timeline/index.md": _page("timeline", timeline_view(dossier), "Timeline"),
         "quotes/index.md": _page("quotes", quotes_view(dossier), "Quotes", search={"boost": 2}),
         "quotes/matrix/index.md": _page("matrix", matrix_view(dossier), "Who printed what", search={"exclude": True}),
         "speakers/index.md": _page("speakers", speakers_view(dossier), "Speakers"),

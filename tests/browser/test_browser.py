@@ -17,6 +17,7 @@ PAGES = (
     "",
     "summary/",
     "summary/matrix/",
+    "timeline/",
     "quotes/",
     "speakers/",
     "articles/",

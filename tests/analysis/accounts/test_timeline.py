@@ -1,17 +1,22 @@
 """What dates mean: cases an editor could extend."""
 
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dossier.analysis.accounts.timeline import find_dates
 from dossier.analysis.dates import dates_in, day_of
-from dossier.model import Span
+from dossier.analysis.dates_terms import bounds
+from dossier.model import Discrepancy, Locator, Span, Statement, Support
 from tests.analysis.making import dossier
 
-_CASES = yaml.safe_load((Path(__file__).parent / "cases" / "dates.yml").read_text(encoding="utf-8"))
+_BY_CATEGORY = yaml.safe_load((Path(__file__).parent / "cases" / "dates.yml").read_text(encoding="utf-8"))
+_CASES = [case for cases in _BY_CATEGORY.values() for case in cases]
 
 
 @pytest.mark.parametrize("case", _CASES, ids=[f"{c['text']} ({c['day']})" for c in _CASES])
@@ -37,3 +42,121 @@ def test_one_date_of_one_matter_in_two_articles_is_one_entry() -> None:
     ]
     texts = {a.id: a.text for a in seeds.articles}
     assert all(r.span.of(texts[r.article]) for e in found for r in e.refs)
+
+
+_CHAINED = yaml.safe_load((Path(__file__).parent / "cases" / "chained.yml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("case", _CHAINED, ids=[c["text"] for c in _CHAINED])
+def test_dates_that_count_from_another(case: dict[str, Any]) -> None:
+    day = str(case["day"]) if case["day"] else None
+    seeds, _ = dossier({"only": case["text"]}, published={"only": day} if day else None)
+    text = seeds.articles[0].text
+    found = sorted((place, e.when) for e in find_dates(seeds) for place in e.refs)
+    assert [[place.span.of(text), when] for place, when in found] == [[str(w), str(d)] for w, d in case["dates"]]
+
+
+def test_what_is_dated_less_exactly_is_one_entry_with_the_exact_date() -> None:
+    seeds, _ = dossier(
+        {
+            "north": "Storms wrecked the lighthouse of Pedra on 3 May 2019.",
+            "south": "Storms wrecked the Pedra lighthouse in May 2019.\nA regatta was held in May 2019.",
+        }
+    )
+    found = find_dates(seeds)
+    assert [(e.when, [r.article for r in e.refs], [r.article for r in e.coarser]) for e in found] == [
+        ("2019-05", ["south"], []),
+        ("2019-05-03", ["north", "south"], ["south"]),
+    ]
+
+
+def test_what_was_said_on_a_day_is_one_entry_after_the_doings() -> None:
+    seeds, _ = dossier(
+        {
+            "north": "The mayor said on Sunday that taxes fall.\nThe quay closed on Sunday.",
+            "south": "Captain Rui told the port on Sunday that whales came.",
+        },
+        published={"north": "2019-05-06", "south": "2019-05-06"},
+    )
+    found = find_dates(seeds)
+    assert [(e.when, e.said, len(e.refs)) for e in found] == [("2019-05-05", False, 1), ("2019-05-05", True, 2)]
+
+
+def test_an_article_without_a_date_is_read_against_the_event_or_all_the_others() -> None:
+    texts = {
+        "north": "The dam broke.",
+        "south": "The dam broke.",
+        "west": "It broke on Wednesday.\nRain fell yesterday.",
+    }
+    days = {"north": "2023-11-09", "south": "2023-11-10"}
+    seeds, _ = dossier(texts, published=days, event_date="2023-11-08")
+    assert [(e.when, e.inferred_in) for e in find_dates(seeds)] == [
+        ("2023-11-07", ("west",)),
+        ("2023-11-08", ("west",)),
+    ]
+    seeds, _ = dossier(texts, published=days)
+    assert [e.when for e in find_dates(seeds)] == ["2023-11-08"], "yesterday is not the same day for both"
+    seeds, _ = dossier(texts)
+    assert find_dates(seeds) == ()
+
+
+def test_what_is_yesterday_inside_quotation_marks_is_not_known() -> None:
+    seeds, _ = dossier({"north": "“It broke yesterday,” she said, “as in 2012.”"}, published={"north": "2023-11-09"})
+    assert [e.when for e in find_dates(seeds)] == ["2012"]
+
+
+def test_a_date_that_stands_in_a_difference_names_it() -> None:
+    seeds, _ = dossier({"north": "It broke on 3 May 2019.", "south": "It broke on 4 May 2019."})
+    places = tuple(Locator(a.id, Span(12, 22)) for a in seeds.articles)
+    found = find_dates(
+        seeds, (), [Discrepancy("d-1", "date", "when", places), Discrepancy("d-2", "number", "x", places)]
+    )
+    assert [e.differs for e in found] == [("d-1",), ("d-1",)]
+
+
+def test_places_that_carry_one_statement_are_one_entry() -> None:
+    seeds, _ = dossier({"north": "The dam broke on 3 May 2019.", "south": "On 3 May 2019 water took the wall."})
+    whole = [Span(0, len(a.text)) for a in seeds.articles]
+    carried = Statement("s-1", "lead", "north", whole[0], (Support("south", whole[1], 0.9, "test", True),))
+    assert len(find_dates(seeds)) == 2
+    assert [len(e.refs) for e in find_dates(seeds, [carried])] == [2]
+
+
+def test_the_order_of_the_articles_changes_nothing() -> None:
+    texts = {
+        "north": "The lighthouse of Pedra burned down on 3 May 2019. A day later it rained.",
+        "south": "On 3 May 2019 the Pedra lighthouse burned. It rained on Saturday. Boats sank in 2019.",
+        "west": "The Pedra lighthouse burned in May 2019.",
+    }
+    days = {"south": "2019-05-08"}
+    one, _ = dossier(texts, published=days)
+    other, _ = dossier(dict(reversed(texts.items())), published=days)
+    assert find_dates(one) == find_dates(other)
+    assert len({e.id for e in find_dates(one)}) == len(find_dates(one))
+
+
+_WORDS = (
+    "on in by last next this the from to between and until Monday Friday weekend week May March Dec. 3 5 31 2000 "
+    "2014 1990s 2014-16 days two later earlier following after before ago fall of , . “ ” \" ' \n - – é 😀 he said "
+    "will today Sunday Times 04.05.2019 2019-02-30 year 9999 0 day month yesterday night"
+).split(" ")
+
+
+@given(
+    st.lists(st.sampled_from(_WORDS), max_size=30), st.sampled_from([None, "0001-01-01", "2024-02-29", "9999-12-31"])
+)
+def test_dates_are_ordered_disjoint_and_inside_whatever_the_text(words: list[str], day: str | None) -> None:
+    text = " ".join(words)
+    if not text.strip():
+        return
+    span = Span(0, len(text))
+    found = dates_in(text, span, day_of(day))
+    assert all(a.span.end <= b.span.start for a, b in pairwise(found))
+    assert all(span.covers(d.span) and d.span.of(text).strip() == d.span.of(text) for d in found)
+    assert all(bounds(d.when)[0] <= bounds(d.when)[1] for d in found)
+    seeds, _ = dossier({"only": text}, published={"only": day} if day else None)
+    for entry in find_dates(seeds):
+        for ref, told in zip(entry.refs, entry.told, strict=True):
+            assert told.span.covers(ref.span)
+        assert entry.text == entry.told[0].span.of(text)
+        assert set(entry.coarser) <= set(entry.refs)

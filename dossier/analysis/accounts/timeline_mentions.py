@@ -1,0 +1,161 @@
+"""Every date of the running text: what it means, and the clause that says what happened then."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, timedelta
+from itertools import groupby
+from typing import Literal
+
+from dossier.analysis.accounts.cuts import clauses_of
+from dossier.analysis.dates import Dated, dates_in, day_of, printed_in
+from dossier.analysis.dates_chained import chained_in
+from dossier.analysis.dates_terms import bounds
+from dossier.analysis.likeness import Bag, Sentence, Survey, tokens_of
+from dossier.frozen import frozen
+from dossier.model import Article, Locator, Seeds, Span
+
+_WHOLE, _LEAST = 200, 90
+"""Characters up to which a sentence is shown whole; of a longer one so many at least, around the date."""
+_APART = timedelta(days=10)
+"""How far the days of the articles may lie apart for an article without one to be read against all of them."""
+_SAYS = frozenset(
+    "say says said saying tell tells told telling add adds added write writes wrote explained explains noted notes "
+    "argued argues insisted insists remarked commented stated stressed reiterated acknowledged conceded "
+    "suggested claimed replied responded reported".split()
+)
+_STAMP = re.compile(r"\(@\w+\)\s*$")
+"""What stands before the date of a post that is set into an article."""
+_OPENS = re.compile(
+    r"[^\w]*(?:[A-Z\d]|(?:the|an?|he|she|it|they|we|you|this|these|those|there|his|her|its|their|our|all|both|many|"
+    r"some|most|more|several|no|one|two|three|four|five|six|seven|eight|nine|ten)\b)"
+)
+"""How a clause begins that has its own subject."""
+
+Basis = Literal["article", "event", "others", "none"]
+
+
+@frozen()
+class Reference:
+    """The days against which an article's relative dates are read, and whose they are: they must all agree."""
+
+    days: tuple[date, ...]
+    basis: Basis
+
+
+@frozen()
+class Mention:
+    """One date in one article: its place and meaning, and what is ``told`` of it.
+
+    ``bag`` is the matter of the clause it stands in, ``matter`` of all that is told. ``said``: it is when
+    somebody said something.
+    """
+
+    place: Locator
+    dated: Dated
+    told: Span
+    bag: Bag
+    matter: Bag
+    said: bool
+
+
+def references(seeds: Seeds) -> dict[str, Reference]:
+    """By article: its own day, else the event's; else the days of the others, if they lie close together."""
+    own = {a.id: day_of(a.published) or day_of(a.updated) for a in seeds.articles}
+    event = day_of(seeds.event_date)
+    days = tuple(sorted({d for d in own.values() if d}))
+    if event:
+        rest = Reference((event,), "event")
+    elif days and days[-1] - days[0] <= _APART:
+        rest = Reference(days, "others")
+    else:
+        rest = Reference((), "none")
+    return {name: Reference((day,), "article") if day else rest for name, day in own.items()}
+
+
+def mentions_of(known: Survey, seeds: Seeds) -> Iterator[Mention]:
+    """The dates of all running text, article by article, in order."""
+    against = references(seeds)
+    others = _printed(seeds.articles) if any(not r.days for r in against.values()) else ()
+    prose = (s for s in known.sentences if s.piece.role == "body" or s.piece.kind == "standfirst")
+    for article, sentences in groupby(prose, key=lambda s: s.article):
+        yield from _of_article(known, article, list(sentences), against, others)
+
+
+def _printed(articles: Sequence[Article]) -> tuple[date, ...]:
+    return tuple(sorted({d for a in articles for d in printed_in(a.text)}))
+
+
+def _of_article(
+    known: Survey,
+    name: str,
+    sentences: Sequence[Sentence],
+    against: Mapping[str, Reference],
+    others: tuple[date, ...],
+) -> Iterator[Mention]:
+    text, days = known.articles[name].text, against[name].days
+    before: Sequence[Dated] = ()
+    for sentence in sentences:
+        read = _agreed(text, sentence.span, days, others)
+        found = [d for d in read if not ((d.near and _inside_marks(text, sentence, d.span)) or _is_stamp(text, d.span))]
+        found += chained_in(text, sentence.span, found, before)
+        before = found
+        yield from (_mention(known, sentence, dated, days[-1] if days else None) for dated in found)
+
+
+def _agreed(text: str, span: Span, days: Sequence[date], others: tuple[date, ...]) -> Sequence[Dated]:
+    """The dates of a sentence that mean the same from every day against which it may be read."""
+    if not days:
+        return dates_in(text, span, None, others)
+    first = dates_in(text, span, days[0])
+    rest = [frozenset(dates_in(text, span, day)) for day in days[1:]] if first else []
+    return [d for d in first if all(d in found for found in rest)]
+
+
+def _inside_marks(text: str, sentence: Sentence, span: Span) -> bool:
+    """Does it stand in quotation marks, where "yesterday" counts from the day on which it was said?"""
+    before = text[sentence.piece.span.start : span.start]
+    return before.rfind("“") > before.rfind("”") or before.count('"') % 2 == 1
+
+
+def _is_stamp(text: str, span: Span) -> bool:
+    return bool(_STAMP.search(text, max(0, span.start - 40), span.start))
+
+
+def _mention(known: Survey, sentence: Sentence, dated: Dated, latest: date | None) -> Mention:
+    article = known.articles[sentence.article]
+    tokens = tokens_of(article.text)
+    clauses = list(clauses_of(article.text, sentence.span, tokens))
+    at = next((i for i, c in enumerate(clauses) if c.overlaps(dated.span)), 0)
+    clause = _joined(clauses[at], dated.span)
+    named = known.weighed(article.id, [dated.span])
+    bag = Bag({s: w for s, w in known.weighed(article.id, [clause]).items() if s not in named})
+    place = Locator(article.id, dated.span)
+    whole = _told(article.text, sentence.span, clauses, at, dated.span)
+    matter = Bag({s: w for s, w in known.weighed(article.id, [whole]).items() if s not in named})
+    return Mention(place, dated, whole, bag, matter, _is_saying(article.text, clause, dated, latest))
+
+
+def _is_saying(text: str, clause: Span, dated: Dated, latest: date | None) -> bool:
+    """Is it when something was said? What lies ahead of the article was not said then."""
+    if latest and bounds(dated.when)[0] > latest:
+        return False
+    return not _SAYS.isdisjoint(tokens_of(text).words_in(clause))
+
+
+def _joined(a: Span, b: Span) -> Span:
+    return Span(min(a.start, b.start), max(a.end, b.end))
+
+
+def _told(text: str, sentence: Span, clauses: Sequence[Span], at: int, dated: Span) -> Span:
+    """A short sentence whole; of a long one the clause of the date and those on which it depends, none too short."""
+    if sentence.end - sentence.start <= _WHOLE:
+        return Span(sentence.start, sentence.start + len(sentence.of(text).rstrip()))
+    first = last = at
+    while first and not _OPENS.match(text, clauses[first].start):
+        first -= 1
+    while clauses[last].end - clauses[first].start < _LEAST and (last + 1 < len(clauses) or first):
+        if last + 1 < len(clauses):
+            last += 1
+        else:
+            first -= 1
+    return _joined(_joined(clauses[first], clauses[last]), dated)

@@ -1,0 +1,264 @@
+"""Dates of the calendar: days, months, years and stretches of them, as news prints them."""
+
+import re
+from datetime import date
+
+from dossier.analysis.dates_terms import (
+    CONTESTS,
+    ORDINAL,
+    THINGS,
+    YEAR_STEPS,
+    Around,
+    D,
+    M,
+    Meaning,
+    Reader,
+    Y,
+    compiled,
+    day,
+    interval,
+    month,
+    month_of,
+    week,
+    words_before,
+    year,
+)
+
+_TO = r"(?(between)\s(?:and)\s|(?:\s?[-–—]\s?|\s(?:to|through|until|till)\s))"
+_NAMED_AFTER = re.compile(
+    r"\s(?:[a-z]+\s){0,2}?(?:attack(?:s|ers?)?|bomb(?:ings?|ers?)|hijackers|riots?|insurrection|uprising|massacre|"
+    r"revolution|victims|famil(?:y|ies)|commission|committee|memorial|movement|terror\w*)\b",
+    re.IGNORECASE,
+)
+_MAKES = (
+    r"(?:Ford|Toyota|Honda|Chev\w+|Nissan|BMW|Mercedes\S*|Audi|Volkswagen|Jeep|Dodge|Hyundai|Kia|Tesla|Subaru|Mazda|"
+    r"Lexus|Volvo|Porsche|Cadillac|Buick|GMC|Chrysler|Boeing|Airbus|Cessna|Harley\S*|model)\b"
+)
+_PERSON_MAY = re.compile(
+    r"\b(?:Mrs?\.?|Ms\.?|Theresa|Minister|Secretary|Senator|Sen\.|Dr\.?)\s(?:[A-Z]\w+\s)?May\b|"
+    r"\bMay(?:['’]s)?\s(?:said|says|told|has|had|is|was|will|would|and her|and his)\b"
+)
+
+
+def _names_a_thing(found: re.Match[str]) -> bool:
+    """ "The July 7 bombings", "the 26 July Movement"; and the eleventh of September, which stands for its attacks."""
+    text, end = found.string, found.end()
+    if _NAMED_AFTER.match(text, end) or (month_of(found["m"]), found["d"]) == (9, "11"):
+        return True
+    return words_before(found, 1) == ["the"] and text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
+
+
+def _day(found: re.Match[str], around: Around) -> Meaning | None:
+    """A day of a month. Without a year, one that names a thing is that thing's: dated only if the text says when."""
+    counted = _counted_year(found, around)
+    if not found["y"] and not counted and _names_a_thing(found):
+        there = _printed(month_of(found["m"]), int(found["d"]), around)
+    else:
+        there = _dated(found["y"] or counted, month_of(found["m"]), int(found["d"]), around)
+    if there and words_before(found, 2) == ["of", "week"]:
+        return week(there)
+    return day(there, inferred=not found["y"]) if there else None
+
+
+def _dated(year_printed: str | None, number: int, day_of_month: int, around: Around) -> date | None:
+    """Without a year: the one that the text prints elsewhere, else of the nearest such day on the right side."""
+    if year_printed:
+        return _made(int(year_printed), number, day_of_month)
+    if known := _printed(number, day_of_month, around):
+        return known
+    if not around.reference:
+        return None
+    here = around.reference
+    days = [_made(y, number, day_of_month) for y in (here.year, here.year - 1, here.year + 1)]
+    found = [d for d in days if d]
+    return min(found, key=lambda d: abs((d - here).days) + 200 * ((d > here) != around.ahead)) if found else None
+
+
+def _printed(number: int, day_of_month: int, around: Around) -> date | None:
+    """That day of the only year with which the text prints it, or the other texts where nothing else is known."""
+    own, others = around.printed()
+    for days in (own, () if around.reference else others):
+        found = {d for d in days if (d.month, d.day) == (number, day_of_month)}
+        if found:
+            return found.pop() if len(found) == 1 else None
+    return None
+
+
+def full_day(text: str, year: int) -> date | None:
+    """The day of which the figures that begin at ``year`` are the year; None where month or day is lacking."""
+    for reader in (MONTH_FIRST, DAY_FIRST):
+        found = compiled(reader.pattern).search(text, max(0, year - _DAY_BEFORE), year + 4)
+        if found and found["y"]:
+            return _made(int(found["y"]), month_of(found["m"]), int(found["d"]))
+    return None
+
+
+_DAY_BEFORE = 20
+"""Characters of a day and a month before the year."""
+
+
+def _made(y: int, m: int, d: int) -> date | None:
+    try:
+        return date(y, m, d)
+    except ValueError:
+        return None
+
+
+def _days(found: re.Match[str], around: Around) -> Meaning | None:
+    """From one day to another; a month or a year printed once is of both."""
+    m1, m2 = found["m1"] or found["m2"], found["m2"] or found["m1"]
+    y1, y2 = found["y1"] or found["y2"], found["y2"] or found["y1"]
+    first = _dated(y1, month_of(m1), int(found["d1"]), around)
+    last = _dated(y2, month_of(m2), int(found["d2"]), around)
+    if first and last and first > last and not found["y1"]:
+        first = _made(last.year - 1, first.month, first.day)
+    return interval(first.isoformat(), last.isoformat(), inferred=not y2) if first and last else None
+
+
+def _months(found: re.Match[str], around: Around) -> Meaning | None:
+    m1, m2 = month_of(found["m1"]), month_of(found["m2"])
+    last = month(int(found["y2"]), m2) if found["y2"] else bare_month(m2, "in", around)
+    if not last:
+        return None
+    ending = int(last.when[:4])
+    beginning = int(found["y1"]) if found["y1"] else ending - (m1 > m2)
+    return interval(f"{beginning:04}-{m1:02}", last.when, inferred=not found["y2"])
+
+
+def _month_and_year(found: re.Match[str], around: Around) -> Meaning | None:
+    return month(int(found["y"]), month_of(found["m"]), inferred=False)
+
+
+def _month_of_a_year(found: re.Match[str], around: Around) -> Meaning | None:
+    counted = _counted_year(found, around)
+    return month(int(counted), month_of(found["m"])) if counted else None
+
+
+def _counted_year(found: re.Match[str], around: Around) -> str | None:
+    """The year of "3 May of last year"; None where none is counted, or no day is known to count from."""
+    way = found.groupdict().get("rel")
+    return f"{around.reference.year + YEAR_STEPS[way]:04}" if way and around.reference else None
+
+
+def _month(found: re.Match[str], around: Around) -> Meaning | None:
+    """A month without a year. "by May" names a person where May is one."""
+    way = found["way"].lower()
+    if found["m"] == "May" and way in ("by", "since", "until", "this") and _PERSON_MAY.search(found.string):
+        return None
+    return bare_month(month_of(found["m"]), way, around)
+
+
+def _nearest_month(found: re.Match[str], around: Around) -> Meaning | None:
+    """ "The November vote": of the nearest November, where one is much nearer than the other."""
+    here, number = around.reference, month_of(found["m"])
+    if here is None or (found["m"] == "May" and _PERSON_MAY.search(found.string)):
+        return None
+    back = (here.month - number) % 12
+    if 4 < back < 8:
+        return None
+    months = here.year * 12 + here.month - 1 - (back if back <= 4 else back - 12)
+    return month(months // 12, months % 12 + 1)
+
+
+_BEHIND = re.compile(r"\b(?:had|was|were|since)\b")
+
+
+def bare_month(number: int, way: str, around: Around) -> Meaning | None:
+    """ "last February" is taken as last year's: of this year's one would say "in February"; readers differ on it."""
+    here = around.reference
+    if here is None:
+        return None
+    if way == "last":
+        return month(here.year - 1, number, doubtful=number < here.month)
+    if way == "next":
+        return month(here.year + (number <= here.month), number)
+    ahead = around.ahead
+    if ahead is None:
+        ahead = 0 < (number - here.month) % 12 < 6
+    if number > here.month and not ahead and way != "this":
+        return month(here.year - 1, number)
+    return month(here.year + bool(number < here.month and ahead), number)
+
+
+def _till_month(found: re.Match[str], around: Around) -> Meaning | None:
+    """What is to happen by a month lies ahead, unless the words around it look back."""
+    near = found.string[max(0, found.start() - 40) : found.end() + 40]
+    return _month(found, around if _BEHIND.search(near) else around.looking_ahead())
+
+
+def _year(found: re.Match[str], around: Around) -> Meaning | None:
+    return year(int(found["y"]), inferred=False)
+
+
+def _years(found: re.Match[str], around: Around) -> Meaning | None:
+    first, last = found["y1"], found["y2"]
+    return interval(first, first[:2] + last if len(last) == 2 else last, inferred=False)
+
+
+def _decade(found: re.Match[str], around: Around) -> Meaning | None:
+    return interval(found["y"], f"{found['y'][:3]}9", inferred=False)
+
+
+_OF_YEAR = r"(?:,?\s(?:of\s)?(?P<rel>last|this|next)\syear\b)?"
+_AFTER_DAY = rf"(?![\d:%]|[.,]\d|\s{THINGS})"
+
+MONTH_FIRST = Reader(
+    rf"\b(?P<m>{M})\s(?P<d>{D}){ORDINAL}(?:,?\s(?P<y>{Y})\b)?{_AFTER_DAY}(?!\s{M}\s{Y}){_OF_YEAR}",
+    _day,
+)
+DAY_FIRST = Reader(rf"\b(?P<d>{D}){ORDINAL}\s(?:of\s)?(?P<m>{M})(?:,?\s(?P<y>{Y}))?(?!\w){_OF_YEAR}", _day, 8)
+MONTH_READERS = (
+    Reader(
+        rf"""(?:(?P<between>\b[Bb]etween\s)|\b(?:[Ff]rom\s)?)(?P<m1>{M})\s(?P<d1>{D}){ORDINAL}(?:,?\s(?P<y1>{Y}))?
+        {_TO}(?:(?P<m2>{M})\s)?(?P<d2>{D}){ORDINAL}{_AFTER_DAY}(?:,?\s(?P<y2>{Y})\b)?""",
+        _days,
+        24,
+    ),
+    Reader(
+        rf"""(?:(?P<between>\b[Bb]etween\s)|\b(?:[Ff]rom\s)?)(?P<d1>{D}){ORDINAL}(?:\s(?P<m1>{M}))?(?:\s(?P<y1>{Y}))?
+        {_TO}(?P<d2>{D}){ORDINAL}\s(?P<m2>{M})(?:,?\s(?P<y2>{Y})\b)?""",
+        _days,
+        24,
+    ),
+    Reader(
+        rf"""\b(?:(?P<between>[Bb]etween\s)|[Ff]rom\s)(?P<m1>{M})(?:\s(?P<y1>{Y}))?
+        {_TO}(?P<m2>{M})(?!\s{D}\b(?!\d))(?:,?\s(?P<y2>{Y}))?\b""",
+        _months,
+        8,
+    ),
+    Reader(rf"\b(?P<m1>{M})\s?[-–]\s?(?P<m2>{M})(?P<y1>)\s(?P<y2>{Y})\b", _months),
+    MONTH_FIRST,
+    DAY_FIRST,
+    Reader(rf"\b(?P<m>{M})(?:,|\sof)?\s(?P<y>{Y})\b", _month_and_year),
+    Reader(rf"\b(?P<m>{M})\s(?:of\s)?(?P<rel>last|this|next)\syear\b", _month_of_a_year),
+    Reader(rf"\b(?P<way>[Bb]y|[Uu]ntil|[Tt]hrough)\s(?:the\send\sof\s)?(?P<m>{M})\b(?!,?\s\d|\son\b)", _till_month, 20),
+    Reader(
+        rf"""\b(?P<way>[Ll]ast|[Nn]ext|[Tt]his|[Ii]n|[Ss]ince|[Dd]uring|end\sof|beginning\sof|start\sof)\s
+        (?:early\s|late\s|mid-)?(?P<m>{M})\b(?!,?\s\d|\son\b)""",
+        _month,
+        24,
+    ),
+    Reader(rf"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir)\s(?P<m>{M})(?=\s[a-z]{{3}})", _nearest_month, 6),
+    Reader(rf"\b(?P<way>[Ll]ate|[Ee]arly|[Mm]id)[\s-](?P<m>{M})\b(?!,?\s\d|\son\b)", _month, 6),
+)
+"""For where the name of a month stands."""
+
+YEAR_READERS = (
+    Reader(rf"\b(?P<y>{Y})-(?P<m>0[1-9]|1[0-2])-(?P<d>{D})(?![\d-])", _day),
+    Reader(rf"\b(?P<d>{D})\.(?P<m>0?[1-9]|1[0-2])\.(?P<y>{Y})\b", _day, 6),
+    Reader(
+        rf"\b(?:(?P<between>[Bb]etween\s)|[Ff]rom\s)(?P<y1>{Y}){_TO}(?P<y2>{Y})\b(?!\s{THINGS})",
+        _years,
+        8,
+    ),
+    Reader(rf"(?<![\d-])\b(?P<y1>{Y})[-–](?P<y2>{Y}|\d\d)\b(?![\d-])", _years),
+    Reader(r"\b(?P<y>(?:19|20)\d0)['’]?s\b", _decade),
+    Reader(
+        rf"""(?:\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom|[Dd]uring|[Bb]efore|[Aa]fter|of|the|
+        [Ee]arly|[Ll]ate|[Aa]n?(?=\s\S+\s[a-z]))\s|\b[Mm]id-)(?:early\s|late\s|mid-)?(?P<y>{Y})\b
+        (?![-–]\d|[.,]\d|\s?%|\s{THINGS}|\s{_MAKES}|\s{CONTESTS})""",
+        _year,
+        24,
+    ),
+)
+"""For where the figures of a year stand."""

@@ -1,0 +1,213 @@
+"""Dates that count from the day of the article: days of the week, "last month", "two days ago", "this fall"."""
+
+import re
+from datetime import date
+
+from dossier.analysis.dates_terms import (
+    CONTESTS,
+    COUNT,
+    ORDINAL,
+    WEEKDAY,
+    WEEKDAYS,
+    YEAR_STEPS,
+    Ahead,
+    Around,
+    D,
+    M,
+    Meaning,
+    Reader,
+    Y,
+    count_of,
+    day,
+    interval,
+    moved,
+    shifted,
+    words_before,
+)
+
+_NAMED = frozenset(
+    "Super Black Cyber Good Fat Ash Palm Easter Bloody Holy Shrove Spy Maundy Giving Ruby Freaky Casual Whit "
+    "News Green Gras CBS".split()
+)
+"""Words that make a name with a day of the week after them: no day that can be reckoned."""
+_TITLES = (
+    r"(?:Times|Telegraph|Mirror|Mail|Express|Sun|Post|Herald|World|Independent|Review|Morning|Night|Today|Live|"
+    r"Football|School|school|Business|Star|Record|Mercury|Tribune|Group|Club|best|roast)\b"
+)
+_SHOWS = r"(?:\s(?:morning|night))?\s(?:(?:news|talk|political)\s)?(?:shows|programs|programmes)\b"
+
+
+def _weekday(found: re.Match[str], around: Around) -> Meaning | None:
+    before = words_before(found, 1)
+    if around.reference is None or (before and before[0].strip("“\"'‘(") in _NAMED):
+        return None
+    return day(_day_of_week(found["weekday"], found["way"] or "", around.reference, around.ahead))
+
+
+def _day_of_week(name: str, way: str, reference: date, ahead: Ahead) -> date:
+    """The latest such day up to the reference; the next one after it where the sentence looks ahead."""
+    number = WEEKDAYS.index(name.lower())
+    back = (reference.weekday() - number) % 7
+    if ahead is None:
+        ahead = back > 3
+    there = moved(reference, -back)
+    way = way.strip().lower()
+    if way == "this":
+        return moved(reference, number - reference.weekday())
+    if way == "next" or (ahead and way != "last"):
+        return moved(there, 7 if back or way == "next" else 0)
+    return moved(there, -7) if way == "last" and back == 0 else there
+
+
+def _weekdays(found: re.Match[str], around: Around) -> Meaning | None:
+    """From a day of the week to the next of the second name."""
+    if around.reference is None:
+        return None
+    last = _day_of_week(found["last"], "", around.reference, around.ahead)
+    first = moved(last, -((WEEKDAYS.index(found["last"].lower()) - WEEKDAYS.index(found["first"].lower())) % 7))
+    if around.ahead and first < around.reference:
+        first, last = moved(first, 7), moved(last, 7)
+    return interval(first.isoformat(), last.isoformat(), inferred=True)
+
+
+WEEKDAY_READERS = (
+    Reader(
+        rf"\b(?:[Ff]rom\s(?P<first>{WEEKDAY})\s(?:to|through|until|till)|[Bb]etween\s(?P<second>{WEEKDAY})\sand)\s(?P<last>{WEEKDAY})\b",
+        lambda found, around: _weekdays(found, around) if found["first"] else None,
+        8,
+    ),
+    Reader(
+        rf"""(?:\b(?P<way>[Ll]ast|[Nn]ext|[Tt]his\scoming|[Tt]his|[Oo]n)\s)?
+        \b(?P<weekday>{WEEKDAY})(?!\s{_TITLES}|{_SHOWS}|,?\s(?:the\s)?(?:{M}\s\d|{D}{ORDINAL}\s(?:of\s)?{M}\b)|[-–])""",
+        _weekday,
+        12,
+    ),
+)
+
+
+def _near(found: re.Match[str], around: Around) -> Meaning | None:
+    """ "Today" with a capital is a show or a paper unless it opens a sentence; "even today" means these days."""
+    word = found.group().lower()
+    if around.reference is None or (word == "today" and _is_no_day(found)):
+        return None
+    step = -1 if word.startswith(("yesterday", "last")) else 1 if word.startswith("tomorrow") else 0
+    return day(moved(around.reference, step), near=True)
+
+
+_OPENS = re.compile(r"(?:^|[.!?][”\"’')]*\s+|\n\s*|\)\s?[-–—]\s?)$")
+_OWNED = re.compile(r"['’]s\b|,?\s(?:[\w’'-]+\s){1,3}?(?:is|are|has|have)\b")
+"""What follows "today" where it means these days: "today's", "Today it is owned by"."""
+_EVEN = frozenset("even of from since until".split())
+
+
+def _is_no_day(found: re.Match[str]) -> bool:
+    text, at = found.string, found.start()
+    if found.group()[0] == "T" and not _OPENS.search(text[max(0, at - 6) : at]):
+        return True
+    return bool(_OWNED.match(text, found.end())) or not _EVEN.isdisjoint(map(str.lower, words_before(found, 1)))
+
+
+NEAR_READERS = (
+    Reader(r"(?:[Yy]esterday|[Tt]oday|[Tt]onight|[Tt]omorrow)\b", _near),
+    Reader(r"\b(?:[Ll]ast\s(?:night|evening)|[Tt]his\s(?:morning|afternoon|evening))\b", _near, 6),
+)
+"""For where a word stands that means a day by itself."""
+
+_VAGUE = frozenset("than over under within least almost nearly roughly some every every the for".split())
+_STRETCHING = frozenset(("the", "very"))
+
+
+def _unit(found: re.Match[str], around: Around) -> Meaning | None:
+    """ "the last week" and "the next year" are stretches without a fixed end, and none of these."""
+    if around.reference is None or not _STRETCHING.isdisjoint(words_before(found, 1)):
+        return None
+    way, past, _ = found["way"].lower().partition(" past")
+    if found["unit"] == "weekend":
+        return _weekend("last" if past else way, around)
+    return None if past else shifted(around.reference, YEAR_STEPS[way.split()[0]], found["unit"])
+
+
+def _over_weekend(found: re.Match[str], around: Around) -> Meaning | None:
+    return _weekend("over", around)
+
+
+def _weekend(way: str, around: Around) -> Meaning | None:
+    """The last one that has begun; "this weekend" from Thursday on, and what lies ahead, is the one to come."""
+    here = around.reference
+    if here is None:
+        return None
+    saturday = moved(here, 5 - here.weekday())
+    begun, soon = here.weekday() >= 5, here.weekday() >= 3
+    if begun:
+        saturday = moved(saturday, {"next": 7, "last": -7}.get(way, 0))
+    elif way == "next":
+        saturday = moved(saturday, 7 if soon else 0)
+    elif not (around.ahead or (way == "this" and soon)):
+        saturday = moved(saturday, -7)
+    return interval(saturday.isoformat(), moved(saturday, 1).isoformat(), inferred=True, near=True)
+
+
+def _ago(found: re.Match[str], around: Around) -> Meaning | None:
+    """Round numbers ("20 years ago") and "more than a year ago" name no date."""
+    count = count_of(found["count"])
+    is_round = count >= 10 and count % 5 == 0
+    if around.reference is None or is_round or count > 200 or _VAGUE.intersection(words_before(found, 1)):
+        return None
+    return shifted(around.reference, -count, found["unit"])
+
+
+_SEASONS = {"spring": 3, "summer": 6, "fall": 9, "autumn": 9}
+
+
+def _season(found: re.Match[str], around: Around) -> Meaning | None:
+    """By the months of the north; winter, which two years share, only where it is plain which is meant."""
+    first = _SEASONS[found["season"].lower()]
+    if found["y"]:
+        return _months(int(found["y"]), first, inferred=False)
+    here = around.reference
+    if here is None:
+        return None
+    way = "last" if "past" in found["way"] else found["way"].lower().split()[0]
+    if way == "this":
+        chosen = here.year
+    elif way == "next" or (around.ahead and way != "last"):
+        chosen = here.year + (here.month >= first)
+    else:
+        chosen = here.year - (here.month < first + (3 if way == "last" else 0))
+    return _months(chosen, first, inferred=True)
+
+
+def _months(year: int, first: int, *, inferred: bool) -> Meaning | None:
+    return interval(f"{year:04}-{first:02}", f"{year:04}-{first + 2:02}", inferred=inferred)
+
+
+UNIT_READERS = (
+    Reader(
+        rf"""\b(?:(?:[Ee]arly|[Ll]ate|[Ee]arlier|[Ll]ater)\s)?(?P<way>[Ll]ast|[Nn]ext|[Tt]his(?:\spast|\scoming)?)\s
+        (?P<unit>weekend|week|month|year)\b(?!-)(?!\s{WEEKDAY}|['’]s\s{CONTESTS})""",
+        _unit,
+        24,
+    ),
+    Reader(r"\b(?:[Oo]ver|[Aa]t|[Oo]n|[Dd]uring)\sthe\sweekend\b", _over_weekend, 12),
+    Reader(
+        rf"(?<![-–])\b(?P<count>{COUNT})\s(?P<unit>days?|weeks?|months?|years?)\sago\b(?!\s{WEEKDAY})",
+        _ago,
+        16,
+    ),
+)
+"""For where a day, a week, a month or a year is counted."""
+
+SEASON_READERS = (
+    Reader(
+        rf"""\b(?:(?:[Ii]n|[Dd]uring|[Ss]ince|[Bb]y|[Oo]f|[Uu]ntil)\s)?(?:the\s)?(?:early\s|late\s)?
+        (?P<season>[Ss]pring|[Ss]ummer|[Ff]all|[Aa]utumn)\s(?:of\s)?(?P<y>{Y})\b(?P<way>)""",
+        _season,
+        24,
+    ),
+    Reader(
+        r"""\b(?P<way>[Ll]ast|[Nn]ext|[Tt]his(?:\spast|\scoming)?|[Ii]n\sthe|[Oo]ver\sthe|[Dd]uring\sthe)\s
+        (?P<season>spring|summer|fall|autumn)\b(?P<y>)(?!\s(?:of|from|in|to|and|guys?)\b|-)""",
+        _season,
+        24,
+    ),
+)

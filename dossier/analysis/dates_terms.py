@@ -1,0 +1,172 @@
+"""What the readers of dates share: words and figures of the calendar, and what a date comes to."""
+
+import re
+from calendar import monthrange
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+from functools import lru_cache
+from itertools import islice
+from typing import Literal, NamedTuple
+
+Precision = Literal["year", "month", "week", "day", "interval"]
+
+_MONTH_NAMES = (
+    "january jan | february feb | march mar | april apr | may | june jun | july jul | august aug | "
+    "september sept sep | october oct | november nov | december dec"
+)
+MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES.split(" | "), 1) for name in names.split()}
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_COUNTS = "zero one two three four five six seven eight nine ten eleven twelve"
+_SMALL = {word: n for n, word in enumerate(_COUNTS.split())} | {"a": 1, "an": 1}
+
+# Pieces of patterns. A month is printed with a capital: "may" and "march" are words.
+YEAR_STEPS = {"last": -1, "this": 0, "next": 1}
+M = r"(?:J(?:an|u[nl])|Feb|Ma[ry]|A(?:pr|ug)|Sep|Oct|Nov|Dec)[a-z]{0,6}\b\.?"
+"""Looser than the names, which the words that hint at a date make sure of: quick to compile."""
+D = r"(?:3[01]|[12]\d|0?[1-9])"
+Y = r"(?:19|20)\d\d"
+ORDINAL = r"(?:st|nd|rd|th)?"
+WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+COUNT = (
+    r"(?:\d{1,3}|[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|"
+    r"[Ee]leven|[Tt]welve)"
+)
+THINGS = (
+    r"(?:people|persons|men|women|children|troops|soldiers|police|officers|students|workers|members|delegates|votes|"
+    r"voters|others|more|miles|km|kilomet\w+|met(?:er|re)s|feet|yards|pounds|euros|dollars|jobs|homes|houses|tons|tonnes|"
+    r"acres|hectares|seats|refugees|migrants|residents|percent|per|GMT|UTC|EST|EDT|hours|local)\b"
+)
+"""What figures count that are no year and no day."""
+
+
+CONTESTS = (
+    r"(?:[A-Za-z-]+\s){0,2}?(?:elections?|campaigns?|race|primar(?:y|ies)|nomination|season|cycle|contest|ticket|field|"
+    r"budget|candidates?|contenders?|rivals?|opponents?)\b"
+)
+"""What a year tells apart from others of its kind; it does not say when something was."""
+
+
+class Meaning(NamedTuple):
+    """What a date comes to; of ``near`` ones the day counts on which they were said ("yesterday")."""
+
+    when: str
+    precision: Precision
+    inferred: bool
+    doubtful: bool = False
+    near: bool = False
+
+
+Ahead = bool | None
+"""Does the sentence look ahead? None: it may, if the day to come is the nearer one."""
+
+
+class Around(NamedTuple):
+    """What a date is read against: the ``reference`` day, and what is looked up only when asked for.
+
+    ``looks``: does the sentence look ahead? ``printed``: the days that the text, and the other texts, print in full.
+    """
+
+    reference: date | None
+    looks: Callable[[], Ahead]
+    printed: Callable[[], tuple[tuple[date, ...], tuple[date, ...]]]
+
+    @property
+    def ahead(self) -> Ahead:
+        return self.looks()
+
+    def looking_ahead(self) -> "Around":
+        return self._replace(looks=lambda: True)
+
+
+class Reader(NamedTuple):
+    """One way to print a date: its pattern, and what a match of it means; None where it is no date.
+
+    ``lead`` is how many characters of it may stand before the word that hints at it.
+    """
+
+    pattern: str
+    meaning: Callable[[re.Match[str], Around], Meaning | None]
+    lead: int = 0
+
+
+@lru_cache(maxsize=64)
+def compiled(pattern: str) -> re.Pattern[str]:
+    """Compiled when first asked for: most dossiers need few of them."""
+    return re.compile(pattern, re.VERBOSE)
+
+
+def month_of(name: str) -> int:
+    """Its number; 0 for what is no month."""
+    return int(name) if name.isdigit() else MONTHS.get(name.rstrip(".").lower(), 0)
+
+
+def count_of(word: str) -> int:
+    return int(word) if word.isdigit() else _SMALL[word.lower()]
+
+
+def day(there: date, *, inferred: bool = True, near: bool = False) -> Meaning:
+    return Meaning(there.isoformat(), "day", inferred, near=near)
+
+
+def month(year: int, number: int, *, inferred: bool = True, doubtful: bool = False) -> Meaning | None:
+    return Meaning(f"{year:04}-{number:02}", "month", inferred, doubtful) if 1 <= year <= 9999 and number else None
+
+
+def year(number: int, *, inferred: bool = True) -> Meaning | None:
+    return Meaning(f"{number:04}", "year", inferred) if 1 <= number <= 9999 else None
+
+
+def week(there: date) -> Meaning:
+    """The week of a day, Monday to Sunday."""
+    monday = there - timedelta(days=there.weekday())
+    return Meaning(f"{monday.isoformat()}/{moved(monday, 6).isoformat()}", "week", True, near=True)
+
+
+def interval(first: str, last: str, *, inferred: bool, near: bool = False) -> Meaning | None:
+    """Both ends in ISO 8601 to one precision; None where they are reversed or the same."""
+    return Meaning(f"{first}/{last}", "interval", inferred, near=near) if first < last else None
+
+
+def moved(there: date, days: int) -> date:
+    """A number of days on; the day itself where the calendar ends."""
+    try:
+        return there + timedelta(days=days)
+    except OverflowError:
+        return there
+
+
+def shifted(there: date, step: int, unit: str) -> Meaning | None:
+    """The day, week, month or year so many steps from a day's own."""
+    if unit.startswith("day"):
+        return day(moved(there, step), near=True)
+    if unit.startswith("week"):
+        return week(moved(there, 7 * step))
+    if unit.startswith("year"):
+        return year(there.year + step)
+    months = there.year * 12 + there.month - 1 + step
+    return month(months // 12, months % 12 + 1)
+
+
+def bounds(when: str) -> tuple[date, date]:
+    """First and last day of a date in ISO 8601 or of an interval of two."""
+    first, _, last = when.partition("/")
+    return _bound(first, last=False), _bound(last or first, last=True)
+
+
+def _bound(iso: str, *, last: bool) -> date:
+    parts = [int(p) for p in iso.split("-")]
+    if len(parts) == 1:
+        parts.append(12 if last else 1)
+    if len(parts) == 2:
+        parts.append(monthrange(*parts)[1] if last else 1)
+    return date(*parts)
+
+
+def words_before(found: re.Match[str], most: int) -> list[str]:
+    """The words, at most so many, that stand before a match; the nearest first."""
+    before = found.string[max(0, found.start() - 16 * most) : found.start()]
+    return list(islice(_backwards(before), most))
+
+
+def _backwards(text: str) -> Iterator[str]:
+    return reversed(text.split())

@@ -1,0 +1,157 @@
+"""The timeline: what happened when, each date with the words of the articles that give it."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from itertools import groupby
+
+from dossier.analysis.accounts.timeline_mentions import Reference, references
+from dossier.analysis.dates_chained import is_chained
+from dossier.analysis.dates_terms import WEEKDAYS
+from dossier.model import Discrepancy, Dossier, Locator, TimelineEntry
+from dossier.pages import labels
+from dossier.pages.atlas import Atlas, Badge
+from dossier.pages.escape import Html
+from dossier.pages.marked import Mark, marked, proof, quoted
+from dossier.pages.timeline_picture import picture
+from dossier.pages.views_timeline import DifferLink, EntryView, TimelineView, ToldView, WhenView
+
+MOST_TOLD, MOST_SAID = 4, 12
+"""Places of one doing, and of what was said on one day, whose words are shown; of more the badges alone."""
+
+
+def timeline_view(dossier: Dossier) -> TimelineView:
+    atlas, against = Atlas(dossier, "../"), references(dossier.seeds)
+    by_when = groupby(dossier.timeline, key=lambda e: e.when)
+    whens = [_when(atlas, against, list(entries)) for _, entries in by_when]
+    return TimelineView(
+        kicker=f"{labels.count(len(dossier.timeline), 'entry', 'entries')} on {labels.count(len(whens), 'date')}",
+        articles=tuple(atlas.badge(a) for a in dossier.articles),
+        picture=picture(dossier.timeline, when_words),
+        whens=tuple(_marking_years(whens)),
+        undated=tuple(atlas.badge(a) for a in dossier.articles if against[a.id].basis == "none"),
+    )
+
+
+def when_words(entry: TimelineEntry) -> str:
+    """``Wednesday, 8 November 2023``, ``July 2017``, ``31 March to 4 April 2011``, ``week from 3 to 9 May 2021``."""
+    if entry.precision == "day":
+        weekday = WEEKDAYS[date.fromisoformat(entry.when).weekday()].capitalize()
+        return f"{weekday}, {labels.date_words(entry.when)}"
+    first, _, last = entry.when.partition("/")
+    if not last:
+        return labels.date_words(entry.when) or entry.when
+    words = f"{_without_repeated(first, last)} to {labels.date_words(last)}"
+    return f"week from {words}" if entry.precision == "week" else words
+
+
+def _without_repeated(first: str, last: str) -> str:
+    """The first end without the year, or the month and the year, that it shares with the last."""
+    words = (labels.date_words(first) or first).split(" ")
+    a, b = first.split("-"), last.split("-")
+    shared = 0 if len(a) == 1 or a[0] != b[0] else 2 if len(a) == 3 and a[1] == b[1] else 1
+    return " ".join(words[: len(words) - shared])
+
+
+def _marking_years(whens: Iterable[WhenView]) -> Iterator[WhenView]:
+    """The first of each year says so."""
+    before = ""
+    for when in whens:
+        year = when.id.removeprefix("on-")[:4]
+        yield replace(when, opens_year=year != before)
+        before = year
+
+
+def _when(atlas: Atlas, against: dict[str, Reference], entries: Sequence[TimelineEntry]) -> WhenView:
+    said = next((e for e in entries if e.said), None)
+    day = entries[0]
+    return WhenView(
+        id=f"on-{day.when.replace('/', '-to-')}",
+        words=labels.sentence_case(when_words(day)),
+        opens_year=False,
+        entries=tuple(_entry(atlas, against, e, MOST_TOLD) for e in entries if not e.said),
+        said=_entry(atlas, against, said, MOST_SAID) if said else None,
+        said_words=_said_words(said) if said else "",
+    )
+
+
+def _said_words(entry: TimelineEntry) -> str:
+    where = labels.count(len({r.article for r in entry.refs}), "article")
+    when = "on that day" if entry.precision == "day" else "then"
+    return f"Said {when}: {labels.count(len(entry.refs), 'place')} in {where}"
+
+
+def _entry(atlas: Atlas, against: dict[str, Reference], entry: TimelineEntry, most: int) -> EntryView:
+    pairs = list(zip(entry.refs, entry.told or entry.refs, strict=True))
+    shown = pairs[:1] + _others_first(pairs)[: most - 1]
+    coarser = [(ref, told) for ref, told in pairs if ref in entry.coarser]
+    rest = [ref for ref, told in pairs if (ref, told) not in shown]
+    differs = {d.id: d for d in atlas.dossier.discrepancies}
+    return EntryView(
+        id=entry.id,
+        places=tuple(_told(atlas, ref, told) for ref, told in shown),
+        more=tuple(_badges(atlas, rest)),
+        inferred=_inferred(atlas, against, entry),
+        coarser=tuple(_less_exact(atlas, ref) for ref, _ in coarser),
+        differs=tuple(_differ(differs[name]) for name in entry.differs if name in differs),
+    )
+
+
+def _others_first(pairs: Sequence[tuple[Locator, Locator]]) -> list[tuple[Locator, Locator]]:
+    """Those after the first: one of each further article before a second one of any."""
+    seen = {pairs[0][0].article}
+    fresh: list[tuple[Locator, Locator]] = []
+    again: list[tuple[Locator, Locator]] = []
+    for ref, told in pairs[1:]:
+        (again if ref.article in seen else fresh).append((ref, told))
+        seen.add(ref.article)
+    return fresh + again
+
+
+def _told(atlas: Atlas, ref: Locator, told: Locator) -> ToldView:
+    article = atlas.dossier.article[ref.article]
+    words = marked(article.text, told.span, [Mark(ref.span.start, ref.span.end, "b")])
+    return ToldView(atlas.badge(article, ref.span), Html(f"<span {proof(article, told.span)}>{words}</span>"))
+
+
+def _less_exact(atlas: Atlas, ref: Locator) -> ToldView:
+    article = atlas.dossier.article[ref.article]
+    return ToldView(atlas.badge(article, ref.span), quoted(article, ref.span))
+
+
+def _badges(atlas: Atlas, refs: Iterable[Locator]) -> Iterable[Badge]:
+    """One an article, leading to the first of its places."""
+    first: dict[str, Locator] = {}
+    for ref in refs:
+        first.setdefault(ref.article, ref)
+    return (atlas.badge(atlas.dossier.article[name], ref.span) for name, ref in first.items())
+
+
+def _differ(found: Discrepancy) -> DifferLink:
+    return DifferLink(f"../summary/#{found.id}", labels.sentence_case(found.about.removeprefix("date: ")))
+
+
+def _inferred(atlas: Atlas, against: dict[str, Reference], entry: TimelineEntry) -> str:
+    """From what the date was worked out, in words; "" where every article prints it in full."""
+    ways: dict[str, list[str]] = {}
+    for ref in sorted(entry.refs, key=lambda r: r.article):
+        if ref.article in entry.inferred_in:
+            letters = ways.setdefault(_from(atlas, against[ref.article], ref), [])
+            siglum = atlas.dossier.article[ref.article].siglum
+            if siglum not in letters:
+                letters.append(siglum)
+    if entry.inferred and len(ways) == 1:
+        return f"inferred from {next(iter(ways))}"
+    return "; ".join(f"inferred for {', '.join(letters)} from {way}" for way, letters in ways.items())
+
+
+def _from(atlas: Atlas, reference: Reference, ref: Locator) -> str:
+    if is_chained(atlas.dossier.words(ref)):
+        return "the date named before it"
+    day = labels.date_words(reference.days[0].isoformat()) if reference.days else ""
+    return {
+        "article": f"the article’s date, {day}",
+        "event": f"the date of the event, {day}",
+        "others": "the dates of the other articles",
+        "none": "a date that the articles print in full",
+    }[reference.basis]

@@ -1,0 +1,69 @@
+"""What the template of the timeline may use."""
+
+from dataclasses import dataclass
+
+from dossier.pages.atlas import Badge
+from dossier.pages.escape import Html
+
+
+@dataclass(frozen=True, slots=True)
+class ToldView:
+    """What one article tells of a date: its words, those of the date marked."""
+
+    badge: Badge
+    words: Html
+
+
+@dataclass(frozen=True, slots=True)
+class DifferLink:
+    href: str
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
+class EntryView:
+    """One doing. ``more`` are articles whose words are not shown for their number.
+
+    ``inferred`` says from what the date was worked out, "" where it is printed in full; ``coarser`` are
+    the words of those that date it less exactly.
+    """
+
+    id: str
+    places: tuple[ToldView, ...]
+    more: tuple[Badge, ...]
+    inferred: str
+    coarser: tuple[ToldView, ...]
+    differs: tuple[DifferLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WhenView:
+    """A day, month, year or stretch: what was done, and in a fold what was said. ``said_words`` heads the fold."""
+
+    id: str
+    words: str
+    opens_year: bool
+    entries: tuple[EntryView, ...]
+    said: EntryView | None
+    said_words: str
+
+
+@dataclass(frozen=True, slots=True)
+class PictureView:
+    """The same picture for a wide and for a narrow page; ``rest`` says what was left out of it."""
+
+    wide: Html
+    narrow: Html
+    has_breaks: bool
+    has_bars: bool
+    rest: str
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineView:
+    kicker: str
+    articles: tuple[Badge, ...]
+    picture: PictureView | None
+    whens: tuple[WhenView, ...]
+    undated: tuple[Badge, ...]
+    """Articles of which no day is known from which their relative dates could be counted."""
