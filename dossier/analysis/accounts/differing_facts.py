@@ -6,119 +6,17 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
-from itertools import chain, combinations, compress, count
+from itertools import chain, combinations
 
 from dossier.analysis.accounts.differences import Difference, sides_of
-from dossier.analysis.accounts.numbers import Quantity, quantities_in
-from dossier.analysis.accounts.pairs import Facing
 from dossier.analysis.accounts.sharing import pairs_sharing
 from dossier.analysis.dates import Dated, dates_in, day_of
 from dossier.analysis.likeness import Bag, Survey, compare, tokens_of
-from dossier.analysis.stems import stem
 from dossier.frozen import frozen
 from dossier.model import Article, Locator, Quotation, Span
 
-_OFFICES = (
-    "chairman chairwoman chair president minister secretary director commissioner governor ambassador commander "
-    "marshal premier chancellor mayor prosecutor inspector treasurer captain manager editor officer spokesman "
-    "spokeswoman spokesperson general"
-)
-_RANK = (
-    r"vice|deputy|acting|interim|former|first|senior|assistant|associate|co|honorary|outgoing|incoming|lieutenant|"
-    r"brigadier|major"
-)
-_TITLE = re.compile(rf"\b((?:{_RANK})(?:[ -](?:{_RANK}))?)[ -]({'|'.join(_OFFICES.split())})\b", re.IGNORECASE)
-
-_OFFICE_STEMS = frozenset(map(stem, _OFFICES.split()))
-_LEAST_SCORE = 0.3
-_SHARED_AFTER = 3
-"""Stems that must agree after the title: the body and what it is of."""
-_AFTER = 60
-"""Characters after a title in which they are looked for."""
 _MOST_MENTIONS = 40
 """Dates beside which a stem may stand and still bring two of them together."""
-
-
-def title_differences(known: Survey) -> Iterator[Difference]:
-    """One office of one body with another rank before it: "vice chairman", "deputy chairman"."""
-    for office, titles in sorted(_titles(known).items()):
-        if len({rank for rank, _, _ in titles}) < 2 or len({place.article for _, place, _ in titles}) < 2:
-            continue
-        held = sorted(titles, key=lambda title: title[1])[:60]
-        after = [frozenset(known.weighed(place.article, rest)) for _, place, rest in held]
-        ranks: dict[tuple[str, str], list[Locator]] = defaultdict(list)
-        for (rank, place, _), (other, its_place, _) in _of_two_articles(held, after):
-            ranks[min(rank, other), max(rank, other)] += [place, its_place]
-        for (one, two), places in sorted(ranks.items()):
-            yield Difference("title", f"title: {one} {office}, {two} {office}", sides_of(places), 0.9)
-
-
-_Title = tuple[str, Locator, tuple[Span, ...]]
-"""The rank, where rank and office stand, and what follows them in the sentence (one span, or none)."""
-
-
-def _of_two_articles(held: Sequence[_Title], after: Sequence[frozenset[str]]) -> Iterator[tuple[_Title, _Title]]:
-    """Titles of two ranks that are of one body."""
-    for (n, one), (m, other) in combinations(enumerate(held), 2):
-        apart = one[0] != other[0] and one[1].article != other[1].article
-        if apart and len(after[n] & after[m]) >= _SHARED_AFTER:
-            yield one, other
-
-
-def _titles(known: Survey) -> dict[str, list[_Title]]:
-    """Offices with a rank before them. Found from the office, which is rare: a search at every word would take long."""
-    by_office: dict[str, list[_Title]] = defaultdict(list)
-    offices = {a: _offices(article.text) for a, article in known.articles.items()}
-    for sentence in known.sentences:
-        here, span = offices[sentence.article], sentence.span
-        first = bisect_left(here, (span.start,))
-        if first == len(here) or here[first][0] >= span.end:
-            continue
-        text = known.articles[sentence.article].text
-        for _, before, end in here[first : bisect_left(here, (span.end,), first)]:
-            if found := _TITLE.search(text, max(span.start, before), end):
-                last = found.end()
-                rest = (Span(last, min(span.end, last + _AFTER)),) if last < span.end else ()
-                by_office[found[2].casefold()].append(
-                    (found[1].casefold(), Locator(sentence.article, Span(*found.span())), rest)
-                )
-    return by_office
-
-
-def _offices(text: str) -> list[tuple[int, int, int]]:
-    """Where each word of office starts, where its rank may start, and where it ends."""
-    tokens = tokens_of(text)
-    offices = compress(count(), map(_OFFICE_STEMS.__contains__, tokens.stems))
-    return [(tokens.starts[i], tokens.starts[max(0, i - 2)], tokens.ends[i]) for i in offices]
-
-
-def number_differences(known: Survey, facing: Sequence[Facing]) -> Iterator[Difference]:
-    """The same thing counted differently in two clauses that say the same."""
-    quantities = cache(lambda place: tuple(quantities_in(known.articles[place.article].text, place.span)))
-    bag = cache(lambda place: known.bag(place.article, [place.span]))
-    for pair in facing:
-        apart = list(_counted_apart(quantities(pair.a), quantities(pair.b)))
-        if not apart:
-            continue
-        score = compare(bag(pair.a), bag(pair.b)).score
-        for x, y in apart if score >= _LEAST_SCORE or pair.counted else ():
-            about = (
-                f"number: {x.noun}"
-                if x.unit not in ("time", "%", "$")
-                else f"number: {_at(known, pair.a.article, x.span)}, {_at(known, pair.b.article, y.span)}"
-            )
-            sides = sides_of([Locator(pair.a.article, x.span), Locator(pair.b.article, y.span)])
-            yield Difference("number", about, sides, min(1.0, 0.5 + score / 2))
-
-
-def _counted_apart(a: Sequence[Quantity], b: Sequence[Quantity]) -> Iterator[tuple[Quantity, Quantity]]:
-    """Numbers of a unit of which each side has one that the other lacks; of several, none is known to face another."""
-    alike = {(x.unit, x.value) for x in a} & {(y.unit, y.value) for y in b}
-    for unit in sorted({x.unit for x in a} & {y.unit for y in b}):
-        ours = {x.value: x for x in a if x.unit == unit and (unit, x.value) not in alike}
-        theirs = {y.value: y for y in b if y.unit == unit and (unit, y.value) not in alike}
-        if len(ours) == len(theirs) == 1:
-            yield next(iter(ours.values())), next(iter(theirs.values()))
 
 
 def _at(known: Survey, article: str, span: Span) -> str:

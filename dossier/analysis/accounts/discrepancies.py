@@ -4,19 +4,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from dossier.analysis.accounts.differences import Difference
-from dossier.analysis.accounts.differing_facts import (
-    date_differences,
-    number_differences,
-    place_differences,
-    title_differences,
-)
-from dossier.analysis.accounts.differing_names import spelling_differences
-from dossier.analysis.accounts.differing_words import (
-    attribution_differences,
-    subject_differences,
-    term_differences,
-    wording_differences,
-)
+from dossier.analysis.accounts.differing_credits import attribution_differences
+from dossier.analysis.accounts.differing_facts import date_differences, place_differences
+from dossier.analysis.accounts.differing_names import printed_names, spelling_differences, subject_differences
+from dossier.analysis.accounts.differing_numbers import number_differences
+from dossier.analysis.accounts.differing_titles import office_differences, rank_differences
+from dossier.analysis.accounts.differing_words import term_differences, wording_differences
 from dossier.analysis.accounts.pairs import facing_clauses
 from dossier.analysis.anchors import anchor
 from dossier.analysis.likeness import survey
@@ -39,13 +32,15 @@ def find_discrepancies(
     """
     known = survey(articles)
     facing = facing_clauses(statements)
+    printed = printed_names(known)
     found: list[Difference] = [
-        *spelling_differences(known),
+        *spelling_differences(printed),
         *wording_differences(known, quotations, utterances),
         *subject_differences(known, quotations, utterances),
         *term_differences(known, quotations, utterances),
         *attribution_differences(known, quotations),
-        *title_differences(known),
+        *rank_differences(known),
+        *office_differences(known, printed),
         *number_differences(known, facing),
         *date_differences(known, articles),
         *place_differences(known, quotations),
@@ -79,6 +74,5 @@ def _named(found: Iterable[Difference]) -> Iterable[Discrepancy]:
     for one in found:
         first = anchor(f"d-{one.kind}", one.sides[0].article, one.about)
         seen[first] += 1
-        yield Discrepancy(
-            anchor(f"d-{one.kind}", one.sides[0].article, one.about, seen[first]), one.kind, one.about, one.sides
-        )
+        name = anchor(f"d-{one.kind}", one.sides[0].article, one.about, seen[first])
+        yield Discrepancy(name, one.kind, one.about, one.sides, one.trait, one.of)

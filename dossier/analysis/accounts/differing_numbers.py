@@ -1,0 +1,196 @@
+"""How many, how much, how long: numbers that differ where two articles count the same."""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import pairwise
+
+from dossier.analysis.accounts.differences import Difference, chained, either, sides_of
+from dossier.analysis.accounts.numbers import NUMBER_WORDS, Quantity, quantities_of
+from dossier.analysis.accounts.pairs import Facing
+from dossier.analysis.accounts.sharing import pairs_sharing, telling_stems
+from dossier.analysis.kindred import families
+from dossier.analysis.likeness import Bag, Sentence, Survey, compare, tokens_of
+from dossier.analysis.stems import stem
+from dossier.frozen import frozen
+from dossier.model import Locator, Span, Trait
+
+_TOLLS = {
+    "killed": "kill killing killed dead die died death deaths deadly fatal fatalities slain",
+    "injured": "injure injured injuring injuries injury wound wounded wounding hurt hospitalised",
+    "arrested": "arrest arrested arresting detained detaining",
+    "missing": "missing",
+    "rescued": "rescued rescuing",
+    "evacuated": "evacuated evacuating",
+    "charged": "charged indicted",
+}
+_TOLL = {stem(word): toll for toll, words in _TOLLS.items() for word in words.split()}
+_PARTS = frozenset(("and", "or", "but", "while", "as", "after", "including", "than", "that", "who"))
+"""Words beyond which a number is no longer of the doing that stands before or after it."""
+_AFTER, _BEFORE = 5, 4
+_ROUND = 0.1
+"""Part by which two numbers may be apart and one a rounding of the other."""
+
+
+@frozen(slots=False)
+class _Count:
+    """A quantity in its sentence: ``unit`` is what is counted or what befell those counted ("~killed")."""
+
+    place: Locator
+    quantity: Quantity
+    unit: str
+    sentence: Span
+    stems: frozenset[str]
+
+
+def number_differences(known: Survey, facing: Sequence[Facing]) -> Iterator[Difference]:
+    """The same thing counted differently, in sentences that say the same or that hold the same count of one event."""
+    by_unit: dict[str, list[_Count]] = defaultdict(list)
+    for found in _counts(known):
+        by_unit[found.unit].append(found)
+    faced = _Faced(facing)
+    for unit, counts in sorted(by_unit.items()):
+        if len({c.place.article for c in counts}) > 1:
+            yield from _of_unit(known, unit, counts, faced)
+
+
+def _counts(known: Survey) -> Iterator[_Count]:
+    """In the order of articles, then of reading; of headlines none, since they round."""
+    kin = families()
+    sentences: dict[str, list[Sentence]] = defaultdict(list)
+    for sentence in known.sentences:
+        sentences[sentence.article].append(sentence)
+    for article, here in sorted(sentences.items()):
+        starts = [s.span.start for s in here]
+        for q in quantities_of(known.articles[article].text):
+            at = bisect_right(starts, q.span.start) - 1
+            if at < 0 or here[at].span.end < q.span.end or here[at].piece.kind == "headline":
+                continue
+            toll = _toll(known.articles[article].text, q)
+            unit = f"~{toll}" if toll and q.unit not in ("$", "£", "€", "%", "time") else kin.get(q.unit, q.unit)
+            if unit:
+                own = known.weighed(article, [q.span])
+                stems = frozenset(known.weighed(article, [here[at].span]).keys() - own)
+                yield _Count(Locator(article, q.span), q, unit, here[at].span, stems)
+
+
+def _toll(text: str, q: Quantity) -> str:
+    """What befell those counted: the doing beside the number, with no other number nor a break between."""
+    tokens = tokens_of(text)
+    at = q.number
+    for n in range(at + 1, min(at + 1 + _AFTER, len(tokens.words))):
+        if _breaks(text[tokens.ends[n - 1] : tokens.starts[n]]) or _parts(tokens.words[n]):
+            break
+        if toll := _TOLL.get(tokens.stems[n], ""):
+            return toll
+    for n in range(at - 1, max(-1, at - 1 - _BEFORE), -1):
+        word = tokens.words[n]
+        if _breaks(text[tokens.ends[n] : tokens.starts[n + 1]]) or (_parts(word) and word != "than"):
+            break
+        if toll := _TOLL.get(tokens.stems[n], ""):
+            return toll
+    return ""
+
+
+def _parts(word: str) -> bool:
+    return word in _PARTS or word[0].isdigit() or word in NUMBER_WORDS
+
+
+def _breaks(between: str) -> bool:
+    return any(mark in between for mark in '.,;:!?—–()\n“”"')
+
+
+class _Faced:
+    """Which places of two articles stand in one statement."""
+
+    def __init__(self, facing: Sequence[Facing]) -> None:
+        self._by_articles: dict[tuple[str, str], list[Facing]] = defaultdict(list)
+        for pair in facing:
+            self._by_articles[pair.a.article, pair.b.article].append(pair)
+
+    def of(self, a: Locator, b: Locator) -> Facing | None:
+        a, b = sorted((a, b))
+        here = self._by_articles.get((a.article, b.article), ())
+        found = [p for p in here if p.a.span.overlaps(a.span) and p.b.span.overlaps(b.span)]
+        return max(found, key=lambda p: (p.counted, p.a, p.b), default=None)
+
+
+def _of_unit(known: Survey, unit: str, counts: Sequence[_Count], faced: _Faced) -> Iterator[Difference]:
+    bag = cache(lambda n: _bag_of(known, counts[n]))
+    printed: dict[str, set[float]] = defaultdict(set)
+    for c in counts:
+        printed[c.place.article].add(c.quantity.value)
+    scored: list[tuple[float, int, int]] = []
+    homes = [c.place.article for c in counts]
+    telling = telling_stems([c.stems for c in counts], homes)
+    for i, j in sorted(pairs_sharing([c.stems & telling for c in counts], homes, least=1)):
+        x, y = counts[i], counts[j]
+        a, b = x.quantity.value, y.quantity.value
+        if a == b or a in printed[y.place.article] or b in printed[x.place.article]:
+            continue
+        if score := _score(x, y, bag(i), bag(j), faced):
+            scored.append((score, i, j))
+    best = _best_of_each(counts, scored)
+    groups = chained([(counts[i].place, counts[j].place) for _, i, j in best])
+    of_place = {c.place: c for c in counts}
+    for group in groups:
+        here = set(group)
+        weight = max(s for s, i, _ in best if counts[i].place in here)
+        yield _told(known, unit, [of_place[p] for p in sides_of(group)], weight)
+
+
+def _bag_of(known: Survey, count: _Count) -> Bag:
+    weights = known.weighed(count.place.article, [count.sentence])
+    return Bag({s: w for s, w in weights.items() if s in count.stems})
+
+
+def _score(x: _Count, y: _Count, a: Bag, b: Bag, faced: _Faced) -> float:
+    """How sure it is that two counts are of the same; 0 where it is not sure enough."""
+    near = min(x.quantity.value, y.quantity.value) / max(x.quantity.value, y.quantity.value)
+    likeness = compare(a, b)
+    score, evidence = likeness.score, likeness.evidence
+    face = faced.of(x.place, y.place)
+    sure = (
+        (face is not None and (score >= 0.3 or face.counted))
+        or (x.unit[0] == "~" and near >= 0.2 and evidence >= 0.5)
+        or (near >= 0.8 and x.unit != "%" and x.unit != "time" and evidence >= 0.9)
+        or (score >= 0.5 and evidence >= 2.0)
+    )
+    return min(1.0, 0.45 + score / 2 + near / 10) if sure else 0.0
+
+
+def _best_of_each(counts: Sequence[_Count], scored: Sequence[tuple[float, int, int]]) -> list[tuple[float, int, int]]:
+    """Pairs that are each other's best in their two articles; of several numbers none else is known to face one."""
+    best: dict[tuple[int, str], tuple[float, int]] = {}
+    for score, i, j in scored:
+        for mine, other in ((i, j), (j, i)):
+            key = mine, counts[other].place.article
+            best[key] = max(best.get(key, (0.0, 0)), (score, -other))
+    return [
+        (score, i, j)
+        for score, i, j in scored
+        if best[i, counts[j].place.article][1] == -j and best[j, counts[i].place.article][1] == -i
+    ]
+
+
+def _told(known: Survey, unit: str, counts: Sequence[_Count], weight: float) -> Difference:
+    words = [c.place.span.of(known.articles[c.place.article].text) for c in counts]
+    trait = _trait(counts)
+    if unit == "time":
+        what, trait = "How long", trait or "interval"
+    elif unit in ("$", "£", "€", "%"):
+        what = "How much"
+    else:
+        what = f"How many were {unit[1:]}" if unit[1:] in _TOLLS else f"How many {counts[0].quantity.noun}"
+    weight = weight - 0.35 if trait == "rounding" else weight
+    return Difference("number", f"{what}: {either(words)}", sides_of(c.place for c in counts), weight, trait)
+
+
+def _trait(counts: Sequence[_Count]) -> Trait | None:
+    """Rounding, where every two are near and the words say that one of them is not exact."""
+    for x, y in pairwise(sorted(counts, key=lambda c: c.quantity.value)):
+        apart = y.quantity.value - x.quantity.value > _ROUND * y.quantity.value
+        if apart or not (x.quantity.bound or y.quantity.bound):
+            return None
+    return "rounding"
