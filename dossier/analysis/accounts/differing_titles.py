@@ -33,7 +33,7 @@ _SAME_OFFICE = {
 _UNIQUE = frozenset("director minister secretary chairman commander ambassador mayor editor coach chief".split())
 """Offices that one person at a time holds of one body."""
 _LOOSE = frozenset(
-    "general colonel lieutenant sergeant captain marshal officer commander leader chief deputy founder president".split()
+    "general colonel lieutenant sergeant captain marshal officer commander leader chief deputy founder".split()
 )
 """Ranks that stand beside any office, and words for any office."""
 _RANK = (

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Sequence
 
 from dossier.analysis.accounts.differences import Difference
 from dossier.analysis.accounts.differing_credits import attribution_differences
-from dossier.analysis.accounts.differing_facts import date_differences, place_differences
+from dossier.analysis.accounts.differing_dates import date_differences
 from dossier.analysis.accounts.differing_names import printed_names, spelling_differences, subject_differences
 from dossier.analysis.accounts.differing_numbers import number_differences
+from dossier.analysis.accounts.differing_places import place_differences
 from dossier.analysis.accounts.differing_titles import office_differences, rank_differences
 from dossier.analysis.accounts.differing_words import term_differences, wording_differences
 from dossier.analysis.accounts.pairs import facing_clauses

@@ -1,74 +1,18 @@
-"""Titles, numbers, dates and places that differ where two articles say the same thing."""
+"""Where: venues that one article alone gives for what the same person did, where another gives another."""
 
 import re
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from collections.abc import Set as AbstractSet
-from functools import cache
-from itertools import chain, combinations
+from itertools import combinations
 
 from dossier.analysis.accounts.differences import Difference, sides_of
-from dossier.analysis.accounts.sharing import pairs_sharing
-from dossier.analysis.dates import Dated, dates_in, day_of
-from dossier.analysis.likeness import Bag, Survey, compare, tokens_of
-from dossier.frozen import frozen
-from dossier.model import Article, Locator, Quotation, Span
-
-_MOST_MENTIONS = 40
-"""Dates beside which a stem may stand and still bring two of them together."""
+from dossier.analysis.likeness import Survey, tokens_of
+from dossier.model import Locator, Quotation, Span
 
 
 def _at(known: Survey, article: str, span: Span) -> str:
     return span.of(known.articles[article].text)
-
-
-def date_differences(known: Survey, articles: Sequence[Article]) -> Iterator[Difference]:
-    """Dates given to the same matter that do not agree, or of which one can be read in two ways."""
-    mentions = _dates(known, articles)
-    stems = [known.weighed(m.place.article, [m.around]).keys() - m.own for m in mentions]
-    common = {s for s, count in Counter(chain.from_iterable(stems)).items() if count > _MOST_MENTIONS}
-    bag = cache(lambda i: _bag_of(known, mentions[i], stems[i]))
-    pairs = pairs_sharing([here - common for here in stems], [m.place.article for m in mentions], least=1)
-    for i, j in sorted(pairs):
-        one, other = mentions[i].dated, mentions[j].dated
-        differ = one.when != other.when and one.precision == other.precision
-        doubt = one.doubtful != other.doubtful and one.when == other.when
-        if not (differ or doubt):
-            continue
-        likeness = compare(bag(i), bag(j))
-        if (differ and likeness.score >= 0.5 and likeness.evidence >= 1.5) or (doubt and likeness.evidence >= 0.6):
-            place, its_place = mentions[i].place, mentions[j].place
-            about = f"date: {_at(known, place.article, place.span)}, {_at(known, its_place.article, its_place.span)}"
-            yield Difference("date", about, sides_of([place, its_place]), 0.5 + likeness.score / 2)
-
-
-@frozen()
-class _Mention:
-    """A date, the words around it that say of what, and the stems of the date itself."""
-
-    place: Locator
-    dated: Dated
-    around: Span
-    own: frozenset[str]
-
-
-def _dates(known: Survey, articles: Sequence[Article]) -> list[_Mention]:
-    reference = {a.id: day_of(a.published) or day_of(a.updated) for a in articles}
-    latest = max((d for d in reference.values() if d), default=None)
-    found = []
-    for sentence in known.sentences:
-        if sentence.piece.kind != "headline":
-            article, span = sentence.article, sentence.span
-            for dated in dates_in(known.articles[article].text, span, reference[article] or latest):
-                around = Span(max(span.start, dated.span.start - 70), min(span.end, dated.span.end + 30))
-                own = frozenset(known.weighed(article, [dated.span]))
-                found.append(_Mention(Locator(article, dated.span), dated, around, own))
-    return sorted(found, key=lambda m: m.place)
-
-
-def _bag_of(known: Survey, mention: _Mention, stems: AbstractSet[str]) -> Bag:
-    return Bag({s: w for s, w in known.weighed(mention.place.article, [mention.around]).items() if s in stems})
 
 
 _WHERE = (
