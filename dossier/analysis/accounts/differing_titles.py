@@ -9,7 +9,7 @@ from itertools import combinations, compress, count
 from dossier.analysis.accounts.differences import Difference, either, sides_of
 from dossier.analysis.accounts.differing_names import Printed
 from dossier.analysis.likeness import Survey, tokens_of
-from dossier.analysis.stems import stem
+from dossier.analysis.stems import STOP_WORDS, stem
 from dossier.frozen import frozen
 from dossier.model import Locator, Span
 
@@ -28,12 +28,12 @@ _SAME_OFFICE = {
     "rep": "representative", "congressman": "representative", "congresswoman": "representative", "sen": "senator",
     "gov": "governor", "gen": "general", "advisor": "adviser", "chairwoman": "chairman", "chair": "chairman",
     "attorney": "lawyer", "col": "colonel", "lt": "lieutenant", "sgt": "sergeant", "spokeswoman": "spokesman",
-    "spokesperson": "spokesman",
+    "spokesperson": "spokesman", "nominee": "candidate",
 }  # fmt: skip
 _UNIQUE = frozenset("director minister secretary chairman commander ambassador mayor editor coach chief".split())
 """Offices that one person at a time holds of one body."""
 _LOOSE = frozenset(
-    "general colonel lieutenant sergeant captain marshal officer commander leader chief deputy founder".split()
+    "general colonel lieutenant sergeant captain marshal officer commander leader chief deputy founder aide".split()
 )
 """Ranks that stand beside any office, and words for any office."""
 _RANK = (
@@ -119,7 +119,7 @@ class Held:
 
 _MOST_BEFORE = 4
 """Words before an office that say which it is."""
-_BEFORE = re.compile(r"(?:[A-Za-z][\w’'.-]*[ -]){1,6}$")
+_BEFORE = re.compile(r"(?:[A-Za-z][\w’'.-]*[ -]){0,5}[A-Za-z][\w’'.-]*,? $")
 _APPOSED = re.compile(
     r",? ?[,(] ?(?:(?:an?|the|his|her|their|[A-Z]\w+[’']s?) )?([\w’'.-]+(?: [\w’'-]+){0,6}?)"
     r"(?=[,;)]|\.\s|\.$| (?:who|of|for|in|and|at|to|from) )"
@@ -176,7 +176,8 @@ def _office(text: str, start: int, end: int) -> tuple[str, frozenset[str], Span]
 
 def _describes(text: str, word: tuple[str, int, int]) -> bool:
     """Whether a word before an office says which: no grammar, no verb of speaking, no owner, no break after it."""
-    return bool(stem(word[0])) and not word[0].endswith(_POSSESSIVE) and text[word[2]] in " -" and word[0] != "."
+    plain = word[0].lower() not in STOP_WORDS and (word[0][0].isupper() or bool(stem(word[0])))
+    return plain and not word[0].endswith(_POSSESSIVE) and text[word[2]] in " -"
 
 
 def _of_persons(known: Survey, held: Sequence[Held]) -> Iterator[Difference]:
@@ -205,12 +206,11 @@ def _of_offices(known: Survey, held: Sequence[Held]) -> Iterator[Difference]:
         persons: dict[str, set[str]] = defaultdict(set)
         for h in holders:
             persons[h.place.article].add(h.surname)
-        for a, b in combinations(sorted(persons), 2):
-            if len(persons[a]) == len(persons[b]) == 1 and persons[a] != persons[b]:
-                places = [next(h.place for h in holders if h.place.article == x) for x in (a, b)]
-                office = _at(known, places[0])
-                about = f"Who is {office}: {either([*sorted(persons[a]), *sorted(persons[b])])}"
-                yield Difference("title", about, sides_of(places), 0.6)
+        sole = {a: next(iter(here)) for a, here in persons.items() if len(here) == 1}
+        if len(set(sole.values())) > 1:
+            sides = sides_of(h.place for h in holders if h.place.article in sole)
+            about = f"Who is {_at(known, sides[0])}: {either([sole[p.article] for p in sides])}"
+            yield Difference("title", about, sides, 0.6)
 
 
 def _at(known: Survey, place: Locator) -> str:

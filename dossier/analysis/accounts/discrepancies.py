@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dossier.analysis.accounts.differences import Difference
 from dossier.analysis.accounts.differing_credits import attribution_differences
 from dossier.analysis.accounts.differing_dates import date_differences
+from dossier.analysis.accounts.differing_deeds import leaving_differences, opposite_differences
 from dossier.analysis.accounts.differing_names import printed_names, spelling_differences, subject_differences
 from dossier.analysis.accounts.differing_numbers import number_differences
 from dossier.analysis.accounts.differing_places import place_differences
@@ -42,6 +43,8 @@ def find_discrepancies(
         *attribution_differences(known, quotations),
         *rank_differences(known),
         *office_differences(known, printed),
+        *leaving_differences(known, printed),
+        *opposite_differences(known, facing),
         *number_differences(known, facing),
         *date_differences(known, articles),
         *place_differences(known, quotations),
