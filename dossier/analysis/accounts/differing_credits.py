@@ -4,13 +4,15 @@ import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
+from itertools import combinations
 from math import fsum
 
 from dossier.analysis.accounts.differences import Difference, either, sides_of
 from dossier.analysis.accounts.sharing import pairs_sharing, telling_stems
 from dossier.analysis.acts import same_speaker
 from dossier.analysis.likeness import Survey, compare, tokens_of
-from dossier.model import Locator, Quotation, Span
+from dossier.analysis.words import words_of
+from dossier.model import Locator, Quotation, Span, Utterance
 
 _SURE = 0.8
 _LIKELY = 0.7
@@ -22,6 +24,8 @@ _STATED = 1.2
 _TELLING = 1.0
 """Weight of the rare words in common, names too, below which two quotations are not compared."""
 _MENTION_TO_CUE = 60
+_FEWEST = 4
+"""Words of a quotation below which two may say the same by chance."""
 
 
 def attribution_differences(known: Survey, quotations: Sequence[Quotation]) -> Iterator[Difference]:
@@ -44,6 +48,32 @@ def attribution_differences(known: Survey, quotations: Sequence[Quotation]) -> I
             sides = sides_of([_credit(a), _credit(b)])
             about = f"Who says it: {either(sorted(q.speaker.name for q in (a, b) if q.speaker))}"
             yield Difference("attribution", about, sides, 0.4 + score / 2)
+
+
+def quote_differences(
+    known: Survey, quotations: Sequence[Quotation], utterances: Sequence[Utterance]
+) -> Iterator[Difference]:
+    """The same words between marks, credited to two persons: each named in full, or surely credited."""
+    quotation = {q.id: q for q in quotations}
+    for utterance in utterances:
+        quoted = [quotation[m] for m in utterance.members if quotation[m].kind in ("direct", "partial")]
+        named = [q for q in quoted if _credited_by_name(known, q)] if len(quoted) > 1 else []
+        for a, b in combinations(sorted(named, key=_home), 2):
+            if a.article == b.article or not a.speaker or not b.speaker:
+                continue
+            if _contradict(known, a, b) and _same_words(known, a, b):
+                sides = sides_of([_credit(a), _credit(b)])
+                about = f"Who says it: {either([a.speaker.name, b.speaker.name])}"
+                yield Difference("attribution", about, sides, 0.9, None, utterance.id)
+
+
+def _same_words(known: Survey, a: Quotation, b: Quotation) -> bool:
+    """Whether one quotation's words all stand in the other's, and are four at least."""
+    one, other = (
+        [w.form for s in q.spans for w in words_of(known.articles[q.article].text, s.start, s.end)] for q in (a, b)
+    )
+    short, long = sorted((one, other), key=len)
+    return len(short) >= _FEWEST and set(short) <= set(long)
 
 
 def _stems(known: Survey, quotation: Quotation) -> set[str]:

@@ -94,7 +94,7 @@ def _person(text: str, starts: Sequence[int], words: Sequence[str], at: int, sur
 
 
 def _before_aside(text: str, starts: Sequence[int], words: Sequence[str], at: int) -> int:
-    """Where the word stands after which a subject is looked for: of "Rosa Lind, the mayor, will quit" the first "the"."""
+    """From where a subject is looked for to the left: of "Rosa Lind, the mayor, will quit" from the first "the"."""
     n = at
     while n > 0 and words[n - 1] in _AUXILIARIES:
         n -= 1

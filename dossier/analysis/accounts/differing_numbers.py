@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -29,6 +29,8 @@ _TOLL = {stem(word): toll for toll, words in _TOLLS.items() for word in words.sp
 _PARTS = frozenset(("and", "or", "but", "while", "as", "after", "including", "than", "that", "who"))
 """Words beyond which a number is no longer of the doing that stands before or after it."""
 _AFTER, _BEFORE = 5, 4
+_SAME_MATTER = 0.3
+_ROUNDING_WEIGHT = 0.3
 _ROUND = 0.1
 """Part by which two numbers may be apart and one a rounding of the other."""
 
@@ -122,15 +124,21 @@ def _of_unit(known: Survey, unit: str, counts: Sequence[_Count], faced: _Faced) 
     for c in counts:
         printed[c.place.article].add(c.quantity.value)
     scored: list[tuple[float, int, int]] = []
+    rounded: dict[tuple[int, int], float] = {}
     homes = [c.place.article for c in counts]
     telling = telling_stems([c.stems for c in counts], homes)
     for i, j in sorted(pairs_sharing([c.stems & telling for c in counts], homes, least=1)):
         x, y = counts[i], counts[j]
         a, b = x.quantity.value, y.quantity.value
-        if a == b or a in printed[y.place.article] or b in printed[x.place.article]:
+        if a == b:
+            if {x.quantity.bound, y.quantity.bound} in ({"", "about"}, {"", "more"}, {"", "less"}):
+                rounded[i, j] = compare(bag(i), bag(j)).score
+            continue
+        if a in printed[y.place.article] or b in printed[x.place.article]:
             continue
         if score := _score(x, y, bag(i), bag(j), faced):
             scored.append((score, i, j))
+    yield from _rounded(known, unit, counts, rounded)
     best = _best_of_each(counts, scored)
     groups = chained([(counts[i].place, counts[j].place) for _, i, j in best])
     of_place = {c.place: c for c in counts}
@@ -138,6 +146,17 @@ def _of_unit(known: Survey, unit: str, counts: Sequence[_Count], faced: _Faced) 
         here = set(group)
         weight = max(s for s, i, _ in best if counts[i].place in here)
         yield _told(known, unit, [of_place[p] for p in sides_of(group)], weight)
+
+
+def _rounded(
+    known: Survey, unit: str, counts: Sequence[_Count], alike: Mapping[tuple[int, int], float]
+) -> Iterator[Difference]:
+    """The same number, which one article gives as it stands and another as "about" or "more than" so many."""
+    near = {pair: score for pair, score in alike.items() if score >= _SAME_MATTER}
+    of_place = {c.place: c for c in counts}
+    for group in chained([(counts[i].place, counts[j].place) for i, j in near]):
+        told = _told(known, unit, [of_place[p] for p in sides_of(group)], _ROUNDING_WEIGHT)
+        yield Difference(told.kind, told.about, told.sides, _ROUNDING_WEIGHT, "rounding")
 
 
 def _bag_of(known: Survey, count: _Count) -> Bag:

@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from difflib import SequenceMatcher
+from itertools import combinations, pairwise
 
 from dossier.analysis.accounts.differences import Difference, chained, either, sides_of
 from dossier.analysis.accounts.differing_names import alike_by_ear
+from dossier.analysis.accounts.sharing import pairs_sharing, telling_stems
+from dossier.analysis.acts import same_speaker
 from dossier.analysis.likeness import Survey
 from dossier.analysis.stems import STOP_WORDS
 from dossier.analysis.words import words_of
@@ -22,6 +25,8 @@ _MOST_TOLD = 2
 _MOST_WORDS = 8
 _NEAR = 14
 """Characters between two changes below which they are one."""
+_SHORT, _FEWEST, _KEPT = 90, 4, 0.6
+"""Characters of a short remark, words it must have, and the part of the shorter one that must stand in the other."""
 _NEXT = re.compile(r" [\w’'-]+")
 _TELLS = frozenset("not never no very only always all more most less must never could might may".split())
 """Words whose being there or not changes what is said."""
@@ -135,6 +140,55 @@ def _matter(known: Survey, x: Locator, y: Locator) -> float:
 
 def _forms(known: Survey, place: Locator) -> list[str]:
     return [w.form for w in words_of(_at(known, place))]
+
+
+def near_quote_differences(
+    known: Survey, quotations: Sequence[Quotation], utterances: Sequence[Utterance]
+) -> Iterator[Difference]:
+    """Short remarks of one speaker, told apart as two utterances, that differ in a word between the same words."""
+    home = {m: u.id for u in utterances for m in u.members}
+    forms: list[list[str]] = []
+    short: list[Quotation] = []
+    for q in sorted(quotations, key=lambda q: (q.article, q.spans[0], q.id)):
+        if q.kind in _QUOTED and len(q.spans) == 1 and q.spans[0].end - q.spans[0].start <= _SHORT:
+            words = [w.form for w in words_of(known.articles[q.article].text, q.spans[0].start, q.spans[0].end)]
+            if len(words) >= _FEWEST:
+                short.append(q)
+                forms.append(words)
+    homes = [q.article for q in short]
+    runs = [{f"{x} {y}" for x, y in pairwise(words)} for words in forms]
+    telling = telling_stems(runs, homes)
+    for i, j in sorted(pairs_sharing([here & telling for here in runs], homes)):
+        a, b = short[i], short[j]
+        if home.get(a.id) == home.get(b.id) or not _one_speaker(a, b):
+            continue
+        changes = SequenceMatcher(None, forms[i], forms[j], autojunk=False).get_opcodes()
+        kept = sum(i2 - i1 for tag, i1, i2, _, _ in changes if tag == "equal")
+        if kept < _KEPT * min(len(forms[i]), len(forms[j])) or changes[0][0] != "equal":
+            continue
+        apart = [op for op in changes if op[0] != "equal"]
+        x = _around_changes(known, a, [(op[1], op[2]) for op in apart])
+        y = _around_changes(known, b, [(op[3], op[4]) for op in apart])
+        if x and y and _forms(known, x) != _forms(known, y):
+            sides = sides_of([x, y])
+            about = "Words of one quote: " + either([f"“{_at(known, p)}”" for p in sides])
+            yield Difference("wording", about, sides, 0.7)
+
+
+def _one_speaker(a: Quotation, b: Quotation) -> bool:
+    return bool(a.speaker and b.speaker and same_speaker(a.speaker.name, b.speaker.name))
+
+
+def _around_changes(known: Survey, quotation: Quotation, changes: Sequence[tuple[int, int]]) -> Locator | None:
+    """From the first changed word to the last, or to the word after it where it is missing here."""
+    span = quotation.spans[0]
+    words = words_of(known.articles[quotation.article].text, span.start, span.end)
+    if not changes:
+        return None
+    first, last = changes[0][0], max(changes[-1][1] - 1, changes[0][0])
+    if last >= len(words):
+        return None
+    return Locator(quotation.article, Span(words[first].start, words[last].end))
 
 
 def _told(known: Survey, utterance: Utterance, group: Sequence[Locator], found: dict[_Place, float]) -> Difference:

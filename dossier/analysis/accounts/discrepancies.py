@@ -4,14 +4,15 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from dossier.analysis.accounts.differences import Difference
-from dossier.analysis.accounts.differing_credits import attribution_differences
+from dossier.analysis.accounts.differing_credits import attribution_differences, quote_differences
 from dossier.analysis.accounts.differing_dates import date_differences
 from dossier.analysis.accounts.differing_deeds import leaving_differences, opposite_differences
 from dossier.analysis.accounts.differing_names import printed_names, spelling_differences, subject_differences
 from dossier.analysis.accounts.differing_numbers import number_differences
 from dossier.analysis.accounts.differing_places import place_differences
+from dossier.analysis.accounts.differing_spans import rank_span_differences
 from dossier.analysis.accounts.differing_titles import office_differences, rank_differences
-from dossier.analysis.accounts.differing_words import term_differences, wording_differences
+from dossier.analysis.accounts.differing_words import near_quote_differences, term_differences, wording_differences
 from dossier.analysis.accounts.pairs import facing_clauses
 from dossier.analysis.anchors import anchor
 from dossier.analysis.likeness import survey
@@ -39,13 +40,16 @@ def find_discrepancies(
         *spelling_differences(printed),
         *wording_differences(known, quotations, utterances),
         *subject_differences(known, quotations, utterances),
+        *near_quote_differences(known, quotations, utterances),
         *term_differences(known, quotations, utterances),
         *attribution_differences(known, quotations),
+        *quote_differences(known, quotations, utterances),
         *rank_differences(known),
         *office_differences(known, printed),
         *leaving_differences(known, printed),
         *opposite_differences(known, facing),
         *number_differences(known, facing),
+        *rank_span_differences(known),
         *date_differences(known, articles),
         *place_differences(known, quotations),
     ]
