@@ -17,7 +17,7 @@ _SPAN = re.compile(
     r"\b(?:(?:in|for) (?:(?:about|nearly|almost|more than|less than|over|just|some|the last|the past) )?"
     r"(?:[\d,]+|an?|two|three|four|five|six|seven|eight|nine|ten|a dozen|\w+teen|\w+ty) "
     r"(?:days|weeks|months|years|decades|generation|century|centuries|decade)\b"
-    r"|since (?:(?:the|their|his|her|its) )?(?:[A-Z][a-z]+\.? )?(?:\d{1,2}, )?\d{1,4}s?\b)"
+    r"|since (?:(?:the|their|his|her|its) )?(?:[A-Z][a-z]+\.? )?(?:\d{1,2}, )?\d{1,4}s?\b(?: [a-z]+)?)"
 )
 _HINTS = frozenset("days weeks months years decades decade century since".split())
 _LEAST = 0.7
