@@ -4,10 +4,10 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import combinations
 
 from dossier.analysis.accounts.differences import Difference, chained, either, sides_of
-from dossier.analysis.accounts.numbers import NUMBER_WORDS, Quantity, quantities_of
+from dossier.analysis.accounts.numbers import NUMBER_WORDS, Bound, Quantity, quantities_of
 from dossier.analysis.accounts.pairs import Facing
 from dossier.analysis.accounts.sharing import pairs_sharing, telling_stems
 from dossier.analysis.kindred import families
@@ -31,6 +31,7 @@ _PARTS = frozenset(("and", "or", "but", "while", "as", "after", "including", "th
 _AFTER, _BEFORE = 5, 4
 _SAME_MATTER = 0.3
 _ROUNDING_WEIGHT = 0.3
+_LEAST_STEP = 10
 _ROUND = 0.1
 """Part by which two numbers may be apart and one a rounding of the other."""
 
@@ -201,16 +202,32 @@ def _told(known: Survey, unit: str, counts: Sequence[_Count], weight: float) -> 
         what, trait = "How long", trait or "interval"
     elif unit in ("$", "£", "€", "%"):
         what = "How much"
+    elif unit[0] == "#":
+        what = f"Which {counts[0].quantity.noun}"
     else:
         what = f"How many were {unit[1:]}" if unit[1:] in _TOLLS else f"How many {counts[0].quantity.noun}"
-    weight = weight - 0.35 if trait == "rounding" else weight
     return Difference("number", f"{what}: {either(words)}", sides_of(c.place for c in counts), weight, trait)
 
 
 def _trait(counts: Sequence[_Count]) -> Trait | None:
-    """Rounding, where every two are near and the words say that one of them is not exact."""
-    for x, y in pairwise(sorted(counts, key=lambda c: c.quantity.value)):
-        apart = y.quantity.value - x.quantity.value > _ROUND * y.quantity.value
-        if apart or not (x.quantity.bound or y.quantity.bound):
-            return None
-    return "rounding"
+    """Rounding, where of every two one is told roughly and the other is what it may stand for."""
+    told = sorted({(c.quantity.value, c.quantity.bound) for c in counts})
+    apart = [(x, y) for x, y in combinations(told, 2) if x[0] != y[0]]
+    return "rounding" if apart and all(_rounds(x, y) or _rounds(y, x) for x, y in apart) else None
+
+
+def _rounds(rough: tuple[float, Bound], other: tuple[float, Bound]) -> bool:
+    """Whether a number told roughly can be the other: "about 300" and 303, "more than 5 million" and 5.7 million."""
+    (value, bound), exact = rough, other[0]
+    step = _last_digit(value)
+    if bound == "about":
+        return abs(value - exact) <= step / 2 and abs(value - exact) <= _ROUND * value
+    return bound == "more" and step >= _ROUND * value and 0 <= exact - value < step and step >= _LEAST_STEP
+
+
+def _last_digit(value: float) -> float:
+    """What one more in the last digit that is not 0 adds: of 300 a hundred, of 5,600,000,000 a hundred millions."""
+    hundredths, step = round(100 * value), 1
+    while hundredths and hundredths % (10 * step) == 0:
+        step *= 10
+    return step / 100

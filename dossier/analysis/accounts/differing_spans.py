@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 
 from dossier.analysis.accounts.differences import Difference, either, sides_of
+from dossier.analysis.accounts.sharing import pairs_sharing, telling_stems
 from dossier.analysis.likeness import Sentence, Survey, compare, tokens_of
 from dossier.frozen import frozen
 from dossier.model import Locator, Span
@@ -40,10 +40,7 @@ def rank_span_differences(known: Survey) -> Iterator[Difference]:
     for rank in ranks:
         by_word.setdefault(rank.word, []).append(rank)
     for here in by_word.values():
-        yield from _facing(known, here[:_MOST])
-
-
-_MOST = 60
+        yield from _facing(known, here)
 
 
 def _ranks(known: Survey, sentence: Sentence) -> Iterator[_Rank]:
@@ -60,9 +57,11 @@ def _ranks(known: Survey, sentence: Sentence) -> Iterator[_Rank]:
 
 
 def _facing(known: Survey, ranks: Sequence[_Rank]) -> Iterator[Difference]:
-    for a, b in combinations(ranks, 2):
-        if a.place.article == b.place.article:
-            continue
+    homes = [r.place.article for r in ranks]
+    stems = [known.weighed(r.place.article, [r.sentence]).keys() for r in ranks]
+    telling = telling_stems(stems, homes)
+    for i, j in sorted(pairs_sharing([here & telling for here in stems], homes, least=1)):
+        a, b = ranks[i], ranks[j]
         words = [_at(known, a.place), _at(known, b.place)]
         if words[0] == words[1]:
             continue

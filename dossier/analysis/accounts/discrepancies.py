@@ -10,13 +10,25 @@ from dossier.analysis.accounts.differing_deeds import leaving_differences, oppos
 from dossier.analysis.accounts.differing_names import printed_names, spelling_differences, subject_differences
 from dossier.analysis.accounts.differing_numbers import number_differences
 from dossier.analysis.accounts.differing_places import place_differences
+from dossier.analysis.accounts.differing_reports import report_differences
 from dossier.analysis.accounts.differing_spans import rank_span_differences
+from dossier.analysis.accounts.differing_tallies import age_differences, vote_differences
 from dossier.analysis.accounts.differing_titles import office_differences, rank_differences
 from dossier.analysis.accounts.differing_words import near_quote_differences, term_differences, wording_differences
 from dossier.analysis.accounts.pairs import facing_clauses
 from dossier.analysis.anchors import anchor
 from dossier.analysis.likeness import survey
-from dossier.model import Article, Discrepancy, Quotation, Span, Statement, Utterance
+from dossier.model import (
+    SLIGHT_TRAITS,
+    Article,
+    Discrepancy,
+    DiscrepancyKind,
+    Locator,
+    Quotation,
+    Span,
+    Statement,
+    Utterance,
+)
 
 _MOST_FOR_FIVE = 20
 _MOST_OF_A_KIND = 6
@@ -49,12 +61,20 @@ def find_discrepancies(
         *leaving_differences(known, printed),
         *opposite_differences(known, facing),
         *number_differences(known, facing),
+        *age_differences(known, printed),
+        *vote_differences(known),
         *rank_span_differences(known),
+        *report_differences(known, quotations, utterances),
         *date_differences(known, articles),
         *place_differences(known, quotations),
     ]
     most = max(10, _MOST_FOR_FIVE * len(articles) // 5)
-    return tuple(_named(_spread(sorted(set(found), key=lambda d: (-d.weight, d.kind, d.sides)), most)))
+    return tuple(_named(_spread(sorted(set(found), key=_rank), most)))
+
+
+def _rank(one: Difference) -> tuple[bool, float, DiscrepancyKind, tuple[Locator, ...], str]:
+    """What is no contradiction comes last; else the weightiest first."""
+    return one.trait in SLIGHT_TRAITS, -one.weight, one.kind, one.sides, one.about
 
 
 def _spread(found: Iterable[Difference], most: int) -> list[Difference]:

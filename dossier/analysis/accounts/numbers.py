@@ -46,6 +46,7 @@ _NUMBER = re.compile(
 )
 _DAY_OF_MONTH = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? $")
 _MONTH = re.compile(r"[ -](?:Jan|Feb|Mar|Apr|May|June?\b|July?\b|Aug|Sept?|Oct|Nov|Dec)")
+_ORDINAL = re.compile(r"(?:st|nd|rd|th)(?:[ -](?:straight|consecutive|full))? ([a-z]{3,})\b")
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d$")
 _SPANS_OF_TIME = {"day": 1.0, "week": 7.0, "month": 30.4, "year": 365.25, "hour": 1 / 24, "minute": 1 / 1440}
 _PLURALS = frozenset("people men women children troops police personnel staff crew officers dead".split())
@@ -57,7 +58,8 @@ _LEAD = 20
 class Quantity:
     """``span`` is the words, a bound ("more than") included; ``unit`` what is counted, "$", "%" or "time" (in days).
 
-    ``noun`` is "" where none is printed; ``unit`` is then "" too. ``number`` is the index of the number's token.
+    Of an ordinal ("the 12th day") the unit begins with "#". ``noun`` is "" where none is printed; ``unit`` is then
+    "" too. ``number`` is the index of the number's token.
     """
 
     span: Span
@@ -102,6 +104,9 @@ def _quantity(text: str, found: re.Match[str], at: int) -> Quantity | None:
     value = _SMALL[printed] if printed in _SMALL else float(printed.replace(",", ""))
     if found["scale"]:
         value *= _SCALES[found["scale"].strip(" -”\"’'").lower()]
+    ordinal = _ORDINAL.match(text, end)
+    if ordinal:
+        return Quantity(Span(start, ordinal.end()), value, f"#{stem(ordinal[1])}", ordinal[1], "", at)
     end = max(end, found.end("scale"), found.end("percent"))
     sign = before[-1:] if before[-1:] in ("$", "£", "€") else ""
     bound = _BOUND.search(before)
