@@ -28,6 +28,7 @@ _NEAR = 2
 _PART_OF_MONTH = re.compile(
     r"(?:end|close|beginning|start|middle) of (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
 )
+_STATED_OF_A_WEEKDAY = 0.9
 _BOTH_TOLD = 0.1
 """What a difference weighs less where one of the articles tells of both days."""
 _ALSO = 0.3
@@ -45,7 +46,7 @@ _SECRETARIES = frozenset(
 
 @frozen()
 class _Mention:
-    """A date, the words around it that say of what, and the stems of the date itself.
+    """A date, the words around it that say of what, and their stems without those of the date itself.
 
     ``kind`` is "full" (a year is printed or known), "bare" (a month, with a day or not, of a year not known)
     or "weekday". ``when`` is compared among those of one kind; of a bare date it has no year.
@@ -58,14 +59,14 @@ class _Mention:
     relative: bool
     sentence: Span
     around: Span
-    own: frozenset[str]
+    stems: frozenset[str]
     doing: frozenset[str]
 
 
 def date_differences(known: Survey, articles: Sequence[Article]) -> Iterator[Difference]:
     """Dates of one doing that cannot both be true; "in May" and "on 3 May" can."""
     mentions = _mentions(known, articles)
-    stems = [known.weighed(m.place.article, [m.around]).keys() - m.own for m in mentions]
+    stems = [m.stems for m in mentions]
     common = {s for s, count in Counter(chain.from_iterable(stems)).items() if count > _MOST_MENTIONS}
     bag = cache(lambda i: _bag_of(known, mentions[i], stems[i]))
     printed: dict[str, set[str]] = defaultdict(set)
@@ -136,7 +137,8 @@ def _one_doing(one: _Mention, other: _Mention, likeness: Likeness, known: Survey
         return 0.5 + likeness.score / 2
     names = {s for s in likeness.shared if s in known.names and s not in _SECRETARIES}
     comparable = one.kind != "full" or (len(one.when) == len(other.when) and one.when[:4] == other.when[:4])
-    if one.doing & other.doing and comparable and (names or stated >= 1.2):
+    wanted = stated >= 1.2 or (names and (one.kind != "weekday" or stated >= _STATED_OF_A_WEEKDAY))
+    if one.doing & other.doing and comparable and wanted:
         return 0.45 + likeness.score / 2
     printed = one.kind != "weekday" and not one.relative and not other.relative
     if not both and printed and _days_apart(one.when, other.when) <= _NEAR:
@@ -217,8 +219,8 @@ def _around(known: Survey, place: Locator, when: str, kind: str, doubtful: bool,
     before = {tokens.stems[n] for n in near if tokens.words[n][0].islower()} - _SECRETARIES - {""}
     doing = frozenset(s.removesuffix("e") for s in before)
     around = Span(max(sentence.start, start - _BEFORE), min(sentence.end, end + _AFTER))
-    own = frozenset(known.weighed(place.article, [place.span]))
-    return _Mention(place, when, kind, doubtful, relative, sentence, around, own, doing)
+    stems = frozenset(tokens.stems_in(around)).difference(tokens.stems_in(place.span), ("",))
+    return _Mention(place, when, kind, doubtful, relative, sentence, around, stems, doing)
 
 
 def _parts_of_months(known: Survey, latest: date | None) -> Iterator[_Mention]:

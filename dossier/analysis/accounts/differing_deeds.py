@@ -35,8 +35,14 @@ _OPPOSITES = (
     "brother sister | husband wife | mother father | north south | northern southern | east west | eastern western | "
     "overwhelmingly narrowly | unanimous split | dead alive | friend enemy | arrive depart | override sustain"
 )
-_PAIRS = [tuple(pair.split()) for pair in _OPPOSITES.split(" | ")]
-_PARTIES = (("democratic", "democrat", "democrats"), ("republican", "republicans", "gop"))
+_PARTIES = ("democrat", "republican")
+_OPPOSITE: dict[str, list[str]] = defaultdict(list)
+for _one, _other in (pair.split() for pair in [*_OPPOSITES.split(" | "), " ".join(_PARTIES)]):
+    _OPPOSITE[_one].append(_other)
+    _OPPOSITE[_other].append(_one)
+_PLAIN = {"democratic": "democrat", "gop": "republican"}
+for _word in _OPPOSITE:
+    _PLAIN |= dict.fromkeys((f"{_word.removesuffix('e')}ing", f"{_word}ed", f"{_word}d", f"{_word}s", _word), _word)
 _LEAST_SCORE = 0.4
 
 
@@ -139,28 +145,20 @@ def _proper(known: Survey, words: set[str]) -> set[str]:
 
 
 def _places(known: Survey, place: Locator) -> Mapping[str, Span]:
-    """Where each word of a stretch first stands, by its small letters."""
+    """Where each word of those that have an opposite first stands, by its plain form."""
     tokens = tokens_of(known.articles[place.article].text)
+    at = tokens.within(place.span)
     found: dict[str, Span] = {}
-    for n in tokens.within(place.span):
-        found.setdefault(tokens.words[n].lower(), Span(tokens.starts[n], tokens.ends[n]))
+    for n, word in zip(at, tokens.words[at.start : at.stop], strict=True):
+        if plain := _PLAIN.get(word.lower()):
+            found.setdefault(plain, Span(tokens.starts[n], tokens.ends[n]))
     return found
 
 
 def _opposed(ours: Mapping[str, Span], theirs: Mapping[str, Span]) -> Iterator[tuple[str, str, bool]]:
-    for one, other in _PAIRS:
-        for x, y in ((one, other), (other, one)):
-            here, there = _form(x, ours), _form(y, theirs)
-            if here and there and not _form(y, ours) and not _form(x, theirs):
-                yield here, there, False
-    for mine, its in (_PARTIES, _PARTIES[::-1]):
-        here = next((w for w in mine if w in ours), "")
-        there = next((w for w in its if w in theirs), "")
-        if here and there and not any(w in ours for w in its) and not any(w in theirs for w in mine):
-            yield here, there, True
-
-
-def _form(word: str, places: Mapping[str, Span]) -> str:
-    """The form of a word that stands there, or nothing."""
-    forms = (word, f"{word}s", f"{word}d", f"{word}ed", f"{word.removesuffix('e')}ing")
-    return next((form for form in forms if form in places), "")
+    """Words of which each place has one alone: opposites, or the names of two parties."""
+    for one in ours:
+        if one not in theirs:
+            for other in _OPPOSITE.get(one, ()):
+                if other in theirs and other not in ours:
+                    yield one, other, one in _PARTIES

@@ -8,7 +8,7 @@ from math import fsum
 
 from dossier.analysis.accounts.differences import Difference, either, sides_of
 from dossier.analysis.likeness import Survey, tokens_of
-from dossier.analysis.stems import stem
+from dossier.analysis.stems import STOP_WORDS, stem
 from dossier.model import Locator, Quotation, Span, Utterance
 
 # It begins with one class of characters, which is searched fast.
@@ -18,6 +18,7 @@ _FULL_NAME = re.compile(
 )
 _POSSESSIVE = re.compile(r"[’']s?$")
 _POSSESSIVES = ("s", "'", "’")
+_NO_NAMES = frozenset(word.capitalize() for word in STOP_WORDS) | {"Neither", "Either", "While", "Unlike"}
 _SHORTEST, _LONG = 4, 9
 _SHARED = 1.2
 """Weight of what two wordings share from which a name in one stands in the place of a name in the other."""
@@ -66,6 +67,9 @@ def _words_of(printed: Sequence[Printed]) -> dict[_Name, list[_Place]]:
     for article, words, start in printed:
         for first, last in pairwise(words.split(" ")):
             following = start + len(first) + 1
+            if first in _NO_NAMES or first[-1] == "-":
+                start = following
+                continue
             if last.endswith(_POSSESSIVES):
                 last = _POSSESSIVE.sub("", last)
             name = (_POSSESSIVE.sub("", first) if first.endswith(_POSSESSIVES) else first), last

@@ -1,5 +1,6 @@
 """How many, how much, how long: numbers that differ where two articles count the same."""
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -11,7 +12,7 @@ from dossier.analysis.accounts.numbers import NUMBER_WORDS, Bound, Quantity, qua
 from dossier.analysis.accounts.pairs import Facing
 from dossier.analysis.accounts.sharing import pairs_sharing, telling_stems
 from dossier.analysis.kindred import families
-from dossier.analysis.likeness import Bag, Sentence, Survey, compare, tokens_of
+from dossier.analysis.likeness import Bag, Sentence, Survey, Tokens, compare, tokens_of
 from dossier.analysis.stems import stem
 from dossier.frozen import frozen
 from dossier.model import Locator, Span, Trait
@@ -28,7 +29,11 @@ _TOLLS = {
 _TOLL = {stem(word): toll for toll, words in _TOLLS.items() for word in words.split()}
 _PARTS = frozenset(("and", "or", "but", "while", "as", "after", "including", "than", "that", "who"))
 """Words beyond which a number is no longer of the doing that stands before or after it."""
+_BREAK = re.compile(r"[.,;:!?—–()\n“”\"]")
+_NO_PEOPLE = ("$", "£", "€", "%", "time")
+_TIMES = (stem("times"), stem("time"))
 _AFTER, _BEFORE = 5, 4
+_LEAST_SHARED = 2
 _SAME_MATTER = 0.3
 _ROUNDING_WEIGHT = 0.3
 _LEAST_STEP = 10
@@ -60,7 +65,6 @@ def number_differences(known: Survey, facing: Sequence[Facing]) -> Iterator[Diff
 
 def _counts(known: Survey) -> Iterator[_Count]:
     """In the order of articles, then of reading; of headlines none, since they round."""
-    kin = families()
     sentences: dict[str, list[Sentence]] = defaultdict(list)
     for sentence in known.sentences:
         sentences[sentence.article].append(sentence)
@@ -70,24 +74,33 @@ def _counts(known: Survey) -> Iterator[_Count]:
             at = bisect_right(starts, q.span.start) - 1
             if at < 0 or here[at].span.end < q.span.end or here[at].piece.kind == "headline":
                 continue
-            toll = _toll(known.articles[article].text, q)
-            unit = f"~{toll}" if toll and q.unit not in ("$", "£", "€", "%", "time") else kin.get(q.unit, q.unit)
+            tokens = tokens_of(known.articles[article].text)
+            unit = _unit(known.articles[article].text, tokens, q)
             if unit:
-                own = known.weighed(article, [q.span])
-                stems = frozenset(known.weighed(article, [here[at].span]).keys() - own)
+                own = tokens.stems_in(q.span)
+                stems = frozenset(tokens.stems_in(here[at].span)).difference(own, ("",))
                 yield _Count(Locator(article, q.span), q, unit, here[at].span, stems)
 
 
-def _toll(text: str, q: Quantity) -> str:
+def _unit(text: str, tokens: Tokens, q: Quantity) -> str:
+    """What befell those counted, else what is counted; "" where a bare number tells neither."""
+    if q.unit in _NO_PEOPLE or q.unit[:1] == "#":
+        return q.unit
+    toll = "" if q.unit in _TIMES else _toll(text, tokens, q.number)
+    return f"~{toll}" if toll else families().get(q.unit, q.unit)
+
+
+def _toll(text: str, tokens: Tokens, at: int) -> str:
     """What befell those counted: the doing beside the number, with no other number nor a break between."""
-    tokens = tokens_of(text)
-    at = q.number
-    for n in range(at + 1, min(at + 1 + _AFTER, len(tokens.words))):
+    near = range(max(0, at - _BEFORE), min(at + 1 + _AFTER, len(tokens.words)))
+    if _TOLL.keys().isdisjoint(tokens.stems[near.start : near.stop]):
+        return ""
+    for n in range(at + 1, near.stop):
         if _breaks(text[tokens.ends[n - 1] : tokens.starts[n]]) or _parts(tokens.words[n]):
             break
         if toll := _TOLL.get(tokens.stems[n], ""):
             return toll
-    for n in range(at - 1, max(-1, at - 1 - _BEFORE), -1):
+    for n in range(at - 1, near.start - 1, -1):
         word = tokens.words[n]
         if _breaks(text[tokens.ends[n] : tokens.starts[n + 1]]) or (_parts(word) and word != "than"):
             break
@@ -128,7 +141,8 @@ def _of_unit(known: Survey, unit: str, counts: Sequence[_Count], faced: _Faced) 
     rounded: dict[tuple[int, int], float] = {}
     homes = [c.place.article for c in counts]
     telling = telling_stems([c.stems for c in counts], homes)
-    for i, j in sorted(pairs_sharing([c.stems & telling for c in counts], homes, least=1)):
+    least = _LEAST_SHARED if unit in ("%", "time") else 1  # of which news prints many
+    for i, j in sorted(pairs_sharing([c.stems & telling for c in counts], homes, least)):
         x, y = counts[i], counts[j]
         a, b = x.quantity.value, y.quantity.value
         if a == b:

@@ -40,11 +40,14 @@ _RANK = (
     r"vice|deputy|acting|interim|former|first|senior|assistant|associate|co|honorary|outgoing|incoming|lieutenant|"
     r"brigadier|major"
 )
-_RANKS = frozenset(_RANK.split("|")) | {"ex", "then", "retired", "new", "longtime"}
+_RANKS = frozenset(_RANK.split("|")) | {"ex", "then", "retired", "new", "longtime", "executive"}
 _TITLE = re.compile(rf"\b((?:{_RANK})(?:[ -](?:{_RANK}))?)[ -]({'|'.join(_OFFICES.split())})\b", re.IGNORECASE)
 
 _OFFICE_STEMS = frozenset(map(stem, _OFFICES.split()))
 _HEADS = frozenset((*_OFFICES.split(), *_MORE_OFFICES.split(), *_SAME_OFFICE))
+_PRINTED_HEADS = frozenset(form for head in _HEADS for form in (head, head.capitalize()))
+_NEAR = 80
+"""Characters beside a name in which an office may be told."""
 _SHARED_AFTER = 3
 """Stems that must agree after the title: the body and what it is of."""
 _AFTER = 60
@@ -130,9 +133,27 @@ _POSSESSIVE = ("’s", "'s", "s’", "s'")
 
 def office_differences(known: Survey, printed: Sequence[Printed]) -> Iterator[Difference]:
     """What somebody is called here and there, and who holds an office that one person at a time holds."""
-    held = [h for article, words, start in printed for h in _held(known, article, words, start)]
+    heads = {a: _starts(article.text) for a, article in known.articles.items()}
+    held = [
+        h
+        for article, words, start in printed
+        if _beside(heads[article], start, start + len(words))
+        for h in _held(known, article, words, start)
+    ]
     yield from _of_persons(known, held)
     yield from _of_offices(known, held)
+
+
+def _starts(text: str) -> list[int]:
+    """Where words of office start."""
+    tokens = tokens_of(text)
+    return list(compress(tokens.starts, map(_PRINTED_HEADS.__contains__, tokens.words)))
+
+
+def _beside(heads: Sequence[int], start: int, end: int) -> bool:
+    """Whether a word of office stands in a name or near it."""
+    at = bisect_left(heads, start - _NEAR)
+    return at < len(heads) and heads[at] < end + _NEAR
 
 
 def _held(known: Survey, article: str, words: str, start: int) -> Iterator[Held]:

@@ -9,9 +9,9 @@ from dossier.analysis.accounts.differences import Difference, chained, either, s
 from dossier.analysis.accounts.differing_names import alike_by_ear
 from dossier.analysis.accounts.sharing import pairs_sharing, telling_stems
 from dossier.analysis.acts import same_speaker
-from dossier.analysis.likeness import Survey
+from dossier.analysis.likeness import Survey, tokens_of
 from dossier.analysis.stems import STOP_WORDS
-from dossier.analysis.words import words_of
+from dossier.analysis.words import folded, words_of
 from dossier.model import Comparison, Locator, Quotation, Span, Utterance
 from dossier.model import Difference as Reading
 
@@ -131,11 +131,19 @@ def _matter(known: Survey, x: Locator, y: Locator) -> float:
     """How much two readings differ: a word of matter most, grammar less, not at all where one word is inflected."""
     one, other = set(known.weighed(x.article, [x.span])), set(known.weighed(y.article, [y.span]))
     if one == other:
-        return 0.62 if _forms(known, x) != _forms(known, y) else 0.0
+        same = {w.removesuffix("s") for w in _forms(known, x)} == {w.removesuffix("s") for w in _forms(known, y)}
+        return 0.0 if same or _run_together(known, x) == _run_together(known, y) else 0.62
+    if _run_together(known, x) == _run_together(known, y):
+        return 0.0
     short, long = sorted((" ".join(sorted(one)), " ".join(sorted(other))), key=len)
     if len(one) == len(other) == 1 and long.startswith(short):
         return 0.0
     return 0.9
+
+
+def _run_together(known: Survey, place: Locator) -> str:
+    """The letters alone: "commander in chief" and "commander-in-chief" are one."""
+    return re.sub(r"[\W_]", "", _at(known, place)).casefold()
 
 
 def _forms(known: Survey, place: Locator) -> list[str]:
@@ -151,7 +159,7 @@ def near_quote_differences(
     short: list[Quotation] = []
     for q in sorted(quotations, key=lambda q: (q.article, q.spans[0], q.id)):
         if q.kind in _QUOTED and len(q.spans) == 1 and q.spans[0].end - q.spans[0].start <= _SHORT:
-            words = [w.form for w in words_of(known.articles[q.article].text, q.spans[0].start, q.spans[0].end)]
+            words = [folded(w) for w in tokens_of(known.articles[q.article].text).words_in(q.spans[0])]
             if len(words) >= _FEWEST:
                 short.append(q)
                 forms.append(words)
@@ -181,14 +189,14 @@ def _one_speaker(a: Quotation, b: Quotation) -> bool:
 
 def _around_changes(known: Survey, quotation: Quotation, changes: Sequence[tuple[int, int]]) -> Locator | None:
     """From the first changed word to the last, or to the word after it where it is missing here."""
-    span = quotation.spans[0]
-    words = words_of(known.articles[quotation.article].text, span.start, span.end)
+    tokens = tokens_of(known.articles[quotation.article].text)
+    words = tokens.within(quotation.spans[0])
     if not changes:
         return None
     first, last = changes[0][0], max(changes[-1][1] - 1, changes[0][0])
     if last >= len(words):
         return None
-    return Locator(quotation.article, Span(words[first].start, words[last].end))
+    return Locator(quotation.article, Span(tokens.starts[words[first]], tokens.ends[words[last]]))
 
 
 def _told(known: Survey, utterance: Utterance, group: Sequence[Locator], found: dict[_Place, float]) -> Difference:

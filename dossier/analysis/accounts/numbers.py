@@ -1,13 +1,13 @@
 """Quantities as news prints them: a number and what it counts."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import compress, count
+from operator import or_
 from typing import Literal
 
-from dossier.analysis.likeness import Tokens, tokens_of
+from dossier.analysis.likeness import tokens_of
 from dossier.analysis.stems import STOP_WORDS, stem
 from dossier.frozen import frozen
 from dossier.model import Span
@@ -47,6 +47,7 @@ _NUMBER = re.compile(
 _DAY_OF_MONTH = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? $")
 _MONTH = re.compile(r"[ -](?:Jan|Feb|Mar|Apr|May|June?\b|July?\b|Aug|Sept?|Oct|Nov|Dec)")
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)(?:[ -](?:straight|consecutive|full))? ([a-z]{3,})\b")
+_AGE = re.compile(r"[ -]years?[ -]old")
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d$")
 _SPANS_OF_TIME = {"day": 1.0, "week": 7.0, "month": 30.4, "year": 365.25, "hour": 1 / 24, "minute": 1 / 1440}
 _PLURALS = frozenset("people men women children troops police personnel staff crew officers dead".split())
@@ -80,7 +81,7 @@ def quantities_of(text: str) -> tuple[Quantity, ...]:
     """All quantities of a text in order, those without a noun too."""
     tokens = tokens_of(text)
     words = tokens.words
-    may = [word < _AFTER_DIGITS or word in _STARTS for word in words]
+    may = map(or_, map(_AFTER_DIGITS.__gt__, words), map(_STARTS.__contains__, words))
     found, end = [], 0
     for at in compress(count(), may):
         start = tokens.starts[at]
@@ -95,7 +96,7 @@ def quantities_of(text: str) -> tuple[Quantity, ...]:
 
 def _quantity(text: str, found: re.Match[str], at: int) -> Quantity | None:
     start, end = found.start(), found.end("number")
-    if (start and text[start - 1] in "-–:./") or text[end : end + 1] in (":", "/", "–"):
+    if (start and text[start - 1] in "-–:./") or text[end : end + 1] in (":", "/", "–") or _AGE.match(text, end):
         return None
     before = text[max(0, start - _LEAD) : start]
     if _DAY_OF_MONTH.search(before) or _MONTH.match(text, end):
@@ -119,6 +120,8 @@ def _quantity(text: str, found: re.Match[str], at: int) -> Quantity | None:
         return None
     noun, stop = _noun(found)
     singular = noun.removesuffix("s")
+    if text[end : end + 1] == "-" and singular not in _SPANS_OF_TIME:  # "a three-judge panel" counts no judges
+        return None
     if singular in _SPANS_OF_TIME:
         return Quantity(Span(first, stop), value * _SPANS_OF_TIME[singular], "time", noun, how, at)
     return Quantity(Span(first, stop if noun else end), value, stem(noun) if noun else "", noun, how, at)
@@ -139,8 +142,3 @@ def _noun(found: re.Match[str]) -> tuple[str, int]:
         if word in _SPANS_OF_TIME:
             break
     return (first, end) if first and stem(first) else ("", 0)
-
-
-def index_at(tokens: Tokens, offset: int) -> int:
-    """The index of the first word that starts at an offset or after it."""
-    return bisect_left(tokens.starts, offset)
