@@ -19,6 +19,8 @@ _LIKELY = 0.7
 """Confidence of an attribution from which something is made of it, and that from which a full name in print does."""
 _CONTRADICTED = 0.36
 """Likeness from which the same matter credited to two speakers is worth a look."""
+_CONTRADICTED_QUOTES = 0.6
+"""The same of two that are quoted word for word, since two people may well speak of one matter."""
 _STATED = 1.2
 """Weight of the words in common, names left out, from which they are matter."""
 _TELLING = 1.0
@@ -44,7 +46,8 @@ def attribution_differences(known: Survey, quotations: Sequence[Quotation]) -> I
         if not _contradict(known, a, b):
             continue
         score = compare(known.bag(a.article, a.spans), known.bag(b.article, b.spans)).score
-        if score >= _CONTRADICTED:
+        quoted = all(q.kind == "direct" for q in (a, b))
+        if score >= (_CONTRADICTED_QUOTES if quoted else _CONTRADICTED):
             sides = sides_of([_credit(a), _credit(b)])
             about = f"Who says it: {either(sorted(q.speaker.name for q in (a, b) if q.speaker))}"
             yield Difference("attribution", about, sides, 0.4 + score / 2)

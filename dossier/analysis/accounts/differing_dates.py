@@ -33,6 +33,7 @@ _BOTH_TOLD = 0.1
 """What a difference weighs less where one of the articles tells of both days."""
 _ALSO = 0.3
 """Weight of what is shared from which a further article that gives one of the dates gives it to the same."""
+_MONTH = re.compile("Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec")
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _SECRETARIES = frozenset(
     map(
@@ -203,7 +204,7 @@ def _mention(known: Survey, article: str, sentence: Span, dated: Dated, placed: 
         words = dated.span.of(text).casefold()
         if words.endswith("day") and not words.endswith(("today", "yesterday")):
             kind, when = "weekday", words.split()[-1]
-        elif any(month in words for month in _MONTHS):
+        elif _MONTH.search(dated.span.of(text)):
             kind, when = "bare", dated.when[4:]
         else:
             return None
@@ -211,7 +212,7 @@ def _mention(known: Survey, article: str, sentence: Span, dated: Dated, placed: 
 
 
 def _around(known: Survey, place: Locator, when: str, kind: str, doubtful: bool, sentence: Span) -> _Mention:
-    relative = not any(month in place.span.of(known.articles[place.article].text).casefold() for month in _MONTHS)
+    relative = _MONTH.search(known.articles[place.article].text, place.span.start, place.span.end) is None
     tokens = tokens_of(known.articles[place.article].text)
     start, end = place.span.start, place.span.end
     at = tokens.within(Span(sentence.start, start)) if sentence.start < start else range(0)

@@ -189,7 +189,7 @@ def _score(x: _Count, y: _Count, a: Bag, b: Bag, faced: _Faced) -> float:
         (face is not None and (score >= 0.3 or face.counted))
         or (x.unit[0] == "~" and near >= 0.2 and evidence >= 0.5)
         or (near >= 0.8 and x.unit != "%" and x.unit != "time" and evidence >= 0.9)
-        or (near >= 0.95 and x.unit in ("$", "£", "€") and evidence >= 0.25)
+        or (near >= 0.96 and x.unit in ("$", "£", "€") and evidence > 0.0)
         or (score >= 0.5 and evidence >= 2.0)
     )
     return min(1.0, 0.45 + score / 2 + near / 10) if sure else 0.0

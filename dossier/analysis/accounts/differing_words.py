@@ -28,8 +28,10 @@ _NEAR = 14
 _SHORT, _FEWEST, _KEPT = 90, 4, 0.6
 """Characters of a short remark, words it must have, and the part of the shorter one that must stand in the other."""
 _NEXT = re.compile(r" [\w’'-]+")
-_TELLS = frozenset("not never no very only always all more most less must never could might may".split())
-"""Words whose being there or not changes what is said."""
+_TELLS = frozenset("not never no very only always all more most less must could might may".split())
+"""Grammar words whose being there or not changes what is said."""
+_ABBREVIATED = 3
+"""Letters at least that an abbreviation has."""
 _Place = tuple[Locator, Locator]
 
 
@@ -58,6 +60,7 @@ def _changes(known: Survey, comparison: Comparison, a: Quotation, b: Quotation) 
     ours = sum(len(words_of(known.articles[a.article].text, s.start, s.end)) for s in a.spans)
     agreed = comparison.kept / max(1, min(comparison.words, ours))
     told = _joined([d for d in comparison.differences if d.kind in _TELLING])
+    told += [d for d in comparison.differences if d.kind == "cut-middle" and d.marked is False]
     if comparison.kept < 2 or agreed < _AGREED or len(told) > _MOST_CHANGES:
         return
     for reading in told:
@@ -102,7 +105,10 @@ def _words(known: Survey, a: Quotation, b: Quotation, reading: Reading) -> tuple
 def _added(known: Survey, a: Quotation, b: Quotation, reading: Reading) -> tuple[Locator | None, Locator | None]:
     """A word that one side lacks, with the word after it, and that word alone where the other side has it once."""
     ours, theirs, span = (a, b, reading.span) if reading.span else (b, a, reading.against)
-    if span is None or not _tells(span.of(known.articles[ours.article].text)):
+    if span is None:
+        return None, None
+    missing = span.of(known.articles[ours.article].text)
+    if missing.casefold() not in _TELLS and not known.weighed(ours.article, [span]):
         return None, None
     with_next = _with_next(known, ours, Locator(ours.article, span))
     following = words_of(known.articles[ours.article].text, span.end, with_next.span.end)
@@ -114,10 +120,6 @@ def _added(known: Survey, a: Quotation, b: Quotation, reading: Reading) -> tuple
         return None, None
     place = Locator(theirs.article, there[0].span)
     return (with_next, place) if ours is a else (place, with_next)
-
-
-def _tells(words: str) -> bool:
-    return words.casefold() in _TELLS
 
 
 def _with_next(known: Survey, quotation: Quotation, place: Locator) -> Locator:
@@ -174,13 +176,24 @@ def near_quote_differences(
         kept = sum(i2 - i1 for tag, i1, i2, _, _ in changes if tag == "equal")
         if kept < _KEPT * min(len(forms[i]), len(forms[j])) or changes[0][0] != "equal":
             continue
-        apart = [op for op in changes if op[0] != "equal"]
-        x = _around_changes(known, a, [(op[1], op[2]) for op in apart])
-        y = _around_changes(known, b, [(op[3], op[4]) for op in apart])
+        apart = [
+            op
+            for op in changes
+            if op[0] != "equal" and not _abbreviated(forms[i][op[1] : op[2]], forms[j][op[3] : op[4]])
+        ]
+        one_more = any(op[1] == op[2] or op[3] == op[4] for op in apart[-1:])  # the word after what is missing
+        x = _around_changes(known, a, [(op[1], op[2] + one_more) for op in apart])
+        y = _around_changes(known, b, [(op[3], op[4] + one_more) for op in apart])
         if x and y and _forms(known, x) != _forms(known, y):
             sides = sides_of([x, y])
             about = "Words of one quote: " + either([f"“{_at(known, p)}”" for p in sides])
             yield Difference("wording", about, sides, 0.7)
+
+
+def _abbreviated(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Whether one word is the other cut short: "Gen" and "General"."""
+    short, long = sorted((a, b), key=lambda words: len(" ".join(words)))
+    return len(a) == len(b) == 1 and len(short[0]) >= _ABBREVIATED and long[0].startswith(short[0])
 
 
 def _one_speaker(a: Quotation, b: Quotation) -> bool:
