@@ -168,7 +168,8 @@ def _held(known: Survey, article: str, words: str, start: int) -> Iterator[Held]
     begins = start + sum(len(p) + 1 for p in parts[:first])
     person = re.sub(r"[’']s?$", "", " ".join(name))
     stretches = []
-    if found := _BEFORE.search(text, max(0, begins - 60), begins):
+    before = text[max(0, begins - 20) : begins].rstrip(", ")
+    if _head(before[before.rfind(" ") + 1 :]) and (found := _BEFORE.search(text, max(0, begins - 60), begins)):
         stretches.append(found.span())
     if not words.endswith(_POSSESSIVE) and (found := _APPOSED.match(text, start + len(words))):
         stretches.append(found.span(1))

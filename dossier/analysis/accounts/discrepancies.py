@@ -10,6 +10,7 @@ from dossier.analysis.accounts.differing_deeds import leaving_differences, oppos
 from dossier.analysis.accounts.differing_names import printed_names, spelling_differences, subject_differences
 from dossier.analysis.accounts.differing_numbers import number_differences
 from dossier.analysis.accounts.differing_places import place_differences
+from dossier.analysis.accounts.differing_plans import plan_differences
 from dossier.analysis.accounts.differing_reports import report_differences
 from dossier.analysis.accounts.differing_spans import rank_span_differences
 from dossier.analysis.accounts.differing_tallies import age_differences, vote_differences
@@ -64,6 +65,7 @@ def find_discrepancies(
         *age_differences(known, printed),
         *vote_differences(known),
         *rank_span_differences(known),
+        *plan_differences(known),
         *report_differences(known, quotations, utterances),
         *date_differences(known, articles),
         *place_differences(known, quotations),
