@@ -3,8 +3,8 @@
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache, partial
 from itertools import combinations
 
 from dossier.analysis.accounts.differences import Difference, chained, either, sides_of
@@ -33,6 +33,10 @@ _BREAK = re.compile(r"[.,;:!?—–()\n“”\"]")
 _NO_PEOPLE = ("$", "£", "€", "%", "time")
 _TIMES = (stem("times"), stem("time"))
 _AFTER, _BEFORE = 5, 4
+_CLOSE = 0.8
+"""Part of the greater number that the lesser must be, for both to be likely one that was got wrong."""
+_FEWEST_SHARED = 3
+"""Stems below which the sentences of two numbers that are not close cannot share enough."""
 _LEAST_SHARED = 2
 _SAME_MATTER = 0.3
 _ROUNDING_WEIGHT = 0.3
@@ -151,7 +155,7 @@ def _of_unit(known: Survey, unit: str, counts: Sequence[_Count], faced: _Faced) 
             continue
         if a in printed[y.place.article] or b in printed[x.place.article]:
             continue
-        if score := _score(x, y, bag(i), bag(j), faced):
+        if score := _score(x, y, partial(bag, i), partial(bag, j), faced):
             scored.append((score, i, j))
     yield from _rounded(known, unit, counts, rounded)
     best = _best_of_each(counts, scored)
@@ -179,16 +183,18 @@ def _bag_of(known: Survey, count: _Count) -> Bag:
     return Bag({s: w for s, w in weights.items() if s in count.stems})
 
 
-def _score(x: _Count, y: _Count, a: Bag, b: Bag, faced: _Faced) -> float:
+def _score(x: _Count, y: _Count, a: Callable[[], Bag], b: Callable[[], Bag], faced: _Faced) -> float:
     """How sure it is that two counts are of the same; 0 where it is not sure enough."""
     near = min(x.quantity.value, y.quantity.value) / max(x.quantity.value, y.quantity.value)
-    likeness = compare(a, b)
-    score, evidence = likeness.score, likeness.evidence
     face = faced.of(x.place, y.place)
+    if face is None and near < _CLOSE and x.unit[0] != "~" and len(x.stems & y.stems) < _FEWEST_SHARED:
+        return 0.0
+    likeness = compare(a(), b())
+    score, evidence = likeness.score, likeness.evidence
     sure = (
         (face is not None and (score >= 0.3 or face.counted))
         or (x.unit[0] == "~" and near >= 0.2 and evidence >= 0.5)
-        or (near >= 0.8 and x.unit != "%" and x.unit != "time" and evidence >= 0.9)
+        or (near >= _CLOSE and x.unit != "%" and x.unit != "time" and evidence >= 0.9)
         or (near >= 0.96 and x.unit in ("$", "£", "€") and evidence > 0.0)
         or (score >= 0.5 and evidence >= 2.0)
     )

@@ -35,7 +35,8 @@ class _Rank:
 
 def rank_span_differences(known: Survey) -> Iterator[Difference]:
     """What is ranked the same, over times that are told in different ways."""
-    ranks = [rank for sentence in known.sentences for rank in _ranks(known, sentence)]
+    hinted = {name: not _HINTS.isdisjoint(tokens_of(a.text).words) for name, a in known.articles.items()}
+    ranks = [rank for s in known.sentences if hinted[s.article] for rank in _ranks(known, s)]
     by_word: dict[str, list[_Rank]] = {}
     for rank in ranks:
         by_word.setdefault(rank.word, []).append(rank)
@@ -46,10 +47,10 @@ def rank_span_differences(known: Survey) -> Iterator[Difference]:
 def _ranks(known: Survey, sentence: Sentence) -> Iterator[_Rank]:
     text = known.articles[sentence.article].text
     tokens = tokens_of(text)
-    words = tokens.words_in(sentence.span)
-    if _HINTS.isdisjoint(words) or _RARE.isdisjoint(words) or sentence.piece.kind == "headline":
-        return
     at = tokens.within(sentence.span)
+    words = tokens.words[at.start : at.stop]
+    if _RARE.isdisjoint(words) or sentence.piece.kind == "headline":
+        return
     for n, word in zip(at, words, strict=True):
         if word in _RARE and (found := _SPAN.search(text, tokens.ends[n], sentence.span.end)):
             yield _Rank(Locator(sentence.article, Span(*found.span())), word, sentence.span)

@@ -39,7 +39,8 @@ def age_differences(known: Survey, printed: Sequence[Printed]) -> Iterator[Diffe
 
 def vote_differences(known: Survey) -> Iterator[Difference]:
     """Tallies of one vote."""
-    found = [(place, tally, s) for s in known.sentences for place, tally in _tallies(known, s)]
+    printed = {name: _printed(article.text) for name, article in known.articles.items()}
+    found = [(place, tally, s) for s in known.sentences for place, tally in _tallies(known, s, printed[s.article])]
     told: dict[str, set[frozenset[str]]] = defaultdict(set)
     for place, tally, _ in found:
         told[place.article].add(tally)
@@ -58,12 +59,20 @@ def vote_differences(known: Survey) -> Iterator[Difference]:
         yield Difference("number", f"How a vote ended: {either([_at(known, p) for p in sides])}", sides, 0.75)
 
 
-def _tallies(known: Survey, sentence: Sentence) -> Iterator[tuple[Locator, frozenset[str]]]:
-    text = known.articles[sentence.article].text
-    words = tokens_of(text).words_in(sentence.span)
-    if not _VOTES.isdisjoint(words) and any(w[0].isdigit() for w in words):
-        for found in _TALLY.finditer(text, sentence.span.start, sentence.span.end):
-            yield Locator(sentence.article, Span(*found.span())), frozenset(found.groups())
+def _printed(text: str) -> list[re.Match[str]]:
+    """All pairs of numbers that may be a tally."""
+    return list(_TALLY.finditer(text))
+
+
+def _tallies(
+    known: Survey, sentence: Sentence, printed: Sequence[re.Match[str]]
+) -> Iterator[tuple[Locator, frozenset[str]]]:
+    """Those of a sentence that tells of a vote."""
+    for found in printed:
+        if sentence.span.start <= found.start() and found.end() <= sentence.span.end:
+            words = tokens_of(known.articles[sentence.article].text).words_in(sentence.span)
+            if not _VOTES.isdisjoint(words):
+                yield Locator(sentence.article, Span(*found.span())), frozenset(found.groups())
 
 
 def _at(known: Survey, place: Locator) -> str:
