@@ -7,6 +7,7 @@ from dossier.analysis.accounts.differences import Difference
 from dossier.analysis.accounts.differing_credits import attribution_differences, quote_differences
 from dossier.analysis.accounts.differing_dates import date_differences
 from dossier.analysis.accounts.differing_deeds import leaving_differences, opposite_differences
+from dossier.analysis.accounts.differing_hours import hour_differences
 from dossier.analysis.accounts.differing_names import printed_names, spelling_differences, subject_differences
 from dossier.analysis.accounts.differing_numbers import number_differences
 from dossier.analysis.accounts.differing_places import place_differences
@@ -61,6 +62,7 @@ def find_discrepancies(
         *office_differences(known, printed),
         *leaving_differences(known, printed),
         *opposite_differences(known, facing),
+        *hour_differences(known, facing),
         *number_differences(known, facing),
         *age_differences(known, printed),
         *vote_differences(known),
