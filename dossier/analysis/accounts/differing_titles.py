@@ -206,13 +206,16 @@ def _of_persons(known: Survey, held: Sequence[Held]) -> Iterator[Difference]:
     """One person, two offices: neither article gives the other's."""
     by_person: dict[str, dict[str, list[Held]]] = defaultdict(lambda: defaultdict(list))
     for h in held:
-        if h.head not in _LOOSE and h.words:
-            by_person[h.surname][h.place.article].append(h)
+        by_person[h.surname][h.place.article].append(h)
     for _, by_article in sorted(by_person.items()):
         heads = {article: {h.head for h in here} for article, here in by_article.items()}
-        apart = {x for a, b in combinations(sorted(heads), 2) if heads[a].isdisjoint(heads[b]) for x in (a, b)}
+        told = {a: [h for h in here if h.words and h.head not in _LOOSE] for a, here in by_article.items()}
+        pairs = [
+            (a, b) for a, b in combinations(sorted(a for a in told if told[a]), 2) if heads[a].isdisjoint(heads[b])
+        ]
+        apart = sorted({article for pair in pairs for article in pair})
         if apart:
-            offices = [min(by_article[a], key=lambda h: (-len(h.words), h.place)) for a in sorted(apart)]
+            offices = [min(told[a], key=lambda h: (-len(h.words), h.place)) for a in apart]
             words = [_at(known, h.place) for h in offices]
             about = f"Who {offices[0].person} is: {either(words)}"
             yield Difference("title", about, sides_of(h.place for h in offices), 0.42)

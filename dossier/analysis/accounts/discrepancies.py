@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from dossier.analysis.accounts.differences import Difference
 from dossier.analysis.accounts.differing_credits import attribution_differences, quote_differences
@@ -19,7 +20,7 @@ from dossier.analysis.accounts.differing_titles import office_differences, rank_
 from dossier.analysis.accounts.differing_words import near_quote_differences, term_differences, wording_differences
 from dossier.analysis.accounts.pairs import facing_clauses
 from dossier.analysis.anchors import anchor
-from dossier.analysis.likeness import survey
+from dossier.analysis.likeness import Survey, survey
 from dossier.model import (
     SLIGHT_TRAITS,
     Article,
@@ -44,8 +45,9 @@ def find_discrepancies(
 ) -> tuple[Discrepancy, ...]:
     """The weightiest differences: at most four an article (ten at least), and of one kind six for each five articles.
 
-    They are looked for where two articles say the same thing: inside wordings of one
-    utterance, and in clauses that a statement has put side by side.
+    They are looked for where two articles say the same thing (wordings of one utterance, places of one statement), and
+    where they fill one slot of the event: the count of the same, the day of one doing, the office of one person. What
+    is no contradiction (a rounding, a day told more closely) comes last.
     """
     known = survey(articles)
     facing = facing_clauses(statements)
@@ -73,7 +75,18 @@ def find_discrepancies(
         *place_differences(known, quotations),
     ]
     most = max(10, _MOST_FOR_FIVE * len(articles) // 5)
-    return tuple(_named(_spread(sorted(set(found), key=_rank), most)))
+    shown = _spread(sorted(set(found), key=_rank), most)
+    return tuple(_named(known, [replace(one, of=one.of or _statement(one, statements)) for one in shown]))
+
+
+def _statement(one: Difference, statements: Sequence[Statement]) -> str | None:
+    """The first statement whose places hold two sides or more."""
+    for statement in statements:
+        places = [Locator(statement.article, statement.span), *(Locator(s.article, s.span) for s in statement.support)]
+        met = {side for side in one.sides for p in places if p.article == side.article and p.span.overlaps(side.span)}
+        if len(met) > 1:
+            return statement.id
+    return None
 
 
 def _rank(one: Difference) -> tuple[bool, float, DiscrepancyKind, tuple[Locator, ...], str]:
@@ -101,10 +114,14 @@ def _spread(found: Iterable[Difference], most: int) -> list[Difference]:
     return kept
 
 
-def _named(found: Iterable[Difference]) -> Iterable[Discrepancy]:
+def _named(known: Survey, found: Iterable[Difference]) -> Iterable[Discrepancy]:
+    """With ids made of the words of the first side."""
     seen: dict[str, int] = defaultdict(int)
     for one in found:
-        first = anchor(f"d-{one.kind}", one.sides[0].article, one.about)
-        seen[first] += 1
-        name = anchor(f"d-{one.kind}", one.sides[0].article, one.about, seen[first])
+        first = one.sides[0]
+        words = first.span.of(known.articles[first.article].text)
+        name = anchor(f"d-{one.kind}", first.article, words)
+        seen[name] += 1
+        if seen[name] > 1:
+            name = anchor(f"d-{one.kind}", first.article, words, seen[name])
         yield Discrepancy(name, one.kind, one.about, one.sides, one.trait, one.of)
