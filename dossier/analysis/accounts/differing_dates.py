@@ -25,15 +25,17 @@ _LEADS = 6
 """Words before a date among which the doing stands that it is the date of."""
 _NEAR = 2
 """Days by which two printed dates are apart at most if they are likely one that was got wrong."""
-_PART_OF_MONTH = re.compile(
-    r"(?:end|close|beginning|start|middle) of (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
-)
+# It begins with letters that stand so, which are searched fast.
+_OF_MONTH = re.compile(r" of (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*")
+_PART = re.compile(r"\b(?:end|close|beginning|start|middle)$")
+_MONTH = re.compile(r"(?:end|close|beginning|start|middle) of (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*")
 _STATED_OF_A_WEEKDAY = 0.9
 _BOTH_TOLD = 0.1
 """What a difference weighs less where one of the articles tells of both days."""
 _ALSO = 0.3
 """Weight of what is shared from which a further article that gives one of the dates gives it to the same."""
 _MONTH = re.compile("Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec")
+_LONGEST_PART = 12
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _SECRETARIES = frozenset(
     map(
@@ -226,14 +228,21 @@ def _around(known: Survey, place: Locator, when: str, kind: str, doubtful: bool,
 
 def _parts_of_months(known: Survey, latest: date | None) -> Iterator[_Mention]:
     """ "the end of May": the month, where no year is known."""
+    texts = {name: article.text for name, article in known.articles.items()} if latest is None else {}
     found = {
-        name: list(_PART_OF_MONTH.finditer(article.text)) for name, article in known.articles.items() if latest is None
+        name: [
+            (part.start(), m)
+            for m in _OF_MONTH.finditer(text)
+            if (part := _PART.search(text, max(0, m.start() - _LONGEST_PART), m.start()))
+        ]
+        for name, text in texts.items()
     }
     for sentence in known.sentences if any(found.values()) else ():
-        for m in found[sentence.article]:
-            if sentence.span.start <= m.start() < sentence.span.end and sentence.piece.kind != "headline":
+        for start, m in found[sentence.article]:
+            if sentence.span.start <= start < sentence.span.end and sentence.piece.kind != "headline":
+                place = Locator(sentence.article, Span(start, m.end()))
                 when = f"-{_MONTHS.index(m[1].lower()) + 1:02}"
-                yield _around(known, Locator(sentence.article, Span(*m.span())), when, "bare", False, sentence.span)
+                yield _around(known, place, when, "bare", False, sentence.span)
 
 
 def _bag_of(known: Survey, mention: _Mention, stems: AbstractSet[str]) -> Bag:

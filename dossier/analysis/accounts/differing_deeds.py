@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import compress, count
+from itertools import combinations, compress, count
 
 from dossier.analysis.accounts.differences import Difference, either, sides_of
 from dossier.analysis.accounts.differing_names import Printed
@@ -26,6 +26,12 @@ _REACH = 5
 _AUXILIARIES = frozenset("would will could has had have is was be been also then".split())
 _LONGEST_ASIDE = 110
 _PASSIVE = frozenset("was were been be being is are got".split())
+_REASON = re.compile(
+    r"[^.!?;\n]{0,60}?\b((?:in protest (?:of|over|at|against)|over|because(?: of)?|amid|following|citing"
+    r"|for(?= \w+ing\b))"
+    r"(?: (?!and (?!the\b|an?\b|[A-Z])|but\b|who\b)[\w’'“”\"-]+){2,10})"
+)
+"""What follows a verb up to the reason, and the reason itself: some words of it."""
 _OPPOSITES = (
     "support oppose | support opposition | back oppose | back opposition | approve reject | accept reject | "
     "accept refuse | confirm deny | admit deny | acknowledge deny | rise fall | increase decrease | increase decline | "
@@ -47,12 +53,13 @@ _LEAST_SCORE = 0.4
 
 
 def leaving_differences(known: Survey, printed: Sequence[Printed]) -> Iterator[Difference]:
-    """How one person left an office: each article has one way alone, and not the same."""
+    """How one person left an office: each article has one way alone, and not the same; and why, where two say so."""
     surnames = {words.split(" ")[-1].removesuffix("’s").removesuffix("'s") for _, words, _ in printed}
     told: dict[str, dict[str, dict[str, list[Locator]]]] = defaultdict(lambda: defaultdict(lambda: defaultdict(list)))
     for article in sorted(known.articles):
         for name, way, span in _leavings(known.articles[article].text, surnames):
             told[name][article][way].append(Locator(article, span))
+    yield from _reasons(known, told)
     for name, by_article in sorted(told.items()):
         ways = {a: next(iter(here)) for a, here in by_article.items() if len(here) == 1}
         if len(set(ways.values())) > 1:
@@ -60,6 +67,22 @@ def leaving_differences(known: Survey, printed: Sequence[Printed]) -> Iterator[D
             words = {ways[p.article]: p.span.of(known.articles[p.article].text) for p in reversed(sides)}
             about = f"How {name} left: {either([words[ways[p.article]] for p in sides])}"
             yield Difference("wording", about, sides, 0.8)
+
+
+def _reasons(known: Survey, told: Mapping[str, Mapping[str, Mapping[str, list[Locator]]]]) -> Iterator[Difference]:
+    """Why somebody left, as each article first says it after the verb; the same words of matter are one reason."""
+    for name, by_article in sorted(told.items()):
+        found: dict[str, Locator] = {}
+        for article, ways in by_article.items():
+            for place in sorted(place for places in ways.values() for place in places):
+                reason = _REASON.match(known.articles[article].text, place.span.end)
+                if reason and article not in found:
+                    found[article] = Locator(article, Span(*reason.span(1)))
+        matter = {a: known.weighed(a, [p.span]).keys() for a, p in found.items()}
+        if any(matter[a] - matter[b] and matter[b] - matter[a] for a, b in combinations(sorted(found), 2)):
+            sides = sides_of(found.values())
+            words = [p.span.of(known.articles[p.article].text) for p in sides]
+            yield Difference("wording", f"Why {name} left: {either(words)}", sides, 0.55)
 
 
 def _leavings(text: str, surnames: set[str]) -> Iterator[tuple[str, str, Span]]:

@@ -36,6 +36,7 @@ _BOUNDS: dict[str, Bound] = {
     **dict.fromkeys(("about", "around", "nearly", "almost", "some", "roughly", "an estimated"), "about"),
     "just": "",
 }
+_BOUND_ENDS = frozenset(bound.split()[-1] for bound in _BOUNDS)
 _BOUND = re.compile(rf"\b({'|'.join(_BOUNDS)}) [$£€]?$", re.IGNORECASE)
 _NUMBER = re.compile(
     r"(?P<number>\d+(?:,\d{3})*(?:\.\d+)?(?!\d)|(?:" + "|".join(_SMALL) + r")\b)"
@@ -88,13 +89,13 @@ def quantities_of(text: str) -> tuple[Quantity, ...]:
         if start < end:
             continue
         match = _NUMBER.match(text, start)
-        if match and (quantity := _quantity(text, match, at)):
+        if match and (quantity := _quantity(text, match, at, words[at - 1] if at else "")):
             found.append(quantity)
             end = max(match.end("number"), match.end("scale"), match.end("percent"))
     return tuple(found)
 
 
-def _quantity(text: str, found: re.Match[str], at: int) -> Quantity | None:
+def _quantity(text: str, found: re.Match[str], at: int, last: str) -> Quantity | None:
     start, end = found.start(), found.end("number")
     if (start and text[start - 1] in "-–:./") or text[end : end + 1] in (":", "/", "–") or _AGE.match(text, end):
         return None
@@ -110,7 +111,7 @@ def _quantity(text: str, found: re.Match[str], at: int) -> Quantity | None:
         return Quantity(Span(start, ordinal.end()), value, f"#{stem(ordinal[1])}", ordinal[1], "", at)
     end = max(end, found.end("scale"), found.end("percent"))
     sign = before[-1:] if before[-1:] in ("$", "£", "€") else ""
-    bound = _BOUND.search(before)
+    bound = _BOUND.search(before) if last.lower() in _BOUND_ENDS else None
     first = start - (len(before) - bound.start(1) if bound else len(sign))
     how: Bound = _BOUNDS[bound[1].lower()] if bound else ""
     if sign or found["percent"]:
