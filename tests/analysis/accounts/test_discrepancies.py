@@ -19,11 +19,13 @@ from dossier.model import SLIGHT_TRAITS, Attribution, Discrepancy, Quotation, Se
 from tests.analysis.making import dossier
 
 _SCRAPS = st.sampled_from(
-    "Ana Duarte|Mayor Duerte|, 41,|the ferry|sank|fired|resigned|over the|12 boats|$5.7 billion|about 300|killed|on Tuesday|"
-    "Dec. 22|in Lisbon|52-48|voted|, vice chairman of the Board|first|since 1980|. |, |“|”|éß ½|will approve|approved|at 5 p.m.".split(
-        "|"
-    )
+    (
+        "Ana Duarte|Mayor Duerte|, 41,|the ferry|sank|fired|resigned|over the|12 boats|$5.7 billion|about 300|killed|"
+        "on Tuesday|Dec. 22|in Lisbon|52-48|voted|, vice chairman of the Board|first|since 1980|. |, |“|”|éß ½|"
+        "will approve|approved|at 5 p.m."
+    ).split("|")
 )
+
 
 _CASES = yaml.safe_load((Path(__file__).parent / "cases" / "differences.yml").read_text(encoding="utf-8"))
 
