@@ -96,7 +96,7 @@ def _venues(known: Survey) -> Iterator[_Venue]:
         text = known.articles[sentence.article].text
         tokens = tokens_of(text)
         for start, begin, end in here[first : bisect_left(here, (span.end,), first)]:
-            if end <= span.end and not _MONTH.fullmatch(text, begin, end):
+            if end <= span.end and not _MONTH.fullmatch(text, begin, end) and not text[begin:end].isupper():
                 name = tuple(filter(None, (tokens.stems[i] for i in tokens.within(Span(begin, end)))))
                 if name:
                     before = text[max(span.start, start - _BEFORE) : start]

@@ -119,6 +119,11 @@ class Held:
     words: frozenset[str]
     place: Locator
 
+    @property
+    def heads(self) -> set[str]:
+        """Every office told here: of "panel chairman Rep." two."""
+        return {self.head, *filter(None, map(_head, self.words))}
+
 
 _MOST_BEFORE = 4
 """Words before an office that say which it is."""
@@ -206,9 +211,9 @@ def _of_persons(known: Survey, held: Sequence[Held]) -> Iterator[Difference]:
     """One person, two offices: neither article gives the other's."""
     by_person: dict[str, dict[str, list[Held]]] = defaultdict(lambda: defaultdict(list))
     for h in held:
-        by_person[h.surname][h.place.article].append(h)
+        by_person[f"{h.person.split(' ')[0]} {h.surname}"][h.place.article].append(h)
     for _, by_article in sorted(by_person.items()):
-        heads = {article: {h.head for h in here} for article, here in by_article.items()}
+        heads = {article: set().union(*(h.heads for h in here)) for article, here in by_article.items()}
         told = {a: [h for h in here if h.words and h.head not in _LOOSE] for a, here in by_article.items()}
         pairs = [
             (a, b) for a, b in combinations(sorted(a for a in told if told[a]), 2) if heads[a].isdisjoint(heads[b])
