@@ -30,6 +30,9 @@ _OF_MONTH = re.compile(r" of (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a
 _PART = re.compile(r"\b(?:end|close|beginning|start|middle)$")
 _MONTH = re.compile(r"(?:end|close|beginning|start|middle) of (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*")
 _STATED_OF_A_WEEKDAY = 0.9
+_RARE = 0.6
+"""Weight of a stem that few sentences have: right before a date it tells a doing by itself."""
+_RIGHT_BEFORE = 3
 _BOTH_TOLD = 0.1
 """What a difference weighs less where one of the articles tells of both days."""
 _ALSO = 0.3
@@ -64,6 +67,10 @@ class _Mention:
     around: Span
     stems: frozenset[str]
     doing: frozenset[str]
+    by: frozenset[str]
+    """Of the words before it those right before it."""
+    named: frozenset[str]
+    """The names before it."""
 
 
 def date_differences(known: Survey, articles: Sequence[Article]) -> Iterator[Difference]:
@@ -140,7 +147,13 @@ def _one_doing(one: _Mention, other: _Mention, likeness: Likeness, known: Survey
         return 0.5 + likeness.score / 2
     names = {s for s in likeness.shared if s in known.names and s not in _SECRETARIES}
     comparable = one.kind != "full" or (len(one.when) == len(other.when) and one.when[:4] == other.when[:4])
-    wanted = stated >= 1.2 or (names and (one.kind != "weekday" or stated >= _STATED_OF_A_WEEKDAY))
+    rare = one.kind != "weekday" and any(known.weights.get(s, 0.0) >= _RARE for s in likeness.shared)
+    rare = rare and bool(one.named) == bool(other.named) and (not one.named or bool(one.named & other.named))
+    wanted = (
+        (rare and one.by & other.by)
+        or stated >= 1.2
+        or (names and (one.kind != "weekday" or stated >= _STATED_OF_A_WEEKDAY))
+    )
     if one.doing & other.doing and comparable and wanted:
         return 0.45 + likeness.score / 2
     printed = one.kind != "weekday" and not one.relative and not other.relative
@@ -221,9 +234,12 @@ def _around(known: Survey, place: Locator, when: str, kind: str, doubtful: bool,
     near = range(max(at.start, at.stop - _LEADS), at.stop)
     before = {tokens.stems[n] for n in near if tokens.words[n][0].islower()} - _SECRETARIES - {""}
     doing = frozenset(s.removesuffix("e") for s in before)
+    by = doing & {tokens.stems[n].removesuffix("e") for n in near[-_RIGHT_BEFORE:]}
     around = Span(max(sentence.start, start - _BEFORE), min(sentence.end, end + _AFTER))
+    window = tokens.stems_in(Span(around.start, start)) if around.start < start else []
+    named = known.names.intersection(window)
     stems = frozenset(tokens.stems_in(around)).difference(tokens.stems_in(place.span), ("",))
-    return _Mention(place, when, kind, doubtful, relative, sentence, around, stems, doing)
+    return _Mention(place, when, kind, doubtful, relative, sentence, around, stems, doing, by, named)
 
 
 def _parts_of_months(known: Survey, latest: date | None) -> Iterator[_Mention]:

@@ -25,14 +25,19 @@ _TOLLS = {
     "rescued": "rescued rescuing",
     "evacuated": "evacuated evacuating",
     "charged": "charged indicted",
+    "protesting": "protested protesting demonstrated demonstrating gathered rallied rallying marched marching",
 }
 _TOLL = {stem(word): toll for toll, words in _TOLLS.items() for word in words.split()}
-_PARTS = frozenset(("and", "or", "but", "while", "as", "after", "including", "than", "that", "who"))
+_PROTESTERS = frozenset(map(stem, ("protesters", "demonstrators", "marchers", "protestors")))
+_PARTS = frozenset(("and", "or", "but", "while", "as", "after", "including", "than", "that"))
 """Words beyond which a number is no longer of the doing that stands before or after it."""
 _BREAK = re.compile(r"[.,;:!?—–()\n“”\"]")
-_NO_PEOPLE = ("$", "£", "€", "%", "time")
+_MONEY = ("$", "£", "€")
+_NO_PEOPLE = (*_MONEY, "%", "time")
 _TIMES = (stem("times"), stem("time"))
 _AFTER, _BEFORE = 5, 4
+_BEFELL = 0.25
+"""What a difference weighs more where it is of people killed, hurt or arrested."""
 _CLOSE = 0.8
 """Part of the greater number that the lesser must be, for both to be likely one that was got wrong."""
 _FEWEST_SHARED = 3
@@ -47,12 +52,15 @@ _ROUND = 0.1
 
 @frozen(slots=False)
 class _Count:
-    """A quantity in its sentence: ``unit`` is what is counted or what befell those counted ("~killed")."""
+    """A quantity: ``unit`` is what is counted or what befell those counted ("@killed").
+
+    ``context`` is its sentence; of those whom something befell, and of sums, with the sentence before.
+    """
 
     place: Locator
     quantity: Quantity
     unit: str
-    sentence: Span
+    context: Span
     stems: frozenset[str]
 
 
@@ -81,9 +89,10 @@ def _counts(known: Survey) -> Iterator[_Count]:
             tokens = tokens_of(known.articles[article].text)
             unit = _unit(known.articles[article].text, tokens, q)
             if unit:
-                own = tokens.stems_in(q.span)
-                stems = frozenset(tokens.stems_in(here[at].span)).difference(own, ("",))
-                yield _Count(Locator(article, q.span), q, unit, here[at].span, stems)
+                first = here[at - 1] if at and (unit[0] == "@" or unit in _MONEY) else here[at]
+                context = Span(first.span.start, here[at].span.end)
+                stems = frozenset(tokens.stems_in(context)).difference(tokens.stems_in(q.span), ("",))
+                yield _Count(Locator(article, q.span), q, unit, context, stems)
 
 
 def _unit(text: str, tokens: Tokens, q: Quantity) -> str:
@@ -91,7 +100,9 @@ def _unit(text: str, tokens: Tokens, q: Quantity) -> str:
     if q.unit in _NO_PEOPLE or q.unit[:1] == "#":
         return q.unit
     toll = "" if q.unit in _TIMES else _toll(text, tokens, q.number)
-    return f"~{toll}" if toll else families().get(q.unit, q.unit)
+    if not toll and q.unit in _PROTESTERS:
+        toll = "protesting"
+    return f"@{toll}" if toll else families().get(q.unit, q.unit)
 
 
 def _toll(text: str, tokens: Tokens, at: int) -> str:
@@ -179,26 +190,27 @@ def _rounded(
 
 
 def _bag_of(known: Survey, count: _Count) -> Bag:
-    weights = known.weighed(count.place.article, [count.sentence])
+    weights = known.weighed(count.place.article, [count.context])
     return Bag({s: w for s, w in weights.items() if s in count.stems})
 
 
 def _score(x: _Count, y: _Count, a: Callable[[], Bag], b: Callable[[], Bag], faced: _Faced) -> float:
-    """How sure it is that two counts are of the same; 0 where it is not sure enough."""
+    """How sure it is that two counts are of the same, and how grave; 0 where it is not sure enough."""
     near = min(x.quantity.value, y.quantity.value) / max(x.quantity.value, y.quantity.value)
     face = faced.of(x.place, y.place)
-    if face is None and near < _CLOSE and x.unit[0] != "~" and len(x.stems & y.stems) < _FEWEST_SHARED:
+    if face is None and near < _CLOSE and x.unit[0] != "@" and len(x.stems & y.stems) < _FEWEST_SHARED:
         return 0.0
     likeness = compare(a(), b())
     score, evidence = likeness.score, likeness.evidence
     sure = (
         (face is not None and (score >= 0.3 or face.counted))
-        or (x.unit[0] == "~" and near >= 0.2 and evidence >= 0.5)
+        or (x.unit[0] == "@" and near >= 0.2 and evidence >= 0.5)
         or (near >= _CLOSE and x.unit != "%" and x.unit != "time" and evidence >= 0.9)
-        or (near >= 0.96 and x.unit in ("$", "£", "€") and evidence > 0.0)
-        or (score >= 0.5 and evidence >= 2.0)
+        or (near >= 0.96 and x.unit in _MONEY and evidence > 0.0)
+        or (score >= (0.5 if x.unit in _NO_PEOPLE else 0.4) and evidence >= 2.0)
     )
-    return min(1.0, 0.45 + score / 2 + near / 10) if sure else 0.0
+    befell = _BEFELL if x.unit[0] == "@" else 0.0
+    return 0.45 + befell + score / 2 + near / 10 if sure else 0.0
 
 
 def _best_of_each(counts: Sequence[_Count], scored: Sequence[tuple[float, int, int]]) -> list[tuple[float, int, int]]:
@@ -220,13 +232,13 @@ def _told(known: Survey, unit: str, counts: Sequence[_Count], weight: float) -> 
     trait = _trait(counts)
     if unit == "time":
         what, trait = "How long", trait or "interval"
-    elif unit in ("$", "£", "€", "%"):
+    elif unit in (*_MONEY, "%"):
         what = "How much"
     elif unit[0] == "#":
         what = f"Which {counts[0].quantity.noun}"
     else:
         what = f"How many were {unit[1:]}" if unit[1:] in _TOLLS else f"How many {counts[0].quantity.noun}"
-    return Difference("number", f"{what}: {either(words)}", sides_of(c.place for c in counts), weight, trait)
+    return Difference("number", f"{what}: {either(words)}", sides_of(c.place for c in counts), min(1.0, weight), trait)
 
 
 def _trait(counts: Sequence[_Count]) -> Trait | None:

@@ -3,8 +3,8 @@
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from itertools import combinations, compress, count
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations, compress, count, product
 
 from dossier.analysis.accounts.differences import Difference, either, sides_of
 from dossier.analysis.accounts.differing_names import Printed
@@ -27,8 +27,8 @@ _MORE_OFFICES = (
 _SAME_OFFICE = {
     "rep": "representative", "congressman": "representative", "congresswoman": "representative", "sen": "senator",
     "gov": "governor", "gen": "general", "advisor": "adviser", "chairwoman": "chairman", "chair": "chairman",
-    "attorney": "lawyer", "col": "colonel", "lt": "lieutenant", "sgt": "sergeant", "spokeswoman": "spokesman",
-    "spokesperson": "spokesman", "nominee": "candidate",
+    "attorney": "lawyer", "capt": "captain", "col": "colonel", "lt": "lieutenant", "sgt": "sergeant",
+    "spokeswoman": "spokesman", "spokesperson": "spokesman", "nominee": "candidate",
 }  # fmt: skip
 _UNIQUE = frozenset("director minister secretary chairman commander ambassador mayor editor coach chief".split())
 """Offices that one person at a time holds of one body."""
@@ -41,6 +41,9 @@ _RANK = (
     r"brigadier|major"
 )
 _RANKS = frozenset(_RANK.split("|")) | {"ex", "then", "retired", "new", "longtime", "executive"}
+_BELOW = frozenset("vice deputy acting interim assistant associate honorary lieutenant brigadier major".split())
+"""Ranks that make another office; "former" or "senior" tell more of the same one."""
+_GRADES = frozenset("general colonel lieutenant sergeant captain marshal".split())
 _TITLE = re.compile(rf"\b((?:{_RANK})(?:[ -](?:{_RANK}))?)[ -]({'|'.join(_OFFICES.split())})\b", re.IGNORECASE)
 
 _OFFICE_STEMS = frozenset(map(stem, _OFFICES.split()))
@@ -173,8 +176,8 @@ def _held(known: Survey, article: str, words: str, start: int) -> Iterator[Held]
     begins = start + sum(len(p) + 1 for p in parts[:first])
     person = re.sub(r"[’']s?$", "", " ".join(name))
     stretches = []
-    before = text[max(0, begins - 20) : begins].rstrip(", ")
-    if _head(before[before.rfind(" ") + 1 :]) and (found := _BEFORE.search(text, max(0, begins - 60), begins)):
+    before = text[max(0, begins - 20) : begins].rstrip(", ").split()
+    if before and _head(before[-1]) and (found := _BEFORE.search(text, max(0, begins - 60), begins)):
         stretches.append(found.span())
     if not words.endswith(_POSSESSIVE) and (found := _APPOSED.match(text, start + len(words))):
         stretches.append(found.span(1))
@@ -215,15 +218,37 @@ def _of_persons(known: Survey, held: Sequence[Held]) -> Iterator[Difference]:
     for _, by_article in sorted(by_person.items()):
         heads = {article: set().union(*(h.heads for h in here)) for article, here in by_article.items()}
         told = {a: [h for h in here if h.words and h.head not in _LOOSE] for a, here in by_article.items()}
-        pairs = [
-            (a, b) for a, b in combinations(sorted(a for a in told if told[a]), 2) if heads[a].isdisjoint(heads[b])
-        ]
-        apart = sorted({article for pair in pairs for article in pair})
+        yield from _of_ranks(known, by_article)
+        some = sorted(a for a in told if told[a])
+        apart = sorted({x for a, b in combinations(some, 2) if heads[a].isdisjoint(heads[b]) for x in (a, b)})
         if apart:
             offices = [min(told[a], key=lambda h: (-len(h.words), h.place)) for a in apart]
             words = [_at(known, h.place) for h in offices]
             about = f"Who {offices[0].person} is: {either(words)}"
             yield Difference("title", about, sides_of(h.place for h in offices), 0.42)
+
+
+def _of_ranks(known: Survey, by_article: Mapping[str, Sequence[Held]]) -> Iterator[Difference]:
+    """One person with two ranks before one office, or of two ranks, or at the head of two parties."""
+    told = {a: _ranked(here) for a, here in by_article.items()}
+    for a, b in combinations(sorted(told), 2):
+        for (head, ranks), (other, others) in product(told[a], told[b]):
+            both = head == other and ranks != others and (head, others) not in told[a] and (other, ranks) not in told[b]
+            if both or (head != other and head in _GRADES and other in _GRADES):
+                one, two = told[a][head, ranks], told[b][other, others]
+                sides = sides_of([one.place, two.place])
+                about = f"Office of {one.person}: {either([_at(known, p) for p in sides])}"
+                yield Difference("title", about, sides, 0.7)
+                return
+
+
+def _ranked(held: Sequence[Held]) -> dict[tuple[str, frozenset[str]], Held]:
+    """The offices told of a person, by the office and the ranks before it."""
+    found: dict[tuple[str, frozenset[str]], Held] = {}
+    for h in held:
+        if not h.head.startswith("president") or h.words & _BELOW:
+            found.setdefault((h.head, h.words & _BELOW), h)
+    return found
 
 
 def _of_offices(known: Survey, held: Sequence[Held]) -> Iterator[Difference]:

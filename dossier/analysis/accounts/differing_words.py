@@ -66,7 +66,7 @@ def _changes(known: Survey, comparison: Comparison, a: Quotation, b: Quotation) 
     for reading in told:
         x, y = _words(known, a, b, reading)
         if x and y and max(len(_at(known, p).split()) for p in (x, y)) <= _MOST_WORDS:
-            matter = _matter(known, x, y)
+            matter = _matter(known, a, x, b, y)
             if matter:
                 yield (x, y), matter * (0.6 + 0.4 * min(1.0, agreed))
 
@@ -129,13 +129,19 @@ def _with_next(known: Survey, quotation: Quotation, place: Locator) -> Locator:
     return Locator(place.article, Span(place.span.start, follows.end())) if follows else place
 
 
-def _matter(known: Survey, x: Locator, y: Locator) -> float:
+def _moved(known: Survey, a: Quotation, x: Locator, b: Quotation, y: Locator) -> bool:
+    """Whether what stands on either side stands elsewhere in the other wording too."""
+    ours, theirs = (set(known.weighed(q.article, q.spans)) for q in (a, b))
+    return known.weighed(x.article, [x.span]).keys() <= theirs and known.weighed(y.article, [y.span]).keys() <= ours
+
+
+def _matter(known: Survey, a: Quotation, x: Locator, b: Quotation, y: Locator) -> float:
     """How much two readings differ: a word of matter most, grammar less, not at all where one word is inflected."""
     one, other = set(known.weighed(x.article, [x.span])), set(known.weighed(y.article, [y.span]))
     if one == other:
         same = {w.removesuffix("s") for w in _forms(known, x)} == {w.removesuffix("s") for w in _forms(known, y)}
         return 0.0 if same or _run_together(known, x) == _run_together(known, y) else 0.62
-    if _run_together(known, x) == _run_together(known, y):
+    if _run_together(known, x) == _run_together(known, y) or _moved(known, a, x, b, y):
         return 0.0
     short, long = sorted((" ".join(sorted(one)), " ".join(sorted(other))), key=len)
     if len(one) == len(other) == 1 and long.startswith(short):
@@ -144,8 +150,9 @@ def _matter(known: Survey, x: Locator, y: Locator) -> float:
 
 
 def _run_together(known: Survey, place: Locator) -> str:
-    """The letters alone: "commander in chief" and "commander-in-chief" are one."""
-    return re.sub(r"[\W_]", "", _at(known, place)).casefold()
+    """The letters alone: "commander in chief" and "commander-in-chief" are one, and so are "nobody" and "no one"."""
+    words = re.sub(r"[’']s\b", "", _at(known, place)).casefold()
+    return re.sub(r"[\W_]", "", re.sub(r"body\b", "one", words))
 
 
 def _forms(known: Survey, place: Locator) -> list[str]:

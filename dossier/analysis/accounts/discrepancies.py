@@ -95,23 +95,29 @@ def _rank(one: Difference) -> tuple[bool, float, DiscrepancyKind, tuple[Locator,
 
 
 def _spread(found: Iterable[Difference], most: int) -> list[Difference]:
-    """The weightiest, no kind crowding out the others; two that stand on the same words are told once."""
+    """The weightiest, no kind crowding out the others while there are others; what stands on the same words once."""
     kept: list[Difference] = []
     count: dict[str, int] = defaultdict(int)
     taken: dict[str, list[tuple[int, Span]]] = defaultdict(list)
     most_of_a_kind = _MOST_OF_A_KIND * max(1, most // _MOST_FOR_FIVE)
-    for one in found:
-        if len(kept) == most:
-            break
-        if count[one.kind] == most_of_a_kind:
-            continue
+    late: list[Difference] = []
+
+    def keep(one: Difference) -> None:
         met = Counter(n for p in one.sides for n in {n for n, span in taken[p.article] if span.overlaps(p.span)})
-        if max(met.values(), default=0) < 2:
+        if len(kept) < most and max(met.values(), default=0) < 2:
             for place in one.sides:
                 taken[place.article].append((len(kept), place.span))
             count[one.kind] += 1
             kept.append(one)
-    return kept
+
+    for one in found:
+        if count[one.kind] < most_of_a_kind:
+            keep(one)
+        else:
+            late.append(one)
+    for one in late:  # where there is room left
+        keep(one)
+    return sorted(kept, key=_rank)
 
 
 def _named(known: Survey, found: Iterable[Difference]) -> Iterable[Discrepancy]:

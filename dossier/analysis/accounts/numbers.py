@@ -40,6 +40,7 @@ _BOUND_ENDS = frozenset(bound.split()[-1] for bound in _BOUNDS)
 _BOUND = re.compile(rf"\b({'|'.join(_BOUNDS)}) [$£€]?$", re.IGNORECASE)
 _NUMBER = re.compile(
     r"(?P<number>\d+(?:,\d{3})*(?:\.\d+)?(?!\d)|(?:" + "|".join(_SMALL) + r")\b)"
+    rf"(?P<ones>-(?:{'|'.join(_UNITS.split()[:9])})\b)?"
     r"(?P<scale>[”\"’']?[ -](?:hundred|thousand|million|billion|trillion)\b|(?:bn|m)\b)?"
     r"(?P<percent> ?%|[ -]per ?cent\b)?"
     r"(?P<after>(?:[ -][A-Za-z][A-Za-z’'-]*){0,3})",
@@ -51,8 +52,10 @@ _ORDINAL = re.compile(r"(?:st|nd|rd|th)(?:[ -](?:straight|consecutive|full))? ([
 _AGE = re.compile(r"[ -]years?[ -]old")
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d$")
 _SPANS_OF_TIME = {"day": 1.0, "week": 7.0, "month": 30.4, "year": 365.25, "hour": 1 / 24, "minute": 1 / 1440}
+_MEASURES = frozenset("cent cents mile foot feet acre ton point story storey meter metre".split())
 _PLURALS = frozenset("people men women children troops police personnel staff crew officers dead".split())
 _NO_NOUN = STOP_WORDS | frozenset("a.m p.m dead killed injured wounded hurt arrested detained missing".split())
+_WORD = re.compile(r"[A-Za-z][A-Za-z’']*")
 _LEAD = 20
 
 
@@ -91,12 +94,12 @@ def quantities_of(text: str) -> tuple[Quantity, ...]:
         match = _NUMBER.match(text, start)
         if match and (quantity := _quantity(text, match, at, words[at - 1] if at else "")):
             found.append(quantity)
-            end = max(match.end("number"), match.end("scale"), match.end("percent"))
+            end = max(map(match.end, ("number", "ones", "scale", "percent")))
     return tuple(found)
 
 
 def _quantity(text: str, found: re.Match[str], at: int, last: str) -> Quantity | None:
-    start, end = found.start(), found.end("number")
+    start, end = found.start(), max(found.end("number"), found.end("ones"))
     if (start and text[start - 1] in "-–:./") or text[end : end + 1] in (":", "/", "–") or _AGE.match(text, end):
         return None
     before = text[max(0, start - _LEAD) : start]
@@ -104,6 +107,8 @@ def _quantity(text: str, found: re.Match[str], at: int, last: str) -> Quantity |
         return None
     printed = found["number"].lower()
     value = _SMALL[printed] if printed in _SMALL else float(printed.replace(",", ""))
+    if found["ones"]:
+        value += _SMALL[found["ones"][1:].lower()]
     if found["scale"]:
         value *= _SCALES[found["scale"].strip(" -”\"’'").lower()]
     ordinal = _ORDINAL.match(text, end)
@@ -121,7 +126,9 @@ def _quantity(text: str, found: re.Match[str], at: int, last: str) -> Quantity |
         return None
     noun, stop = _noun(found)
     singular = noun.removesuffix("s")
-    if text[end : end + 1] == "-" and singular not in _SPANS_OF_TIME:  # "a three-judge panel" counts no judges
+    if (
+        text[end : end + 1] == "-" and singular not in _SPANS_OF_TIME and noun not in _MEASURES
+    ):  # "a three-judge panel" counts no judges
         return None
     if singular in _SPANS_OF_TIME:
         return Quantity(Span(first, stop), value * _SPANS_OF_TIME[singular], "time", noun, how, at)
@@ -131,8 +138,8 @@ def _quantity(text: str, found: re.Match[str], at: int, last: str) -> Quantity |
 def _noun(found: re.Match[str]) -> tuple[str, int]:
     """What is counted and where it ends: the first plural of the three words that follow, else the word after it."""
     first, at = "", found.start("after")
-    for part in re.finditer(r"[A-Za-z][A-Za-z’'-]*", found["after"]):
-        word = part.group().removesuffix("-")
+    for part in _WORD.finditer(found["after"]):
+        word = part.group()
         if word.lower() in _NO_NOUN or len(word) < 3:
             break
         stop = at + part.start() + len(word)
