@@ -1,19 +1,26 @@
 """What a finder of differences hands over: not yet weighed against what others found."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
+from dossier.analysis.clusters import components
 from dossier.frozen import frozen
-from dossier.model import DiscrepancyKind, Locator
+from dossier.model import DiscrepancyKind, Locator, Trait
 
 
 @frozen()
 class Difference:
-    """Sides are in the order of article ids, one an article; ``weight`` (0 to 1) says how worth a look it is."""
+    """Sides are in the order of article ids, one an article; ``weight`` (0 to 1) says how worth a look it is.
+
+    ``of`` is the statement or utterance (its id) in which the sides stood, where the finder knows it.
+    """
 
     kind: DiscrepancyKind
     about: str
     sides: tuple[Locator, ...]
     weight: float
+    trait: Trait | None = None
+    of: str | None = None
 
 
 def sides_of(places: Iterable[Locator]) -> tuple[Locator, ...]:
@@ -22,3 +29,19 @@ def sides_of(places: Iterable[Locator]) -> tuple[Locator, ...]:
     for place in sorted(places):
         first.setdefault(place.article, place)
     return tuple(first.values())
+
+
+def chained(pairs: Iterable[tuple[Locator, Locator]]) -> list[list[Locator]]:
+    """Places that face each other by any chain of pairs; those that overlap in an article are one."""
+    places = sorted({place for pair in pairs for place in pair})
+    number = {place: n for n, place in enumerate(places)}
+    links = [(number[a], number[b]) for a, b in pairs]
+    links += [
+        (n, n + 1) for n, (a, b) in enumerate(pairwise(places)) if a.article == b.article and a.span.overlaps(b.span)
+    ]
+    return [[places[n] for n in group] for group in components(len(places), links)]
+
+
+def either(words: Sequence[str]) -> str:
+    """What stands against what, each told once: "24 or 26"."""
+    return " or ".join(dict.fromkeys(words))

@@ -1,14 +1,15 @@
-"""Names that two articles spell differently by a letter or two."""
+"""Names that two articles spell differently by a letter or two, and other names in the same place of one utterance."""
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from itertools import pairwise
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations, pairwise
+from math import fsum
 
-from dossier.analysis.accounts.differences import Difference, sides_of
-from dossier.analysis.likeness import Survey
-from dossier.analysis.stems import stem
-from dossier.model import Locator, Span
+from dossier.analysis.accounts.differences import Difference, either, sides_of
+from dossier.analysis.likeness import Survey, tokens_of
+from dossier.analysis.stems import STOP_WORDS, stem
+from dossier.model import Locator, Quotation, Span, Utterance
 
 # It begins with one class of characters, which is searched fast.
 _FULL_NAME = re.compile(
@@ -17,18 +18,33 @@ _FULL_NAME = re.compile(
 )
 _POSSESSIVE = re.compile(r"[’']s?$")
 _POSSESSIVES = ("s", "'", "’")
+_NO_NAMES = frozenset(word.capitalize() for word in STOP_WORDS) | {"Neither", "Either", "While", "Unlike"}
 _SHORTEST, _LONG = 4, 9
+_SHARED = 1.2
+"""Weight of what two wordings share from which a name in one stands in the place of a name in the other."""
 _Name = tuple[str, str]
 """Two words of a full name, side by side."""
 
 
 _Place = tuple[str, int, int]
 """Article, start and end."""
+Printed = tuple[str, str, int]
+"""Article, two words or more in capitals that may be a name, and where they start."""
 
 
-def spelling_differences(known: Survey) -> Iterator[Difference]:
+def printed_names(known: Survey) -> list[Printed]:
+    """Every run of words in capitals that may be a full name, headlines left out; in the order of the sentences."""
+    return [
+        (sentence.article, found.group(), found.start())
+        for sentence in known.sentences
+        if sentence.piece.kind != "headline"
+        for found in _FULL_NAME.finditer(known.articles[sentence.article].text, sentence.span.start, sentence.span.end)
+    ]
+
+
+def spelling_differences(printed: Sequence[Printed]) -> Iterator[Difference]:
     """Full names equal but for one word, which is spelt at an edit distance of one (two in long words)."""
-    places = _names(known)
+    places = _words_of(printed)
     by_rest: dict[tuple[int, str], list[_Name]] = defaultdict(list)
     for name in places:
         by_rest[0, name[1]].append(name)
@@ -41,25 +57,24 @@ def spelling_differences(known: Survey) -> Iterator[Difference]:
                 sides = sides_of(
                     Locator(article, Span(start, end)) for article, start, end in [*places[rarer], *theirs]
                 )
-                yield Difference("name", f"spelling: {' '.join(name)}, {' '.join(rarer)}", sides, 0.95)
+                about = f"How a name is spelt: {either([' '.join(name), ' '.join(rarer)])}"
+                yield Difference("name", about, sides, 0.95, "transliteration")
 
 
-def _names(known: Survey) -> dict[_Name, list[_Place]]:
+def _words_of(printed: Sequence[Printed]) -> dict[_Name, list[_Place]]:
     """Where every two words of a full name stand side by side, the possessive's ending left out."""
     places: dict[_Name, list[_Place]] = defaultdict(list)
-    for sentence in known.sentences:
-        article = sentence.article
-        if sentence.piece.kind == "headline":
-            continue
-        for found in _FULL_NAME.finditer(known.articles[article].text, sentence.span.start, sentence.span.end):
-            start = found.start()
-            for first, last in pairwise(found.group().split(" ")):
-                following = start + len(first) + 1
-                if last.endswith(_POSSESSIVES):
-                    last = _POSSESSIVE.sub("", last)
-                name = (_POSSESSIVE.sub("", first) if first.endswith(_POSSESSIVES) else first), last
-                places[name].append((article, start, following + len(last)))
+    for article, words, start in printed:
+        for first, last in pairwise(words.split(" ")):
+            following = start + len(first) + 1
+            if first in _NO_NAMES or first[-1] == "-":
                 start = following
+                continue
+            if last.endswith(_POSSESSIVES):
+                last = _POSSESSIVE.sub("", last)
+            name = (_POSSESSIVE.sub("", first) if first.endswith(_POSSESSIVES) else first), last
+            places[name].append((article, start, following + len(last)))
+            start = following
     return places
 
 
@@ -101,3 +116,65 @@ def _within(a: str, b: str, most: int) -> bool:
         return a == b or len(a) + len(b) <= most
     swapped = a[:2] == b[1::-1] and _within(a[2:], b[2:], most - 1)
     return swapped or any(_within(x, y, most - 1) for x, y in ((a[1:], b[1:]), (a[1:], b), (a, b[1:])))
+
+
+_LETTERS = re.compile(r"[^a-z]")
+_SOUNDS = str.maketrans(
+    dict(zip("qgcvzj", "kkkfss", strict=True)) | dict.fromkeys("aeiouhyw", "")  # vowels, and what is hardly heard
+)
+
+
+def alike_by_ear(a: str, b: str) -> bool:
+    """Whether two names can be one in two alphabets' spellings: the same consonants in order, vowels left out."""
+    one, other = (_LETTERS.sub("", w.casefold()).translate(_SOUNDS) for w in (a, b))
+    one, other = (re.sub(r"(.)\1+", r"\1", w.removeprefix("l")) for w in (one, other))
+    return bool(one) and (one == other or (min(len(one), len(other)) >= 3 and _within(one, other, 1)))
+
+
+def subject_differences(
+    known: Survey, quotations: Sequence[Quotation], utterances: Sequence[Utterance]
+) -> Iterator[Difference]:
+    """Wordings of one utterance in which different names stand in the same place; the event's own names are no news."""
+    quotation = {q.id: q for q in quotations}
+    for utterance in utterances:
+        if len(utterance.members) < 2 or len({quotation[m].article for m in utterance.members}) < 2:
+            continue
+        names = {m: _names(known, quotation[m]) for m in utterance.members}
+        for a, b in combinations(sorted(utterance.members), 2):
+            q, r = quotation[a], quotation[b]
+            if q.article == r.article or "reported" not in (q.kind, r.kind):
+                continue
+            mine = {s: p for s, p in names[a].items() if s not in names[b]}
+            theirs = {s: p for s, p in names[b].items() if s not in names[a]}
+            shared = known.weighed(q.article, q.spans).keys() & known.weighed(r.article, r.spans).keys()
+            if mine and theirs and fsum([known.weights.get(s, 0.0) for s in shared]) >= _SHARED:
+                sides = sides_of([min(mine.values()), min(theirs.values())])
+                about = "Who or what is meant: " + either([_at(known, p) for p in sides])
+                yield Difference("name", about, sides, 0.7, "party", utterance.id)
+
+
+def _at(known: Survey, place: Locator) -> str:
+    return place.span.of(known.articles[place.article].text)
+
+
+_NAME = re.compile(r"(?<![.!?“\"] )\b(?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")
+
+
+def _names(known: Survey, quotation: Quotation) -> dict[str, Locator]:
+    """Names in a quotation that the greater part of the articles does not have, by their first stem."""
+    article = known.articles[quotation.article]
+    tokens = tokens_of(article.text)
+    most = max(2, len(known.articles) / 2)
+    found: dict[str, Locator] = {}
+    for span in quotation.spans:
+        for match in _NAME.finditer(article.text, span.start, span.end):
+            place = Span(match.start(), match.end())
+            stems = [tokens.stems[i] for i in tokens.within(place) if tokens.stems[i]]
+            if (
+                stems
+                and len(stems[0]) > 2
+                and stems[0] in known.names
+                and all(known.homes.get(s, 0) <= most for s in stems)
+            ):
+                found.setdefault(stems[0], Locator(article.id, place))
+    return found

@@ -1,144 +1,248 @@
-"""Quotations of one utterance that do not agree: in words, in whom they name, in who is credited."""
+"""Words between quotation marks that one article prints otherwise than another, and terms put to different things."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from collections.abc import Set as AbstractSet
-from functools import lru_cache
-from itertools import combinations
-from math import fsum
+from difflib import SequenceMatcher
+from itertools import combinations, pairwise
 
-from dossier.analysis.accounts.differences import Difference, sides_of
+from dossier.analysis.accounts.differences import Difference, chained, either, sides_of
+from dossier.analysis.accounts.differing_names import alike_by_ear
 from dossier.analysis.accounts.sharing import pairs_sharing, telling_stems
 from dossier.analysis.acts import same_speaker
-from dossier.analysis.likeness import Survey, compare, tokens_of
+from dossier.analysis.likeness import Survey, tokens_of
 from dossier.analysis.stems import STOP_WORDS
-from dossier.analysis.words import words_of
-from dossier.model import Apparatus, Locator, Quotation, Row, Span, Utterance
+from dossier.analysis.words import folded, words_of
+from dossier.model import Comparison, Locator, Quotation, Span, Utterance
+from dossier.model import Difference as Reading
 
 _QUOTED = ("direct", "partial")
-_CONTRADICTED = 0.36
-"""Likeness from which the same matter credited to two speakers is worth a look."""
-_STATED = 1.2
-"""Weight of the words in common, names left out, from which they are matter."""
-_TELLING = 1.0
-"""Weight of the rare words in common, names too, below which two quotations are not compared."""
+_TELLING = ("word", "reworded", "number", "tense", "spelling")
 _AGREED = 0.5
 """Part of the shorter wording's words that must agree, for a changed word to be a change and not another sentence."""
-_MOST_CHANGED = 8
-_MENTION_TO_CUE = 60
+_MOST_CHANGES = 4
+_MOST_TOLD = 2
+"""Changes of one utterance that are shown, the weightiest first."""
+_MOST_WORDS = 8
+_NEAR = 14
+"""Characters between two changes below which they are one."""
+_SHORT, _FEWEST, _KEPT = 90, 4, 0.6
+"""Characters of a short remark, words it must have, and the part of the shorter one that must stand in the other."""
+_NEXT = re.compile(r" [\w’'-]+")
+_TELLS = frozenset("not never no very only always all more most less must could might may".split())
+"""Grammar words whose being there or not changes what is said."""
+_ABBREVIATED = 3
+"""Letters at least that an abbreviation has."""
+_Place = tuple[Locator, Locator]
 
 
 def wording_differences(
     known: Survey, quotations: Sequence[Quotation], utterances: Sequence[Utterance]
 ) -> Iterator[Difference]:
-    """Words between quotation marks that one article prints otherwise than another, where most of the rest agrees."""
+    """What stands between marks in two articles, and is not the same where most of the rest agrees."""
     quotation = {q.id: q for q in quotations}
-    for utterance in _several(utterances):
-        quoted = {m for m in utterance.members if quotation[m].kind in _QUOTED}
-        if len({quotation[m].article for m in quoted}) < 2 or utterance.base not in quoted:
-            continue
-        sides: dict[tuple[Span, str], list[tuple[Locator, float]]] = defaultdict(list)
-        for row in sorted(utterance.apparatus.rows[1:], key=lambda r: r.quotation):
-            mine = quotation[row.quotation]
-            if row.quotation in quoted and mine.article != quotation[utterance.base].article and row.kept >= 2:
-                for theirs, ours, agreed in _changed(known, utterance.apparatus, row, quotation):
-                    words = " ".join(w.form for w in words_of(_at(known, ours)))
-                    sides[theirs, words].append((ours, agreed))
-        base = quotation[utterance.base]
-        about = f"wording: “{_first_words(base.spans[0].of(known.articles[base.article].text))}”"
-        for (theirs, _), found in sorted(sides.items()):
-            weight = 0.6 + 0.3 * min(1.0, max(agreed for _, agreed in found))
-            yield Difference(
-                "wording", about, sides_of([Locator(base.article, theirs), *(p for p, _ in found)]), weight
-            )
+    for utterance in several(utterances):
+        found: dict[_Place, float] = {}
+        for comparison in sorted(utterance.apparatus.comparisons, key=lambda c: (c.quotation, c.against)):
+            a, b = quotation[comparison.quotation], quotation[comparison.against]
+            if a.article != b.article and a.kind in _QUOTED and b.kind in _QUOTED:
+                for pair, weight in _changes(known, comparison, a, b):
+                    found[min(pair), max(pair)] = max(weight, found.get((min(pair), max(pair)), 0.0))
+        told = [_told(known, utterance, group, found) for group in chained(found)]
+        yield from sorted(told, key=lambda d: (-d.weight, d.sides))[:_MOST_TOLD]
 
 
-def _several(utterances: Sequence[Utterance]) -> list[Utterance]:
+def several(utterances: Sequence[Utterance]) -> list[Utterance]:
+    """Utterances that more than one quotation words."""
     return [u for u in utterances if len(u.members) > 1]
 
 
-def _changed(
-    known: Survey, apparatus: Apparatus, row: Row, quotation: dict[str, Quotation]
-) -> Iterator[tuple[Span, Locator, float]]:
-    """The first change of a wording that matters, where most of the shorter wording's words agree."""
-    base, other = quotation[apparatus.base], quotation[row.quotation]
-    pairs: list[tuple[Span, Span]] = []
-    for theirs, ours in zip(apparatus.rows[0].readings, row.readings, strict=True):
-        if ours.change != "changed" or ours.span is None or theirs.span is None:
-            continue
-        if _matters(known, base, theirs.span, other, ours.span):
-            pairs.append((theirs.span, ours.span))
-    ours_words = sum(len(words_of(known.articles[other.article].text, s.start, s.end)) for s in other.spans)
-    agreed = row.kept / max(1, min(row.words, ours_words))
-    if pairs and len(pairs) <= 3 and agreed >= _AGREED:
-        yield pairs[0][0], Locator(other.article, pairs[0][1]), agreed
+def _changes(known: Survey, comparison: Comparison, a: Quotation, b: Quotation) -> Iterator[tuple[_Place, float]]:
+    ours = sum(len(words_of(known.articles[a.article].text, s.start, s.end)) for s in a.spans)
+    agreed = comparison.kept / max(1, min(comparison.words, ours))
+    told = _joined([d for d in comparison.differences if d.kind in _TELLING])
+    told += [d for d in comparison.differences if d.kind == "cut-middle" and d.marked is False]
+    if comparison.kept < 2 or agreed < _AGREED or len(told) > _MOST_CHANGES:
+        return
+    for reading in told:
+        x, y = _words(known, a, b, reading)
+        if x and y and max(len(_at(known, p).split()) for p in (x, y)) <= _MOST_WORDS:
+            matter = _matter(known, a, x, b, y)
+            if matter:
+                yield (x, y), matter * (0.6 + 0.4 * min(1.0, agreed))
 
 
-def _matters(known: Survey, a: Quotation, at: Span, b: Quotation, bt: Span) -> bool:
-    """Whether two readings differ in more than grammar words, spelling or inflection."""
-    texts = known.articles[a.article].text, known.articles[b.article].text
-    if max(len(at.of(texts[0]).split()), len(bt.of(texts[1]).split())) > _MOST_CHANGED:
-        return False
-    one = set(known.weighed(a.article, [at]))
-    other = set(known.weighed(b.article, [bt]))
+def _joined(readings: Sequence[Reading]) -> list[Reading]:
+    """Changes that stand nearly side by side are one."""
+    kept: list[Reading] = []
+    for one in readings:
+        both = _both(kept[-1], one) if kept else None
+        if both:
+            kept[-1] = both
+        else:
+            kept.append(one)
+    return kept
+
+
+def _both(last: Reading, one: Reading) -> Reading | None:
+    if not (last.span and one.span and last.against and one.against):
+        return None
+    gaps = one.span.start - last.span.end, one.against.start - last.against.end
+    if not all(0 <= gap < _NEAR for gap in gaps):
+        return None
+    return Reading("reworded", Span(last.span.start, one.span.end), Span(last.against.start, one.against.end))
+
+
+def _words(known: Survey, a: Quotation, b: Quotation, reading: Reading) -> tuple[Locator | None, Locator | None]:
+    """The words on either side; of grammar words alone with the next word, which says what changed."""
+    if reading.span is None or reading.against is None:
+        return _added(known, a, b, reading)
+    x, y = Locator(a.article, reading.span), Locator(b.article, reading.against)
+    if known.weighed(a.article, [x.span]) or known.weighed(b.article, [y.span]):
+        return x, y
+    return _with_next(known, a, x), _with_next(known, b, y)
+
+
+def _added(known: Survey, a: Quotation, b: Quotation, reading: Reading) -> tuple[Locator | None, Locator | None]:
+    """A word that one side lacks, with the word after it, and that word alone where the other side has it once."""
+    ours, theirs, span = (a, b, reading.span) if reading.span else (b, a, reading.against)
+    if span is None:
+        return None, None
+    missing = span.of(known.articles[ours.article].text)
+    if missing.casefold() not in _TELLS and not known.weighed(ours.article, [span]):
+        return None, None
+    with_next = _with_next(known, ours, Locator(ours.article, span))
+    following = words_of(known.articles[ours.article].text, span.end, with_next.span.end)
+    text = known.articles[theirs.article].text
+    there = [
+        w for s in theirs.spans for w in words_of(text, s.start, s.end) if following and w.form == following[0].form
+    ]
+    if len(there) != 1:
+        return None, None
+    place = Locator(theirs.article, there[0].span)
+    return (with_next, place) if ours is a else (place, with_next)
+
+
+def _with_next(known: Survey, quotation: Quotation, place: Locator) -> Locator:
+    text = known.articles[place.article].text
+    span = next((s for s in quotation.spans if s.covers(place.span)), place.span)
+    follows = _NEXT.match(text, place.span.end, span.end)
+    return Locator(place.article, Span(place.span.start, follows.end())) if follows else place
+
+
+def _moved(known: Survey, a: Quotation, x: Locator, b: Quotation, y: Locator) -> bool:
+    """Whether what stands on either side stands elsewhere in the other wording too."""
+    ours, theirs = (set(known.weighed(q.article, q.spans)) for q in (a, b))
+    return known.weighed(x.article, [x.span]).keys() <= theirs and known.weighed(y.article, [y.span]).keys() <= ours
+
+
+def _matter(known: Survey, a: Quotation, x: Locator, b: Quotation, y: Locator) -> float:
+    """How much two readings differ: a word of matter most, grammar less, not at all where one word is inflected."""
+    one, other = set(known.weighed(x.article, [x.span])), set(known.weighed(y.article, [y.span]))
+    if one == other:
+        same = {w.removesuffix("s") for w in _forms(known, x)} == {w.removesuffix("s") for w in _forms(known, y)}
+        return 0.0 if same or _run_together(known, x) == _run_together(known, y) else 0.62
+    if _run_together(known, x) == _run_together(known, y) or _moved(known, a, x, b, y):
+        return 0.0
     short, long = sorted((" ".join(sorted(one)), " ".join(sorted(other))), key=len)
-    abbreviated = len(one) == len(other) == 1 and long.startswith(short)
-    return bool(one | other) and one != other and not abbreviated
+    if len(one) == len(other) == 1 and long.startswith(short):
+        return 0.0
+    return 0.9
 
 
-def _first_words(text: str, most: int = 8) -> str:
-    words = text.split()
-    return " ".join(words[:most]).rstrip(",.;") + ("…" if len(words) > most else "")
+def _run_together(known: Survey, place: Locator) -> str:
+    """The letters alone: "commander in chief" and "commander-in-chief" are one, and so are "nobody" and "no one"."""
+    words = re.sub(r"[’']s\b", "", _at(known, place)).casefold()
+    return re.sub(r"[\W_]", "", re.sub(r"body\b", "one", words))
 
 
-def subject_differences(
+def _forms(known: Survey, place: Locator) -> list[str]:
+    return [w.form for w in words_of(_at(known, place))]
+
+
+def near_quote_differences(
     known: Survey, quotations: Sequence[Quotation], utterances: Sequence[Utterance]
 ) -> Iterator[Difference]:
-    """Wordings of one utterance in which different names stand in the same place; the event's own names are no news."""
-    quotation = {q.id: q for q in quotations}
-    for utterance in _several(utterances):
-        if len({quotation[m].article for m in utterance.members}) < 2:
+    """Short remarks of one speaker, told apart as two utterances, that differ in a word between the same words."""
+    home = {m: u.id for u in utterances for m in u.members}
+    forms: list[list[str]] = []
+    short: list[Quotation] = []
+    for q in sorted(quotations, key=lambda q: (q.article, q.spans[0], q.id)):
+        if q.kind in _QUOTED and len(q.spans) == 1 and q.spans[0].end - q.spans[0].start <= _SHORT:
+            words = [folded(w) for w in tokens_of(known.articles[q.article].text).words_in(q.spans[0])]
+            if len(words) >= _FEWEST:
+                short.append(q)
+                forms.append(words)
+    homes = [q.article for q in short]
+    runs = [{f"{x} {y}" for x, y in pairwise(words)} for words in forms]
+    telling = telling_stems(runs, homes)
+    for i, j in sorted(pairs_sharing([here & telling for here in runs], homes)):
+        a, b = short[i], short[j]
+        if home.get(a.id) == home.get(b.id) or not _one_speaker(a, b):
             continue
-        names = {m: _names(known, quotation[m]) for m in utterance.members}
-        for a, b in combinations(sorted(utterance.members), 2):
-            q, r = quotation[a], quotation[b]
-            if q.article == r.article or "reported" not in (q.kind, r.kind):
-                continue
-            mine = {s: p for s, p in names[a].items() if s not in names[b]}
-            theirs = {s: p for s, p in names[b].items() if s not in names[a]}
-            shared = known.weighed(q.article, q.spans).keys() & known.weighed(r.article, r.spans).keys()
-            if mine and theirs and _weight(known, shared) >= 1.2:
-                place_a, place_b = min(mine.values()), min(theirs.values())
-                about = f"named: {_at(known, place_a)}, {_at(known, place_b)}"
-                yield Difference("name", about, sides_of([place_a, place_b]), 0.7)
+        changes = SequenceMatcher(None, forms[i], forms[j], autojunk=False).get_opcodes()
+        kept = sum(i2 - i1 for tag, i1, i2, _, _ in changes if tag == "equal")
+        if kept < _KEPT * min(len(forms[i]), len(forms[j])) or changes[0][0] != "equal":
+            continue
+        apart = [
+            op
+            for op in changes
+            if op[0] != "equal" and not _abbreviated(forms[i][op[1] : op[2]], forms[j][op[3] : op[4]])
+        ]
+        one_more = any(op[1] == op[2] or op[3] == op[4] for op in apart[-1:])  # the word after what is missing
+        x = _around_changes(known, a, [(op[1], op[2] + one_more) for op in apart])
+        y = _around_changes(known, b, [(op[3], op[4] + one_more) for op in apart])
+        if x and y and _forms(known, x) != _forms(known, y):
+            sides = sides_of([x, y])
+            about = "Words of one quote: " + either([f"“{_at(known, p)}”" for p in sides])
+            yield Difference("wording", about, sides, 0.7)
+
+
+def _abbreviated(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Whether one word is the other cut short: "Gen" and "General"."""
+    short, long = sorted((a, b), key=lambda words: len(" ".join(words)))
+    return len(a) == len(b) == 1 and len(short[0]) >= _ABBREVIATED and long[0].startswith(short[0])
+
+
+def _one_speaker(a: Quotation, b: Quotation) -> bool:
+    return bool(a.speaker and b.speaker and same_speaker(a.speaker.name, b.speaker.name))
+
+
+def _around_changes(known: Survey, quotation: Quotation, changes: Sequence[tuple[int, int]]) -> Locator | None:
+    """From the first changed word to the last, or to the word after it where it is missing here."""
+    tokens = tokens_of(known.articles[quotation.article].text)
+    words = tokens.within(quotation.spans[0])
+    if not changes:
+        return None
+    first, last = changes[0][0], max(changes[-1][1] - 1, changes[0][0])
+    if last >= len(words):
+        return None
+    return Locator(quotation.article, Span(tokens.starts[words[first]], tokens.ends[words[last]]))
+
+
+def _told(known: Survey, utterance: Utterance, group: Sequence[Locator], found: dict[_Place, float]) -> Difference:
+    here = set(group)
+    weight = max(w for (a, _), w in found.items() if a in here)
+    sides = sides_of(group)
+    words = [_at(known, p).strip(' .,;:!?“”"') for p in sides]
+    if all(map(_is_name, words)) and alike_by_ear(words[0], words[-1]):
+        about = f"How a name is spelt: {either(words)}"
+        return Difference("name", about, sides, weight - 0.15, "transliteration", utterance.id)
+    about = "Words of one quote: " + either([f"“{w}”" for w in words])
+    return Difference("wording", about, sides, weight, None, utterance.id)
+
+
+def _is_name(words: str) -> bool:
+    return words[:1].isupper() or any(w[:1].isupper() for w in words.replace("(", " ").split())
 
 
 def _at(known: Survey, place: Locator) -> str:
     return place.span.of(known.articles[place.article].text)
 
 
-_NAME = re.compile(r"(?<![.!?“\"] )\b(?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")
-
-
-def _names(known: Survey, quotation: Quotation) -> dict[str, Locator]:
-    """Names in a quotation that the greater part of the articles does not have, by their first stem."""
-    article = known.articles[quotation.article]
-    tokens = tokens_of(article.text)
-    most = max(2, len(known.articles) / 2)
-    found: dict[str, Locator] = {}
-    for span in quotation.spans:
-        for match in _NAME.finditer(article.text, span.start, span.end):
-            place = Span(match.start(), match.end())
-            stems = [tokens.stems[i] for i in tokens.within(place) if tokens.stems[i]]
-            if (
-                stems
-                and len(stems[0]) > 2
-                and stems[0] in known.names
-                and all(known.homes.get(s, 0) <= most for s in stems)
-            ):
-                found.setdefault(stems[0], Locator(article.id, place))
-    return found
+def first_words(text: str, most: int = 8) -> str:
+    """The beginning of a text, for a heading."""
+    words = text.split()
+    return " ".join(words[:most]).rstrip(",.;") + ("…" if len(words) > most else "")
 
 
 def term_differences(
@@ -146,7 +250,7 @@ def term_differences(
 ) -> Iterator[Difference]:
     """A term that articles put to different things: the noun inside the marks or after them is another."""
     quotation = {q.id: q for q in quotations}
-    for utterance in _several(utterances):
+    for utterance in several(utterances):
         members = [quotation[m] for m in sorted(utterance.members)]
         if any(q.kind != "term" for q in members):
             continue
@@ -156,8 +260,9 @@ def term_differences(
                 one, other = (set(known.weighed(p.article, [p.span])) for p in (x, y))
                 shared = one & other
                 if one - shared and other - shared:
-                    term = min((_at(known, Locator(q.article, q.spans[0])) for q in (a, b)), key=lambda t: (len(t), t))
-                    yield Difference("wording", f"what the term names: “{_first_words(term)}”", sides_of([x, y]), 0.8)
+                    sides = sides_of([x, y])
+                    about = "What a term names: " + either([_at(known, p) for p in sides])
+                    yield Difference("wording", about, sides, 0.8, None, utterance.id)
 
 
 def _thing(known: Survey, quotation: Quotation) -> Locator:
@@ -174,95 +279,3 @@ def _thing(known: Survey, quotation: Quotation) -> Locator:
             break
         end = last = follows.end(1)
     return Locator(quotation.article, Span(quotation.spans[0].start, last))
-
-
-def attribution_differences(known: Survey, quotations: Sequence[Quotation]) -> Iterator[Difference]:
-    """Like matter that one article credits to one speaker, another to another."""
-    said = sorted((q for q in quotations if q.kind != "term" and _credited_by_name(known, q)), key=_home)
-    homes = [q.article for q in said]
-    stems = [_stems(known, q) for q in said]
-    telling = telling_stems(stems, homes)
-    stating = telling - known.names
-    for i, j in sorted(pairs_sharing([here & stating for here in stems], homes)):
-        shared = stems[i] & stems[j]
-        stated = shared - known.names
-        if len(stated) < 2 or _weight(known, stated) < _STATED or _weight(known, shared & telling) < _TELLING:
-            continue
-        a, b = sorted((said[i], said[j]), key=lambda q: q.id)
-        if not _contradict(known, a, b):
-            continue
-        score = compare(known.bag(a.article, a.spans), known.bag(b.article, b.spans)).score
-        if score >= _CONTRADICTED:
-            about = "who is credited: " + _first_words(a.spans[0].of(known.articles[a.article].text))
-            yield Difference("attribution", about, sides_of([_credit(a), _credit(b)]), 0.4 + score / 2)
-
-
-def _stems(known: Survey, quotation: Quotation) -> set[str]:
-    tokens = tokens_of(known.articles[quotation.article].text)
-    places = [tokens.within(s) for s in quotation.spans]
-    return {s for at in places for s in tokens.stems[at.start : at.stop]} - {""}
-
-
-def _weight(known: Survey, stems: AbstractSet[str]) -> float:
-    return fsum([known.weights.get(s, 0.0) for s in stems])  # exact, so it does not depend on the order of a set
-
-
-def _home(quotation: Quotation) -> tuple[str, str]:
-    return quotation.article, quotation.id
-
-
-def _contradict(known: Survey, a: Quotation, b: Quotation) -> bool:
-    """Whether two are credited to two people, not to one under two names."""
-    if not a.speaker or not b.speaker or same_speaker(a.speaker.name, b.speaker.name) is not False:
-        return False
-    return not _namesake(known, a, b)
-
-
-def _namesake(known: Survey, a: Quotation, b: Quotation) -> bool:
-    """Whether the names as printed share a word: one person under two names is likelier than a contradiction."""
-    printed = [
-        set(_CAPITAL.findall(q.speaker.mention.of(known.articles[q.article].text)))
-        for q in (a, b)
-        if q.speaker and q.speaker.mention
-    ]
-    return bool(set.intersection(*printed)) or bool(
-        a.speaker and b.speaker and set(a.speaker.name.split()) & set(b.speaker.name.split())
-    )
-
-
-def _credited_by_name(known: Survey, quotation: Quotation) -> bool:
-    """Whether a person's full name is known and some of it printed: two inferences make no contradiction."""
-    speaker = quotation.speaker
-    if not speaker or not speaker.mention:
-        return False
-    name = _full_name(speaker.name)
-    return bool(name) and not name.isdisjoint(
-        _CAPITAL.findall(known.articles[quotation.article].text, speaker.mention.start, speaker.mention.end)
-    )
-
-
-@lru_cache(maxsize=4096)
-def _full_name(name: str) -> frozenset[str]:
-    """The words of a person's full name; none of any other name."""
-    words = name.split()
-    personal = 2 <= len(words) <= 3 and all(w[:1].isupper() and w not in _NO_PERSON for w in words)
-    return frozenset(words if personal else ())
-
-
-_CAPITAL = re.compile(r"[A-Z][\w’'-]+")
-_NO_PERSON = frozenset(
-    ("The", "House", "Senate", "Times", "Post", "News", "Journal", "Party", "Department", "Congress", "United", "White")
-)
-
-
-def _credit(quotation: Quotation) -> Locator:
-    """The words that credit somebody: from the name to the verb of speaking where they stand together."""
-    assert quotation.speaker and quotation.speaker.mention
-    mention, cue = quotation.speaker.mention, quotation.cue
-    if (
-        cue
-        and max(cue.end, mention.end) - min(cue.start, mention.start) <= _MENTION_TO_CUE
-        and not any(s.overlaps(Span(min(cue.start, mention.start), max(cue.end, mention.end))) for s in quotation.spans)
-    ):
-        mention = Span(min(cue.start, mention.start), max(cue.end, mention.end))
-    return Locator(quotation.article, mention)

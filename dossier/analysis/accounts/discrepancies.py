@@ -2,25 +2,36 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from dossier.analysis.accounts.differences import Difference
-from dossier.analysis.accounts.differing_facts import (
-    date_differences,
-    number_differences,
-    place_differences,
-    title_differences,
-)
-from dossier.analysis.accounts.differing_names import spelling_differences
-from dossier.analysis.accounts.differing_words import (
-    attribution_differences,
-    subject_differences,
-    term_differences,
-    wording_differences,
-)
+from dossier.analysis.accounts.differing_credits import attribution_differences, quote_differences
+from dossier.analysis.accounts.differing_dates import date_differences
+from dossier.analysis.accounts.differing_deeds import leaving_differences, opposite_differences
+from dossier.analysis.accounts.differing_hours import hour_differences
+from dossier.analysis.accounts.differing_names import printed_names, spelling_differences, subject_differences
+from dossier.analysis.accounts.differing_numbers import number_differences
+from dossier.analysis.accounts.differing_places import place_differences
+from dossier.analysis.accounts.differing_plans import plan_differences
+from dossier.analysis.accounts.differing_reports import report_differences
+from dossier.analysis.accounts.differing_spans import rank_span_differences
+from dossier.analysis.accounts.differing_tallies import age_differences, vote_differences
+from dossier.analysis.accounts.differing_titles import office_differences, rank_differences
+from dossier.analysis.accounts.differing_words import near_quote_differences, term_differences, wording_differences
 from dossier.analysis.accounts.pairs import facing_clauses
 from dossier.analysis.anchors import anchor
-from dossier.analysis.likeness import survey
-from dossier.model import Article, Discrepancy, Quotation, Span, Statement, Utterance
+from dossier.analysis.likeness import Survey, survey
+from dossier.model import (
+    SLIGHT_TRAITS,
+    Article,
+    Discrepancy,
+    DiscrepancyKind,
+    Locator,
+    Quotation,
+    Span,
+    Statement,
+    Utterance,
+)
 
 _MOST_FOR_FIVE = 20
 _MOST_OF_A_KIND = 6
@@ -34,51 +45,89 @@ def find_discrepancies(
 ) -> tuple[Discrepancy, ...]:
     """The weightiest differences: at most four an article (ten at least), and of one kind six for each five articles.
 
-    They are looked for where two articles say the same thing: inside wordings of one
-    utterance, and in clauses that a statement has put side by side.
+    They are looked for where two articles say the same thing (wordings of one utterance, places of one statement), and
+    where they fill one slot of the event: the count of the same, the day of one doing, the office of one person. What
+    is no contradiction (a rounding, a day told more closely) comes last.
     """
     known = survey(articles)
     facing = facing_clauses(statements)
+    printed = printed_names(known)
     found: list[Difference] = [
-        *spelling_differences(known),
+        *spelling_differences(printed),
         *wording_differences(known, quotations, utterances),
         *subject_differences(known, quotations, utterances),
+        *near_quote_differences(known, quotations, utterances),
         *term_differences(known, quotations, utterances),
         *attribution_differences(known, quotations),
-        *title_differences(known),
+        *quote_differences(known, quotations, utterances),
+        *rank_differences(known),
+        *office_differences(known, printed),
+        *leaving_differences(known, printed),
+        *opposite_differences(known, facing),
+        *hour_differences(known, facing),
         *number_differences(known, facing),
+        *age_differences(known, printed),
+        *vote_differences(known),
+        *rank_span_differences(known),
+        *plan_differences(known),
+        *report_differences(known, quotations, utterances),
         *date_differences(known, articles),
         *place_differences(known, quotations),
     ]
     most = max(10, _MOST_FOR_FIVE * len(articles) // 5)
-    return tuple(_named(_spread(sorted(set(found), key=lambda d: (-d.weight, d.kind, d.sides)), most)))
+    shown = _spread(sorted(set(found), key=_rank), most)
+    return tuple(_named(known, [replace(one, of=one.of or _statement(one, statements)) for one in shown]))
+
+
+def _statement(one: Difference, statements: Sequence[Statement]) -> str | None:
+    """The first statement whose places hold two sides or more."""
+    for statement in statements:
+        places = [Locator(statement.article, statement.span), *(Locator(s.article, s.span) for s in statement.support)]
+        met = {side for side in one.sides for p in places if p.article == side.article and p.span.overlaps(side.span)}
+        if len(met) > 1:
+            return statement.id
+    return None
+
+
+def _rank(one: Difference) -> tuple[bool, float, DiscrepancyKind, tuple[Locator, ...], str]:
+    """What is no contradiction comes last; else the weightiest first."""
+    return one.trait in SLIGHT_TRAITS, -one.weight, one.kind, one.sides, one.about
 
 
 def _spread(found: Iterable[Difference], most: int) -> list[Difference]:
-    """The weightiest, no kind crowding out the others; two that stand on the same words are told once."""
+    """The weightiest, no kind crowding out the others while there are others; what stands on the same words once."""
     kept: list[Difference] = []
     count: dict[str, int] = defaultdict(int)
     taken: dict[str, list[tuple[int, Span]]] = defaultdict(list)
     most_of_a_kind = _MOST_OF_A_KIND * max(1, most // _MOST_FOR_FIVE)
-    for one in found:
-        if len(kept) == most:
-            break
-        if count[one.kind] == most_of_a_kind:
-            continue
+    late: list[Difference] = []
+
+    def keep(one: Difference) -> None:
         met = Counter(n for p in one.sides for n in {n for n, span in taken[p.article] if span.overlaps(p.span)})
-        if max(met.values(), default=0) < 2:
+        if len(kept) < most and max(met.values(), default=0) < 2:
             for place in one.sides:
                 taken[place.article].append((len(kept), place.span))
             count[one.kind] += 1
             kept.append(one)
-    return kept
+
+    for one in found:
+        if count[one.kind] < most_of_a_kind:
+            keep(one)
+        else:
+            late.append(one)
+    for one in late:  # where there is room left
+        keep(one)
+    return sorted(kept, key=_rank)
 
 
-def _named(found: Iterable[Difference]) -> Iterable[Discrepancy]:
+def _named(known: Survey, found: Iterable[Difference]) -> Iterable[Discrepancy]:
+    """With ids made of the words of the first side."""
     seen: dict[str, int] = defaultdict(int)
     for one in found:
-        first = anchor(f"d-{one.kind}", one.sides[0].article, one.about)
-        seen[first] += 1
-        yield Discrepancy(
-            anchor(f"d-{one.kind}", one.sides[0].article, one.about, seen[first]), one.kind, one.about, one.sides
-        )
+        first = one.sides[0]
+        words = first.span.of(known.articles[first.article].text)
+        name = anchor(f"d-{one.kind}", first.article, words)
+        seen[name] += 1
+        if seen[name] > 1:
+            name = anchor(f"d-{one.kind}", first.article, words, seen[name])
+        yield Discrepancy(name, one.kind, one.about, one.sides, one.trait, one.of)

@@ -1,11 +1,18 @@
-"""Quantities as news prints them: a number and the noun that it counts."""
+"""Quantities as news prints them: a number and what it counts."""
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
+from itertools import compress, count
+from operator import or_
+from typing import Literal
 
+from dossier.analysis.likeness import tokens_of
 from dossier.analysis.stems import STOP_WORDS, stem
 from dossier.frozen import frozen
 from dossier.model import Span
+
+Bound = Literal["", "about", "more", "less"]
 
 _UNITS = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
@@ -21,66 +28,126 @@ _SMALL = {
 }
 NUMBER_VALUES = _SMALL
 NUMBER_WORDS = frozenset(_SMALL) - {"one"}
+_STARTS = frozenset(form for word in NUMBER_WORDS for form in (word, word.capitalize()))
+_AFTER_DIGITS = ":"
 _SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "m": 1e6, "bn": 1e9}
-_QUANTITY = re.compile(
-    r"(?P<bound>(?:[Mm]ore|[Ll]ess|[Ff]ewer) than |[Aa]t least |[Aa]bout |[Aa]round |[Nn]early |[Aa]lmost |[Ss]ome "
-    r"|[Oo]ver |[Uu]p to |[Jj]ust )?"
-    r"(?P<sign>[$£€])?(?P<number>\d[\d,]*(?:\.\d+)?(?!\d)|\b(?:" + "|".join(_SMALL) + r")\b)"
-    r"(?P<scale>[ -](?:hundred|thousand|million|billion|trillion)\b)?(?P<percent> ?%|[ -]per ?cent\b)?"
-    r"(?:[ -](?P<first>[a-z]{3,})(?: (?P<second>[a-z]{3,}))?)?"
+_BOUNDS: dict[str, Bound] = {
+    **dict.fromkeys(("more than", "at least", "over", "upward of", "upwards of"), "more"),
+    **dict.fromkeys(("less than", "fewer than", "up to", "under", "as many as"), "less"),
+    **dict.fromkeys(("about", "around", "nearly", "almost", "some", "roughly", "an estimated"), "about"),
+    "just": "",
+}
+_BOUND_ENDS = frozenset(bound.split()[-1] for bound in _BOUNDS)
+_BOUND = re.compile(rf"\b({'|'.join(_BOUNDS)}) [$£€]?$", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"(?P<number>\d+(?:,\d{3})*(?:\.\d+)?(?!\d)|(?:" + "|".join(_SMALL) + r")\b)"
+    rf"(?P<ones>-(?:{'|'.join(_UNITS.split()[:9])})\b)?"
+    r"(?P<scale>[”\"’']?[ -](?:hundred|thousand|million|billion|trillion)\b|(?:bn|m)\b)?"
+    r"(?P<percent> ?%|[ -]per ?cent\b)?"
+    r"(?P<after>(?:[ -][A-Za-z][A-Za-z’'-]*){0,3})",
+    re.IGNORECASE,
 )
 _DAY_OF_MONTH = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? $")
+_MONTH = re.compile(r"[ -](?:Jan|Feb|Mar|Apr|May|June?\b|July?\b|Aug|Sept?|Oct|Nov|Dec)")
+_ORDINAL = re.compile(r"(?:st|nd|rd|th)(?:[ -](?:straight|consecutive|full))? ([a-z]{3,})\b")
+_AGE = re.compile(r"[ -]years?[ -]old")
+_YEAR = re.compile(r"(?:1[6-9]|20)\d\d$")
 _SPANS_OF_TIME = {"day": 1.0, "week": 7.0, "month": 30.4, "year": 365.25, "hour": 1 / 24, "minute": 1 / 1440}
+_MEASURES = frozenset("cent cents mile foot feet acre ton point story storey meter metre".split())
+_PLURALS = frozenset("people men women children troops police personnel staff crew officers dead".split())
+_NO_NOUN = STOP_WORDS | frozenset("a.m p.m dead killed injured wounded hurt arrested detained missing".split())
+_WORD = re.compile(r"[A-Za-z][A-Za-z’']*")
+_LEAD = 20
 
 
 @frozen()
 class Quantity:
-    """``span`` is the words, a bound ("more than") included; ``unit`` what is counted, "$", "%" or "time" (in days)."""
+    """``span`` is the words, a bound ("more than") included; ``unit`` what is counted, "$", "%" or "time" (in days).
+
+    Of an ordinal ("the 12th day") the unit begins with "#". ``noun`` is "" where none is printed; ``unit`` is then
+    "" too. ``number`` is the index of the number's token.
+    """
 
     span: Span
     value: float
     unit: str
     noun: str
+    bound: Bound = ""
+    number: int = 0
 
 
 def quantities_in(text: str, span: Span) -> Iterator[Quantity]:
     """Yield the quantities of a stretch in order; bare numbers and times of day count nothing and are left out."""
-    for found in _QUANTITY.finditer(text, span.start, span.end):
-        if (found.start("number") and text[found.start("number") - 1] in "-:./") or text[
-            found.end("number") : found.end("number") + 1
-        ] in tuple(":/"):
-            continue
-        if _DAY_OF_MONTH.search(text, max(span.start, found.start() - 10), found.start()):
-            continue
-        if quantity := _quantity(found):
-            yield quantity
+    yield from (q for q in quantities_of(text) if q.unit and span.start <= q.span.start and q.span.end <= span.end)
 
 
-def _quantity(found: re.Match[str]) -> Quantity | None:
-    printed = found["number"].rstrip(",")
-    value = _SMALL[printed] if printed in _SMALL else float(printed.replace(",", ""))
-    if found["scale"]:
-        value *= _SCALES[found["scale"].strip(" -")]
-    end = max(found.end("number"), found.end("scale"), found.end("percent"))
-    if found["sign"]:
-        return Quantity(Span(found.start(), end), value, found["sign"], found["sign"])
-    if found["percent"]:
-        return Quantity(Span(found.start(), end), value, "%", "percent")
-    noun, at = _noun(found)
-    unit = stem(noun)
-    if not unit:
+@lru_cache(maxsize=1024)
+def quantities_of(text: str) -> tuple[Quantity, ...]:
+    """All quantities of a text in order, those without a noun too."""
+    tokens = tokens_of(text)
+    words = tokens.words
+    may = map(or_, map(_AFTER_DIGITS.__gt__, words), map(_STARTS.__contains__, words))
+    found, end = [], 0
+    for at in compress(count(), may):
+        start = tokens.starts[at]
+        if start < end:
+            continue
+        match = _NUMBER.match(text, start)
+        if match and (quantity := _quantity(text, match, at, words[at - 1] if at else "")):
+            found.append(quantity)
+            end = max(map(match.end, ("number", "ones", "scale", "percent")))
+    return tuple(found)
+
+
+def _quantity(text: str, found: re.Match[str], at: int, last: str) -> Quantity | None:
+    start, end = found.start(), max(found.end("number"), found.end("ones"))
+    if (start and text[start - 1] in "-–:./") or text[end : end + 1] in (":", "/", "–") or _AGE.match(text, end):
         return None
-    whole = Span(found.start(), at)
+    before = text[max(0, start - _LEAD) : start]
+    if _DAY_OF_MONTH.search(before) or _MONTH.match(text, end):
+        return None
+    printed = found["number"].lower()
+    value = _SMALL[printed] if printed in _SMALL else float(printed.replace(",", ""))
+    if found["ones"]:
+        value += _SMALL[found["ones"][1:].lower()]
+    if found["scale"]:
+        value *= _SCALES[found["scale"].strip(" -”\"’'").lower()]
+    ordinal = _ORDINAL.match(text, end)
+    if ordinal:
+        return Quantity(Span(start, ordinal.end()), value, f"#{stem(ordinal[1])}", ordinal[1], "", at)
+    end = max(end, found.end("scale"), found.end("percent"))
+    sign = before[-1:] if before[-1:] in ("$", "£", "€") else ""
+    bound = _BOUND.search(before) if last.lower() in _BOUND_ENDS else None
+    first = start - (len(before) - bound.start(1) if bound else len(sign))
+    how: Bound = _BOUNDS[bound[1].lower()] if bound else ""
+    if sign or found["percent"]:
+        unit = sign or "%"
+        return Quantity(Span(first, end), value, unit, sign or "percent", how, at)
+    if not found["scale"] and _YEAR.match(printed):
+        return None
+    noun, stop = _noun(found)
     singular = noun.removesuffix("s")
+    if (
+        text[end : end + 1] == "-" and singular not in _SPANS_OF_TIME and noun not in _MEASURES
+    ):  # "a three-judge panel" counts no judges
+        return None
     if singular in _SPANS_OF_TIME:
-        return Quantity(whole, value * _SPANS_OF_TIME[singular], "time", noun)
-    return Quantity(whole, value, unit, noun)
+        return Quantity(Span(first, stop), value * _SPANS_OF_TIME[singular], "time", noun, how, at)
+    return Quantity(Span(first, stop if noun else end), value, stem(noun) if noun else "", noun, how, at)
 
 
 def _noun(found: re.Match[str]) -> tuple[str, int]:
-    """What is counted and where it ends: the word after the number, or the next where the first only describes it."""
-    first, second = found["first"] or "", found["second"] or ""
-    describes = second and second not in STOP_WORDS and not first.endswith("s") and first not in _SPANS_OF_TIME
-    if describes and second.endswith("s"):
-        return second, found.end("second")
-    return ("", 0) if first in STOP_WORDS else (first, found.end("first"))
+    """What is counted and where it ends: the first plural of the three words that follow, else the word after it."""
+    first, at = "", found.start("after")
+    for part in _WORD.finditer(found["after"]):
+        word = part.group()
+        if word.lower() in _NO_NOUN or len(word) < 3:
+            break
+        stop = at + part.start() + len(word)
+        if word in _PLURALS or (word.endswith("s") and word.islower() and not word.endswith(("ss", "us", "’s", "'s"))):
+            return word, stop
+        if not first and word[0].islower():
+            first, end = word, stop
+        if word in _SPANS_OF_TIME:
+            break
+    return (first, end) if first and stem(first) else ("", 0)

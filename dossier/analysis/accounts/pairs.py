@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from dossier.analysis.accounts.encounters import ORDINALS
 from dossier.frozen import frozen
-from dossier.model import Locator, Statement
+from dossier.model import Locator, Span, Statement
 
 _TURNS = tuple(f"{word} " for word in ORDINALS)
 _MOST = 12
@@ -22,14 +22,16 @@ class Facing:
 
 
 def facing_clauses(statements: Sequence[Statement]) -> list[Facing]:
-    """Every statement with each of its supports, and the supports among themselves where they are of two articles."""
+    """Every statement with each of its supports, and of two articles the supports that carry the same part of it."""
     found: dict[tuple[Locator, Locator], bool] = {}
+    places: list[tuple[Locator, bool, Span | None]]
     for statement in statements:
         own = Locator(statement.article, statement.span)
-        places = [(own, False), *((Locator(s.article, s.span), s.rule.startswith(_TURNS)) for s in statement.support)]
-        for at, (a, _) in enumerate(places[:_MOST]):
-            for b, counted in places[at + 1 : _MOST]:
-                if a.article != b.article:
+        places = [(own, False, None)]
+        places += [(Locator(s.article, s.span), s.rule.startswith(_TURNS), s.of) for s in statement.support]
+        for at, (a, _, of) in enumerate(places[:_MOST]):
+            for b, counted, its in places[at + 1 : _MOST]:
+                if a.article != b.article and (of is None or its is None or of.overlaps(its)):
                     x, y = sorted((a, b))
                     found[x, y] = found.get((x, y), False) or (counted and a == own)
     return [Facing(x, y, counted) for (x, y), counted in sorted(found.items())]

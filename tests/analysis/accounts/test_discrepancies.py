@@ -1,31 +1,57 @@
 """Where articles differ: cases an editor could extend, and laws."""
 
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from dossier.analysis.accounts.differing_names import near_miss
 from dossier.analysis.accounts.discrepancies import find_discrepancies
-from dossier.analysis.accounts.numbers import quantities_in
+from dossier.analysis.accounts.numbers import quantities_in, quantities_of
 from dossier.analysis.accounts.statements import merge_statements
 from dossier.analysis.concordance.utterances import link_utterances
-from dossier.model import Span
+from dossier.model import SLIGHT_TRAITS, Attribution, Discrepancy, Quotation, Seeds, Span
 from tests.analysis.making import dossier
+
+_SCRAPS = st.sampled_from(
+    (
+        "Ana Duarte|Mayor Duerte|, 41,|the ferry|sank|fired|resigned|over the|12 boats|$5.7 billion|about 300|killed|"
+        "on Tuesday|Dec. 22|in Lisbon|52-48|voted|, vice chairman of the Board|first|since 1980|. |, |“|”|éß ½|"
+        "will approve|approved|at 5 p.m."
+    ).split("|")
+)
+
 
 _CASES = yaml.safe_load((Path(__file__).parent / "cases" / "differences.yml").read_text(encoding="utf-8"))
 
 
-@pytest.mark.parametrize("case", _CASES, ids=[c["case"] for c in _CASES])
-def test_cases(case: dict[str, Any]) -> None:
-    seeds, quotations = dossier(case["articles"])
+def _found(texts: Mapping[str, str]) -> tuple[Seeds, tuple[Discrepancy, ...]]:
+    seeds, quotations = dossier(texts)
+    by_id = {a.id: a.text for a in seeds.articles}
+    quotations = tuple(replace(q, speaker=_named(by_id[q.article], q)) for q in quotations)
     utterances = link_utterances(seeds.articles, quotations)
     statements = merge_statements(seeds.articles, quotations, utterances)
-    found = find_discrepancies(seeds.articles, quotations, utterances, statements)
+    return seeds, find_discrepancies(seeds.articles, quotations, utterances, statements)
+
+
+def _named(text: str, q: Quotation) -> Attribution | None:
+    """The speaker with the words of the sentence that name them in full."""
+    if q.speaker is None or (at := text.find(q.speaker.name, q.context.start, q.context.end)) < 0:
+        return q.speaker
+    return Attribution(q.speaker.name, Span(at, at + len(q.speaker.name)), "test", 1.0)
+
+
+@pytest.mark.parametrize("case", _CASES, ids=[c["case"] for c in _CASES])
+def test_cases(case: dict[str, Any]) -> None:
+    seeds, found = _found(case["articles"])
     texts = {a.id: a.text for a in seeds.articles}
-    shown = [{"kind": d.kind, "sides": [s.span.of(texts[s.article]) for s in d.sides]} for d in found]
-    assert shown == case["finds"]
+    shown = [{"kind": d.kind, "trait": d.trait, "sides": [s.span.of(texts[s.article]) for s in d.sides]} for d in found]
+    assert shown == [{"trait": None, **wanted} for wanted in case["finds"]]
     assert all(len({s.article for s in d.sides}) == len(d.sides) >= 2 for d in found)
     assert len({d.id for d in found}) == len(found)
 
@@ -60,10 +86,34 @@ def test_quantities(text: str, found: list[tuple[str, float]]) -> None:
 
 def test_differences_do_not_depend_on_the_order_of_articles() -> None:
     texts = {f"{name}-{i}": text for i, case in enumerate(_CASES) for name, text in case["articles"].items()}
-    found = []
-    for names in (sorted(texts), sorted(texts, reverse=True)):
-        seeds, quotations = dossier({n: texts[n] for n in names})
-        utterances = link_utterances(seeds.articles, quotations)
-        statements = merge_statements(seeds.articles, quotations, utterances)
-        found.append(find_discrepancies(seeds.articles, quotations, utterances, statements))
+    found = [_found({n: texts[n] for n in names})[1] for names in (sorted(texts), sorted(texts, reverse=True))]
     assert found[0] == found[1]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.lists(_SCRAPS, min_size=1, max_size=14).map(" ".join), min_size=2, max_size=3))
+def test_sides_are_of_different_articles_and_stand_in_their_texts(texts: list[str]) -> None:
+    seeds, found = _found({f"a{n}": text for n, text in enumerate(texts)})
+    length = {a.id: len(a.text) for a in seeds.articles}
+    for one in found:
+        assert len({side.article for side in one.sides}) == len(one.sides) >= 2
+        assert all(side.span.end <= length[side.article] for side in one.sides)
+    assert len({one.id for one in found}) == len(found)
+
+
+@given(st.lists(_SCRAPS, max_size=20).map(" ".join))
+def test_quantities_stand_in_order_and_apart(text: str) -> None:
+    numbers = [q.number for q in quantities_of(text)]
+    assert numbers == sorted(set(numbers))
+    assert all(q.span.end <= len(text) and q.value >= 0 for q in quantities_of(text))
+
+
+def test_a_slight_difference_ranks_below_every_other() -> None:
+    _, found = _found({f"{name}-{i}": text for i, case in enumerate(_CASES) for name, text in case["articles"].items()})
+    slight = [d.trait in SLIGHT_TRAITS for d in found]
+    assert slight == sorted(slight)
+
+
+def test_a_difference_of_one_utterance_says_which() -> None:
+    case = next(c for c in _CASES if c["case"] == "a word of a shared quote")
+    assert _found(case["articles"])[1][0].of is not None

@@ -1,0 +1,265 @@
+"""When: dates given to the same matter that cannot both be true, or of which one can be read in two ways."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from datetime import date
+from functools import cache
+from itertools import chain
+
+from dossier.analysis.accounts.differences import Difference, chained, either, sides_of
+from dossier.analysis.accounts.sharing import pairs_sharing
+from dossier.analysis.dates import Dated, dates_in, day_of
+from dossier.analysis.likeness import Bag, Likeness, Survey, compare, tokens_of
+from dossier.analysis.stems import stem
+from dossier.frozen import frozen
+from dossier.model import Article, Locator, Span
+
+_MOST_MENTIONS = 40
+"""Dates beside which a stem may stand and still bring two of them together."""
+_NO_DAY = date(2001, 6, 15)
+"""Stands for a day of publishing that nobody knows: weekdays and bare dates then are compared among themselves."""
+_BEFORE, _AFTER = 70, 30
+_LEADS = 6
+"""Words before a date among which the doing stands that it is the date of."""
+_NEAR = 2
+"""Days by which two printed dates are apart at most if they are likely one that was got wrong."""
+# It begins with letters that stand so, which are searched fast.
+_OF_MONTH = re.compile(r" of (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*")
+_PART = re.compile(r"\b(?:end|close|beginning|start|middle)$")
+_MONTH = re.compile(r"(?:end|close|beginning|start|middle) of (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*")
+_STATED_OF_A_WEEKDAY = 0.9
+_RARE = 0.6
+"""Weight of a stem that few sentences have: right before a date it tells a doing by itself."""
+_RIGHT_BEFORE = 3
+_BOTH_TOLD = 0.1
+"""What a difference weighs less where one of the articles tells of both days."""
+_ALSO = 0.3
+"""Weight of what is shared from which a further article that gives one of the dates gives it to the same."""
+_MONTH = re.compile("Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec")
+_LONGEST_PART = 12
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_SECRETARIES = frozenset(
+    map(
+        stem,
+        "secretary minister president director chairman chief general senator house white senate congress court "
+        "department party united states parliament commission council republican democratic".split(),
+    )
+)
+"""Offices and bodies, which stand beside the dates of many doings."""
+
+
+@frozen()
+class _Mention:
+    """A date, the words around it that say of what, and their stems without those of the date itself.
+
+    ``kind`` is "full" (a year is printed or known), "bare" (a month, with a day or not, of a year not known)
+    or "weekday". ``when`` is compared among those of one kind; of a bare date it has no year.
+    """
+
+    place: Locator
+    when: str
+    kind: str
+    doubtful: bool
+    relative: bool
+    sentence: Span
+    around: Span
+    stems: frozenset[str]
+    doing: frozenset[str]
+    by: frozenset[str]
+    """Of the words before it those right before it."""
+    named: frozenset[str]
+    """The names before it."""
+
+
+def date_differences(known: Survey, articles: Sequence[Article]) -> Iterator[Difference]:
+    """Dates of one doing that cannot both be true; "in May" and "on 3 May" can."""
+    mentions = _mentions(known, articles)
+    stems = [m.stems for m in mentions]
+    common = {s for s, count in Counter(chain.from_iterable(stems)).items() if count > _MOST_MENTIONS}
+    bag = cache(lambda i: _bag_of(known, mentions[i], stems[i]))
+    printed: dict[str, set[str]] = defaultdict(set)
+    for m in mentions:
+        printed[m.place.article].add(m.when)
+    homes = [m.place.article for m in mentions]
+    pairs = {*pairs_sharing([here - common for here in stems], homes, least=1), *_neighbours(mentions)}
+    found: dict[tuple[Locator, Locator], float] = {}
+    for i, j in sorted(pairs):
+        one, other = mentions[i], mentions[j]
+        doubt = one.doubtful != other.doubtful and one.when == other.when
+        agreed = _agreed(one, other, printed)
+        if not doubt and (not _apart(one, other) or agreed == 2):
+            continue
+        likeness = compare(bag(i), bag(j))
+        if doubt:
+            if likeness.evidence >= 0.6:
+                yield _told(known, [one.place, other.place], 0.5 + likeness.score / 2)
+        elif weight := _one_doing(one, other, likeness, known, agreed > 0):
+            found[one.place, other.place] = weight - _BOTH_TOLD * agreed
+    for group in chained(found):
+        here = set(group)
+        more = _others(mentions, here, bag)
+        yield _told(known, sides_of([*group, *more]), max(w for (a, _), w in found.items() if a in here))
+
+
+def _others(mentions: Sequence[_Mention], group: AbstractSet[Locator], bag: Callable[[int], Bag]) -> list[Locator]:
+    """Where further articles give one of the dates, or a part of it, beside some of the same words."""
+    members = [i for i, m in enumerate(mentions) if m.place in group]
+    homes = {place.article for place in group}
+    return [
+        m.place
+        for j, m in enumerate(mentions)
+        if m.place.article not in homes
+        and m.kind != "weekday"
+        and any(
+            m.kind == mentions[i].kind
+            and not _apart(m, mentions[i])
+            and len(m.when) > 4
+            and compare(bag(i), bag(j)).evidence >= _ALSO
+            for i in members
+        )
+    ]
+
+
+def _told(known: Survey, places: Sequence[Locator], weight: float) -> Difference:
+    sides = sides_of(places)
+    about = f"When: {either([p.span.of(known.articles[p.article].text) for p in sides])}"
+    return Difference("date", about, sides, weight)
+
+
+def _apart(one: _Mention, other: _Mention) -> bool:
+    """Whether two dates cannot be one: of one kind, and neither the whole of which the other is a part."""
+    a, b = sorted((one.when, other.when), key=len)
+    return one.kind == other.kind and not b.startswith(a)
+
+
+def _agreed(one: _Mention, other: _Mention, printed: dict[str, set[str]]) -> int:
+    """How many of the two articles give the other's date too, and so tell of both days."""
+    ours, theirs = printed[one.place.article], printed[other.place.article]
+    return (one.when in theirs) + (other.when in ours)
+
+
+def _one_doing(one: _Mention, other: _Mention, likeness: Likeness, known: Survey, both: bool) -> float:
+    """How sure it is that two dates are of one doing: the same words, the same doing, or days nearly the same; or 0."""
+    stated = likeness.without(lambda s: s in known.names or s in _SECRETARIES).evidence
+    if likeness.score >= 0.5 and stated >= 1.0:
+        return 0.5 + likeness.score / 2
+    names = {s for s in likeness.shared if s in known.names and s not in _SECRETARIES}
+    comparable = one.kind != "full" or (len(one.when) == len(other.when) and one.when[:4] == other.when[:4])
+    rare = one.kind != "weekday" and any(known.weights.get(s, 0.0) >= _RARE for s in likeness.shared)
+    rare = rare and bool(one.named) == bool(other.named) and (not one.named or bool(one.named & other.named))
+    wanted = (
+        (rare and one.by & other.by)
+        or stated >= 1.2
+        or (names and (one.kind != "weekday" or stated >= _STATED_OF_A_WEEKDAY))
+    )
+    if one.doing & other.doing and comparable and wanted:
+        return 0.45 + likeness.score / 2
+    printed = one.kind != "weekday" and not one.relative and not other.relative
+    if not both and printed and _days_apart(one.when, other.when) <= _NEAR:
+        wider = compare(*(known.bag(m.place.article, [m.sentence]) for m in (one, other)))
+        return 0.45 + wider.score / 2 if wider.evidence else 0.0
+    return 0.0
+
+
+def _neighbours(mentions: Sequence[_Mention]) -> Iterator[tuple[int, int]]:
+    """Printed days of two articles that are a day or two apart."""
+    by_day: dict[int, list[int]] = defaultdict(list)
+    for n, m in enumerate(mentions):
+        if m.kind != "weekday" and not m.relative and (day := _day(m.when)):
+            by_day[day.toordinal()].append(n)
+    for first, here in by_day.items():
+        for later in range(first + 1, first + 1 + _NEAR):
+            there = by_day.get(later, ())
+            if len(here) * len(there) <= _MOST_MENTIONS:
+                yield from (
+                    (min(i, j), max(i, j))
+                    for i in here
+                    for j in there
+                    if mentions[i].place.article != mentions[j].place.article
+                )
+
+
+def _day(when: str) -> date | None:
+    """The day of a date to the day; a bare date's is of a year that stands for any."""
+    if len(when) not in (6, 10):
+        return None
+    return date.fromisoformat(when if len(when) == 10 else f"{_NO_DAY.year}{when}")
+
+
+def _days_apart(a: str, b: str) -> int:
+    """Days between two days (of bare dates in one year); many where one is no day."""
+    x, y = _day(a), _day(b)
+    return abs((x - y).days) if x and y and len(a) == len(b) else 10_000
+
+
+def _mentions(known: Survey, articles: Sequence[Article]) -> list[_Mention]:
+    """Dates of the running text in the order of articles, then of reading."""
+    reference = {a.id: day_of(a.published) or day_of(a.updated) for a in articles}
+    latest = max((d for d in reference.values() if d), default=None)
+    found = []
+    for sentence in known.sentences:
+        if sentence.piece.kind == "headline":
+            continue
+        article, span = sentence.article, sentence.span
+        text = known.articles[article].text
+        day = reference[article] or latest
+        for dated in dates_in(text, span, day or _NO_DAY):
+            if mention := _mention(known, article, span, dated, day is not None):
+                found.append(mention)
+    found += _parts_of_months(known, latest)
+    return sorted(found, key=lambda m: m.place)
+
+
+def _mention(known: Survey, article: str, sentence: Span, dated: Dated, placed: bool) -> _Mention | None:
+    text = known.articles[article].text
+    when, kind = dated.when, "full"
+    if dated.inferred and not placed:
+        words = dated.span.of(text).casefold()
+        if words.endswith("day") and not words.endswith(("today", "yesterday")):
+            kind, when = "weekday", words.split()[-1]
+        elif _MONTH.search(dated.span.of(text)):
+            kind, when = "bare", dated.when[4:]
+        else:
+            return None
+    return _around(known, Locator(article, dated.span), when, kind, dated.doubtful, sentence)
+
+
+def _around(known: Survey, place: Locator, when: str, kind: str, doubtful: bool, sentence: Span) -> _Mention:
+    relative = _MONTH.search(known.articles[place.article].text, place.span.start, place.span.end) is None
+    tokens = tokens_of(known.articles[place.article].text)
+    start, end = place.span.start, place.span.end
+    at = tokens.within(Span(sentence.start, start)) if sentence.start < start else range(0)
+    near = range(max(at.start, at.stop - _LEADS), at.stop)
+    before = {tokens.stems[n] for n in near if tokens.words[n][0].islower()} - _SECRETARIES - {""}
+    doing = frozenset(s.removesuffix("e") for s in before)
+    by = doing & {tokens.stems[n].removesuffix("e") for n in near[-_RIGHT_BEFORE:]}
+    around = Span(max(sentence.start, start - _BEFORE), min(sentence.end, end + _AFTER))
+    window = tokens.stems_in(Span(around.start, start)) if around.start < start else []
+    named = known.names.intersection(window)
+    stems = frozenset(tokens.stems_in(around)).difference(tokens.stems_in(place.span), ("",))
+    return _Mention(place, when, kind, doubtful, relative, sentence, around, stems, doing, by, named)
+
+
+def _parts_of_months(known: Survey, latest: date | None) -> Iterator[_Mention]:
+    """ "the end of May": the month, where no year is known."""
+    texts = {name: article.text for name, article in known.articles.items()} if latest is None else {}
+    found = {
+        name: [
+            (part.start(), m)
+            for m in _OF_MONTH.finditer(text)
+            if (part := _PART.search(text, max(0, m.start() - _LONGEST_PART), m.start()))
+        ]
+        for name, text in texts.items()
+    }
+    for sentence in known.sentences if any(found.values()) else ():
+        for start, m in found[sentence.article]:
+            if sentence.span.start <= start < sentence.span.end and sentence.piece.kind != "headline":
+                place = Locator(sentence.article, Span(start, m.end()))
+                when = f"-{_MONTHS.index(m[1].lower()) + 1:02}"
+                yield _around(known, place, when, "bare", False, sentence.span)
+
+
+def _bag_of(known: Survey, mention: _Mention, stems: AbstractSet[str]) -> Bag:
+    return Bag({s: w for s, w in known.weighed(mention.place.article, [mention.around]).items() if s in stems})

@@ -1,0 +1,265 @@
+"""How many, how much, how long: numbers that differ where two articles count the same."""
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache, partial
+from itertools import combinations
+
+from dossier.analysis.accounts.differences import Difference, chained, either, sides_of
+from dossier.analysis.accounts.numbers import NUMBER_WORDS, Bound, Quantity, quantities_of
+from dossier.analysis.accounts.pairs import Facing
+from dossier.analysis.accounts.sharing import pairs_sharing, telling_stems
+from dossier.analysis.kindred import families
+from dossier.analysis.likeness import Bag, Sentence, Survey, Tokens, compare, tokens_of
+from dossier.analysis.stems import stem
+from dossier.frozen import frozen
+from dossier.model import Locator, Span, Trait
+
+_TOLLS = {
+    "killed": "kill killing killed dead die died death deaths deadly fatal fatalities slain",
+    "injured": "injure injured injuring injuries injury wound wounded wounding hurt hospitalised",
+    "arrested": "arrest arrested arresting detained detaining",
+    "missing": "missing",
+    "rescued": "rescued rescuing",
+    "evacuated": "evacuated evacuating",
+    "charged": "charged indicted",
+    "protesting": "protested protesting demonstrated demonstrating gathered rallied rallying marched marching",
+}
+_TOLL = {stem(word): toll for toll, words in _TOLLS.items() for word in words.split()}
+_PROTESTERS = frozenset(map(stem, ("protesters", "demonstrators", "marchers", "protestors")))
+_PARTS = frozenset(("and", "or", "but", "while", "as", "after", "including", "than", "that"))
+"""Words beyond which a number is no longer of the doing that stands before or after it."""
+_BREAK = re.compile(r"[.,;:!?—–()\n“”\"]")
+_MONEY = ("$", "£", "€")
+_NO_PEOPLE = (*_MONEY, "%", "time")
+_TIMES = (stem("times"), stem("time"))
+_AFTER, _BEFORE = 5, 4
+_BEFELL = 0.25
+"""What a difference weighs more where it is of people killed, hurt or arrested."""
+_CLOSE = 0.8
+"""Part of the greater number that the lesser must be, for both to be likely one that was got wrong."""
+_FEWEST_SHARED = 3
+"""Stems below which the sentences of two numbers that are not close cannot share enough."""
+_LEAST_SHARED = 2
+_SAME_MATTER = 0.3
+_ROUNDING_WEIGHT = 0.3
+_LEAST_STEP = 10
+_ROUND = 0.1
+"""Part by which two numbers may be apart and one a rounding of the other."""
+
+
+@frozen(slots=False)
+class _Count:
+    """A quantity: ``unit`` is what is counted or what befell those counted ("@killed").
+
+    ``context`` is its sentence; of those whom something befell, and of sums, with the sentence before.
+    """
+
+    place: Locator
+    quantity: Quantity
+    unit: str
+    context: Span
+    stems: frozenset[str]
+
+
+def number_differences(known: Survey, facing: Sequence[Facing]) -> Iterator[Difference]:
+    """The same thing counted differently, in sentences that say the same or that hold the same count of one event."""
+    by_unit: dict[str, list[_Count]] = defaultdict(list)
+    for found in _counts(known):
+        by_unit[found.unit].append(found)
+    faced = _Faced(facing)
+    for unit, counts in sorted(by_unit.items()):
+        if len({c.place.article for c in counts}) > 1:
+            yield from _of_unit(known, unit, counts, faced)
+
+
+def _counts(known: Survey) -> Iterator[_Count]:
+    """In the order of articles, then of reading; of headlines none, since they round."""
+    sentences: dict[str, list[Sentence]] = defaultdict(list)
+    for sentence in known.sentences:
+        sentences[sentence.article].append(sentence)
+    for article, here in sorted(sentences.items()):
+        starts = [s.span.start for s in here]
+        for q in quantities_of(known.articles[article].text):
+            at = bisect_right(starts, q.span.start) - 1
+            if at < 0 or here[at].span.end < q.span.end or here[at].piece.kind == "headline":
+                continue
+            tokens = tokens_of(known.articles[article].text)
+            unit = _unit(known.articles[article].text, tokens, q)
+            if unit:
+                first = here[at - 1] if at and (unit[0] == "@" or unit in _MONEY) else here[at]
+                context = Span(first.span.start, here[at].span.end)
+                stems = frozenset(tokens.stems_in(context)).difference(tokens.stems_in(q.span), ("",))
+                yield _Count(Locator(article, q.span), q, unit, context, stems)
+
+
+def _unit(text: str, tokens: Tokens, q: Quantity) -> str:
+    """What befell those counted, else what is counted; "" where a bare number tells neither."""
+    if q.unit in _NO_PEOPLE or q.unit[:1] == "#":
+        return q.unit
+    toll = "" if q.unit in _TIMES else _toll(text, tokens, q.number)
+    if not toll and q.unit in _PROTESTERS:
+        toll = "protesting"
+    return f"@{toll}" if toll else families().get(q.unit, q.unit)
+
+
+def _toll(text: str, tokens: Tokens, at: int) -> str:
+    """What befell those counted: the doing beside the number, with no other number nor a break between."""
+    near = range(max(0, at - _BEFORE), min(at + 1 + _AFTER, len(tokens.words)))
+    if _TOLL.keys().isdisjoint(tokens.stems[near.start : near.stop]):
+        return ""
+    for n in range(at + 1, near.stop):
+        if _breaks(text[tokens.ends[n - 1] : tokens.starts[n]]) or _parts(tokens.words[n]):
+            break
+        if toll := _TOLL.get(tokens.stems[n], ""):
+            return toll
+    for n in range(at - 1, near.start - 1, -1):
+        word = tokens.words[n]
+        if _breaks(text[tokens.ends[n] : tokens.starts[n + 1]]) or (_parts(word) and word != "than"):
+            break
+        if toll := _TOLL.get(tokens.stems[n], ""):
+            return toll
+    return ""
+
+
+def _parts(word: str) -> bool:
+    return word in _PARTS or word[0].isdigit() or word in NUMBER_WORDS
+
+
+def _breaks(between: str) -> bool:
+    return any(mark in between for mark in '.,;:!?—–()\n“”"')
+
+
+class _Faced:
+    """Which places of two articles stand in one statement."""
+
+    def __init__(self, facing: Sequence[Facing]) -> None:
+        self._by_articles: dict[tuple[str, str], list[Facing]] = defaultdict(list)
+        for pair in facing:
+            self._by_articles[pair.a.article, pair.b.article].append(pair)
+
+    def of(self, a: Locator, b: Locator) -> Facing | None:
+        a, b = sorted((a, b))
+        here = self._by_articles.get((a.article, b.article), ())
+        found = [p for p in here if p.a.span.overlaps(a.span) and p.b.span.overlaps(b.span)]
+        return max(found, key=lambda p: (p.counted, p.a, p.b), default=None)
+
+
+def _of_unit(known: Survey, unit: str, counts: Sequence[_Count], faced: _Faced) -> Iterator[Difference]:
+    bag = cache(lambda n: _bag_of(known, counts[n]))
+    printed: dict[str, set[float]] = defaultdict(set)
+    for c in counts:
+        printed[c.place.article].add(c.quantity.value)
+    scored: list[tuple[float, int, int]] = []
+    rounded: dict[tuple[int, int], float] = {}
+    homes = [c.place.article for c in counts]
+    telling = telling_stems([c.stems for c in counts], homes)
+    least = _LEAST_SHARED if unit in ("%", "time") else 1  # of which news prints many
+    for i, j in sorted(pairs_sharing([c.stems & telling for c in counts], homes, least)):
+        x, y = counts[i], counts[j]
+        a, b = x.quantity.value, y.quantity.value
+        if a == b:
+            if {x.quantity.bound, y.quantity.bound} in ({"", "about"}, {"", "more"}, {"", "less"}):
+                rounded[i, j] = compare(bag(i), bag(j)).score
+            continue
+        if a in printed[y.place.article] or b in printed[x.place.article]:
+            continue
+        if score := _score(x, y, partial(bag, i), partial(bag, j), faced):
+            scored.append((score, i, j))
+    yield from _rounded(known, unit, counts, rounded)
+    best = _best_of_each(counts, scored)
+    groups = chained([(counts[i].place, counts[j].place) for _, i, j in best])
+    of_place = {c.place: c for c in counts}
+    for group in groups:
+        here = set(group)
+        weight = max(s for s, i, _ in best if counts[i].place in here)
+        yield _told(known, unit, [of_place[p] for p in sides_of(group)], weight)
+
+
+def _rounded(
+    known: Survey, unit: str, counts: Sequence[_Count], alike: Mapping[tuple[int, int], float]
+) -> Iterator[Difference]:
+    """The same number, which one article gives as it stands and another as "about" or "more than" so many."""
+    near = {pair: score for pair, score in alike.items() if score >= _SAME_MATTER}
+    of_place = {c.place: c for c in counts}
+    for group in chained([(counts[i].place, counts[j].place) for i, j in near]):
+        told = _told(known, unit, [of_place[p] for p in sides_of(group)], _ROUNDING_WEIGHT)
+        yield Difference(told.kind, told.about, told.sides, _ROUNDING_WEIGHT, "rounding")
+
+
+def _bag_of(known: Survey, count: _Count) -> Bag:
+    weights = known.weighed(count.place.article, [count.context])
+    return Bag({s: w for s, w in weights.items() if s in count.stems})
+
+
+def _score(x: _Count, y: _Count, a: Callable[[], Bag], b: Callable[[], Bag], faced: _Faced) -> float:
+    """How sure it is that two counts are of the same, and how grave; 0 where it is not sure enough."""
+    near = min(x.quantity.value, y.quantity.value) / max(x.quantity.value, y.quantity.value)
+    face = faced.of(x.place, y.place)
+    if face is None and near < _CLOSE and x.unit[0] != "@" and len(x.stems & y.stems) < _FEWEST_SHARED:
+        return 0.0
+    likeness = compare(a(), b())
+    score, evidence = likeness.score, likeness.evidence
+    sure = (
+        (face is not None and (score >= 0.3 or face.counted))
+        or (x.unit[0] == "@" and near >= 0.2 and evidence >= 0.5)
+        or (near >= _CLOSE and x.unit != "%" and x.unit != "time" and evidence >= 0.9)
+        or (near >= 0.96 and x.unit in _MONEY and evidence > 0.0)
+        or (score >= (0.5 if x.unit in _NO_PEOPLE else 0.4) and evidence >= 2.0)
+    )
+    befell = _BEFELL if x.unit[0] == "@" else 0.0
+    return 0.45 + befell + score / 2 + near / 10 if sure else 0.0
+
+
+def _best_of_each(counts: Sequence[_Count], scored: Sequence[tuple[float, int, int]]) -> list[tuple[float, int, int]]:
+    """Pairs that are each other's best in their two articles; of several numbers none else is known to face one."""
+    best: dict[tuple[int, str], tuple[float, int]] = {}
+    for score, i, j in scored:
+        for mine, other in ((i, j), (j, i)):
+            key = mine, counts[other].place.article
+            best[key] = max(best.get(key, (0.0, 0)), (score, -other))
+    return [
+        (score, i, j)
+        for score, i, j in scored
+        if best[i, counts[j].place.article][1] == -j and best[j, counts[i].place.article][1] == -i
+    ]
+
+
+def _told(known: Survey, unit: str, counts: Sequence[_Count], weight: float) -> Difference:
+    words = [c.place.span.of(known.articles[c.place.article].text) for c in counts]
+    trait = _trait(counts)
+    if unit == "time":
+        what, trait = "How long", trait or "interval"
+    elif unit in (*_MONEY, "%"):
+        what = "How much"
+    elif unit[0] == "#":
+        what = f"Which {counts[0].quantity.noun}"
+    else:
+        what = f"How many were {unit[1:]}" if unit[1:] in _TOLLS else f"How many {counts[0].quantity.noun}"
+    return Difference("number", f"{what}: {either(words)}", sides_of(c.place for c in counts), min(1.0, weight), trait)
+
+
+def _trait(counts: Sequence[_Count]) -> Trait | None:
+    """Rounding, where of every two one is told roughly and the other is what it may stand for."""
+    told = sorted({(c.quantity.value, c.quantity.bound) for c in counts})
+    apart = [(x, y) for x, y in combinations(told, 2) if x[0] != y[0]]
+    return "rounding" if apart and all(_rounds(x, y) or _rounds(y, x) for x, y in apart) else None
+
+
+def _rounds(rough: tuple[float, Bound], other: tuple[float, Bound]) -> bool:
+    """Whether a number told roughly can be the other: "about 300" and 303, "more than 5 million" and 5.7 million."""
+    (value, bound), exact = rough, other[0]
+    step = _last_digit(value)
+    if bound == "about":
+        return abs(value - exact) <= step / 2 and abs(value - exact) <= _ROUND * value
+    return bound == "more" and step >= _ROUND * value and 0 <= exact - value < step and step >= _LEAST_STEP
+
+
+def _last_digit(value: float) -> float:
+    """What one more in the last digit that is not 0 adds: of 300 a hundred, of 5,600,000,000 a hundred millions."""
+    hundredths, step = round(100 * value), 1
+    while hundredths and hundredths % (10 * step) == 0:
+        step *= 10
+    return step / 100

@@ -1,0 +1,126 @@
+"""Planned or done: what one article announces as still to come, and another tells as having happened."""
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from functools import cache
+from itertools import compress, count, product
+
+from dossier.analysis.accounts.differences import Difference, chained, either, sides_of
+from dossier.analysis.kindred import families
+from dossier.analysis.likeness import Sentence, Survey, compare, tokens_of
+from dossier.analysis.stems import stem
+from dossier.frozen import frozen
+from dossier.model import Locator, Span
+
+_AHEAD = frozenset(
+    "set plan plans planned planning expected expects scheduled preparing poised due intends intend will would".split()
+)
+_PLAN = re.compile(
+    r"(?:(?:set|plans?|planned|planning|expected|expects|scheduled|preparing|poised|due|intends?) to|will|would)"
+    r"(?: soon| later)?(?: [a-z]+ly)? ([a-z]{3,})\b"
+)
+_NOT_DONE = frozenset(
+    "to a an the will would not who that had has have his her their its be been is are was were".split()
+)
+"""Words after which a form in -ed is no doing of the sentence's own."""
+_PAST = frozenset("met gave took left won quit drew withdrew sold bought sent held led".split())
+_LEAST_SCORE, _LEAST_EVIDENCE = 0.4, 1.5
+_FEWEST = 4
+"""Stems that two sentences must share before they are weighed."""
+_MOST = 300
+"""Pairs of sentences with one doing that are looked at."""
+
+
+@frozen()
+class _Doing:
+    """A doing in a sentence, and the words that say whether it is still to come."""
+
+    place: Locator
+    span: Span
+
+    @property
+    def sentence(self) -> Locator:
+        return Locator(self.place.article, self.span)
+
+
+def plan_differences(known: Survey) -> Iterator[Difference]:
+    """What is still to come here and has happened there, in sentences that share most of their matter."""
+    sentences: dict[str, list[Sentence]] = defaultdict(list)
+    for sentence in known.sentences:
+        if sentence.piece.kind != "headline":
+            sentences[sentence.article].append(sentence)
+    plans: dict[str, list[_Doing]] = defaultdict(list)
+    done: dict[str, list[_Doing]] = defaultdict(list)
+    for article, here in sorted(sentences.items()):
+        for key, doing in _planned(known, article, here):
+            plans[key].append(doing)
+    kin = families()
+    wanted = {s for s in known.weights if kin.get(s, s) in plans}
+    for article, here in sorted(sentences.items()):
+        for key, doing in _done(known, article, here, wanted):
+            done[key].append(doing)
+    found: dict[tuple[Locator, Locator], float] = {}
+    stems = cache(lambda sentence: frozenset(_stems(known, sentence)))
+    for key, ahead in sorted(plans.items()):
+        if len(ahead) * len(done.get(key, ())) <= _MOST:
+            found.update(_facing(known, ahead, done.get(key, ()), stems))
+    for group in chained(found):
+        members = set(group)
+        sides = sides_of(group)
+        about = f"Planned or done: {either([p.span.of(known.articles[p.article].text) for p in sides])}"
+        yield Difference("wording", about, sides, max(w for (a, _), w in found.items() if a in members))
+
+
+def _planned(known: Survey, article: str, sentences: Sequence[Sentence]) -> Iterator[tuple[str, _Doing]]:
+    text = known.articles[article].text
+    tokens = tokens_of(text)
+    end = 0
+    for start in compress(tokens.starts, map(_AHEAD.__contains__, tokens.words)):
+        found = _PLAN.match(text, start) if start >= end else None
+        if found and (key := _key(found[1])) and (sentence := _around(sentences, found.start(), found.end())):
+            end = found.end()
+            yield key, _Doing(Locator(article, Span(*found.span())), sentence.span)
+
+
+def _done(
+    known: Survey, article: str, sentences: Sequence[Sentence], wanted: AbstractSet[str]
+) -> Iterator[tuple[str, _Doing]]:
+    tokens = tokens_of(known.articles[article].text)
+    for n in compress(count(), map(wanted.__contains__, tokens.stems)):
+        word = tokens.words[n]
+        if not (word.endswith("ed") or word in _PAST) or (n and tokens.words[n - 1].lower() in _NOT_DONE):
+            continue
+        if sentence := _around(sentences, tokens.starts[n], tokens.ends[n]):
+            yield _key(word), _Doing(Locator(article, Span(tokens.starts[n], tokens.ends[n])), sentence.span)
+
+
+def _key(word: str) -> str:
+    form = stem(word)
+    return families().get(form, form)
+
+
+def _around(sentences: Sequence[Sentence], start: int, end: int) -> Sentence | None:
+    at = bisect_right(sentences, start, key=lambda s: s.span.start) - 1
+    return sentences[at] if at >= 0 and end <= sentences[at].span.end else None
+
+
+def _stems(known: Survey, sentence: Locator) -> set[str]:
+    return set(tokens_of(known.articles[sentence.article].text).stems_in(sentence.span)) - {""}
+
+
+def _facing(
+    known: Survey,
+    ahead: Sequence[_Doing],
+    done: Sequence[_Doing],
+    stems: Callable[[Locator], frozenset[str]],
+) -> Iterator[tuple[tuple[Locator, Locator], float]]:
+    for a, b in product(ahead, done):
+        if a.place.article == b.place.article or len(stems(a.sentence) & stems(b.sentence)) < _FEWEST:
+            continue
+        likeness = compare(*(known.bag(d.place.article, [d.span]) for d in (a, b)))
+        stated = likeness.without(known.names.__contains__).evidence
+        if likeness.score >= _LEAST_SCORE and stated >= _LEAST_EVIDENCE:
+            yield (a.place, b.place), 0.3 + likeness.score / 2

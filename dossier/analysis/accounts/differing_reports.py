@@ -1,0 +1,97 @@
+"""Told in other words: between the same words, one article has something else to say than another."""
+
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from itertools import combinations
+
+from dossier.analysis.accounts.differences import Difference, chained, either, sides_of
+from dossier.analysis.kindred import families
+from dossier.analysis.likeness import Survey, tokens_of
+from dossier.frozen import frozen
+from dossier.model import Locator, Quotation, Span, Utterance
+
+_FEWEST_WORDS, _MOST_WORDS = 3, 6
+_ANCHOR = 0.45
+"""Weight of the words in common before what differs, and of those after it, from which they frame it."""
+_GRAMMAR = 0.15
+"""Weight of a grammar word in common."""
+_MATTER = 0.55
+"""Weight of what stands between, on either side, from which it says something."""
+
+
+@frozen()
+class _Line:
+    """The words of a place, ready for laying on others: ``forms`` are stems, families or grammar words."""
+
+    article: str
+    forms: tuple[str, ...]
+    stems: tuple[str, ...]
+    words: tuple[str, ...]
+    spans: tuple[Span, ...]
+
+
+def report_differences(
+    known: Survey, quotations: Sequence[Quotation], utterances: Sequence[Utterance]
+) -> Iterator[Difference]:
+    """What stands between like words where two articles report one utterance, and is not alike."""
+    pairs = set(_reports(quotations, utterances))
+    lines: dict[Locator, _Line] = {}
+    found: dict[tuple[Locator, Locator], float] = {}
+    for a, b in sorted(pairs):
+        for place in (a, b):
+            if place not in lines:
+                lines[place] = _line(known, place)
+        found.update(_between(known, lines[a], lines[b]))
+    for group in chained(found):
+        here = set(group)
+        sides = sides_of(group)
+        about = f"In other words: {either([f'“{p.span.of(known.articles[p.article].text)}”' for p in sides])}"
+        yield Difference("wording", about, sides, max(w for (a, _), w in found.items() if a in here))
+
+
+def _reports(quotations: Sequence[Quotation], utterances: Sequence[Utterance]) -> Iterator[tuple[Locator, Locator]]:
+    quotation = {q.id: q for q in quotations}
+    for utterance in utterances:
+        for m, n in combinations(utterance.members, 2) if len(utterance.members) > 1 else ():
+            a, b = quotation[m], quotation[n]
+            if a.article != b.article and "reported" in (a.kind, b.kind):
+                x, y = sorted((Locator(a.article, a.whole), Locator(b.article, b.whole)))
+                yield x, y
+
+
+def _line(known: Survey, place: Locator) -> _Line:
+    kin = families()
+    tokens = tokens_of(known.articles[place.article].text)
+    at = tokens.within(place.span)
+    stems = tuple(tokens.stems[at.start : at.stop])
+    words = tuple(tokens.words[at.start : at.stop])
+    forms = tuple(kin.get(s, s) or w.lower() for s, w in zip(stems, words, strict=True))
+    return _Line(place.article, forms, stems, words, tuple(Span(tokens.starts[n], tokens.ends[n]) for n in at))
+
+
+def _between(known: Survey, a: _Line, b: _Line) -> Iterator[tuple[tuple[Locator, Locator], float]]:
+    steps = SequenceMatcher(None, a.forms, b.forms, autojunk=False).get_opcodes()
+    for before, (tag, i1, i2, j1, j2), after in zip(steps, steps[1:], steps[2:], strict=False):
+        if tag != "replace" or max(i2 - i1, j2 - j1) > _MOST_WORDS or min(i2 - i1, j2 - j1) < _FEWEST_WORDS:
+            continue
+        frame = min(_weight(known, a, *before[1:3]), _weight(known, a, *after[1:3]))
+        if before[0] == after[0] == "equal" and frame >= _ANCHOR and _says(known, a, i1, i2, b, j1, j2):
+            x = Locator(a.article, Span(a.spans[i1].start, a.spans[i2 - 1].end))
+            y = Locator(b.article, Span(b.spans[j1].start, b.spans[j2 - 1].end))
+            yield (x, y), 0.3 + min(frame, 1.0) / 10
+
+
+def _weight(known: Survey, line: _Line, low: int, high: int) -> float:
+    return sum(known.weights.get(s, _GRAMMAR) if s else _GRAMMAR for s in line.stems[low:high])
+
+
+def _says(known: Survey, a: _Line, i1: int, i2: int, b: _Line, j1: int, j2: int) -> bool:
+    """Whether both sides have matter of their own, without names and numbers, which other finders know."""
+    sides = [(a, i1, i2), (b, j1, j2)]
+    if any(not w.islower() for line, low, high in sides for w in line.words[low:high]):
+        return False
+    ours, theirs = (
+        {f for f, s in zip(line.forms[low:high], line.stems[low:high], strict=True) if s} for line, low, high in sides
+    )
+    matter = min(sum(known.weights.get(s, 0.0) for s in line.stems[low:high] if s) for line, low, high in sides)
+    return ours.isdisjoint(theirs) and matter >= _MATTER and max(len(ours), len(theirs)) > 1

@@ -1,0 +1,77 @@
+"""How long it is since: "the first in ten years" here, "the first since 1990" there."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from dossier.analysis.accounts.differences import Difference, either, sides_of
+from dossier.analysis.accounts.sharing import pairs_sharing, telling_stems
+from dossier.analysis.likeness import Sentence, Survey, compare, tokens_of
+from dossier.frozen import frozen
+from dossier.model import Locator, Span
+
+_RARE = frozenset(
+    "first second third only highest lowest worst best biggest largest smallest deadliest longest strongest most least "
+    "record".split()
+)
+_SPAN = re.compile(
+    r"\b(?:(?:in|for) (?:(?:about|nearly|almost|more than|less than|over|just|some|the last|the past) )?"
+    r"(?:[\d,]+|an?|two|three|four|five|six|seven|eight|nine|ten|a dozen|\w+teen|\w+ty) "
+    r"(?:days|weeks|months|years|decades|generation|century|centuries|decade)\b"
+    r"|since (?:(?:the|their|his|her|its) )?(?:[A-Z][a-z]+\.? )?(?:\d{1,2}, )?\d{1,4}s?\b(?: [a-z]+)?)"
+)
+_HINTS = frozenset("days weeks months years decades decade century since".split())
+_LEAST = 0.7
+"""Weight of what two sentences share, beside the rank itself, from which they rank the same."""
+
+
+@frozen()
+class _Rank:
+    """What is first, worst or largest, in how long a time."""
+
+    place: Locator
+    word: str
+    sentence: Span
+
+
+def rank_span_differences(known: Survey) -> Iterator[Difference]:
+    """What is ranked the same, over times that are told in different ways."""
+    hinted = {name: not _HINTS.isdisjoint(tokens_of(a.text).words) for name, a in known.articles.items()}
+    ranks = [rank for s in known.sentences if hinted[s.article] for rank in _ranks(known, s)]
+    by_word: dict[str, list[_Rank]] = {}
+    for rank in ranks:
+        by_word.setdefault(rank.word, []).append(rank)
+    for here in by_word.values():
+        yield from _facing(known, here)
+
+
+def _ranks(known: Survey, sentence: Sentence) -> Iterator[_Rank]:
+    text = known.articles[sentence.article].text
+    tokens = tokens_of(text)
+    at = tokens.within(sentence.span)
+    words = tokens.words[at.start : at.stop]
+    if _RARE.isdisjoint(words) or sentence.piece.kind == "headline":
+        return
+    for n, word in zip(at, words, strict=True):
+        if word in _RARE and (found := _SPAN.search(text, tokens.ends[n], sentence.span.end)):
+            yield _Rank(Locator(sentence.article, Span(*found.span())), word, sentence.span)
+            return
+
+
+def _facing(known: Survey, ranks: Sequence[_Rank]) -> Iterator[Difference]:
+    homes = [r.place.article for r in ranks]
+    stems = [known.weighed(r.place.article, [r.sentence]).keys() for r in ranks]
+    telling = telling_stems(stems, homes)
+    for i, j in sorted(pairs_sharing([here & telling for here in stems], homes, least=1)):
+        a, b = ranks[i], ranks[j]
+        words = [_at(known, a.place), _at(known, b.place)]
+        if words[0] == words[1]:
+            continue
+        likeness = compare(*(known.bag(r.place.article, [r.sentence]) for r in (a, b)))
+        if likeness.evidence >= _LEAST:
+            sides = sides_of([a.place, b.place])
+            about = f"The {a.word} in how long: {either([_at(known, p) for p in sides])}"
+            yield Difference("number", about, sides, 0.45 + likeness.score / 2, "interval")
+
+
+def _at(known: Survey, place: Locator) -> str:
+    return place.span.of(known.articles[place.article].text)

@@ -1,0 +1,79 @@
+"""How old somebody is, and how a vote ended."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from dossier.analysis.accounts.differences import Difference, chained, either, sides_of
+from dossier.analysis.accounts.differing_names import Printed
+from dossier.analysis.accounts.sharing import pairs_sharing, telling_stems
+from dossier.analysis.likeness import Sentence, Survey, compare, tokens_of
+from dossier.model import Locator, Span
+
+_AGE_AFTER = re.compile(r"(?:[’']s)?, (?:aged? )?(\d{1,3})(?=[,.;)]| and | who )")
+_AGE_BEFORE = re.compile(r"(\d{1,3})-year-old (?:[a-z’'-]+ ){0,4}$")
+_TALLY = re.compile(r"\b(\d{1,3})(?:[-–]| to )(\d{1,3})\b(?![-–/:%]|\s(?:percent|per cent|years?|months?|p\.m|a\.m))")
+_VOTES = frozenset(
+    "vote votes voted voting ballot ballots passed pass approved rejected defeated margin confirmed elected acquitted "
+    "convicted override overrode adopted".split()
+)
+_LEAST = 0.8
+"""Weight of what two sentences share from which they tell of one vote."""
+
+
+def age_differences(known: Survey, printed: Sequence[Printed]) -> Iterator[Difference]:
+    """Ages that articles give a person, one in each of them."""
+    ages: dict[str, dict[str, list[tuple[str, Locator]]]] = defaultdict(lambda: defaultdict(list))
+    for article, words, start in printed:
+        text = known.articles[article].text
+        found = _AGE_AFTER.match(text, start + len(words)) or _AGE_BEFORE.search(text, max(0, start - 50), start)
+        if found:
+            name = words.removesuffix("’s").removesuffix("'s")
+            ages[" ".join(name.split(" ")[-2:])][article].append((found[1], Locator(article, Span(*found.span(1)))))
+    for name, by_article in sorted(ages.items()):
+        sole = {a: here for a, here in by_article.items() if len({age for age, _ in here}) == 1}
+        if len({here[0][0] for here in sole.values()}) > 1:
+            sides = sides_of(place for here in sole.values() for _, place in here)
+            yield Difference("number", f"Age of {name}: {either([_at(known, p) for p in sides])}", sides, 0.85)
+
+
+def vote_differences(known: Survey) -> Iterator[Difference]:
+    """Tallies of one vote."""
+    printed = {name: _printed(article.text) for name, article in known.articles.items()}
+    found = [(place, tally, s) for s in known.sentences for place, tally in _tallies(known, s, printed[s.article])]
+    told: dict[str, set[frozenset[str]]] = defaultdict(set)
+    for place, tally, _ in found:
+        told[place.article].add(tally)
+    pairs = []
+    homes = [place.article for place, _, _ in found]
+    stems = [known.weighed(s.article, [s.span]).keys() for _, _, s in found]
+    telling = telling_stems(stems, homes)
+    for i, j in sorted(pairs_sharing([here & telling for here in stems], homes, least=1)):
+        (a, one, s), (b, other, t) = found[i], found[j]
+        if one == other or one in told[b.article] or other in told[a.article]:
+            continue
+        if compare(known.bag(s.article, [s.span]), known.bag(t.article, [t.span])).evidence >= _LEAST:
+            pairs.append((a, b))
+    for group in chained(pairs):
+        sides = sides_of(group)
+        yield Difference("number", f"How a vote ended: {either([_at(known, p) for p in sides])}", sides, 0.75)
+
+
+def _printed(text: str) -> list[re.Match[str]]:
+    """All pairs of numbers that may be a tally."""
+    return list(_TALLY.finditer(text))
+
+
+def _tallies(
+    known: Survey, sentence: Sentence, printed: Sequence[re.Match[str]]
+) -> Iterator[tuple[Locator, frozenset[str]]]:
+    """Those of a sentence that tells of a vote."""
+    for found in printed:
+        if sentence.span.start <= found.start() and found.end() <= sentence.span.end:
+            words = tokens_of(known.articles[sentence.article].text).words_in(sentence.span)
+            if not _VOTES.isdisjoint(words):
+                yield Locator(sentence.article, Span(*found.span())), frozenset(found.groups())
+
+
+def _at(known: Survey, place: Locator) -> str:
+    return place.span.of(known.articles[place.article].text)

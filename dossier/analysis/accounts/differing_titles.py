@@ -1,0 +1,272 @@
+"""Offices: another rank before one office, another office of one person, another person in one office."""
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations, compress, count, product
+
+from dossier.analysis.accounts.differences import Difference, either, sides_of
+from dossier.analysis.accounts.differing_names import Printed
+from dossier.analysis.likeness import Survey, tokens_of
+from dossier.analysis.stems import STOP_WORDS, stem
+from dossier.frozen import frozen
+from dossier.model import Locator, Span
+
+_OFFICES = (
+    "chairman chairwoman chair president minister secretary director commissioner governor ambassador commander "
+    "marshal premier chancellor mayor prosecutor inspector treasurer captain manager editor officer spokesman "
+    "spokeswoman spokesperson general"
+)
+_MORE_OFFICES = (
+    "leader candidate nominee aide adviser advisor lawyer attorney host senator representative congressman "
+    "congresswoman analyst professor founder executive correspondent coach colonel sergeant lieutenant judge justice "
+    "sheriff speaker whip envoy counsel strategist economist legislator lawmaker councillor bishop chief deputy "
+    "detective superintendent trustee principal dean"
+)
+_SAME_OFFICE = {
+    "rep": "representative", "congressman": "representative", "congresswoman": "representative", "sen": "senator",
+    "gov": "governor", "gen": "general", "advisor": "adviser", "chairwoman": "chairman", "chair": "chairman",
+    "attorney": "lawyer", "capt": "captain", "col": "colonel", "lt": "lieutenant", "sgt": "sergeant",
+    "spokeswoman": "spokesman", "spokesperson": "spokesman", "nominee": "candidate",
+}  # fmt: skip
+_UNIQUE = frozenset("director minister secretary chairman commander ambassador mayor editor coach chief".split())
+"""Offices that one person at a time holds of one body."""
+_LOOSE = frozenset(
+    "general colonel lieutenant sergeant captain marshal officer commander leader chief deputy founder aide".split()
+)
+"""Ranks that stand beside any office, and words for any office."""
+_RANK = (
+    r"vice|deputy|acting|interim|former|first|senior|assistant|associate|co|honorary|outgoing|incoming|lieutenant|"
+    r"brigadier|major"
+)
+_RANKS = frozenset(_RANK.split("|")) | {"ex", "then", "retired", "new", "longtime", "executive"}
+_BELOW = frozenset("vice deputy acting interim assistant associate honorary lieutenant brigadier major".split())
+"""Ranks that make another office; "former" or "senior" tell more of the same one."""
+_GRADES = frozenset("general colonel lieutenant sergeant captain marshal".split())
+_TITLE = re.compile(rf"\b((?:{_RANK})(?:[ -](?:{_RANK}))?)[ -]({'|'.join(_OFFICES.split())})\b", re.IGNORECASE)
+
+_OFFICE_STEMS = frozenset(map(stem, _OFFICES.split()))
+_HEADS = frozenset((*_OFFICES.split(), *_MORE_OFFICES.split(), *_SAME_OFFICE))
+_PRINTED_HEADS = frozenset(form for head in _HEADS for form in (head, head.capitalize()))
+_NEAR = 80
+"""Characters beside a name in which an office may be told."""
+_SHARED_AFTER = 3
+"""Stems that must agree after the title: the body and what it is of."""
+_AFTER = 60
+"""Characters after a title in which they are looked for."""
+
+
+def rank_differences(known: Survey) -> Iterator[Difference]:
+    """One office of one body with another rank before it: "vice chairman", "deputy chairman"."""
+    for office, titles in sorted(_titles(known).items()):
+        if len({rank for rank, _, _ in titles}) < 2 or len({place.article for _, place, _ in titles}) < 2:
+            continue
+        held = sorted(titles, key=lambda title: title[1])[:60]
+        after = [frozenset(known.weighed(place.article, rest)) for _, place, rest in held]
+        ranks: dict[tuple[str, str], list[Locator]] = defaultdict(list)
+        for (rank, place, _), (other, its_place, _) in _of_two_articles(held, after):
+            ranks[min(rank, other), max(rank, other)] += [place, its_place]
+        for (one, two), places in sorted(ranks.items()):
+            yield Difference(
+                "title", f"Office: {either([f'{one} {office}', f'{two} {office}'])}", sides_of(places), 0.9
+            )
+
+
+_Title = tuple[str, Locator, tuple[Span, ...]]
+"""The rank, where rank and office stand, and what follows them in the sentence (one span, or none)."""
+
+
+def _of_two_articles(held: Sequence[_Title], after: Sequence[frozenset[str]]) -> Iterator[tuple[_Title, _Title]]:
+    """Titles of two ranks that are of one body."""
+    for (n, one), (m, other) in combinations(enumerate(held), 2):
+        apart = one[0] != other[0] and one[1].article != other[1].article
+        if apart and len(after[n] & after[m]) >= _SHARED_AFTER:
+            yield one, other
+
+
+def _titles(known: Survey) -> dict[str, list[_Title]]:
+    """Offices with a rank before them. Found from the office, which is rare: a search at every word would take long."""
+    by_office: dict[str, list[_Title]] = defaultdict(list)
+    offices = {a: _offices(article.text) for a, article in known.articles.items()}
+    for sentence in known.sentences:
+        here, span = offices[sentence.article], sentence.span
+        first = bisect_left(here, (span.start,))
+        if first == len(here) or here[first][0] >= span.end:
+            continue
+        text = known.articles[sentence.article].text
+        for _, before, end in here[first : bisect_left(here, (span.end,), first)]:
+            if found := _TITLE.search(text, max(span.start, before), end):
+                last = found.end()
+                rest = (Span(last, min(span.end, last + _AFTER)),) if last < span.end else ()
+                by_office[found[2].casefold()].append(
+                    (found[1].casefold(), Locator(sentence.article, Span(*found.span())), rest)
+                )
+    return by_office
+
+
+def _offices(text: str) -> list[tuple[int, int, int]]:
+    """Where each word of office starts, where its rank may start, and where it ends."""
+    tokens = tokens_of(text)
+    offices = compress(count(), map(_OFFICE_STEMS.__contains__, tokens.stems))
+    return [(tokens.starts[i], tokens.starts[max(0, i - 2)], tokens.ends[i]) for i in offices]
+
+
+@frozen()
+class Held:
+    """An office that an article gives a person: ``head`` is its last word, ``words`` are those of matter before it."""
+
+    person: str
+    surname: str
+    head: str
+    words: frozenset[str]
+    place: Locator
+
+    @property
+    def heads(self) -> set[str]:
+        """Every office told here: of "panel chairman Rep." two."""
+        return {self.head, *filter(None, map(_head, self.words))}
+
+
+_MOST_BEFORE = 4
+"""Words before an office that say which it is."""
+_BEFORE = re.compile(r"(?:[A-Za-z][\w’'.-]*[ -]){0,5}[A-Za-z][\w’'.-]*,? $")
+_APPOSED = re.compile(
+    r",? ?[,(] ?(?:(?:an?|the|his|her|their|[A-Z]\w+[’']s?) )?([\w’'.-]+(?: [\w’'-]+){0,6}?)"
+    r"(?=[,;)]|\.\s|\.$| (?:who|of|for|in|and|at|to|from) )"
+)
+_WORD = re.compile(r"[A-Za-z][\w’'.-]*")
+_POSSESSIVE = ("’s", "'s", "s’", "s'")
+
+
+def office_differences(known: Survey, printed: Sequence[Printed]) -> Iterator[Difference]:
+    """What somebody is called here and there, and who holds an office that one person at a time holds."""
+    heads = {a: _starts(article.text) for a, article in known.articles.items()}
+    held = [
+        h
+        for article, words, start in printed
+        if _beside(heads[article], start, start + len(words))
+        for h in _held(known, article, words, start)
+    ]
+    yield from _of_persons(known, held)
+    yield from _of_offices(known, held)
+
+
+def _starts(text: str) -> list[int]:
+    """Where words of office start."""
+    tokens = tokens_of(text)
+    return list(compress(tokens.starts, map(_PRINTED_HEADS.__contains__, tokens.words)))
+
+
+def _beside(heads: Sequence[int], start: int, end: int) -> bool:
+    """Whether a word of office stands in a name or near it."""
+    at = bisect_left(heads, start - _NEAR)
+    return at < len(heads) and heads[at] < end + _NEAR
+
+
+def _held(known: Survey, article: str, words: str, start: int) -> Iterator[Held]:
+    """The offices before a name and after it; words in capitals that end in an office are no part of the name."""
+    text = known.articles[article].text
+    parts = words.split(" ")
+    offices = [n for n, word in enumerate(parts) if _head(word)]
+    first = offices[-1] + 1 if offices else 0
+    name = parts[first:]
+    if len(name) < 2:
+        return
+    begins = start + sum(len(p) + 1 for p in parts[:first])
+    person = re.sub(r"[’']s?$", "", " ".join(name))
+    stretches = []
+    before = text[max(0, begins - 20) : begins].rstrip(", ").split()
+    if before and _head(before[-1]) and (found := _BEFORE.search(text, max(0, begins - 60), begins)):
+        stretches.append(found.span())
+    if not words.endswith(_POSSESSIVE) and (found := _APPOSED.match(text, start + len(words))):
+        stretches.append(found.span(1))
+    for span in stretches:
+        if office := _office(text, *span):
+            head, matter, place = office
+            yield Held(person, person.split(" ")[-1], head, matter, Locator(article, place))
+
+
+def _head(word: str) -> str:
+    form = word.rstrip(".").lower()
+    return _SAME_OFFICE.get(form, form) if form in _HEADS else ""
+
+
+def _office(text: str, start: int, end: int) -> tuple[str, frozenset[str], Span] | None:
+    """The office that a stretch ends in, with the words of matter before it."""
+    found = [(m.group(), m.start(), m.end()) for m in _WORD.finditer(text, start, end)]
+    if not found or not (head := _head(found[-1][0])):
+        return None
+    begin = len(found) - 1
+    while begin > max(0, len(found) - 1 - _MOST_BEFORE) and _describes(text, found[begin - 1]):
+        begin -= 1
+    words = frozenset(w.lower().rstrip(".") for w, _, _ in found[begin:-1])
+    return head, words, Span(found[begin][1], found[-1][2])
+
+
+def _describes(text: str, word: tuple[str, int, int]) -> bool:
+    """Whether a word before an office says which: no grammar, no verb of speaking, no owner, no break after it."""
+    plain = word[0].lower() not in STOP_WORDS and (word[0][0].isupper() or bool(stem(word[0])))
+    return plain and not word[0].endswith(_POSSESSIVE) and text[word[2]] in " -"
+
+
+def _of_persons(known: Survey, held: Sequence[Held]) -> Iterator[Difference]:
+    """One person, two offices: neither article gives the other's."""
+    by_person: dict[str, dict[str, list[Held]]] = defaultdict(lambda: defaultdict(list))
+    for h in held:
+        by_person[f"{h.person.split(' ')[0]} {h.surname}"][h.place.article].append(h)
+    for _, by_article in sorted(by_person.items()):
+        heads = {article: set().union(*(h.heads for h in here)) for article, here in by_article.items()}
+        told = {a: [h for h in here if h.words and h.head not in _LOOSE] for a, here in by_article.items()}
+        yield from _of_ranks(known, by_article)
+        some = sorted(a for a in told if told[a])
+        apart = sorted({x for a, b in combinations(some, 2) if heads[a].isdisjoint(heads[b]) for x in (a, b)})
+        if apart:
+            offices = [min(told[a], key=lambda h: (-len(h.words), h.place)) for a in apart]
+            words = [_at(known, h.place) for h in offices]
+            about = f"Who {offices[0].person} is: {either(words)}"
+            yield Difference("title", about, sides_of(h.place for h in offices), 0.42)
+
+
+def _of_ranks(known: Survey, by_article: Mapping[str, Sequence[Held]]) -> Iterator[Difference]:
+    """One person with two ranks before one office, or of two ranks, or at the head of two parties."""
+    told = {a: _ranked(here) for a, here in by_article.items()}
+    for a, b in combinations(sorted(told), 2):
+        for (head, ranks), (other, others) in product(told[a], told[b]):
+            both = head == other and ranks != others and (head, others) not in told[a] and (other, ranks) not in told[b]
+            if both or (head != other and head in _GRADES and other in _GRADES):
+                one, two = told[a][head, ranks], told[b][other, others]
+                sides = sides_of([one.place, two.place])
+                about = f"Office of {one.person}: {either([_at(known, p) for p in sides])}"
+                yield Difference("title", about, sides, 0.7)
+                return
+
+
+def _ranked(held: Sequence[Held]) -> dict[tuple[str, frozenset[str]], Held]:
+    """The offices told of a person, by the office and the ranks before it."""
+    found: dict[tuple[str, frozenset[str]], Held] = {}
+    for h in held:
+        if not h.head.startswith("president") or h.words & _BELOW:
+            found.setdefault((h.head, h.words & _BELOW), h)
+    return found
+
+
+def _of_offices(known: Survey, held: Sequence[Held]) -> Iterator[Difference]:
+    """One office of one body, two persons: neither article gives it to the other's."""
+    by_office: dict[tuple[str, frozenset[str]], list[Held]] = defaultdict(list)
+    for h in held:
+        if h.head in _UNIQUE and h.words - _RANKS:
+            by_office[h.head, h.words].append(h)
+    for _, holders in sorted(by_office.items(), key=lambda item: (item[0][0], sorted(item[0][1]))):
+        persons: dict[str, set[str]] = defaultdict(set)
+        for h in holders:
+            persons[h.place.article].add(h.surname)
+        sole = {a: next(iter(here)) for a, here in persons.items() if len(here) == 1}
+        if len(set(sole.values())) > 1:
+            sides = sides_of(h.place for h in holders if h.place.article in sole)
+            about = f"Who is {_at(known, sides[0])}: {either([sole[p.article] for p in sides])}"
+            yield Difference("title", about, sides, 0.6)
+
+
+def _at(known: Survey, place: Locator) -> str:
+    return place.span.of(known.articles[place.article].text)
