@@ -53,6 +53,7 @@ def test_there_is_a_page_for_each_hub_and_article_and_the_data_beside(dossier: D
             for name in (
                 "summary",
                 "summary/matrix",
+                "timeline",
                 "quotes",
                 "quotes/matrix",
                 "speakers",
@@ -62,7 +63,6 @@ def test_there_is_a_page_for_each_hub_and_article_and_the_data_beside(dossier: D
                 "q",
             )
         ),
-        *(f"{name}/" for name in "summary timeline quotes quotes/matrix speakers articles review about q".split()),
     }
     own = {f(a.id) for a in dossier.articles for f in ("articles/{}/index.md".format, "data/articles/{}.txt".format)}
     speakers = {f"speakers/{p.id}/index.md" for p in Atlas(dossier).speakers.values()}
