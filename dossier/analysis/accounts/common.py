@@ -16,6 +16,9 @@ from dossier.model import Span
 _LEAST_VALUE = 1.3
 _LEAST_TELLING = 0.5
 _LEAST_UNITS = 2
+_SEVERAL = 3
+_LEAST_OF_TWO = 1.5
+"""What two words in common must weigh, which meet by chance more often than three."""
 _OFFICES = 2
 _LEAST_OF_OFFICE = 0.8
 _MOST_WORDS = 6
@@ -89,7 +92,8 @@ def _states(a: Passage, b: Passage, found: Alignment) -> bool:
         return found.value >= _LEAST_OF_OFFICE
     bonus = _BOTH_OPEN if max(a.sentence.order, b.sentence.order) <= _OPENING else 0.0
     bonus += _EXACT if exact else 0.0
-    return found.value + bonus >= _LEAST_VALUE and found.telling >= _LEAST_TELLING
+    least = _LEAST_VALUE if found.units >= _SEVERAL or exact else _LEAST_OF_TWO
+    return found.value + bonus >= least and found.telling >= _LEAST_TELLING
 
 
 def _words(a: Passage, one: Gist, b: Passage, other: Gist, found: Alignment) -> list[str]:
