@@ -1,5 +1,6 @@
 """Ties of sentences that tell the same in the event's own words, wherever in them it stands."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from dossier.analysis.accounts.against import turned_round, two_speakers
@@ -16,6 +17,9 @@ from dossier.model import Span
 _LEAST_VALUE = 1.3
 _LEAST_TELLING = 0.5
 _LEAST_UNITS = 2
+_SEVERAL = 3
+_LEAST_OF_TWO = 1.5
+"""What two words in common must weigh, which meet by chance more often than three."""
 _OFFICES = 2
 _LEAST_OF_OFFICE = 0.8
 _MOST_WORDS = 6
@@ -28,6 +32,12 @@ _EXACT = 0.2
 """What it adds that both print the same long number."""
 _WHOLE = 0.35
 """Part of what a sentence is there to say that must be shared, for the statement to be carried in the main."""
+_NEGATIVE = re.compile(
+    r"\b(?:no|not|never|cannot|nor|neither|none|nobody|nothing|without|lack\w*|fail\w*|refus\w*|reject\w*|declin\w*|"
+    r"den(?:y|ied|ies|ying)|oppos\w*)\b|n[’']t\b",
+    re.IGNORECASE,
+)
+"""How else than by "not" a thing is said not to be so: what is denied here may be refused there."""
 _REACH = 3
 _DENIALS = frozenset(("not", "never", "cannot", "nor", "neither"))
 _OTHER_UTTERANCE = 2.2
@@ -58,7 +68,8 @@ def _tie(a: Passage, one: Gist, b: Passage, other: Gist, found: Alignment, utter
         return None
     x, y = _clauses(a, one, found.at_a), _clauses(b, other, found.at_b)
     if (
-        _denied(a, one, found.at_a) != _denied(b, other, found.at_b)
+        (_denied(a, one, found.at_a) and not _NEGATIVE.search(b.text, y.start, y.end))
+        or (_denied(b, other, found.at_b) and not _NEGATIVE.search(a.text, x.start, x.end))
         or two_speakers(a, x, b, y)
         or turned_round(a, x, b, y)
     ):
@@ -89,7 +100,8 @@ def _states(a: Passage, b: Passage, found: Alignment) -> bool:
         return found.value >= _LEAST_OF_OFFICE
     bonus = _BOTH_OPEN if max(a.sentence.order, b.sentence.order) <= _OPENING else 0.0
     bonus += _EXACT if exact else 0.0
-    return found.value + bonus >= _LEAST_VALUE and found.telling >= _LEAST_TELLING
+    least = _LEAST_VALUE if found.units >= _SEVERAL or exact else _LEAST_OF_TWO
+    return found.value + bonus >= least and found.telling >= _LEAST_TELLING
 
 
 def _words(a: Passage, one: Gist, b: Passage, other: Gist, found: Alignment) -> list[str]:

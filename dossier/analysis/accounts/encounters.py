@@ -32,6 +32,8 @@ _ORDINAL_STEMS = frozenset(map(stem, ORDINALS))
 _GOING_STEMS = frozenset(map(stem, _GOING_WORDS.split()))
 _TRAVEL = re.compile(rf"\b(?:{'|'.join(_GOING_WORDS.split())})\b(?: (?:to|in))? (?:the )?([A-Z][\w’'-]+)")
 
+_NOT_MET = "talking"
+"""Who is talking to reporters, or has talking points, meets nobody."""
 _BACK = re.compile(
     r"\b(?:[Ll]ast (?:week|month|year)|[Pp]reviously|[Rr]ecalled|(?:weeks|months|years) (?:ago|earlier|before))\b"
 )
@@ -122,7 +124,10 @@ def _meetings(passage: Passage, there: Sequence[str]) -> Iterator[tuple[str, Spa
     family = families()
     tokens = tokens_of(passage.text)
     places = tokens.within(passage.span)
-    at = next(i for i in places if family.get(tokens.stems[i]) == MEETING)
+    met = (i for i in places if family.get(tokens.stems[i]) == MEETING and tokens.words[i].lower() != _NOT_MET)
+    at = next(met, None)
+    if at is None:
+        return
     word = Span(tokens.starts[at], tokens.ends[at])
     yield from ((f"meeting: {a}, {b}", word) for a, b in combinations(there, 2))
     said = {tokens.words[i].lower() for i in places}
