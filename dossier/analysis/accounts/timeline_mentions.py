@@ -10,7 +10,7 @@ from dossier.analysis.accounts.cuts import clauses_of
 from dossier.analysis.dates import Dated, dates_in, day_of, printed_in
 from dossier.analysis.dates_chained import chained_in
 from dossier.analysis.dates_terms import bounds
-from dossier.analysis.likeness import Bag, Sentence, Survey, tokens_of
+from dossier.analysis.likeness import Sentence, Survey, tokens_of
 from dossier.frozen import frozen
 from dossier.model import Article, Locator, Seeds, Span
 
@@ -44,17 +44,15 @@ class Reference:
 
 @frozen()
 class Mention:
-    """One date in one article: its place and meaning, and what is ``told`` of it.
+    """One date in one article: its place and meaning, the ``clause`` it stands in, and what is ``told`` of it.
 
-    ``bag`` is the matter of the clause it stands in, ``matter`` of all that is told. ``said``: it is when
-    somebody said something.
+    ``said``: it is when somebody said something.
     """
 
     place: Locator
     dated: Dated
+    clause: Span
     told: Span
-    bag: Bag
-    matter: Bag
     said: bool
 
 
@@ -96,6 +94,8 @@ def _of_article(
     before: Sequence[Dated] = ()
     for sentence in sentences:
         read = _agreed(text, sentence.span, days, others)
+        if not read and not before:
+            continue
         found = [d for d in read if not ((d.near and _inside_marks(text, sentence, d.span)) or _is_stamp(text, d.span))]
         found += chained_in(text, sentence.span, found, before)
         before = found
@@ -127,12 +127,9 @@ def _mention(known: Survey, sentence: Sentence, dated: Dated, latest: date | Non
     clauses = list(clauses_of(article.text, sentence.span, tokens))
     at = next((i for i, c in enumerate(clauses) if c.overlaps(dated.span)), 0)
     clause = _joined(clauses[at], dated.span)
-    named = known.weighed(article.id, [dated.span])
-    bag = Bag({s: w for s, w in known.weighed(article.id, [clause]).items() if s not in named})
-    place = Locator(article.id, dated.span)
-    whole = _told(article.text, sentence.span, clauses, at, dated.span)
-    matter = Bag({s: w for s, w in known.weighed(article.id, [whole]).items() if s not in named})
-    return Mention(place, dated, whole, bag, matter, _is_saying(article.text, clause, dated, latest))
+    told = _told(article.text, sentence.span, clauses, at, dated.span)
+    said = _is_saying(article.text, clause, dated, latest)
+    return Mention(Locator(article.id, dated.span), dated, clause, told, said)
 
 
 def _is_saying(text: str, clause: Span, dated: Dated, latest: date | None) -> bool:
