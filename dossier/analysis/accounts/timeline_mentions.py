@@ -23,6 +23,8 @@ _SAYS = frozenset(
     "argued argues insisted insists remarked commented stated stressed reiterated acknowledged conceded "
     "suggested claimed replied responded reported".split()
 )
+_TELLS = frozenset(("tell", "tells", "told", "telling"))
+_SUBJECTS = frozenset("the that he she it they we i there his her their its a an this these those".split())
 _STAMP = re.compile(r"\(@\w+\)\s*$")
 """What stands before the date of a post that is set into an article."""
 _OPENS = re.compile(
@@ -133,10 +135,19 @@ def _mention(known: Survey, sentence: Sentence, dated: Dated, latest: date | Non
 
 
 def _is_saying(text: str, clause: Span, dated: Dated, latest: date | None) -> bool:
-    """Is it when something was said? What lies ahead of the article was not said then."""
+    """Is it when something was said? What lies ahead of the article was not said then.
+
+    "She said the boat sank on Monday" dates the sinking: what is said begins with a subject of its own.
+    """
     if latest and bounds(dated.when)[0] > latest:
         return False
-    return not _SAYS.isdisjoint(tokens_of(text).words_in(clause))
+    tokens = tokens_of(text)
+    before = tokens.words_in(Span(clause.start, dated.span.start)) if clause.start < dated.span.start else []
+    after = tokens.words_in(Span(dated.span.end, clause.end)) if dated.span.end < clause.end else []
+    for at in range(len(before) - 1, -1, -1):
+        if before[at] in _SAYS:
+            return before[at] in _TELLS or before[at + 1 : at + 2] == [] or before[at + 1] not in _SUBJECTS
+    return not _SAYS.isdisjoint(after)
 
 
 def _joined(a: Span, b: Span) -> Span:
