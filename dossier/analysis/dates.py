@@ -15,7 +15,7 @@ from dossier.analysis.likeness import tokens_of
 from dossier.frozen import frozen
 from dossier.model import Span
 
-__all__ = ["Dated", "Precision", "dates_in", "day_of", "printed_in"]
+__all__ = ["Dated", "Precision", "dates_in", "day_of", "hints_in", "printed_in"]
 
 _FOLLOWS = 60
 """How many characters of a date may follow the first hint in it."""
@@ -82,7 +82,7 @@ def dates_in(text: str, span: Span, reference: date | None, others: tuple[date, 
 
     ``others`` are days that other texts of the dossier print in full: without a reference they give "May 3" its year.
     """
-    hints = _hints(text)
+    hints = hints_in(text)
     first = bisect_left(hints, span.start)
     if first == len(hints) or hints[first] >= span.end:
         return ()
@@ -104,8 +104,8 @@ def printed_in(text: str) -> tuple[date, ...]:
 
 
 @lru_cache(maxsize=1024)
-def _hints(text: str) -> list[int]:
-    """Where words stand that a date may have. A search for the dates themselves takes long."""
+def hints_in(text: str) -> list[int]:
+    """Where words stand that a date may have: where there are none there is no date."""
     return [at for at, _ in _hinting(text)]
 
 
@@ -122,7 +122,7 @@ def _hinting(text: str) -> list[tuple[int, str]]:
 def _dates(text: str, begin: int, stop: int, reference: date | None, others: tuple[date, ...]) -> tuple[Dated, ...]:
     """Kept, because the timeline and the differences ask for the same."""
     found = []
-    hints = _hints(text)
+    hints = hints_in(text)
     for at in range(bisect_left(hints, begin), bisect_left(hints, stop)):
         hint, word = _hinting(text)[at]
         if hint < begin:

@@ -1,13 +1,14 @@
 """Every date of the running text: what it means, and the clause that says what happened then."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import groupby
 from typing import Literal
 
 from dossier.analysis.accounts.cuts import clauses_of
-from dossier.analysis.dates import Dated, dates_in, day_of, printed_in
+from dossier.analysis.dates import Dated, dates_in, day_of, hints_in, printed_in
 from dossier.analysis.dates_chained import chained_in
 from dossier.analysis.dates_terms import bounds
 from dossier.analysis.likeness import Sentence, Survey, tokens_of
@@ -93,13 +94,17 @@ def _of_article(
     others: tuple[date, ...],
 ) -> Iterator[Mention]:
     text, days = known.articles[name].text, against[name].days
+    hints = [*hints_in(text), len(text)]
     before: Sequence[Dated] = ()
     for sentence in sentences:
-        read = _agreed(text, sentence.span, days, others)
-        if not read and not before:
+        span = sentence.span
+        is_hinted = hints[bisect_left(hints, span.start)] < span.end
+        if not is_hinted and not before:
             continue
+        read = _agreed(text, span, days, others) if is_hinted else ()
         found = [d for d in read if not ((d.near and _inside_marks(text, sentence, d.span)) or _is_stamp(text, d.span))]
-        found += chained_in(text, sentence.span, found, before)
+        if found or before:
+            found += chained_in(text, span, found, before)
         before = found
         yield from (_mention(known, sentence, dated, days[-1] if days else None) for dated in found)
 
