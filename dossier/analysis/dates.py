@@ -10,12 +10,12 @@ from operator import or_
 
 from dossier.analysis.dates_calendar import MONTH_READERS, YEAR_READERS, full_day
 from dossier.analysis.dates_relative import NEAR_READERS, SEASON_READERS, UNIT_READERS, WEEKDAY_READERS
-from dossier.analysis.dates_terms import MONTHS, WEEKDAYS, Ahead, Around, Meaning, Precision, Reader, Y, compiled
+from dossier.analysis.dates_terms import MONTHS, WEEKDAYS, Ahead, Around, Meaning, Precision, Reader, Y, compiled, late
 from dossier.analysis.likeness import tokens_of
 from dossier.frozen import frozen
 from dossier.model import Span
 
-__all__ = ["Dated", "Precision", "dates_in", "day_of", "printed_in"]
+__all__ = ["Dated", "Precision", "dates_in", "day_of", "hints_in", "printed_in"]
 
 _FOLLOWS = 60
 """How many characters of a date may follow the first hint in it."""
@@ -40,25 +40,21 @@ def _hinted() -> dict[str, tuple[Reader, ...]]:
 
 _HINTS = _hinted()
 
-_FUTURE = re.compile(
+_FUTURE = (
     r"\b(?:will|plans? to|planned for|scheduled (?:for|to)|due to|due in|supposed to|expected (?:to|in|on|by)|set to|"
     r"upcoming|would|going to|hopes? to|(?:is|are|be) (?:to|[a-z]+ing)|"
     r"(?:was|were) (?:leaving|retiring|resigning|departing|stepping)|"
     r"(?:could|might|may|can|should|must)(?! have))\b"
     r"(?! have\b)"
 )
-_TASK = re.compile(
+_TASK = (
     r"\b(?:asked|invited|urged|ordered|agreed|promised|vowed|wants?|hopes?|prepar\w+|intends?|ready|poised|likely|"
     r"about|decided)\s(?:[\w’'-]+\s){0,9}?to\b|\bif\b"
 )
 """What somebody has yet to do: it lies ahead where the day is nearer on that side ("agreed to return on Friday")."""
-_SAID = re.compile(
-    r"\b(?:said|says|told|announced|added|wrote|tweeted|reported|declared|stated|warned|argued|insisted)\b"
-)
-_AHEAD = re.compile(
-    r",?\s(?:[\w’'-]+\s){0,4}?(?:will|is to|are to|is due|are due|is expected|are expected|plans? to)\b"
-)
-_CLOSES = re.compile(r"(?:[,;:“\"(—–]|\b(?:and|but|that))\s*$")
+_SAID = r"\b(?:said|says|told|announced|added|wrote|tweeted|reported|declared|stated|warned|argued|insisted)\b"
+_AHEAD = r",?\s(?:[\w’'-]+\s){0,4}?(?:will|is to|are to|is due|are due|is expected|are expected|plans? to)\b"
+_CLOSES = r"(?:[,;:“\"(—–]|\b(?:and|but|that))\s*$"
 """What may stand before a date with which a clause opens."""
 _BACK, _FAR_BACK, _ON = 60, 100, 50
 """Characters before a date, and after it, in which it shows that the sentence looks ahead."""
@@ -86,7 +82,7 @@ def dates_in(text: str, span: Span, reference: date | None, others: tuple[date, 
 
     ``others`` are days that other texts of the dossier print in full: without a reference they give "May 3" its year.
     """
-    hints = _hints(text)
+    hints = hints_in(text)
     first = bisect_left(hints, span.start)
     if first == len(hints) or hints[first] >= span.end:
         return ()
@@ -108,8 +104,8 @@ def printed_in(text: str) -> tuple[date, ...]:
 
 
 @lru_cache(maxsize=1024)
-def _hints(text: str) -> list[int]:
-    """Where words stand that a date may have. A search for the dates themselves takes long."""
+def hints_in(text: str) -> list[int]:
+    """Where words stand that a date may have: where there are none there is no date."""
     return [at for at, _ in _hinting(text)]
 
 
@@ -126,7 +122,7 @@ def _hinting(text: str) -> list[tuple[int, str]]:
 def _dates(text: str, begin: int, stop: int, reference: date | None, others: tuple[date, ...]) -> tuple[Dated, ...]:
     """Kept, because the timeline and the differences ask for the same."""
     found = []
-    hints = _hints(text)
+    hints = hints_in(text)
     for at in range(bisect_left(hints, begin), bisect_left(hints, stop)):
         hint, word = _hinting(text)[at]
         if hint < begin:
@@ -159,12 +155,12 @@ def _read(
 def _looks_ahead(text: str, found: re.Match[str], begin: int, stop: int) -> Ahead:
     """Is what is dated still to come? "He will go, he said on Monday" dates the saying."""
     for pattern, sure, far in ((_FUTURE, True, _BACK), (_TASK, None, _FAR_BACK)):
-        cues = list(pattern.finditer(text, max(begin, found.start() - far), found.start()))
-        if cues and not _SAID.search(text, cues[-1].end(), found.start()):
+        cues = list(late(pattern).finditer(text, max(begin, found.start() - far), found.start()))
+        if cues and not late(_SAID).search(text, cues[-1].end(), found.start()):
             return sure
     before = text[max(begin, found.start() - _BACK) : found.start()]
-    opens = not before.strip() or _CLOSES.search(before)
-    return bool(opens and _AHEAD.match(text, found.end(), min(stop, found.end() + _ON)))
+    opens = not before.strip() or late(_CLOSES).search(before)
+    return bool(opens and late(_AHEAD).match(text, found.end(), min(stop, found.end() + _ON)))
 
 
 def day_of(stamp: str | None) -> date | None:

@@ -17,6 +17,7 @@ from dossier.analysis.dates_terms import (
     compiled,
     day,
     interval,
+    late,
     month,
     month_of,
     week,
@@ -25,16 +26,15 @@ from dossier.analysis.dates_terms import (
 )
 
 _TO = r"(?(between)\s(?:and)\s|(?:\s?[-–—]\s?|\s(?:to|through|until|till)\s))"
-_NAMED_AFTER = re.compile(
-    r"\s(?:[a-z]+\s){0,2}?(?:attack(?:s|ers?)?|bomb(?:ings?|ers?)|hijackers|riots?|insurrection|uprising|massacre|"
-    r"revolution|victims|famil(?:y|ies)|commission|committee|memorial|movement|terror\w*)\b",
-    re.IGNORECASE,
+_NAMED_AFTER = (
+    r"(?i)\s(?:[a-z]+\s){0,2}?(?:attack(?:s|ers?)?|bomb(?:ings?|ers?)|hijackers|riots?|insurrection|uprising|massacre|"
+    r"revolution|victims|famil(?:y|ies)|commission|committee|memorial|movement|terror\w*)\b"
 )
 _MAKES = (
     r"(?:Ford|Toyota|Honda|Chev\w+|Nissan|BMW|Mercedes\S*|Audi|Volkswagen|Jeep|Dodge|Hyundai|Kia|Tesla|Subaru|Mazda|"
     r"Lexus|Volvo|Porsche|Cadillac|Buick|GMC|Chrysler|Boeing|Airbus|Cessna|Harley\S*|model)\b"
 )
-_PERSON_MAY = re.compile(
+_PERSON_MAY = (
     r"\b(?:Mrs?\.?|Ms\.?|Theresa|Minister|Secretary|Senator|Sen\.|Dr\.?)\s(?:[A-Z]\w+\s)?May\b|"
     r"\bMay(?:['’]s)?\s(?:said|says|told|has|had|is|was|will|would|and her|and his)\b"
 )
@@ -43,7 +43,7 @@ _PERSON_MAY = re.compile(
 def _names_a_thing(found: re.Match[str]) -> bool:
     """ "The July 7 bombings", "the 26 July Movement"; and the eleventh of September, which stands for its attacks."""
     text, end = found.string, found.end()
-    if _NAMED_AFTER.match(text, end) or (month_of(found["m"]), found["d"]) == (9, "11"):
+    if late(_NAMED_AFTER).match(text, end) or (month_of(found["m"]), found["d"]) == (9, "11"):
         return True
     return words_before(found, 1) == ["the"] and text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
 
@@ -143,7 +143,7 @@ def _counted_year(found: re.Match[str], around: Around) -> str | None:
 def _month(found: re.Match[str], around: Around) -> Meaning | None:
     """A month without a year. "by May" names a person where May is one."""
     way = found["way"].lower()
-    if found["m"] == "May" and way in ("by", "since", "until", "this") and _PERSON_MAY.search(found.string):
+    if found["m"] == "May" and way in ("by", "since", "until", "this") and late(_PERSON_MAY).search(found.string):
         return None
     return bare_month(month_of(found["m"]), way, around)
 
@@ -151,7 +151,7 @@ def _month(found: re.Match[str], around: Around) -> Meaning | None:
 def _nearest_month(found: re.Match[str], around: Around) -> Meaning | None:
     """ "The November vote": of the nearest November, where one is much nearer than the other."""
     here, number = around.reference, month_of(found["m"])
-    if here is None or (found["m"] == "May" and _PERSON_MAY.search(found.string)):
+    if here is None or (found["m"] == "May" and late(_PERSON_MAY).search(found.string)):
         return None
     back = (here.month - number) % 12
     if 4 < back < 8:
@@ -160,7 +160,7 @@ def _nearest_month(found: re.Match[str], around: Around) -> Meaning | None:
     return month(months // 12, months % 12 + 1)
 
 
-_BEHIND = re.compile(r"\b(?:had|was|were|since)\b")
+_BEHIND = r"\b(?:had|was|were|since)\b"
 
 
 def bare_month(number: int, way: str, around: Around) -> Meaning | None:
@@ -183,7 +183,7 @@ def bare_month(number: int, way: str, around: Around) -> Meaning | None:
 def _till_month(found: re.Match[str], around: Around) -> Meaning | None:
     """What is to happen by a month lies ahead, unless the words around it look back."""
     near = found.string[max(0, found.start() - 40) : found.end() + 40]
-    return _month(found, around if _BEHIND.search(near) else around.looking_ahead())
+    return _month(found, around if late(_BEHIND).search(near) else around.looking_ahead())
 
 
 def _year(found: re.Match[str], around: Around) -> Meaning | None:

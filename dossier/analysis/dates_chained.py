@@ -41,7 +41,7 @@ def chained_in(text: str, span: Span, here: Sequence[Dated], before: Sequence[Da
     Left out where none or more than one could be meant: nothing is guessed.
     """
     found: list[Dated] = []
-    for match in _matches(text, span) if here or before else ():
+    for match in _matches(text, span):
         place = Span(*match.span())
         if any(place.overlaps(d.span) for d in (*here, *found)) or _VAGUE.intersection(words_before(match, 1)):
             continue

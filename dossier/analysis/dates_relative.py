@@ -114,17 +114,20 @@ NEAR_READERS = (
 """For where a word stands that means a day by itself."""
 
 _VAGUE = frozenset("than over under within least almost nearly roughly some every every the for".split())
+_SUNDAY = 6
 _STRETCHING = frozenset(("the", "very"))
 
 
 def _unit(found: re.Match[str], around: Around) -> Meaning | None:
-    """ "the last week" and "the next year" are stretches without a fixed end, and none of these."""
+    """Readers differ on the week before a Sunday. "The last week", "the next year" have no fixed end."""
     if around.reference is None or not _STRETCHING.isdisjoint(words_before(found, 1)):
         return None
-    way, past, _ = found["way"].lower().partition(" past")
+    way, _, more = found["way"].lower().partition(" ")
     if found["unit"] == "weekend":
-        return _weekend("last" if past else way, around)
-    return None if past else shifted(around.reference, YEAR_STEPS[way.split()[0]], found["unit"])
+        return _weekend("last" if more == "past" else way, around.looking_ahead() if more == "coming" else around)
+    if more == "past" or (found["unit"] == "week" and way != "this" and around.reference.weekday() == _SUNDAY):
+        return None
+    return shifted(around.reference, 1 if more == "coming" else YEAR_STEPS[way], found["unit"])
 
 
 def _over_weekend(found: re.Match[str], around: Around) -> Meaning | None:
@@ -160,7 +163,7 @@ _SEASONS = {"spring": 3, "summer": 6, "fall": 9, "autumn": 9}
 
 
 def _season(found: re.Match[str], around: Around) -> Meaning | None:
-    """By the months of the north; winter, which two years share, only where it is plain which is meant."""
+    """By the months of the north. "Last fall", said after this year's, may mean either."""
     first = _SEASONS[found["season"].lower()]
     if found["y"]:
         return _months(int(found["y"]), first, inferred=False)
@@ -172,8 +175,10 @@ def _season(found: re.Match[str], around: Around) -> Meaning | None:
         chosen = here.year
     elif way == "next" or (around.ahead and way != "last"):
         chosen = here.year + (here.month >= first)
+    elif way == "last" and here.month >= first + 3:
+        return None
     else:
-        chosen = here.year - (here.month < first + (3 if way == "last" else 0))
+        chosen = here.year - (way == "last" or here.month < first)
     return _months(chosen, first, inferred=True)
 
 

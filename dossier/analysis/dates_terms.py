@@ -16,11 +16,11 @@ _MONTH_NAMES = (
 )
 MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES.split(" | "), 1) for name in names.split()}
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+YEAR_STEPS = {"last": -1, "this": 0, "next": 1}
 _COUNTS = "zero one two three four five six seven eight nine ten eleven twelve"
 _SMALL = {word: n for n, word in enumerate(_COUNTS.split())} | {"a": 1, "an": 1}
 
 # Pieces of patterns. A month is printed with a capital: "may" and "march" are words.
-YEAR_STEPS = {"last": -1, "this": 0, "next": 1}
 M = r"(?:J(?:an|u[nl])|Feb|Ma[ry]|A(?:pr|ug)|Sep|Oct|Nov|Dec)[a-z]{0,6}\b\.?"
 """Looser than the names, which the words that hint at a date make sure of: quick to compile."""
 D = r"(?:3[01]|[12]\d|0?[1-9])"
@@ -95,6 +95,12 @@ def compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.VERBOSE)
 
 
+@lru_cache(maxsize=64)
+def late(pattern: str) -> re.Pattern[str]:
+    """As ``compiled``, where a space in the pattern is a space."""
+    return re.compile(pattern)
+
+
 def month_of(name: str) -> int:
     """Its number; 0 for what is no month."""
     return int(name) if name.isdigit() else MONTHS.get(name.rstrip(".").lower(), 0)
@@ -147,6 +153,7 @@ def shifted(there: date, step: int, unit: str) -> Meaning | None:
     return month(months // 12, months % 12 + 1)
 
 
+@lru_cache(maxsize=4096)
 def bounds(when: str) -> tuple[date, date]:
     """First and last day of a date in ISO 8601 or of an interval of two."""
     first, _, last = when.partition("/")

@@ -128,7 +128,8 @@ def _badges(atlas: Atlas, refs: Iterable[Locator]) -> Iterable[Badge]:
 
 
 def _differ(found: Discrepancy) -> DifferLink:
-    return DifferLink(f"../summary/#{found.id}", labels.sentence_case(found.about.removeprefix("date: ")))
+    """Without what heads the matter ("date: …"): the line says that it is about dates."""
+    return DifferLink(f"../summary/#{found.id}", labels.sentence_case(found.about.partition(": ")[2] or found.about))
 
 
 def _inferred(atlas: Atlas, against: dict[str, Reference], entry: TimelineEntry) -> str:

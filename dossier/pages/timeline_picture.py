@@ -39,13 +39,22 @@ def picture(entries: Sequence[TimelineEntry], words: Callable[[TimelineEntry], s
     if len({e.when for e in entries}) < 3:
         return None
     wide, narrow = (_chosen(entries, width) for width in (WIDE, NARROW))
-    left = len(entries) - len(wide)
     return PictureView(
         wide=_drawn(wide, WIDE, words),
         narrow=_drawn(narrow, NARROW, words),
         has_breaks=bool(_axis(wide, WIDE).breaks),
         has_bars=any(_is_bar(e) for e in wide),
-        rest=f"{labels.count(left, 'entry', 'entries')} that few articles give are in the list alone." if left else "",
+        wide_rest=_rest(len(entries) - len(wide)),
+        narrow_rest=_rest(len(entries) - len(narrow)),
+    )
+
+
+def _rest(left: int) -> str:
+    """What is said of entries for which there was no room."""
+    if not left:
+        return ""
+    return (
+        f"{labels.count(left, 'entry', 'entries')} for lack of room {'is' if left == 1 else 'are'} in the list alone."
     )
 
 

@@ -50,13 +50,14 @@ class WhenView:
 
 @dataclass(frozen=True, slots=True)
 class PictureView:
-    """The same picture for a wide and for a narrow page; ``rest`` says what was left out of it."""
+    """The same picture for a wide and for a narrow page; the rests say what was left out of each."""
 
     wide: Html
     narrow: Html
     has_breaks: bool
     has_bars: bool
-    rest: str
+    wide_rest: str
+    narrow_rest: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,20 @@
 """The timeline's page: each date with the words that give it, from what it was worked out, and the picture."""
 
+from datetime import date
 from itertools import pairwise
 from xml.etree.ElementTree import Element
 
+import html5lib  # type: ignore[import-untyped]
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dossier.analysis.accounts.timeline import find_dates
 from dossier.analysis.dates import Precision
 from dossier.model import Discrepancy, Dossier, Locator, Span, TimelineEntry
 from dossier.pages import render
 from dossier.pages.timeline import MOST_TOLD, when_words
+from dossier.pages.timeline_picture import picture
 from tests.analysis.making import dossier
 from tests.pages.reading import elements, ids, parsed, shown
 
@@ -148,3 +153,45 @@ def test_a_dossier_without_dates_says_so() -> None:
 )
 def test_dates_in_words(when: str, precision: Precision, words: str) -> None:
     assert when_words(TimelineEntry(when, precision, "x", False, ())) == words
+
+
+_DAYS = st.dates(date(1900, 1, 1), date(2100, 1, 1))
+_WHENS = st.one_of(
+    _DAYS.map(lambda d: (d.isoformat(), "day")),
+    _DAYS.map(lambda d: (d.isoformat()[:7], "month")),
+    _DAYS.map(lambda d: (d.isoformat()[:4], "year")),
+    st.tuples(_DAYS, _DAYS).filter(lambda p: p[0] < p[1]).map(lambda p: (f"{p[0]}/{p[1]}", "interval")),
+)
+
+
+@given(st.lists(st.tuples(_WHENS, st.booleans(), st.booleans(), st.integers(1, 9)), min_size=3, max_size=60))
+def test_whatever_the_dates_the_picture_holds_its_marks_and_their_words(
+    made: list[tuple[tuple[str, Precision], bool, bool, int]],
+) -> None:
+    entries = [
+        TimelineEntry(
+            when,
+            precision,
+            "x",
+            inferred,
+            tuple(Locator(f"a{n}", Span(0, 1)) for n in range(sources)),
+            said=said,
+            id="t",
+        )
+        for (when, precision), inferred, said, sources in sorted(made)
+    ]
+    drawn = picture(entries, when_words)
+    if drawn is None:
+        assert len({e.when for e in entries}) < 3
+        return
+    for svg in (drawn.wide, drawn.narrow):
+        tree = html5lib.parse(svg, namespaceHTMLElements=False)
+        _, _, width, height = map(
+            int, next(e for e in elements(tree) if e.tag.endswith("svg")).attrib["viewBox"].split()
+        )
+        for e in elements(tree):
+            x, y = e.get("cx") or e.get("x"), e.get("cy") or e.get("y")
+            if x and y:
+                assert 0 <= float(x) <= width and 0 <= float(y) <= height
+                assert float(x) + float(e.get("width", 0)) <= width
+        assert svg.count('class="mark') + svg.count('class="more') > 0

@@ -1,16 +1,17 @@
 """Every date of the running text: what it means, and the clause that says what happened then."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import groupby
 from typing import Literal
 
 from dossier.analysis.accounts.cuts import clauses_of
-from dossier.analysis.dates import Dated, dates_in, day_of, printed_in
+from dossier.analysis.dates import Dated, dates_in, day_of, hints_in, printed_in
 from dossier.analysis.dates_chained import chained_in
 from dossier.analysis.dates_terms import bounds
-from dossier.analysis.likeness import Bag, Sentence, Survey, tokens_of
+from dossier.analysis.likeness import Sentence, Survey, tokens_of
 from dossier.frozen import frozen
 from dossier.model import Article, Locator, Seeds, Span
 
@@ -23,6 +24,8 @@ _SAYS = frozenset(
     "argued argues insisted insists remarked commented stated stressed reiterated acknowledged conceded "
     "suggested claimed replied responded reported".split()
 )
+_TELLS = frozenset(("tell", "tells", "told", "telling"))
+_SUBJECTS = frozenset("the that he she it they we i there his her their its a an this these those".split())
 _STAMP = re.compile(r"\(@\w+\)\s*$")
 """What stands before the date of a post that is set into an article."""
 _OPENS = re.compile(
@@ -44,17 +47,15 @@ class Reference:
 
 @frozen()
 class Mention:
-    """One date in one article: its place and meaning, and what is ``told`` of it.
+    """One date in one article: its place and meaning, the ``clause`` it stands in, and what is ``told`` of it.
 
-    ``bag`` is the matter of the clause it stands in, ``matter`` of all that is told. ``said``: it is when
-    somebody said something.
+    ``said``: it is when somebody said something.
     """
 
     place: Locator
     dated: Dated
+    clause: Span
     told: Span
-    bag: Bag
-    matter: Bag
     said: bool
 
 
@@ -93,11 +94,17 @@ def _of_article(
     others: tuple[date, ...],
 ) -> Iterator[Mention]:
     text, days = known.articles[name].text, against[name].days
+    hints = [*hints_in(text), len(text)]
     before: Sequence[Dated] = ()
     for sentence in sentences:
-        read = _agreed(text, sentence.span, days, others)
+        span = sentence.span
+        is_hinted = hints[bisect_left(hints, span.start)] < span.end
+        if not is_hinted and not before:
+            continue
+        read = _agreed(text, span, days, others) if is_hinted else ()
         found = [d for d in read if not ((d.near and _inside_marks(text, sentence, d.span)) or _is_stamp(text, d.span))]
-        found += chained_in(text, sentence.span, found, before)
+        if found or before:
+            found += chained_in(text, span, found, before)
         before = found
         yield from (_mention(known, sentence, dated, days[-1] if days else None) for dated in found)
 
@@ -127,19 +134,25 @@ def _mention(known: Survey, sentence: Sentence, dated: Dated, latest: date | Non
     clauses = list(clauses_of(article.text, sentence.span, tokens))
     at = next((i for i, c in enumerate(clauses) if c.overlaps(dated.span)), 0)
     clause = _joined(clauses[at], dated.span)
-    named = known.weighed(article.id, [dated.span])
-    bag = Bag({s: w for s, w in known.weighed(article.id, [clause]).items() if s not in named})
-    place = Locator(article.id, dated.span)
-    whole = _told(article.text, sentence.span, clauses, at, dated.span)
-    matter = Bag({s: w for s, w in known.weighed(article.id, [whole]).items() if s not in named})
-    return Mention(place, dated, whole, bag, matter, _is_saying(article.text, clause, dated, latest))
+    told = _told(article.text, sentence.span, clauses, at, dated.span)
+    said = _is_saying(article.text, clause, dated, latest)
+    return Mention(Locator(article.id, dated.span), dated, clause, told, said)
 
 
 def _is_saying(text: str, clause: Span, dated: Dated, latest: date | None) -> bool:
-    """Is it when something was said? What lies ahead of the article was not said then."""
+    """Is it when something was said? What lies ahead of the article was not said then.
+
+    "She said the boat sank on Monday" dates the sinking: what is said begins with a subject of its own.
+    """
     if latest and bounds(dated.when)[0] > latest:
         return False
-    return not _SAYS.isdisjoint(tokens_of(text).words_in(clause))
+    tokens = tokens_of(text)
+    before = tokens.words_in(Span(clause.start, dated.span.start)) if clause.start < dated.span.start else []
+    after = tokens.words_in(Span(dated.span.end, clause.end)) if dated.span.end < clause.end else []
+    for at in range(len(before) - 1, -1, -1):
+        if before[at] in _SAYS:
+            return before[at] in _TELLS or before[at + 1 : at + 2] == [] or before[at + 1] not in _SUBJECTS
+    return not _SAYS.isdisjoint(after)
 
 
 def _joined(a: Span, b: Span) -> Span:
