@@ -26,6 +26,8 @@ _STATED = 1.2
 _TELLING = 1.0
 """Weight of the rare words in common, names too, below which two quotations are not compared."""
 _MENTION_TO_CUE = 60
+_MOST_MEMBERS = 12
+"""Wordings of one utterance that are compared, pair by pair."""
 _FEWEST = 4
 """Words of a quotation below which two may say the same by chance."""
 
@@ -61,7 +63,7 @@ def quote_differences(
     for utterance in utterances:
         quoted = [quotation[m] for m in utterance.members if quotation[m].kind in ("direct", "partial")]
         named = [q for q in quoted if _credited_by_name(known, q)] if len(quoted) > 1 else []
-        for a, b in combinations(sorted(named, key=_home), 2):
+        for a, b in combinations(sorted(named, key=_home)[:_MOST_MEMBERS], 2):
             if a.article == b.article or not a.speaker or not b.speaker:
                 continue
             if _contradict(known, a, b) and _same_words(known, a, b):

@@ -20,6 +20,8 @@ _POSSESSIVE = re.compile(r"[’']s?$")
 _POSSESSIVES = ("s", "'", "’")
 _NO_NAMES = frozenset(word.capitalize() for word in STOP_WORDS) | {"Neither", "Either", "While", "Unlike"}
 _SHORTEST, _LONG = 4, 9
+_MOST_MEMBERS = 12
+"""Wordings of one utterance that are laid on each other, pair by pair."""
 _SHARED = 1.2
 """Weight of what two wordings share from which a name in one stands in the place of a name in the other."""
 _Name = tuple[str, str]
@@ -139,8 +141,9 @@ def subject_differences(
     for utterance in utterances:
         if len(utterance.members) < 2 or len({quotation[m].article for m in utterance.members}) < 2:
             continue
-        names = {m: _names(known, quotation[m]) for m in utterance.members}
-        for a, b in combinations(sorted(utterance.members), 2):
+        members = sorted(utterance.members)[:_MOST_MEMBERS]
+        names = {m: _names(known, quotation[m]) for m in members}
+        for a, b in combinations(members, 2):
             q, r = quotation[a], quotation[b]
             if q.article == r.article or "reported" not in (q.kind, r.kind):
                 continue

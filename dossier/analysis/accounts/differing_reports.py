@@ -11,6 +11,8 @@ from dossier.frozen import frozen
 from dossier.model import Locator, Quotation, Span, Utterance
 
 _FEWEST_WORDS, _MOST_WORDS = 3, 6
+_MOST_MEMBERS = 12
+"""Wordings of one utterance that are laid on each other, pair by pair."""
 _ANCHOR = 0.45
 """Weight of the words in common before what differs, and of those after it, from which they frame it."""
 _GRAMMAR = 0.15
@@ -52,7 +54,7 @@ def report_differences(
 def _reports(quotations: Sequence[Quotation], utterances: Sequence[Utterance]) -> Iterator[tuple[Locator, Locator]]:
     quotation = {q.id: q for q in quotations}
     for utterance in utterances:
-        for m, n in combinations(utterance.members, 2) if len(utterance.members) > 1 else ():
+        for m, n in combinations(sorted(utterance.members)[:_MOST_MEMBERS], 2):
             a, b = quotation[m], quotation[n]
             if a.article != b.article and "reported" in (a.kind, b.kind):
                 x, y = sorted((Locator(a.article, a.whole), Locator(b.article, b.whole)))
