@@ -1,15 +1,15 @@
-"""The merged summary: statements by section, differences facing each other, dates, and what it is made of."""
+"""The merged summary: statements by section, differences facing each other, and what it is made of."""
 
 from typing import get_args
 
-from dossier.model import Dossier, Section, Statement, TimelineEntry
+from dossier.model import Dossier, Section, Statement
 from dossier.pages import labels
 from dossier.pages.addresses import Past
 from dossier.pages.atlas import Atlas
-from dossier.pages.discrepancies import differences_view, side_view
+from dossier.pages.discrepancies import differences_view
 from dossier.pages.figures import figures_view
 from dossier.pages.statements import Teller, shown
-from dossier.pages.views_summary import DateView, StatementGroup, SummaryView
+from dossier.pages.views_summary import StatementGroup, SummaryView
 
 HEADINGS: dict[Section, str] = {
     "lead": "The event in short",
@@ -38,7 +38,6 @@ def summary_view(dossier: Dossier) -> SummaryView:
         groups=_groups(teller, past),
         hidden=tuple(teller.view(s, past.aliases(s.id)) for s in dossier.statements if s.hidden),
         differences=differences_view(atlas),
-        dates=tuple(_date(atlas, entry) for entry in dossier.timeline),
         figures=figures_view(atlas),
         buried=past.buried("s"),
     )
@@ -65,12 +64,4 @@ def _groups(teller: Teller, past: Past) -> tuple[StatementGroup, ...]:
             section, HEADINGS[section], _HOW[section], tuple(teller.view(s, past.aliases(s.id)) for s in statements)
         )
         for section, statements in by_section(teller.atlas.dossier)
-    )
-
-
-def _date(atlas: Atlas, entry: TimelineEntry) -> DateView:
-    return DateView(
-        when=labels.date_words(entry.when) or entry.when,
-        inferred=entry.inferred,
-        places=tuple(side_view(atlas, ref, None, "b") for ref in entry.refs),
     )

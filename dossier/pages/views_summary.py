@@ -90,13 +90,6 @@ class DifferencesView:
 
 
 @dataclass(frozen=True, slots=True)
-class DateView:
-    when: str
-    inferred: bool
-    places: tuple[SideView, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class ShareView:
     """How much of an article's running text the statements account for.
 
@@ -127,7 +120,6 @@ class SummaryView:
     groups: tuple[StatementGroup, ...]
     hidden: tuple[StatementView, ...]
     differences: DifferencesView
-    dates: tuple[DateView, ...]
     figures: FiguresView | None
     buried: tuple[AddressView, ...]
 

@@ -25,7 +25,7 @@ def dossier(texts: Mapping[str, str]) -> Dossier:
         for piece in made.paragraphs:
             if piece.span.of(made.text).startswith("*"):
                 span = replace(piece.span, start=piece.span.start + 1)
-                statements.append(Statement(anchor("s", name, span.of(made.text)), "what-happened", name, span))
+                statements.append(Statement(anchor("s", name, span.of(made.text)), "lead", name, span))
     utterances = link_utterances(articles, quotations)
     return Dossier(Seeds(tuple(articles), "test"), tuple(quotations), (), utterances, tuple(statements))
 
