@@ -56,6 +56,11 @@ _SAID = r"\b(?:said|says|told|announced|added|wrote|tweeted|reported|declared|st
 _AHEAD = r",?\s(?:[\w’'-]+\s){0,4}?(?:will|is to|are to|is due|are due|is expected|are expected|plans? to)\b"
 _CLOSES = r"(?:[,;:“\"(—–]|\b(?:and|but|that))\s*$"
 """What may stand before a date with which a clause opens."""
+_SCHEDULED = (
+    r"\b(?:opens?|closes?|begins?|starts?|ends?|expires?|takes? effect|goes into effect|kicks? off|airs?|debuts?|"
+    r"premieres?|resumes?)(?: on| until| through)?\s*$"
+)
+"""What happens on a day as planned is told in the present."""
 _BACK, _FAR_BACK, _ON = 60, 100, 50
 """Characters before a date, and after it, in which it shows that the sentence looks ahead."""
 
@@ -159,6 +164,8 @@ def _looks_ahead(text: str, found: re.Match[str], begin: int, stop: int) -> Ahea
         if cues and not late(_SAID).search(text, cues[-1].end(), found.start()):
             return sure
     before = text[max(begin, found.start() - _BACK) : found.start()]
+    if late(_SCHEDULED).search(before):
+        return True
     opens = not before.strip() or late(_CLOSES).search(before)
     return bool(opens and late(_AHEAD).match(text, found.end(), min(stop, found.end() + _ON)))
 

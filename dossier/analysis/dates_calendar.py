@@ -50,7 +50,7 @@ def _names_a_thing(found: re.Match[str]) -> bool:
 
 def _day(found: re.Match[str], around: Around) -> Meaning | None:
     """A day of a month. Without a year, one that names a thing is that thing's: dated only if the text says when."""
-    counted = _counted_year(found, around)
+    counted = None if found["y"] else _counted_year(found, around) or _shared_year(found)
     if not found["y"] and not counted and _names_a_thing(found):
         there = _printed(month_of(found["m"]), int(found["d"]), around)
     else:
@@ -134,6 +134,15 @@ def _month_of_a_year(found: re.Match[str], around: Around) -> Meaning | None:
     return month(int(counted), month_of(found["m"])) if counted else None
 
 
+def _shared_year(found: re.Match[str]) -> str | None:
+    """The year that follows the second of two dates: "in April and May 2018"."""
+    after = compiled(_AND_ANOTHER).match(found.string, found.end(), found.end() + 30)
+    return after["y"] if after else None
+
+
+_AND_ANOTHER = rf"(?:,|,?\s(?:and|or|to))\s(?:{M}\s)?(?:{D}{ORDINAL},?\s)?(?P<y>{Y})\b"
+
+
 def _counted_year(found: re.Match[str], around: Around) -> str | None:
     """The year of "3 May of last year"; None where none is counted, or no day is known to count from."""
     way = found.groupdict().get("rel")
@@ -145,6 +154,8 @@ def _month(found: re.Match[str], around: Around) -> Meaning | None:
     way = found["way"].lower()
     if found["m"] == "May" and way in ("by", "since", "until", "this") and late(_PERSON_MAY).search(found.string):
         return None
+    if shared := _shared_year(found):
+        return month(int(shared), month_of(found["m"]))
     return bare_month(month_of(found["m"]), way, around)
 
 
@@ -199,6 +210,7 @@ def _decade(found: re.Match[str], around: Around) -> Meaning | None:
     return interval(found["y"], f"{found['y'][:3]}9", inferred=False)
 
 
+_IN = r"(?:early\s|late\s|mid-)?"
 _OF_YEAR = r"(?:,?\s(?:of\s)?(?P<rel>last|this|next)\syear\b)?"
 _AFTER_DAY = rf"(?![\d:%]|[.,]\d|\s{THINGS})"
 
@@ -221,10 +233,10 @@ MONTH_READERS = (
         24,
     ),
     Reader(
-        rf"""\b(?:(?P<between>[Bb]etween\s)|[Ff]rom\s)(?P<m1>{M})(?:\s(?P<y1>{Y}))?
-        {_TO}(?P<m2>{M})(?!\s{D}\b(?!\d))(?:,?\s(?P<y2>{Y}))?\b""",
+        rf"""\b(?:(?P<between>[Bb]etween\s)|[Ff]rom\s){_IN}(?P<m1>{M})(?:\s(?P<y1>{Y}))?
+        {_TO}{_IN}(?P<m2>{M})(?!\s{D}\b(?!\d))(?:,?\s(?P<y2>{Y}))?\b""",
         _months,
-        8,
+        14,
     ),
     Reader(rf"\b(?P<m1>{M})\s?[-–]\s?(?P<m2>{M})(?P<y1>)\s(?P<y2>{Y})\b", _months),
     MONTH_FIRST,

@@ -38,8 +38,9 @@ _SHOWS = r"(?:\s(?:morning|night))?\s(?:(?:news|talk|political)\s)?(?:shows|prog
 
 
 def _weekday(found: re.Match[str], around: Around) -> Meaning | None:
-    before = words_before(found, 1)
-    if around.reference is None or (before and before[0].strip("“\"'‘(") in _NAMED):
+    before = words_before(found, 2)
+    named = before and before[0].strip("“\"'‘(") in _NAMED
+    if around.reference is None or named or before == ["from", "week"]:
         return None
     return day(_day_of_week(found["weekday"], found["way"] or "", around.reference, around.ahead))
 
