@@ -249,7 +249,7 @@ def _trait(counts: Sequence[_Count]) -> Trait | None:
 
 
 def _rounds(rough: tuple[float, Bound], other: tuple[float, Bound]) -> bool:
-    """Whether a number told roughly can be the other: "about 300" and 303, "more than 5 million" and 5.7 million."""
+    """Whether a number told roughly can be the other: "about 300" and 303, "more than 3 million" and 3.4 million."""
     (value, bound), exact = rough, other[0]
     step = _last_digit(value)
     if bound == "about":

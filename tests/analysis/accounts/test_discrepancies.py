@@ -20,8 +20,8 @@ from tests.analysis.making import dossier
 
 _SCRAPS = st.sampled_from(
     (
-        "Ana Duarte|Mayor Duerte|, 41,|the ferry|sank|fired|resigned|over the|12 boats|$5.7 billion|about 300|killed|"
-        "on Tuesday|Dec. 22|in Lisbon|52-48|voted|, vice chairman of the Board|first|since 1980|. |, |“|”|éß ½|"
+        "Ana Duarte|Mayor Duerte|, 41,|the ferry|sank|fired|resigned|over the|12 boats|$3.4 million|about 300|killed|"
+        "on Tuesday|Oct. 12|in Lisbon|52-48|voted|, vice chairman of the Board|first|since 1990|. |, |“|”|éß ½|"
         "will approve|approved|at 5 p.m."
     ).split("|")
 )
