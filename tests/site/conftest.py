@@ -11,7 +11,15 @@ from dossier.pages.templating import MARKER
 from tests.folders import ROOT
 
 HUBS = (
-    *("index.md", "summary/index.md", "quotes/index.md", "speakers/index.md", "about/index.md", "articles/index.md"),
+    *(
+        "index.md",
+        "summary/index.md",
+        "timeline/index.md",
+        "quotes/index.md",
+        "speakers/index.md",
+        "about/index.md",
+        "articles/index.md",
+    ),
     "words/index.md",
     "articles/harbour-news/index.md",
 )
