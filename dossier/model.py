@@ -55,9 +55,6 @@ SLIGHT_TRAITS: tuple[Trait, ...] = ("spelling", "rounding", "granularity")
 LedgerState = Literal["live", "moved", "changed", "ambiguous", "gone"]
 
 
-_set = object.__setattr__
-
-
 @frozen(order=True)
 class Span:
     """A non-empty stretch of one article's text, half-open: ``text[start:end]``.
@@ -73,8 +70,8 @@ class Span:
         # Written out, because a dossier makes more spans than anything else: checked and set in half the time.
         if not 0 <= start < end:
             raise ValueError(f"span {start}:{end} is empty, reversed or negative")
-        _set(self, "start", start)
-        _set(self, "end", end)
+        _set_start(self, start)
+        _set_end(self, end)
 
     def __eq__(self, other: object) -> bool:
         return self.start == other.start and self.end == other.end if isinstance(other, Span) else NotImplemented
@@ -91,6 +88,10 @@ class Span:
 
     def covers(self, other: "Span") -> bool:
         return self.start <= other.start and other.end <= self.end
+
+
+_set_start, _set_end = Span.__dict__["start"].__set__, Span.__dict__["end"].__set__
+"""The slots' own ways to set them, past the ban on setting a field."""
 
 
 @frozen(order=True)

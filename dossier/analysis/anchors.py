@@ -35,12 +35,23 @@ def anchor(prefix: str, article: str, text: str, occurrence: int = 1) -> str:
     are folded away, so correcting them keeps the id.
     """
     forms, short = _named(text)
-    key = "\n".join([prefix, article, forms, *([str(occurrence)] if occurrence > 1 else [])])
-    digest = hashlib.sha256(key.encode()).hexdigest()
-    return f"{prefix}-{short}-{digest[:8]}"
+    key = f"{prefix}\n{article}\n{forms}\n{occurrence}" if occurrence > 1 else f"{prefix}\n{article}\n{forms}"
+    return f"{prefix}-{short}-{hashlib.sha256(key.encode()).hexdigest()[:8]}"
 
 
 @lru_cache(maxsize=8192)
 def _named(text: str) -> tuple[str, str]:
     """The folded words and the slug; kept, because most utterances are named by the words of one quotation."""
-    return " ".join(forms_of(text)) or text.strip(), slug(text)
+    plain = text.replace("’", "'")
+    if not plain.isascii() or "''" in plain:
+        return " ".join(forms_of(text)) or text.strip(), slug(text)
+    forms = forms_of(plain)
+    return " ".join(forms) or text.strip(), _short(forms)
+
+
+def _short(forms: list[str], words: int = 4) -> str:
+    """The slug of a text in ASCII, made of its forms: they are the words of it where no mark stands in them."""
+    short = "-".join(forms[:words]).replace("'", "")
+    if "." in short or "," in short or short.count("-") >= words:
+        short = "-".join(_parts(short, words)[:words])
+    return short[:48].rstrip("-") or "x"

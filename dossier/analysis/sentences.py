@@ -26,12 +26,11 @@ def split_sentences(article: Article, span: Span) -> Iterator[Span]:
 @lru_cache(maxsize=16384)
 def _split(language: str, text: str, begin: int, stop: int) -> tuple[Span, ...]:
     """Sentences of a stretch without their outer white space; kept, because several stages ask for the same."""
-    words = text[begin:stop]
     spans = []
-    for found in sentencex.get_sentence_boundaries(language, words):
-        start = found["start_index"]
-        printed = words[start : found["end_index"]].rstrip()
-        if ink := printed.lstrip():
-            end = begin + start + len(printed)
-            spans.append(Span(end - len(ink), end))
+    end = begin
+    for sentence in sentencex.segment(language, text[begin:stop]):
+        if ink := sentence.strip():
+            start = text.find(ink, end)  # between two sentences stands white space alone
+            end = start + len(ink)
+            spans.append(Span(start, end))
     return tuple(spans)

@@ -1,6 +1,5 @@
 """One article's quotations: what the marks and the reporting words of each sentence make together."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -117,10 +116,10 @@ class _Gatherer:
             return  # they discussed the budget: nobody is told to have said anything of it
         if report.confidence <= _JUDGEMENT and speaker is not None and speaker.rule.endswith("pronoun-unresolved"):
             return  # somebody judged something: no speech, and nobody to give it to
-        spans = tuple(Span(unit.start_of(first), unit.end_of(last - 1)) for first, last in report.content)
+        spans = tuple([Span(unit.start_of(first), unit.end_of(last - 1)) for first, last in report.content])
         rule = "clause-before-cue" if report.after else "clause-after-cue"
         rule += ", negated" if negated(unit, report) else ""
-        whole = Span(spans[0].start, spans[-1].end)
+        whole = Span(spans[0].start, spans[-1].end) if len(spans) > 1 else spans[0]
         self.drafts.append(_Draft("reported", spans, whole, unit, report, speaker, rule, report.confidence))
 
     def _add_marked(self, found: _Found, reader: Reader, number: int, alone: bool) -> None:
@@ -174,23 +173,24 @@ class _Gatherer:
                 draft.speaker = _weaker(after.speaker, "named-after", 0.85)
 
     def _numbered(self) -> Iterator[Quotation]:
-        seen: Counter[str] = Counter()
+        article, text = self.article.id, self.article.text
+        seen: dict[str, int] = {}
         for draft in sorted(self.drafts, key=lambda d: (d.whole.start, -d.whole.end, d.kind)):
-            words = " ".join(span.of(self.article.text) for span in draft.spans)
-            first = anchor("q", self.article.id, words)
-            seen[first] += 1
-            unit = draft.unit
+            words = " ".join([text[span.start : span.end] for span in draft.spans])
+            first = anchor("q", article, words)
+            seen[first] = time = seen.get(first, 0) + 1
+            unit, whole = draft.unit, draft.whole
             yield Quotation(
-                id=first if seen[first] == 1 else anchor("q", self.article.id, words, seen[first]),
-                article=self.article.id,
-                kind=draft.kind,
-                spans=draft.spans,
-                whole=draft.whole,
-                context=Span(min(unit.span.start, draft.whole.start), max(unit.span.end, draft.whole.end)),
-                speaker=draft.speaker,
-                cue=_cue(unit, draft.report),
-                rule=draft.rule,
-                confidence=draft.confidence,
+                first if time == 1 else anchor("q", article, words, time),
+                article,
+                draft.kind,
+                draft.spans,
+                whole,
+                _around(unit.span, whole),
+                draft.speaker,
+                _cue(unit, draft.report),
+                draft.rule,
+                draft.confidence,
             )
 
 
@@ -201,6 +201,13 @@ def _speaker(unit: Unit, report: Report, reader: Reader) -> Attribution | None:
     name, rule, sure = reader.name_of(unit, subject)
     mention = Span(subject.start, subject.end)
     return Attribution(name, mention, f"{report.rule}, {rule}", round(report.confidence * sure, 2))
+
+
+def _around(context: Span, whole: Span) -> Span:
+    """The sentence with all of the words in marks that begin or end in it."""
+    if context.start <= whole.start and whole.end <= context.end:
+        return context
+    return Span(min(context.start, whole.start), max(context.end, whole.end))
 
 
 def _cue(unit: Unit, report: Report | None) -> Span | None:

@@ -57,19 +57,18 @@ def speakers_of(articles: Sequence[Article], quotations: Sequence[Quotation], re
 def _names(articles: Sequence[Article], quotations: Sequence[Quotation], register: Register) -> set[str]:
     texts = {a.id: a.text for a in articles}
     found: set[str] = set()
+    count = register.count
     inside: dict[str, bool] = defaultdict(bool)
     for q in quotations:
         if q.speaker is None:
             continue
-        name = q.speaker.name
-        known = [part for part in name.split(" and ") if part in register.count]
-        if q.speaker.rule == RULE or name in register.count:
+        name, mention = q.speaker.name, q.speaker.mention
+        if name in count or q.speaker.rule == RULE:
             found.add(name)
-        elif " and " in name and len(known) == name.count(" and ") + 1:
-            found.update(known)
-        else:
-            mention = q.speaker.mention
-            inside[name] |= mention is not None and _runs_on(texts[q.article], mention.start)
+        elif " and " in name and all(part in count for part in name.split(" and ")):
+            found.update(name.split(" and "))
+        elif not inside[name]:
+            inside[name] = mention is not None and _runs_on(texts[q.article], mention.start)
     return found | {name for name, inner in inside.items() if _is_proper(name, inner)}
 
 

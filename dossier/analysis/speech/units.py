@@ -25,31 +25,41 @@ def units_of(article: Article, marked: Sequence[Marked]) -> Iterator[Unit]:
     for number, piece in enumerate(article.prose):
         while since < len(marked) and marked[since].whole.end <= piece.span.start:
             since += 1
-        yield from _units_of(article, piece, number, list(_places(marked, since, piece.span)))
+        stops = since == len(marked) or marked[since].whole.start >= piece.span.end
+        yield from _units_of(article, piece, number, [] if stops else _places(marked, since, piece.span))
 
 
-def _places(marked: Sequence[Marked], since: int, span: Span) -> Iterator[tuple[int, Span]]:
+def _places(marked: Sequence[Marked], since: int, span: Span) -> list[tuple[int, Span]]:
     """Where marked stretches stand in a piece; of one that goes on in another piece, the part that is in this one."""
+    places = []
     for index in range(since, len(marked)):
         whole = marked[index].whole
         if whole.start >= span.end:
             break
-        yield index, Span(max(whole.start, span.start), min(whole.end, span.end))
+        places.append((index, whole if span.covers(whole) else _common(whole, span)))
+    return places
 
 
-def _units_of(article: Article, piece: Piece, number: int, places: list[tuple[int, Span]]) -> Iterator[Unit]:
-    start, taken = None, 0
+def _common(one: Span, other: Span) -> Span:
+    return Span(max(one.start, other.start), min(one.end, other.end))
+
+
+def _units_of(article: Article, piece: Piece, number: int, places: list[tuple[int, Span]]) -> list[Unit]:
+    text, units = article.text, []
     sentences = list(sentences_of(article, piece))
+    final = len(sentences) - 1
+    begun: Span | None = None
+    taken = reached = 0
     for position, sentence in enumerate(sentences):
-        start = sentence.start if start is None else start
-        reached = taken
         while reached < len(places) and places[reached][1].start < sentence.end:
             reached += 1
-        last = places[reached - 1][1] if reached else None
-        if position + 1 < len(sentences) and not _ends(article.text, sentence, last, piece.span.end):
+        if position < final and not _ends(text, sentence, places[reached - 1][1] if reached else None, piece.span.end):
+            begun = begun or sentence
             continue
-        yield read_unit(article.text, Span(start, sentence.end), places[taken:reached], number, piece.kind)
-        start, taken = None, reached
+        span = Span(begun.start, sentence.end) if begun else sentence
+        units.append(read_unit(text, span, places[taken:reached], number, piece.kind))
+        begun, taken = None, reached
+    return units
 
 
 def _ends(text: str, sentence: Span, last: Span | None, stop: int) -> bool:
