@@ -18,13 +18,13 @@ def inverted(unit: Unit, found: list[Report], index: int, cue: Cue) -> Report | 
     if not cue.speech or cue.form in ("base", "ing") or index == 0:
         return None
     before = unit.low[index - 1]
-    after_quote = before == QUOTED or (before in BREAKS and unit.at(index - 2) == QUOTED)
+    after_quote = before == QUOTED or (before in BREAKS and unit.low[index - 2] == QUOTED)
     if not after_quote and before != ",":
         return None
     subject = phrase_after(unit, index + 1)
     if subject is None or unit.low[subject.first] in lexicon.TIMES:
         return None
-    follows = unit.at(subject.last + 1)
+    follows = unit.low[subject.last + 1]
     if not after_quote:
         if follows not in ("", ".", ",", ";", ")") or unit.low[subject.first] in lexicon.SUBJECT_PRONOUNS:
             return None
@@ -40,10 +40,10 @@ def inverted(unit: Unit, found: list[Report], index: int, cue: Cue) -> Report | 
 
 def _apposed_name(unit: Unit, subject: Phrase) -> Phrase:
     """Said *the lawmaker, Representative Ann Example*: the name, where one follows a description."""
-    if unit.is_capital(subject.head) or unit.at(subject.last + 1) != "," or not unit.is_capital(subject.last + 2):
+    if unit.is_capital(subject.head) or unit.low[subject.last + 1] != "," or not unit.is_capital(subject.last + 2):
         return subject
     name = phrase_after(unit, subject.last + 2)
-    if name is None or not unit.is_capital(name.head) or unit.at(name.last + 1) not in ("", ".", ",", ";"):
+    if name is None or not unit.is_capital(name.head) or unit.low[name.last + 1] not in ("", ".", ",", ";"):
         return subject
     return name
 
@@ -54,21 +54,21 @@ def afterwards(unit: Unit, found: list[Report], index: int, cue: Cue, subject: P
     if first == 0:
         return None
     before = unit.low[first - 1]
-    if before in ("as", "though") and unit.at(first - 2) in (",", QUOTED):
+    if before in ("as", "though") and unit.low[first - 2] in (",", QUOTED):
         first, before = first - 1, unit.low[first - 2]
-    after_quote = before == QUOTED or (before in BREAKS and unit.at(first - 2) == QUOTED)
+    after_quote = before == QUOTED or (before in BREAKS and unit.low[first - 2] == QUOTED)
     if not (after_quote or before in BREAKS):
         return None
     if after_quote and before == QUOTED and unit.words[first - 1].rstrip("\"'”’»")[-1:] in ".":
         return None
     at = past_times(unit, index + 1)
-    if cue.addressee and unit.at(at) not in ("that", "to", "how", ":"):
+    if cue.addressee and unit.low[at] not in ("that", "to", "how", ":"):
         at = past_times(unit, past_addressee(unit, at, after_quote))
-    follows = unit.at(at)
+    follows = unit.low[at]
     ends = at
     if follows in ("that", ":") or (follows == QUOTED and not after_quote):
         return None
-    if follows == "," and unit.at(at + 1) == QUOTED and not after_quote:
+    if follows == "," and unit.low[at + 1] == QUOTED and not after_quote:
         return None
     closed = follows in ("", "according", ".", ",", ";", "!", "?", ")", *DASHES, QUOTED)
     if (
@@ -89,7 +89,7 @@ def afterwards(unit: Unit, found: list[Report], index: int, cue: Cue, subject: P
             before == ","
             and follows == ","
             and unit.is_word(at + 1)
-            and unit.at(at + 1) not in ("and", "but", "who", "which")
+            and unit.low[at + 1] not in ("and", "but", "who", "which")
         )
         marked = unit.low[max(0, first - 3) : first].count(QUOTED) and unit.words[first - 3][-2:-1].isalnum()
         if not between and not marked and (first < 4 or not _clause_before(unit, found, first - 1)):
@@ -119,7 +119,7 @@ def content_start(unit: Unit, found: list[Report], end: int) -> int:
             break
     if found and found[-1].after:
         start = max(start, found[-1].ends)
-        while unit.at(start) in (",", ".", *DASHES, "and", "but"):
+        while unit.low[start] in (",", ".", *DASHES, "and", "but"):
             start += 1
     return start
 
@@ -145,7 +145,7 @@ def _postposed(
         return None
     found[:] = [r for r in found if r.after or r.begins < start or r.cue[0] < start]
     contents = [(start, stop)]
-    if unit.at(ends) in BREAKS and unit.at(ends + 1) and unit.low[stop - 1] != QUOTED:
+    if unit.low[ends] in BREAKS and unit.low[ends + 1] and unit.low[stop - 1] != QUOTED:
         rest = end_of_content(unit, ends + 1)
         if rest - ends > 4 and not is_tail(unit, ends + 1):
             contents.append((ends + 1, rest))

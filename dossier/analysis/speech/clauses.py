@@ -25,7 +25,7 @@ def closes_at_comma(unit: Unit, found: list[Report], index: int, subject: Phrase
         return True
     if rule == "participle":
         return "," not in unit.low[:index] and QUOTED not in unit.low[:index] and not found
-    opening = unit.at(0) if unit.at(0) not in ("and", "but") else unit.at(1)
+    opening = unit.low[0] if unit.low[0] not in ("and", "but") else unit.low[1]
     return opening in _OPENERS and subject is not None and "," not in unit.low[:index]
 
 
@@ -43,7 +43,7 @@ def end_of_content(unit: Unit, start: int) -> int:
 
 def _ends_at(unit: Unit, start: int, at: int) -> bool:
     """Does the clause that began at ``start`` end before this stop, "while", "after" or "before"?"""
-    low, after = unit.low[at], unit.at(at + 1)
+    low, after = unit.low[at], unit.low[at + 1]
     if low == ";":
         return after not in ("that", "and", "but")
     if at == start:
@@ -68,13 +68,13 @@ def to_comma(unit: Unit, content: tuple[int, int]) -> tuple[int, int]:
 
 def is_tail(unit: Unit, at: int) -> bool:
     """After a comma: the reporter again (adding that, in comments made, referring to, according to)?"""
-    while is_adverb(unit.at(at)):
+    while is_adverb(unit.low[at]):
         at += 1
-    low = unit.at(at)
+    low = unit.low[at]
     if low in ("while", "by", "and", "but"):
         joined = low in ("and", "but")
-        low, at = unit.at(at + 1), at + 1
-        if joined and low in ("has", "had", "have") and _goes_on(unit.at(at + 1)):
+        low, at = unit.low[at + 1], at + 1
+        if joined and low in ("has", "had", "have") and _goes_on(unit.low[at + 1]):
             return True  # no new subject: the speaker's, but told by the reporter
         cue = cues().get(low)
         return cue is not None and cue.form == "ing" and not cue.mental
@@ -83,6 +83,6 @@ def is_tail(unit: Unit, at: int) -> bool:
     if low in ("referring", "speaking", "alluding", "citing", "quoting", "according"):
         return True
     if low in ("in", "during", "at", "on"):
-        return any(unit.at(i) in _REMARKS for i in range(at + 1, at + 5))
+        return any(unit.low[i] in _REMARKS for i in range(at + 1, at + 5))
     cue = cues().get(low)
     return cue is not None and cue.form == "ing" and not cue.mental and cue.lemma not in verbs.DEEDS

@@ -18,16 +18,16 @@ _LEADS = frozenset("out back up forward on".split())
 
 
 def past_times(unit: Unit, at: int) -> int:
-    while is_adverb(unit.at(at)) or unit.at(at) in lexicon.TIMES:
+    while is_adverb(unit.low[at]) or unit.low[at] in lexicon.TIMES:
         at += 1
     return at
 
 
 def past_addressee(unit: Unit, at: int, after_quote: bool) -> int:
     """The token after those who are told; after words in marks, all up to the next stop or preposition."""
-    if unit.at(at) in lexicon.OBJECT_PRONOUNS:
+    if unit.low[at] in lexicon.OBJECT_PRONOUNS:
         return at + 1
-    if unit.at(at + 1) == "of" and unit.at(at) in lexicon.DETERMINERS:  # some of the voters
+    if unit.low[at + 1] == "of" and unit.low[at] in lexicon.DETERMINERS:  # some of the voters
         at += 2
     told = phrase_after(unit, at)
     if told is None:
@@ -63,12 +63,12 @@ def content_of(unit: Unit, index: int, cue: Cue) -> tuple[tuple[int, int] | None
 
 def content_after(unit: Unit, index: int, cue: Cue) -> tuple[int | None, float]:
     at = index + 1
-    while is_adverb(unit.at(at)) or unit.at(at) in lexicon.TIMES:
+    while is_adverb(unit.low[at]) or unit.low[at] in lexicon.TIMES:
         at += 1
-    if unit.at(at) in ("on", "late", "early") and unit.at(at + 1) in lexicon.TIMES:  # announced on Friday the arrest
+    if unit.low[at] in ("on", "late", "early") and unit.low[at + 1] in lexicon.TIMES:  # announced on Friday the arrest
         at = past_times(unit, at + 1)
         index = at - 1
-    low = unit.at(at)
+    low = unit.low[at]
     if not low:
         return None, 0.0
     if at > index + 1 and low not in ("that", ":", ",", QUOTED, "to") and low not in lexicon.PREPOSITIONS:
@@ -78,17 +78,17 @@ def content_after(unit: Unit, index: int, cue: Cue) -> tuple[int | None, float]:
         low = unit.low[at]
     if low == "out" and cue.lemma == "point":
         at += 1
-        low = unit.at(at)
+        low = unit.low[at]
     if low == QUOTED and not (cue.speech or cue.that):
         return (at, 0.8) if cue.object and not _no_object(unit, at, cue) else (None, 0.0)
     if low == QUOTED:
         return at, 0.97
     if low in ("that", ":"):
-        pronoun = low == "that" and unit.at(at + 1) in lexicon.AUXILIARIES
+        pronoun = low == "that" and unit.low[at + 1] in lexicon.AUXILIARIES
         return (at + (not pronoun), 0.97) if cue.that or cue.speech else (None, 0.0)
     if cue.addressee and low not in ("to", ",", "in", "on", "at") and low not in _CLAUSE_WORDS:
         past = past_addressee(unit, at, False)
-        if past > at and unit.at(past) not in lexicon.AUXILIARIES:
+        if past > at and unit.low[past] not in lexicon.AUXILIARIES:
             resumed = _after_addressee(unit, past, cue)
             if resumed is not None:
                 return resumed, 0.93
@@ -100,11 +100,11 @@ def content_after(unit: Unit, index: int, cue: Cue) -> tuple[int | None, float]:
         return at, 0.9
     if low in cue.prepositions and not (cue.lemma == "agree" and low == "with" and unit.is_capital(at + 1)):
         nxt = at + 1
-        if low in _LEADS and unit.at(nxt) in lexicon.PREPOSITIONS:
+        if low in _LEADS and unit.low[nxt] in lexicon.PREPOSITIONS:
             nxt += 1
         return nxt, 0.85
     if low == "to":
-        return (at, 0.85) if cue.infinitive and unit.at(at + 1) not in lexicon.DETERMINERS else (None, 0.0)
+        return (at, 0.85) if cue.infinitive and unit.low[at + 1] not in lexicon.DETERMINERS else (None, 0.0)
     if cue.lemma in verbs.NOUN_TAKERS and cue.lemma not in ("state", "declare", "reiterate", "repeat"):
         return _after_speech_noun(unit, at), 0.85
     if cue.lemma in ("say", "add") and low in lexicon.PREPOSITIONS and (later := _clause_later(unit, at)) is not None:
@@ -119,7 +119,7 @@ def content_after(unit: Unit, index: int, cue: Cue) -> tuple[int | None, float]:
 
 
 def _after_addressee(unit: Unit, at: int, cue: Cue) -> int | None:
-    while unit.at(at) in lexicon.TIMES or unit.at(at) in ("earlier", "later", "again"):
+    while unit.low[at] in lexicon.TIMES or unit.low[at] in ("earlier", "later", "again"):
         at += 1
     for step in range(at, min(at + 16, len(unit))):
         low = unit.low[step]
@@ -132,7 +132,7 @@ def _after_addressee(unit: Unit, at: int, cue: Cue) -> int | None:
         if (
             low == "to"
             and cue.infinitive
-            and unit.at(step + 1) not in lexicon.DETERMINERS
+            and unit.low[step + 1] not in lexicon.DETERMINERS
             and not unit.is_capital(step + 1)
         ):
             return step
@@ -147,7 +147,7 @@ def _after_addressee(unit: Unit, at: int, cue: Cue) -> int | None:
 
 def _that_or_quote(unit: Unit, at: int) -> int | None:
     """Past "in an interview on Monday": where "that" or the words in marks begin, if nothing else comes between."""
-    opening = unit.at(at + 1) if unit.low[at] == "," else unit.low[at]
+    opening = unit.low[at + 1] if unit.low[at] == "," else unit.low[at]
     if not (opening in lexicon.PREPOSITIONS or opening in lexicon.TIMES or opening == QUOTED or is_adverb(opening)):
         return None
     for step in range(at, min(at + 18, len(unit))):
@@ -156,7 +156,7 @@ def _that_or_quote(unit: Unit, at: int) -> int | None:
             return step + 1
         if low in ("who", "which", "because", "since", "after", "when", "and", "but") and step > at:
             return None
-        if low == QUOTED and unit.at(step - 1) in (",", ":"):
+        if low == QUOTED and unit.low[step - 1] in (",", ":"):
             return step
         if low in (";", ".") or (low in cues() and cues()[low].form in ("ed", "ing")):
             return None
@@ -168,7 +168,7 @@ def _that_or_quote(unit: Unit, at: int) -> int | None:
 def _after_speech_noun(unit: Unit, at: int) -> int | None:
     for step in range(at, min(at + 6, len(unit))):
         if unit.low[step] in verbs.SPEECH_NOUNS:
-            following = unit.at(step + 1)
+            following = unit.low[step + 1]
             if following in ("that", "over", "about", "for", "in", "at", "with", "on", "of", "to", "as", "against"):
                 return step + 2 if following != "to" else step + 1
             return None
@@ -180,11 +180,11 @@ def _after_speech_noun(unit: Unit, at: int) -> int | None:
 def _no_clause(unit: Unit, at: int) -> bool:
     """Can no clause begin here: a comma, a preposition, "and"?"""
     low = unit.low[at]
-    if low in ("$", "£", "€") and unit.at(at + 1)[:1].isdigit():
+    if low in ("$", "£", "€") and unit.low[at + 1][:1].isdigit():
         return not _finite_soon(unit, at + 1)
     if not unit.is_word(at):
         return True
-    if low in ("about", "around", "over", "under") and unit.at(at + 1)[:1].isdigit():
+    if low in ("about", "around", "over", "under") and unit.low[at + 1][:1].isdigit():
         return False
     if low in lexicon.PREPOSITIONS or low in ("and", "or", "but", "so", "to", "who", "which"):
         return not (low in ("in", "after", "if", "as", "under", "with", "despite") and _clause_follows(unit, at))

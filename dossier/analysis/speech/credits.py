@@ -37,11 +37,11 @@ def labelled(unit: Unit, found: list[Report]) -> None:
 def signed(unit: Unit, found: list[Report]) -> None:
     """“…” — Ann Example: a name alone after a dash signs the words in marks."""
     for at in unit.quoted:
-        if unit.at(at + 1) in ("—", "–", "―", "--", "-", "~") and unit.is_capital(at + 2):
+        if unit.low[at + 1] in ("—", "–", "―", "--", "-", "~") and unit.is_capital(at + 2):
             subject = phrase_after(unit, at + 2)
             if (
                 subject
-                and unit.at(subject.last + 1) in ("", ".", ",", QUOTED, "(")
+                and unit.low[subject.last + 1] in ("", ".", ",", QUOTED, "(")
                 and not any(covers(r.content, at) for r in found)
             ):
                 found.append(
@@ -62,7 +62,7 @@ def signed(unit: Unit, found: list[Report]) -> None:
 def unlisted(unit: Unit, found: list[Report]) -> None:
     """A verb that no list holds, beside words in marks: "…," the mayor thundered."""
     for at in unit.quoted:
-        low = unit.at(at + 1)
+        low = unit.low[at + 1]
         verb = at + 1 if low not in BREAKS else at + 2
         inner = unit.words[at].rstrip("\"'”’»")
         if inner[-1:] not in ",?!—-…" or verb >= len(unit):
@@ -70,9 +70,9 @@ def unlisted(unit: Unit, found: list[Report]) -> None:
         if pronoun_in(unit, verb) or unit.is_capital(verb) or unit.low[verb] in lexicon.DETERMINERS:
             subject = phrase_after(unit, verb)
             after = subject.last + 1 if subject else verb
-            while is_adverb(unit.at(after)):
+            while is_adverb(unit.low[after]):
                 after += 1
-            if subject and unit.at(after).endswith(("ed", "s")) and unit.is_word(after):
+            if subject and unit.low[after].endswith(("ed", "s")) and unit.is_word(after):
                 found.append(
                     Report(
                         (after, after + 1), subject, ((at, at + 1),), "unlisted-verb", 0.7, verb, after + 1, after=True

@@ -143,7 +143,7 @@ class Reader:
     def _role(self, unit: Unit, phrase: Mention, words: list[str]) -> tuple[str, str, float]:
         """The president, the defense chief: the one person here to whom the text gives that title."""
         printed = unit.text[phrase.start : phrase.end]
-        opening = unit.at(phrase.first)
+        opening = unit.low[phrase.first]
         definite = opening in ("the", "his", "her", "their", "its") or is_possessive(opening)
         editors = self._in_office(unit, phrase) if definite and self.register.offices else []
         if (person := self._only(editors, phrase)) is not None:

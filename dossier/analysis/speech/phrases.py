@@ -42,7 +42,7 @@ def is_possessive(word: str) -> bool:
 
 def pronoun_in(unit: Unit, index: int) -> Phrase | None:
     """The pronoun that a token is, or begins with: he, she's, they've."""
-    low = unit.at(index)
+    low = unit.low[index]
     if low in lexicon.SUBJECT_PRONOUNS:
         return Phrase(index, index, index)
     if len(low) < 8 and ("'" in low or "’" in low) and (found := _CONTRACTED.match(low)):
@@ -62,7 +62,7 @@ def phrase_before(unit: Unit, last: int, floor: int = 0) -> Phrase | None:
         return None
     first = _past_strangers(unit, first, last)
     tail = last
-    if unit.at(tail) == ")":
+    if unit.low[tail] == ")":
         tail = max((i for i in range(first, last) if unit.low[i] == "("), default=last) - 1
     if tail < first or not unit.is_word(tail) or (unit.low[tail] in lexicon.DETERMINERS and tail > first):
         return None
@@ -82,7 +82,7 @@ def _past_strangers(unit: Unit, first: int, last: int) -> int:
     low = unit.low
     if first == last:
         return first
-    if unit.at(first - 1) in _BEFORE_VERBS or (unit.at(first - 1) == "not" and unit.at(first - 2) in _BEFORE_VERBS):
+    if unit.low[first - 1] in _BEFORE_VERBS or (unit.low[first - 1] == "not" and unit.low[first - 2] in _BEFORE_VERBS):
         return first if unit.is_capital(first) or low[first] in lexicon.DETERMINERS else first + 1
     plural = low[last].endswith("s") and not low[last].endswith(("ss", "us", "'s", "’s"))
     if low[first] in ("a", "an") and plural and last - first > 1 and low[first + 1] not in _COUNTS:
@@ -125,7 +125,7 @@ def _chunk_left(unit: Unit, last: int, floor: int) -> int | None:
 def _extend_left(unit: Unit, first: int, head: int, floor: int) -> tuple[int, int] | None:
     """Take in "the director of" before "the agency", "officials in" before "the capital"."""
     link = first - 1
-    if link - 1 < floor or unit.at(link) not in _LINKS or not unit.is_word(link - 1):
+    if link - 1 < floor or unit.low[link] not in _LINKS or not unit.is_word(link - 1):
         return None
     start = _chunk_left(unit, link - 1, floor)
     if start is None:
@@ -139,11 +139,11 @@ def _extend_left(unit: Unit, first: int, head: int, floor: int) -> tuple[int, in
         return start, link - 1
     if (
         unit.is_capital(link - 1)
-        and unit.at(link) in ("of", "from", "at", "with")
+        and unit.low[link] in ("of", "from", "at", "with")
         and (start == 0 or not unit.is_word(start - 1))
     ):
-        return (start, link - 1) if not (start == 0 and unit.at(start) in lexicon.PREPOSITIONS) else None
-    if unit.at(link) == "of" and not is_agent(unit.low[head]) and not unit.is_capital(head):
+        return (start, link - 1) if not (start == 0 and unit.low[start] in lexicon.PREPOSITIONS) else None
+    if unit.low[link] == "of" and not is_agent(unit.low[head]) and not unit.is_capital(head):
         return start, link - 1
     return None
 
@@ -151,7 +151,7 @@ def _extend_left(unit: Unit, first: int, head: int, floor: int) -> tuple[int, in
 def owner_of(unit: Unit, noun: Phrase) -> Phrase | None:
     """Whose the statement is: "her response", "Ms. Example's letter", "a statement from the committee"."""
     cut = is_possessive(unit.low[noun.last])  # "Ms. Example's" alone, its noun in small letters after it
-    if unit.at(noun.last + 1 if cut else noun.head) not in lexicon.MESSAGES:
+    if unit.low[noun.last + 1 if cut else noun.head] not in lexicon.MESSAGES:
         return None
     if unit.low[noun.first] in lexicon.POSSESSIVES:
         return Phrase(noun.first, noun.first, noun.first)
@@ -169,16 +169,16 @@ def owner_of(unit: Unit, noun: Phrase) -> Phrase | None:
 def _named_on(unit: Unit, at: int) -> bool:
     """Is "van der" within a name: after a capital, and a capital after it?"""
     return (unit.is_capital(at - 1) or unit.low[at - 1] in lexicon.PARTICLES) and (
-        unit.is_capital(at + 1) or (unit.at(at + 1) in lexicon.PARTICLES and unit.is_capital(at + 2))
+        unit.is_capital(at + 1) or (unit.low[at + 1] in lexicon.PARTICLES and unit.is_capital(at + 2))
     )
 
 
 def apposed(unit: Unit, role: Phrase) -> Phrase | None:
     """The name in apposition to a role: "the director at the time, *Ann Example*, said"."""
-    if unit.is_capital(role.head) or unit.at(role.last + 1) != "," or not unit.is_capital(role.last + 2):
+    if unit.is_capital(role.head) or unit.low[role.last + 1] != "," or not unit.is_capital(role.last + 2):
         return None
     name = phrase_after(unit, role.last + 2)
-    if name is None or name.first == name.last or unit.at(name.last + 1) not in (",", ".", ""):
+    if name is None or name.first == name.last or unit.low[name.last + 1] not in (",", ".", ""):
         return None
     small = [at for at in range(name.first, name.last + 1) if not unit.is_capital(at)]
     return None if any(unit.low[at] not in lexicon.PARTICLES for at in small) else name
@@ -196,7 +196,7 @@ def phrase_after(unit: Unit, first: int, stop: int | None = None) -> Phrase | No
         return None
     head, at = _named_head(unit, first, last), last + 1
     if (
-        unit.at(at) in ("of", "for", "at", "in", "from", "with")
+        unit.low[at] in ("of", "for", "at", "in", "from", "with")
         and not unit.is_capital(head)
         and is_agent(unit.low[head])
     ) and (tail := _chunk_right(unit, at + 1, end)) is not None:

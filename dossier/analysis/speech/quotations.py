@@ -127,7 +127,7 @@ class _Gatherer:
         speaker = found.speaker
         if found.report is None and kind == "direct":
             unit, previous = self.waiting.get(number, (found.unit, found.previous))
-            begins = unit.at(found.token - 1) if unit is found.unit else ""
+            begins = unit.low[found.token - 1] if unit is found.unit else ""
             if alone or unit is not found.unit or begins in _ENDS_SENTENCE:
                 speaker = self._carried(unit, begins, previous, reader, alone or unit is not found.unit)
         rule, confidence = ("marks", 0.95) if found.report else ("marks, no cue", 0.6)
@@ -152,7 +152,7 @@ class _Gatherer:
             return _weaker(last.speaker, "goes-on", 0.9)
         if previous is None or unit.paragraph - previous.paragraph > 1:
             return None
-        if previous.at(len(previous) - 1) == ":" and (announced := _announced(previous)) is not None:
+        if previous.low[len(previous) - 1] == ":" and (announced := _announced(previous)) is not None:
             return _speaker(previous, announced, reader)
         if last is None or last.speaker is None:
             return None
@@ -236,15 +236,15 @@ def _both(one: Marked, other: Marked) -> Marked:
 
 def _kind(found: _Found, alone: bool) -> QuotationKind:
     unit, token = found.unit, found.token
-    before = unit.at(token - 1)
+    before = unit.low[token - 1]
     return kind_of(
         found.marked.spans[0].of(unit.text),
         speech=found.report is not None,
         opens_clause=before in _OPENS_CLAUSE,
         alone=alone,
         heading=alone and _is_paragraph(unit),
-        before=(unit.at(token - 2), before),
-        after=unit.at(token + 1),
+        before=(unit.low[token - 2], before),
+        after=unit.low[token + 1],
         after_word=unit.is_word(token + 1) and unit.words[token][-2:-1].isalnum(),
     )
 
@@ -265,7 +265,7 @@ def _resumed(unit: Unit, token: int, report: Report | None, owner: dict[int, int
             return None
         at += 1
     free = token < at < len(unit) and at not in owner
-    return at if free and unit.at(at - 1) in (",", "—", "–", "--", ":") else None
+    return at if free and unit.low[at - 1] in (",", "—", "–", "--", ":") else None
 
 
 def _announced(unit: Unit) -> Report | None:

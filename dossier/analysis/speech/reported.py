@@ -63,11 +63,11 @@ def _verb(unit: Unit, found: list[Report], index: int, cue: Cue) -> None:
         if index == 0 and cue.speech and cue.form in ("ed", "s"):
             _said_first(unit, found)
         return
-    before = unit.at(index - 1)
+    before = unit.low[index - 1]
     if (before in _ARTICLES or is_possessive(before)) and pronoun_in(unit, index - 1) is None:
         return  # the claims, his proposed wall, the mayor's promise
     back, be, to, auxiliary = auxiliaries(unit, index)
-    if to and unit.at(back) not in _ONWARD:
+    if to and unit.low[back] not in _ONWARD:
         return  # to say is not to have said; went on to say is
     if to:
         back = auxiliaries(unit, back)[0]
@@ -88,7 +88,7 @@ def _verb(unit: Unit, found: list[Report], index: int, cue: Cue) -> None:
 def _said_first(unit: Unit, found: list[Report]) -> None:
     """Said the mayor: "…"."""
     subject = phrase_after(unit, 1)
-    if subject is not None and unit.at(subject.last + 1) in (":", ","):
+    if subject is not None and unit.low[subject.last + 1] in (":", ","):
         start = subject.last + 2
         end = end_of_content(unit, start)
         if end > start and unit.low[start] == QUOTED:
@@ -99,7 +99,7 @@ def _as_clause(unit: Unit, index: int, cue: Cue, subject: Phrase) -> Report | No
     """As the mayor put it, …: the comma after the cue opens what was said."""
     at = subject.first - 1
     if (
-        unit.at(at) != "as"
+        unit.low[at] != "as"
         or not cue.speech
         or not (at == 0 or unit.low[at - 1] in (",", "yet", "but", "and", *DASHES))
     ):
@@ -122,7 +122,7 @@ def _finite(unit: Unit, found: list[Report], index: int, cue: Cue, back: int) ->
     )
     if subject and rule == "apposition":
         begins = subject.first
-    if rule == "shared-subject" and begins >= 0 and unit.at(begins - 1) == ",":
+    if rule == "shared-subject" and begins >= 0 and unit.low[begins - 1] == ",":
         begins -= 1
     if subject and (report := _as_clause(unit, index, cue, subject)) is not None:
         return report
@@ -164,15 +164,15 @@ def _participle(unit: Unit, found: list[Report], index: int, cue: Cue) -> Report
     at = index - 1
     while at >= 0 and is_adverb(unit.low[at]):
         at -= 1
-    before = unit.at(at)
-    if before == "by" and cue.lemma == "add" and unit.at(index + 1) != "that":
+    before = unit.low[at]
+    if before == "by" and cue.lemma == "add" and unit.low[index + 1] != "that":
         return None  # by adding a few streets
     subject: Phrase | None
     if before in BREAKS or before in _SUBORDINATE or before == QUOTED:
         subject = last_subject(found) or nearest_pronoun(unit, found, at) or subject_until(unit, at)
         rule = "participle"
         begins = at if before != QUOTED else at + 1
-        if before in _SUBORDINATE and unit.at(at - 1) == ",":
+        if before in _SUBORDINATE and unit.low[at - 1] == ",":
             begins = at - 1
     elif before in ("and", "or", "but"):
         if not any(r.rule == "participle" for r in found):
@@ -200,7 +200,7 @@ def _giver(unit: Unit, found: list[Report], last: int) -> Phrase | None:
         return None
     if (owner := owner_of(unit, noun)) is not None:
         return owner
-    if unit.at(noun.first - 1) in lexicon.PREPOSITIONS and noun.first == 1:
+    if unit.low[noun.first - 1] in lexicon.PREPOSITIONS and noun.first == 1:
         return first_subject(unit)
     before = last_subject(found) or subject_until(unit, noun.first)
     return before if before is not None and before.last < noun.first else None
@@ -208,7 +208,7 @@ def _giver(unit: Unit, found: list[Report], last: int) -> Phrase | None:
 
 def _according(unit: Unit, found: list[Report], index: int) -> None:
     """According to the agency, …; …, according to the agency."""
-    if unit.at(index + 1) != "to":
+    if unit.low[index + 1] != "to":
         return
     subject = phrase_after(unit, index + 2)
     if subject is None:
@@ -233,7 +233,7 @@ def _according(unit: Unit, found: list[Report], index: int) -> None:
         return
     start = content_start(unit, found, begins)
     contents = [(start, begins)]
-    if unit.at(ends) == "," and unit.at(ends + 1) not in ("who", "which", "and", "but"):
+    if unit.low[ends] == "," and unit.low[ends + 1] not in ("who", "which", "and", "but"):
         rest = end_of_content(unit, ends + 1)
         if rest - ends > 2 and not is_tail(unit, ends + 1):
             contents.append((ends + 1, rest))

@@ -81,11 +81,11 @@ def _shortened(unit: Unit, report: Report, rest: Sequence[Report]) -> tuple[tupl
 def _separate_from(unit: Unit, report: Report, later: Report) -> int | None:
     """Where a later report that is no part of what this one reports begins; None where it may be a part."""
     if not later.weak and later.rule == "subject-of-cue":
-        joined = unit.at(later.begins - 1) in ("and", "but", "while")
-        if joined and unit.at(later.begins - 2) in BREAKS:
+        joined = unit.low[later.begins - 1] in ("and", "but", "while")
+        if joined and unit.low[later.begins - 2] in BREAKS:
             return later.begins - 1
     same = later.subject is not None and report.subject == later.subject
-    if later.weak and not report.weak and later.rule == "shared-subject" and unit.at(later.begins) not in BREAKS:
+    if later.weak and not report.weak and later.rule == "shared-subject" and unit.low[later.begins] not in BREAKS:
         return None  # she said he was late and thought of leaving: his thought, in her words
     return later.begins if later.after or same or later.rule in ("shared-subject", "participle") else None
 

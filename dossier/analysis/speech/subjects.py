@@ -44,8 +44,8 @@ def subject_until(unit: Unit, before: int) -> Phrase | None:
     at = 0
     while at < before and (unit.low[at] in lexicon.CONJUNCTIONS or is_adverb(unit.low[at]) or unit.low[at] == ","):
         at += 1
-    opening = unit.at(at - 1) in _FRONTING or _is_time(unit, at)
-    if opening or unit.at(at) in lexicon.PREPOSITIONS or unit.at(at).endswith("ing") or unit.at(at).endswith("ed"):
+    opening = unit.low[at - 1] in _FRONTING or _is_time(unit, at)
+    if opening or unit.low[at] in lexicon.PREPOSITIONS or unit.low[at].endswith("ing") or unit.low[at].endswith("ed"):
         comma = next((i for i in range(at, before) if unit.low[i] == "," or unit.low[i] == QUOTED), None)
         if comma is None:
             return phrase_after(unit, at, before) if opening else None
@@ -76,12 +76,12 @@ def auxiliaries(unit: Unit, index: int) -> tuple[int, bool, bool, bool]:
         elif low in lexicon.AUXILIARIES and not (unit.is_capital(at) and low in ("may", "will") and at):
             auxiliary = True
             be = be or low in lexicon.BE
-        elif (low == "to" and at == index - 1) or (low == "to" and is_adverb(unit.at(at + 1))):
+        elif (low == "to" and at == index - 1) or (low == "to" and is_adverb(unit.low[at + 1])):
             to = True
         elif not is_adverb(low) or unit.is_capital(at):
             break
         at -= 1
-    held = unit.at(at)
+    held = unit.low[at]
     if ("'" in held or "’" in held) and pronoun_in(unit, at):
         auxiliary = True
         be = be or (held.endswith(("'s", "’s", "'re", "’re", "'m", "’m")) and unit.low[index].endswith("ing"))
@@ -90,8 +90,8 @@ def auxiliaries(unit: Unit, index: int) -> tuple[int, bool, bool, bool]:
 
 def may_be_subject(unit: Unit, index: int, cue: Cue) -> bool:
     """May the word be the subject of a verb without ending: voters say, they hope?"""
-    low = unit.at(index)
-    if low in _PLURAL_SUBJECTS or (unit.is_capital(index) and unit.at(index - 1) == "and"):
+    low = unit.low[index]
+    if low in _PLURAL_SUBJECTS or (unit.is_capital(index) and unit.low[index - 1] == "and"):
         return True
     if cue.lemma in ("say", "argue", "insist") and unit.is_word(index) and low not in _NO_SUBJECTS:
         return True
@@ -104,8 +104,8 @@ def may_be_subject(unit: Unit, index: int, cue: Cue) -> bool:
 
 def is_noun(unit: Unit, index: int, cue: Cue) -> bool:
     """Is a form in -s more likely a noun: the claims, his hopes, of reports?"""
-    before = unit.at(index - 1)
-    if unit.at(index + 1) in ("that", "how", "why", "whether") and unit.is_word(index - 1) and before != "and":
+    before = unit.low[index - 1]
+    if unit.low[index + 1] in ("that", "how", "why", "whether") and unit.is_word(index - 1) and before != "and":
         return before in lexicon.DETERMINERS or before in lexicon.PREPOSITIONS or is_possessive(before)
     if (
         cue.lemma in verbs.NOUNLIKE
@@ -121,25 +121,25 @@ def is_noun(unit: Unit, index: int, cue: Cue) -> bool:
         return True
     if before in lexicon.DETERMINERS or before in lexicon.PREPOSITIONS or is_possessive(before):
         return True
-    return not before or (before in ("and", "or") and unit.at(index - 2).endswith("s"))
+    return not before or (before in ("and", "or") and unit.low[index - 2].endswith("s"))
 
 
 def subject_of(unit: Unit, found: list[Report], back: int) -> tuple[Phrase | None, str]:
     """Whose verb it is, read leftwards from the verb, and the rule that found it."""
-    low = unit.at(back)
-    if low in ("and", "but", "then") or (low == "," and unit.at(back - 1) in ("and", "but")):
+    low = unit.low[back]
+    if low in ("and", "but", "then") or (low == "," and unit.low[back - 1] in ("and", "but")):
         return nearest_pronoun(unit, found, back) or last_subject(found) or subject_until(unit, back), "shared-subject"
     if low in ("who", "which", "that"):
-        end = back - 2 if unit.at(back - 1) == "," else back - 1
+        end = back - 2 if unit.low[back - 1] == "," else back - 1
         return phrase_before(unit, end), "relative-clause"
-    if low in BREAKS or (low == ")" and unit.at(back - 1) == ","):
+    if low in BREAKS or (low == ")" and unit.low[back - 1] == ","):
         return across_apposition(unit, back), "apposition"
     found_before = phrase_before(unit, back)
     if low.endswith("ed") and not unit.is_capital(back) and found_before is not None and found_before.first < back:
         return phrase_before(unit, back - 1), "subject-of-cue"  # a poll released Friday shows
-    if low.endswith("ed") and found_before is not None and unit.at(back - 1) in ("who", "that", "which"):
+    if low.endswith("ed") and found_before is not None and unit.low[back - 1] in ("who", "that", "which"):
         return phrase_before(unit, back - 2), "subject-of-cue"  # an official who attended said
-    if found_before is not None and unit.at(found_before.first) in ("other", "others"):
+    if found_before is not None and unit.low[found_before.first] in ("other", "others"):
         return _listed(unit, found_before), "subject-of-cue"
     return found_before, "subject-of-cue"
 
@@ -147,12 +147,12 @@ def subject_of(unit: Unit, found: list[Report], back: int) -> tuple[Phrase | Non
 def _listed(unit: Unit, others: Phrase) -> Phrase:
     """Who is named before "and other sailors": Ann Example, the pilot, and other sailors said."""
     before = others.first - 2
-    if unit.at(others.first - 1) != "and":
+    if unit.low[others.first - 1] != "and":
         return others
-    named = across_apposition(unit, before) if unit.at(before) == "," else phrase_before(unit, before)
+    named = across_apposition(unit, before) if unit.low[before] == "," else phrase_before(unit, before)
     if named is None or not unit.is_capital(named.head):
         return others
-    earlier = phrase_before(unit, named.first - 2) if unit.at(named.first - 1) == "," else None
+    earlier = phrase_before(unit, named.first - 2) if unit.low[named.first - 1] == "," else None
     if earlier is not None and unit.is_capital(earlier.head) and unit.is_capital(earlier.first):
         return Phrase(earlier.first, named.last, named.head)
     return named
@@ -162,7 +162,7 @@ def nearest_pronoun(unit: Unit, found: list[Report], before: int) -> Phrase | No
     """In "when the mayor called, I laughed and said", the pronoun after the last cue is the nearer subject."""
     floor = found[-1].ends if found else 0
     for at in range(before - 1, floor - 1, -1):
-        if unit.low[at] in ("i", "he", "she", "we", "they") and unit.at(at - 1) in (
+        if unit.low[at] in ("i", "he", "she", "we", "they") and unit.low[at - 1] in (
             "",
             ",",
             QUOTED,
@@ -187,14 +187,14 @@ def across_apposition(unit: Unit, comma: int) -> Phrase | None:
         if governed(unit, found):
             continue
         best = found
-        if unit.is_capital(found.head) and unit.at(found.first) not in ("a", "an"):
+        if unit.is_capital(found.head) and unit.low[found.first] not in ("a", "an"):
             break
     return best
 
 
 def _opens_apposition(unit: Unit, at: int) -> bool:
     """May what follows a comma describe who was named before it: a lawyer, who led, of the town, 45?"""
-    opening = unit.at(at)
+    opening = unit.low[at]
     return (
         opening in lexicon.DETERMINERS
         or opening in lexicon.PREPOSITIONS
@@ -210,12 +210,12 @@ def _opens_apposition(unit: Unit, at: int) -> bool:
 def _stands_apart(unit: Unit, found: Phrase, at: int) -> bool:
     """Is it a name with no word before it in its clause, and no verb after the comma?"""
     alone = found.first == 0 or not unit.is_word(found.first - 1)
-    opening = unit.at(at)
+    opening = unit.low[at]
     return alone and unit.is_capital(found.head) and opening not in lexicon.AUXILIARIES and opening not in cues()
 
 
 def governed(unit: Unit, phrase: Phrase) -> bool:
-    return unit.at(phrase.first - 1) in lexicon.PREPOSITIONS and unit.at(phrase.first - 1) not in _CONJOINING
+    return unit.low[phrase.first - 1] in lexicon.PREPOSITIONS and unit.low[phrase.first - 1] not in _CONJOINING
 
 
 def plausible(unit: Unit, subject: Phrase | None, strength: float, index: int) -> bool:

@@ -15,6 +15,9 @@ from dossier.model import Span
 _UNSURE_ENDS = ("s'", "s’")
 """Where a stretch ends with them the mark is a token; before white space it is a part of the word."""
 _MOST_RUNS = 65536
+_BEYOND = ("",) * 8
+"""Put at the end of a sentence's tokens, where an index before the first of them finds it too: rules look at the
+neighbours of a token without asking whether there are any, and none looks farther than this."""
 QUOTED = "“”"
 """What stands in ``Unit.low`` for words in quotation marks."""
 
@@ -53,7 +56,8 @@ class Mention(NamedTuple):
 class Unit:
     """A sentence, or the sentences that one pair of marks binds together, as tokens.
 
-    ``words`` are as printed, ``low`` in small letters. ``quoted`` gives, for a token that stands for
+    ``words`` are as printed, ``low`` in small letters. Beyond both ends of ``low`` stand empty tokens, so that
+    ``low[-1]`` and ``low[len(unit)]`` are "", and so are the next ones. ``quoted`` gives, for a token that stands for
     words in marks, which of the article's marked stretches it is.
     """
 
@@ -69,6 +73,7 @@ class Unit:
         paragraph: int = 0,
         kind: str = "paragraph",
     ) -> None:
+        low += _BEYOND
         self.text, self.span, self.words, self.low, self.quoted = text, span, words, low, quoted
         self.paragraph, self.kind = paragraph, kind
         self._starts: list[int] = []
@@ -88,16 +93,7 @@ class Unit:
         return self._starts
 
     def __len__(self) -> int:
-        return len(self.low)
-
-    def at(self, index: int) -> str:
-        """The token in lower case; "" beyond either end."""
-        if index < 0:
-            return ""
-        try:
-            return self.low[index]
-        except IndexError:
-            return ""
+        return len(self.words)
 
     def is_word(self, index: int) -> bool:
         try:
