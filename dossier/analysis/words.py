@@ -8,7 +8,8 @@ from typing import NamedTuple
 from dossier.model import Span
 
 # A word keeps inner apostrophes, hyphens, points and commas: don't, no-limits, U.S., 1,000.5
-WORD = re.compile(r"[^\W_]+(?:[’'.,‑-][^\W_]+)*", re.UNICODE)
+# (written as two sets of characters, because one that holds both kinds of marks takes long to compile)
+WORD = re.compile(r"[^\W_]+(?:['.,-][^\W_]+|[’‑][^\W_]+)*")
 _PLAIN_WORD = re.compile(r"[a-z0-9]+(?:['.,-][a-z0-9]+)*")
 """The same of ASCII in small letters, where a plain set of characters is looked up faster."""
 _HOUSE_STYLE = (("’", "'"), ("‘", " "), ("“", " "), ("”", " "), ("…", " "), ("—", " "), ("–", " "))

@@ -9,14 +9,13 @@ from dossier.model import QuotationKind
 _FINITE = frozenset(
     """is are was were am has have had will would can could should must might does did do shall cannot""".split()
 )
-_CONTRACTED = re.compile(r"n['’]t\b|\w['’](?:re|ve|ll|m|d)\b|\b(?:it|that|he|she|there|what|who)['’]s\b", re.IGNORECASE)
+_CONTRACTED = re.compile(r"n['’]t\b|\w['’](?:re|ve|ll|m|d)\b|\b(?:it|that|he|she|there|what|who)['’]s\b")
 _RUN = re.compile(r"\w+")
-_SUBJECT_FIRST = re.compile(
-    r"(?:I|we|you|he|she|it|they|there|this|that|these|those|nobody|everyone|everybody|no one|people)(?:['’]\w+)?\s",
-    re.IGNORECASE,
+_SUBJECTS = frozenset(
+    "i we you he she it they there this that these those nobody everyone everybody no-one people".split()
 )
-_VERB_FIRST = re.compile(r"(?:is|are|was|were|has|have|had|will|would|can|could|should|must|might|does|did|not)\b")
-_WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
+_VERBS = frozenset("is are was were has have had will would can could should must might does did not".split())
+_WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+|’[^\W_]+)*")
 _NAMING_BEFORE = frozenset(
     """called dubbed titled entitled named nicknamed termed labeled labelled so-called song film movie book novel show
     album series episode program programme documentary play poem magazine website blog podcast slogan motto mantra
@@ -79,7 +78,7 @@ def kind_of(
         return "direct" if capital and opens_clause and (clause or stopped) else "partial"
     if after_word and before[1] in ("a", "an") and count <= 2 and words.islower():
         return "term" if "-" in words else "partial"
-    if clause and not _VERB_FIRST.match(words) and (capital or _SUBJECT_FIRST.match(words)):
+    if clause and not _begins_with_verb(words) and (capital or _begins_with_subject(words)):
         return "direct"
     return "partial"
 
@@ -91,9 +90,24 @@ def _declared(before: tuple[str, str]) -> bool:
 
 def _is_finite(words: str) -> bool:
     """Does an auxiliary or a contraction make a clause of them?"""
-    if not _FINITE.isdisjoint(_RUN.findall(words.lower())):
+    low = words.lower()
+    if not _FINITE.isdisjoint(_RUN.findall(low)):
         return True
-    return ("'" in words or "’" in words) and _CONTRACTED.search(words) is not None
+    return ("'" in low or "’" in low) and _CONTRACTED.search(low) is not None
+
+
+def _begins_with_verb(words: str) -> bool:
+    run = _RUN.match(words)
+    return run is not None and run[0] in _VERBS
+
+
+def _begins_with_subject(words: str) -> bool:
+    """Is the first of several words a pronoun or the like, alone or with a verb contracted: they, they're?"""
+    first, *rest = words.lower().split(maxsplit=2)
+    if first == "no" and rest:
+        first, *rest = f"no-{rest[0]}", *rest[1:]
+    subject, mark, verb = first.replace("’", "'").partition("'")
+    return bool(rest) and subject in _SUBJECTS and (not mark or verb.isalnum())
 
 
 def _titled(found: Sequence[str]) -> bool:

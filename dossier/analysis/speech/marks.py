@@ -22,8 +22,9 @@ _SINGLE = "‘’‚'`"
 _MARK = re.compile(r"[“”„‟\"″＂「」『』«»‹›‘’‚'`](?:(?<=')'|(?<=`)`|(?<!['’])|(?<![^\W_].)|(?!\w))")
 _BEFORE_OPENING = " \t\xa0\u2009\u202f([{<—–-/:…\n“\"‘'*_"
 _AFTER_CLOSING = " \t\xa0\u2009\u202f)]}>—–-/:;,.?!…\n”\"’'*_“"
-# Words that begin with an apostrophe: 'em, rock 'n' roll, 'til, the '90s.
-_ELISION = re.compile(r"['’‘`](?:em|n|til|tis|twas|cause|bout|round|cos|ere|\d\d)(?![a-z])", re.IGNORECASE)
+_ELIDED = frozenset("em n til tis twas cause bout round cos ere".split())
+"""What an apostrophe stands before: 'em, rock 'n' roll, 'til."""
+_LONGEST_ELIDED = 5
 _LOW_END = re.compile(r"(?<=\S)‘")
 _SINGLE_END = re.compile(r"['’](?![\w])")
 _POSSESSIVE_GOES_ON = re.compile(r"['’][ \xa0][a-z]")
@@ -223,7 +224,7 @@ class _Paragraph:
                 self._close(mark)
             return
         opens, _ = self._neighbours(mark)
-        if self.stack or not opens or mark.group() == "’" or _ELISION.match(self.text, mark.start(), self.end):
+        if self.stack or not opens or mark.group() == "’" or (mark.group() != "‚" and self._elides(mark)):
             return
         if end := self._single_end(mark):
             self.stack.append(_Open(mark.start(), mark.end(), mark.group()))
@@ -231,6 +232,13 @@ class _Paragraph:
             self.at = end.end()
         elif mark.start() == self.start and mark.group() in "‘'":
             self.stack.append(_Open(mark.start(), mark.end(), mark.group()))
+
+    def _elides(self, mark: re.Match[str]) -> bool:
+        """Does a word begin with the mark as with an apostrophe: 'em, the '90?"""
+        start = mark.end()
+        low = self.text[start : min(self.end, start + _LONGEST_ELIDED + 1)].lower()
+        letters = next((at for at, sign in enumerate(low) if not "a" <= sign <= "z"), len(low))
+        return low[:letters] in _ELIDED or (low[:2].isdecimal() and len(low) > 1 and not "a" <= low[2:3] <= "z")
 
     def _single_end(self, mark: re.Match[str]) -> re.Match[str] | None:
         """The closing single mark: the first that cannot be the apostrophe of "workers' rights", else the last

@@ -21,13 +21,14 @@ neighbours of a token without asking whether there are any, and none looks farth
 QUOTED = "“”"
 """What stands in ``Unit.low`` for words in quotation marks."""
 
+# A set of characters that holds plain and curved marks takes long to compile: they stand in two.
 _TOKEN = re.compile(
-    r"[a-z]++(?![^\W_]|[’'.&‑-][^\W_]|['’]\s)|[,.](?!\.)"  # what most words and marks are, first
+    r"[a-z]++(?![^\W_]|['.&-][^\W_]|[’‑][^\W_]|['’]\s)|[,.](?!\.)"  # what most words and marks are, first
     r"|(?=[A-Z][A-Za-z]{0,3}+\.)(?:(?:[A-Z]\.){2,}"  # U.S.
     r"|(?:Mr|Mrs|Ms|Dr|Gov|Sen|Sens|Rep|Reps|Gen|Del|Lt|Col|Capt|Sgt|Adm|Maj|Cmdr|Prof|Rev|Fr|Sr|Jr|Hon|Pres|St|Sec|Amb|No"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Oct|Nov|Dec|[A-Z](?=\.\s[A-Z]))\.)"
     r"|[ap]\.m\."
-    r"|[^\W_]+(?:[’'.&‑-][^\W_]+)*(?:(?<=s)['’](?=\s))?"
+    r"|[^\W_]+(?:['.&-][^\W_]+|[’‑][^\W_]+)*(?:(?<=s)['’](?=\s))?"
     r"|--|…|\.\.\.|[^\w\s]|_+"
 )
 

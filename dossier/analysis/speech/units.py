@@ -12,7 +12,7 @@ from dossier.model import Article, Piece, Span
 _ABBREVIATED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Gen|Lt|Col|Capt|Sgt|Adm|Maj|Prof|Rev|St|[A-Z])\.$")
 _SIGNATURE = re.compile(r"\s*(?:[―—–]|--)\s*[^\W\d_a-zß-ÿ]")
 _ATTRIBUTION = re.compile(
-    r"\s+(?:[^\s.?!“”\"]+(?:(?<=\b(?:Mr|Ms|Dr))\.|(?<=\b(?:Mrs|Gov|Sen|Rep|Gen|Del))\.)?[ \xa0]){1,25}?"
+    r"\s+(?:(?:(?![“”])[^\s.?!\"])+(?:(?<=\b(?:Mr|Ms|Dr))\.|(?<=\b(?:Mrs|Gov|Sen|Rep|Gen|Del))\.)?[ \xa0]){1,25}?"
     r"(?P<verb>[a-z]+(?:ed|s|d|e|ld|ote))"
     r"(?=[.,:]|$|(?:(?<=asked)|(?<=told)) [A-Z]"
     r"| (?:on|in|at|of|to|during|after|as|when|before|while|from|with|reporters|afterward|\w+day)\b)"
