@@ -1,26 +1,46 @@
 """The words that report speech: each form of each verb, and what it may take."""
 
 from functools import lru_cache
-from typing import NamedTuple
 
 from dossier.analysis.speech import verbs
 
 
-class Cue(NamedTuple):
-    """A form of a reporting verb. The flags say what may carry the content."""
+class Cue:
+    """A form of a reporting verb. The flags say what may carry the content.
 
-    lemma: str
-    form: str
-    """base, s, past, participle or ing; "ed" is past and participle alike."""
-    speech: bool
-    """May introduce or follow words in quotation marks, and follow a clause."""
-    bare: bool
-    that: bool
-    object: bool
-    infinitive: bool
-    addressee: bool
-    mental: bool
-    prepositions: frozenset[str]
+    ``form`` is base, s, past, participle or ing; "ed" is past and participle alike. ``speech``: it may introduce
+    or follow words in quotation marks, and follow a clause.
+    """
+
+    __slots__ = (
+        "addressee",
+        "bare",
+        "form",
+        "infinitive",
+        "lemma",
+        "mental",
+        "object",
+        "prepositions",
+        "speech",
+        "that",
+    )
+
+    def __init__(
+        self,
+        lemma: str,
+        form: str,
+        speech: bool,
+        bare: bool,
+        that: bool,
+        object: bool,
+        infinitive: bool,
+        addressee: bool,
+        mental: bool,
+        prepositions: frozenset[str],
+    ) -> None:
+        self.lemma, self.form, self.speech, self.bare, self.that = lemma, form, speech, bare, that
+        self.object, self.infinitive, self.addressee, self.mental = object, infinitive, addressee, mental
+        self.prepositions = prepositions
 
 
 def _regular(lemma: str) -> dict[str, str]:

@@ -30,15 +30,16 @@ _SINGLE_END = re.compile(r"['’](?![\w])")
 _POSSESSIVE_GOES_ON = re.compile(r"['’][ \xa0][a-z]")
 
 
-class Marked(NamedTuple):
+class Marked:
     """What stands between marks: ``spans`` are the words, one a paragraph; ``whole`` runs from mark to mark.
 
     ``closed`` is False where no closing mark was found before the paragraph ended.
     """
 
-    spans: tuple[Span, ...]
-    whole: Span
-    closed: bool = True
+    __slots__ = ("closed", "spans", "whole")
+
+    def __init__(self, spans: tuple[Span, ...], whole: Span, closed: bool = True) -> None:
+        self.spans, self.whole, self.closed = spans, whole, closed
 
 
 class _Open(NamedTuple):
@@ -74,7 +75,7 @@ def find_marked(article: Article) -> tuple[Marked, ...]:
         carried = reader.left_open()
     if carried is not None:
         found.extend(_unclosed(carried))
-    return tuple(sorted(found, key=lambda m: m.whole))
+    return tuple(sorted(found, key=lambda m: m.whole.start))
 
 
 def _reopens(text: str, piece: Piece, carried: _Open) -> bool:

@@ -39,18 +39,19 @@ class Reader:
         self._place_names()
 
     def _place_names(self) -> None:
+        namings = self.register.namings[self.article]
         meant: dict[str, str | None] = {}
-        for naming in self.register.namings[self.article]:
+        for name in {naming.name for naming in namings}:
+            meant[name] = self.register.known.get(name) or self._surname(name)
+        for naming in namings:
             start, name, title, _ = naming
-            if name not in meant:
-                meant[name] = self.register.known.get(name) or self._surname(name)
             known = meant[name]
             if known is None and title and " " not in name and title & lexicon.TITLES:
                 known = self._titled(naming)
             if known is not None:
                 self.named.append((start, known))
-                self.starts.append(start)
                 self.places.setdefault(known, []).append(start)
+        self.starts = [start for start, _ in self.named]
 
     def name_of(self, unit: Unit, phrase: Mention) -> tuple[str, str, float]:
         """The name a mention stands for, the rule, and how sure it is."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
 from dossier.analysis.anchors import anchor
 from dossier.analysis.speech import verbs
@@ -44,15 +43,20 @@ class _Draft:
         self.report, self.speaker, self.rule, self.confidence = report, speaker, rule, confidence
 
 
-class _Found(NamedTuple):
+class _Found:
     """Words in marks in their sentence: the token that stands for them, and the report that governs them."""
 
-    unit: Unit
-    token: int
-    marked: Marked
-    report: Report | None
-    speaker: Attribution | None
-    previous: Unit | None
+    def __init__(
+        self,
+        unit: Unit,
+        token: int,
+        marked: Marked,
+        report: Report | None,
+        speaker: Attribution | None,
+        previous: Unit | None,
+    ) -> None:
+        self.unit, self.token, self.marked, self.report = unit, token, marked, report
+        self.speaker, self.previous = speaker, previous
 
 
 def quotations_of(article: Article, register: Register) -> list[Quotation]:

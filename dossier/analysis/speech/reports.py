@@ -1,7 +1,6 @@
 """A report: one reporting word, whose it is, and what it reports; and how the reports of a sentence are kept apart."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from dossier.analysis.speech.phrases import is_agent
 from dossier.analysis.speech.tokens import QUOTED, Phrase, Unit
@@ -16,25 +15,42 @@ NEGATIVE = frozenset(
 )
 
 
-class Report(NamedTuple):
+class Report:
     """One reporting word of a unit. Numbers are token indices; ``content`` is a tuple of half-open ranges.
 
     ``begins`` is where the attribution itself begins (its subject, or the "and" before
-    its verb) and ``ends`` the token after its last.
+    its verb) and ``ends`` the token after its last. ``after``: the attribution stands after what was said.
+    ``weak``: a judgement, belief or plan rather than a saying, no speech act of its own.
     """
 
-    cue: tuple[int, int]
-    subject: Phrase | None
-    content: tuple[tuple[int, int], ...]
-    rule: str
-    confidence: float
-    begins: int
-    ends: int
-    after: bool = False
-    """Does the attribution stand after what was said?"""
-    weak: bool = False
-    """A judgement, belief or plan rather than a saying: no speech act of its own."""
-    direct_only: bool = False
+    __slots__ = (
+        "after",
+        "begins",
+        "confidence",
+        "content",
+        "cue",
+        "direct_only",
+        "ends",
+        "rule",
+        "subject",
+        "weak",
+    )
+
+    def __init__(
+        self,
+        cue: tuple[int, int],
+        subject: Phrase | None,
+        content: tuple[tuple[int, int], ...],
+        rule: str,
+        confidence: float,
+        begins: int,
+        ends: int,
+        after: bool = False,
+        weak: bool = False,
+        direct_only: bool = False,
+    ) -> None:
+        self.cue, self.subject, self.content, self.rule, self.confidence = cue, subject, content, rule, confidence
+        self.begins, self.ends, self.after, self.weak, self.direct_only = begins, ends, after, weak, direct_only
 
 
 def confidence_of(unit: Unit, subject: Phrase | None, rule: str, strength: float) -> float:
@@ -58,12 +74,20 @@ def cut(unit: Unit, found: Sequence[Report]) -> list[Report]:
         if outer and not report.after:
             limit = min(last for o in outer for first, last in o.content if first <= report.cue[0] < last)
             contents = tuple((first, min(last, limit)) for first, last in contents if first < limit)
-        kept = report if contents == report.content else report._replace(content=contents)
         if contents and (not outer or report.after or not report.weak):
-            result.append(kept)
+            result.append(_changed(report, contents, report.direct_only))
         elif unit.quoted and any(i in unit.quoted for first, last in contents for i in range(first, last)):
-            result.append(kept._replace(direct_only=True))
+            result.append(_changed(report, contents, True))
     return result
+
+
+def _changed(report: Report, contents: tuple[tuple[int, int], ...], direct_only: bool) -> Report:
+    if contents == report.content and direct_only == report.direct_only:
+        return report
+    cue, subject, rule, sure = report.cue, report.subject, report.rule, report.confidence
+    return Report(
+        cue, subject, contents, rule, sure, report.begins, report.ends, report.after, report.weak, direct_only
+    )
 
 
 def _shortened(unit: Unit, report: Report, rest: Sequence[Report]) -> tuple[tuple[int, int], ...]:

@@ -6,8 +6,7 @@ the reporter's grammar.
 
 import re
 from collections.abc import Sequence
-from itertools import filterfalse
-from operator import itemgetter, sub
+from operator import itemgetter
 from typing import NamedTuple
 
 from dossier.model import Span
@@ -62,7 +61,7 @@ class Unit:
     words in marks, which of the article's marked stretches it is.
     """
 
-    __slots__ = ("_starts", "kind", "low", "paragraph", "quoted", "span", "text", "words")
+    __slots__ = ("_ends", "kind", "low", "paragraph", "quoted", "span", "text", "words")
 
     def __init__(
         self,
@@ -77,21 +76,20 @@ class Unit:
         low += _BEYOND
         self.text, self.span, self.words, self.low, self.quoted = text, span, words, low, quoted
         self.paragraph, self.kind = paragraph, kind
-        self._starts: list[int] = []
+        self._ends: list[int] = []
 
     def start_of(self, index: int) -> int:
         """The offset of a token; found when first asked, since most sentences report nothing."""
-        return (self._starts or self._measured())[index]
+        return (self._ends or self._measured())[index] - len(self.words[index])
 
     def end_of(self, index: int) -> int:
-        return self.start_of(index) + len(self.words[index])
+        return (self._ends or self._measured())[index]
 
     def _measured(self) -> list[int]:
         """Between two tokens stands white space alone, so each is found right after the one before it."""
         find, end = self.text.find, self.span.start
-        ends = [end := find(word, end) + len(word) for word in self.words]
-        self._starts = list(map(sub, ends, map(len, self.words)))
-        return self._starts
+        self._ends = [end := find(word, end) + len(word) for word in self.words]
+        return self._ends
 
     def __len__(self) -> int:
         return len(self.words)
@@ -141,20 +139,16 @@ def _cut(text: str, start: int, end: int) -> list[str]:
     A run of letters between white space is a token, and so are most; a pattern need not look at them.
     """
     stretch = text[start:end]
-    runs = stretch.split()
-    words: list[str] = []
-    at = 0
-    for odd in filterfalse(str.isalpha, runs):
-        tokens = _RUNS[odd]
+    words = stretch.split()
+    plain = bytes(map(str.isalpha, words))
+    place = plain.rfind(0)
+    while place >= 0:  # from the last to the first, so that the places of those before stay what they are
+        tokens = _RUNS[words[place]]
         if not tokens:
             return _TOKEN.findall(text, start, end)
-        place = runs.index(odd, at)
-        words += runs[at:place]
-        words += tokens
-        at = place + 1
-    if stretch.endswith(_UNSURE_ENDS):
-        return _TOKEN.findall(text, start, end)
-    return words + runs[at:]
+        words[place : place + 1] = tokens
+        place = plain.rfind(0, 0, place)
+    return _TOKEN.findall(text, start, end) if stretch.endswith(_UNSURE_ENDS) else words
 
 
 class _Runs(dict[str, tuple[str, ...]]):
