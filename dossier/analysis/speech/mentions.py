@@ -36,6 +36,8 @@ class Reader:
         self.starts: list[int] = []
         self.places: dict[str, list[int]] = {}
         self.holders: dict[frozenset[str], list[str]] = {}
+        self.quoted: dict[int, bool] = {}
+        """Whether the names that a pronoun may mean stand in quoted words, by their offsets."""
         self._place_names()
 
     def _place_names(self) -> None:
@@ -240,7 +242,10 @@ class Reader:
         near = self.named[max(0, end - _NEAR, bisect_right(self.starts, offset - _FAR)) : end]
         fitting = {name for name in {name for _, name in near} if fits(self.register, name, pronoun)}
         people = [(start, name) for start, name in near if name in fitting]
-        unquoted = [(start, name) for start, name in people if not _between_marks(unit.text, start)]
+        quoted = self.quoted
+        for start in [start for start, _ in people if start not in quoted]:
+            quoted[start] = _between_marks(unit.text, start)
+        unquoted = [(start, name) for start, name in people if not quoted[start]]
         people = unquoted or people
         opening = unit.span.start
         here = [(start, name) for start, name in people if start >= opening]

@@ -137,10 +137,9 @@ def _is_title(low: str) -> bool:
 def _parse_run(run: str) -> tuple[tuple[int, str, frozenset[str], str], ...]:
     """The names in a run of capitals: offset in the run, name, title before it folded, and the words before it as
     printed."""
+    if run.isalpha():  # by far the commonest
+        return ((0, run, _NO_TITLE, ""),) if _may_name(run.lower()) else ()
     words = run.replace("\xa0", " ").split(" ")
-    if len(words) == 1:  # by far the commonest
-        one = _parse_part(words)
-        return (one,) if one is not None else ()
     found: list[tuple[int, str, frozenset[str], str]] = []
     at, part = 0, []
     for number, word in enumerate(words):

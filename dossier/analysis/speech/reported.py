@@ -246,5 +246,6 @@ def _according(unit: Unit, found: list[Report], index: int) -> None:
 
 def _is_headline(unit: Unit) -> bool:
     """Are most of its longer words capitals, as in a headline?"""
-    initials = [w[0] for w in unit.words[:40] if len(w) > 3 and w[0].isalpha()]
-    return len(initials) > 3 and sum(map(str.isupper, initials)) >= 0.75 * len(initials)
+    initials = "".join([w[0] for w in unit.words[:40] if len(w) > 3])
+    letters, capitals = sum(map(str.isalpha, initials)), sum(map(str.isupper, initials))
+    return letters > 3 and capitals >= 0.75 * letters
