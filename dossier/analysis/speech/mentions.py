@@ -41,10 +41,8 @@ class Reader:
         self._place_names()
 
     def _place_names(self) -> None:
-        namings = self.register.namings[self.article]
-        meant: dict[str, str | None] = {}
-        for name in {naming.name for naming in namings}:
-            meant[name] = self.register.known.get(name) or self._surname(name)
+        namings, full = self.register.namings[self.article], self.register.known
+        meant = {name: full.get(name) or self._surname(name) for name in {naming.name for naming in namings}}
         for naming in namings:
             start, name, title, _ = naming
             known = meant[name]
@@ -242,10 +240,8 @@ class Reader:
         near = self.named[max(0, end - _NEAR, bisect_right(self.starts, offset - _FAR)) : end]
         fitting = {name for name in {name for _, name in near} if fits(self.register, name, pronoun)}
         people = [(start, name) for start, name in near if name in fitting]
-        quoted = self.quoted
-        for start in [start for start, _ in people if start not in quoted]:
-            quoted[start] = _between_marks(unit.text, start)
-        unquoted = [(start, name) for start, name in people if not quoted[start]]
+        self.quoted |= {at: _between_marks(unit.text, at) for at, _ in people if at not in self.quoted}
+        unquoted = [(start, name) for start, name in people if not self.quoted[start]]
         people = unquoted or people
         opening = unit.span.start
         here = [(start, name) for start, name in people if start >= opening]
