@@ -7,6 +7,9 @@ import sentencex
 
 from dossier.model import Article, Piece, Span
 
+_WIDE = "\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
+"""White space of more than one byte: ``sentencex`` panics where it stands before an initial ("George\xa0W. Hill")."""
+
 
 def sentences_of(article: Article, piece: Piece) -> Iterator[Span]:
     """Yield the sentences of a piece in order: ordered, disjoint, without white space at their ends.
@@ -28,9 +31,20 @@ def _split(language: str, text: str, begin: int, stop: int) -> tuple[Span, ...]:
     """Sentences of a stretch without their outer white space; kept, because several stages ask for the same."""
     spans = []
     end = begin
+    text = _with_plain_spaces(text)
     for sentence in sentencex.segment(language, text[begin:stop]):
         if ink := sentence.strip():
             start = text.find(ink, end)  # between two sentences stands white space alone
             end = start + len(ink)
             spans.append(Span(start, end))
     return tuple(spans)
+
+
+@lru_cache(maxsize=1024)
+def _with_plain_spaces(text: str) -> str:
+    """A text with the same offsets, in which every white space is one that ``sentencex`` can read."""
+    if not text.isascii():
+        for wide in _WIDE:
+            if wide in text:
+                text = text.replace(wide, " ")
+    return text

@@ -256,6 +256,10 @@ def _dated(entry: TimelineEntry) -> Record:
         "told": [_locator(place) for place in entry.told],
         "inferred_in": entry.inferred_in,
         "differs": entry.differs,
+        "coarser": [_locator(place) for place in entry.coarser],
+        "said": entry.said,
+        "id": entry.id,
+        "url": f"timeline/#{entry.id}",
     }
 
 

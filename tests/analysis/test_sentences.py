@@ -1,0 +1,31 @@
+"""Where sentences end: every character that is ink stands in one, whatever white space there is."""
+
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from dossier.analysis.sentences import split_sentences
+from dossier.model import Article, Span
+
+_SPACES = "\t\n\x0c\x1d\x85\xa0\u1680\u2003\u200a\u2028\u2029\u202f\u205f\u3000"
+_text = st.text(alphabet="aJK.?“” é中😀" + _SPACES, min_size=1, max_size=40)
+
+
+def sentences(text: str) -> list[str]:
+    article = Article("a", "a.txt", "", text, (), "A")
+    return [span.of(text) for span in split_sentences(article, Span(0, len(text)))]
+
+
+@given(_text)
+@example("George\xa0W. Hill left. J.\u2003K. Low stayed.")
+@example("\u1680J.")
+def test_ordered_disjoint_and_holding_all_ink(text: str) -> None:
+    article = Article("a", "a.txt", "", text, (), "A")
+    spans = list(split_sentences(article, Span(0, len(text))))
+    assert all(one.end <= other.start for one, other in zip(spans, spans[1:], strict=False))
+    held = {at for span in spans for at in range(span.start, span.end)}
+    assert held >= {at for at, char in enumerate(text) if not char.isspace()}
+    assert all(span.of(text) == span.of(text).strip() for span in spans)
+
+
+def test_an_initial_after_a_space_that_does_not_break_ends_no_sentence() -> None:
+    assert sentences("They met George\xa0W. Hill. He left.") == ["They met George\xa0W. Hill.", "He left."]
