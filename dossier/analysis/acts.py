@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property, lru_cache
 from itertools import chain, pairwise
 
+from dossier.analysis.kindred import families
 from dossier.analysis.likeness import Bag, Survey, tokens_of
 from dossier.analysis.sentences import split_sentences
 from dossier.analysis.words import folded
@@ -50,6 +51,12 @@ class Act:
         return all(q.kind in ("direct", "partial") for q in self.quotations)
 
     @cached_property
+    def families(self) -> frozenset[str]:
+        """The families of its words."""
+        family = families()
+        return frozenset([family[s] for s in self.matter if s in family])
+
+    @cached_property
     def lines(self) -> tuple[str, ...]:
         """The folded words of each quotation, a space around each; hyphens part words."""
         tokens = tokens_of(self.known.articles[self.article].text)
@@ -77,7 +84,8 @@ class Act:
 
     @cached_property
     def bag(self) -> Bag:
-        weights = self.known.weighed(self.article, [s for q in self.quotations for s in q.spans])
+        weigh = self.known.weights.get
+        weights = {s: weigh(s, 1.0) for s in chain.from_iterable(self.stems)}
         if self.around:
             weights = {**self.known.weighed(self.article, self.around, _CONTEXT_FACTOR), **weights}
         return Bag(weights)

@@ -69,12 +69,14 @@ def link_of(a: Act, b: Act, stock: Stock) -> Link | None:
         return None  # an article that credits the same words to two people tells of two acts
     if within and any(q.whole.overlaps(r.whole) for q in a.quotations for r in b.quotations):
         return None  # a fragment inside reported speech: the same words, not said again
+    inside = _may_stand_inside(a, b)
+    if not inside and _too_little(a, b, known):
+        return None
     if known is False and not _in_a_row(a, b, _STRANGE_RUN):
         return None
     likeness = compare(a.bag, b.bag)
     if likeness.evidence < LEAST_EVIDENCE:
         return None
-    inside = _may_stand_inside(a, b)
     if not inside and likeness.score < _SOFT and (likeness.score < _FAINT or not (a.parts or b.parts)):
         return None
     long = not within and likeness.evidence >= _STRANGE_EVIDENCE and _long_run(a, b)
@@ -130,6 +132,17 @@ def _likeness(a: Act, b: Act, best: Likeness) -> tuple[Likeness, float]:
     return best, score
 
 
+def _too_little(a: Act, b: Act, known: bool | None) -> bool:
+    """Whether what two acts have in common cannot be enough, however it is laid: soon known, so asked first."""
+    common = a.matter & b.matter
+    akin = a.families & b.families
+    if len(common - a.known.names) + len(akin) < 2:
+        return True
+    weights = a.known.weights
+    most = sum([weights.get(s, 1.0) for s in common]) + len(akin)
+    return most < (_STRANGE_EVIDENCE if known is False else LEAST_EVIDENCE)
+
+
 def _meet(x: Bag, y: Bag) -> int:
     """Stems and families in common."""
     return len(x.weights.keys() & y.weights.keys()) + len(x.kin.keys() & y.kin.keys())
@@ -170,7 +183,7 @@ def _own_words(a: Act, b: Act) -> bool:
 
 def _may_stand_inside(a: Act, b: Act) -> bool:
     """Whether all the matter of a quotation of one act is in the other: else it does not stand in it word for word."""
-    return any(b.matter.issuperset(f) for f in a.stems) or any(a.matter.issuperset(f) for f in b.stems)
+    return any(map(b.matter.issuperset, a.stems)) or any(map(a.matter.issuperset, b.stems))
 
 
 def _tells(a: Act, b: Act, likeness: Likeness, stock: Stock) -> bool:

@@ -1,7 +1,7 @@
 """Which acts of speech are worth comparing: found by index, so that the work does not grow with their square."""
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import chain, combinations
 from typing import TypeVar
@@ -36,77 +36,148 @@ def may_meet(acts: Sequence[Act]) -> list[Pair]:
     """
     alike = _same_words(acts)
     pairs = _same_run(acts) | _same_matter(acts)
-    return sorted(alike.union((i, j) for i, j in pairs if acts[i].term == acts[j].term))
+    terms = [act.term for act in acts]
+    return sorted(alike.union([(i, j) for i, j in pairs if terms[i] is terms[j]]))
 
 
 def _same_words(acts: Sequence[Act]) -> set[Pair]:
     """Pairs with a quotation equal word for word, however common the words."""
-    alike = _holders([set(act.stems) for act in acts])
+    alike = _holders([set(act.stems) if len(act.stems) > 1 else act.stems for act in acts])
     several = {i for held in alike.values() if len(held) > 1 for i in held}
     holders = _holders([dict.fromkeys(act.lines) if i in several else () for i, act in enumerate(acts)])
-    return set(chain.from_iterable(combinations(same[:_MOST_ALIKE], 2) for same in holders.values() if len(same) > 1))
+    return set(chain.from_iterable([combinations(same[:_MOST_ALIKE], 2) for same in holders.values() if len(same) > 1]))
 
 
 def _same_run(acts: Sequence[Act]) -> set[Pair]:
     """Pairs with words of matter in a row, or of which the one has little matter and the other all of that."""
-    runs = [list(chain.from_iterable([zip(s, s[1:], s[2:], strict=False) for s in act.stems])) for act in acts]
-    several = {run for run, times in Counter(chain.from_iterable(runs)).items() if 1 < times <= _LONGEST}
-    holders = _holders([several.intersection(held) if held else () for held in runs])
-    pairs = set(chain.from_iterable(combinations(held, 2) for held in holders.values()))
-    thin = {
-        (i, k): frozenset(held) for i, act in enumerate(acts) for k, held in enumerate(act.stems) if _thin(act, held)
-    }
-    wanted = frozenset(chain.from_iterable(thin.values()))
-    having = _holders([wanted.intersection(chain.from_iterable(act.stems)) for act in acts])
-    for (i, k), matter in thin.items():
-        first, *others = sorted((having[s] for s in matter), key=len)
+    said = [(i, stems) for i, act in enumerate(acts) for stems in act.stems]
+    runs = [(i, [*zip(s, s[1:], s[2:], strict=False)]) for i, s in said if len(s) >= _RUN]
+    times = Counter(chain.from_iterable([held for _, held in runs]))
+    several = {run for run, n in times.items() if n > 1 and n <= _LONGEST}
+    holders: dict[tuple[str, ...], dict[int, None]] = {run: {} for run in several}
+    for i, held in runs:
+        for run in several.intersection(held):
+            holders[run][i] = None
+    pairs = set(chain.from_iterable([combinations(held, 2) for held in holders.values() if len(held) > 1]))
+    return pairs.union(_thin_in_others(acts, said))
+
+
+def _thin_in_others(acts: Sequence[Act], said: Sequence[tuple[int, Sequence[str]]]) -> Iterator[Pair]:
+    """Pairs of which the one has a quotation of little matter and the other all of that; ``said`` has each's act."""
+    thin = [
+        (i, k, frozenset(held))
+        for i, act in enumerate(acts)
+        for k, held in enumerate(act.stems)
+        if 0 < len(held) < _RUN and _enough(act, held)
+    ]
+    wanted = frozenset(chain.from_iterable([matter for _, _, matter in thin]))
+    having: dict[str, dict[int, None]] = {s: {} for s in wanted}
+    for i, stems in said:
+        for s in wanted.intersection(stems):
+            having[s][i] = None
+    for i, k, matter in thin:
+        first, *others = sorted([having[s] for s in matter], key=len)
         if len(first) <= _LONGEST and (acts[i].term or len(matter) > 1 or acts[i].lines[k].count(" ") > _WORDS):
-            pairs.update((i, j) if i < j else (j, i) for j in set(first).intersection(*others) if i != j)
-    return pairs
+            for j in first.keys() if not others else first.keys() & others[0].keys():
+                if i != j:
+                    yield (i, j) if i < j else (j, i)
 
 
-def _thin(act: Act, stems: Sequence[str]) -> bool:
-    """Whether a quotation has too few words of matter to be found by a run of them, and yet enough to be known by."""
+def _enough(act: Act, stems: Sequence[str]) -> bool:
+    """Whether few words of matter are yet enough to be known by."""
     weights = act.known.weights
-    return 0 < len(stems) < _RUN and (act.term or sum(weights.get(s, 1.0) for s in stems) >= LEAST_EVIDENCE)
+    return act.term or sum([weights.get(s, 1.0) for s in stems]) >= LEAST_EVIDENCE
 
 
 def _same_matter(acts: Sequence[Act]) -> set[Pair]:
-    """Pairs of two articles, of speakers that may be one, with two of the rarest words of either in common."""
+    """Pairs of two articles, of speakers that may be one, with two of the rarest words of either in common.
+
+    An act that asks for all its words finds whoever shares two of them, so it need look among those alone that
+    asked before it. Acts of many words, which do not ask for all, come first; those that name nobody, and so look
+    among all, last.
+    """
     keys, count = _telling(acts)
     names = _namesakes({act.speaker for act in acts})
-    mine = [names[act.speaker] for act in acts]
-    homes = [act.article for act in acts]
-    index: dict[str, dict[str, list[int]]] = {name: defaultdict(list) for name in ("", *names.values())}
-    for i, key in enumerate(keys):
-        holders = index[mine[i]]
-        for s in key:
-            holders[s].append(i)
-    everybody = _holders(keys)
-    spread = Counter(name for name, _ in set(zip(mine, homes, strict=True)))
-    weight = _most_weight(acts[0].known.weights) if acts else {}
+    index = _Index([names[act.speaker] for act in acts], [act.article for act in acts], keys)
     rank = {s: n for n, s in enumerate(sorted(count, key=lambda s: (count[s], s)))}
-    pairs = set()
-    for i, key in enumerate(keys):
-        rarest = sorted(key, key=rank.__getitem__)[:_RAREST] if len(key) > _RAREST else key
-        name, home = mine[i], homes[i]
-        where = ([index[name]] * (spread[name] > 1) + [index[""]]) if name else [everybody]
-        met = Counter(chain.from_iterable([holders[s] for holders in where for s in rarest if s in holders]))
-        for j in [j for j, common in met.items() if common > 1 and homes[j] != home]:
-            if same_speaker(acts[i].speaker, acts[j].speaker) is False:
-                continue
-            if sum([weight.get(s, 1.0) for s in key & keys[j]]) >= LEAST_EVIDENCE:
-                pairs.add((i, j) if i < j else (j, i))
-    return pairs
+    many = [i for i, key in enumerate(keys) if len(key) > _RAREST]
+    for i in many:
+        index.add(i)
+    met = [pair for i in many for pair in index.sharing(i, sorted(keys[i], key=rank.__getitem__)[:_RAREST])]
+    few = [i for i, key in enumerate(keys) if 1 < len(key) <= _RAREST]
+    for i in sorted(few, key=index.of_nobody):
+        met += index.sharing(i, keys[i])
+        index.add(i)
+    weight = _most_weight(acts[0].known.weights) if met else {}
+    return {
+        (i, j) if i < j else (j, i)
+        for i, j in met
+        if acts[i].article != acts[j].article
+        and same_speaker(acts[i].speaker, acts[j].speaker) is not False
+        and sum([weight.get(s, 1.0) for s in keys[i] & keys[j]]) >= LEAST_EVIDENCE
+    }
 
 
-def _words_and_families(act: Act) -> AbstractSet[str]:
-    """What tells what is said, kindred words as one: names alone do not tell it."""
-    if act.term:
-        return frozenset()
-    family, found = families(), act.matter - act.known.names
-    kindred = found & family.keys()
-    return (found - kindred).union(map(family.__getitem__, kindred)) if kindred else found
+class _Index:
+    """Which acts have a word: those of one name, those of nobody, and all of them for acts of nobody.
+
+    ``names`` has "" for nobody. A name that one article alone credits is not kept: nobody asks for it.
+    """
+
+    def __init__(self, names: Sequence[str], homes: Sequence[str], keys: Sequence[AbstractSet[str]]) -> None:
+        self.names, self.keys = names, keys
+        spread = Counter([name for name, _ in set(zip(names, homes, strict=True))])
+        self._of_name: dict[str, dict[str, list[int]]] = {
+            n: defaultdict(list) for n, times in spread.items() if times > 1
+        }
+        self._of_nobody = self._of_name.setdefault("", defaultdict(list))
+        self._of_all: dict[str, list[int]] = defaultdict(list)
+        self._asked_of_all = frozenset(chain.from_iterable([key for n, key in zip(names, keys, strict=True) if not n]))
+
+    def of_nobody(self, i: int) -> bool:
+        return not self.names[i]
+
+    def add(self, i: int) -> None:
+        holders = self._of_name.get(self.names[i])
+        if holders is not None:
+            for s in self.keys[i]:
+                holders[s].append(i)
+        for s in self.keys[i] & self._asked_of_all:
+            self._of_all[s].append(i)
+
+    def sharing(self, i: int, key: Iterable[str]) -> list[Pair]:
+        """The act with each that may be of its speaker and has two of some words."""
+        name = self.names[i]
+        if not name:
+            found = [self._of_all[s] for s in key if s in self._of_all]
+        else:
+            found = [self._of_nobody[s] for s in key if s in self._of_nobody]
+            if holders := self._of_name.get(name):
+                found += [holders[s] for s in key if s in holders]
+        if len(found) < 2:
+            return []
+        return [(i, j) for j, times in Counter(chain.from_iterable(found)).items() if times > 1]
+
+
+def _telling(acts: Sequence[Act]) -> tuple[list[AbstractSet[str]], dict[str, int]]:
+    """What tells what each act says, and how many acts have each of it: words, or families of them.
+
+    Names alone do not tell it; nor does a word of one article's acts alone, or of too many.
+    """
+    family, names = families(), acts[0].known.names if acts else frozenset()
+    at_home: dict[str, set[str]] = defaultdict(set)
+    for act in acts:
+        if not act.term:
+            at_home[act.article] |= act.matter
+    key_of = {s: family.get(s, s) for s in set().union(*at_home.values()) - names}
+    homes = Counter(chain.from_iterable([{key_of[s] for s in held if s in key_of} for held in at_home.values()]))
+    key_of = {s: key for s, key in key_of.items() if homes[key] > 1}
+    keys: list[AbstractSet[str]] = [
+        set() if act.term else {key_of[s] for s in act.matter if s in key_of} for act in acts
+    ]
+    count = Counter(chain.from_iterable(keys))
+    common = {s for s, times in count.items() if times > _LONGEST}
+    return [key - common for key in keys] if common else keys, {s: count[s] for s in count.keys() - common}
 
 
 def _most_weight(weights: Mapping[str, float]) -> dict[str, float]:
@@ -117,30 +188,16 @@ def _most_weight(weights: Mapping[str, float]) -> dict[str, float]:
     return most
 
 
-def _telling(acts: Sequence[Act]) -> tuple[list[AbstractSet[str]], dict[str, int]]:
-    """The words of each act that acts of two articles have and not too many; and how many acts have each of them."""
-    keys = [_words_and_families(act) for act in acts]
-    at_home: dict[str, set[str]] = defaultdict(set)
-    for act, key in zip(acts, keys, strict=True):
-        at_home[act.article] |= key
-    homes = Counter(chain.from_iterable(at_home.values()))
-    several = {s for s, articles in homes.items() if articles > 1}
-    keys = [key & several for key in keys]
-    count = Counter(chain.from_iterable(keys))
-    common = {s for s, times in count.items() if times > _LONGEST}
-    return [key - common for key in keys] if common else keys, {s: count[s] for s in count.keys() - common}
-
-
 def _namesakes(speakers: Iterable[str | None]) -> dict[str | None, str]:
     """For each speaker one name for all that may be the same person, by chains of fuller names; "" for nobody."""
     named = sorted({s for s in speakers if s and words_of_name(s)})
     number = {name: n for n, name in enumerate(named)}
     holders = {word: set(held) for word, held in _holders([words_of_name(name) for name in named]).items()}
-    fuller = (
-        (n, other)
-        for name, n in number.items()
-        for other in set.intersection(*(holders[w] for w in words_of_name(name)))
-    )
+    fuller = []
+    for name, n in number.items():
+        beside = [holders[w] for w in words_of_name(name)]
+        if min(map(len, beside)) > 1:
+            fuller += [(n, other) for other in set.intersection(*beside)]
     together = {n: group[0] for group in components(len(named), fuller) for n in group}
     return {s: named[together[number[s]]] if s in number else "" for s in speakers}
 

@@ -73,7 +73,7 @@ def says_enough(a: Act, b: Act, shared: Iterable[str], stock: Stock) -> bool:
         return True
     if stock.denies(a, phrase) != stock.denies(b, phrase):
         return False
-    return stock.count(phrase) < _OFTEN or (_verbal(a, phrase) and _verbal(b, phrase))
+    return (_verbal(a, phrase) and _verbal(b, phrase)) or stock.count(phrase) < _OFTEN
 
 
 def _only_phrase(a: Act, b: Act, words: set[str]) -> str | None:
