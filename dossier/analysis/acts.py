@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property, lru_cache
 from itertools import chain, pairwise
 
@@ -34,11 +34,15 @@ class Act:
     def __init__(self, known: Survey, quotations: tuple[Quotation, ...], around: tuple[Span, ...] = ()) -> None:
         self.known, self.quotations, self.around = known, quotations, around
         self.article = quotations[0].article
-        self.speaker = next((q.speaker.name for q in quotations if q.speaker), None)
+        self.speaker: str | None = None
+        for q in quotations:
+            if q.speaker:
+                self.speaker = q.speaker.name
+                break
         self.term = quotations[0].kind == "term"
         stems_in = tokens_of(known.articles[self.article].text).stems_in
-        self.stems = tuple([tuple(filter(None, chain.from_iterable(map(stems_in, q.spans)))) for q in quotations])
-        self.matter = frozenset(chain(*self.stems, filter(None, chain.from_iterable(map(stems_in, around)))))
+        self.stems = tuple([_of_matter(stems_in, q.spans) for q in quotations])
+        self.matter = frozenset(chain(*self.stems, _of_matter(stems_in, around)) if around else chain(*self.stems))
 
     @cached_property
     def quoted(self) -> bool:
@@ -104,6 +108,13 @@ class Act:
         else:
             spans = [s for span in quotation.spans for s in split_sentences(article, span)]
         return tuple(self.known.bag(article.id, [s]) for s in spans) if len(spans) > 1 else ()
+
+
+def _of_matter(stems_in: Callable[[Span], list[str]], spans: Sequence[Span]) -> tuple[str, ...]:
+    """The stems in some spans, in order, without those of grammar words."""
+    if len(spans) == 1:
+        return tuple(filter(None, stems_in(spans[0])))
+    return tuple(filter(None, chain.from_iterable(map(stems_in, spans))))
 
 
 def acts_of(known: Survey, quotations: Sequence[Quotation]) -> list[Act]:

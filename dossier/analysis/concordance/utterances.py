@@ -79,10 +79,11 @@ def _found(known: Survey, acts: Sequence[Act], place: Mapping[str, int]) -> list
     links = _links(acts, Stock(known))
     found = []
     for group in _grouped(acts, links):
-        members = [q for i in group for q in acts[i].quotations]
-        if len(members) == 1:
-            found.append(_Group((members[0],), (), members[0]))
+        alone = acts[group[0]].quotations
+        if len(group) == len(alone) == 1:
+            found.append(_Group(alone, (), alone[0]))
             continue
+        members = [q for i in group for q in acts[i].quotations]
         members.sort(key=lambda q: place[q.id])
         why = _relations([acts[i] for i in group], [links[p] for p in combinations(group, 2) if p in links])
         found.append(_Group(tuple(members), tuple(why), base_of(known, members)))
@@ -225,7 +226,7 @@ def _relations(acts: Iterable[Act], links: Iterable[Link]) -> list[Relation]:
 def _built(known: Survey, group: _Group, seen: dict[str, int]) -> Utterance:
     """``seen`` counts the words that bases have had so far: the same words of one article twice are two utterances."""
     base, text = group.base, known.articles[group.base.article].text
-    words = " ".join([s.of(text) for s in base.spans])
+    words = " ".join([text[s.start : s.end] for s in base.spans])
     name = anchor("u", base.article, words)
     times = seen[name] = seen.get(name, 0) + 1
     if times > 1:
@@ -248,9 +249,10 @@ def _built(known: Survey, group: _Group, seen: dict[str, int]) -> Utterance:
 
 def _alone(known: Survey, quotation: Quotation) -> Apparatus:
     """The table of a wording that nothing stands beside: most are so, and there is nothing to lay on anything."""
-    tokens = tokens_of(known.articles[quotation.article].text)
-    size = sum(map(len, map(tokens.within, quotation.spans)))
-    readings = tuple([Reading(s, "same") for s in quotation.spans])
+    within = tokens_of(known.articles[quotation.article].text).within
+    spans = quotation.spans
+    size = len(within(spans[0])) if len(spans) == 1 else sum(map(len, map(within, spans)))
+    readings = tuple([Reading(s, "same") for s in spans])
     return Apparatus(quotation.id, (Row(quotation.id, readings, size, size),))
 
 
