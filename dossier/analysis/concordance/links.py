@@ -202,7 +202,8 @@ def _in_a_row(a: Act, b: Act, width: int, of_matter: int = 0) -> bool:
 
 
 def _shares_run(a: Act, b: Act, width: int, of_matter: int) -> bool:
-    if width >= RUN and a.runs.isdisjoint(b.runs):
+    short, long = (a, b) if len(a.matter) < len(b.matter) else (b, a)
+    if max(map(len, short.words)) < width or (width >= RUN and short.runs.isdisjoint(long.runs)):
         return False
     shared = a.runs & b.runs if width == RUN else a.in_a_row(width) & b.in_a_row(width)
     return any(sum(map(bool, map(stem, run))) >= of_matter for run in shared)

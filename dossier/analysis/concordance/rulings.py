@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from dossier.analysis.clusters import components
@@ -123,6 +122,8 @@ def hidden(utterances: Sequence[Utterance], rulings: Sequence[Ruling], path: str
             faults.append(Fault(path, ruling.line, problem, "take the entry away"))
     if faults:
         raise AnalysisError(faults)
+    from dataclasses import replace  # slow to import, and not needed where no editor rules
+
     return tuple(
         replace(u, overruled=tuple(sorted((*u.overruled, *told.get(u.id, ())), key=_in_order)))
         if u.overruled or u.id in told

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
@@ -258,4 +257,4 @@ def _alone(known: Survey, quotation: Quotation) -> Apparatus:
 
 def _with_differences(known: Survey, group: _Group, table: Apparatus) -> Apparatus:
     texts = {q.article: known.articles[q.article].text for q in group.members}
-    return replace(table, comparisons=compared(group.members, texts, table, known.weights))
+    return Apparatus(table.base, table.rows, compared(group.members, texts, table, known.weights))
