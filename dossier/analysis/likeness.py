@@ -205,13 +205,14 @@ def _counted(
 def _names(printed: Mapping[str, int], spread: Mapping[str, int]) -> frozenset[str]:
     """The stems of the words that are mostly printed with a capital."""
     capitals: defaultdict[str, int] = defaultdict(int)
-    small: defaultdict[str, int] = defaultdict(int)
-    for word, times in printed.items():
+    for word in printed:
         if word[0].isupper():
-            capitals[stem(word)] += times
-        else:
-            small[stem(word)] += times
-    return frozenset(s for s, n in capitals.items() if s in spread and n > 0.6 * (n + small.get(s, 0)))
+            capitals[stem(word)] += printed[word]
+    both = dict.fromkeys(capitals, 0)
+    for s, times in zip(map(stem, printed), printed.values(), strict=True):
+        if s in both:
+            both[s] += times
+    return frozenset([s for s, n in capitals.items() if s in spread and n > 0.6 * both[s]])
 
 
 def _sentences(articles: Sequence[Article]) -> Iterable[Sentence]:
