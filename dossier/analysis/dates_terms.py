@@ -129,8 +129,9 @@ def week(there: date) -> Meaning:
 
 
 def interval(first: str, last: str, *, inferred: bool, near: bool = False) -> Meaning | None:
-    """Both ends in ISO 8601 to one precision; None where they are reversed or the same."""
-    return Meaning(f"{first}/{last}", "interval", inferred, near=near) if first < last else None
+    """Both ends in ISO 8601 to one precision; None where reversed, the same, or off the calendar."""
+    held = len(first.partition("-")[0]) == len(last.partition("-")[0]) == 4
+    return Meaning(f"{first}/{last}", "interval", inferred, near=near) if held and "0001" <= first < last else None
 
 
 def moved(there: date, days: int) -> date:

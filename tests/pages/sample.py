@@ -244,7 +244,11 @@ def sample() -> Dossier:
                 (Locator("harbour-light", span(a, "40 ships")), Locator("orla-lamp", span(b, "38 ships"))),
             ),
         ),
-        timeline=(TimelineEntry("2032-05-03", "day", "Monday", True, (Locator("orla-lamp", span(b, "Monday")),)),),
+        timeline=(
+            TimelineEntry(
+                "2032-05-03", "day", "Monday", True, (Locator("orla-lamp", span(b, "Monday")),), id="t-monday-1"
+            ),
+        ),
     )
 
 

@@ -129,8 +129,10 @@ def everything() -> Dossier:
         ),
         (Discrepancy("d-dam", "name", "what holds", sides, "spelling", "s-dam"),),
         (
-            TimelineEntry("2021-05", "month", "this month", True, sides, sides, ("wire",), ("d-dam",)),
-            TimelineEntry("2021-05-03/2021-05-09", "week", "that week", True, sides),
+            TimelineEntry(
+                "2021-05", "month", "this month", True, sides, sides, ("wire",), ("d-dam",), sides[:1], True, "t-a"
+            ),
+            TimelineEntry("2021-05-03/2021-05-09", "week", "that week", True, sides, id="t-b"),
         ),
     )
 
