@@ -4,19 +4,13 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from dossier.model import QUOTATION_KINDS, Override, PersonEntry
-from dossier.seeds.nodes import Reader
+from dossier.seeds.nodes import Reader, printable
 
 _FIELDS = ("speaker", "kind", "drop")
-
-
-def _printable(words: str) -> str | None:
-    return words if words.isprintable() and any(c.isalnum() for c in words) else None
-
-
 _CHECKS: dict[str, Callable[[str], str | None]] = {
-    "speaker": _printable,
+    "speaker": printable,
     "kind": lambda words: words if words in QUOTATION_KINDS else None,
-    "drop": _printable,
+    "drop": printable,
 }
 _HINTS = {
     "speaker": "write the name as the pages should show it, or ~ for nobody",

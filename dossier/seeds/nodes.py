@@ -204,6 +204,11 @@ def _called(node: Any) -> str:
     return {"scalar": "a word", "sequence": "a list", "mapping": "keys and values"}.get(node.id, "this")
 
 
+def printable(words: str) -> str | None:
+    """The words where a page can show them and they say something: a check for ``checked``."""
+    return words if words.isprintable() and any(c.isalnum() for c in words) else None
+
+
 def suggestion(word: str, known: Collection[str]) -> str | None:
     """The nearest of the names there are, for a hint; None where none is near."""
     from rapidfuzz import fuzz, process  # only where something is wrong

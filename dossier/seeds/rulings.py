@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, get_args
 
 from dossier.model import Ruling, RulingKind
-from dossier.seeds.nodes import Reader
+from dossier.seeds.nodes import Reader, printable
 from dossier.seeds.patterns import Late
 
 _KINDS: tuple[RulingKind, ...] = get_args(RulingKind)
@@ -35,7 +35,7 @@ def _reason(reader: Reader, item: Any, nodes: Mapping[str, Any]) -> str | None:
     if "reason" not in nodes or reader.is_null(nodes["reason"]):
         reader.fault(reader.line(item), "a ruling gives no reason", "add reason: it is shown beside the quotation")
         return None
-    return reader.checked(nodes["reason"], "reason", _printable, "say why in words")
+    return reader.checked(nodes["reason"], "reason", printable, "say why in words")
 
 
 def _targets(reader: Reader, kind: RulingKind, node: Any) -> tuple[str, ...]:
@@ -68,7 +68,3 @@ def _targets(reader: Reader, kind: RulingKind, node: Any) -> tuple[str, ...]:
 
 def _of(form: Late) -> Callable[[str], str | None]:
     return lambda words: words if form.match(words) else None
-
-
-def _printable(words: str) -> str | None:
-    return words if words.isprintable() and any(c.isalnum() for c in words) else None

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, get_args
 
 from dossier.model import StatementRuling, StatementRulingKind
-from dossier.seeds.nodes import Reader
+from dossier.seeds.nodes import Reader, printable
 
 _KINDS: tuple[StatementRulingKind, ...] = get_args(StatementRulingKind)
 _STATEMENT = re.compile(r"s-[a-z0-9]+(?:-[a-z0-9]+)*\Z")
@@ -60,11 +60,7 @@ def _words(reader: Reader, item: Any, node: Any | None, key: str) -> str | None:
         problem, hint = ("a note says nothing", _WHAT) if key == "text" else ("a ruling gives no reason", _WHY)
         reader.fault(reader.line(item), problem, hint)
         return None
-    return reader.checked(node, key, _printable, "say it in words")
-
-
-def _printable(words: str) -> str | None:
-    return words if words.isprintable() and any(c.isalnum() for c in words) else None
+    return reader.checked(node, key, printable, "say it in words")
 
 
 def _is_new(reader: Reader, found: StatementRuling, taken: dict[tuple[str, StatementRulingKind], int]) -> bool:
