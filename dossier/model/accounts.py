@@ -31,7 +31,7 @@ class Support:
 
 @frozen()
 class Statement:
-    """A sentence of the merged summary, or a clause of one: a verbatim stretch of one article, and who else carries it.
+    """A sentence of the merged summary: a verbatim stretch of one article, and who else carries it.
 
     ``before`` is the sentence that must be read first (an open pronoun, a dangling "later"), of the same article;
     None where the statement stands alone. ``origins`` are the carriers' article ids, together where they count

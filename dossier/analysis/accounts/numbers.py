@@ -1,7 +1,6 @@
 """Quantities as news prints them: a number and what it counts."""
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 from itertools import compress, count
 from operator import or_
@@ -76,14 +75,9 @@ class Quantity:
     number: int = 0
 
 
-def quantities_in(text: str, span: Span) -> Iterator[Quantity]:
-    """Yield the quantities of a stretch in order; bare numbers and times of day count nothing and are left out."""
-    yield from (q for q in quantities_of(text) if q.unit and span.start <= q.span.start and q.span.end <= span.end)
-
-
 @lru_cache(maxsize=1024)
 def quantities_of(text: str) -> tuple[Quantity, ...]:
-    """All quantities of a text in order, those without a noun too."""
+    """All quantities of a text in order, those without a noun too; times of day, dates and ages are none."""
     tokens = tokens_of(text)
     words = tokens.words
     may = map(or_, map(_AFTER_DIGITS.__gt__, words), map(_STARTS.__contains__, words))

@@ -21,11 +21,11 @@ def find_dates(
 ) -> tuple[TimelineEntry, ...]:
     """Every date in the articles' running text, earliest first, the doings of a day before what was said on it.
 
-    Relative ones ("last month", "on Wednesday") are resolved from the day of the article, or of
-    the event where the article has none, and are then ``inferred``; those that cannot be
-    resolved are left out. One entry may be given by several articles; ``text`` is what the first of them
-    tells. All that was said on one day is one entry. What ``statements`` put side by side is one doing;
-    ``discrepancies`` of kind date are named where they stand.
+    Relative ones ("last month", "on Wednesday") are resolved from the day of the article, else of the event,
+    else of the other articles, and are then ``inferred``; those that cannot be resolved are left out. One entry
+    may be given by several articles; ``text`` is what the first of them tells. All that was said on one day is
+    one entry. What ``statements`` put side by side is one doing; ``discrepancies`` of kind date are named where
+    they stand.
     """
     known = survey(seeds.articles)
     by_when: dict[str, Group] = defaultdict(list)
