@@ -18,8 +18,8 @@ _PROGRAMS = ("mkdocs", "mkdocs-material", "Markdown", "sentencex", "rapidfuzz", 
 def home_view(dossier: Dossier) -> HomeView:
     atlas = Atlas(dossier)
     seeds = dossier.seeds
-    shown = featured(dossier)
-    remark = utterance_view(atlas, shown) if shown else None
+    chosen = featured(dossier)
+    remark = utterance_view(atlas, chosen) if chosen else None
     return HomeView(
         title=seeds.title,
         description=seeds.description,
@@ -30,7 +30,7 @@ def home_view(dossier: Dossier) -> HomeView:
         lead=tuple(statement_view(atlas, s) for s in lead(dossier)),
         featured=remark,
         featured_heading=f"One remark, {labels.spelled(len(remark.lines), 'wording')}" if remark else "",
-        featured_href=f"quotes/#{shown.id}" if shown else "",
+        featured_href=f"quotes/#{chosen.id}" if chosen else "",
         articles=article_lines(atlas),
     )
 
@@ -80,6 +80,7 @@ def about_view(dossier: Dossier) -> AboutView:
 def _counts(dossier: Dossier) -> tuple[Fact, ...]:
     kinds = [q.kind for q in dossier.quotations]
     several = len(in_several_articles(dossier))
+    slight = sum(d.trait in SLIGHT_TRAITS for d in dossier.discrepancies)
     rows = [
         ("Articles", len(dossier.articles), ""),
         ("Words", sum(labels.length(a) for a in dossier.articles), "without what is not part of the article"),
@@ -91,7 +92,9 @@ def _counts(dossier: Dossier) -> tuple[Fact, ...]:
         ("Quotations with nobody credited", sum(q.speaker is None for q in dossier.quotations), "shown as such"),
         ("Things said in several articles", several, ""),
         ("Statements in the summary", len(shown(dossier)), ""),
-        ("Points on which accounts differ", len(dossier.discrepancies), ""),
+        ("Points on which accounts differ", len(dossier.discrepancies) - slight, ""),
+        ("Slight differences", slight, "of spelling, of rounding, or of how exact an article is"),
+        ("Entries of the timeline", len(dossier.timeline), ""),
         ("Pieces set aside as not part of an article", sum(len(a.furniture) for a in dossier.articles), "folded away"),
     ]
     return tuple(Fact(term, escape(f"{number:,}"), note) for term, number, note in rows)

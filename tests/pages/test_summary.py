@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.model import Discrepancy, Dossier, Locator, Span, Support
+from dossier.model import SLIGHT_TRAITS, Discrepancy, Dossier, Locator, Span, Support
 from dossier.pages import render
 from dossier.pages.atlas import Atlas
 from dossier.pages.discrepancies import MOST_PLAIN
@@ -208,6 +208,16 @@ def test_the_page_about_the_dossier_says_that_an_editor_chose() -> None:
     made = telling()
     ruled = replace(made, seeds=replace(made.seeds, statement_rulings=made.statements[0].ruled))
     assert "Editors’ word on the summary1 entry" in words(parsed(render(ruled)["about/index.md"]))
+
+
+def test_the_page_about_the_dossier_counts_slight_differences_apart_as_the_first_page_does() -> None:
+    made = telling()
+    slight = sum(d.trait in SLIGHT_TRAITS for d in made.discrepancies)
+    plain = len(made.discrepancies) - slight
+    assert slight and plain
+    page = words(parsed(render(made)["about/index.md"]))
+    assert f"Points on which accounts differ{plain}" in page
+    assert f"Slight differences of spelling, of rounding, or of how exact an article is{slight}" in page
 
 
 def test_without_a_statement_nothing_is_counted() -> None:
