@@ -31,7 +31,8 @@ def test_an_address_of_what_was_said_opens_its_fold(five: Dossier, visit: Open) 
 def test_on_paper_what_was_said_is_not_folded_away(five: Dossier, visit: Open) -> None:
     page = visit().go("timeline/")
     page.emulate_media(media="print")
-    assert all(page.eval_on_selector_all("details.said .words", "w => w.map(e => e.checkVisibility())"))
+    seen = page.eval_on_selector_all("details.said .words", "w => w.map(e => e.checkVisibility())")
+    assert seen and all(seen)
 
 
 def test_a_badge_leads_to_the_place_in_the_article(five: Dossier, visit: Open) -> None:

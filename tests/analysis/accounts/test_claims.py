@@ -17,9 +17,10 @@ from tests.analysis.making import dossier
 
 _SEEDS = Path(__file__).resolve().parents[3] / "seeds"
 _TEXTS = {
-    "north": "Engineers blamed the rotten sluice gate for the flood. A dog barked.",
-    "south": "The flood came after the rotten sluice gate broke, engineers found. Tea was served.",
-    "west": "Experts found that a gate had broken before the flood. A band played.",
+    "north": "Ferry crews walked out for a day over unpaid overtime. A dog barked.",
+    "south": "Crews of the ferry walked out for a day because overtime was unpaid since harvest, stranding hundreds. "
+    "Tea was served.",
+    "west": "A walkout of ferry crews stranded hundreds. A band played.",
 }
 
 
@@ -39,11 +40,14 @@ def _corpora() -> dict[str, dict[str, bytes]]:
 def test_an_article_more_never_takes_a_supporter_from_a_statement_still_shown(name: str, tmp_path: Path) -> None:
     files = _corpora()[name]
     whole = {s.id: set(s.carriers) for s in _copied(tmp_path / "all", files).statements}
+    still_shown_and_carried = 0
     for left_out in files:
         part = _copied(tmp_path / f"without-{left_out}", {f: t for f, t in files.items() if f != left_out})
         for statement in part.statements:
             if statement.id in whole:
                 assert set(statement.carriers) <= whole[statement.id], (left_out, statement.id)
+                still_shown_and_carried += len(statement.carriers) > 1
+    assert still_shown_and_carried >= len(files)
 
 
 @pytest.mark.parametrize("name", ["seeds", "invented-3"])
@@ -72,6 +76,7 @@ def test_links_over_a_third_carrier_are_added_and_none_is_lost() -> None:
     passages = Passages(survey(seeds.articles), quotations)
     ties = ties_of(passages, quotations, ())
     grown = claims_of(passages, ties)
+    assert sum(map(len, grown.values())) > sum(map(len, ties.values())) > 0
     for i, near in ties.items():
         for j, several in near.items():
             assert grown[i][j][: len(several)] == several
