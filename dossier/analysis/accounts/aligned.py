@@ -18,8 +18,8 @@ class Alignment:
     """Two stretches, as numbers of first and last words of the two gists, and what they share.
 
     ``evidence`` is the weight shared, of words that stand together in both ("birth certificate") the weightiest
-    in full and the others in part; ``telling`` is what neither names nor offices give of it, ``units`` how many
-    such groups there are, ``unshared`` the weight of all else in both stretches. ``shared`` has the words, in
+    in full and the others in part; ``telling`` is what neither names nor offices give of it, ``weightiest`` what the best such word gives,
+    ``units`` how many groups there are, ``unshared`` the weight of all else in both stretches. ``shared`` has the words, in
     the order of the first.
     """
 
@@ -27,6 +27,7 @@ class Alignment:
     b: tuple[int, int]
     evidence: float
     telling: float
+    weightiest: float
     units: int
     unshared: float
     shared: tuple[str, ...]
@@ -73,9 +74,10 @@ def align(a: Gist, b: Gist) -> Alignment | None:
     evidence = sum(_worth([met[x][1] for x in group]) for group in groups)
     tells = [[met[x][1] for x in group if a.telling[x] and b.telling[met[x][0]]] for group in groups]
     telling = sum(_worth(several) for several in tells if several)
+    weightiest = max((max(several) for several in tells if several), default=0.0)
     words = tuple(a.roots[x] if a.roots[x] == b.roots[y] else f"{a.roots[x]}~{b.roots[y]}" for x, (y, _) in met.items())
     pairs = tuple((x, y) for x, (y, _) in met.items())
-    return Alignment(here, there, evidence, telling, len(groups), unshared, words, pairs)
+    return Alignment(here, there, evidence, telling, weightiest, len(groups), unshared, words, pairs)
 
 
 def _met(a: Gist, b: Gist) -> dict[int, tuple[int, float]]:

@@ -20,6 +20,9 @@ _LEAST_UNITS = 2
 _SEVERAL = 3
 _LEAST_OF_TWO = 1.5
 """What two words in common must weigh, which meet by chance more often than three."""
+_STEEP = 2.0
+_PLAINEST = 0.75
+"""Weight of the weightiest word in common below which more is asked: articles say it in every other sentence."""
 _OFFICES = 2
 _LEAST_OF_OFFICE = 0.8
 _MOST_WORDS = 6
@@ -87,6 +90,7 @@ def _tie(a: Passage, one: Gist, b: Passage, other: Gist, found: Alignment, utter
         Side(x, alike and _whole(a, one, found.at_a)),
         Side(y, alike and _whole(b, other, found.at_b)),
         found.evidence,
+        frozenset(one.roots[x] for x, y in found.pairs if one.telling[x] and other.telling[y]),
     )
 
 
@@ -101,6 +105,7 @@ def _states(a: Passage, b: Passage, found: Alignment) -> bool:
     bonus = _BOTH_OPEN if max(a.sentence.order, b.sentence.order) <= _OPENING else 0.0
     bonus += _EXACT if exact else 0.0
     least = _LEAST_VALUE if found.units >= _SEVERAL or exact else _LEAST_OF_TWO
+    least += _STEEP * max(0.0, _PLAINEST - found.weightiest)
     return found.value + bonus >= least and found.telling >= _LEAST_TELLING
 
 

@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 
 from dossier.analysis.accounts.encounters import TURNS
 from dossier.analysis.accounts.facts import LEAST, Hardness
+from dossier.analysis.accounts.gist import kin_of, root
 from dossier.analysis.accounts.passages import Passage, Passages
 from dossier.analysis.accounts.standing import clarity
 from dossier.analysis.accounts.tie import Tie, Ties
@@ -20,6 +21,8 @@ _MOSTLY = 0.6
 _TOLD = 0.5
 """What a carrier counts whose own words stand as another's support already."""
 _LEAST_GAIN = 0.1
+_TELLS = 0.5
+"""Part of the words that tie two sentences which a third must have to tell what ties them."""
 
 
 def chosen(passages: Passages, ties: Ties, budget: int, taken: Collection[int], hidden: Collection[int]) -> list[int]:
@@ -36,6 +39,7 @@ def _shared(passages: Passages, ties: Ties, budget: int, taken: Collection[int],
     value = {i: gain[i] * clear[i] for i in clear}
     told: set[int] = set()
     found: list[int] = []
+    roots = Roots(passages)
 
     def weigh(i: int) -> None:
         value[i] = gain[i] * clear[i] * (_TOLD if i in told else 1.0)
@@ -59,12 +63,12 @@ def _shared(passages: Passages, ties: Ties, budget: int, taken: Collection[int],
                 close(best, j, n)
             for k in star.keys() & ties[j].keys():
                 for n, tie in enumerate(ties[j][k]):
-                    if _told(tie, several, star[k]):
+                    if roots.tells(best, tie) and _told(tie, several, star[k]):
                         close(j, k, n)
             for k in ties[j].keys() - star.keys() - {best}:
                 if passages.homes[k] == passages.homes[best]:  # the article tells it twice: once is enough
                     for n, tie in enumerate(ties[j][k]):
-                        if any(_covers(t.there.span, tie.here.span) for t in several):
+                        if roots.tells(best, tie) and any(_covers(t.there.span, tie.here.span) for t in several):
                             close(j, k, n)
 
     for i in sorted(taken):
@@ -75,6 +79,25 @@ def _shared(passages: Passages, ties: Ties, budget: int, taken: Collection[int],
             break
         choose(best)
     return found
+
+
+class Roots:
+    """What words sentences are made of, read once."""
+
+    def __init__(self, passages: Passages) -> None:
+        self._passages = passages
+        self._read: dict[int, frozenset[str]] = {}
+
+    def tells(self, number: int, tie: Tie) -> bool:
+        """Whether a sentence has most of what ties two others, as itself or as kin."""
+        if not tie.matter:
+            return True
+        if number not in self._read:
+            own = frozenset(map(root, self._passages.stems[number]))
+            self._read[number] = own.union(*map(kin_of, own))
+        own = self._read[number]
+        here = sum(r in own or not own.isdisjoint(kin_of(r)) for r in tie.matter)
+        return here >= _TELLS * len(tie.matter)
 
 
 def _told(tie: Tie, one: Sequence[Tie], other: Sequence[Tie]) -> bool:

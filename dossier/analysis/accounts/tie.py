@@ -23,10 +23,12 @@ class Tie:
     here: Side
     there: Side
     evidence: float = 0.0
+    matter: frozenset[str] = frozenset()
+    """Roots of the words in common that are neither names nor offices; empty where the tie rests on something else."""
 
     @property
     def turned(self) -> "Tie":
-        return Tie(self.score, self.rule, self.there, self.here, self.evidence)
+        return Tie(self.score, self.rule, self.there, self.here, self.evidence, self.matter)
 
     @property
     def rank(self) -> tuple[float, float, int, str, Span, Span]:
