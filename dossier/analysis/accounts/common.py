@@ -20,8 +20,8 @@ _LEAST_UNITS = 2
 _SEVERAL = 3
 _LEAST_OF_TWO = 1.5
 """What two words in common must weigh, which meet by chance more often than three."""
-_STEEP = 2.0
-_PLAINEST = 0.75
+_STEEP = 1.5
+_PLAINEST = 0.7
 """Weight of the weightiest word in common below which more is asked: articles say it in every other sentence."""
 _OFFICES = 2
 _LEAST_OF_OFFICE = 0.8
@@ -43,7 +43,7 @@ _NEGATIVE = re.compile(
 """How else than by "not" a thing is said not to be so: what is denied here may be refused there."""
 _REACH = 3
 _DENIALS = frozenset(("not", "never", "cannot", "nor", "neither"))
-_OTHER_UTTERANCE = 2.2
+_OTHER_UTTERANCE = 1.9
 """Value from which two of one speaker's utterances, held to be two, are one statement all the same."""
 
 
