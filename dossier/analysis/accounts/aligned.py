@@ -18,8 +18,8 @@ class Alignment:
     """Two stretches, as numbers of first and last words of the two gists, and what they share.
 
     ``evidence`` is the weight shared, of words that stand together in both ("birth certificate") the weightiest
-    in full and the others in part; ``telling`` is what neither names nor offices give of it, ``weightiest`` what the best such word gives,
-    ``units`` how many groups there are, ``unshared`` the weight of all else in both stretches. ``shared`` has the words, in
+    in full and the others in part; ``telling`` is what neither names nor offices give of it, ``fresh`` what the two best such words give
+    that stand in neither headline, ``units`` how many groups there are, ``unshared`` the weight of all else in both stretches. ``shared`` has the words, in
     the order of the first.
     """
 
@@ -27,7 +27,7 @@ class Alignment:
     b: tuple[int, int]
     evidence: float
     telling: float
-    weightiest: float
+    fresh: float
     units: int
     unshared: float
     shared: tuple[str, ...]
@@ -74,10 +74,10 @@ def align(a: Gist, b: Gist) -> Alignment | None:
     evidence = sum(_worth([met[x][1] for x in group]) for group in groups)
     tells = [[met[x][1] for x in group if a.telling[x] and b.telling[met[x][0]]] for group in groups]
     telling = sum(_worth(several) for several in tells if several)
-    weightiest = max((max(several) for several in tells if several), default=0.0)
+    fresh = sum(sorted((_freshest(a, b, met, group) for group in groups), reverse=True)[:2])
     words = tuple(a.roots[x] if a.roots[x] == b.roots[y] else f"{a.roots[x]}~{b.roots[y]}" for x, (y, _) in met.items())
     pairs = tuple((x, y) for x, (y, _) in met.items())
-    return Alignment(here, there, evidence, telling, weightiest, len(groups), unshared, words, pairs)
+    return Alignment(here, there, evidence, telling, fresh, len(groups), unshared, words, pairs)
 
 
 def _met(a: Gist, b: Gist) -> dict[int, tuple[int, float]]:
@@ -118,6 +118,11 @@ def _groups(a: Gist, b: Gist, met: Mapping[int, tuple[int, float]]) -> list[list
                 continue
         groups.append([x])
     return groups
+
+
+def _freshest(a: Gist, b: Gist, met: Mapping[int, tuple[int, float]], group: Sequence[int]) -> float:
+    """The weightiest word of a group that tells something which neither headline does; 0 without."""
+    return max((met[x][1] for x in group if a.fresh[x] and b.fresh[met[x][0]]), default=0.0)
 
 
 def _worth(values: Sequence[float]) -> float:

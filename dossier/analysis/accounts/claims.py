@@ -74,7 +74,9 @@ def _link(passages: Passages, i: int, j: int, k: int, one: Tie, other: Tie) -> T
     if contradicts(a, one.there.span, b, other.there.span):
         return None
     rule = f"over another carrier: {one.rule}; {other.rule}"
-    return Tie(_LOSS * least, rule, one.there, other.there, min(one.evidence, other.evidence), one.matter & other.matter)
+    return Tie(
+        _LOSS * least, rule, one.there, other.there, min(one.evidence, other.evidence), one.matter & other.matter
+    )
 
 
 def _same(a: Span, b: Span) -> bool:

@@ -1,6 +1,7 @@
 """Ties of sentences that tell the same in the event's own words, wherever in them it stands."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from dossier.analysis.accounts.against import turned_round, two_speakers
@@ -14,24 +15,25 @@ from dossier.analysis.accounts.tie import Side, Tie
 from dossier.analysis.likeness import tokens_of
 from dossier.model import Span
 
-_LEAST_VALUE = 1.3
+_LEAST_VALUE = 1.1
+_LEAST_OF_TWO = 1.3
+"""What two words in common must weigh, which meet by chance more often than three."""
 _LEAST_TELLING = 0.5
 _LEAST_UNITS = 2
 _SEVERAL = 3
-_LEAST_OF_TWO = 1.5
-"""What two words in common must weigh, which meet by chance more often than three."""
-_STEEP = 1.5
-_PLAINEST = 0.7
-"""Weight of the weightiest word in common below which more is asked: articles say it in every other sentence."""
+_LEAST = 2.8
+"""Value, freshness and rank together, from which two sentences are tied."""
+_FRESH = 0.5
+_RANK = 1.0
 _OFFICES = 2
 _LEAST_OF_OFFICE = 0.8
 _MOST_WORDS = 6
 _OPENING = 3
 """Sentences of an article, its headline counted, that open it."""
-_BOTH_OPEN = 0.4
+_BOTH_OPEN = 0.3
 """What it adds that both articles open with it."""
 _LONG_NUMBER = 3
-_EXACT = 0.2
+_EXACT = 0.3
 """What it adds that both print the same long number."""
 _WHOLE = 0.35
 """Part of what a sentence is there to say that must be shared, for the statement to be carried in the main."""
@@ -43,6 +45,7 @@ _NEGATIVE = re.compile(
 """How else than by "not" a thing is said not to be so: what is denied here may be refused there."""
 _REACH = 3
 _DENIALS = frozenset(("not", "never", "cannot", "nor", "neither"))
+_HEADINGS = ("headline", "standfirst")
 _OTHER_UTTERANCE = 1.9
 """Value from which two of one speaker's utterances, held to be two, are one statement all the same."""
 
@@ -54,12 +57,30 @@ def of_gists(passages: Passages, uttered: Mapping[str, str]) -> Iterator[tuple[i
     """
     if len(passages) >= MANY:
         return
-    gists = Gists(passages.known.articles, passages.sentences)
+    headings = [s for s in passages.known.sentences if s.piece.kind in _HEADINGS]
+    gists = Gists(passages.known.articles, passages.sentences, headings)
     keys = [_keys(gists[i]) for i in range(len(passages))]
-    for i, j in sorted(pairs_sharing(keys, passages.homes)):
-        found = align(gists[i], gists[j])
-        if found and (tie := _tie(passages[i], gists[i], passages[j], gists[j], found, uttered)):
+    met = {
+        (i, j): found
+        for i, j in sorted(pairs_sharing(keys, passages.homes))
+        if (found := align(gists[i], gists[j])) and found.value > 0
+    }
+    best = _best(met, passages.homes)
+    for (i, j), found in met.items():
+        rank = found.value / max(best[i, passages.homes[j]], best[j, passages.homes[i]])
+        if not _states(passages[i], passages[j], found, rank):
+            continue
+        if tie := _tie(passages[i], gists[i], passages[j], gists[j], found, uttered):
             yield i, j, tie
+
+
+def _best(met: Mapping[tuple[int, int], Alignment], homes: Sequence[str]) -> dict[tuple[int, str], float]:
+    """The value of the best match that each sentence has in each other article."""
+    best: dict[tuple[int, str], float] = defaultdict(float)
+    for (i, j), found in met.items():
+        for key in (i, homes[j]), (j, homes[i]):
+            best[key] = max(best[key], found.value)
+    return best
 
 
 def _keys(gist: Gist) -> frozenset[str]:
@@ -67,8 +88,6 @@ def _keys(gist: Gist) -> frozenset[str]:
 
 
 def _tie(a: Passage, one: Gist, b: Passage, other: Gist, found: Alignment, uttered: Mapping[str, str]) -> Tie | None:
-    if not _states(a, b, found):
-        return None
     x, y = _clauses(a, one, found.at_a), _clauses(b, other, found.at_b)
     if (
         (_denied(a, one, found.at_a) and not _NEGATIVE.search(b.text, y.start, y.end))
@@ -94,19 +113,24 @@ def _tie(a: Passage, one: Gist, b: Passage, other: Gist, found: Alignment, utter
     )
 
 
-def _states(a: Passage, b: Passage, found: Alignment) -> bool:
-    """Whether what is shared states something; names alone do not, but an office of a body does."""
+def _states(a: Passage, b: Passage, found: Alignment, rank: float) -> bool:
+    """Whether what is shared states something; names alone do not, but an office of a body does.
+
+    Two kinds of evidence count beside its weight: words that are not what the whole article is about, and ``rank``,
+    the match against the best that either sentence has in the other's article, 0 to 1.
+    """
     exact = any(map(_is_exact, found.shared))
     if found.units < _LEAST_UNITS and not exact:
         return False
     offices = sum(not office_words().isdisjoint(r.split("~")) for r in found.shared)
     if offices >= _OFFICES and len(found.shared) >= 2 * _OFFICES and any(map(_is_rank, found.shared)):
         return found.value >= _LEAST_OF_OFFICE
+    least = _LEAST_VALUE if found.units >= _SEVERAL or exact else _LEAST_OF_TWO
     bonus = _BOTH_OPEN if max(a.sentence.order, b.sentence.order) <= _OPENING else 0.0
     bonus += _EXACT if exact else 0.0
-    least = _LEAST_VALUE if found.units >= _SEVERAL or exact else _LEAST_OF_TWO
-    least += _STEEP * max(0.0, _PLAINEST - found.weightiest)
-    return found.value + bonus >= least and found.telling >= _LEAST_TELLING
+    if found.value + bonus < least or found.telling < _LEAST_TELLING:
+        return False
+    return found.value + bonus + _FRESH * found.fresh + _RANK * rank >= _LEAST
 
 
 def _words(a: Passage, one: Gist, b: Passage, other: Gist, found: Alignment) -> list[str]:

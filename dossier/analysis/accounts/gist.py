@@ -111,6 +111,8 @@ class Gist:
     weights: tuple[float, ...]
     telling: tuple[bool, ...]
     """Whether a word is neither a name nor an office."""
+    fresh: tuple[bool, ...]
+    """Whether it is that and does not stand in its article's headline or standfirst, which name what all is about."""
 
 
 @cache
@@ -146,9 +148,15 @@ def _kin() -> dict[str, frozenset[str]]:
 class Gists:
     """The gists of the sentences of a dossier, each read when it is first asked for."""
 
-    def __init__(self, articles: Mapping[str, Article], sentences: Sequence[Sentence]) -> None:
+    def __init__(
+        self, articles: Mapping[str, Article], sentences: Sequence[Sentence], headings: Iterable[Sentence] = ()
+    ) -> None:
         self._articles = articles
         self._sentences = sentences
+        self._topics: defaultdict[str, set[str]] = defaultdict(set)
+        for s in headings:
+            tokens = tokens_of(articles[s.article].text)
+            self._topics[s.article].update(root(tokens.stems[k]) for k in tokens.within(s.span))
         of: defaultdict[str, list[Sentence]] = defaultdict(list)
         for sentence in sentences:
             of[sentence.article].append(sentence)
@@ -165,11 +173,14 @@ class Gists:
         weights = self._weights[sentence.article]
         places = tuple(k for k in tokens.within(sentence.span) if tokens.stems[k])
         stems = [tokens.stems[k] for k in places]
+        roots = tuple(map(root, stems))
+        topic = self._topics[sentence.article]
         return Gist(
             places,
-            tuple(map(root, stems)),
+            roots,
             tuple(weights[s][0] for s in stems),
             tuple(weights[s][1] for s in stems),
+            tuple(weights[s][1] and r not in topic for s, r in zip(stems, roots, strict=True)),
         )
 
 
