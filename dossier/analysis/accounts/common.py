@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dossier.analysis.accounts.against import turned_round, two_speakers
 from dossier.analysis.accounts.aligned import Alignment, align
 from dossier.analysis.accounts.encounters import MEETING, other_occasion
-from dossier.analysis.accounts.gist import Gist, Gists, kin_of
+from dossier.analysis.accounts.gist import Gist, Gists, kin_of, month_roots
 from dossier.analysis.accounts.matter import office_words, rank_words
 from dossier.analysis.accounts.passages import Passage, Passages
 from dossier.analysis.accounts.sharing import MANY, pairs_sharing
@@ -119,7 +119,7 @@ def _states(a: Passage, b: Passage, found: Alignment, rank: float) -> bool:
     Two kinds of evidence count beside its weight: words that are not what the whole article is about, and ``rank``,
     the match against the best that either sentence has in the other's article, 0 to 1.
     """
-    exact = any(map(_is_exact, found.shared))
+    exact = any(map(_is_exact, found.shared)) or _is_date(found.shared)
     if found.units < _LEAST_UNITS and not exact:
         return False
     offices = sum(not office_words().isdisjoint(r.split("~")) for r in found.shared)
@@ -178,6 +178,16 @@ def _is_of_meeting(shared: str) -> bool:
 def _is_exact(shared: str) -> bool:
     """Whether it is a number so long that two articles hardly have it by chance; no year."""
     return shared.isdigit() and len(shared) >= _LONG_NUMBER and not (len(shared) == 4 and shared[:2] in ("19", "20"))
+
+
+def _is_date(shared: Sequence[str]) -> bool:
+    """Whether both give the same month and day."""
+    months = [n for n, r in enumerate(shared) if r in month_roots()]
+    return any(_is_day(r) for n in months for r in (*shared[n + 1 : n + 2], *shared[max(0, n - 1) : n]))
+
+
+def _is_day(shared: str) -> bool:
+    return shared.isdigit() and 0 < int(shared) <= 31
 
 
 def _is_rank(shared: str) -> bool:

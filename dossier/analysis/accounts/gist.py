@@ -38,13 +38,10 @@ _SAME = {
         ).split("|")
     )
 }
-_DATES = frozenset(
-    map(
-        stem,
-        "monday tuesday wednesday thursday friday saturday sunday january february march april june july august "
-        "september october november december jan feb aug sept oct nov dec".split(),
-    )
+_MONTHS = (
+    "january february march april june july august september october november december jan feb aug sept oct nov dec"
 )
+_DATES = frozenset(map(stem, f"monday tuesday wednesday thursday friday saturday sunday {_MONTHS}".split()))
 """Printed with a capital, and yet a date tells when something was done."""
 _MORE_KIN = """
 resign quit resignation departure depart exit leave retire retirement oust ouster step
@@ -143,6 +140,11 @@ def _kin() -> dict[str, frozenset[str]]:
         for word in (first, *others):
             found[root(stem(word))].add(f"~{root(stem(first))}")
     return {r: frozenset(several) for r, several in found.items()}
+
+
+@cache
+def month_roots() -> frozenset[str]:
+    return frozenset(root(stem(m)) for m in _MONTHS.split())
 
 
 class Gists:

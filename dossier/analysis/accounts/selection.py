@@ -21,7 +21,7 @@ _MOSTLY = 0.6
 _TOLD = 0.5
 """What a carrier counts whose own words stand as another's support already."""
 _LEAST_GAIN = 0.1
-_TELLS = 0.5
+_TELLS = 0.6
 """Part of the words that tie two sentences which a third must have to tell what ties them."""
 
 
