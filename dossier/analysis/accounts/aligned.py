@@ -3,7 +3,8 @@
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
-from dossier.analysis.accounts.gist import Gist, kin_of
+from dossier.analysis.accounts.gist import Gist
+from dossier.analysis.accounts.kin import kin_of
 from dossier.frozen import frozen
 
 _KIN = 0.6
@@ -18,9 +19,9 @@ class Alignment:
     """Two stretches, as numbers of first and last words of the two gists, and what they share.
 
     ``evidence`` is the weight shared, of words that stand together in both ("birth certificate") the weightiest
-    in full and the others in part; ``telling`` is what neither names nor offices give of it, ``fresh`` what the two best such words give
-    that stand in neither headline, ``units`` how many groups there are, ``unshared`` the weight of all else in both stretches. ``shared`` has the words, in
-    the order of the first.
+    in full and the others in part; ``telling`` is what neither names nor offices give of it, ``fresh`` what the
+    two best such words give that stand in neither headline, ``units`` how many groups there are, ``unshared`` the
+    weight of all else in both stretches. ``shared`` has the words, in the order of the first.
     """
 
     a: tuple[int, int]

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dossier.analysis.accounts.against import turned_round, two_speakers
 from dossier.analysis.accounts.aligned import Alignment, align
 from dossier.analysis.accounts.encounters import MEETING, other_occasion
-from dossier.analysis.accounts.gist import Gist, Gists, kin_of, month_roots
+from dossier.analysis.accounts.gist import Gist, Gists, month_roots
+from dossier.analysis.accounts.kin import kin_of
 from dossier.analysis.accounts.matter import office_words, rank_words
 from dossier.analysis.accounts.passages import Passage, Passages
 from dossier.analysis.accounts.sharing import MANY, pairs_sharing

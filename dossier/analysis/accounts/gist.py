@@ -12,8 +12,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from math import log
 
+from dossier.analysis.accounts.kin import root
 from dossier.analysis.accounts.matter import office_words
-from dossier.analysis.kindred import families
 from dossier.analysis.likeness import COMMON, Sentence, Tokens, tokens_of
 from dossier.analysis.stems import stem
 from dossier.frozen import frozen
@@ -24,79 +24,11 @@ _FLOOR = 0.1
 """What a word keeps of its weight though every sentence of its article has it."""
 _SPREAD = 1.5
 _CAPITALS = 0.6
-_ENDINGS = ("ation", "ment", "ion", "anc", "enc", "at", "al", "ur", "iv", "or", "er", "iti", "ab")
-_SHORTEST = 4
-# As news prints the same word short and long.
-_SAME = {
-    stem(short): stem(full)
-    for short, full in (
-        pair.split()
-        for pair in (
-            "jan january|feb february|aug august|sept september|sep september|oct october|nov november|dec december|"
-            "rep representative|sen senator|senate senator|gov governor|gop republican|gen general|us america|"
-            "american america|democratic democrat|dem democrat|lt lieutenant|col colonel"
-        ).split("|")
-    )
-}
 _MONTHS = (
     "january february march april june july august september october november december jan feb aug sept oct nov dec"
 )
 _DATES = frozenset(map(stem, f"monday tuesday wednesday thursday friday saturday sunday {_MONTHS}".split()))
 """Printed with a capital, and yet a date tells when something was done."""
-_MORE_KIN = """
-resign quit resignation departure depart exit leave retire retirement oust ouster step
-withdraw withdrawal pull pullout
-promise pledge vow
-accuse accusation allegation allege allegedly
-drop abandon
-campaign bid candidacy race
-candidate nominee contender
-aide staffer
-wall barrier fence
-help aid assist
-repay reimburse
-shooting shoot gun gunman shooter
-plan intend intention
-sue lawsuit suit
-return go travel
-hospital clinic
-cost price
-rise increase climb soar
-market share stock
-bomb explosion blast explode
-crowd people
-urge call ask press pressure plea plead
-deny dispute reject rebut
-end finish conclude break collapse
-pay salary wage paycheck
-suggest hint signal indicate
-continue last remain persist
-stop halt suspend freeze pause
-criticise criticize slam assail blast attack condemn denounce outrage backlash
-speak talk address
-fear worry concern alarm warn
-injure wound hurt
-damage destroy devastate ruin
-flee escape evacuate evacuation
-search hunt manhunt
-seize capture confiscate
-replace successor succeed
-name appoint nominate nominee pick choose
-delay postpone
-agree accept consent
-reopen open restart resume
-close shut shutter
-rule decide decision verdict judgment judgement
-accuse blame charge
-admit acknowledge confess concede
-confirm verify certify
-disagree disagreement differ difference dispute rift
-negotiate talk bargain
-drop fall decline plunge
-protester demonstrator
-lawmaker legislator congressman senator representative
-town city village
-"""
 
 
 @frozen(slots=False)
@@ -110,36 +42,6 @@ class Gist:
     """Whether a word is neither a name nor an office."""
     fresh: tuple[bool, ...]
     """Whether it is that and does not stand in its article's headline or standfirst, which name what all is about."""
-
-
-@cache
-def root(stem_: str) -> str:
-    """The stem without what makes a noun of a verb: "resignation" and "resign", "Feb." and "February" meet."""
-    stem_ = _SAME.get(stem_, stem_)
-    if stem_[:1].isdigit():
-        return stem_.replace(",", "")
-    for ending in _ENDINGS:
-        if stem_.endswith(ending) and len(stem_) - len(ending) >= _SHORTEST:
-            return stem_[: -len(ending)]
-    return stem_
-
-
-@cache
-def kin_of(root_: str) -> frozenset[str]:
-    """The families in which a root stands; a word of several senses may stand in several."""
-    return _kin().get(root_, frozenset())
-
-
-@cache
-def _kin() -> dict[str, frozenset[str]]:
-    found: defaultdict[str, set[str]] = defaultdict(set)
-    for s, family in families().items():
-        found[root(s)].add(family)
-    for line in filter(None, _MORE_KIN.split("\n")):
-        first, *others = line.split()
-        for word in (first, *others):
-            found[root(stem(word))].add(f"~{root(stem(first))}")
-    return {r: frozenset(several) for r, several in found.items()}
 
 
 @cache

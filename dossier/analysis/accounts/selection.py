@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 
 from dossier.analysis.accounts.encounters import TURNS
 from dossier.analysis.accounts.facts import LEAST, Hardness
-from dossier.analysis.accounts.gist import kin_of, root
+from dossier.analysis.accounts.kin import kin_of, root
 from dossier.analysis.accounts.passages import Passage, Passages
 from dossier.analysis.accounts.standing import clarity
 from dossier.analysis.accounts.tie import Tie, Ties

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier.analysis.accounts.aligned import Alignment, align
-from dossier.analysis.accounts.gist import Gist, Gists, root
+from dossier.analysis.accounts.gist import Gist, Gists
+from dossier.analysis.accounts.kin import root
 from dossier.analysis.accounts.passages import Passages
 from dossier.analysis.accounts.ties import ties_of
 from dossier.analysis.likeness import survey
