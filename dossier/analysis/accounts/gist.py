@@ -19,7 +19,7 @@ from dossier.analysis.stems import stem
 from dossier.frozen import frozen
 from dossier.model import Article
 
-_NAME, _COMMON_WORD, _OFFICE, _PLAIN = 0.5, 0.55, 0.5, 1.0
+_NAME, _COMMON_WORD, _OFFICE, _PLAIN = 0.5, 0.65, 0.5, 1.0
 _FLOOR = 0.1
 """What a word keeps of its weight though every sentence of its article has it."""
 _SPREAD = 1.5
