@@ -10,6 +10,8 @@ from dossier.frozen import frozen
 _KIN = 0.6
 """What a word counts that meets another of its family only."""
 _TOGETHER = 0.4
+LEAST_EVIDENCE = 0.8
+"""Weight of words in common below which nothing is laid on anything."""
 _UNSHARED = 0.1
 """What a word between shared ones takes away, as part of its weight."""
 
@@ -54,9 +56,9 @@ class Alignment:
 
 
 def align(a: Gist, b: Gist) -> Alignment | None:
-    """The best stretches of two sentences; None where fewer than two words are shared close together."""
+    """The best stretches of two sentences; None where fewer than two words are shared close together or they weigh little."""
     met = _met(a, b)
-    if len(met) < 2:
+    if len(met) < 2 or sum(value for _, value in met.values()) < LEAST_EVIDENCE:
         return None
     here = _best(a, {x: value for x, (_, value) in met.items()})
     met = {x: m for x, m in met.items() if here[0] <= x <= here[1]}

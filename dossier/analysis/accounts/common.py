@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from dossier.analysis.accounts.against import turned_round, two_speakers
-from dossier.analysis.accounts.aligned import Alignment, align
+from dossier.analysis.accounts.aligned import LEAST_EVIDENCE, Alignment, align
 from dossier.analysis.accounts.encounters import MEETING, other_occasion
 from dossier.analysis.accounts.gist import Gist, Gists, month_roots
 from dossier.analysis.accounts.kin import kin_of
@@ -64,7 +64,7 @@ def of_gists(passages: Passages, uttered: Mapping[str, str]) -> Iterator[tuple[i
     met = {
         (i, j): found
         for i, j in sorted(pairs_sharing(keys, passages.homes))
-        if (found := align(gists[i], gists[j])) and found.value > 0
+        if (found := align(gists[i], gists[j])) and found.value >= LEAST_EVIDENCE
     }
     best = _best(met, passages.homes)
     for (i, j), found in met.items():

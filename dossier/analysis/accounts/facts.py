@@ -14,13 +14,13 @@ _DECISIVE = (
     "sanction impose lift close open launch invade attack withdraw deploy order suspend cancel postpone sue settle "
     "fine pay buy sell merge cut raise vote win lose defeat declare announce recall expel blacklist designate accuse"
 )
-LEAST = 0.7
+LEAST = 0.5
 """Hardness from which a sentence is worth telling though one article alone has it."""
 _NUMBER = 0.4
 _NEW_NAME = 0.35
 _DECISION = 0.6
 _MOST_OF_EACH = 2
-_SPOKEN = 0.6
+_SPOKEN = 0.8
 _FEWEST_WORDS = 8
 _STOPS = ".!?”\"’')"
 _CUT_OFF = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Sgt|St|[A-Z])\.$")

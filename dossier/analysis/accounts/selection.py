@@ -11,7 +11,7 @@ from dossier.analysis.accounts.tie import Tie, Ties
 from dossier.analysis.likeness import compare
 from dossier.model import Span
 
-_SINGLE_SHARE = 0.8
+_SINGLE_SHARE = 1.0
 """Sentences that one article alone carries, against those that several do: at most so many."""
 _PART = 0.5
 """What a support for a part counts beside one for the whole, in choosing the clearest carrier."""
@@ -133,7 +133,7 @@ def _single(passages: Passages, ties: Ties, shared: Sequence[int], budget: int, 
     most = min(room, max(len(leads), round(_SINGLE_SHARE * max(len(shared), 5)))) - len(leads)
     if most <= 0:
         return leads[: max(0, room)]
-    taken = told | set(leads) | set(hidden)
+    taken = told | _mostly_told(passages, ties, shared) | set(leads) | set(hidden)
     hard = Hardness(passages)
     facts = []
     for i, sentence in enumerate(passages.sentences):
@@ -147,6 +147,16 @@ def _single(passages: Passages, ties: Ties, shared: Sequence[int], budget: int, 
 def _told_by(ties: Ties, i: int) -> list[int]:
     """The sentences whose matter a statement tells for the most part."""
     return [j for j, several in ties.get(i, {}).items() if any(t.there.whole for t in several)]
+
+
+def _mostly_told(passages: Passages, ties: Ties, shared: Sequence[int]) -> set[int]:
+    """The sentences most of whose words stand as a support."""
+    return {
+        j
+        for i in shared
+        for j, several in ties.get(i, {}).items()
+        if any(_covers(t.there.span, passages.sentences[j].span) for t in several)
+    }
 
 
 def _repeats(passage: Passage, passages: Passages, shared: Sequence[int]) -> bool:
