@@ -56,7 +56,7 @@ class Alignment:
 
 
 def align(a: Gist, b: Gist) -> Alignment | None:
-    """The best stretches of two sentences; None where fewer than two words are shared close together or they weigh little."""
+    """The best stretches of two sentences; None where fewer than two words, or light ones, are shared."""
     met = _met(a, b)
     if len(met) < 2 or sum(value for _, value in met.values()) < LEAST_EVIDENCE:
         return None

@@ -120,7 +120,7 @@ def _states(a: Passage, b: Passage, found: Alignment, rank: float) -> bool:
     Two kinds of evidence count beside its weight: words that are not what the whole article is about, and ``rank``,
     the match against the best that either sentence has in the other's article, 0 to 1.
     """
-    exact = any(map(_is_exact, found.shared)) or _is_date(found.shared)
+    exact = any(map(_is_exact, found.shared)) or is_date(found.shared)
     if found.units < _LEAST_UNITS and not exact:
         return False
     offices = sum(not office_words().isdisjoint(r.split("~")) for r in found.shared)
@@ -181,7 +181,7 @@ def _is_exact(shared: str) -> bool:
     return shared.isdigit() and len(shared) >= _LONG_NUMBER and not (len(shared) == 4 and shared[:2] in ("19", "20"))
 
 
-def _is_date(shared: Sequence[str]) -> bool:
+def is_date(shared: Sequence[str]) -> bool:
     """Whether both give the same month and day."""
     months = [n for n, r in enumerate(shared) if r in month_roots()]
     return any(_is_day(r) for n in months for r in (*shared[n + 1 : n + 2], *shared[max(0, n - 1) : n]))

@@ -1,5 +1,6 @@
 """Laying one sentence on another: which tell the same, and laws of what is shared."""
 
+from collections import defaultdict
 from pathlib import Path
 from typing import Any
 
@@ -9,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier.analysis.accounts.aligned import Alignment, align
+from dossier.analysis.accounts.common import is_date
 from dossier.analysis.accounts.gist import Gist, Gists
-from dossier.analysis.accounts.kin import root
+from dossier.analysis.accounts.kin import kin_of, root
 from dossier.analysis.accounts.passages import Passages
 from dossier.analysis.accounts.ties import ties_of
 from dossier.analysis.likeness import survey
@@ -75,3 +77,30 @@ def test_a_sentence_lies_on_itself_without_a_rest(words: str) -> None:
 )
 def test_forms_of_one_word_have_one_root(one: str, other: str) -> None:
     assert root(stem(one)) == root(stem(other))
+
+
+def test_what_a_headline_names_is_not_fresh() -> None:
+    seeds, _ = dossier({"north": "A quay was rebuilt.", "south": "The quay was rebuilt."})
+    known = survey(seeds.articles)
+    plain = Gists(known.articles, known.sentences)
+    headed = Gists(known.articles, known.sentences, known.sentences[:1])
+    assert any(plain[0].fresh)
+    assert not any(headed[0].fresh)
+    assert headed[0].telling == plain[0].telling
+
+
+@pytest.mark.parametrize(
+    ("shared", "day"),
+    [(("februari", "28"), True), (("28", "februari"), True), (("februari", "2019"), False), (("quay", "28"), False)],
+)
+def test_a_day_is_a_month_and_a_number_beside_it(shared: tuple[str, ...], day: bool) -> None:
+    assert is_date(tuple(root(stem(w)) for w in shared)) is day
+
+
+def test_kin_meet_and_a_word_of_two_senses_joins_no_two() -> None:
+    several = defaultdict(set)
+    for word in "resign quit drop abandon plunge run candidacy sister brother".split():
+        for family in kin_of(root(stem(word))):
+            several[family].add(word)
+    assert any({"sister", "brother"} <= words for words in several.values())
+    assert not any({"abandon", "plunge"} <= words for words in several.values()), "a word of two senses joins no two"
