@@ -10,6 +10,8 @@ from dossier.analysis.likeness import tokens_of
 from dossier.model import Span
 
 _BY = re.compile(r"\bby\b")
+_FOR = re.compile(r"\b(?:support|favou?r|endors|back(?:ed|ing|s)\b)", re.IGNORECASE)
+_AGAINST = re.compile(r"\b(?:oppos|against\b|object(?:s|ed|ion))", re.IGNORECASE)
 _NO_COUNT = frozenset({"one"})
 
 
@@ -34,6 +36,19 @@ def two_speakers(a: Passage, x: Span, b: Passage, y: Span) -> bool:
     """Whether both are speech, of two people."""
     q, r = a.quotation_at(x), b.quotation_at(y)
     return bool(q and r and q.speaker and r.speaker) and same_speaker(q.speaker.name, r.speaker.name) is False  # type: ignore[union-attr]
+
+
+def for_and_against(a: Passage, x: Span, b: Passage, y: Span) -> bool:
+    """Whether one stretch tells of support alone and the other of opposition alone; what is denied aside."""
+    if a.denies(x) or b.denies(y):
+        return False
+    here, there = _stand(a, x), _stand(b, y)
+    return {here, there} == {(True, False), (False, True)}
+
+
+def _stand(passage: Passage, span: Span) -> tuple[bool, bool]:
+    text = passage.text
+    return _FOR.search(text, span.start, span.end) is not None, _AGAINST.search(text, span.start, span.end) is not None
 
 
 def turned_round(a: Passage, x: Span, b: Passage, y: Span) -> bool:

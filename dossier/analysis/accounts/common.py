@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from dossier.analysis.accounts.against import turned_round, two_speakers
+from dossier.analysis.accounts.against import for_and_against, turned_round, two_speakers
 from dossier.analysis.accounts.aligned import LEAST_EVIDENCE, Alignment, align
 from dossier.analysis.accounts.encounters import MEETING, other_occasion
 from dossier.analysis.accounts.gist import Gist, Gists, month_roots
@@ -95,6 +95,7 @@ def _tie(a: Passage, one: Gist, b: Passage, other: Gist, found: Alignment, utter
         or (_denied(b, other, found.at_b) and not _NEGATIVE.search(a.text, x.start, x.end))
         or two_speakers(a, x, b, y)
         or turned_round(a, x, b, y)
+        or for_and_against(a, x, b, y)
     ):
         return None
     if any(map(_is_of_meeting, found.shared)) and other_occasion(a, x, b, y):
