@@ -9,11 +9,11 @@ from dossier.analysis.likeness import Survey, compare
 from dossier.model import Locator, Span
 
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_HOUR = r"(?:\d{1,2}(?::\d\d)? [ap]\.?m\.?|noon|midnight)"
+_HOUR = r"(?:\d{1,2}(?::\d\d)? ?[ap]\.?m\b\.?|\bnoon|midnight)"
 _PART = r"(?:morning|afternoon|evening|night)"
 _TIME = re.compile(rf"\b(?:{_DAY}(?: {_PART})?(?:,? at (?:about |around )?{_HOUR})?|{_HOUR}(?: (?:on )?{_DAY})?)")
 _NAME_OF_DAY, _CLOCK, _PART_OF_DAY = (re.compile(pattern) for pattern in (_DAY, _HOUR, _PART))
-_LEAST_SCORE = 0.4
+_LEAST_SCORE, _LEAST_FOR_OTHER = 0.4, 0.25
 _CLOSER, _OTHER = 0.25, 0.6
 """What a day told more closely weighs, and what another hour or another part of the day does."""
 
@@ -25,7 +25,9 @@ def hour_differences(known: Survey, facing: Sequence[Facing]) -> Iterator[Differ
         a, b = _only_time(known, pair.a), _only_time(known, pair.b)
         if not a or not b or not (weight := _apart(_at(known, a), _at(known, b))):
             continue
-        if compare(*(known.bag(p.article, [p.span]) for p in (pair.a, pair.b))).score >= _LEAST_SCORE:
+        if compare(*(known.bag(p.article, [p.span]) for p in (pair.a, pair.b))).score >= (
+            _LEAST_FOR_OTHER if weight == _OTHER else _LEAST_SCORE
+        ):
             found[a, b] = weight
     for group in chained(found):
         here = set(group)
@@ -43,14 +45,30 @@ def _only_time(known: Survey, place: Locator) -> Locator | None:
 
 def _apart(a: str, b: str) -> float:
     """0 where two times are the same, or of two days, or have nothing to compare."""
-    parts = [[pattern.search(words) for pattern in (_NAME_OF_DAY, _CLOCK, _PART_OF_DAY)] for words in (a, b)]
-    both = [(x[0], y[0]) for x, y in zip(*parts, strict=True) if x and y]
-    days = [(x[0], y[0]) for x, y in zip(parts[0][:1], parts[1][:1], strict=True) if x and y]
-    if not both or any(x != y for x, y in days):
+    x, y = _time(a), _time(b)
+    shared = [n for n in range(3) if x[n] and y[n]]
+    if x[0] and y[0] and x[0] != y[0]:
         return 0.0
-    if any(x != y for x, y in both):
+    if any(x[n] != y[n] for n in shared) or _outside(x[1], y[2]) or _outside(y[1], x[2]):
         return _OTHER
-    return _CLOSER if any(bool(x) != bool(y) for x, y in zip(*parts, strict=True)) else 0.0
+    return _CLOSER if shared and any(bool(x[n]) != bool(y[n]) for n in range(3)) else 0.0
+
+
+def _time(words: str) -> tuple[str, str, str]:
+    """The day, the hour ("11:00 a") and the part of the day; "" for what is not told."""
+    day, clock, part = (found[0] if (found := p.search(words)) else "" for p in (_NAME_OF_DAY, _CLOCK, _PART_OF_DAY))
+    if clock[:1].isdigit():
+        hour, half = clock.rstrip(".m ").rstrip(".").replace(" ", "")[:-1], "p" if "p" in clock else "a"
+        clock = f"{hour if ':' in hour else f'{hour}:00'} {half}"
+    return day, clock, "evening" if part == "night" else part
+
+
+def _outside(clock: str, part: str) -> bool:
+    """Whether an hour cannot lie in a part of the day: 11 in the morning is no afternoon."""
+    if not clock or not part or clock == "midnight":
+        return False
+    early = clock.endswith("a")
+    return early if part == "afternoon" else (not early if part == "morning" else early or clock == "noon")
 
 
 def _at(known: Survey, place: Locator) -> str:

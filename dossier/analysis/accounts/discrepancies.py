@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from dossier.analysis.accounts.differences import Difference
 from dossier.analysis.accounts.differing_credits import attribution_differences, quote_differences
+from dossier.analysis.accounts.differing_cuts import cut_differences
 from dossier.analysis.accounts.differing_dates import date_differences
 from dossier.analysis.accounts.differing_deeds import leaving_differences, opposite_differences
 from dossier.analysis.accounts.differing_hours import hour_differences
@@ -57,6 +58,7 @@ def find_discrepancies(
         *wording_differences(known, quotations, utterances),
         *subject_differences(known, quotations, utterances),
         *near_quote_differences(known, quotations, utterances),
+        *cut_differences(known, quotations, utterances),
         *term_differences(known, quotations, utterances),
         *attribution_differences(known, quotations),
         *quote_differences(known, quotations, utterances),

@@ -1,0 +1,111 @@
+"""Words of a sentence that one article prints between its marks and another leaves out at either end, unmarked."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from dossier.analysis.accounts.differences import Difference, either, sides_of
+from dossier.analysis.likeness import Survey, tokens_of
+from dossier.model import Comparison, Locator, Quotation, Span, Utterance
+from dossier.model import Difference as Reading
+
+_QUOTED = ("direct", "partial")
+_AROUND = 5
+"""Words of the shorter wording that are shown, and of the fuller one beside what is left out."""
+_MOST = 12
+"""Words left out that are shown, those next to what both have."""
+_FEWEST_KEPT = 4
+_START, _END = 0.5, 0.4
+_BREAK = re.compile(r"[.!?…:;]|\n|[-—–]{2}| [-—–] ")
+_OPENS = re.compile(r"(?:^|[.!?:\n][”\"’']?)\s*[“\"‘']?$")
+_CLOSES = re.compile(r"[.!?][”\"’']")
+
+
+def cut_differences(
+    known: Survey, quotations: Sequence[Quotation], utterances: Sequence[Utterance]
+) -> Iterator[Difference]:
+    """A sentence printed as whole that has more words, before or behind, in another article: one a pair of wordings."""
+    quotation = {q.id: q for q in quotations}
+    for utterance in utterances:
+        found: dict[tuple[str, str], Difference] = {}
+        for comparison in sorted(utterance.apparatus.comparisons, key=lambda c: (c.quotation, c.against)):
+            a, b = quotation[comparison.quotation], quotation[comparison.against]
+            if a.article != b.article and a.kind in _QUOTED and b.kind in _QUOTED:
+                for one in _cuts(known, utterance, comparison, a, b):
+                    articles = tuple(sorted((a.article, b.article)))
+                    found.setdefault((articles[0], articles[1]), one)
+        yield from list(found.values())[:1]
+
+
+def _cuts(
+    known: Survey, utterance: Utterance, comparison: Comparison, a: Quotation, b: Quotation
+) -> Iterator[Difference]:
+    if comparison.kept < _FEWEST_KEPT:
+        return
+    for reading in comparison.differences:
+        if reading.kind not in ("cut-start", "cut-end") or reading.marked:
+            continue
+        full, short, span = _fuller(a, b, reading)
+        if span is None:
+            continue
+        sides = (_start if reading.kind == "cut-start" else _end)(known, full, span, short)
+        if sides:
+            places = sides_of(sides)
+            words = [f"“{p.span.of(known.articles[p.article].text)}”" for p in places]
+            weight = _START if reading.kind == "cut-start" else _END
+            yield Difference("wording", f"Words left out: {either(words)}", places, weight, None, utterance.id)
+
+
+def _fuller(a: Quotation, b: Quotation, reading: Reading) -> tuple[Quotation, Quotation, Span | None]:
+    """The wording that has the words, the one that has not, and the words."""
+    return (a, b, reading.span) if reading.span else (b, a, reading.against)
+
+
+def _start(known: Survey, full: Quotation, span: Span, short: Quotation) -> list[Locator] | None:
+    """Left out before the first word of what is printed as a sentence: it opens one there, and none here."""
+    text, other = known.articles[full.article].text, known.articles[short.article].text
+    begin, tokens = short.spans[0].start, tokens_of(other)
+    if not other[begin].isupper() or not _OPENS.search(other[max(0, begin - 5) : begin]):
+        return None
+    here = tokens_of(text)
+    at = here.within(span)
+    if not at or at.stop >= len(here.words) or _breaks(text, here.ends[at.stop - 1], here.starts[at.stop]):
+        return None
+    first = at.stop - 1
+    while first > max(at.start, at.stop - _MOST) and not _breaks(text, here.ends[first - 1], here.starts[first]):
+        first -= 1
+    missing = Span(here.starts[first], here.ends[at.stop - 1])
+    if at.stop - first < 2 or not known.weighed(full.article, [missing]):
+        return None
+    there = tokens.within(short.spans[0])
+    last, close = min(at.stop + _AROUND, len(here.words)) - 1, there[: _AROUND + 1][-1]
+    last = max(n for n in range(at.stop - 1, last + 1) if here.ends[n] <= full.spans[-1].end)
+    return [
+        Locator(full.article, Span(missing.start, here.ends[last])),
+        Locator(short.article, Span(tokens.starts[there[0]], tokens.ends[close])),
+    ]
+
+
+def _end(known: Survey, full: Quotation, span: Span, short: Quotation) -> list[Locator] | None:
+    """Left out behind the last word of what is printed as a whole sentence, with a full stop; here it goes on."""
+    text, other = known.articles[full.article].text, known.articles[short.article].text
+    here, there = tokens_of(text), tokens_of(other)
+    at, end = here.within(span), there.within(short.spans[-1])
+    if len(at) < 2 or not end or not at.start or not _CLOSES.match(other, there.ends[end.stop - 1]):
+        return None
+    if _breaks(text, here.ends[at.start - 1], here.starts[at.start]):
+        return None
+    last = at.start
+    while last + 1 < min(at.stop, at.start + _MOST) and not _breaks(text, here.ends[last], here.starts[last + 1]):
+        last += 1
+    missing = Span(here.starts[at.start], here.ends[last])
+    if last == at.start or not known.weighed(full.article, [missing]):
+        return None
+    first = max(at.start - _AROUND, here.within(full.spans[0]).start)
+    return [
+        Locator(full.article, Span(here.starts[first], missing.end)),
+        Locator(short.article, Span(there.starts[max(end.start, end.stop - _AROUND)], there.ends[end.stop - 1])),
+    ]
+
+
+def _breaks(text: str, end: int, start: int) -> bool:
+    return bool(_BREAK.search(text, end, start))
