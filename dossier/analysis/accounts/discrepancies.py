@@ -14,6 +14,7 @@ from dossier.analysis.accounts.differing_names import printed_names, spelling_di
 from dossier.analysis.accounts.differing_numbers import number_differences
 from dossier.analysis.accounts.differing_places import place_differences
 from dossier.analysis.accounts.differing_plans import plan_differences
+from dossier.analysis.accounts.differing_remarks import remark_differences
 from dossier.analysis.accounts.differing_reports import report_differences
 from dossier.analysis.accounts.differing_spans import rank_span_differences
 from dossier.analysis.accounts.differing_tallies import age_differences, vote_differences
@@ -59,6 +60,7 @@ def find_discrepancies(
         *subject_differences(known, quotations, utterances),
         *near_quote_differences(known, quotations, utterances),
         *cut_differences(known, quotations, utterances),
+        *remark_differences(known, quotations, utterances),
         *term_differences(known, quotations, utterances),
         *attribution_differences(known, quotations),
         *quote_differences(known, quotations, utterances),

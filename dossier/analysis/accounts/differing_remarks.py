@@ -1,0 +1,118 @@
+"""One remark as two articles print it between marks, in other words round the same few: held to be two utterances."""
+
+from collections.abc import Iterator, Sequence
+
+from dossier.analysis.accounts.differences import Difference, either, sides_of
+from dossier.analysis.accounts.sharing import pairs_sharing, telling_stems
+from dossier.analysis.acts import same_speaker
+from dossier.analysis.likeness import Survey, tokens_of
+from dossier.frozen import frozen
+from dossier.model import Locator, Quotation, Span, Utterance
+
+_QUOTED = ("direct", "partial")
+_CLOSE = 4
+"""Words from one shared word to the next, at most."""
+_LEAST = 1.2
+"""What the shared words must weigh together; names do not count."""
+_AROUND = 5
+_WEIGHT = 0.45
+
+
+@frozen()
+class _Printed:
+    """The words between the marks of one quotation: their numbers in the article, and the stems of matter."""
+
+    quotation: Quotation
+    at: tuple[int, ...]
+    stems: tuple[str, ...]
+
+
+def remark_differences(
+    known: Survey, quotations: Sequence[Quotation], utterances: Sequence[Utterance]
+) -> Iterator[Difference]:
+    """The stretch of each in which words stand close together that both have; what stands round them differs."""
+    home = {m: u.id for u in utterances for m in u.members}
+    printed = [
+        _printed(known, q) for q in sorted(quotations, key=lambda q: (q.article, q.spans[0], q.id)) if q.kind in _QUOTED
+    ]
+    homes = [p.quotation.article for p in printed]
+    stems = [{s for s in p.stems if s and s in known.rare and s not in known.names} for p in printed]
+    telling = telling_stems(stems, homes)
+    shown: set[tuple[str, str, str]] = set()
+    for i, j in sorted(pairs_sharing([here & telling for here in stems], homes)):
+        a, b = printed[i], printed[j]
+        both = stems[i] & stems[j]
+        if home.get(a.quotation.id, i) == home.get(b.quotation.id, j) or not _may_be_one(a.quotation, b.quotation):
+            continue
+        for here, there in _met(known, a, b, both):
+            x, y = _place(known, a, here), _place(known, b, there)
+            if not _says_else(known, x, y, both):
+                continue
+            words = [p.span.of(known.articles[p.article].text) for p in sides_of([x, y])]
+            key = (a.quotation.article, b.quotation.article, " ".join(sorted(both)))
+            if key not in shown:
+                shown.add(key)
+                about = f"Words of one remark: {either([f'“{w}”' for w in words])}"
+                yield Difference("wording", about, sides_of([x, y]), _WEIGHT)
+
+
+def _printed(known: Survey, quotation: Quotation) -> _Printed:
+    tokens = tokens_of(known.articles[quotation.article].text)
+    at = tuple(n for span in quotation.spans for n in tokens.within(span))
+    return _Printed(quotation, at, tuple(tokens.stems[n] for n in at))
+
+
+def _may_be_one(a: Quotation, b: Quotation) -> bool:
+    """Whether one person may have said both: a quotation that nobody is named for may be anybody's."""
+    return bool(not a.speaker or not b.speaker or same_speaker(a.speaker.name, b.speaker.name)) and bool(
+        a.speaker or b.speaker
+    )
+
+
+def _met(known: Survey, a: _Printed, b: _Printed, both: set[str]) -> Iterator[tuple[list[int], list[int]]]:
+    """The first run of shared words that stand close together in both, in one order, and weigh enough."""
+    first = {s: a.stems.index(s) for s in both}
+    second = {s: b.stems.index(s) for s in both}
+    order = sorted(both, key=lambda s: first[s])
+    runs: list[list[str]] = []
+    for s in order:
+        last = runs[-1][-1] if runs else ""
+        near = last and first[s] - first[last] <= _CLOSE and 0 < second[s] - second[last] <= _CLOSE
+        if near:
+            runs[-1].append(s)
+        else:
+            runs.append([s])
+    for run in runs:
+        if len(run) > 1 and sum(known.weights.get(s, 0.0) for s in run) >= _LEAST:
+            yield [first[s] for s in run], [second[s] for s in run]
+            return
+
+
+def _place(known: Survey, printed: _Printed, met: Sequence[int]) -> Locator:
+    """The shared words and some around them, within the marks and the sentence."""
+    text = known.articles[printed.quotation.article].text
+    tokens = tokens_of(text)
+    low, high = printed.at[met[0]], printed.at[met[-1]]
+    held = set(printed.at)
+    first, last = low, high
+    while first - 1 in held and low - first < _AROUND and _joined(text, tokens.ends[first - 1], tokens.starts[first]):
+        first -= 1
+    while last + 1 in held and last - high < _AROUND and _joined(text, tokens.ends[last], tokens.starts[last + 1]):
+        last += 1
+    return Locator(printed.quotation.article, Span(tokens.starts[first], tokens.ends[last]))
+
+
+def _joined(text: str, end: int, start: int) -> bool:
+    return not any(mark in text[end:start] for mark in ".!?\n")
+
+
+def _says_else(known: Survey, x: Locator, y: Locator, both: set[str]) -> bool:
+    """Whether a word of matter stands in one and not in the other, as far to either side as both have words."""
+    one, other = (tokens_of(known.articles[p.article].text).stems_in(p.span) for p in (x, y))
+    (low, high), (first, last) = ((min(at), max(at)) for at in (_at(one, both), _at(other, both)))
+    left, right = min(low, first), min(len(one) - high, len(other) - last)
+    return set(one[low - left : high + right]) - {""} != set(other[first - left : last + right]) - {""}
+
+
+def _at(stems: Sequence[str], both: set[str]) -> list[int]:
+    return [n for n, s in enumerate(stems) if s in both]
