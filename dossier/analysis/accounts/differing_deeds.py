@@ -141,6 +141,8 @@ def opposite_differences(known: Survey, facing: Sequence[Facing]) -> Iterator[Di
             continue
         for one, other, trait in _opposed(ours, theirs):
             a, b = Locator(pair.a.article, ours[one]), Locator(pair.b.article, theirs[other])
+            if _of_another(known, a, pair.b) or _of_another(known, b, pair.a):
+                continue
             score = compare(known.bag(a.article, [pair.a.span]), known.bag(b.article, [pair.b.span])).score
             if score >= _LEAST_SCORE:
                 words = [p.span.of(known.articles[p.article].text) for p in sorted((a, b))]
@@ -152,6 +154,16 @@ def opposite_differences(known: Survey, facing: Sequence[Facing]) -> Iterator[Di
                     0.4 + score / 3,
                     "party" if trait else None,
                 )
+
+
+def _of_another(known: Survey, word: Locator, there: Locator) -> bool:
+    """Whether a word has an owner before it ("her sister's opposition") whom the other place does not name."""
+    tokens = tokens_of(known.articles[word.article].text)
+    at = tokens.within(word.span).start
+    owner = tokens.words[at - 1] if at else ""
+    return owner.endswith(("’s", "'s")) and stem(owner) not in tokens_of(known.articles[there.article].text).stems_in(
+        there.span
+    )
 
 
 def _others(known: Survey, pair: Facing) -> bool:

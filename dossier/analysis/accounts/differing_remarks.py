@@ -12,8 +12,8 @@ from dossier.model import Locator, Quotation, Span, Utterance
 _QUOTED = ("direct", "partial")
 _CLOSE = 4
 """Words from one shared word to the next, at most."""
-_LEAST = 1.2
-"""What the shared words must weigh together; names do not count."""
+_FEWEST, _LEAST = 3, 1.2
+"""How many shared words stand so, and what they weigh together; names do not count."""
 _AROUND = 5
 _WEIGHT = 0.45
 
@@ -83,7 +83,7 @@ def _met(known: Survey, a: _Printed, b: _Printed, both: set[str]) -> Iterator[tu
         else:
             runs.append([s])
     for run in runs:
-        if len(run) > 1 and sum(known.weights.get(s, 0.0) for s in run) >= _LEAST:
+        if len(run) >= _FEWEST and sum(known.weights.get(s, 0.0) for s in run) >= _LEAST:
             yield [first[s] for s in run], [second[s] for s in run]
             return
 

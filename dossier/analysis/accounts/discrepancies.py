@@ -10,12 +10,14 @@ from dossier.analysis.accounts.differing_cuts import cut_differences
 from dossier.analysis.accounts.differing_dates import date_differences
 from dossier.analysis.accounts.differing_deeds import leaving_differences, opposite_differences
 from dossier.analysis.accounts.differing_hours import hour_differences
+from dossier.analysis.accounts.differing_labels import label_differences
 from dossier.analysis.accounts.differing_names import printed_names, spelling_differences, subject_differences
 from dossier.analysis.accounts.differing_numbers import number_differences
 from dossier.analysis.accounts.differing_places import place_differences
 from dossier.analysis.accounts.differing_plans import plan_differences
 from dossier.analysis.accounts.differing_remarks import remark_differences
 from dossier.analysis.accounts.differing_reports import report_differences
+from dossier.analysis.accounts.differing_slots import slot_differences
 from dossier.analysis.accounts.differing_spans import rank_span_differences
 from dossier.analysis.accounts.differing_tallies import age_differences, vote_differences
 from dossier.analysis.accounts.differing_titles import office_differences, rank_differences
@@ -61,6 +63,8 @@ def find_discrepancies(
         *near_quote_differences(known, quotations, utterances),
         *cut_differences(known, quotations, utterances),
         *remark_differences(known, quotations, utterances),
+        *slot_differences(known, facing),
+        *label_differences(known, quotations),
         *term_differences(known, quotations, utterances),
         *attribution_differences(known, quotations),
         *quote_differences(known, quotations, utterances),

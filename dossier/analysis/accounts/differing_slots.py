@@ -1,0 +1,168 @@
+"""What stands between the same two words in two places that say the same: how sure, how much, in what colour."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from dossier.analysis.accounts.differences import Difference, chained, either, sides_of
+from dossier.analysis.accounts.pairs import Facing
+from dossier.analysis.kindred import families
+from dossier.analysis.likeness import Survey, tokens_of
+from dossier.frozen import frozen
+from dossier.model import Locator, Span
+
+_AHEAD = frozenset("poised expected expects planned plans planning scheduled likely hopes will".split())
+_UNSURE = frozenset("could may might would can possibly probably reportedly allegedly apparently".split())
+_MUST = frozenset("must should".split())
+_IS = frozenset("was were is are has have had did does formally officially already".split())
+_DEGREES = frozenset(
+    (
+        "very real all many several few most only exclusive entire full total complete always never repeatedly half "
+        "almost nearly twice mostly largely partly partial mainly unanimously narrowly deliberately alleged apparent "
+        "so-called purported suspected possible potential illegal unlawful false falsely baseless unproven"
+    ).split()
+)
+_COLOURS = frozenset(
+    (
+        "blast blasted blasting slam slammed slamming rebuke rebuked rebuking condemn condemned condemning denounce "
+        "denounced denouncing attack attacked attacking assail assailed lambasted ripped lied lying claimed insisted "
+        "admitted conceded boasted refused refusing rejected declined ignored demanded begged ordered threatened "
+        "forced pressured murdered murder slain executed"
+    ).split()
+)
+_REACH = 3
+"""Words from a telling word to the shared word on either side, at most."""
+_LONGEST = 5
+"""Words that stand between the two shared words in the other place, at most."""
+_FRAME = 0.9
+"""What the shared words on both sides must weigh together."""
+_TELLING = {
+    **dict.fromkeys(_AHEAD | _UNSURE | _MUST, "sure"),
+    **dict.fromkeys(_DEGREES, "degree"),
+    **dict.fromkeys(_COLOURS, "colour"),
+}
+_MARK = re.compile(r"[“”\"]")
+"""What stands between marks is compared as words of a quote."""
+_ABOUT = {"sure": "How sure", "degree": "How much", "colour": "In which words"}
+_WEIGHT = {"sure": 0.42, "degree": 0.36, "colour": 0.4}
+
+
+@frozen()
+class _Line:
+    """The words of a place in small letters, what each is matched by ("" for grammar), and where they stand."""
+
+    place: Locator
+    first: int
+    words: tuple[str, ...]
+    forms: tuple[str, ...]
+    telling: tuple[int, ...]
+
+
+def slot_differences(known: Survey, facing: Sequence[Facing]) -> Iterator[Difference]:
+    """One slot of two clauses, framed by the same words, that holds a telling word in one and another in the other."""
+    lines: dict[Locator, _Line] = {}
+    found: dict[str, dict[tuple[Locator, Locator], float]] = {kind: {} for kind in _ABOUT}
+    for pair in facing:
+        a, b = (lines.get(p) or lines.setdefault(p, _line(known, p)) for p in (pair.a, pair.b))
+        for one, other in ((a, b), (b, a)):
+            for kind, x, y, weight in _slots(known, one, other) if one.telling else ():
+                found[kind][min(x, y), max(x, y)] = _WEIGHT[kind] + min(weight, 2.0) / 10
+    for kind, pairs in found.items():
+        for group in chained(pairs):
+            here, sides = set(group), sides_of(group)
+            words = [f"“{p.span.of(known.articles[p.article].text)}”" for p in sides]
+            if len({w.casefold() for w in words}) > 1:
+                weight = max(w for (x, _), w in pairs.items() if x in here)
+                yield Difference("wording", f"{_ABOUT[kind]}: {either(words)}", sides, weight)
+
+
+def _line(known: Survey, place: Locator) -> _Line:
+    tokens, kin = tokens_of(known.articles[place.article].text), families()
+    at = tokens.within(place.span)
+    words = tuple(w.lower() for w in tokens.words[at.start : at.stop])
+    forms = tuple(kin.get(s, s) for s in tokens.stems[at.start : at.stop])
+    return _Line(place, at.start, words, forms, tuple(n for n, w in enumerate(words) if w in _TELLING))
+
+
+def _slots(known: Survey, a: _Line, b: _Line) -> Iterator[tuple[str, Locator, Locator, float]]:
+    """Telling words of the first that the second has not, each with the slot in both."""
+    for n in a.telling:
+        if a.words[n] in b.words or (a.forms[n] and a.forms[n] in b.forms):
+            continue
+        kind = _TELLING[a.words[n]]
+        for frame in (_framed(a, b, n), _before(a, b, n) if kind != "colour" else None):
+            if frame:
+                left, right, low, high, shared = frame
+                weight = sum(_weight(known, a, x) for x in shared)
+                if weight >= _FRAME and _is_other(kind, a.words[n], b, low, high):
+                    x, y = _between(known, a, left, right), _between(known, b, low, high)
+                    if not any(_MARK.search(known.articles[p.article].text, p.span.start, p.span.end) for p in (x, y)):
+                        yield kind, x, y, weight
+                    break
+
+
+_Frame = tuple[int, int, int, int, tuple[int, int]]
+"""First and last word of the slot with its frame, in both places, and the shared words."""
+
+
+def _framed(a: _Line, b: _Line, n: int) -> _Frame | None:
+    """A shared word on either side."""
+    left, right = _shared(a, b, range(n - 1, max(-1, n - 1 - _REACH), -1)), _shared(a, b, range(n + 1, n + 1 + _REACH))
+    if left is None or right is None:
+        return None
+    low, high = b.forms.index(a.forms[left]), b.forms.index(a.forms[right])
+    return (left, right, low, high, (left, right)) if 0 < high - low <= _LONGEST else None
+
+
+def _before(a: _Line, b: _Line, n: int) -> _Frame | None:
+    """Two shared words behind it, with nothing but grammar between it and the first of them."""
+    right = _shared(a, b, range(n + 1, n + 1 + _REACH))
+    if right is None or any(a.forms[n + 1 : right]):
+        return None
+    then = _shared(a, b, range(right + 1, right + 1 + _REACH))
+    high = b.forms.index(a.forms[right])
+    if then is None or not 0 < b.forms.index(a.forms[then]) - high <= _REACH:
+        return None
+    low = high
+    while low > 0 and high - low < _LONGEST and not b.forms[low - 1]:
+        low -= 1
+    return (n, then, low, b.forms.index(a.forms[then]), (right, then))
+
+
+def _is_other(kind: str, word: str, b: _Line, low: int, high: int) -> bool:
+    """Whether the other place fills the slot so that it says something else."""
+    slot = b.words[low : high + 1]
+    if kind == "sure":
+        return any(w in _IS or w.endswith("ed") or (w in _TELLING and _strength(w) != _strength(word)) for w in slot)
+    if kind == "degree":
+        return high - low <= 4
+    return any(b.forms[n] for n in range(low + 1, high))
+
+
+def _strength(word: str) -> int:
+    return 0 if word in _UNSURE else 1 if word in _AHEAD else 2 if word in _MUST else 3
+
+
+def _shared(a: _Line, b: _Line, steps: range) -> int | None:
+    """The first word of matter on the way that the other place has too, once."""
+    for n in steps:
+        if n >= len(a.forms):
+            return None
+        if a.forms[n] and b.forms.count(a.forms[n]) == 1 == a.forms.count(a.forms[n]):
+            return n
+    return None
+
+
+def _weight(known: Survey, line: _Line, n: int) -> float:
+    return known.columns[line.place.article][line.first + n]
+
+
+def _between(known: Survey, line: _Line, low: int, high: int) -> Locator:
+    """From the one word to the other; a name that it begins is told whole."""
+    text = known.articles[line.place.article].text
+    tokens = tokens_of(text)
+    first, last = line.first + low, line.first + high
+    while last + 1 < len(tokens.words) and tokens.words[last][0].isupper() and tokens.words[last + 1][0].isupper():
+        if text[tokens.ends[last] : tokens.starts[last + 1]] not in (" ", ". "):
+            break
+        last += 1
+    return Locator(line.place.article, Span(tokens.starts[first], tokens.ends[last]))
