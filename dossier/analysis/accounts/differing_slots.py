@@ -21,6 +21,7 @@ _DEGREES = frozenset(
         "so-called purported suspected possible potential illegal unlawful false falsely baseless unproven"
     ).split()
 )
+_HEDGES = frozenset("about around roughly nearly almost some".split())
 _COLOURS = frozenset(
     (
         "blast blasted blasting slam slammed slamming rebuke rebuked rebuking condemn condemned condemning denounce "
@@ -165,4 +166,5 @@ def _between(known: Survey, line: _Line, low: int, high: int) -> Locator:
         if text[tokens.ends[last] : tokens.starts[last + 1]] not in (" ", ". "):
             break
         last += 1
+    first -= first > 0 and tokens.words[first - 1] in _HEDGES
     return Locator(line.place.article, Span(tokens.starts[first], tokens.ends[last]))

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from dossier.analysis.accounts.differences import Difference
+from dossier.analysis.accounts.differing_counted import counted_differences
 from dossier.analysis.accounts.differing_credits import attribution_differences, quote_differences
 from dossier.analysis.accounts.differing_cuts import cut_differences
 from dossier.analysis.accounts.differing_dates import date_differences
@@ -19,6 +20,7 @@ from dossier.analysis.accounts.differing_remarks import remark_differences
 from dossier.analysis.accounts.differing_reports import report_differences
 from dossier.analysis.accounts.differing_slots import slot_differences
 from dossier.analysis.accounts.differing_spans import rank_span_differences
+from dossier.analysis.accounts.differing_stages import stage_differences
 from dossier.analysis.accounts.differing_tallies import age_differences, vote_differences
 from dossier.analysis.accounts.differing_titles import office_differences, rank_differences
 from dossier.analysis.accounts.differing_words import near_quote_differences, term_differences, wording_differences
@@ -63,6 +65,7 @@ def find_discrepancies(
         *near_quote_differences(known, quotations, utterances),
         *cut_differences(known, quotations, utterances),
         *remark_differences(known, quotations, utterances),
+        *stage_differences(known, facing),
         *slot_differences(known, facing),
         *label_differences(known, quotations),
         *term_differences(known, quotations, utterances),
@@ -74,6 +77,7 @@ def find_discrepancies(
         *opposite_differences(known, facing),
         *hour_differences(known, facing),
         *number_differences(known, facing),
+        *counted_differences(known),
         *age_differences(known, printed),
         *vote_differences(known),
         *rank_span_differences(known),

@@ -1,0 +1,63 @@
+"""Still expected or already announced, decided: two places that say the same at two stages of one matter."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from dossier.analysis.accounts.differences import Difference, chained, either, sides_of
+from dossier.analysis.accounts.pairs import Facing
+from dossier.analysis.likeness import Survey, compare
+from dossier.model import Locator, Span
+
+_EXPECTED = re.compile(
+    r"\b(?:(?:expected|set|poised|due|scheduled|likely|making plans|preparing) to|considering|weighing) [a-z]{3,}"
+)
+_COMING = re.compile(
+    r"\b(?:expect|set to|poised|due to|schedul|likely|plan|consider|weigh|prepar|will\b|would\b|could\b|may\b)"
+)
+_DONE = re.compile(
+    r"\b(?:announced|declared|launched|confirmed|signed|approved|passed|ordered|decided to|decision to|"
+    r"officially [a-z]+ed|formally [a-z]+ed)(?: [\w’']+){1,3}"
+)
+_LEAST_SCORE, _LEAST_EVIDENCE = 0.33, 1.5
+_WEIGHT = 0.45
+
+
+def stage_differences(known: Survey, facing: Sequence[Facing]) -> Iterator[Difference]:
+    """In places that carry one statement, of which one alone says that it is still to come."""
+    texts = {a: article.text for a, article in known.articles.items()}
+    coming: dict[Locator, Locator | None] = {}
+    done: dict[Locator, Locator | None] = {}
+    found: set[tuple[Locator, Locator]] = set()
+    for pair in facing:
+        for one, other in ((pair.a, pair.b), (pair.b, pair.a)):
+            if one not in coming:
+                coming[one] = _expected(texts[one.article], one)
+            ahead = coming[one]
+            if ahead is None:
+                continue
+            if other not in done:
+                done[other] = _done(texts[other.article], other)
+            past = done[other]
+            if past and _alike(known, one, other):
+                found.add((ahead, past))
+    for group in chained(found):
+        sides = sides_of(group)
+        words = [f"“{p.span.of(texts[p.article])}”" for p in sides]
+        yield Difference("wording", f"Planned or done: {either(words)}", sides, _WEIGHT)
+
+
+def _expected(text: str, place: Locator) -> Locator | None:
+    found = _EXPECTED.search(text, place.span.start, place.span.end)
+    return Locator(place.article, Span(*found.span())) if found else None
+
+
+def _done(text: str, place: Locator) -> Locator | None:
+    if _COMING.search(text, place.span.start, place.span.end):
+        return None
+    found = _DONE.search(text, place.span.start, place.span.end)
+    return Locator(place.article, Span(*found.span())) if found else None
+
+
+def _alike(known: Survey, a: Locator, b: Locator) -> bool:
+    likeness = compare(known.bag(a.article, [a.span]), known.bag(b.article, [b.span]))
+    return likeness.score >= _LEAST_SCORE and likeness.evidence >= _LEAST_EVIDENCE
