@@ -83,9 +83,21 @@ def _met(known: Survey, a: _Printed, b: _Printed, both: set[str]) -> Iterator[tu
         else:
             runs.append([s])
     for run in runs:
-        if len(run) >= _FEWEST and sum(known.weights.get(s, 0.0) for s in run) >= _LEAST:
-            yield [first[s] for s in run], [second[s] for s in run]
+        here, there = [first[s] for s in run], [second[s] for s in run]
+        if sum(known.weights.get(s, 0.0) for s in run) >= _LEAST and _enough(known, a, here, b, there):
+            yield here, there
             return
+
+
+def _enough(known: Survey, a: _Printed, here: Sequence[int], b: _Printed, there: Sequence[int]) -> bool:
+    """Three shared words; or two in one form that are not, side by side in both, the name of a thing."""
+    if len(here) != 2:
+        return len(here) >= _FEWEST
+    one, other = (
+        [tokens_of(known.articles[p.quotation.article].text).words[p.at[n]].lower() for n in at]
+        for p, at in ((a, here), (b, there))
+    )
+    return one == other and (here[1] - here[0] > 1 or there[1] - there[0] > 1)
 
 
 def _place(known: Survey, printed: _Printed, met: Sequence[int]) -> Locator:

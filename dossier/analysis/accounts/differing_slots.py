@@ -13,7 +13,8 @@ from dossier.model import Locator, Span
 _AHEAD = frozenset("poised expected expects planned plans planning scheduled likely hopes will".split())
 _UNSURE = frozenset("could may might would can possibly probably reportedly allegedly apparently".split())
 _MUST = frozenset("must should".split())
-_IS = frozenset("was were is are has have had did does formally officially already".split())
+_DONE = frozenset("was were had did formally officially already".split())
+_IS = frozenset("is are has have does".split())
 _DEGREES = frozenset(
     (
         "very real all many several few most only exclusive entire full total complete always never repeatedly half "
@@ -133,7 +134,12 @@ def _is_other(kind: str, word: str, b: _Line, low: int, high: int) -> bool:
     """Whether the other place fills the slot so that it says something else."""
     slot = b.words[low : high + 1]
     if kind == "sure":
-        return any(w in _IS or w.endswith("ed") or (w in _TELLING and _strength(w) != _strength(word)) for w in slot)
+        sure = _DONE if word in _AHEAD else _DONE | _IS
+        return any(
+            w in sure or w.endswith("ed") or (w in _TELLING and _strength(w) != _strength(word))
+            for w in slot
+            if w not in _AHEAD or word not in _AHEAD
+        )
     if kind == "degree":
         return high - low <= 4
     return any(b.forms[n] for n in range(low + 1, high))

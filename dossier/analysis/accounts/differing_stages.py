@@ -16,7 +16,7 @@ _COMING = re.compile(
 )
 _DONE = re.compile(
     r"\b(?:announced|declared|launched|confirmed|signed|approved|passed|ordered|decided to|decision to|"
-    r"officially [a-z]+ed|formally [a-z]+ed)(?: [\w’']+){1,3}"
+    r"officially [a-z]+ed|formally [a-z]+ed)(?: [A-Za-z’']+){1,3}"
 )
 _LEAST_SCORE, _LEAST_EVIDENCE = 0.33, 1.5
 _WEIGHT = 0.45
