@@ -9,7 +9,7 @@ from dossier.analysis.likeness import Survey, compare
 from dossier.model import Locator, Span
 
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_HOUR = r"(?:\d{1,2}(?::\d\d)? ?[ap]\.?m\b\.?|\bnoon|midnight)"
+_HOUR = r"(?:\d{1,2}(?::\d\d)? ?(?:[ap]m\b|[ap]\.m\.?)|\bnoon|midnight)"
 _PART = r"(?:morning|afternoon|evening|night)"
 _TIME = re.compile(rf"\b(?:{_DAY}(?: {_PART})?(?:,? at (?:about |around )?{_HOUR})?|{_HOUR}(?: (?:on )?{_DAY})?)")
 _NAME_OF_DAY, _CLOCK, _PART_OF_DAY = (re.compile(pattern) for pattern in (_DAY, _HOUR, _PART))

@@ -1,6 +1,7 @@
 """One remark as two articles print it between marks, in other words round the same few: held to be two utterances."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import product
 
 from dossier.analysis.accounts.differences import Difference, either, sides_of
 from dossier.analysis.accounts.sharing import pairs_sharing, telling_stems
@@ -70,10 +71,26 @@ def _may_be_one(a: Quotation, b: Quotation) -> bool:
 
 
 def _met(known: Survey, a: _Printed, b: _Printed, both: set[str]) -> Iterator[tuple[list[int], list[int]]]:
-    """The first run of shared words that stand close together in both, in one order, and weigh enough."""
-    first = {s: a.stems.index(s) for s in both}
-    second = {s: b.stems.index(s) for s in both}
-    order = sorted(both, key=lambda s: first[s])
+    """The first run of shared words that stand close together in both, in one order, and weigh enough.
+
+    Of a word that is printed twice in one of them, the first place is taken or else the last.
+    """
+    firsts, seconds = ([_places(p, both), _places(p, both, last=True)] for p in (a, b))
+    for first, second in product(firsts, seconds):
+        if found := _run(known, a, first, b, second):
+            yield found
+            return
+
+
+def _places(printed: _Printed, both: set[str], *, last: bool = False) -> dict[str, int]:
+    steps = range(len(printed.stems)) if last else range(len(printed.stems) - 1, -1, -1)
+    return {printed.stems[n]: n for n in steps if printed.stems[n] in both}
+
+
+def _run(
+    known: Survey, a: _Printed, first: Mapping[str, int], b: _Printed, second: Mapping[str, int]
+) -> tuple[list[int], list[int]] | None:
+    order = sorted(first, key=lambda s: first[s])
     runs: list[list[str]] = []
     for s in order:
         last = runs[-1][-1] if runs else ""
@@ -85,8 +102,8 @@ def _met(known: Survey, a: _Printed, b: _Printed, both: set[str]) -> Iterator[tu
     for run in runs:
         here, there = [first[s] for s in run], [second[s] for s in run]
         if sum(known.weights.get(s, 0.0) for s in run) >= _LEAST and _enough(known, a, here, b, there):
-            yield here, there
-            return
+            return here, there
+    return None
 
 
 def _enough(known: Survey, a: _Printed, here: Sequence[int], b: _Printed, there: Sequence[int]) -> bool:

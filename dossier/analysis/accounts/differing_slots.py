@@ -19,7 +19,7 @@ _DEGREES = frozenset(
     (
         "very real all many several few most only exclusive entire full total complete always never repeatedly half "
         "almost nearly twice mostly largely partly partial mainly unanimously narrowly deliberately alleged apparent "
-        "so-called purported suspected possible potential illegal unlawful false falsely baseless unproven"
+        "so-called purported suspected possible potential false falsely baseless unproven"
     ).split()
 )
 _HEDGES = frozenset("about around roughly nearly almost some".split())
@@ -172,5 +172,8 @@ def _between(known: Survey, line: _Line, low: int, high: int) -> Locator:
         if text[tokens.ends[last] : tokens.starts[last + 1]] not in (" ", ". "):
             break
         last += 1
+    if tokens.words[last][0].isdigit():  # a number is told with what it counts
+        after = range(last + 1, min(last + 1 + _REACH, len(tokens.words)))
+        last = next((n for n in after if tokens.words[n].endswith("s")), min(last + 1, len(tokens.words) - 1))
     first -= first > 0 and tokens.words[first - 1] in _HEDGES
     return Locator(line.place.article, Span(tokens.starts[first], tokens.ends[last]))
