@@ -6,49 +6,66 @@ from collections.abc import Iterator, Sequence
 
 from dossier.analysis.accounts.differences import Difference, either, sides_of
 from dossier.analysis.likeness import Survey
+from dossier.frozen import frozen
 from dossier.model import Locator, Quotation, Span
 
-_GROUPS = (
+
+@frozen()
+class _Label:
+    """One name of a thing; ``hint`` are letters that stand in it wherever it is printed, for a quick look."""
+
+    hint: str
+    words: re.Pattern[str]
+
+
+_THINGS = (
     (
-        ("undocumented", r"undocumented (?:im)?migrants?|undocumented workers?"),
-        ("illegal", r"illegal (?:im)?migrants?|illegals\b"),
-        ("alien", r"illegal aliens?"),
-        ("unauthorized", r"unauthori[sz]ed (?:im)?migrants?"),
+        ("undocumented", r"undocumented (?:im)?migrants?\b|undocumented workers?\b"),
+        ("illegal", r"illegal (?:im)?migrants?\b|illegals\b"),
+        ("alien", r"illegal aliens?\b"),
+        ("unauthori", r"unauthori[sz]ed (?:im)?migrants?\b"),
     ),
-    (("act", r"Affordable Care Act"), ("name", r"Obamacare|ObamaCare")),
-    (("estate", r"estate tax|inheritance tax"), ("death", r"death tax")),
-    (
-        ("life", r"pro-life (?:activists?|groups?|campaigners?)"),
-        ("anti", r"anti-abortion (?:activists?|groups?|campaigners?)"),
-    ),
-    (("change", r"climate change"), ("warming", r"global warming")),
-    (("torture", r"\btorture\b"), ("technique", r"enhanced interrogation|harsh interrogation")),
-    (("terror", r"\bterrorists?\b"), ("militant", r"\bmilitants?\b"), ("rebel", r"\brebels?\b|\binsurgents?\b")),
-    (("riot", r"\brioters?\b"), ("protest", r"\bprotesters?\b|\bdemonstrators?\b"), ("mob", r"\bmobs?\b")),
-    (("invasion", r"\binvasion\b"), ("operation", r"special military operation"), ("incursion", r"\bincursion\b")),
+    (("Affordable", r"Affordable Care Act"), ("bama", r"Obama[cC]are")),
+    (("tax", r"(?:estate|inheritance) tax\b"), ("death", r"death tax\b")),
+    (("pro-life", r"pro-life (?:activists?|groups?)\b"), ("anti-", r"anti-abortion (?:activists?|groups?)\b")),
+    (("climate", r"climate change"), ("global", r"global warming")),
+    (("tortur", r"\btorture\b"), ("interrog", r"(?:enhanced|harsh) interrogation")),
+    (("terroris", r"\bterrorists?\b"), ("militant", r"\bmilitants?\b"), ("rebel", r"\brebels?\b")),
+    (("riot", r"\brioters?\b"), ("protest", r"\bprotesters?\b"), ("mob", r"\bmobs?\b")),
+    (("invasion", r"\binvasion\b"), ("operation", r"special military operation"), ("incur", r"\bincursion\b")),
 )
-"""For one thing each: names that take sides, or are said to."""
-_PATTERNS = tuple(re.compile("|".join(f"(?P<{name}>{words})" for name, words in group)) for group in _GROUPS)
+"""For one thing each: names that take sides, or are said to, with letters that they hold."""
+_LABELS = tuple(tuple(_Label(hint, re.compile(words)) for hint, words in group) for group in _THINGS)
 _WEIGHT = 0.38
-_QUOTED = ("direct", "partial", "term", "title")
+_QUOTED = ("direct", "partial", "term")
 
 
 def label_differences(known: Survey, quotations: Sequence[Quotation]) -> Iterator[Difference]:
-    """The first place of each article, outside of marks, of a thing that two articles name otherwise."""
-    quoted: dict[str, list[Span]] = defaultdict(list)
+    """The first place of each article, outside of marks, of a thing that two articles name otherwise.
+
+    An article that has two of the names takes no side and is left out.
+    """
+    marked: dict[str, list[Span]] = defaultdict(list)
     for q in quotations:
         if q.kind in _QUOTED:
-            quoted[q.article].append(q.whole)
-    for pattern in _PATTERNS:
-        told: dict[str, dict[str, Locator]] = {}
-        for article in sorted(known.articles):
-            text = known.articles[article].text
-            for found in pattern.finditer(text):
-                place = Locator(article, Span(*found.span()))
-                if not any(span.overlaps(place.span) for span in quoted.get(article, ())):
-                    told.setdefault(article, {}).setdefault(found.lastgroup or "", place)
+            marked[q.article].append(q.whole)
+    for labels in _LABELS:
+        told: dict[str, dict[_Label, Locator]] = defaultdict(dict)
+        for label in labels:
+            for article in sorted(known.articles):
+                if place := _first(label, article, known.articles[article].text, marked.get(article, ())):
+                    told[article][label] = place
         sole = {a: next(iter(names.items())) for a, names in told.items() if len(names) == 1}
-        if len({name for name, _ in sole.values()}) > 1:
+        if len({label for label, _ in sole.values()}) > 1:
             sides = sides_of(place for _, place in sole.values())
             words = [p.span.of(known.articles[p.article].text) for p in sides]
             yield Difference("wording", f"What it is called: {either(words)}", sides, _WEIGHT)
+
+
+def _first(label: _Label, article: str, text: str, marked: Sequence[Span]) -> Locator | None:
+    if label.hint in text:
+        for found in label.words.finditer(text):
+            span = Span(*found.span())
+            if not any(span.overlaps(other) for other in marked):
+                return Locator(article, span)
+    return None
