@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from dossier.analysis.accounts.differences import Difference, either, sides_of
-from dossier.analysis.likeness import Survey, tokens_of
+from dossier.analysis.likeness import Survey, Tokens, tokens_of
 from dossier.model import Comparison, Locator, Quotation, Span, Utterance
 from dossier.model import Difference as Reading
 
@@ -70,13 +70,15 @@ def _start(known: Survey, full: Quotation, span: Span, short: Quotation) -> list
     at = here.within(span)
     if not at or at.stop >= len(here.words) or _breaks(text, here.ends[at.stop - 1], here.starts[at.stop]):
         return None
+    there = tokens.within(short.spans[0])
+    if _lower(here, at.stop, at.stop + 2) != _lower(tokens, there.start, there.start + 2):
+        return None
     first = at.stop - 1
     while first > max(at.start, at.stop - _MOST) and not _breaks(text, here.ends[first - 1], here.starts[first]):
         first -= 1
     missing = Span(here.starts[first], here.ends[at.stop - 1])
     if at.stop - first < 2 or not known.weighed(full.article, [missing]):
         return None
-    there = tokens.within(short.spans[0])
     last, close = min(at.stop + _AROUND, len(here.words)) - 1, there[: _AROUND + 1][-1]
     last = max(n for n in range(at.stop - 1, last + 1) if here.ends[n] <= full.spans[-1].end)
     return [
@@ -94,6 +96,8 @@ def _end(known: Survey, full: Quotation, span: Span, short: Quotation) -> list[L
         return None
     if _breaks(text, here.ends[at.start - 1], here.starts[at.start]):
         return None
+    if _lower(here, at.start - 2, at.start) != _lower(there, end.stop - 2, end.stop):
+        return None
     last = at.start
     while last + 1 < min(at.stop, at.start + _MOST) and not _breaks(text, here.ends[last], here.starts[last + 1]):
         last += 1
@@ -105,6 +109,10 @@ def _end(known: Survey, full: Quotation, span: Span, short: Quotation) -> list[L
         Locator(full.article, Span(here.starts[first], missing.end)),
         Locator(short.article, Span(there.starts[max(end.start, end.stop - _AROUND)], there.ends[end.stop - 1])),
     ]
+
+
+def _lower(tokens: Tokens, low: int, high: int) -> list[str]:
+    return [word.lower() for word in tokens.words[max(0, low) : high]]
 
 
 def _breaks(text: str, end: int, start: int) -> bool:

@@ -17,9 +17,8 @@ _DONE = frozenset("was were had did formally officially already".split())
 _IS = frozenset("is are has have does".split())
 _DEGREES = frozenset(
     (
-        "very real all many several few most only exclusive entire full total complete always never repeatedly half "
-        "almost nearly twice mostly largely partly partial mainly unanimously narrowly deliberately alleged apparent "
-        "so-called purported suspected possible potential false falsely baseless unproven"
+        "very all only exclusive entire full total complete always never repeatedly partly partial narrowly "
+        "unanimously deliberately alleged apparent purported suspected possible potential false falsely baseless unproven"
     ).split()
 )
 _HEDGES = frozenset("about around roughly nearly almost some".split())
