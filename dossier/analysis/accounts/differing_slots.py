@@ -18,7 +18,7 @@ _IS = frozenset("is are has have does".split())
 _DEGREES = frozenset(
     (
         "very all only exclusive entire full total complete always never repeatedly partly partial narrowly "
-        "unanimously deliberately alleged apparent purported suspected possible potential false falsely baseless unproven"
+        "unanimously deliberately alleged apparent purported suspected possible potential falsely baseless unproven"
     ).split()
 )
 _HEDGES = frozenset("about around roughly nearly almost some".split())
