@@ -21,18 +21,18 @@ class _Label:
 _THINGS = (
     (
         ("undocumented", r"undocumented (?:im)?migrants?\b|undocumented workers?\b"),
-        ("illegal", r"illegal (?:im)?migrants?\b|illegals\b"),
-        ("alien", r"illegal aliens?\b"),
+        ("illegal ", r"illegal (?:im)?migrants?\b"),
+        ("illegal a", r"illegal aliens?\b"),
         ("unauthori", r"unauthori[sz]ed (?:im)?migrants?\b"),
     ),
     (("Affordable", r"Affordable Care Act"), ("bama", r"Obama[cC]are")),
-    (("tax", r"(?:estate|inheritance) tax\b"), ("death", r"death tax\b")),
+    (("estate tax", r"estate tax\b"), ("death", r"death tax\b")),
     (("pro-life", r"pro-life (?:activists?|groups?)\b"), ("anti-", r"anti-abortion (?:activists?|groups?)\b")),
     (("climate", r"climate change"), ("global", r"global warming")),
     (("tortur", r"\btorture\b"), ("interrog", r"(?:enhanced|harsh) interrogation")),
-    (("terroris", r"\bterrorists?\b"), ("militant", r"\bmilitants?\b"), ("rebel", r"\brebels?\b")),
-    (("riot", r"\brioters?\b"), ("protest", r"\bprotesters?\b"), ("mob", r"\bmobs?\b")),
-    (("invasion", r"\binvasion\b"), ("operation", r"special military operation"), ("incur", r"\bincursion\b")),
+    (("terrorist", r"\bterrorists?\b"), ("militant", r"\bmilitants?\b"), ("rebel", r"\brebels?\b")),
+    (("rioter", r"\brioters?\b"), ("protester", r"\bprotesters?\b"), ("mobs", r"\bmobs\b")),
+    (("invasion", r"\binvasion\b"), ("special m", r"special military operation"), ("incur", r"\bincursion\b")),
 )
 """For one thing each: names that take sides, or are said to, with letters that they hold."""
 _LABELS = tuple(tuple(_Label(hint, re.compile(words)) for hint, words in group) for group in _THINGS)
