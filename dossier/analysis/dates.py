@@ -5,13 +5,12 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache, partial
-from itertools import compress
-from operator import or_
 
 from dossier.analysis.dates_calendar import MONTH_READERS, YEAR_READERS, full_day
 from dossier.analysis.dates_relative import NEAR_READERS, SEASON_READERS, UNIT_READERS, WEEKDAY_READERS
 from dossier.analysis.dates_terms import MONTHS, WEEKDAYS, Ahead, Around, Meaning, Precision, Reader, Y, compiled, late
 from dossier.analysis.likeness import tokens_of
+from dossier.analysis.marked import figures_of, marked, places_of
 from dossier.frozen import frozen
 from dossier.model import Span
 
@@ -39,6 +38,7 @@ def _hinted() -> dict[str, tuple[Reader, ...]]:
 
 
 _HINTS = _hinted()
+_HINTING = marked(_HINTS)
 
 _FUTURE = (
     r"\b(?:will|plans? to|planned for|scheduled (?:for|to)|due to|due in|supposed to|expected (?:to|in|on|by)|set to|"
@@ -117,10 +117,9 @@ def hints_in(text: str) -> list[int]:
 @lru_cache(maxsize=1024)
 def _hinting(text: str) -> list[tuple[int, str]]:
     tokens = tokens_of(text)
-    words = tokens.words
-    may = map(or_, map(_HINTS.__contains__, words), map(_AFTER_DIGITS.__gt__, words))
-    few = compress(zip(tokens.starts, words, strict=True), may)
-    return [(at, word) for at, word in few if word > _AFTER_DIGITS or _FIGURES.match(word)]
+    starts, words = tokens.starts, tokens.words
+    figures = [n for n in figures_of(text) if _FIGURES.match(words[n])]
+    return [(starts[n], words[n]) for n in sorted(places_of(text, _HINTING) + figures)]
 
 
 @lru_cache(maxsize=16384)

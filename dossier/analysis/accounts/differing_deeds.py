@@ -4,12 +4,13 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations, compress, count
+from itertools import combinations
 
 from dossier.analysis.accounts.differences import Difference, either, sides_of
 from dossier.analysis.accounts.differing_names import Printed
 from dossier.analysis.accounts.pairs import Facing
 from dossier.analysis.likeness import Survey, compare, tokens_of
+from dossier.analysis.marked import marked, places_of
 from dossier.analysis.stems import stem
 from dossier.model import Locator, Span
 
@@ -19,6 +20,7 @@ _WAYS = {
     "retired": "retired retire retires retiring",
 }
 _WAY = {word: way for way, words in _WAYS.items() for word in words.split()}
+_WAYS_TOLD = marked(_WAY)
 _STEPPING = re.compile(r" (?:down|aside)\b")
 _AFTER_RETIRED = re.compile(r"[,.;]| (?:from|in|on|at|after|last|as|early|when)\b")
 _REACH = 5
@@ -89,7 +91,7 @@ def _leavings(text: str, surnames: set[str]) -> Iterator[tuple[str, str, Span]]:
     """The surname, the way and where the verb stands."""
     tokens = tokens_of(text)
     words = tokens.words
-    for at in compress(count(), map(_WAY.__contains__, words)):
+    for at in places_of(text, _WAYS_TOLD):
         way, end = _WAY[words[at]], tokens.ends[at]
         if words[at].startswith("step"):
             found = _STEPPING.match(text, end)

@@ -11,11 +11,12 @@ from itertools import compress, count, product
 from dossier.analysis.accounts.differences import Difference, chained, either, sides_of
 from dossier.analysis.kindred import families
 from dossier.analysis.likeness import Sentence, Survey, compare, tokens_of
+from dossier.analysis.marked import marked, places_of
 from dossier.analysis.stems import stem
 from dossier.frozen import frozen
 from dossier.model import Locator, Span
 
-_AHEAD = frozenset(
+_AHEAD = marked(
     "set plan plans planned planning expected expects scheduled preparing poised due intends intend will would".split()
 )
 _PLAN = re.compile(
@@ -78,7 +79,8 @@ def _planned(known: Survey, article: str, sentences: Sequence[Sentence]) -> Iter
     text = known.articles[article].text
     tokens = tokens_of(text)
     end = 0
-    for start in compress(tokens.starts, map(_AHEAD.__contains__, tokens.words)):
+    for n in places_of(text, _AHEAD):
+        start = tokens.starts[n]
         found = _PLAN.match(text, start) if start >= end else None
         if found and (key := _key(found[1])) and (sentence := _around(sentences, found.start(), found.end())):
             end = found.end()

@@ -1,15 +1,17 @@
 """How long it is since: "the first in ten years" here, "the first since 1990" there."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from dossier.analysis.accounts.differences import Difference, either, sides_of
 from dossier.analysis.accounts.sharing import pairs_sharing, telling_stems
 from dossier.analysis.likeness import Sentence, Survey, compare, tokens_of
+from dossier.analysis.marked import marked, places_of
 from dossier.frozen import frozen
 from dossier.model import Locator, Span
 
-_RARE = frozenset(
+_RANKS = marked(
     "first second third only highest lowest worst best biggest largest smallest deadliest longest strongest most least "
     "record".split()
 )
@@ -19,7 +21,7 @@ _SPAN = re.compile(
     r"(?:days|weeks|months|years|decades|generation|century|centuries|decade)\b"
     r"|since (?:(?:the|their|his|her|its) )?(?:[A-Z][a-z]+\.? )?(?:\d{1,2}, )?\d{1,4}s?\b(?: [a-z]+)?)"
 )
-_HINTS = frozenset("days weeks months years decades decade century since".split())
+_HINTS = marked("days weeks months years decades decade century since".split())
 _LEAST = 0.7
 """Weight of what two sentences share, beside the rank itself, from which they rank the same."""
 
@@ -35,8 +37,8 @@ class _Rank:
 
 def rank_span_differences(known: Survey) -> Iterator[Difference]:
     """What is ranked the same, over times that are told in different ways."""
-    hinted = {name: not _HINTS.isdisjoint(tokens_of(a.text).words) for name, a in known.articles.items()}
-    ranks = [rank for s in known.sentences if hinted[s.article] for rank in _ranks(known, s)]
+    told = {name: _told(article.text) for name, article in known.articles.items()}
+    ranks = [rank for s in known.sentences for rank in _ranks(known, s, told[s.article])]
     by_word: dict[str, list[_Rank]] = {}
     for rank in ranks:
         by_word.setdefault(rank.word, []).append(rank)
@@ -44,16 +46,23 @@ def rank_span_differences(known: Survey) -> Iterator[Difference]:
         yield from _facing(known, here)
 
 
-def _ranks(known: Survey, sentence: Sentence) -> Iterator[_Rank]:
-    text = known.articles[sentence.article].text
+def _told(text: str) -> list[tuple[int, str]]:
+    """The ranks of a text that tells of times too, and where they start."""
     tokens = tokens_of(text)
-    at = tokens.within(sentence.span)
-    words = tokens.words[at.start : at.stop]
-    if _RARE.isdisjoint(words) or sentence.piece.kind == "headline":
-        return
-    for n, word in zip(at, words, strict=True):
-        if word in _RARE and (found := _SPAN.search(text, tokens.ends[n], sentence.span.end)):
-            yield _Rank(Locator(sentence.article, Span(*found.span())), word, sentence.span)
+    ranks = places_of(text, _RANKS) if places_of(text, _HINTS) else ()
+    return [(tokens.starts[n], tokens.words[n]) for n in ranks]
+
+
+def _ranks(known: Survey, sentence: Sentence, told: Sequence[tuple[int, str]]) -> Iterator[_Rank]:
+    """The first rank of a sentence that is followed by a time."""
+    span = sentence.span
+    for n in range(bisect_left(told, (span.start,)), len(told)):
+        start, word = told[n]
+        if start >= span.end or sentence.piece.kind == "headline":
+            return
+        text = known.articles[sentence.article].text
+        if found := _SPAN.search(text, start + len(word), span.end):
+            yield _Rank(Locator(sentence.article, Span(*found.span())), word, span)
             return
 
 

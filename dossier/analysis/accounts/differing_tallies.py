@@ -12,7 +12,10 @@ from dossier.model import Locator, Span
 
 _AGE_AFTER = re.compile(r"(?:[’']s)?, (?:aged? )?(\d{1,3})(?=[,.;)]| and | who )")
 _AGE_BEFORE = re.compile(r"(\d{1,3})-year-old (?:[a-z’'-]+ ){0,4}$")
-_TALLY = re.compile(r"\b(\d{1,3})(?:[-–]| to )(\d{1,3})\b(?![-–/:%]|\s(?:percent|per cent|years?|months?|p\.m|a\.m))")
+# It begins with one class of characters, which is searched fast.
+_TALLY = re.compile(
+    r"([0-9](?<!\w[0-9])\d{0,2})(?:[-–]| to )(\d{1,3})\b(?![-–/:%]|\s(?:percent|per cent|years?|months?|p\.m|a\.m))"
+)
 _VOTES = frozenset(
     "vote votes voted voting ballot ballots passed pass approved rejected defeated margin confirmed elected acquitted "
     "convicted override overrode adopted".split()

@@ -9,6 +9,7 @@ from itertools import combinations, compress, count, product
 from dossier.analysis.accounts.differences import Difference, either, sides_of
 from dossier.analysis.accounts.differing_names import Printed
 from dossier.analysis.likeness import Survey, tokens_of
+from dossier.analysis.marked import marked, places_of
 from dossier.analysis.stems import STOP_WORDS, stem
 from dossier.frozen import frozen
 from dossier.model import Locator, Span
@@ -48,7 +49,7 @@ _TITLE = re.compile(rf"\b((?:{_RANK})(?:[ -](?:{_RANK}))?)[ -]({'|'.join(_OFFICE
 
 _OFFICE_STEMS = frozenset(map(stem, _OFFICES.split()))
 _HEADS = frozenset((*_OFFICES.split(), *_MORE_OFFICES.split(), *_SAME_OFFICE))
-_PRINTED_HEADS = frozenset(form for head in _HEADS for form in (head, head.capitalize()))
+_PRINTED_HEADS = marked(form for head in _HEADS for form in (head, head.capitalize()))
 _NEAR = 80
 """Characters beside a name in which an office may be told."""
 _SHARED_AFTER = 3
@@ -154,8 +155,8 @@ def office_differences(known: Survey, printed: Sequence[Printed]) -> Iterator[Di
 
 def _starts(text: str) -> list[int]:
     """Where words of office start."""
-    tokens = tokens_of(text)
-    return list(compress(tokens.starts, map(_PRINTED_HEADS.__contains__, tokens.words)))
+    starts = tokens_of(text).starts
+    return [starts[n] for n in places_of(text, _PRINTED_HEADS)]
 
 
 def _beside(heads: Sequence[int], start: int, end: int) -> bool:

@@ -2,11 +2,10 @@
 
 import re
 from functools import lru_cache
-from itertools import compress, count
-from operator import or_
 from typing import Literal
 
 from dossier.analysis.likeness import tokens_of
+from dossier.analysis.marked import figures_of, marked, places_of
 from dossier.analysis.stems import STOP_WORDS, stem
 from dossier.frozen import frozen
 from dossier.model import Span
@@ -27,8 +26,7 @@ _SMALL = {
 }
 NUMBER_VALUES = _SMALL
 NUMBER_WORDS = frozenset(_SMALL) - {"one"}
-_STARTS = frozenset(form for word in NUMBER_WORDS for form in (word, word.capitalize()))
-_AFTER_DIGITS = ":"
+_STARTS = marked(form for word in NUMBER_WORDS for form in (word, word.capitalize()))
 _SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "m": 1e6, "bn": 1e9}
 _BOUNDS: dict[str, Bound] = {
     **dict.fromkeys(("more than", "at least", "over", "upward of", "upwards of"), "more"),
@@ -80,9 +78,8 @@ def quantities_of(text: str) -> tuple[Quantity, ...]:
     """All quantities of a text in order, those without a noun too; times of day, dates and ages are none."""
     tokens = tokens_of(text)
     words = tokens.words
-    may = map(or_, map(_AFTER_DIGITS.__gt__, words), map(_STARTS.__contains__, words))
     found, end = [], 0
-    for at in compress(count(), may):
+    for at in sorted(figures_of(text) + places_of(text, _STARTS)):
         start = tokens.starts[at]
         if start < end:
             continue

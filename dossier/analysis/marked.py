@@ -1,0 +1,44 @@
+"""Where certain words stand: every text is gone over once for all who look for words of theirs."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+
+from dossier.analysis.likeness import tokens_of
+
+_WORDS: set[str] = set()
+"""All that anybody looks for."""
+_AFTER_DIGITS = ":"
+
+
+def marked(words: Iterable[str]) -> frozenset[str]:
+    """Words, as printed, that somebody is going to look for: to be said where a module is imported."""
+    several = frozenset(words)
+    _WORDS.update(several)
+    _found.cache_clear()
+    return several
+
+
+def places_of(text: str, words: frozenset[str]) -> list[int]:
+    """The indices, in order, of those of a text's tokens that are one of some ``marked`` words."""
+    found = _found(text)
+    return sorted(n for word in words.intersection(found) for n in found[word])
+
+
+def figures_of(text: str) -> list[int]:
+    """The indices, in order, of the tokens that begin with a digit."""
+    return _found(text)[""]
+
+
+@lru_cache(maxsize=1024)
+def _found(text: str) -> Mapping[str, list[int]]:
+    """By word; what begins with a digit under no word."""
+    words = tokens_of(text).words
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    wanted = _WORDS.intersection(words)
+    for n, word in enumerate(words):
+        if word in wanted:
+            found[word].append(n)
+        elif word < _AFTER_DIGITS:
+            found[""].append(n)
+    return found
