@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from itertools import compress, count
 
 from dossier.analysis.likeness import tokens_of
 
@@ -35,10 +36,9 @@ def _found(text: str) -> Mapping[str, list[int]]:
     """By word; what begins with a digit under no word."""
     words = tokens_of(text).words
     found: defaultdict[str, list[int]] = defaultdict(list)
-    wanted = _WORDS.intersection(words)
-    for n, word in enumerate(words):
-        if word in wanted:
-            found[word].append(n)
-        elif word < _AFTER_DIGITS:
-            found[""].append(n)
+    there = set(words)
+    figures = {word for word in there if word < _AFTER_DIGITS}
+    wanted = figures | (_WORDS & there)
+    for n in compress(count(), map(wanted.__contains__, words)):
+        found["" if words[n] in figures else words[n]].append(n)
     return found

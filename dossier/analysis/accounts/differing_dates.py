@@ -88,8 +88,10 @@ def date_differences(known: Survey, articles: Sequence[Article]) -> Iterator[Dif
     for i, j in sorted(pairs):
         one, other = mentions[i], mentions[j]
         doubt = one.doubtful != other.doubtful and one.when == other.when
+        if not doubt and not _apart(one, other):
+            continue
         agreed = _agreed(one, other, printed)
-        if not doubt and (not _apart(one, other) or agreed == 2):
+        if not doubt and agreed == 2:
             continue
         likeness = compare(bag(i), bag(j))
         if doubt:
@@ -130,8 +132,8 @@ def _told(known: Survey, places: Sequence[Locator], weight: float) -> Difference
 
 def _apart(one: _Mention, other: _Mention) -> bool:
     """Whether two dates cannot be one: of one kind, and neither the whole of which the other is a part."""
-    a, b = sorted((one.when, other.when), key=len)
-    return one.kind == other.kind and not b.startswith(a)
+    a, b = one.when, other.when
+    return one.kind == other.kind and not (b.startswith(a) if len(a) <= len(b) else a.startswith(b))
 
 
 def _agreed(one: _Mention, other: _Mention, printed: dict[str, set[str]]) -> int:

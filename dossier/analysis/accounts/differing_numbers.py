@@ -141,8 +141,11 @@ class _Faced:
             self._by_articles[pair.a.article, pair.b.article].append(pair)
 
     def of(self, a: Locator, b: Locator) -> Facing | None:
-        a, b = sorted((a, b))
-        here = self._by_articles.get((a.article, b.article), ())
+        if b.article < a.article:
+            a, b = b, a
+        here = self._by_articles.get((a.article, b.article))
+        if not here:
+            return None
         found = [p for p in here if p.a.span.overlaps(a.span) and p.b.span.overlaps(b.span)]
         return max(found, key=lambda p: (p.counted, p.a, p.b), default=None)
 

@@ -121,7 +121,6 @@ _ACT = re.compile(
 def _principals(quotations: Sequence[Quotation]) -> list[frozenset[str]]:
     """The words of the names of those whom two articles or more quote."""
     homes: dict[frozenset[str], set[str]] = defaultdict(set)
-    for q in quotations:
-        if q.speaker:
-            homes[frozenset(w for w in q.speaker.name.split() if w[:1].isupper())].add(q.article)
+    for name, article in {(q.speaker.name, q.article) for q in quotations if q.speaker}:
+        homes[frozenset(w for w in name.split() if w[:1].isupper())].add(article)
     return sorted((name for name, articles in homes.items() if len(articles) >= 2 and name), key=sorted)

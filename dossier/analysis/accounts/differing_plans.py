@@ -65,9 +65,9 @@ def plan_differences(known: Survey) -> Iterator[Difference]:
             done[key].append(doing)
     found: dict[tuple[Locator, Locator], float] = {}
     stems = cache(lambda sentence: frozenset(_stems(known, sentence)))
-    for key, ahead in sorted(plans.items()):
-        if len(ahead) * len(done.get(key, ())) <= _MOST:
-            found.update(_facing(known, ahead, done.get(key, ()), stems))
+    for key in sorted(plans.keys() & done.keys()):
+        if len(plans[key]) * len(done[key]) <= _MOST:
+            found.update(_facing(known, plans[key], done[key], stems))
     for group in chained(found):
         members = set(group)
         sides = sides_of(group)
@@ -119,8 +119,9 @@ def _facing(
     done: Sequence[_Doing],
     stems: Callable[[Locator], frozenset[str]],
 ) -> Iterator[tuple[tuple[Locator, Locator], float]]:
-    for a, b in product(ahead, done):
-        if a.place.article == b.place.article or len(stems(a.sentence) & stems(b.sentence)) < _FEWEST:
+    ours, theirs = ([(d, d.place.article, stems(d.sentence)) for d in several] for several in (ahead, done))
+    for (a, home, here), (b, other, there) in product(ours, theirs):
+        if home == other or len(here & there) < _FEWEST:
             continue
         likeness = compare(*(known.bag(d.place.article, [d.span]) for d in (a, b)))
         stated = likeness.without(known.names.__contains__).evidence

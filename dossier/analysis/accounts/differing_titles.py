@@ -175,12 +175,13 @@ def _held(known: Survey, article: str, words: str, start: int) -> Iterator[Held]
     if len(name) < 2:
         return
     begins = start + sum(len(p) + 1 for p in parts[:first])
-    person = re.sub(r"[’']s?$", "", " ".join(name))
+    owns = words.endswith(_POSSESSIVE)
+    person = re.sub(r"[’']s?$", "", " ".join(name)) if owns or words.endswith(("’", "'")) else " ".join(name)
     stretches = []
     before = text[max(0, begins - 20) : begins].rstrip(", ").split()
     if before and _head(before[-1]) and (found := _BEFORE.search(text, max(0, begins - 60), begins)):
         stretches.append(found.span())
-    if not words.endswith(_POSSESSIVE) and (found := _APPOSED.match(text, start + len(words))):
+    if not owns and (found := _APPOSED.match(text, start + len(words))):
         stretches.append(found.span(1))
     for span in stretches:
         if office := _office(text, *span):

@@ -36,6 +36,7 @@ from dossier.model import (
     Quotation,
     Span,
     Statement,
+    Support,
     Utterance,
 )
 
@@ -94,8 +95,8 @@ def find_discrepancies(
 def _statement(one: Difference, statements: Sequence[Statement]) -> str | None:
     """The first statement whose places hold two sides or more."""
     for statement in statements:
-        places = [Locator(statement.article, statement.span), *(Locator(s.article, s.span) for s in statement.support)]
-        met = {side for side in one.sides for p in places if p.article == side.article and p.span.overlaps(side.span)}
+        carriers: list[Statement | Support] = [statement, *statement.support]
+        met = {p for p in one.sides if any(c.article == p.article and c.span.overlaps(p.span) for c in carriers)}
         if len(met) > 1:
             return statement.id
     return None
