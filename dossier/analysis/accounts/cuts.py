@@ -16,7 +16,8 @@ _VERB = (
 # It begins with one class of characters, which is searched fast.
 _CUT = re.compile(
     rf"[\s,;:–—](?:(?<=\S)\s(?:(?:and|but)\s)?|(?<=\s)(?:but\s|and\s(?={_VERB})|"
-    r"(?=(?:while|whilst|as|that|which|who|whom|after|before|because|when|where|although|though|since|if|following|during)\b)))"
+    r"(?=(?:wh(?:il(?:e|st)|ich|om?|e(?:n|re))|a(?:s|fter|lthough)|th(?:at|ough)|be(?:fore|cause)|since|if|following|"
+    r"during)\b)))"
 )
 _MARKS = " \t\n,;:–—"
 _FEWEST = 2

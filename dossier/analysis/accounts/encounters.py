@@ -63,6 +63,11 @@ def _meeting_stems() -> frozenset[str]:
     return frozenset(s for s, family in families().items() if family == MEETING)
 
 
+@cache
+def _doing_stems() -> frozenset[str]:
+    return _meeting_stems() | _GOING_STEMS
+
+
 def is_meeting_word(word: str) -> bool:
     """Whether a word in common is a word for meeting; families are written ``meet~talk``."""
     return not _meeting_stems().isdisjoint(word.split("~"))
@@ -95,6 +100,8 @@ def told_in(passage: Passage, people: dict[str, str]) -> dict[str, Span]:
 
 def may_tell(stems: AbstractSet[str], people: Mapping[str, str]) -> bool:
     """Whether a sentence with these stems can tell of a meeting of two people, of its turn, or of a journey."""
+    if _doing_stems().isdisjoint(stems):
+        return False
     who = len(people.keys() & stems)
     if who > 1 or not _ORDINAL_STEMS.isdisjoint(stems):
         return not _meeting_stems().isdisjoint(stems) or (who > 0 and not _GOING_STEMS.isdisjoint(stems))
