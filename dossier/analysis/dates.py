@@ -145,8 +145,10 @@ def _read(
     """The first reading of the words around a hint, and what it means; None where it is no date."""
     high = min(stop, hint + _FOLLOWS)
     for reader in _HINTS.get(word, YEAR_READERS):
-        pattern = compiled(reader.pattern)
         low = max(begin, hint - reader.lead)
+        if reader.begins and not any(start in text[low:hint] for start in reader.begins):
+            continue
+        pattern = compiled(reader.pattern)
         match = pattern.search(text, low, high) if low < hint else pattern.match(text, hint, high)
         if match and match.start() <= hint < match.end():
             around = Around(

@@ -237,6 +237,7 @@ MONTH_READERS = (
         {_TO}{_IN}(?P<m2>{M})(?!\s{D}\b(?!\d))(?:,?\s(?P<y2>{Y}))?\b""",
         _months,
         14,
+        ("rom", "etween"),
     ),
     Reader(rf"\b(?P<m1>{M})\s?[-–]\s?(?P<m2>{M})(?P<y1>)\s(?P<y2>{Y})\b", _months),
     MONTH_FIRST,
@@ -251,7 +252,7 @@ MONTH_READERS = (
         24,
     ),
     Reader(rf"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir)\s(?P<m>{M})(?=\s[a-z]{{3}})", _nearest_month, 6),
-    Reader(rf"\b(?P<way>[Ll]ate|[Ee]arly|[Mm]id)[\s-](?P<m>{M})\b(?!,?\s\d|\son\b)", _month, 6),
+    Reader(rf"\b(?P<way>[Ll]ate|[Ee]arly|[Mm]id)[\s-](?P<m>{M})\b(?!,?\s\d|\son\b)", _month, 6, ("ate", "arly", "id")),
 )
 """For where the name of a month stands."""
 
@@ -262,6 +263,7 @@ YEAR_READERS = (
         rf"\b(?:(?P<between>[Bb]etween\s)|[Ff]rom\s)(?P<y1>{Y}){_TO}(?P<y2>{Y})\b(?!\s{THINGS})",
         _years,
         8,
+        ("rom", "etween"),
     ),
     Reader(rf"(?<![\d-])\b(?P<y1>{Y})[-–](?P<y2>{Y}|\d\d)\b(?![\d-])", _years),
     Reader(r"\b(?P<y>(?:19|20)\d0)['’]?s\b", _decade),

@@ -76,6 +76,7 @@ WEEKDAY_READERS = (
         rf"\b(?:[Ff]rom\s(?P<first>{WEEKDAY})\s(?:to|through|until|till)|[Bb]etween\s(?P<second>{WEEKDAY})\sand)\s(?P<last>{WEEKDAY})\b",
         lambda found, around: _weekdays(found, around) if found["first"] else None,
         8,
+        ("rom", "etween"),
     ),
     Reader(
         rf"""(?:\b(?P<way>[Ll]ast|[Nn]ext|[Tt]his\scoming|[Tt]his|[Oo]n)\s)?
@@ -110,7 +111,7 @@ def _is_no_day(found: re.Match[str]) -> bool:
 
 NEAR_READERS = (
     Reader(r"(?:[Yy]esterday|[Tt]oday|[Tt]onight|[Tt]omorrow)\b", _near),
-    Reader(r"\b(?:[Ll]ast\s(?:night|evening)|[Tt]his\s(?:morning|afternoon|evening))\b", _near, 6),
+    Reader(r"\b(?:[Ll]ast\s(?:night|evening)|[Tt]his\s(?:morning|afternoon|evening))\b", _near, 6, ("ast", "his")),
 )
 """For where a word stands that means a day by itself."""
 
@@ -193,8 +194,9 @@ UNIT_READERS = (
         (?P<unit>weekend|week|month|year)\b(?!-)(?!\s{WEEKDAY}|['’]s\s{CONTESTS})""",
         _unit,
         24,
+        ("ast", "ext", "his"),
     ),
-    Reader(r"\b(?:[Oo]ver|[Aa]t|[Oo]n|[Dd]uring)\sthe\sweekend\b", _over_weekend, 12),
+    Reader(r"\b(?:[Oo]ver|[Aa]t|[Oo]n|[Dd]uring)\sthe\sweekend\b", _over_weekend, 12, ("the",)),
     Reader(
         rf"(?<![-–])\b(?P<count>{COUNT})\s(?P<unit>days?|weeks?|months?|years?)\sago\b(?!\s{WEEKDAY})",
         _ago,
@@ -215,5 +217,6 @@ SEASON_READERS = (
         (?P<season>spring|summer|fall|autumn)\b(?P<y>)(?!\s(?:of|from|in|to|and|guys?)\b|-)""",
         _season,
         24,
+        ("ast", "ext", "his", "the"),
     ),
 )

@@ -81,12 +81,14 @@ class Around(NamedTuple):
 class Reader(NamedTuple):
     """One way to print a date: its pattern, and what a match of it means; None where it is no date.
 
-    ``lead`` is how many characters of it may stand before the word that hints at it.
+    ``lead`` is how many characters of it may stand before the word that hints at it; one of ``begins``, where any are
+    told, must be among them: where none is, the pattern is neither asked nor compiled.
     """
 
     pattern: str
     meaning: Callable[[re.Match[str], Around], Meaning | None]
     lead: int = 0
+    begins: tuple[str, ...] = ()
 
 
 @lru_cache(maxsize=64)

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from functools import cache
+from functools import cache, partial
 from itertools import compress, count, product
 
 from dossier.analysis.accounts.differences import Difference, chained, either, sides_of
@@ -43,8 +43,9 @@ class _Doing:
     span: Span
 
     @property
-    def sentence(self) -> Locator:
-        return Locator(self.place.article, self.span)
+    def sentence(self) -> tuple[str, int, int]:
+        """Its article, and where it starts and ends."""
+        return self.place.article, self.span.start, self.span.end
 
 
 def plan_differences(known: Survey) -> Iterator[Difference]:
@@ -64,7 +65,7 @@ def plan_differences(known: Survey) -> Iterator[Difference]:
         for key, doing in _done(known, article, here, wanted):
             done[key].append(doing)
     found: dict[tuple[Locator, Locator], float] = {}
-    stems = cache(lambda sentence: frozenset(_stems(known, sentence)))
+    stems = cache(partial(_stems, known))
     for key in sorted(plans.keys() & done.keys()):
         if len(plans[key]) * len(done[key]) <= _MOST:
             found.update(_facing(known, plans[key], done[key], stems))
@@ -109,17 +110,17 @@ def _around(sentences: Sequence[Sentence], start: int, end: int) -> Sentence | N
     return sentences[at] if at >= 0 and end <= sentences[at].span.end else None
 
 
-def _stems(known: Survey, sentence: Locator) -> set[str]:
-    return set(tokens_of(known.articles[sentence.article].text).stems_in(sentence.span)) - {""}
+def _stems(known: Survey, article: str, start: int, end: int) -> frozenset[str]:
+    return frozenset(tokens_of(known.articles[article].text).stems_in(Span(start, end))) - {""}
 
 
 def _facing(
     known: Survey,
     ahead: Sequence[_Doing],
     done: Sequence[_Doing],
-    stems: Callable[[Locator], frozenset[str]],
+    stems: Callable[[str, int, int], frozenset[str]],
 ) -> Iterator[tuple[tuple[Locator, Locator], float]]:
-    ours, theirs = ([(d, d.place.article, stems(d.sentence)) for d in several] for several in (ahead, done))
+    ours, theirs = ([(d, d.place.article, stems(*d.sentence)) for d in several] for several in (ahead, done))
     for (a, home, here), (b, other, there) in product(ours, theirs):
         if home == other or len(here & there) < _FEWEST:
             continue
