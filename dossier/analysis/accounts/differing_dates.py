@@ -211,7 +211,7 @@ def _mentions(known: Survey, articles: Sequence[Article]) -> list[_Mention]:
             if mention := _mention(known, article, span, dated, day is not None):
                 found.append(mention)
     found += _parts_of_months(known, latest)
-    return sorted(found, key=lambda m: m.place)
+    return sorted(found, key=lambda m: (m.place.article, m.place.span.start, m.place.span.end))
 
 
 def _mention(known: Survey, article: str, sentence: Span, dated: Dated, placed: bool) -> _Mention | None:

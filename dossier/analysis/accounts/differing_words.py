@@ -166,12 +166,14 @@ def near_quote_differences(
     home = {m: u.id for u in utterances for m in u.members}
     forms: list[list[str]] = []
     short: list[Quotation] = []
-    for q in sorted(quotations, key=lambda q: (q.article, q.spans[0], q.id)):
-        if q.kind in _QUOTED and len(q.spans) == 1 and q.spans[0].end - q.spans[0].start <= _SHORT:
-            words = [folded(w) for w in tokens_of(known.articles[q.article].text).words_in(q.spans[0])]
-            if len(words) >= _FEWEST:
-                short.append(q)
-                forms.append(words)
+    remarks = [
+        q for q in quotations if q.kind in _QUOTED and len(q.spans) == 1 and q.spans[0].end - q.spans[0].start <= _SHORT
+    ]
+    for q in sorted(remarks, key=lambda q: (q.article, q.spans[0].start, q.spans[0].end, q.id)):
+        words = tokens_of(known.articles[q.article].text).words_in(q.spans[0])
+        if len(words) >= _FEWEST:
+            short.append(q)
+            forms.append([folded(w) for w in words])
     homes = [q.article for q in short]
     runs = [{f"{x} {y}" for x, y in pairwise(words)} for words in forms]
     telling = telling_stems(runs, homes)
