@@ -9,6 +9,7 @@ from itertools import combinations
 from dossier.analysis.accounts.differences import Difference, chained, either, sides_of
 from dossier.analysis.accounts.sharing import pairs_sharing, telling_stems
 from dossier.analysis.likeness import Survey, compare, tokens_of
+from dossier.analysis.marked import marked, places_of
 from dossier.analysis.stems import stem
 from dossier.frozen import frozen
 from dossier.model import Locator, Quotation, Span
@@ -23,8 +24,8 @@ _WHERE = (
     r" (?:(?:the|his|her|their|its)(?: [a-z]+){0,3} ?)?(?:in |at |of )?(?:the )?"
     r"((?:[A-Z][\w’'-]+)(?: [A-Z][\w’'-]+)*)"
 )
-# Each begins with letters that stand so, which are searched faster than either of two words.
-_VENUES = tuple(re.compile(rf"{word}(?<!\w{word}){_WHERE}") for word in ("at", "in"))
+_VENUE = re.compile(rf"\b(?:at|in){_WHERE}")
+_BEFORE_VENUES = (marked(("at",)), marked(("in",)))
 
 
 @frozen()
@@ -106,10 +107,20 @@ def _venues(known: Survey) -> Iterator[_Venue]:
 def _printed_venues(text: str) -> list[tuple[int, int, int]]:
     """Where the word before each venue starts, where its name starts, and where it ends; none in another."""
     kept: list[tuple[int, int, int]] = []
-    for found in sorted((m.start(), m.start(1), m.end()) for venue in _VENUES for m in venue.finditer(text)):
+    for found in sorted((m.start(), m.start(1), m.end()) for word in _BEFORE_VENUES for m in _after(text, word)):
         if not kept or kept[-1][2] <= found[0]:
             kept.append(found)
     return kept
+
+
+def _after(text: str, word: frozenset[str]) -> Iterator[re.Match[str]]:
+    """The venues after one word, none in another of them."""
+    starts = tokens_of(text).starts
+    end = 0
+    for n in places_of(text, word):
+        if starts[n] >= end and (found := _VENUE.match(text, starts[n])):
+            end = found.end()
+            yield found
 
 
 _MONTH = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*")

@@ -11,7 +11,8 @@ from dossier.analysis.likeness import Sentence, Survey, compare, tokens_of
 from dossier.model import Locator, Span
 
 _AGE_AFTER = re.compile(r"(?:[’']s)?, (?:aged? )?(\d{1,3})(?=[,.;)]| and | who )")
-_AGE_BEFORE = re.compile(r"(\d{1,3})-year-old (?:[a-z’'-]+ ){0,4}$")
+_OLD = "-year-old "
+_AGE_BEFORE = re.compile(rf"(\d{{1,3}}){_OLD}(?:[a-z’'-]+ ){{0,4}}$")
 # It begins with one class of characters, which is searched fast.
 _TALLY = re.compile(
     r"([0-9](?<!\w[0-9])\d{0,2})(?:[-–]| to )(\d{1,3})\b(?![-–/:%]|\s(?:percent|per cent|years?|months?|p\.m|a\.m))"
@@ -29,7 +30,9 @@ def age_differences(known: Survey, printed: Sequence[Printed]) -> Iterator[Diffe
     ages: dict[str, dict[str, list[tuple[str, Locator]]]] = defaultdict(lambda: defaultdict(list))
     for article, words, start in printed:
         text = known.articles[article].text
-        found = _AGE_AFTER.match(text, start + len(words)) or _AGE_BEFORE.search(text, max(0, start - 50), start)
+        found = _AGE_AFTER.match(text, start + len(words))
+        if not found and text.find(_OLD, max(0, start - 50), start) >= 0:
+            found = _AGE_BEFORE.search(text, max(0, start - 50), start)
         if found:
             name = words.removesuffix("’s").removesuffix("'s")
             ages[" ".join(name.split(" ")[-2:])][article].append((found[1], Locator(article, Span(*found.span(1)))))
