@@ -38,7 +38,7 @@ class _Rank:
 def rank_span_differences(known: Survey) -> Iterator[Difference]:
     """What is ranked the same, over times that are told in different ways."""
     told = {name: _told(article.text) for name, article in known.articles.items()}
-    ranks = [rank for s in known.sentences for rank in _ranks(known, s, told[s.article])]
+    ranks = [rank for s in known.sentences if told[s.article] for rank in _ranks(known, s, told[s.article])]
     by_word: dict[str, list[_Rank]] = {}
     for rank in ranks:
         by_word.setdefault(rank.word, []).append(rank)

@@ -46,7 +46,8 @@ def age_differences(known: Survey, printed: Sequence[Printed]) -> Iterator[Diffe
 def vote_differences(known: Survey) -> Iterator[Difference]:
     """Tallies of one vote."""
     printed = {name: _printed(article.text) for name, article in known.articles.items()}
-    found = [(place, tally, s) for s in known.sentences for place, tally in _tallies(known, s, printed[s.article])]
+    sentences = [s for s in known.sentences if printed[s.article]]
+    found = [(place, tally, s) for s in sentences for place, tally in _tallies(known, s, printed[s.article])]
     told: dict[str, set[frozenset[str]]] = defaultdict(set)
     for place, tally, _ in found:
         told[place.article].add(tally)

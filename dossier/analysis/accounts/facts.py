@@ -43,10 +43,13 @@ class Hardness:
         known = passages.known
         self._passages = passages
         self._new = {s for s in known.names if known.homes.get(s) == 1}
+        self._hard = self._new | decisive()
 
     def of(self, number: int) -> float:
         """At most 0.6 × 2 + 0.35 × 2 + 0.4 × 2; exact from ``LEAST`` on, and below it no more than that."""
         stems = self._passages.stems[number]
+        if self._hard.isdisjoint(stems):
+            return 0.0
         decisions, new = min(_MOST_OF_EACH, len(decisive() & stems)), min(_MOST_OF_EACH, len(self._new & stems))
         value = _DECISION * decisions + _NEW_NAME * new
         if not value or value + _NUMBER * _MOST_OF_EACH < LEAST:
