@@ -77,10 +77,11 @@ def _problems(data: Mapping[str, Any], articles: Mapping[str, Article]) -> Itera
 
 
 def _doubled(data: Mapping[str, Any]) -> Iterator[str]:
-    """An id is an address: no two records of the whole file may have the same."""
-    tables = ("articles", "people", "quotations", "utterances", "statements", "discrepancies")
-    times = Counter(record["id"] for table in tables for record in data[table])
-    return (f"{name}: {count} records have this id" for name, count in times.items() if count > 1)
+    """An id is an address: articles and people have a folder each, and all else shares one way of being named."""
+    anchored = ("quotations", "utterances", "statements", "discrepancies", "timeline")
+    for tables in (("articles",), ("people",), anchored):
+        times = Counter(record["id"] for table in tables for record in data[table])
+        yield from (f"{name}: {count} records have this id" for name, count in times.items() if count > 1)
 
 
 def _article(record: Mapping[str, Any], article: Article) -> Iterator[str]:

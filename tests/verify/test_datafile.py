@@ -36,7 +36,7 @@ def data() -> str:
     tables: dict[str, list[Any]] = {
         "articles": [record], "people": [], "quotations": [quotation], "utterances": [], "statements": [statement],
         "discrepancies": [{"id": "d-1", "sides": sides}],
-        "timeline": [{"refs": [], "told": [{"article": "boats", "span": [5, 10]}]}],
+        "timeline": [{"id": "t-1", "refs": [], "told": [{"article": "boats", "span": [5, 10]}]}],
     }  # fmt: skip
     lines = (
         f'"{name}": [' + "".join(f"\n    {json.dumps(record)}" for record in records) + "]"
@@ -51,6 +51,10 @@ def told(text: str) -> list[str]:
 
 def test_true_data_passes() -> None:
     assert told(data()) == []
+
+
+def test_an_article_may_be_named_as_a_person_is() -> None:
+    assert told(data().replace('"people": []', '"people": [{"id": "boats"}]')) == []
 
 
 @pytest.mark.parametrize(
@@ -73,6 +77,8 @@ def test_true_data_passes() -> None:
         ('"end": 33', '"end": 30', "boats: the pieces leave words out after character 30"),
         ('"start": 11', '"start": 9', "boats: the pieces overlap or leave words out before character 9"),
         ('"id": "d-1"', '"id": "s-1"', "s-1: 2 records have this id"),
+        ('"id": "t-1"', '"id": "d-1"', "d-1: 2 records have this id"),
+        ('"people": []', '"people": [{"id": "oake"}, {"id": "oake"}]', "oake: 2 records have this id"),
         ('"id": "boats"', '"id": "ships"', "articles: ['ships'] are not those of the seeds, ['boats']"),
         ('"quotations"', '"quotation"', "does not have the shape that it promises (KeyError: 'quotations')"),
         ("]\n}", "]", "not JSON"),
