@@ -34,7 +34,7 @@ def find_dates(
     beside = Beside(statements)
     groups = [group for when in sorted(by_when) for group in alike(known, by_when[when], beside)]
     dated = [d for d in discrepancies if d.kind == "date"]
-    seen: Counter[tuple[str, str]] = Counter()
+    seen: Counter[str] = Counter()
     return tuple(_entry(known, group, dated, seen) for group in sorted(across(known, groups), key=_order))
 
 
@@ -46,7 +46,7 @@ def _order(group: Group) -> tuple[object, ...]:
 
 
 def _entry(
-    known: Survey, mentions: Sequence[Mention], discrepancies: Iterable[Discrepancy], seen: Counter[tuple[str, str]]
+    known: Survey, mentions: Sequence[Mention], discrepancies: Iterable[Discrepancy], seen: Counter[str]
 ) -> TimelineEntry:
     """One entry, with an id made of the words of its first place. ``seen`` counts the ids given so far."""
     when, precision = mentions[0].dated.when, mentions[0].dated.precision
@@ -56,7 +56,10 @@ def _entry(
     mentions = sorted(mentions, key=lambda m: (m is not first, m.place))
     text = first.told.of(texts[first.place.article])
     words = f"{first.place.span.of(texts[first.place.article])} {text[:_OPENING]}"
-    seen[first.place.article, words] += 1
+    name = anchor("t", first.place.article, words)
+    seen[name] += 1
+    if seen[name] > 1:
+        name = anchor("t", first.place.article, words, seen[name])
     exact = {m.place.article for m in fine if not m.dated.inferred}
     return TimelineEntry(
         when=when,
@@ -69,7 +72,7 @@ def _entry(
         differs=_differing(mentions, discrepancies),
         coarser=tuple(m.place for m in mentions if m.dated.when != when),
         said=first.said,
-        id=anchor("t", first.place.article, words, seen[first.place.article, words]),
+        id=name,
     )
 
 

@@ -177,3 +177,11 @@ def test_dates_are_ordered_disjoint_and_inside_whatever_the_text(words: list[str
             assert told.span.covers(ref.span)
         assert entry.text == entry.told[0].span.of(text)
         assert set(entry.coarser) <= set(entry.refs)
+
+
+def test_words_that_differ_in_marks_alone_make_two_ids() -> None:
+    text = "Nobody came to the quay on 3 May 2019.\nBakers sang.\nNobody came to the quay, on 3 May 2019!"
+    seeds, _ = dossier({"north": f"{text}\nSome came to an inn on 3 May 2019.\n3 May 2019.\n3 May 2019!"})
+    found = find_dates(seeds)
+    assert len(found) > 1
+    assert len({e.id for e in found}) == len(found)
