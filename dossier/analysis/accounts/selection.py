@@ -8,6 +8,7 @@ from dossier.analysis.accounts.kin import kin_of, root
 from dossier.analysis.accounts.passages import Passage, Passages
 from dossier.analysis.accounts.standing import clarity
 from dossier.analysis.accounts.tie import Tie, Ties
+from dossier.analysis.anchors import anchor
 from dossier.analysis.likeness import compare
 from dossier.model import Span
 
@@ -28,7 +29,20 @@ _TELLS = 0.6
 def chosen(passages: Passages, ties: Ties, budget: int, taken: Collection[int], hidden: Collection[int]) -> list[int]:
     """Numbers of sentences: those ``taken`` beforehand, then up to ``budget`` in all; none that is ``hidden``."""
     shared = _shared(passages, ties, budget, taken, hidden)
-    return [*shared, *_single(passages, ties, shared, budget, hidden)]
+    return _once(passages, [*shared, *_single(passages, ties, shared, budget, hidden)], hidden)
+
+
+def _once(passages: Passages, numbers: Collection[int], hidden: Collection[int]) -> list[int]:
+    """Of the same words in one article, which have one id, the first place; none where an editor hid those words."""
+    told = {_id(passages[i]) for i in hidden}
+    first: dict[str, int] = {}
+    for i in sorted(numbers):
+        first.setdefault(_id(passages[i]), i)
+    return [i for name, i in first.items() if name not in told]
+
+
+def _id(passage: Passage) -> str:
+    return anchor("s", passage.article, passage.words)
 
 
 def _shared(passages: Passages, ties: Ties, budget: int, taken: Collection[int], hidden: Collection[int]) -> list[int]:

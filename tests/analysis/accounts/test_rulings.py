@@ -73,3 +73,18 @@ def test_all_faults_are_told_at_once_with_line_and_nearest_id() -> None:
     assert f"seeds/dossier.yml:6: pin of '{_STORM}' contradicts hide on line 5" in told
     assert "there is no statement 's-x'" in told
     assert "after #" in told
+
+
+def test_words_that_an_article_prints_twice_stand_once_and_are_hidden_once() -> None:
+    tunnel = "The tunnel, which cost 340 million euros, opened on 3 March 2021 with 4,200 guests"
+    seeds, quotations = dossier(
+        {
+            "north": f"{_TEXTS['north']} {tunnel}. Workers waited in the rain. The band played on. {tunnel}!",
+            "south": _TEXTS["south"],
+        }
+    )
+    name = anchor("s", "north", f"{tunnel}.")
+    shown = merge_statements(seeds.articles, quotations, ())
+    assert [s.id for s in shown].count(name) == 1
+    found = merge_statements(seeds.articles, quotations, (), [_ruling("hide", name)])
+    assert [s.hidden is not None for s in found if s.id == name] == [True]
