@@ -105,7 +105,7 @@ def _column(
         title=atlas.title(article),
         tells=_tells(len(here), len(lacking)),
         alone=tuple(CoverageLine(f"../#{s.id}", _opening(dossier, s, _ROW_WORDS), ()) for s in alone),
-        missing=tuple(_line(atlas, s, places[s.id]) for s in listed),
+        missing=tuple(_line(atlas, s, places[s.id], few) for s in listed),
         more=_more(len(several) - len(listed)) if listed else "",
         single=_single(dossier, lacking) if few else (),
     )
@@ -134,9 +134,14 @@ def _single(dossier: Dossier, lacking: Iterable[Statement]) -> tuple[Link, ...]:
     )
 
 
-def _line(atlas: Atlas, statement: Statement, places: dict[str, Carrier]) -> CoverageLine:
-    """A statement with the badges of all that tell it, each leading to the sentence."""
+def _line(atlas: Atlas, statement: Statement, places: dict[str, Carrier], few: bool) -> CoverageLine:
+    """A statement with the badges of all that tell it, each leading to the sentence.
+
+    With many articles its row alone has those: repeated in each article's list they would make up most of the page.
+    """
     dossier = atlas.dossier
+    if not few:
+        return CoverageLine(f"#{statement.id}", _opening(dossier, statement, _LINE_WORDS), ())
     badges = tuple(
         atlas.badge(a, places[a.id].span, statement.id, part=not places[a.id].whole)
         for a in dossier.articles
