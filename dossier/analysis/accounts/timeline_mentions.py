@@ -106,7 +106,8 @@ def _of_article(
         if found or before:
             found += chained_in(text, span, found, before)
         before = found
-        yield from (_mention(known, sentence, dated, days[-1] if days else None) for dated in found)
+        clauses = list(clauses_of(text, span, tokens_of(text))) if found else []
+        yield from (_mention(text, sentence, clauses, dated, days[-1] if days else None) for dated in found)
 
 
 def _agreed(text: str, span: Span, days: Sequence[date], others: tuple[date, ...]) -> Sequence[Dated]:
@@ -128,15 +129,12 @@ def _is_stamp(text: str, span: Span) -> bool:
     return bool(_STAMP.search(text, max(0, span.start - 40), span.start))
 
 
-def _mention(known: Survey, sentence: Sentence, dated: Dated, latest: date | None) -> Mention:
-    article = known.articles[sentence.article]
-    tokens = tokens_of(article.text)
-    clauses = list(clauses_of(article.text, sentence.span, tokens))
+def _mention(text: str, sentence: Sentence, clauses: Sequence[Span], dated: Dated, latest: date | None) -> Mention:
     at = next((i for i, c in enumerate(clauses) if c.overlaps(dated.span)), 0)
     clause = _joined(clauses[at], dated.span)
-    told = _told(article.text, sentence.span, clauses, at, dated.span)
-    said = _is_saying(article.text, clause, dated, latest)
-    return Mention(Locator(article.id, dated.span), dated, clause, told, said)
+    told = _told(text, sentence.span, clauses, at, dated.span)
+    said = _is_saying(text, clause, dated, latest)
+    return Mention(Locator(sentence.article, dated.span), dated, clause, told, said)
 
 
 def _is_saying(text: str, clause: Span, dated: Dated, latest: date | None) -> bool:
