@@ -115,6 +115,7 @@ class _Paragraph:
         self.found: list[Marked] = []
         self.at = start
         self.ahead: list[int] | None = None
+        self.doubtful: list[re.Match[str]] | None = None
         if carried is not None:
             again = self.marks[0]
             self.stack.append(_Open(carried.start, again.end(), carried.mark, carried.spans))
@@ -247,12 +248,15 @@ class _Paragraph:
         if mark.group() == "‚" and (low_end := _LOW_END.search(self.text, mark.end(), self.end)):
             return low_end
         doubtful, start = None, mark.end()
+        if self.doubtful is not None:  # the last that may close, where an earlier mark found none that does
+            return next((end for end in self.doubtful if end.start() > start), None)
         for end in _SINGLE_END.finditer(self.text, start, self.end):
             if self.text[end.start() - 1].isspace() or end.start() == start:
                 continue
             if self._ends_single(end):
                 return end
             doubtful = end
+        self.doubtful = [doubtful] if doubtful else []
         return doubtful
 
     def _ends_single(self, end: re.Match[str]) -> bool:

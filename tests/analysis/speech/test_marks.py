@@ -70,3 +70,9 @@ def test_the_whole_runs_from_mark_to_mark() -> None:
     text = "x “a b,” y"
     (found,) = marked(text)
     assert found.whole.of(text) == "“a b,”"
+
+
+def test_a_single_mark_that_nothing_closes_tells_the_marks_after_it() -> None:
+    assert words("one ‘two s' three ‘four five s' six") == ["two s' three ‘four five s"]
+    assert words("one ‘two ‘three s' rights ‘four") == ["two ‘three s"]
+    assert words("one " + "‘two " * 2000) == []
