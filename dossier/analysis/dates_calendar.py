@@ -214,11 +214,15 @@ _IN = r"(?:early\s|late\s|mid-)?"
 _OF_YEAR = r"(?:,?\s(?:of\s)?(?P<rel>last|this|next)\syear\b)?"
 _AFTER_DAY = rf"(?![\d:%]|[.,]\d|\s{THINGS})"
 
+_NO_OTHER_YEAR = r"(?!,?\s(?:1[0-8]|2[1-9])\d\d\b(?![,.]\d|\s[a-z]{3,}s\b|\speople\b))"
+"""No year that is not read follows: "4 July 1776" is no day of the article's year, "4 July, 1776 people" is."""
 MONTH_FIRST = Reader(
-    rf"\b(?P<m>{M})\s(?P<d>{D}){ORDINAL}(?:,?\s(?P<y>{Y})\b)?{_AFTER_DAY}(?!\s{M}\s{Y}){_OF_YEAR}",
+    rf"\b(?P<m>{M})\s(?P<d>{D}){ORDINAL}(?:,?\s(?P<y>{Y})\b)?{_AFTER_DAY}{_NO_OTHER_YEAR}(?!\s{M}\s{Y}){_OF_YEAR}",
     _day,
 )
-DAY_FIRST = Reader(rf"\b(?P<d>{D}){ORDINAL}\s(?:of\s)?(?P<m>{M})(?:,?\s(?P<y>{Y}))?(?!\w){_OF_YEAR}", _day, 8)
+DAY_FIRST = Reader(
+    rf"\b(?P<d>{D}){ORDINAL}\s(?:of\s)?(?P<m>{M})(?:,?\s(?P<y>{Y}))?(?!\w){_NO_OTHER_YEAR}{_OF_YEAR}", _day, 8
+)
 MONTH_READERS = (
     Reader(
         rf"""(?:(?P<between>\b[Bb]etween\s)|\b(?:[Ff]rom\s)?)(?P<m1>{M})\s(?P<d1>{D}){ORDINAL}(?:,?\s(?P<y1>{Y}))?
