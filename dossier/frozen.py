@@ -42,6 +42,12 @@ def frozen(*, slots: bool = True, order: bool = False) -> Callable[[type[T]], ty
     return made
 
 
+def changed(record: T, **values: object) -> T:
+    """A frozen record with some fields of other values: ``dataclasses.replace``, which is slow to import."""
+    fields = {name: getattr(record, name) for name in type(record).__match_args__}  # type: ignore[attr-defined]
+    return type(record)(**fields | values)
+
+
 def _comparing(names: tuple[str, ...], order: bool) -> dict[str, object]:
     """How records compare and hash: as the tuples of their fields do."""
     get = attrgetter(*names)

@@ -35,7 +35,7 @@ _MAKES = (
     r"Lexus|Volvo|Porsche|Cadillac|Buick|GMC|Chrysler|Boeing|Airbus|Cessna|Harley\S*|model)\b"
 )
 _PERSON_MAY = (
-    r"\b(?:Mrs?\.?|Ms\.?|Theresa|Minister|Secretary|Senator|Sen\.|Dr\.?)\s(?:[A-Z]\w+\s)?May\b|"
+    r"\b(?:Mrs?\.?|Ms\.?|Minister|Secretary|Senator|Sen\.|Dr\.?)\s(?:[A-Z]\w+\s)?May\b|"
     r"\bMay(?:['’]s)?\s(?:said|says|told|has|had|is|was|will|would|and her|and his)\b"
 )
 

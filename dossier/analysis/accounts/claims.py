@@ -24,7 +24,7 @@ _LEAST_OWN_STRONG = 0.3
 _LOSS = 0.85
 """What is left of a score over a third place."""
 _MEET = 0.5
-"""Part of the shorter of two stretches of the third place that both links must be of."""
+"""Part of the shorter of two stretches of the third place, and of the fewer telling words, that both links must be of."""
 _MOST_NEAR = 40
 """Places a third place may lead between; where there are more, it is the event's own frame and says nothing."""
 
@@ -58,14 +58,14 @@ def _over(passages: Passages, ties: Ties, j: int) -> Iterator[tuple[int, int, Ti
                 continue
             for one in ties[j][i]:
                 for other in ties[j][k]:
-                    if tie := _link(passages, i, j, k, one, other):
+                    if tie := _link(passages, i, k, one, other):
                         yield i, k, tie
 
 
-def _link(passages: Passages, i: int, j: int, k: int, one: Tie, other: Tie) -> Tie | None:
-    """``one`` and ``other`` are told from the third place, ``j``."""
+def _link(passages: Passages, i: int, k: int, one: Tie, other: Tie) -> Tie | None:
+    """``one`` and ``other`` are told from the third place."""
     least = min(one.score, other.score)
-    if least < _LEAST_LINK or not _same(one.here.span, other.here.span):
+    if least < _LEAST_LINK or not _same(one.here.span, other.here.span) or not _of_one_matter(one, other):
         return None
     a, b = passages[i], passages[k]
     own = compare(a.bag_of(one.there.span), b.bag_of(other.there.span))
@@ -77,6 +77,13 @@ def _link(passages: Passages, i: int, j: int, k: int, one: Tie, other: Tie) -> T
     return Tie(
         _LOSS * least, rule, one.there, other.there, min(one.evidence, other.evidence), one.matter & other.matter
     )
+
+
+def _of_one_matter(one: Tie, other: Tie) -> bool:
+    """Whether two links meet in the words that tell something: of one sentence, one may tell a cause, one a loss."""
+    if not one.matter or not other.matter:
+        return True
+    return len(one.matter & other.matter) >= _MEET * min(len(one.matter), len(other.matter))
 
 
 def _same(a: Span, b: Span) -> bool:

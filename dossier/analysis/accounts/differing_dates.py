@@ -28,7 +28,6 @@ _NEAR = 2
 # It begins with letters that stand so, which are searched fast.
 _OF_MONTH = re.compile(r" of (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*")
 _PART = re.compile(r"\b(?:end|close|beginning|start|middle)$")
-_MONTH = re.compile(r"(?:end|close|beginning|start|middle) of (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*")
 _STATED_OF_A_WEEKDAY = 0.9
 _RARE = 0.6
 """Weight of a stem that few sentences have: right before a date it tells a doing by itself."""

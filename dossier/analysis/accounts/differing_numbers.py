@@ -1,6 +1,5 @@
 """How many, how much, how long: numbers that differ where two articles count the same."""
 
-import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -31,7 +30,6 @@ _TOLL = {stem(word): toll for toll, words in _TOLLS.items() for word in words.sp
 _PROTESTERS = frozenset(map(stem, ("protesters", "demonstrators", "marchers", "protestors")))
 _PARTS = frozenset(("and", "or", "but", "while", "as", "after", "including", "than", "that"))
 """Words beyond which a number is no longer of the doing that stands before or after it."""
-_BREAK = re.compile(r"[.,;:!?—–()\n“”\"]")
 _MONEY = ("$", "£", "€")
 _NO_PEOPLE = (*_MONEY, "%", "time")
 _TIMES = (stem("times"), stem("time"))

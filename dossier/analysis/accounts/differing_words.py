@@ -241,12 +241,6 @@ def _at(known: Survey, place: Locator) -> str:
     return place.span.of(known.articles[place.article].text)
 
 
-def first_words(text: str, most: int = 8) -> str:
-    """The beginning of a text, for a heading."""
-    words = text.split()
-    return " ".join(words[:most]).rstrip(",.;") + ("…" if len(words) > most else "")
-
-
 def term_differences(
     known: Survey, quotations: Sequence[Quotation], utterances: Sequence[Utterance]
 ) -> Iterator[Difference]:

@@ -2,7 +2,6 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from dossier.analysis.accounts.differences import Difference
 from dossier.analysis.accounts.differing_counted import counted_differences
@@ -27,6 +26,7 @@ from dossier.analysis.accounts.differing_words import near_quote_differences, te
 from dossier.analysis.accounts.pairs import facing_clauses
 from dossier.analysis.anchors import anchor
 from dossier.analysis.likeness import Survey, survey
+from dossier.frozen import changed
 from dossier.model import (
     SLIGHT_TRAITS,
     Article,
@@ -89,7 +89,7 @@ def find_discrepancies(
     ]
     most = max(10, _MOST_FOR_FIVE * len(articles) // 5)
     shown = _spread(sorted(set(found), key=_rank), most)
-    return tuple(_named(known, [replace(one, of=one.of or _statement(one, statements)) for one in shown]))
+    return tuple(_named(known, [changed(one, of=one.of or _statement(one, statements)) for one in shown]))
 
 
 def _statement(one: Difference, statements: Sequence[Statement]) -> str | None:

@@ -1,7 +1,6 @@
 """The merged summary: sentences of the articles, each with every article that carries it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from dossier.analysis.accounts.claims import claims_of
 from dossier.analysis.accounts.origins import Voices
@@ -14,9 +13,10 @@ from dossier.analysis.accounts.tie import Tie, Ties
 from dossier.analysis.accounts.ties import ties_of
 from dossier.analysis.anchors import anchor
 from dossier.analysis.likeness import survey
+from dossier.frozen import changed
 from dossier.model import Article, Locator, Quotation, Statement, StatementRuling, Support, Utterance
 
-_LEAST_SHARE = 0.4
+_MOST_SHARE = 0.4
 """Of all sentences, at most this part stands in the summary of a small dossier."""
 _MOST = 60
 _FEWEST = 5
@@ -42,14 +42,14 @@ def merge_statements(
     passages = Passages(known, quotations)
     decided = ruled(_ids(passages) if rulings else {}, rulings, manifest)
     ties = claims_of(passages, ties_of(passages, quotations, utterances))
-    budget = min(_MOST, max(_FEWEST, round(_LEAST_SHARE * len(passages))))
+    budget = min(_MOST, max(_FEWEST, round(_MOST_SHARE * len(passages))))
     numbers = sorted({*chosen(passages, ties, budget, decided.shown, decided.hidden), *decided.hidden})
     voices = Voices(passages)
     made = [_statement(passages, i, ties, voices) for i in numbers]
     stands = [_standing(passages, i, s, ties) for i, s in zip(numbers, made, strict=True)]
     place = sections([(passages[i], stand) for i, stand in zip(numbers, stands, strict=True)])
     found = [
-        replace(s, section="lead" if i in decided.leads else section, ruled=decided.rulings.get(i, ()))
+        changed(s, section="lead" if i in decided.leads else section, ruled=decided.rulings.get(i, ()))
         for i, s, section in zip(numbers, made, place, strict=True)
     ]
     return _in_order(known.articles, dict(zip(numbers, found, strict=True)), decided)

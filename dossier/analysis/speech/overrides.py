@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import cast
 
 from dossier.errors import AnalysisError, Fault
+from dossier.frozen import changed
 from dossier.model import Article, Attribution, Override, Quotation, QuotationKind, Seeds, Span
 
 RULE = "editor's override"
@@ -59,9 +59,9 @@ def _changed(
 ) -> Quotation:
     if (kind := told.get("kind")) is not None:
         found = cast(QuotationKind, kind.value)
-        quotation = replace(quotation, kind=found, rule=f"{quotation.rule}, {RULE}", confidence=1.0)
+        quotation = changed(quotation, kind=found, rule=f"{quotation.rule}, {RULE}", confidence=1.0)
     if (speaker := told.get("speaker")) is not None:
-        quotation = replace(quotation, speaker=_credited(speaker.value, quotation, article, known))
+        quotation = changed(quotation, speaker=_credited(speaker.value, quotation, article, known))
     return quotation
 
 

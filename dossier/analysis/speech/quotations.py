@@ -1,7 +1,6 @@
 """One article's quotations: what the marks and the reporting words of each sentence make together."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from dossier.analysis.anchors import anchor
 from dossier.analysis.speech import verbs
@@ -16,6 +15,7 @@ from dossier.analysis.speech.reports import Report, covers, negated
 from dossier.analysis.speech.subjects import first_subject
 from dossier.analysis.speech.tokens import QUOTED, Unit
 from dossier.analysis.speech.units import units_of
+from dossier.frozen import changed
 from dossier.model import Article, Attribution, Quotation, QuotationKind, Span
 
 _LEAST_REPORTED = 2
@@ -219,7 +219,7 @@ def _cue(unit: Unit, report: Report | None) -> Span | None:
 
 
 def _weaker(speaker: Attribution, rule: str, factor: float) -> Attribution:
-    return replace(speaker, rule=rule, confidence=round(speaker.confidence * factor, 2))
+    return changed(speaker, rule=rule, confidence=round(speaker.confidence * factor, 2))
 
 
 def _owners(unit: Unit, reports: Sequence[Report]) -> dict[int, int]:

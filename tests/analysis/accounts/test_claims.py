@@ -24,6 +24,19 @@ _TEXTS = {
 }
 
 
+def test_a_cause_is_no_carrier_of_a_loss_that_a_third_article_tells_beside_it() -> None:
+    texts = {
+        "north": "Engineers blamed the rotten sluice gate for the flood. The mayor thanked the helpers.",
+        "south": "A flood drowned forty sheep after the rotten sluice gate burst at dawn. Nobody was hurt.",
+        "west": "Forty sheep drowned at dawn in the flood. The farmer was asleep.",
+    }
+    statements = [s for s in analyse(dossier(texts)[0]).statements if "sheep" in s.span.of(texts[s.article])]
+    assert [s.article for s in statements] == ["south"]
+    over_a_third = [x for s in statements for x in s.support if "another carrier" in x.rule]
+    assert {x.article for x in statements[0].support} == {"north", "west"}
+    assert over_a_third == []
+
+
 def _copied(folder: Path, files: dict[str, bytes]) -> Dossier:
     folder.mkdir()
     for name, text in files.items():
