@@ -24,7 +24,7 @@ _LEAST_OWN_STRONG = 0.3
 _LOSS = 0.85
 """What is left of a score over a third place."""
 _MEET = 0.5
-"""Part of the shorter of two stretches of the third place, and of the fewer telling words, that both links must be of."""
+"""Part of the shorter stretch of the third place, and of the fewer telling words, that both links must be of."""
 _MOST_NEAR = 40
 """Places a third place may lead between; where there are more, it is the event's own frame and says nothing."""
 
