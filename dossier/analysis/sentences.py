@@ -35,9 +35,16 @@ def _split(language: str, text: str, begin: int, stop: int) -> tuple[Span, ...]:
     for sentence in sentencex.segment(language, text[begin:stop]):
         if ink := sentence.strip():
             start = text.find(ink, end)  # between two sentences stands white space alone
+            within = start == end and start > begin and _goes_on_in_an_abbreviation(text, start)
             end = start + len(ink)
-            spans.append(Span(start, end))
+            spans.append(Span(spans.pop().start if within and spans else start, end))
     return tuple(spans)
+
+
+def _goes_on_in_an_abbreviation(text: str, at: int) -> bool:
+    """Whether a sentence would begin between two letters of one: after the first full stop of "D-N.Y."."""
+    before, after = text[at - 2 : at], text[at : at + 2]
+    return len(before) == len(after) == 2 and before[1] == after[1] == "." and (before[0] + after[0]).isupper()
 
 
 @lru_cache(maxsize=1024)

@@ -31,3 +31,8 @@ def test_ordered_disjoint_and_holding_all_ink(text: str) -> None:
 
 def test_an_initial_after_a_space_that_does_not_break_ends_no_sentence() -> None:
     assert sentences("They met George\xa0W. Hill. He left.") == ["They met George\xa0W. Hill.", "He left."]
+
+
+def test_no_sentence_ends_within_letters_with_full_stops() -> None:
+    words = "Sen. Ann Low, D-N.Y., spoke first. Rep. Jo Hill, R-S.C., left."
+    assert [s.split()[-1] for s in sentences(words)] == ["first.", "left."]
