@@ -29,7 +29,7 @@ def split_sentences(article: Article, span: Span) -> Iterator[Span]:
 @lru_cache(maxsize=16384)
 def _split(language: str, text: str, begin: int, stop: int) -> tuple[Span, ...]:
     """Sentences of a stretch without their outer white space; kept, because several stages ask for the same."""
-    spans = []
+    spans: list[Span] = []
     end = begin
     text = _with_plain_spaces(text)
     for sentence in sentencex.segment(language, text[begin:stop]):

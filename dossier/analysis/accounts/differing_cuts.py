@@ -82,9 +82,18 @@ def _start(known: Survey, full: Quotation, span: Span, short: Quotation) -> list
     last, close = min(at.stop + _AROUND, len(here.words)) - 1, there[: _AROUND + 1][-1]
     last = max(n for n in range(at.stop - 1, last + 1) if here.ends[n] <= full.spans[-1].end)
     return [
-        Locator(full.article, Span(missing.start, here.ends[last])),
-        Locator(short.article, Span(tokens.starts[there[0]], tokens.ends[close])),
+        Locator(full.article, Span(missing.start, _to_word_end(text, here.ends[last]))),
+        Locator(short.article, Span(tokens.starts[there[0]], _to_word_end(other, tokens.ends[close]))),
     ]
+
+
+def _to_word_end(text: str, end: int) -> int:
+    """Where a word ends that goes on behind a hyphen, which parts words that are compared."""
+    while text[end : end + 1] in ("-", "‑") and text[end + 1 : end + 2].isalpha():
+        end += 1
+        while text[end : end + 1].isalpha():
+            end += 1
+    return end
 
 
 def _end(known: Survey, full: Quotation, span: Span, short: Quotation) -> list[Locator] | None:
@@ -106,7 +115,7 @@ def _end(known: Survey, full: Quotation, span: Span, short: Quotation) -> list[L
         return None
     first = max(at.start - _AROUND, here.within(full.spans[0]).start)
     return [
-        Locator(full.article, Span(here.starts[first], missing.end)),
+        Locator(full.article, Span(here.starts[first], _to_word_end(text, missing.end))),
         Locator(short.article, Span(there.starts[max(end.start, end.stop - _AROUND)], there.ends[end.stop - 1])),
     ]
 
