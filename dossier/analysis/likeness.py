@@ -17,7 +17,8 @@ from dossier.model import Article, Piece, Span
 # Unlike words.words_of, hyphens part words: "no-limits" is to meet "no limits". "co-operation" and "re-election" are
 # one word. A run of letters and digits, and what goes on after a mark: initials, numbers with points, "co-" and "re-",
 # an apostrophe.
-_TOKEN = r"(\w++(?:['’.,-](?:(?<=['’])\w++|(?<=\b[A-Z]\.)(?:[A-Z]\.)+|(?<=\d[.,])\d++|(?<=\b(?:[Cc]o|[Rr]e)-)\w++))*+)"
+# No possessive quantifiers inside the group: Python 3.11.2 stops at them with "span of capturing group is wrong".
+_TOKEN = r"(\w+(?:['’.,-](?:(?<=['’])\w+|(?<=\b[A-Z]\.)(?:[A-Z]\.)+|(?<=\d[.,])\d+|(?<=\b(?:[Cc]o|[Rr]e)-)\w+))*)"
 _LETTER = r"[^\W_]"
 
 # Content words so common in news English that sharing one says little, however rare it is in a small dossier.

@@ -10,7 +10,7 @@ from dossier.analysis.words import folded
 from dossier.frozen import frozen
 from dossier.model import Span
 
-_PLAIN_WORD = re.compile(r"([a-z0-9]++(?:['.,][a-z0-9]++)*+)")
+_PLAIN_WORD = re.compile(r"([a-z0-9]+(?:['.,][a-z0-9]+)*)")
 """A word or a part of a hyphened one, in small letters; most wordings have no other characters."""
 _WORD = re.compile(r"([^\W_]+(?:[’'.,‑][^\W_]+)*)")
 _USUAL_MARKS = (("’", "'"), ("‘", '"'), ("“", '"'), ("”", '"'), ("…", '"'), ("—", '"'), ("–", '"'))

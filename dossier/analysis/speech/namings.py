@@ -14,7 +14,7 @@ from dossier.model import Article
 _WORD = (
     r"[^\W\d_a-zß-ÿ](?:(?=[a-z]{0,4}+\.)(?:(?<=M)(?:r|rs|s|aj)|(?<=D)r|(?<=G)(?:ov|en)|(?<=S)(?:en|gt|r)|(?<=R)e[pv]|(?<=L)t"
     r"|(?<=C)(?:ol|apt|mdr)|(?<=A)dm|(?<=P)(?:rof|res)|(?<=F)r|(?<=J)r|(?<=H)on|(?<=[A-Z]))\.(?=\s|[A-Z,])"
-    r"|[\w'-]*+(?:[’‑][\w'-]*+)*+)"
+    r"|[\w'-]*(?:[’‑][\w'-]*)*)"
 )
 _RUN = re.compile(
     _WORD + r"(?:[ \xa0](?:(?:de|del|della|da|dos|van|von|der|den|al|el|bin|ibn|ben|la|le)[ \xa0]){0,2}" + _WORD + ")*"
