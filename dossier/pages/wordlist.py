@@ -5,7 +5,6 @@ Read from headlines, standfirsts, captions and running text. Words are put toget
 
 import hashlib
 import unicodedata
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count, groupby
@@ -57,7 +56,7 @@ class Concordance:
 
     pages: Mapping[str, tuple[Entry, ...]]
     grammar: tuple[tuple[str, int], ...]
-    """Forms left out with their counts, the commonest first."""
+    """Forms left out with their counts, the commonest first: grammar words, where not every word can have its lines."""
     cap: int
     """Lines that a word has at most."""
     links: int
@@ -73,8 +72,10 @@ def concordance(dossier: Dossier) -> Concordance:
         for piece in article.prose:
             for start, end, form in words_of(article.text, piece.span.start, piece.span.end):
                 found.setdefault(form, []).append(Place(article, piece, start, end))
-    grammar = Counter({form: len(places) for form, places in found.items() if form in STOP_WORDS})
-    shown = {form: places for form, places in found.items() if form not in STOP_WORDS}
+    all_fit = sum(map(len, found.values())) <= MOST_LINES
+    left_out = frozenset() if all_fit else STOP_WORDS & found.keys()
+    grammar = {form: len(found[form]) for form in left_out}
+    shown = {form: places for form, places in found.items() if form not in left_out}
     times = [len(places) for places in shown.values()]
     least = next(least for least in count(1) if _bounded(times, least, CAPS[-1]) <= MOST_LINES)
     cap = next(cap for cap in CAPS if _bounded(times, least, cap) <= MOST_LINES)
