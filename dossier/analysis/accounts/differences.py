@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from dossier.analysis.clusters import components
+from dossier.analysis.likeness import Survey
 from dossier.frozen import frozen
 from dossier.model import DiscrepancyKind, Locator, Trait
 
@@ -45,3 +46,8 @@ def chained(pairs: Iterable[tuple[Locator, Locator]]) -> list[list[Locator]]:
 def either(words: Sequence[str]) -> str:
     """What stands against what, each told once: "24 or 26"."""
     return " or ".join(dict.fromkeys(words))
+
+
+def words_at(known: Survey, place: Locator) -> str:
+    """The words that stand at a place."""
+    return place.span.of(known.articles[place.article].text)

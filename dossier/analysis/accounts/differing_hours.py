@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from dossier.analysis.accounts.differences import Difference, chained, either, sides_of
+from dossier.analysis.accounts.differences import Difference, chained, either, sides_of, words_at
 from dossier.analysis.accounts.pairs import Facing
 from dossier.analysis.likeness import Survey, compare
 from dossier.model import Locator, Span
@@ -23,7 +23,7 @@ def hour_differences(known: Survey, facing: Sequence[Facing]) -> Iterator[Differ
     found: dict[tuple[Locator, Locator], float] = {}
     for pair in facing:
         a, b = _only_time(known, pair.a), _only_time(known, pair.b)
-        if not a or not b or not (weight := _apart(_at(known, a), _at(known, b))):
+        if not a or not b or not (weight := _apart(words_at(known, a), words_at(known, b))):
             continue
         if compare(*(known.bag(p.article, [p.span]) for p in (pair.a, pair.b))).score >= (
             _LEAST_FOR_OTHER if weight == _OTHER else _LEAST_SCORE
@@ -33,7 +33,7 @@ def hour_differences(known: Survey, facing: Sequence[Facing]) -> Iterator[Differ
         here = set(group)
         sides = sides_of(group)
         weight = max(w for (a, _), w in found.items() if a in here)
-        about = f"When: {either([_at(known, p) for p in sides])}"
+        about = f"When: {either([words_at(known, p) for p in sides])}"
         yield Difference("date", about, sides, weight, "granularity" if weight == _CLOSER else None)
 
 
@@ -69,7 +69,3 @@ def _outside(clock: str, part: str) -> bool:
         return False
     early = clock.endswith("a")
     return early if part == "afternoon" else (not early if part == "morning" else early or clock == "noon")
-
-
-def _at(known: Survey, place: Locator) -> str:
-    return place.span.of(known.articles[place.article].text)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
 from math import fsum
 
-from dossier.analysis.accounts.differences import Difference, either, sides_of
+from dossier.analysis.accounts.differences import Difference, either, sides_of, words_at
 from dossier.analysis.likeness import Survey, tokens_of
 from dossier.analysis.stems import STOP_WORDS, stem
 from dossier.model import Locator, Quotation, Span, Utterance
@@ -152,12 +152,8 @@ def subject_differences(
             shared = known.weighed(q.article, q.spans).keys() & known.weighed(r.article, r.spans).keys()
             if mine and theirs and fsum([known.weights.get(s, 0.0) for s in shared]) >= _SHARED:
                 sides = sides_of([min(mine.values()), min(theirs.values())])
-                about = "Who or what is meant: " + either([_at(known, p) for p in sides])
+                about = "Who or what is meant: " + either([words_at(known, p) for p in sides])
                 yield Difference("name", about, sides, 0.7, "party", utterance.id)
-
-
-def _at(known: Survey, place: Locator) -> str:
-    return place.span.of(known.articles[place.article].text)
 
 
 _NAME = re.compile(r"(?<![.!?“\"] )\b(?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from dossier.analysis.accounts.differences import Difference, either, sides_of
+from dossier.analysis.accounts.differences import Difference, either, sides_of, words_at
 from dossier.analysis.accounts.sharing import pairs_sharing, telling_stems
 from dossier.analysis.likeness import Sentence, Survey, compare, tokens_of
 from dossier.analysis.marked import marked, places_of
@@ -72,15 +72,11 @@ def _facing(known: Survey, ranks: Sequence[_Rank]) -> Iterator[Difference]:
     telling = telling_stems(stems, homes)
     for i, j in sorted(pairs_sharing([here & telling for here in stems], homes, least=1)):
         a, b = ranks[i], ranks[j]
-        words = [_at(known, a.place), _at(known, b.place)]
+        words = [words_at(known, a.place), words_at(known, b.place)]
         if words[0] == words[1]:
             continue
         likeness = compare(*(known.bag(r.place.article, [r.sentence]) for r in (a, b)))
         if likeness.evidence >= _LEAST:
             sides = sides_of([a.place, b.place])
-            about = f"The {a.word} in how long: {either([_at(known, p) for p in sides])}"
+            about = f"The {a.word} in how long: {either([words_at(known, p) for p in sides])}"
             yield Difference("number", about, sides, 0.45 + likeness.score / 2, "interval")
-
-
-def _at(known: Survey, place: Locator) -> str:
-    return place.span.of(known.articles[place.article].text)

@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from dossier.analysis.accounts.differences import Difference, chained, either, sides_of
+from dossier.analysis.accounts.differences import Difference, chained, either, sides_of, words_at
 from dossier.analysis.accounts.differing_names import Printed
 from dossier.analysis.accounts.sharing import pairs_sharing, telling_stems
 from dossier.analysis.likeness import Sentence, Survey, compare, tokens_of
@@ -40,7 +40,7 @@ def age_differences(known: Survey, printed: Sequence[Printed]) -> Iterator[Diffe
         sole = {a: here for a, here in by_article.items() if len({age for age, _ in here}) == 1}
         if len({here[0][0] for here in sole.values()}) > 1:
             sides = sides_of(place for here in sole.values() for _, place in here)
-            yield Difference("number", f"Age of {name}: {either([_at(known, p) for p in sides])}", sides, 0.85)
+            yield Difference("number", f"Age of {name}: {either([words_at(known, p) for p in sides])}", sides, 0.85)
 
 
 def vote_differences(known: Survey) -> Iterator[Difference]:
@@ -63,7 +63,7 @@ def vote_differences(known: Survey) -> Iterator[Difference]:
             pairs.append((a, b))
     for group in chained(pairs):
         sides = sides_of(group)
-        yield Difference("number", f"How a vote ended: {either([_at(known, p) for p in sides])}", sides, 0.75)
+        yield Difference("number", f"How a vote ended: {either([words_at(known, p) for p in sides])}", sides, 0.75)
 
 
 def _printed(text: str) -> list[re.Match[str]]:
@@ -80,7 +80,3 @@ def _tallies(
             words = tokens_of(known.articles[sentence.article].text).words_in(sentence.span)
             if not _VOTES.isdisjoint(words):
                 yield Locator(sentence.article, Span(*found.span())), frozenset(found.groups())
-
-
-def _at(known: Survey, place: Locator) -> str:
-    return place.span.of(known.articles[place.article].text)

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, compress, count, product
 
-from dossier.analysis.accounts.differences import Difference, either, sides_of
+from dossier.analysis.accounts.differences import Difference, either, sides_of, words_at
 from dossier.analysis.accounts.differing_names import Printed
 from dossier.analysis.likeness import Survey, tokens_of
 from dossier.analysis.marked import marked, places_of
@@ -225,7 +225,7 @@ def _of_persons(known: Survey, held: Sequence[Held]) -> Iterator[Difference]:
         apart = sorted({x for a, b in combinations(some, 2) if heads[a].isdisjoint(heads[b]) for x in (a, b)})
         if apart:
             offices = [min(told[a], key=lambda h: (-len(h.words), h.place)) for a in apart]
-            words = [_at(known, h.place) for h in offices]
+            words = [words_at(known, h.place) for h in offices]
             about = f"Who {offices[0].person} is: {either(words)}"
             yield Difference("title", about, sides_of(h.place for h in offices), 0.42)
 
@@ -239,7 +239,7 @@ def _of_ranks(known: Survey, by_article: Mapping[str, Sequence[Held]]) -> Iterat
             if both or (head != other and head in _GRADES and other in _GRADES):
                 one, two = told[a][head, ranks], told[b][other, others]
                 sides = sides_of([one.place, two.place])
-                about = f"Office of {one.person}: {either([_at(known, p) for p in sides])}"
+                about = f"Office of {one.person}: {either([words_at(known, p) for p in sides])}"
                 yield Difference("title", about, sides, 0.7)
                 return
 
@@ -266,9 +266,5 @@ def _of_offices(known: Survey, held: Sequence[Held]) -> Iterator[Difference]:
         sole = {a: next(iter(here)) for a, here in persons.items() if len(here) == 1}
         if len(set(sole.values())) > 1:
             sides = sides_of(h.place for h in holders if h.place.article in sole)
-            about = f"Who is {_at(known, sides[0])}: {either([sole[p.article] for p in sides])}"
+            about = f"Who is {words_at(known, sides[0])}: {either([sole[p.article] for p in sides])}"
             yield Difference("title", about, sides, 0.6)
-
-
-def _at(known: Survey, place: Locator) -> str:
-    return place.span.of(known.articles[place.article].text)

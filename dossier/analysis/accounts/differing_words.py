@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import combinations, pairwise
 
-from dossier.analysis.accounts.differences import Difference, chained, either, sides_of
+from dossier.analysis.accounts.differences import Difference, chained, either, sides_of, words_at
 from dossier.analysis.accounts.differing_names import alike_by_ear
 from dossier.analysis.accounts.sharing import pairs_sharing, telling_stems
 from dossier.analysis.acts import same_speaker
@@ -65,7 +65,7 @@ def _changes(known: Survey, comparison: Comparison, a: Quotation, b: Quotation) 
         return
     for reading in told:
         x, y = _words(known, a, b, reading)
-        if x and y and max(len(_at(known, p).split()) for p in (x, y)) <= _MOST_WORDS:
+        if x and y and max(len(words_at(known, p).split()) for p in (x, y)) <= _MOST_WORDS:
             matter = _matter(known, a, x, b, y)
             if matter:
                 yield (x, y), matter * (0.6 + 0.4 * min(1.0, agreed))
@@ -151,12 +151,12 @@ def _matter(known: Survey, a: Quotation, x: Locator, b: Quotation, y: Locator) -
 
 def _run_together(known: Survey, place: Locator) -> str:
     """The letters alone: "commander in chief" and "commander-in-chief" are one, and so are "nobody" and "no one"."""
-    words = re.sub(r"[’']s\b", "", _at(known, place)).casefold()
+    words = re.sub(r"[’']s\b", "", words_at(known, place)).casefold()
     return re.sub(r"[\W_]", "", re.sub(r"body\b", "one", words))
 
 
 def _forms(known: Survey, place: Locator) -> list[str]:
-    return [w.form for w in words_of(_at(known, place))]
+    return [w.form for w in words_of(words_at(known, place))]
 
 
 def near_quote_differences(
@@ -195,7 +195,7 @@ def near_quote_differences(
         y = _around_changes(known, b, [(op[3], op[4] + one_more) for op in apart])
         if x and y and _forms(known, x) != _forms(known, y):
             sides = sides_of([x, y])
-            about = "Words of one quote: " + either([f"“{_at(known, p)}”" for p in sides])
+            about = "Words of one quote: " + either([f"“{words_at(known, p)}”" for p in sides])
             yield Difference("wording", about, sides, 0.7)
 
 
@@ -225,7 +225,7 @@ def _told(known: Survey, utterance: Utterance, group: Sequence[Locator], found: 
     here = set(group)
     weight = max(w for (a, _), w in found.items() if a in here)
     sides = sides_of(group)
-    words = [_at(known, p).strip(' .,;:!?“”"') for p in sides]
+    words = [words_at(known, p).strip(' .,;:!?“”"') for p in sides]
     if all(map(_is_name, words)) and alike_by_ear(words[0], words[-1]):
         about = f"How a name is spelt: {either(words)}"
         return Difference("name", about, sides, weight - 0.15, "transliteration", utterance.id)
@@ -235,10 +235,6 @@ def _told(known: Survey, utterance: Utterance, group: Sequence[Locator], found: 
 
 def _is_name(words: str) -> bool:
     return words[:1].isupper() or any(w[:1].isupper() for w in words.replace("(", " ").split())
-
-
-def _at(known: Survey, place: Locator) -> str:
-    return place.span.of(known.articles[place.article].text)
 
 
 def term_differences(
@@ -257,7 +253,7 @@ def term_differences(
                 shared = one & other
                 if one - shared and other - shared:
                     sides = sides_of([x, y])
-                    about = "What a term names: " + either([_at(known, p) for p in sides])
+                    about = "What a term names: " + either([words_at(known, p) for p in sides])
                     yield Difference("wording", about, sides, 0.8, None, utterance.id)
 
 
