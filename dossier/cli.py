@@ -8,6 +8,7 @@ import errno
 import gc
 import os
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,8 +18,9 @@ from dossier import __version__
 from dossier.errors import DossierError, Fault, LedgerError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping, Sequence
     from contextlib import AbstractContextManager
+    from typing import IO
 
     from dossier.model import Dossier, LedgerEntry, Override, Seeds
 
@@ -47,6 +49,15 @@ class _Folder(click.Path):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         if value == "":
             self.fail("the name is empty; write . for the folder you are in", param, ctx)
+        return super().convert(value, param, ctx)
+
+
+class _File(click.File):
+    """A file to read; an empty name, as an unset variable gives, is told as one."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        if value == "":
+            self.fail("the name is empty", param, ctx)
         return super().convert(value, param, ctx)
 
 
@@ -188,6 +199,46 @@ def resolve(context: click.Context, ids: tuple[str, ...], as_data: bool) -> None
         site = os.environ.get("SITE_URL", "")
         _print_bytes("".join(f"{told(dossier, a, site and site.rstrip('/') + '/')}\n" for a in answers).encode())
     context.exit(0 if all(a.verdict in CERTAIN for a in answers) else 1)
+
+
+@main.command(
+    epilog="Example: dossier changes published.json site/data/dossier.json --site https://example.org/dossier/"
+)
+@click.option("--site", default="", help="Address of the published pages, for links; else SITE_URL.", envvar="SITE_URL")
+@click.option("--feed", "when", metavar="WHEN", help="Print an Atom feed, its new entry of this moment (RFC 3339).")
+@click.option("--onto", multiple=True, type=_File("rb"), help="With --feed: a feed whose entries are kept.")
+@click.argument("old", type=_File("rb"))
+@click.argument("new", type=_File("rb"))
+def changes(old: "IO[bytes]", new: "IO[bytes]", site: str, when: str | None, onto: "tuple[IO[bytes], ...]") -> None:
+    """Tell what changed between two data files, OLD and NEW, as Markdown or as a feed.
+
+    Articles, quotations, anchors, statements and differences that came, went or changed. The Markdown is
+    safe to post as a comment: words of the articles can make no link and call nobody.
+    """
+    from dossier.changes import compared, data_file, entries_of, feed, report
+    from dossier.changes.reading import moment_given, site_given
+
+    # Every fault of the run at once, whichever file it is in.
+    read = [partial(data_file, file.name, file.read()) for file in (old, new)]
+    kept = [partial(entries_of, file.name, file.read()) for file in onto]
+    told = _all_of([*read, *kept, partial(site_given, site), partial(moment_given, when)])
+    before, after, *feeds, address, moment = told
+    found = compared(before, after)
+    _print_bytes((feed(found, moment, feeds, address) if moment else report(found, address)).encode())
+
+
+def _all_of(steps: "Sequence[Callable[[], Any]]") -> list[Any]:
+    """What each step gives; the faults of all that fail, told at once."""
+    given: list[Any] = []
+    faults: list[Fault] = []
+    for step in steps:
+        try:
+            given.append(step())
+        except DossierError as error:
+            faults += error.faults
+    if faults:
+        raise DossierError(faults)
+    return given
 
 
 @main.command(epilog="Example: dossier serve --address localhost:8001")

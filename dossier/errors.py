@@ -50,5 +50,9 @@ class SiteError(DossierError):
     """The pages could not be written or published."""
 
 
+class ChangesError(DossierError):
+    """Two data files cannot be compared as they stand."""
+
+
 class VerifyError(DossierError):
     """The built site or the data file says something that its seeds do not."""

@@ -14,7 +14,7 @@ from dossier import __version__
 from dossier.cli import main
 from tests.folders import ROOT, copy_by_hand, tree, write_seeds
 
-COMMANDS = ("build", "export", "verify", "check", "serve")
+COMMANDS = ("build", "export", "verify", "check", "serve", "changes")
 
 
 def run(*words: str) -> Result:
@@ -249,3 +249,24 @@ def test_an_empty_name_is_not_the_folder_we_are_in(here: Path, command: str) -> 
     done = run(command, "")
     assert done.exit_code == 2
     assert "the name is empty" in done.stderr
+
+
+def test_changes_tells_what_a_corrected_seed_does(here: Path) -> None:
+    (here / "old.json").write_bytes(run("export", "seeds").stdout_bytes)
+    seed = here / "seeds" / "ice-in-harbour.txt"
+    seed.write_text(seed.read_text().replace("sail into ice", "steer into ice"))
+    (here / "new.json").write_bytes(run("export", "seeds").stdout_bytes)
+    told = run("changes", "old.json", "new.json")
+    assert told.exit_code == 0
+    assert "<del>sail</del>" in told.stdout and "<ins>steer</ins>" in told.stdout
+    followed = run("changes", "old.json", "new.json", "--feed", "2031-02-04T08:00:00+01:00")
+    assert "<updated>2031-02-04T07:00:00Z</updated>" in followed.stdout
+
+
+def test_changes_tells_every_fault_of_a_run_at_once(here: Path) -> None:
+    (here / "old.json").write_text("{")
+    (here / "new.json").write_text("[]")
+    told = run("changes", "old.json", "new.json", "--feed", "yesterday", "--site", "x y")
+    assert told.exit_code == 1
+    assert all(name in told.stderr for name in ("old.json:1:", "new.json:", "--feed:", "--site:"))
+    assert "Traceback" not in told.output

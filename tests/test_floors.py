@@ -15,6 +15,7 @@ FLOORS = {
     "analysis": 1,
     "ledger": 2,
     "pages": 3,
+    "changes": 4,
     "site": 4,
     "verify": 4,
     "cli": 5,
@@ -128,4 +129,4 @@ def test_only_the_reader_opens_seeds_and_only_the_proof_reads_them_again() -> No
 
 
 def test_what_makes_the_pages_knows_no_clock_and_no_chance() -> None:
-    assert uses({"model", "errors", "seeds", "analysis", "ledger", "pages"}, CHANCE, CLOCK) == []
+    assert uses({"model", "errors", "seeds", "analysis", "ledger", "pages", "changes"}, CHANCE, CLOCK) == []

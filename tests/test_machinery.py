@@ -88,6 +88,7 @@ def test_the_site_is_built_and_proved_in_one_job_and_published_in_another() -> N
         step["with"]["name"]: step["if"] for step in build["steps"] if "upload-artifact@" in step.get("uses", "")
     }
     assert artifacts == {
+        "changes": "github.event_name == 'pull_request'",
         "site": "github.event_name == 'pull_request'",
         "ledger": "github.event_name != 'pull_request'",
     }

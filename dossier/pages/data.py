@@ -19,6 +19,7 @@ from dossier.model import (
     Attribution,
     Discrepancy,
     Dossier,
+    LedgerEntry,
     Locator,
     Person,
     Piece,
@@ -63,6 +64,7 @@ def export(dossier: Dossier) -> str:
             "statements": (_line(_statement(dossier, s)) for s in dossier.statements),
             "discrepancies": (_line(_discrepancy(dossier, d)) for d in dossier.discrepancies),
             "timeline": (_line(_dated(entry)) for entry in dossier.timeline),
+            "anchors": (_line(_retired(entry)) for entry in dossier.ledger if entry.state != "live"),
         },
     )
 
@@ -261,6 +263,11 @@ def _dated(entry: TimelineEntry) -> Record:
         "id": entry.id,
         "url": f"timeline/#{entry.id}",
     }
+
+
+def _retired(entry: LedgerEntry) -> Record:
+    """An anchor that was published and is not in use now."""
+    return {"id": entry.id, "article": entry.article, "state": entry.state, "leads_to": entry.leads_to}
 
 
 def _locator(place: Locator) -> Record:

@@ -17,6 +17,8 @@ from dossier.pages.data import export
 from dossier.pages.escape import Html, escape
 from dossier.pages.evidence import evidence_views
 from dossier.pages.exports import exports
+from dossier.pages.exports.atom import FEED
+from dossier.pages.feed import feed
 from dossier.pages.front import about_view, home_view
 from dossier.pages.matrix import matrix_view
 from dossier.pages.pieces import found_in
@@ -62,6 +64,8 @@ def write_pages(dossier: Dossier) -> dict[str, str]:
     pages["q/index.md"] = _page("addresses", addresses_view(dossier), "Permanent address", search={"exclude": True})
     pages["data/dossier.json"] = export(dossier)
     pages |= _evidence_pages(dossier, pages["data/dossier.json"])
+    if followed := feed(dossier):
+        pages[FEED] = followed
     for article in dossier.articles:
         pages[f"data/articles/{article.id}.txt"] = article.text
     return pages
