@@ -24,12 +24,12 @@ def new_folder(folder: Path, seeds: Mapping[str, str]) -> None:
 def _generated(folder: str, names: list[str]) -> list[str]:
     at = Path(folder)
     if at == HERE / "docs":
-        return [name for name in names if name in ("data", ".generated.json") or _made(at / name)]
+        return [name for name in names if name in ("data", "feed.xml", ".generated.json") or _made(at / name)]
     return [name for name in names if _made(at / name)]
 
 
 def _made(path: Path) -> bool:
-    return path.suffix == ".md" and MARKER in path.read_text(encoding="utf-8")[:2000]
+    return path.suffix == ".md" and f"\n{MARKER}\n" in path.read_text(encoding="utf-8")
 
 
 def run(folder: Path, *command: str) -> subprocess.CompletedProcess[str]:

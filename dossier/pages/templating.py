@@ -24,6 +24,7 @@ from dossier.pages.matrix import matrix_view
 from dossier.pages.pieces import found_in
 from dossier.pages.quotes import quotes_view
 from dossier.pages.review import review_view
+from dossier.pages.sharing import with_sharing
 from dossier.pages.speakers import said_by, speaker_view, speakers_view
 from dossier.pages.summary import summary_view
 from dossier.pages.timeline import timeline_view
@@ -68,7 +69,7 @@ def write_pages(dossier: Dossier) -> dict[str, str]:
         pages[FEED] = followed
     for article in dossier.articles:
         pages[f"data/articles/{article.id}.txt"] = article.text
-    return pages
+    return with_sharing(dossier, pages)
 
 
 def _word_pages(dossier: Dossier) -> dict[str, str]:

@@ -45,6 +45,7 @@ def build(folder: Path, pages: Mapping[str, str], title: str = "A late ferry") -
 def folder(tmp_path: Path) -> Path:
     """The folder of a dossier with nothing in it but mkdocs.yml and a page written by hand."""
     shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    shutil.copytree(ROOT / "docs" / "overrides", tmp_path / "docs" / "overrides")
     (tmp_path / "docs" / "guide").mkdir(parents=True)
     (tmp_path / "docs" / "guide" / "by-hand.md").write_text("# By hand\n", encoding="utf-8")
     return tmp_path
