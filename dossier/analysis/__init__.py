@@ -6,6 +6,7 @@ and where it differs.
 
 from dossier.analysis.accounts import find_dates, find_discrepancies, merge_statements
 from dossier.analysis.concordance import link_utterances
+from dossier.analysis.rights import within_rights
 from dossier.analysis.speech import find_speech
 from dossier.model import Dossier, Seeds
 
@@ -15,14 +16,15 @@ __all__ = ["analyse"]
 def analyse(seeds: Seeds) -> Dossier:
     """Find what the articles say, who said it, and where they agree and differ.
 
-    The result does not depend on the order in which the seeds were read.
+    The result does not depend on the order in which the seeds were read. What their editors do
+    not let be published is in none of it.
     """
     quotations, people = find_speech(seeds)
     manifest = seeds.manifest or "the manifest"
     utterances = link_utterances(seeds.articles, quotations, seeds.rulings, manifest)
     statements = merge_statements(seeds.articles, quotations, utterances, seeds.statement_rulings, manifest)
     discrepancies = find_discrepancies(seeds.articles, quotations, utterances, statements)
-    return Dossier(
+    whole = Dossier(
         seeds=seeds,
         quotations=quotations,
         people=people,
@@ -31,3 +33,4 @@ def analyse(seeds: Seeds) -> Dossier:
         discrepancies=discrepancies,
         timeline=find_dates(seeds, statements, discrepancies),
     )
+    return within_rights(whole)

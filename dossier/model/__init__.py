@@ -40,14 +40,31 @@ from dossier.model.manifest import (
     StatementRulingKind,
 )
 from dossier.model.speech import QUOTATION_KINDS, Attribution, Person, Quotation, QuotationKind
-from dossier.model.text import FURNITURE_KINDS, PART_KINDS, Article, Locator, Markup, Piece, Role, Span, joined, line_of
+from dossier.model.text import (
+    FURNITURE_KINDS,
+    PART_KINDS,
+    RIGHTS,
+    WITHHELD,
+    Article,
+    Locator,
+    Markup,
+    Piece,
+    Rights,
+    Role,
+    Span,
+    joined,
+    line_of,
+    withholding,
+)
 
 __all__ = [
     "DIFFERENCE_KINDS",
     "FURNITURE_KINDS",
     "PART_KINDS",
     "QUOTATION_KINDS",
+    "RIGHTS",
     "SLIGHT_TRAITS",
+    "WITHHELD",
     "Apparatus",
     "Article",
     "Attribution",
@@ -73,6 +90,7 @@ __all__ = [
     "Reading",
     "Relation",
     "RelationKind",
+    "Rights",
     "Role",
     "Row",
     "Ruling",
@@ -89,4 +107,5 @@ __all__ = [
     "Utterance",
     "joined",
     "line_of",
+    "withholding",
 ]

@@ -1,5 +1,6 @@
 """Articles as they were read: places in a text, the pieces of it, and what is known of each article."""
 
+import re
 from collections.abc import Sequence
 from functools import cached_property
 from typing import Literal
@@ -19,6 +20,12 @@ FURNITURE_KINDS = (
     "other",
 )
 Role = Literal["body", "part", "furniture"]
+Rights = Literal["full", "excerpts", "link"]
+RIGHTS: tuple[Rights, ...] = ("full", "excerpts", "link")
+
+WITHHELD = "\U0010fffd"
+"""Stands in a text, character for character, for what may not be published: the last of the private use, so that no
+article means it, offsets keep their places, and nothing that reads the text afterwards can let out what it hides."""
 
 
 @frozen(order=True)
@@ -138,6 +145,9 @@ class Article:
     url: str | None = None
     inferred: tuple[str, ...] = ()
     markup: tuple[Markup, ...] = ()
+    rights: Rights = "full"
+    """How much may be published. ``excerpts``: quotations and their sentences; ``link``: nothing. Of either the
+    headline too. The rest of ``text`` is WITHHELD: of ``link`` from the start, of ``excerpts`` after the analysis."""
 
     @cached_property
     def paragraphs(self) -> tuple[Piece, ...]:
@@ -159,6 +169,20 @@ class Article:
     def piece_at(self, offset: int) -> Piece | None:
         """The piece in which an offset stands; None in the white space between."""
         return next((p for p in self.pieces if p.span.start <= offset < p.span.end), None)
+
+
+def withholding(text: str, pieces: Sequence[Piece], kept: Sequence[Span]) -> str:
+    """The text with WITHHELD in place of every character of the pieces but line ends and what ``kept`` covers."""
+    hidden = bytearray(len(text))
+    for piece in pieces:
+        hidden[piece.span.start : piece.span.end] = b"\1" * (piece.span.end - piece.span.start)
+    for span in kept:
+        hidden[span.start : span.end] = bytes(span.end - span.start)
+    for gap in re.finditer(r"\s+", text):
+        # Nothing is left out between two sentences that are both shown.
+        if gap.end() < len(text) and not (hidden[gap.start() - 1] or hidden[gap.end()]):
+            hidden[gap.start() : gap.end()] = bytes(gap.end() - gap.start())
+    return "".join(WITHHELD if hide and c != "\n" else c for c, hide in zip(text, hidden, strict=True))
 
 
 def line_of(text: str, offset: int) -> int:

@@ -39,7 +39,7 @@ def article_lines(atlas: Atlas) -> tuple[ArticleLine, ...]:
             href=atlas.page(a),
             dates=dates(a),
             notes=_inferred(a),
-            length=labels.count(labels.length(a), "word"),
+            length=labels.extent(a),
             quotes=labels.count(numbers[a.id], "quotation") if numbers[a.id] else "no quotation",
         )
         for a in atlas.dossier.articles
@@ -79,13 +79,13 @@ def article_view(atlas: Atlas, article: Article, apparel: Apparel, neighbours: S
     return ArticleView(
         badge=atlas.plain_badge(article),
         outlet=labels.outlet(article),
-        kicker=(*dates(article), labels.count(labels.length(article), "word")),
+        kicker=(*dates(article), labels.extent(article)),
         heading=writer.html(head) if head else atlas.title(article),
         heading_id=head.id if head else "",
         heading_proof=Html(proof(article, span)) if span else Html(""),
         heading_note=_heading_note(article, head),
         heading_notes=writer.notes(head) if head else (),
-        how=_how(apparel),
+        how=_how(apparel, article),
         kinds=_kinds(apparel),
         facts=_facts(article),
         pieces=tuple(writer.piece(p) for p in pieces),
@@ -111,10 +111,19 @@ def _heading_note(article: Article, head: Piece | None) -> str:
     return "The text has no headline; the page is called by its first words."
 
 
-def _how(apparel: Apparel) -> str:
+_REPRODUCED = {
+    "full": "The full text as published",
+    "excerpts": "Quotations and the sentences around them alone, as its editors ask; […] stands for the rest",
+    "link": "None of its text, as its editors ask: read it where it was published",
+}
+
+
+def _how(apparel: Apparel, article: Article) -> str:
+    if article.rights == "link":
+        return f"{_REPRODUCED['link']}."
     shared = len({span for span, s in apparel.statements if len(s.carriers) > 1})
     parts = [
-        "The full text as published",
+        _REPRODUCED[article.rights],
         labels.count(len(apparel.quotations), "quotation") + " marked" if apparel.quotations else "no quotation found",
     ]
     if shared:

@@ -93,6 +93,7 @@ def _article(article: Article) -> Record:
         "dateline": article.dateline,
         "language": article.language,
         "url": article.url,
+        "rights": article.rights,
         "inferred": article.inferred,
         "siglum": article.siglum,
         "label": article.label,

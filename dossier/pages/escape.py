@@ -7,9 +7,12 @@ what HTML acts on and what Markdown's preprocessors act on becomes a character r
 import html
 import re
 
+from dossier.model import WITHHELD
+
 # Markdown's preprocessors look into raw HTML for fences and attribute lists; a tab or a line feed would end the line.
 _REFERENCES = {ord(c): f"&#{ord(c)};" for c in "`~{}\t\n"}
 # What a character reference cannot carry: HTML maps or drops these; line separators split lines in Python.
+_SIGNED = re.compile(f"([\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]|{WITHHELD}+)")
 _UNCARRIED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 
 
@@ -30,11 +33,11 @@ def escape(text: str) -> Html:
 def verbatim(text: str) -> Html:
     """Words of a seed, for an element with a proof mark: each code point comes back from the parsed page.
 
-    One that HTML cannot carry is shown by a sign that names it and stands for it.
+    One that HTML cannot carry is shown by a sign that names it and stands for it; so is a stretch that is withheld.
     """
-    if not _UNCARRIED.search(text):
+    if not _SIGNED.search(text):
         return _carried(text)
-    parts = re.split(f"({_UNCARRIED.pattern})", text)
+    parts = _SIGNED.split(text)
     return Html("".join(_sign(part) if i % 2 else _carried(part) for i, part in enumerate(parts)))
 
 
@@ -43,6 +46,8 @@ def _carried(text: str) -> Html:
 
 
 def _sign(character: str) -> str:
+    if character[0] == WITHHELD:
+        return f'<span class="withheld" data-x data-w="{len(character)}" title="not reproduced here">[…]</span>'
     code = ord(character)
     picture = chr(0x2400 + code) if code < 0x20 else "\u2421" if code == 0x7F else "\u2426"
     return f'<span class="ctl" data-x data-cp="{code:04X}">{picture}</span>'

@@ -1,6 +1,6 @@
 """What a reader calls things: dates, numbers, kinds and places in plain English."""
 
-from dossier.model import Article, Piece, Quotation
+from dossier.model import WITHHELD, Article, Piece, Quotation
 
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
@@ -93,8 +93,15 @@ def place(piece: Piece | None) -> str:
 
 
 def length(article: Article) -> int:
-    """Words of headline, standfirst, captions and running text, as a reader counts them."""
-    return sum(len(p.span.of(article.text).split()) for p in article.prose)
+    """Words of headline, standfirst, captions and running text that are shown, as a reader counts them."""
+    return sum(len(p.span.of(article.text).replace(WITHHELD, " ").split()) for p in article.prose)
+
+
+def extent(article: Article) -> str:
+    """How much of an article there is to read: ``1,204 words``, ``excerpts, 210 words``, ``a link alone``."""
+    if article.rights == "link":
+        return "a link alone"
+    return f"{'excerpts, ' * (article.rights == 'excerpts')}{count(length(article), 'word')}"
 
 
 def speaker(quotation: Quotation) -> str:

@@ -10,6 +10,7 @@ from dossier.seeds.folder import MANIFEST, SeedFile, decode, list_seeds, read_by
 from dossier.seeds.manifest import Entry, Manifest, read_manifest
 from dossier.seeds.naming import check_sigla, match_entries, name_articles
 from dossier.seeds.nodes import Reader
+from dossier.seeds.rights import check_rights
 
 __all__ = ["read_seeds"]
 
@@ -33,6 +34,7 @@ def read_seeds(folder: Path) -> Seeds:
     drafts = [draft for name, entry in pairs if (draft := _draft(folder, name, entry, faults))]
     ids = name_articles(drafts, faults)
     check_sigla(drafts, faults)
+    check_rights(drafts, faults)
     if faults:
         raise SeedError(faults)
     whole = manifest or Manifest()

@@ -5,7 +5,7 @@ from datetime import date
 
 from dossier.errors import Fault
 from dossier.frozen import frozen
-from dossier.model import Article, Markup, Piece
+from dossier.model import RIGHTS, Article, Markup, Piece, Rights, withholding
 from dossier.seeds.folder import SeedFile, is_blank
 from dossier.seeds.manifest import Entry, LineRule, Manifest
 from dossier.seeds.nodes import Reader
@@ -118,20 +118,38 @@ def _article(draft: Draft, name: str, siglum: str, known: Sequence[date], manife
         fields[key] = given[key] if key in given else _moment(stamp, known)
         if key not in given and stamp and stamp.year is None and fields[key]:
             inferred.append(key)
+    rights = _rights(given.get("rights"))
+    text = draft.text
+    if rights == "link":
+        # Withheld here, before anything reads it: nothing can be quoted from what is only linked.
+        text = withholding(text, draft.pieces, [p.span for p in draft.pieces if p.kind == "headline"])
     return Article(
         id=name,
         file=draft.seed.name,
         sha256=draft.seed.sha256,
-        text=draft.text,
+        text=text,
         pieces=draft.pieces,
         siglum=siglum,
-        label=label_for(fields["title"], draft.text, draft.pieces),
+        label=_label(fields, draft, rights, siglum),
         language=given.get("language") or manifest.language or "en",
         url=given.get("url"),
         inferred=tuple(inferred),
-        markup=draft.markup,
+        markup=() if rights == "link" else draft.markup,
+        rights=rights,
         **fields,
     )
+
+
+def _rights(given: str | None) -> Rights:
+    return next((rights for rights in RIGHTS if rights == given), "full")
+
+
+def _label(fields: Mapping[str, str | None], draft: Draft, rights: Rights, siglum: str) -> str:
+    """What a page calls the article; where its text may not be published whole, never by the first words of it."""
+    title = fields["title"]
+    if rights != "full" and not title:
+        title = " ".join(filter(None, (fields["outlet"] or "Article", siglum)))
+    return label_for(title, draft.text, draft.pieces)
 
 
 def _moment(stamp: Stamp | None, known: Sequence[date]) -> str | None:

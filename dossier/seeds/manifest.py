@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from dossier.frozen import frozen
-from dossier.model import FURNITURE_KINDS, PART_KINDS, Override, PersonEntry, Ruling, StatementRuling
+from dossier.model import FURNITURE_KINDS, PART_KINDS, RIGHTS, Override, PersonEntry, Ruling, StatementRuling
 from dossier.seeds.corrections import read_overrides, read_people
 from dossier.seeds.nodes import Reader, suggestion
 from dossier.seeds.patterns import Late
@@ -28,6 +28,7 @@ _KNOWN = (
     "published",
     "updated",
     "dateline",
+    "rights",
 )
 ENTRY_KEYS = ("id", *_KNOWN, "lines")
 _LINE_KINDS = ("body", *PART_KINDS, *FURNITURE_KINDS)
@@ -162,6 +163,8 @@ def _known(reader: Reader, name: str, node: Any) -> str | None:
         return reader.checked(node, name, _web_address, "write the whole address, beginning with https://")
     if name == "language":
         return _language(reader, node)
+    if name == "rights":
+        return reader.checked(node, name, lambda s: s if s in RIGHTS else None, f"write one of {', '.join(RIGHTS)}")
     if name == "siglum":
         return reader.checked(
             node, name, lambda s: s if len(s) <= 4 and s.isalnum() else None, "use one to four letters or digits"

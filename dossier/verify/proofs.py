@@ -1,7 +1,7 @@
 """Proof marks: an element with ``data-a`` and ``data-s`` claims to show a stretch of a seed, and is held to it.
 
 Our own words inside such an element carry ``data-x`` and are left out; a ``data-cp``
-stands for the one code point that HTML cannot carry.
+stands for the one code point that HTML cannot carry, a ``data-w`` for so many characters that are withheld.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -11,9 +11,11 @@ from itertools import zip_longest
 from selectolax.lexbor import LexborNode
 
 from dossier.errors import Fault
-from dossier.model import Article, Locator, Span
+from dossier.model import WITHHELD, Article, Locator, Span
 from dossier.verify.built import BuiltPage, anchor_of
 
+_LENGTHS = 9
+"""Digits of a length: a page that claims more is wrong without our making so long a text."""
 REBUILD = "the page was changed after it was built, or built from other seeds: build again"
 
 
@@ -50,6 +52,8 @@ def _shown(node: LexborNode) -> Iterator[str]:
         attributes = node.attributes
         if "data-x" not in attributes:
             yield from _stretches(node)
+        elif (size := attributes.get("data-w")) and size.isdecimal():
+            yield WITHHELD * int(size[:_LENGTHS])
         elif code := attributes.get("data-cp"):
             yield chr(int(code, 16)) if _is_code_point(code) else "\ufffd"
 

@@ -256,7 +256,7 @@ def test_one_record_stands_on_one_line_and_words_are_not_escaped() -> None:
 
 
 def test_an_empty_list_is_written_as_one() -> None:
-    assert '"timeline": []\n}' in export(bare())
+    assert '"timeline": [],\n  "anchors": []\n}' in export(bare())
 
 
 @given(st.text(alphabet='aé😀 \n“”"\\\u2028\x7f\x00', min_size=1, max_size=30))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from dossier.model import Span
+from dossier.model import WITHHELD, Span
 from dossier.pages.citing import CAVEAT, Cited
 from dossier.pages.notation import Address, Text, Words
 
@@ -46,12 +46,16 @@ def _targets(source: Cited, span: Span) -> Iterator[dict[str, Any]]:
 
 def text_quote(source: Cited, span: Span) -> dict[str, Any]:
     """A TextQuoteSelector; ``prefix`` and ``suffix`` are left out at the ends of the text."""
-    size = len(source.article.text)
-    selector: dict[str, Any] = {"type": "TextQuoteSelector", "exact": (Words(source.article, span),)}
-    if span.start:
-        selector["prefix"] = (Words(source.article, Span(max(0, span.start - REACH), span.start)),)
-    if span.end < size:
-        selector["suffix"] = (Words(source.article, Span(span.end, min(size, span.end + REACH))),)
+    text, selector = source.article.text, {"type": "TextQuoteSelector", "exact": (Words(source.article, span),)}
+    first, last = max(0, span.start - REACH), min(len(text), span.end + REACH)
+    # What is withheld is not what stands at the outlet: the words around reach as far as it.
+    first = max(first, text.rfind(WITHHELD, first, span.start) + 1)
+    if (hidden := text.find(WITHHELD, span.end, last)) >= 0:
+        last = hidden
+    if first < span.start:
+        selector["prefix"] = (Words(source.article, Span(first, span.start)),)
+    if span.end < last:
+        selector["suffix"] = (Words(source.article, Span(span.end, last)),)
     return selector
 
 

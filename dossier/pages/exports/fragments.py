@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import quote
 
-from dossier.model import Span
+from dossier.model import WITHHELD, Span
 
 LONGEST = 300
 """Characters; longer words are named by their beginning and end."""
@@ -50,11 +50,11 @@ def _context(text: str, span: Span) -> tuple[str, str]:
 
 
 def _line_before(text: str, span: Span) -> list[str]:
-    return text[: span.start].rpartition("\n")[2].split()
+    return text[: span.start].rpartition("\n")[2].rpartition(WITHHELD)[2].split()
 
 
 def _line_after(text: str, span: Span) -> list[str]:
-    return text[span.end :].partition("\n")[0].split()
+    return text[span.end :].partition("\n")[0].partition(WITHHELD)[0].split()
 
 
 def _is_alone(text: str, span: Span, prefix: str, suffix: str) -> bool:

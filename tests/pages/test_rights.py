@@ -1,0 +1,150 @@
+"""Of an article that may not be published whole nothing else gets out: not by a page, a file of data or a word list."""
+
+import html
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from dossier.analysis import analyse
+from dossier.errors import SeedError
+from dossier.ledger import advanced, settled
+from dossier.model import WITHHELD, Article, Dossier
+from dossier.pages import render
+from dossier.seeds import read_seeds
+from tests.folders import ROOT
+
+OURS = [path for kind in ("*.py", "*.jinja") for path in (ROOT / "dossier").rglob(kind)]
+"""What we say ourselves: a word of it in a page tells nothing of an article."""
+RUN = 8
+"""Words one after another that are an article's own where no other text has them."""
+FILES = sorted(re.findall(r"- file: (\S+)", (ROOT / "seeds/dossier.yml").read_text()))
+
+
+def dossier_with(folder: Path, file: str, rights: str) -> Dossier:
+    """Our own dossier, one article of it under other rights, with a ledger of its own."""
+    shutil.copytree(ROOT / "seeds", folder / "seeds", ignore=shutil.ignore_patterns("anchors.json"))
+    manifest = folder / "seeds/dossier.yml"
+    entry = f"- file: {file}\n"
+    more = f"    rights: {rights}\n    url: https://outlet.example/{file}\n"
+    manifest.write_text(manifest.read_text().replace(entry, entry + more))
+    dossier = analyse(read_seeds(folder / "seeds"))
+    return settled(dossier, advanced((), dossier))
+
+
+def words(text: str) -> list[str]:
+    return re.findall(r"[^\W_]+", text.lower())
+
+
+def runs(text: str) -> set[tuple[str, ...]]:
+    found = words(text)
+    return {tuple(found[at : at + RUN]) for at in range(len(found) - RUN + 1)}
+
+
+def published(pages: dict[str, str]) -> str:
+    """Every word that is published, as a reader or a program gets it: marks of HTML, JSON and XML taken away."""
+    texts = []
+    for path, text in pages.items():
+        plain = text
+        if path.endswith(".csv"):  # a cell goes on in no other
+            plain = " | qzqz | ".join(cell for row in csv.reader(io.StringIO(text)) for cell in row)
+        if path.endswith((".json", ".jsonld", ".js")):
+            plain = plain.replace("\\u003c", "<").replace("\\n", " ")
+        texts.append(html.unescape(re.sub(r"<[^>]*>", " ", plain)))
+    return "\n".join(texts)
+
+
+def withheld(whole: Article, shown: Article, others: list[Article]) -> set[tuple[str, ...]]:
+    """Runs of words of what is left out of an article that stand in nothing that is shown."""
+    left_out = "".join(a if b == WITHHELD else "\n" for a, b in zip(whole.text, shown.text, strict=True))
+    facts = [runs(" ".join(filter(None, (shown.dateline, shown.agency, shown.byline))))]
+    elsewhere = set().union(*(runs(a.text) for a in others), runs(shown.text.replace(WITHHELD, " ")), *facts)
+    return set().union(*map(runs, left_out.split("\n"))) - elsewhere
+
+
+@pytest.mark.parametrize("rights", ["excerpts", "link"])
+@pytest.mark.parametrize("file", FILES)
+def test_no_words_get_out_that_may_not_be_published(tmp_path: Path, file: str, rights: str) -> None:
+    before = {a.file: a for a in read_seeds(ROOT / "seeds").articles}
+    dossier = dossier_with(tmp_path, file, rights)
+    shown = next(a for a in dossier.articles if a.file == file)
+    others = [a for name, a in before.items() if name != file]
+    secret = withheld(before[file], shown, others)
+    assert len(secret) > 20, "else this test would say nothing"
+    text = published(render(dossier))
+    assert sorted(secret & runs(text)) == []
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_single_words_that_stand_in_no_other_text_stay_in_as_well(tmp_path: Path, file: str) -> None:
+    """By the word list, the reasons of a match, titles of people or the label: a word alone can get out, too."""
+    before = {a.file: a for a in read_seeds(ROOT / "seeds").articles}
+    dossier = dossier_with(tmp_path, file, "excerpts")
+    shown = next(a for a in dossier.articles if a.file == file)
+    known = set().union(*(words(a.text) for name, a in before.items() if name != file), words(shown.text))
+    secret = {word for word in words(before[file].text) if word not in known and len(word) > 5}
+    ours = {word for path in OURS for word in words(path.read_text(encoding="utf-8"))}
+    told = [shown.title, shown.byline, shown.outlet, shown.section, shown.dateline]
+    facts = {word for fact in told if fact for word in words(fact)}
+    assert sorted(secret & set(words(published(render(dossier)))) - ours - facts) == []
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_offsets_and_quotations_are_those_of_the_whole_article(tmp_path: Path, file: str) -> None:
+    whole = analyse(read_seeds(ROOT / "seeds"))
+    dossier = dossier_with(tmp_path, file, "excerpts")
+    own = next(a for a in dossier.articles if a.file == file)
+    real = whole.article[own.id]
+    assert len(own.text) == len(real.text)
+    assert all(a in (b, WITHHELD) for a, b in zip(own.text, real.text, strict=True))
+    kept = {(q.id, q.spans) for q in dossier.quotations if q.article == own.id}
+    assert kept == {(q.id, q.spans) for q in whole.quotations if q.article == own.id}
+    for quotation in dossier.quotations:
+        text = dossier.article[quotation.article].text
+        assert WITHHELD not in quotation.whole.of(text) and WITHHELD not in quotation.context.of(text)
+    for statement in dossier.statements:
+        assert WITHHELD not in statement.span.of(dossier.article[statement.article].text)
+    assert all(WITHHELD not in dossier.words(side) for d in dossier.discrepancies for side in d.sides)
+    assert all(WITHHELD not in dossier.words(told) for e in dossier.timeline for told in (*e.refs, *e.told))
+
+
+def test_what_is_only_linked_is_not_quoted(tmp_path: Path) -> None:
+    dossier = dossier_with(tmp_path, FILES[0], "link")
+    own = next(a for a in dossier.articles if a.file == FILES[0])
+    headline = [p.span for p in own.pieces if p.kind == "headline"]
+    assert [q for q in dossier.quotations if q.article == own.id and not any(h.covers(q.whole) for h in headline)] == []
+    assert own.title and own.title in own.text
+    page = render(dossier)[f"articles/{own.id}/index.md"]
+    assert f'href="https://outlet.example/{FILES[0]}"' in page and "None of its text" in page
+
+
+@pytest.mark.parametrize(
+    ("entry", "problem"),
+    [
+        ("rights: some", "rights 'some' is not one"),
+        ("rights: link", "only to be linked and has no address"),
+    ],
+)
+def test_rights_that_cannot_be_kept_are_a_fault(tmp_path: Path, entry: str, problem: str) -> None:
+    (tmp_path / "a.txt").write_text("Title here\n\nSome words of an article, said Ann Poole on Monday.\n")
+    (tmp_path / "dossier.yml").write_text(f"title: A\narticles:\n  - file: a.txt\n    {entry}\n")
+    with pytest.raises(SeedError, match=problem) as caught:
+        read_seeds(tmp_path)
+    assert caught.value.faults[0].line == 4
+
+
+def test_a_seed_cannot_pretend_that_something_is_withheld(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(f"Title here\n\nSome {WITHHELD} words, said Ann Poole.\n")
+    with pytest.raises(SeedError, match=r"U\+10FFFD") as caught:
+        read_seeds(tmp_path)
+    assert caught.value.faults[0].line == 3
+
+
+def test_an_article_without_a_headline_is_not_called_by_words_that_are_withheld(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("A quiet sentence of many words that opens the article and goes on for long.\n" * 2)
+    (tmp_path / "dossier.yml").write_text(
+        "title: A\narticles:\n  - {file: a.txt, outlet: The Gazette, rights: link, url: https://a.example/}\n"
+    )
+    (article,) = read_seeds(tmp_path).articles
+    assert article.label == f"The Gazette {article.siglum}"
