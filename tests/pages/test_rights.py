@@ -1,6 +1,8 @@
 """Of an article that may not be published whole nothing else gets out: not by a page, a file of data or a word list."""
 
+import csv
 import html
+import io
 import re
 import shutil
 from pathlib import Path
