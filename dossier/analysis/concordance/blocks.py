@@ -22,11 +22,13 @@ class Block(NamedTuple):
     @property
     def balanced(self) -> bool:
         """A word or two in place of a word or two."""
-        return 0 < self.i2 - self.i1 <= 2 and 0 < self.j2 - self.j1 <= 2
+        _, i1, i2, j1, j2 = self
+        return i1 < i2 <= i1 + 2 and j1 < j2 <= j1 + 2
 
     @property
     def size(self) -> int:
-        return max(self.i2 - self.i1, self.j2 - self.j1)
+        _, i1, i2, j1, j2 = self
+        return max(i2 - i1, j2 - j1)
 
 
 block_of = partial(tuple.__new__, Block)
@@ -43,6 +45,9 @@ class Laid(NamedTuple):
     start: int
     stop: int
     kept: int
+
+
+laid_of = partial(tuple.__new__, Laid)
 
 
 def aligned(ours: Sequence[str], others: Sequence[str], start: int) -> list[Block]:
@@ -74,10 +79,11 @@ def slid(found: list[Block], ours: Words, others: Words) -> list[Block]:
     three words that stand alone or the last: the last begin after a comma.
     """
     for at in range(1, len(found) - 1):
-        left, gap, right = found[at - 1 : at + 2]
-        if gap.same or (gap.i1 < gap.i2 and gap.j1 < gap.j2):
+        same, i1, i2, j1, j2 = found[at]
+        if same or (i1 < i2 and j1 < j2):
             continue
-        words, low, high = (ours, gap.i1, gap.i2) if gap.i1 < gap.i2 else (others, gap.j1, gap.j2)
+        left, _, right = found[at - 1 : at + 2]
+        words, low, high = (ours, i1, i2) if i1 < i2 else (others, j1, j2)
         forms, back, ahead = words.forms, 0, 0
         while back < left.i2 - left.i1 - 1 and forms[low - back - 1] == forms[high - back - 1]:
             back += 1
@@ -89,7 +95,7 @@ def slid(found: list[Block], ours: Words, others: Words) -> list[Block]:
         by = max(worth, key=lambda n: (worth[n], -abs(n), n))
         if by:
             found[at - 1] = left._replace(i2=left.i2 + by, j2=left.j2 + by)
-            found[at] = Block(False, gap.i1 + by, gap.i2 + by, gap.j1 + by, gap.j2 + by)
+            found[at] = Block(False, i1 + by, i2 + by, j1 + by, j2 + by)
             found[at + 1] = right._replace(i1=right.i1 + by, j1=right.j1 + by)
     return found
 
@@ -104,9 +110,8 @@ def _parts(words: Words, at: int) -> int:
 
 def framed(inside: Sequence[Block], size: int, width: int) -> tuple[Block, ...]:
     """With what the base has before and after, which the wording leaves out."""
-    first, last = inside[0], inside[-1]
-    return (
-        *([block_of((False, 0, first.i1, 0, 0))] if first.i1 else []),
-        *inside,
-        *([block_of((False, last.i2, size, width, width))] if last.i2 < size else []),
-    )
+    start, stop = inside[0][1], inside[-1][2]
+    blocks = [block_of((False, 0, start, 0, 0)), *inside] if start else [*inside]
+    if stop < size:
+        blocks.append(block_of((False, stop, size, width, width)))
+    return tuple(blocks)

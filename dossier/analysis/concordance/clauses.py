@@ -1,6 +1,6 @@
 """A clause and the words that it has in quotation marks: one wording, partly quoted, with nothing to compare."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from dossier.analysis.concordance.tokens import Wording
@@ -8,7 +8,7 @@ from dossier.analysis.likeness import tokens_of
 from dossier.model import Apparatus, Change, Reading, Row, Span
 
 
-def one_clause(base: Wording, others: Sequence[Wording]) -> Apparatus | None:
+def one_clause(base: Wording, others: Collection[Wording]) -> Apparatus | None:
     """The table of an utterance that one article alone gives, once, its other wordings being parts of its base.
 
     Most utterances of several members are so. The columns are cut where a part begins or ends, and

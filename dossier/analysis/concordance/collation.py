@@ -1,16 +1,14 @@
 """How wordings of one utterance differ: all of them laid on the base, word by word, in columns that read as phrases."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
-from operator import attrgetter
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from dossier.analysis.concordance.clauses import one_clause
-from dossier.analysis.concordance.grid import Cell, Cells, Grid
+from dossier.analysis.concordance.grid import Edges, Grid
 from dossier.analysis.concordance.laying import Block, Ground, Laid, Wording, Words, key_of, words_of_wording
 from dossier.analysis.concordance.moving import moves_between
-from dossier.model import Apparatus, Reading, Row
+from dossier.model import Apparatus, Reading, Row, Span
 
 __all__ = ["Wording", "collate"]
 
@@ -30,36 +28,66 @@ def collate(wordings: Sequence[Wording], base: str, weights: Mapping[str, float]
     """
     if len(wordings) == 1:
         return _alone(wordings[0])
-    own = next(w for w in wordings if w.id == base)
-    if clause := one_clause(own, [w for w in wordings if w is not own]):
+    named = {w.id: w for w in wordings}
+    own = named.pop(base)
+    if clause := one_clause(own, named.values()):
         return clause
-    order = [own, *sorted([w for w in wordings if w is not own], key=_id)]
+    order = [own, *[named[name] for name in sorted(named)]]
     words = list(map(words_of_wording, order))
-    ground = Ground(own.text, words[0], weights, words[1:])
+    parted = max([line.parts[-1] for line in words]) > 0
+    rows = {} if parted else _alike(order, words)
+    rows = rows or _laid(order, words, weights, parted)
+    return Apparatus(base, (rows[base], *[rows[name] for name in named]))
+
+
+def _alike(order: Sequence[Wording], words: Sequence[Words]) -> dict[str, Row]:
+    """The rows of wordings that are the same word for word; none where they are not."""
+    forms = words[0].forms
+    if [line.forms for line in words].count(forms) < len(words):
+        return {}
+    size = len(forms)
+    spans = [Span(line.starts[0], line.ends[-1]) for line in words]
+    return {w.id: Row(w.id, (Reading(s, "same"),), size, size) for w, s in zip(order, spans, strict=True)}
+
+
+def _laid(
+    order: Sequence[Wording], words: Sequence[Words], weights: Mapping[str, float], parted: bool
+) -> dict[str, Row]:
+    """The rows of wordings that are laid on the first; ``parted``: the reporter breaks into some."""
+    ground = Ground(order[0].text, words[0], weights, words[1:])
+    laid, blocks = [], []
+    moved: list[Collection[tuple[int, int]]] = [()]
+    for line in words[1:]:
+        lay = ground.lay(line)
+        found, phrases = _shifted(ground, line.forms, lay.blocks)
+        laid.append(lay)
+        blocks.append(found)
+        moved.append(phrases)
+    grid = Grid(ground, words, moved, _counting(order), parted)
+    if parted or len(order) > _TWO:
+        grid.join(_table(ground, words, blocks, any(moved) or parted, _breaks(words, laid) if parted else ()))
+    else:
+        grid.join(_paired(blocks[0]))
     size = len(ground.forms)
-    laid = [Laid((Block(True, 0, size, 0, size),), 0, size, size), *map(ground.lay, words[1:])]
-    shifted = [_shifted(ground, line.forms, lay) for line, lay in zip(words, laid, strict=True)]
-    blocks = [found for found, _ in shifted]
-    grid = Grid(ground, words, [moved for _, moved in shifted], [not _inside(w, order) for w in order])
-    grid.join(_paired(blocks[1]) if len(order) == _TWO and not grid.parted else _table(ground, words, laid, blocks))
-    rows = {w.id: Row(w.id, grid.row(at), laid[at].kept, size) for at, w in enumerate(order)}
-    return Apparatus(base, (rows[base], *[rows[w.id] for w in wordings if w.id != base]))
+    kept = [size, *[lay.kept for lay in laid]]
+    return {w.id: Row(w.id, grid.row(at), kept[at], size) for at, w in enumerate(order)}
 
 
-_id = attrgetter("id")
 _TWO = 2
 
 
-def _shifted(ground: Ground, forms: Sequence[str], laid: Laid) -> tuple[Sequence[Block], frozenset[tuple[int, int]]]:
+def _shifted(
+    ground: Ground, forms: Sequence[str], blocks: Sequence[Block]
+) -> tuple[Sequence[Block], Collection[tuple[int, int]]]:
     """The blocks with each phrase that has moved in one of its own, which lies on nothing; and where these are."""
-    moves = moves_between(ground.forms, forms, laid.blocks, ground.weight) if len(laid.blocks) > _STILL else []
+    moves = moves_between(ground.forms, forms, blocks, ground.weight) if len(blocks) > _STILL else []
     if not moves:
-        return laid.blocks, frozenset()
+        return blocks, ()
     found: list[Block] = []
-    for block in laid.blocks:
+    for block in blocks:
         inside = sorted((m.j, m.j + m.size) for m in moves if not block.same and block.j1 <= m.j < block.j2)
         found += _parted(block, inside) if inside else [block]
-    return found, frozenset((m.j, m.j + m.size) for m in moves)
+    return found, {(m.j, m.j + m.size) for m in moves}
 
 
 def _parted(block: Block, moved: Sequence[tuple[int, int]]) -> Iterator[Block]:
@@ -80,96 +108,127 @@ def _alone(wording: Wording) -> Apparatus:
     return Apparatus(wording.id, (Row(wording.id, tuple(Reading(s, "same") for s in wording.spans), size, size),))
 
 
+def _counting(order: Sequence[Wording]) -> list[bool]:
+    """Of each wording, whether its row says something of its own; where none but the base's does, all count."""
+    if len({id(w.text) for w in order}) < len(order):
+        counts = [not _inside(w, order) for w in order]
+        if any(counts[1:]):
+            return counts
+    return [True] * len(order)
+
+
 def _inside(wording: Wording, all_of_them: Sequence[Wording]) -> bool:
     """Whether it is a part of another wording's own words, in the same place: its row says nothing of its own."""
     for other in all_of_them:
-        beside = other.text is wording.text and other is not wording
-        if beside and all(any(o.covers(s) for o in other.spans) for s in wording.spans):
-            return True
+        if other.text is wording.text and other is not wording:
+            own = other.spans
+            if all(any(o.covers(s) for o in own) for s in wording.spans):
+                return True
     return False
 
 
-def _paired(blocks: Sequence[Block]) -> list[Cells]:
-    """Columns of two wordings that nobody breaks into: every block is one."""
-    return [(_cell(block.i1, block.i2), _cell(block.j1, block.j2)) for block in blocks]
-
-
-def _cell(start: int, stop: int) -> Cell:
-    return range(start, stop) if start < stop else None
+def _paired(blocks: Sequence[Block]) -> list[Edges]:
+    """The table of two wordings that nobody breaks into: every block is a column."""
+    return [[0, *[block[2] for block in blocks]], [0, *[block[4] for block in blocks]]]
 
 
 # A column of the base: its words [start:stop), empty where it holds what others add before ``start``.
 _Column = tuple[int, int]
-_Stretches = Sequence[range]
+# In each column where the wording's words there end, by span where they stand in several; empty where it has none.
+_Stops = list[tuple[int, ...]]
 
 
 def _table(
-    ground: Ground, words: Sequence[Words], laid: Sequence[Laid], blocks: Sequence[Sequence[Block]]
-) -> list[Cells]:
-    """Columns of one reading a cell: where some wording has two stretches in one, it becomes two."""
-    columns = _columns(len(ground.forms), blocks, _breaks(words, laid))
-    places = {start: at for at, (start, _) in reversed(list(enumerate(columns)))}
-    rows = [_cells(ground, line, found, columns, places) for line, found in zip(words, blocks, strict=True)]
-    table: list[Cells] = []
-    for column in zip(*rows, strict=True):
-        for at in range(max(1, *map(len, column))):
-            table.append(tuple([cell[at] if at < len(cell) else None for cell in column]))
-    return table
+    ground: Ground, words: Sequence[Words], blocks: Sequence[Sequence[Block]], deep: bool, breaks: Collection[int]
+) -> list[Edges]:
+    """Columns of one reading a cell: where some wording has two stretches in one (``deep``), it becomes two."""
+    columns, places = _columns(len(ground.forms), blocks, breaks)
+    rows: list[_Stops] = [[(stop,) for _, stop in columns]]
+    rows += [_stops(ground, line, found, columns, places) for line, found in zip(words[1:], blocks, strict=True)]
+    depths = [max(map(len, cells)) for cells in zip(*rows, strict=True)] if deep else None
+    return [_edges(row, depths) for row in rows]
+
+
+def _edges(row: _Stops, depths: Sequence[int] | None) -> Edges:
+    """A row of the table; ``depths``, where some column is to become several: how many each becomes."""
+    edges = [0]
+    if depths is None:
+        for cell in row:
+            edges.append(cell[0] if cell else edges[-1])
+        return edges
+    for cell, depth in zip(row, depths, strict=True):
+        edges += cell
+        edges += [edges[-1]] * (depth - len(cell))
+    return edges
 
 
 def _breaks(words: Sequence[Words], laid: Sequence[Laid]) -> set[int]:
     """Places in the base where one wording or another passes from one span to the next between equal words."""
-    return {
-        block.i1 + j - block.j1
-        for line, lay in zip(words, laid, strict=True)
-        if line.parted
-        for block in lay.blocks
-        if block.same
-        for j in range(max(1, block.j1), block.j2)
-        if line.parts[j] != line.parts[j - 1]
-    }
+    own = words[0].parts
+    breaks = {at for at in range(1, len(own)) if own[at] != own[at - 1]} if words[0].parted else set()
+    for line, lay in zip(words[1:], laid, strict=True):
+        if line.parted:
+            breaks |= {
+                block.i1 + j - block.j1
+                for block in lay.blocks
+                if block.same
+                for j in range(max(1, block.j1), block.j2)
+                if line.parts[j] != line.parts[j - 1]
+            }
+    return breaks
 
 
-def _columns(size: int, laid: Sequence[Sequence[Block]], breaks: set[int]) -> list[_Column]:
-    """Columns cut wherever a stretch of some wording begins or ends, or a span does."""
-    cuts = {b.i1 for blocks in laid for b in blocks} | breaks | {0, size}
-    added = {b.i1 for blocks in laid for b in blocks if b.i1 == b.i2}
+def _columns(
+    size: int, laid: Sequence[Sequence[Block]], breaks: Collection[int]
+) -> tuple[list[_Column], dict[int, int]]:
+    """Columns cut wherever a stretch of some wording begins or ends, or a span does; and the first at each word."""
+    cuts = {0, size, *breaks}
+    added = set()
+    for blocks in laid:
+        for _, start, stop, _, _ in blocks:
+            cuts.add(start)
+            if start == stop:
+                added.add(start)
     columns: list[_Column] = []
+    places = {}
     start = 0
     for p in sorted(cuts):
         if p > start:
             columns.append((start, p))
             start = p
+        places[p] = len(columns)
         if p in added:
             columns.append((p, p))
-    return columns
+    return columns, places
 
 
-def _cells(
+def _stops(
     ground: Ground, words: Words, blocks: Sequence[Block], columns: Sequence[_Column], places: Mapping[int, int]
-) -> list[_Stretches]:
-    """The wording's words in each column, a range for each span that they stand in.
+) -> _Stops:
+    """The wording's words in each column.
 
     ``places``: the first column that begins at a word. Words put in place of several columns stand together, in
     one of them: see ``_home``.
     """
-    cells: list[_Stretches] = [()] * len(columns)
+    stops: _Stops = [()] * len(columns)
+    parted = words.parted
     for same, i1, i2, j1, j2 in blocks:
         if j1 == j2:
             continue
         first = places[i1]
         if i1 == i2:
-            cells[first] = [*cells[first], *_by_part(words, j1, j2)]
-            continue
-        within = [at for at in range(first, places.get(i2, len(columns))) if columns[at][0] < columns[at][1]]
-        if same:
-            for at in within:
+            stops[first] += _by_part(words, j1, j2)
+        elif same:
+            shift = j1 - i1
+            for at in range(first, places[i2]):
                 start, stop = columns[at]
-                cells[at] = _by_part(words, start + j1 - i1, stop + j1 - i1)
+                if start < stop:
+                    stops[at] = _by_part(words, start + shift, stop + shift) if parted else (stop + shift,)
         else:
-            home = _home(ground, words, j1, j2, [columns[at] for at in within])
-            cells[within[home]] = [*cells[within[home]], *_by_part(words, j1, j2)]
-    return cells
+            within = [at for at in range(first, places[i2]) if columns[at][0] < columns[at][1]]
+            home = _home(ground, words, j1, j2, [columns[at] for at in within]) if len(within) > 1 else 0
+            stops[within[home]] += _by_part(words, j1, j2)
+    return stops
 
 
 def _home(ground: Ground, words: Words, low: int, high: int, columns: Sequence[_Column]) -> int:
@@ -178,8 +237,6 @@ def _home(ground: Ground, words: Words, low: int, high: int, columns: Sequence[_
     The one with most of the words that are akin; else the last where only what follows
     agrees, the first otherwise.
     """
-    if len(columns) < _TWO:
-        return 0
     keys = set(map(key_of, words.forms[low:high]))
     hits = [sum([ground.weights[i] for i in range(*column) if ground.keys[i] in keys]) for column in columns]
     if any(hits):
@@ -187,8 +244,9 @@ def _home(ground: Ground, words: Words, low: int, high: int, columns: Sequence[_
     return len(columns) - 1 if low == 0 and high < len(words.forms) else 0
 
 
-def _by_part(words: Words, low: int, high: int) -> _Stretches:
-    if words.parts[low] == words.parts[high - 1]:
-        return (range(low, high),)
-    cuts = [low, *(j for j in range(low + 1, high) if words.parts[j] != words.parts[j - 1]), high]
-    return [range(a, b) for a, b in pairwise(cuts)]
+def _by_part(words: Words, low: int, high: int) -> tuple[int, ...]:
+    """Where a stretch ends, and before it each span but the last that it stands in."""
+    parts = words.parts
+    if parts[low] == parts[high - 1]:
+        return (high,)
+    return (*(j for j in range(low + 1, high) if parts[j] != parts[j - 1]), high)

@@ -1,6 +1,6 @@
 """The table of wordings, its columns joined until they read as phrases."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from dossier.analysis.concordance.laying import GRAMMAR_WEIGHT, Ground
 from dossier.analysis.concordance.tokens import Words
@@ -16,122 +16,136 @@ _ABSENCE = 0.15
 _NEVER = float("inf")
 
 
-Cell = range | None
-Cells = tuple[Cell, ...]
+Edges = list[int]
+"""A row of the table: where each of its columns begins among the wording's words, and where the last one ends."""
+_VOID: Mapping[Change, Reading] = {"absent": Reading(None, "absent"), "same": Reading(None, "same")}
+"""A row's reading where it has nothing: what the base has is left out, or the base has nothing either."""
 
 
 class Grid:
-    """Columns of the table, to be joined until they read as phrases."""
+    """Columns of the table, to be joined until they read as phrases. The first row is the base's."""
 
     def __init__(
         self,
         ground: Ground,
         lines: Sequence[Words],
-        moved: Sequence[frozenset[tuple[int, int]]],
+        moved: Sequence[Collection[tuple[int, int]]],
         counts: Sequence[bool],
+        parted: bool,
     ) -> None:
         """``moved`` are each row's phrases that the base has elsewhere; ``counts`` says of each row whether what
-        joining would hide of it is a loss."""
-        self.ground = ground
-        self.lines = lines
-        self.moved = moved
-        self.counts = counts if any(counts[1:]) else [True] * len(counts)
-        self.parted = any(line.parted for line in lines)
-        self.rows = sum(self.counts[1:])
-        self.columns: list[Cells] = []
+        joining would hide of it is a loss; ``parted`` whether the reporter breaks into some line."""
+        self.ground, self.lines, self.moved = ground, lines, moved
+        self.counting = [row for row, counted in enumerate(counts) if row and counted]
+        self.rows, self.parted = len(self.counting), parted
+        self.edges: list[Edges] = []
         self.changes: list[list[Change]] = []
+        self.worths: list[float] = []
 
-    def join(self, columns: list[Cells]) -> None:
+    def join(self, edges: list[Edges]) -> None:
         """Join neighbours: those that go the same way in every row, those that hold grammar
         words alone, and, of what are still too many, those that lose least of what is shown as the same."""
-        self.columns, self.changes = columns, list(map(self._changes, columns))
-        losses = list(map(self._loss, range(len(columns) - 1)))
-        eager = list(map(self._eagerness, range(len(columns) - 1), losses))
+        self.edges, base = edges, edges[0]
+        size, weights = len(base) - 1, self.ground.weights
+        self.changes = [["same"] * size, *[self._changed(row, 0, size) for row in range(1, len(edges))]]
+        self.worths = [sum(weights[base[at] : base[at + 1]]) for at in range(size)]
+        losses = self._losses(0, size - 1)
+        eager = self._eagerness(0, losses)
         while losses:
-            at = eager.index(min(eager))
-            if eager[at] > 0 and (len(self.columns) <= _MOST_COLUMNS or losses[at] == _NEVER):
+            least = min(eager)
+            at = eager.index(least)
+            if least > 0 and (len(losses) < _MOST_COLUMNS or least == _NEVER):
                 break
             self._join(at)
-            losses[at : at + 1] = []
-            eager[at : at + 1] = []
-            for near in range(max(0, at - 1), min(at + 1, len(losses))):
-                losses[near] = self._loss(near)
-                eager[near] = self._eagerness(near, losses[near])
+            first, last = max(0, at - 1), min(at + 1, len(losses) - 1)
+            losses[first : at + 2] = self._losses(first, last)
+            eager[first : at + 2] = self._eagerness(first, losses[first:last])
 
-    def _eagerness(self, at: int, loss: float) -> float:
+    def _join(self, at: int) -> None:
+        for row, edges in enumerate(self.edges):
+            del edges[at + 1]
+            self.changes[row][at : at + 2] = self._changed(row, at, at + 1) if row else ["same"]
+        base = self.edges[0]
+        self.worths[at : at + 2] = [sum(self.ground.weights[base[at] : base[at + 1]])]
+
+    def _changed(self, row: int, first: int, last: int) -> list[Change]:
+        """How a row differs from the base in some columns."""
+        ours, theirs, moved = self.ground.forms, self.lines[row].forms, self.moved[row]
+        base, edges = self.edges[0], self.edges[row]
+        changes: list[Change] = []
+        stop, high = base[first], edges[first]
+        for at in range(first + 1, last + 1):
+            start, low = stop, high
+            stop, high = base[at], edges[at]
+            if low == high:
+                changes.append("same" if start == stop else "absent")
+            elif high - low == stop - start and theirs[low:high] == ours[start:stop]:
+                changes.append("same")
+            elif moved and (low, high) in moved:
+                changes.append("moved")
+            else:
+                changes.append("added" if start == stop else "changed")
+        return changes
+
+    def _losses(self, first: int, last: int) -> list[float]:
+        """For each of some columns, what is no longer shown for what it is when it is joined to the next.
+
+        Infinite where the two cannot be joined.
+        """
+        losses, worths = [0.0] * (last - first), self.worths
+        for row in self.counting:
+            changes = self.changes[row]
+            for at in range(first, last):
+                one, other = changes[at], changes[at + 1]
+                if one != other:
+                    left = worths[at] if one == "same" else self._shown(at, row, one, other)
+                    right = worths[at + 1] if other == "same" else self._shown(at + 1, row, other, one)
+                    losses[at - first] += left + right
+        if self.parted:
+            return [_NEVER if self._apart(at) else loss for at, loss in enumerate(losses, first)]
+        return losses
+
+    def _eagerness(self, first: int, losses: Sequence[float]) -> list[float]:
         """Up to 0 for columns to be joined whatever their number, then what it would lose."""
+        small = _SHORT_LOSS * self.rows
+        return [loss if loss > small else self._eager(at, loss) for at, loss in enumerate(losses, first)]
+
+    def _eager(self, at: int, loss: float) -> float:
         if loss == 0 or (loss <= _FAINT * self.rows and self._faint(at)):
             return loss - 1000
         if loss <= _FAINT * self.rows and self._faint(at + 1):
             return loss - 500  # to the left only where it cannot go to the right, with the word that it belongs to
-        if loss <= _SHORT_LOSS * self.rows and self._short(at) and self._short(at + 1):
-            return loss - 250
-        return loss
+        start, middle, stop = self.edges[0][at : at + 3]
+        return loss - 250 if middle - start == stop - middle == 1 else loss
 
     def _faint(self, at: int) -> bool:
-        base = self.columns[at][0]
-        return base is not None and len(base) <= 2 and max(self._weights(base)) <= GRAMMAR_WEIGHT
+        start, stop = self.edges[0][at : at + 2]
+        return 0 < stop - start <= 2 and max(self.ground.weights[start:stop]) <= GRAMMAR_WEIGHT
 
-    def _short(self, at: int) -> bool:
-        base = self.columns[at][0]
-        return base is not None and len(base) == 1
+    def _apart(self, at: int) -> bool:
+        """Whether the reporter breaks into some wording between a column and the next."""
+        for line, edges in zip(self.lines, self.edges, strict=True):
+            start, middle, stop = edges[at : at + 3]
+            if start < middle < stop and line.parts[start] != line.parts[middle]:
+                return True
+        return False
 
-    def _weights(self, base: range) -> list[float]:
-        return self.ground.weights[base.start : base.stop]
-
-    def _join(self, at: int) -> None:
-        both = zip(self.columns[at], self.columns[at + 1], strict=True)
-        self.columns[at : at + 2] = [tuple([range(a.start, b.stop) if a and b else a or b for a, b in both])]
-        self.changes[at : at + 2] = [self._changes(self.columns[at])]
-
-    def _changes(self, column: Cells) -> list[Change]:
-        base = column[0]
-        ours = None if base is None else self.ground.forms[base.start : base.stop]
-        changes: list[Change] = ["same"]
-        for row in range(1, len(column)):
-            cell = column[row]
-            if cell is None:
-                changes.append("same" if ours is None else "absent")
-            elif self.lines[row].forms[cell.start : cell.stop] == ours:
-                changes.append("same")
-            elif self.moved[row] and (cell.start, cell.stop) in self.moved[row]:
-                changes.append("moved")
-            else:
-                changes.append("added" if ours is None else "changed")
-        return changes
-
-    def _loss(self, at: int) -> float:
-        """What is no longer shown for what it is when a column is joined to the next; infinite where it cannot be."""
-        left, right = self.columns[at], self.columns[at + 1]
-        if self.parted and self._apart(left, right):
-            return _NEVER
-        total = 0.0
-        for row, (one, other) in enumerate(zip(self.changes[at], self.changes[at + 1], strict=True)):
-            if one != other and self.counts[row]:
-                total += self._shown(row, left, one, other) + self._shown(row, right, other, one)
-        return total
-
-    def _apart(self, left: Cells, right: Cells) -> bool:
-        """Whether the reporter breaks into some wording between two columns."""
-        beside = zip(self.lines, left, right, strict=True)
-        return any(a and b and line.parts[a.start] != line.parts[b.start] for line, a, b in beside)
-
-    def _shown(self, row: int, column: Cells, change: Change, beside: Change) -> float:
-        base, cell = column[0], column[row]
-        if change == "moved" and cell:
-            return sum(self.ground.weigh(self.lines[row].forms[cell.start : cell.stop]))
-        if base is None:
-            return 0.0
-        if change == "same" and cell:
-            return sum(self._weights(base))
-        return _ABSENCE * min(len(base), 10) if change == "absent" and beside != "same" else 0.0
+    def _shown(self, at: int, row: int, change: Change, beside: Change) -> float:
+        """What is shown of a row in a column where it is not the same as the base, beside another change."""
+        if change == "absent" and beside != "same":
+            base = self.edges[0]
+            return _ABSENCE * min(base[at + 1] - base[at], 10)
+        if change == "moved":
+            low, high = self.edges[row][at : at + 2]
+            return sum(self.ground.weigh(self.lines[row].forms[low:high]))
+        return 0.0
 
     def row(self, at: int) -> tuple[Reading, ...]:
         """A wording's readings, column by column."""
-        starts, ends = self.lines[at].starts, self.lines[at].ends
+        starts, ends, edges = self.lines[at].starts, self.lines[at].ends, self.edges[at]
         return tuple(
             [
-                Reading(Span(starts[cell.start], ends[cell.stop - 1]) if cell else None, changes[at])
-                for cell, changes in zip([column[at] for column in self.columns], self.changes, strict=True)
+                Reading(Span(starts[low], ends[high - 1]), change) if low < high else _VOID[change]
+                for low, high, change in zip(edges, edges[1:], self.changes[at], strict=False)
             ]
         )

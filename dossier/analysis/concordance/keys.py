@@ -20,7 +20,9 @@ def key_of(form: str) -> str:
 
 def denied_in(forms: Sequence[str]) -> dict[int, str]:
     """By place, the key of the first word of matter after each word that denies."""
-    found = {}
+    found: dict[int, str] = {}
+    if NEGATIONS.isdisjoint(forms):
+        return found
     for at in [at for at, form in enumerate(forms) if form in NEGATIONS]:
         for i in range(at + 1, min(len(forms), at + 1 + _AFTER)):
             if forms[i] not in STOP_WORDS:

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cached_property
-from itertools import accumulate, pairwise
+from itertools import accumulate
 
-from dossier.analysis.concordance.blocks import Block, Laid, aligned, block_of, framed, slid
+from dossier.analysis.concordance.blocks import Block, Laid, aligned, block_of, framed, laid_of, slid
 from dossier.analysis.concordance.keys import NEGATIONS, denied_in, key_of
 from dossier.analysis.concordance.tokens import Token, Wording, Words, tokens_of, words_of_wording
 from dossier.analysis.stems import stem
+from dossier.analysis.tables import Once
 
 __all__ = [
     "GRAMMAR_WEIGHT",
@@ -38,12 +38,37 @@ _SOLID = 4
 """So many words in a row that agree are no chance, wherever they stand."""
 _MOST_UNITS = 40
 """Clauses of a base up to which a wording may begin and end at any; in a whole speech, at every so many."""
+_ONE_CLAUSE = 2
+"""Places where a clause begins or ends, where there is but one."""
 _AS_LONG = 1.25
 """Of a base no more than so many times as long, a wording is about all."""
 _CLOSE = 1e-9
 """Scores no further apart are one: sums of the same weights may differ by that."""
 _REWORDED = 0.3
 """A wording of which less is akin is laid on the base as a whole."""
+
+
+class _Scale(dict[str, float]):
+    """What words weigh where stems tell so much: each is asked for time and again."""
+
+    def __init__(self, stem_weights: Mapping[str, float]) -> None:
+        super().__init__()
+        self.stem_weights = stem_weights
+
+    def __missing__(self, form: str) -> float:
+        root = stem(form)
+        weight = self[form] = self.stem_weights.get(root, 1.0) if root else GRAMMAR_WEIGHT
+        return weight
+
+
+_scales = [_Scale({})]
+"""The scale in use: a dossier has one."""
+
+
+def _scale_of(stem_weights: Mapping[str, float]) -> _Scale:
+    if _scales[0].stem_weights is not stem_weights:
+        _scales[0] = _Scale(stem_weights)
+    return _scales[0]
 
 
 class Ground:
@@ -66,16 +91,13 @@ class Ground:
         self.others, self.unshared = others, unshared
         self.forms = words.forms
         self.line = f" {' '.join(words.forms)} "
+        self.weights = self.weigh(words.forms)
 
-    @cached_property
+    @Once
     def keys(self) -> list[str]:
         return list(map(key_of, self.forms))
 
-    @cached_property
-    def weights(self) -> list[float]:
-        return self.weigh(self.forms)
-
-    @cached_property
+    @Once
     def votes(self) -> dict[str, int]:
         """In how many of the other wordings each key stands."""
         votes: dict[str, int] = {}
@@ -84,7 +106,7 @@ class Ground:
                 votes[key] = votes.get(key, 0) + 1
         return votes
 
-    @cached_property
+    @Once
     def about(self) -> list[float]:
         """What each word counts for the matter: its weight (of a negation more) times its votes."""
         votes, least = self.votes, self.unshared
@@ -93,12 +115,12 @@ class Ground:
             for form, weight, key in zip(self.forms, self.weights, self.keys, strict=True)
         ]
 
-    @cached_property
+    @Once
     def denied(self) -> dict[int, str]:
         """The words of matter right after one that denies, by their place: what is denied."""
         return denied_in(self.forms)
 
-    @cached_property
+    @Once
     def clauses(self) -> list[int]:
         """Indices of words at which a clause begins, and at last the number of words."""
         text, parts, size = self.text, self.words.parts, len(self.forms)
@@ -111,8 +133,7 @@ class Ground:
         return sorted(ends | {0, size})
 
     def weigh(self, forms: Sequence[str]) -> list[float]:
-        weigh = self.stem_weights.get
-        return [weigh(root, 1.0) if root else GRAMMAR_WEIGHT for root in map(stem, forms)]
+        return list(map(_scale_of(self.stem_weights).__getitem__, forms))
 
     def weight(self, form: str) -> float:
         return self.weigh((form,))[0]
@@ -122,94 +143,128 @@ class Ground:
 
         ``throughout``: on all of the base, wherever a word agrees.
         """
-        size, width = len(self.forms), len(other.forms)
-        at = self.line.find(f" {' '.join(other.forms)} ")
+        forms, others = self.forms, other.forms
+        size, width = len(forms), len(others)
+        at = self.line.find(f" {' '.join(others)} ")
         if at >= 0:
             start = self.line.count(" ", 0, at)
-            whole = block_of((True, start, start + width, 0, width))
-            return Laid(framed([whole], size, width), start, start + width, width)
-        start, stop = (0, size) if throughout else self._window(other.forms)
-        found = slid(aligned(self.forms[start:stop], other.forms, start), self.words, other)
-        kept = sum([b.i2 - b.i1 for b in found if b.same])
-        inside = self._settled(found, other.forms, start, stop)
-        return Laid(framed(inside, size, width), start, stop, kept)
+            stop = start + width
+            return laid_of((framed([block_of((True, start, stop, 0, width))], size, width), start, stop, width))
+        all_of_it = throughout or _AS_LONG * width >= size
+        start, stop = (0, size) if all_of_it else self._window(others)
+        found = slid(aligned(forms[start:stop], others, start), self.words, other)
+        kept = sum([i2 - i1 for same, i1, i2, _, _ in found if same])
+        return laid_of((framed(self._settled(found, others, start, stop), size, width), start, stop, kept))
 
-    @cached_property
-    def _heaped(self) -> list[float]:
-        """What the words before each clause weigh together."""
-        heaps = [0.0, *accumulate(self.weights)]
-        return [heaps[i] for i in self._units]
-
-    @cached_property
-    def _units(self) -> list[int]:
-        """Where windows may begin and end: at clauses, of a speech at every so many of them."""
+    @Once
+    def _units(self) -> tuple[list[int], list[float]]:
+        """Where windows may begin and end: at clauses, of a speech at every so many; and what is before weighs."""
         clauses = self.clauses
         step = 1 + len(clauses) // _MOST_UNITS
-        return clauses if step == 1 else [*clauses[:-1:step], clauses[-1]]
+        units = clauses if step == 1 else [*clauses[:-1:step], clauses[-1]]
+        heaps = [0.0, *accumulate(self.weights)]
+        return units, [heaps[at] for at in units]
 
     def _window(self, other: Sequence[str]) -> tuple[int, int]:
         """The clauses in a row that share most with the wording, measured by both; and whatever agrees solidly."""
         size = len(self.forms)
-        if _AS_LONG * len(other) >= size or len(self._units) == 2:
+        if len(self.clauses) == _ONE_CLAUSE:
             return 0, size
-        units, heaped = self._units, self._heaped
+        start, stop = self._akin(other)
+        if stop - start == size:
+            return start, stop
+        solid = [(i1, i2) for same, i1, i2, _, _ in aligned(self.forms, other, 0) if same and self._solid(i1, i2)]
+        for i1, i2 in solid:
+            start, stop = min(start, i1), max(stop, i2)
+        return start, stop
+
+    def _akin(self, other: Sequence[str]) -> tuple[int, int]:
+        """The clauses in a row whose words in common with the wording weigh most, beside all that both weigh."""
+        units, heaped = self._units
         theirs: dict[str, int] = {}
         for key in map(key_of, other):
             theirs[key] = theirs.get(key, 0) + 1
         mass = sum(self.weigh(other))
-        about = self._about_beside(other)
-        hits = [
-            [(key, worth) for key, worth in zip(self.keys[a:b], about[a:b], strict=True) if key in theirs]
-            for a, b in pairwise(units)
-        ]
-        best, window = 0.0, (0, size)
-        for first, here in enumerate(hits):
-            if not here:
-                continue
-            left, shared, before = dict(theirs), 0.0, heaped[first]
-            for last in range(first, len(hits)):
-                for key, worth in hits[last]:
+        hits = list(self._hits(theirs, other).items())
+        best, window = 0.0, (0, len(self.forms))
+        for at, (first, _) in enumerate(hits):
+            left, shared, before = theirs.copy(), 0.0, heaped[first]
+            for last, here in hits[at:]:
+                for key, worth in here:
                     if left[key]:
                         left[key] -= 1
                         shared += worth
-                if hits[last] and (score := shared / (heaped[last + 1] - before + mass)) > best + _CLOSE:
+                score = shared / (heaped[last + 1] - before + mass)
+                if score > best + _CLOSE:
                     best, window = score, (units[first], units[last + 1])
-        if window == (0, size):
-            return window
-        solid = [b for b in aligned(self.forms, other, 0) if b.same and self._solid(b)]
-        return min([window[0], *[b.i1 for b in solid]]), max([window[1], *[b.i2 for b in solid]])
+        return window
 
-    def _about_beside(self, others: Sequence[str]) -> list[float]:
-        """What each word counts beside a wording: one that both deny more, so that an opening of names weighs less."""
-        denied = self.denied and set(denied_in(others).values())
-        if not denied:
-            return self.about
-        return [w + _DENIED_WEIGHT * (self.denied.get(i) in denied) for i, w in enumerate(self.about)]
+    def _hits(self, theirs: Mapping[str, int], other: Sequence[str]) -> dict[int, list[tuple[str, float]]]:
+        """By unit, in order, the words that a wording has too: the key of each and what it counts.
 
-    def _solid(self, block: Block) -> bool:
-        return block.i2 - block.i1 >= _SOLID and max(self.weights[block.i1 : block.i2]) > GRAMMAR_WEIGHT
+        One that both deny counts more, so that an opening of names weighs less.
+        """
+        hits: dict[int, list[tuple[str, float]]] = {}
+        weights, stops, unit = self.weights, self._units[0], 0
+        votes = self.votes if len(self.others) > 1 else {}
+        denied = self.denied and set(denied_in(other).values())
+        for at in [at for at, key in enumerate(self.keys) if key in theirs]:
+            while stops[unit + 1] <= at:
+                unit += 1
+            key, worth = self.keys[at], weights[at]
+            if worth < _NEGATION_WEIGHT and self.forms[at] in NEGATIONS:
+                worth = _NEGATION_WEIGHT
+            worth *= votes.get(key, 1)
+            if denied and self.denied.get(at) in denied:
+                worth += _DENIED_WEIGHT
+            hits.setdefault(unit, []).append((key, worth))
+        return hits
+
+    def _solid(self, start: int, stop: int) -> bool:
+        return stop - start >= _SOLID and max(self.weights[start:stop]) > GRAMMAR_WEIGHT
 
     def _settled(self, found: list[Block], other: Sequence[str], start: int, stop: int) -> list[Block]:
         """Without what agrees by chance; of a wording that is reworded throughout, one change."""
-        blocks, before = found, 0
-        while len(blocks) != before:  # what is chance shows when the changes about it have grown together
-            found, before, blocks = blocks, len(blocks), []
+        blocks = self._grown(found)
+        for same, i1, i2, _, _ in blocks:
+            if same and self._solid(i1, i2):
+                return blocks
+        weights = self.weights[start:stop]
+        mass = sum(weights)
+        alike = sum([sum(self.weights[i1:i2]) for same, i1, i2, _, _ in found if same])
+        if alike > _REWORDED * mass + _CLOSE:  # so much more is akin
+            return blocks
+        theirs = set(map(key_of, other))
+        akin = sum([w for w, key in zip(weights, self.keys[start:stop], strict=True) if key in theirs])
+        mass = min(mass, sum(self.weigh(other)))
+        return [Block(False, start, stop, 0, len(other))] if akin < _REWORDED * mass else blocks
+
+    def _grown(self, found: list[Block]) -> list[Block]:
+        """With what agrees by chance taken into the changes about it."""
+        while chance := self._chance(found):  # what is chance shows when the changes about it have grown together
+            blocks: list[Block] = []
             for at, block in enumerate(found):
-                same = block.same
-                if same and self.by_chance(block, found[at - 1 : at] if at else [], found[at + 1 : at + 2]):
+                same, _, i2, _, j2 = block
+                if at in chance:
                     same = False
                 if blocks and blocks[-1].same == same:
                     last = blocks[-1]
-                    blocks[-1] = block_of((same, last.i1, block.i2, last.j1, block.j2))
+                    blocks[-1] = block_of((same, last.i1, i2, last.j1, j2))
                 else:
-                    blocks.append(block if same == block.same else block_of((same, *block[1:])))
-        if any(b.same and self._solid(b) for b in blocks):
-            return blocks
-        theirs = set(map(key_of, other))
-        weights = self.weights[start:stop]
-        akin = sum([w for w, key in zip(weights, self.keys[start:stop], strict=True) if key in theirs])
-        mass = min(sum(weights), sum(self.weigh(other)))
-        return [Block(False, start, stop, 0, len(other))] if akin < _REWORDED * mass else blocks
+                    blocks.append(block_of((same, *block[1:])))
+            found = blocks
+        return found
+
+    def _chance(self, found: list[Block]) -> list[int]:
+        """Which blocks agree by chance, by their place."""
+        weights, chance = self.weights, []
+        for at, block in enumerate(found):
+            same, start, stop, _, _ = block
+            if same and sum(weights[start:stop]) <= _LIGHT:
+                before = found[at - 1 : at] if at else []
+                if self.by_chance(block, before, found[at + 1 : at + 2]):
+                    chance.append(at)
+        return chance
 
     def faint(self, block: Block) -> bool:
         """A single word that all of the dossier is full of, as the event's own names are."""
@@ -217,14 +272,14 @@ class Ground:
 
     def by_chance(self, block: Block, before: Sequence[Block], after: Sequence[Block]) -> bool:
         """Grammar words, or words that all of the dossier is full of, that agree amid change."""
-        weight = sum(self.weights[block.i1 : block.i2])
-        if weight > _LIGHT:
+        here = self.weights[block.i1 : block.i2]
+        if sum(here) > _LIGHT:
             return False
         near = [*before, *after]
         if not near or near[0].balanced or near[-1].balanced:
             return False
-        if self.faint(block) and len(near) == 2:
+        if len(near) == 2 and self.faint(block):
             return any(b.i1 < b.i2 and b.j1 < b.j2 and b.size > 2 for b in near)
-        if all(w <= GRAMMAR_WEIGHT for w in self.weights[block.i1 : block.i2]):
-            return block.i2 - block.i1 <= 2
-        return weight <= _LIGHT and all(b.size > 2 for b in near) and len(near) == 2
+        if max(here) <= GRAMMAR_WEIGHT:
+            return len(here) <= 2
+        return len(near) == 2 and near[0].size > 2 and near[1].size > 2

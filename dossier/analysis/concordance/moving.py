@@ -1,8 +1,6 @@
 """Phrases that two wordings both have, in another place."""
 
-from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from itertools import chain
 from typing import NamedTuple
 
 from dossier.analysis.concordance.laying import Block
@@ -33,32 +31,41 @@ def moves_between(
     has moved where words that lie on each other stand before it in one wording and after it in the other; a single
     word only where it is rare (``weight``), no number, and has passed some matter that stands beside it in both.
     """
-    apart = [block for block in blocks if not block.same]
-    firm = [block for block in blocks if block.same]
+    apart = [block for block in blocks if not block[0]]
     if len(apart) < 2:
         return []
-    ours = set(chain.from_iterable([a[block.i1 : block.i2] for block in apart]))
-    both = ours.intersection(chain.from_iterable([b[block.j1 : block.j2] for block in apart]))
+    ours: set[str] = set()
+    theirs: set[str] = set()
+    for _, i1, i2, j1, j2 in apart:
+        ours.update(a[i1:i2])
+        theirs.update(b[j1:j2])
+    both = ours & theirs
     if both <= STOP_WORDS:
         return []
-    single = _single_words(a, b, blocks, weight)
-    found = {*_pairs(a, b, apart), *_whole_runs(a, b, apart), *single}
+    single = _single_words(a, b, blocks, both - STOP_WORDS, weight)
+    found = {*_pairs(a, b, apart, both), *_whole_runs(a, b, apart), *single}
+    if not found:
+        return []
+    firm = [block for block in blocks if block.same]
     taken: list[Move] = []
     for move in sorted(found, key=lambda m: (-m.size, m.i, m.j)):
-        passed = [block for block in firm if (move.i < block.i1) != (move.j < block.j1)]
+        passed = any((move.i < block.i1) != (move.j < block.j1) for block in firm)
         if passed and (move in single or _worth(a, move, apart)) and not any(_meet(move, other) for other in taken):
             taken.append(move)
     return taken
 
 
-def _pairs(a: Sequence[str], b: Sequence[str], apart: Sequence[Block]) -> Iterator[Move]:
-    """What goes on alike from two words in a row that stand in two blocks."""
-    places: dict[tuple[str, str], list[tuple[int, Block]]] = defaultdict(list)
+def _pairs(a: Sequence[str], b: Sequence[str], apart: Sequence[Block], both: set[str]) -> Iterator[Move]:
+    """What goes on alike from two words in a row that stand in two blocks; ``both`` have words in blocks."""
+    places: dict[tuple[str, str], list[tuple[int, Block]]] = {}
     for block in apart:
         for j in range(block.j1, block.j2 - 1):
-            places[b[j], b[j + 1]].append((j, block))
-    for block in apart:
+            if b[j] in both and b[j + 1] in both:
+                places.setdefault((b[j], b[j + 1]), []).append((j, block))
+    for block in apart if places else ():
         for i in range(block.i1, block.i2 - 1):
+            if a[i] not in both:
+                continue
             for j, home in places.get((a[i], a[i + 1]), ())[:_MOST_PLACES]:
                 if home is block or (i > block.i1 and j > home.j1 and a[i - 1] == b[j - 1]):
                     continue
@@ -71,32 +78,40 @@ def _pairs(a: Sequence[str], b: Sequence[str], apart: Sequence[Block]) -> Iterat
 def _whole_runs(a: Sequence[str], b: Sequence[str], apart: Sequence[Block]) -> Iterator[Move]:
     """What one wording has alone in one place and the other alone in another."""
     there = {tuple(b[k.j1 : k.j2]): k.j1 for k in reversed(apart) if k.i1 == k.i2}
+    if not there:
+        return
     for block in apart:
         if block.j1 == block.j2 and (j := there.get(tuple(a[block.i1 : block.i2]))) is not None:
             yield Move(block.i1, j, block.i2 - block.i1)
 
 
 def _single_words(
-    a: Sequence[str], b: Sequence[str], blocks: Sequence[Block], weight: Callable[[str], float]
+    a: Sequence[str], b: Sequence[str], blocks: Sequence[Block], words: set[str], weight: Callable[[str], float]
 ) -> set[Move]:
-    """Rare words that stand right before what agrees in one wording and right after it in the other."""
+    """Rare words that stand right before what agrees in one wording and right after it in the other.
+
+    ``words`` of matter come into question.
+    """
     found = set()
     for before, block, after in zip(blocks, blocks[1:], blocks[2:], strict=False):
-        if not block.same or before.same or after.same or not _of_matter(a, block):
+        same, i1, i2, j1, j2 = block
+        if not same or before.same or after.same:
             continue
-        if before.i1 < before.i2 and after.j1 < after.j2 and a[block.i1 - 1] == b[block.j2]:
-            found.add(Move(block.i1 - 1, block.j2, 1))
-        if before.j1 < before.j2 and after.i1 < after.i2 and a[block.i2] == b[block.j1 - 1]:
-            found.add(Move(block.i2, block.j1 - 1, 1))
-    return {move for move in found if _tells(a[move.i], weight)}
+        moves = []
+        if before.i1 < i1 and j2 < after.j2 and a[i1 - 1] == b[j2] and b[j2] in words:
+            moves.append(Move(i1 - 1, j2, 1))
+        if before.j1 < j1 and i2 < after.i2 and a[i2] == b[j1 - 1] and a[i2] in words:
+            moves.append(Move(i2, j1 - 1, 1))
+        found |= {move for move in moves if _tells(a[move.i], weight) and _of_matter(a, block)}
+    return found
 
 
 def _tells(word: str, weight: Callable[[str], float]) -> bool:
-    return word not in STOP_WORDS and word[0] != "#" and weight(word) >= _RARE
+    return word[0] != "#" and weight(word) >= _RARE
 
 
 def _of_matter(a: Sequence[str], block: Block) -> bool:
-    return any(word not in STOP_WORDS for word in a[block.i1 : block.i2])
+    return not STOP_WORDS.issuperset(a[block.i1 : block.i2])
 
 
 def _worth(a: Sequence[str], move: Move, apart: Sequence[Block]) -> bool:

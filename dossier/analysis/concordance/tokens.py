@@ -10,8 +10,10 @@ from dossier.analysis.words import folded
 from dossier.frozen import frozen
 from dossier.model import Span
 
-_PLAIN_WORD = re.compile(r"([a-z0-9]+(?:['.,][a-z0-9]+)*)")
-"""A word or a part of a hyphened one, in small letters; most wordings have no other characters."""
+_PLAIN_WORD = re.compile(r"([a-z0-9]+(?:['.,][a-z0-9]+(?:['.,][a-z0-9]+)*|))")
+"""A word or a part of a hyphened one, in small letters; most wordings have no other characters.
+
+The branch with nothing in it spares most words a loop."""
 _WORD = re.compile(r"([^\W_]+(?:[’'.,‑][^\W_]+)*)")
 _USUAL_MARKS = (("’", "'"), ("‘", '"'), ("“", '"'), ("”", '"'), ("…", '"'), ("—", '"'), ("–", '"'))
 """Marks other than ASCII, and one of ASCII that does the same to the words beside it."""
@@ -98,8 +100,8 @@ def _odd_word(with_script: bool) -> re.Pattern[str]:
     return re.compile(rf"({word})")
 
 
-_token = partial(tuple.__new__, Token)
-"""A token from its fields in a row: what ``Token(...)`` does, a good deal faster."""
+_token, _words = partial(tuple.__new__, Token), partial(tuple.__new__, Words)
+"""A token, or words, from their fields in a row: what ``Token(...)`` does, a good deal faster."""
 
 
 def tokens_of(words: Words) -> tuple[Token, ...]:
@@ -110,31 +112,35 @@ def tokens_of(words: Words) -> tuple[Token, ...]:
 @lru_cache(maxsize=512)
 def words_of_wording(wording: Wording) -> Words:
     """Words with the punctuation after them; the first word of a span has what stands before it too."""
-    first, *others = wording.spans
-    found = _words_in(wording.text, first, 0)
-    for part, span in enumerate(others, 1):
-        found = Words(*map(add, found, _words_in(wording.text, span, part)))
+    spans = wording.spans
+    found = _words_in(wording.text, spans[0], 0)
+    for part in range(1, len(spans)):
+        found = Words(*map(add, found, _words_in(wording.text, spans[part], part)))
     return found
 
 
 def _words_in(text: str, span: Span, part: int) -> Words:
-    printed = span.of(text)
-    plain = _plain(printed)
+    start = span.start
+    printed = text[start : span.end]
+    plain = printed.lower() if printed.isascii() and "[" not in printed else _plain(printed)
     # What stands before the words, then by turns the words and the gaps after them.
     cut = _PLAIN_WORD.split(plain) if plain else _cut(printed)
-    gaps = cut[2::2]
-    edges = list(accumulate(map(len, cut), initial=span.start))
-    lows, highs = edges[1:-1:2], edges[2::2]
-    ends = [high if gap == " " else high + len(gap.rstrip()) for high, gap in zip(highs, gaps, strict=True)]
+    edges = list(accumulate(map(len, cut), initial=start))
+    starts, lows, highs = edges[1:-1:2], edges[1:-1:2], edges[2::2]
+    if starts:
+        starts[0] = start
+    ends = highs.copy()
+    for at, gap in enumerate(cut[2::2]):
+        if gap != " ":
+            ends[at] += len(gap.rstrip())
     forms = cut[1::2] if plain else [folded(word).translate(_NO_LETTER) for word in cut[1::2]]
-    return Words([span.start, *lows[1:]] if lows else [], ends, forms, [part] * len(forms), lows, highs)
+    return _words((starts, ends, forms, [part] * len(forms), lows, highs))
 
 
 def _plain(printed: str) -> str:
     """The same in small letters and in ASCII, character by character; "" where there is more than words and marks."""
-    if not printed.isascii():
-        for mark, instead in _USUAL_MARKS:
-            printed = printed.replace(mark, instead)
+    for mark, instead in _USUAL_MARKS:
+        printed = printed.replace(mark, instead)
     return printed.lower() if printed.isascii() and "[" not in printed else ""
 
 
