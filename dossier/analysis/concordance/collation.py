@@ -108,13 +108,12 @@ def _alone(wording: Wording) -> Apparatus:
     return Apparatus(wording.id, (Row(wording.id, tuple(Reading(s, "same") for s in wording.spans), size, size),))
 
 
-def _counting(order: Sequence[Wording]) -> list[bool]:
-    """Of each wording, whether its row says something of its own; where none but the base's does, all count."""
-    if len({id(w.text) for w in order}) < len(order):
-        counts = [not _inside(w, order) for w in order]
-        if any(counts[1:]):
-            return counts
-    return [True] * len(order)
+def _counting(order: Sequence[Wording]) -> Sequence[int]:
+    """The rows, but the base's, that say something of their own; all of them where none does."""
+    rows = range(1, len(order))
+    if len({id(w.text) for w in order}) == len(order):
+        return rows
+    return [row for row in rows if not _inside(order[row], order)] or rows
 
 
 def _inside(wording: Wording, all_of_them: Sequence[Wording]) -> bool:

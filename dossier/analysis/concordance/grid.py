@@ -30,14 +30,13 @@ class Grid:
         ground: Ground,
         lines: Sequence[Words],
         moved: Sequence[Collection[tuple[int, int]]],
-        counts: Sequence[bool],
+        counting: Sequence[int],
         parted: bool,
     ) -> None:
-        """``moved`` are each row's phrases that the base has elsewhere; ``counts`` says of each row whether what
-        joining would hide of it is a loss; ``parted`` whether the reporter breaks into some line."""
+        """``moved`` are each row's phrases that the base has elsewhere; ``counting`` the rows of which it is a loss
+        what joining would hide; ``parted`` says whether the reporter breaks into some line."""
         self.ground, self.lines, self.moved = ground, lines, moved
-        self.counting = [row for row, counted in enumerate(counts) if row and counted]
-        self.rows, self.parted = len(self.counting), parted
+        self.counting, self.rows, self.parted = counting, len(counting), parted
         self.edges: list[Edges] = []
         self.changes: list[list[Change]] = []
         self.worths: list[float] = []

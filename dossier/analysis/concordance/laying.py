@@ -171,12 +171,19 @@ class Ground:
         if len(self.clauses) == _ONE_CLAUSE:
             return 0, size
         start, stop = self._akin(other)
-        if stop - start == size:
+        if stop - start == size or not self._goes_on(start, stop, set(other)):
             return start, stop
         solid = [(i1, i2) for same, i1, i2, _, _ in aligned(self.forms, other, 0) if same and self._solid(i1, i2)]
         for i1, i2 in solid:
             start, stop = min(start, i1), max(stop, i2)
         return start, stop
+
+    def _goes_on(self, start: int, stop: int, theirs: set[str]) -> bool:
+        """Whether words in a row outside may agree solidly: they begin or end beside the stretch, or are many."""
+        forms = self.forms
+        if (start and forms[start - 1] in theirs) or (stop < len(forms) and forms[stop] in theirs):
+            return True
+        return len([form for form in forms[:start] + forms[stop:] if form in theirs]) >= _SOLID
 
     def _akin(self, other: Sequence[str]) -> tuple[int, int]:
         """The clauses in a row whose words in common with the wording weigh most, beside all that both weigh."""
