@@ -34,7 +34,9 @@ def _split(language: str, text: str, begin: int, stop: int) -> tuple[Span, ...]:
     text = _with_plain_spaces(text)
     for sentence in sentencex.segment(language, text[begin:stop]):
         if ink := sentence.strip():
-            start = text.find(ink, end)  # between two sentences stands white space alone
+            start = end
+            while text[start].isspace():  # between two sentences stands white space alone
+                start += 1
             within = start == end and start > begin and _goes_on_in_an_abbreviation(text, start)
             end = start + len(ink)
             spans.append(Span(spans.pop().start if within and spans else start, end))

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import filterfalse, pairwise
 from typing import NamedTuple
 
 from dossier.model import Span
@@ -56,7 +56,7 @@ def lines_of(text: str, origins: Sequence[tuple[int, int]] | None = None) -> lis
     for number, line in enumerate(text.split("\n"), 1):
         words = line.strip()
         if words:
-            start = at + len(line) - len(line.lstrip())
+            start = at if len(words) == len(line) else at + len(line) - len(line.lstrip())
             first, last = origins[number - 1] if origins else (number, number)
             lines.append(Line(start, start + len(words), first, last, gap))
         gap = not words
@@ -161,4 +161,4 @@ Taken = Mapping[int, Found]
 
 def free(units: Sequence[Unit], taken: Taken) -> list[int]:
     """Indices of units that nothing has taken, in order."""
-    return [i for i in range(len(units)) if i not in taken]
+    return list(filterfalse(taken.__contains__, range(len(units))))

@@ -17,6 +17,8 @@ _FAR = 60
 """Marks beyond which the end of a quotation is not looked for, so that no paragraph takes long."""
 _PAIRS = {"「": "」", "『": "』", "«": "»", "»": "«", "‹": "›", "›": "‹"}
 _SINGLE = "‘’‚'`"
+_ONLY_OPENING = frozenset(("“", "„", "‟", "``"))
+"""What can only open where nothing is open."""
 # A mark, or two that are one. An apostrophe inside a word, by far the commonest, is passed over: it never is a mark.
 # The set of characters comes first, because a pattern that begins with one is searched for fast.
 _MARK = re.compile(r"[“”„‟\"″＂「」『』«»‹›‘’‚'`](?:(?<=')'|(?<=`)`|(?<!['’])|(?<![^\W_].)|(?!\w))")
@@ -156,14 +158,20 @@ class _Paragraph:
         return opens, closes
 
     def _double(self, mark: re.Match[str], number: int) -> None:
-        opens, closes = self._neighbours(mark)
         sign = mark.group()
+        if sign == "”" and self.stack:
+            self._close(mark)
+            return
+        if not self.stack and sign in _ONLY_OPENING:
+            self.stack.append(_Open(mark.start(), mark.end(), sign))
+            return
+        opens, closes = self._neighbours(mark)
         if sign in ("“", "``"):
-            closing = closes and not opens and bool(self.stack)
+            closing = closes and not opens
         elif sign in ("„", "‟"):
             closing = False
         elif sign == "”":
-            closing = bool(self.stack) or not opens
+            closing = not opens
         elif opens and closes:
             closing = bool(self.stack)
         else:
@@ -171,7 +179,7 @@ class _Paragraph:
         if closing:
             self._close(mark)
         elif not self.stack:
-            if opens or sign in "“„‟``":
+            if opens:
                 self.stack.append(_Open(mark.start(), mark.end(), sign))
         elif self._nested(number):
             self.stack.append(_Open(mark.start(), mark.end(), sign))

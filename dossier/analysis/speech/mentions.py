@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
 from dossier.analysis.speech import lexicon
+from dossier.analysis.speech.fitting import between_marks, fits, is_person
 from dossier.analysis.speech.givennames import FEMALE_NAMES, MALE_NAMES
 from dossier.analysis.speech.namings import Naming, fold_title, is_standing, not_a_person, split_name
 from dossier.analysis.speech.people import Register
@@ -38,6 +39,8 @@ class Reader:
         self.holders: dict[frozenset[str], list[str]] = {}
         self.quoted: dict[int, bool] = {}
         """Whether the names that a pronoun may mean stand in quoted words, by their offsets."""
+        self.fitting: dict[tuple[str, str], bool] = {}
+        """Whether a pronoun may stand for a person, by name and pronoun."""
         self._place_names()
 
     def _place_names(self) -> None:
@@ -178,9 +181,10 @@ class Reader:
     def _surname(self, word: str) -> str | None:
         if " " in word:
             return None
-        names = self.register.local.get(self.article, {}).get(word.lower(), [])
-        if not names:
-            names = [n for n in self.register.by_word.get(word.lower(), ()) if n.split()[-1] == word]
+        low = word.lower()
+        names = self.register.local.get(self.article, {}).get(low, [])
+        if not names and low in self.register.by_word:
+            names = [n for n in self.register.by_word[low] if n.split()[-1] == word]
         return names[0] if len(names) == 1 else None
 
     # -- pronouns -------------------------------------------------------------------------------
@@ -236,24 +240,18 @@ class Reader:
 
     def _person_before(self, unit: Unit, offset: int, pronoun: str) -> str | None:
         """Who spoke last or, failing that, the first person of the nearest sentence before."""
-        end = bisect_left(self.starts, offset)
-        near = self.named[max(0, end - _NEAR, bisect_right(self.starts, offset - _FAR)) : end]
-        fitting = {name for name in {name for _, name in near} if fits(self.register, name, pronoun)}
-        people = [(start, name) for start, name in near if name in fitting]
-        self.quoted |= {at: _between_marks(unit.text, at) for at, _ in people if at not in self.quoted}
-        unquoted = [(start, name) for start, name in people if not self.quoted[start]]
-        people = unquoted or people
-        opening = unit.span.start
-        here = [(start, name) for start, name in people if start >= opening]
-        inside = [name for start, name in here if unit.text[opening:start].strip().lower() not in _FRONTED]
-        if inside:
-            return inside[0]
+        end, opening = bisect_left(self.starts, offset), unit.span.start
+        if end and self.starts[end - 1] >= opening:
+            for start, name in self._people_before(unit, offset, pronoun):
+                if start >= opening and unit.text[opening:start].strip().lower() not in _FRONTED:
+                    return name
         if (acting := self._acting(unit, pronoun)) is not None:
             return acting
         if self.spoke:
             paragraph, name, _ = self.spoke[-1]
-            if unit.paragraph - paragraph <= 1 and fits(self.register, name, pronoun) and _is_person(name):
+            if unit.paragraph - paragraph <= 1 and fits(self.register, name, pronoun) and is_person(name):
                 return name
+        people = self._people_before(unit, offset, pronoun)
         if not people:
             return None
         floor = unit.text.rfind("\n", 0, unit.span.start) + 1
@@ -265,30 +263,20 @@ class Reader:
         nearest = [name for start, name in here if start > stop]
         return nearest[0] if nearest else here[-1][1]
 
-
-def _between_marks(text: str, at: int) -> bool:
-    """Whether a name stands in somebody's quoted words: a pronoun outside them seldom means it."""
-    lead = text[text.rfind("\n", 0, at) + 1 : at]
-    return lead.count("\u201c") > lead.count("\u201d") or lead.count('"') % 2 == 1
-
-
-def _is_person(name: str) -> bool:
-    """Does a name as credited look like one person's, rather than a body's or a group's?"""
-    words = name.split()
-    low = [w.lower().rstrip(".") for w in words]
-    if not words[-1][:1].isupper() or not_a_person(low) or "and" in low:
-        return False
-    return low[-1] not in lexicon.PRONOUNS and not is_agent(low[-1]) and (len(words) > 1 or not name.isupper())
-
-
-def fits(register: Register, name: str, pronoun: str) -> bool:
-    """May the pronoun stand for the person, by title and given name? True where nothing is known."""
-    given = name.split()[0].lower()
-    if pronoun == "she":
-        return not (name in register.male or given in MALE_NAMES)
-    if pronoun == "he":
-        return not (name in register.female or given in FEMALE_NAMES)
-    return True
+    def _people_before(self, unit: Unit, offset: int, pronoun: str) -> list[tuple[int, str]]:
+        """Where the people whom a pronoun may mean are named before it: outside quoted words if any are."""
+        end, fitting, quoted = bisect_left(self.starts, offset), self.fitting, self.quoted
+        people = []
+        for place in self.named[max(0, end - _NEAR, bisect_right(self.starts, offset - _FAR)) : end]:
+            key = (place[1], pronoun)
+            if key not in fitting:
+                fitting[key] = fits(self.register, *key)
+            if fitting[key]:
+                people.append(place)
+        for start, _ in people:
+            if start not in quoted:
+                quoted[start] = between_marks(unit.text, start)
+        return [place for place in people if not quoted[place[0]]] or people
 
 
 def _bare(printed: str) -> str:

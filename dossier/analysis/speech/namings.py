@@ -103,8 +103,12 @@ def _all_capitals(headline: str) -> bool:
 
 def fold_title(word: str) -> str:
     """Titles by office: Defence Minister and defense chief are one."""
-    low = word.lower().rstrip(".").removesuffix("-elect").removeprefix("ex-").removeprefix("then-")
+    low = _without_affixes(word.lower().rstrip("."))
     return _SAME_OFFICE.get(low, low)
+
+
+def _without_affixes(low: str) -> str:
+    return low.removesuffix("-elect").removeprefix("ex-").removeprefix("then-") if "-" in low else low
 
 
 def is_standing(word: str) -> bool:
@@ -123,14 +127,13 @@ def split_name(words: Sequence[str]) -> tuple[list[str], list[str]]:
     return list(words[:cut]), list(words[cut:])
 
 
+@lru_cache(maxsize=16384)
 def _leads(word: str) -> bool:
     """Is a word a title, or in small letters and no "van" or "de" of a name: does it stand before the name?"""
-    return word not in lexicon.PARTICLES and (word[:1].islower() or _is_title(word.lower()))
-
-
-def _is_title(low: str) -> bool:
-    low = low.rstrip(".").removesuffix("-elect").removeprefix("ex-").removeprefix("then-")
-    return low in lexicon.TITLES or low in _SEVERAL
+    if word in lexicon.PARTICLES:
+        return False
+    low = _without_affixes(word.lower().rstrip("."))
+    return word[:1].islower() or low in lexicon.TITLES or low in _SEVERAL
 
 
 @lru_cache(maxsize=16384)
@@ -140,6 +143,8 @@ def _parse_run(run: str) -> tuple[tuple[int, str, frozenset[str], str], ...]:
     if run.isalpha():  # by far the commonest
         return ((0, run, _NO_TITLE, ""),) if _may_name(run.lower()) else ()
     words = run.replace("\xa0", " ").split(" ")
+    if "'" not in run and "’" not in run:
+        return () if (one := _parse_part(words)) is None else (one,)
     found: list[tuple[int, str, frozenset[str], str]] = []
     at, part = 0, []
     for number, word in enumerate(words):

@@ -1,11 +1,15 @@
 """The noun phrases of a sentence: all the grammar that the finding of speakers needs."""
 
-import re
-
 from dossier.analysis.speech import lexicon
 from dossier.analysis.speech.tokens import QUOTED, Phrase, Unit
 
-_CONTRACTED = re.compile(r"(he|she|it|they|we|i|you|who|that)['’](?:s|ve|d|ll|re|m)$")
+_CONTRACTED = {
+    f"{pronoun}{mark}{verb}": len(mark + verb)
+    for pronoun in "he she it they we i you who that".split()
+    for mark in "'’"
+    for verb in "s ve d ll re m".split()
+}
+"""Pronouns with a verb, and how many characters of it are the verb's."""
 _STOPS = (
     lexicon.PREPOSITIONS
     | lexicon.CONJUNCTIONS
@@ -45,9 +49,7 @@ def pronoun_in(unit: Unit, index: int) -> Phrase | None:
     low = unit.low[index]
     if low in lexicon.SUBJECT_PRONOUNS:
         return Phrase(index, index, index)
-    if len(low) < 8 and ("'" in low or "’" in low) and (found := _CONTRACTED.match(low)):
-        return Phrase(index, index, index, len(low) - found.end(1))
-    return None
+    return Phrase(index, index, index, _CONTRACTED[low]) if low in _CONTRACTED else None
 
 
 def phrase_before(unit: Unit, last: int, floor: int = 0) -> Phrase | None:
@@ -98,7 +100,7 @@ def _chunk_left(unit: Unit, last: int, floor: int) -> int | None:
     while at >= floor:
         word = low[at]
         if word not in _BOUNDS and word[0].isalnum():
-            if not words[at][0].isupper() and (is_adverb(word) or (len(word) < 8 and _CONTRACTED.match(word))):
+            if not words[at][0].isupper() and (is_adverb(word) or word in _CONTRACTED):
                 break
         elif word == QUOTED:
             if not (floor < at < last and unit.is_capital(at - 1) and unit.is_capital(at + 1)):
@@ -239,7 +241,7 @@ def _ends_chunk(unit: Unit, first: int, at: int) -> bool:
         return not between
     if unit.words[at][0].isupper():
         return False
-    if is_adverb(word) or (len(word) < 8 and _CONTRACTED.match(word)):
+    if is_adverb(word) or word in _CONTRACTED:
         return True
     named = inner and unit.is_capital(at - 1) and low[at - 1] not in lexicon.DETERMINERS
     if inner and word.endswith("ed") and (named or is_agent(low[at - 1])):

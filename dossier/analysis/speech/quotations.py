@@ -88,6 +88,8 @@ class _Gatherer:
 
     def _read(self, unit: Unit, marked: Sequence[Marked], reader: Reader, previous: Unit | None) -> None:
         reports = read_reports(unit)
+        if not reports and not unit.quoted:
+            return
         speakers = [_speaker(unit, report, reader) for report in reports]
         for report, speaker in zip(reports, speakers, strict=True):
             self._add_reported(unit, report, speaker)

@@ -5,7 +5,9 @@ the reporter's grammar.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import accumulate
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -61,7 +63,7 @@ class Unit:
     words in marks, which of the article's marked stretches it is.
     """
 
-    __slots__ = ("_ends", "kind", "low", "paragraph", "quoted", "span", "text", "words")
+    __slots__ = ("_inks", "_runs", "kind", "low", "paragraph", "quoted", "span", "text", "words")
 
     def __init__(
         self,
@@ -76,20 +78,35 @@ class Unit:
         low += _BEYOND
         self.text, self.span, self.words, self.low, self.quoted = text, span, words, low, quoted
         self.paragraph, self.kind = paragraph, kind
-        self._ends: list[int] = []
+        self._inks: list[int] = []
+        self._runs: list[int] = []
 
     def start_of(self, index: int) -> int:
         """The offset of a token; found when first asked, since most sentences report nothing."""
-        return (self._ends or self._measured())[index] - len(self.words[index])
+        return self.end_of(index) - len(self.words[index])
 
     def end_of(self, index: int) -> int:
-        return (self._ends or self._measured())[index]
+        ink = (self._inks or self._measured())[index]
+        return ink + bisect_left(self._runs, ink)
 
     def _measured(self) -> list[int]:
-        """Between two tokens stands white space alone, so each is found right after the one before it."""
-        find, end = self.text.find, self.span.start
-        self._ends = [end := find(word, end) + len(word) for word in self.words]
-        return self._ends
+        """Where tokens end: between two stands white space alone, and mostly one blank between two runs of ink.
+
+        There a token ends after the ink of all up to it, and one blank for each run that has ended before.
+        """
+        start, end, words = self.span.start, self.span.end, self.words
+        runs, inks = list(map(len, self.text[start:end].split())), list(map(len, words))
+        runs[0] += start
+        self._runs = list(accumulate(runs))
+        if self._runs[-1] + len(runs) - 1 == end:
+            for token in self.quoted:
+                inks[token] = sum(map(len, words[token].split()))
+            inks[0] += start
+            self._inks = list(accumulate(inks))
+        else:
+            find, end, self._runs = self.text.find, start, []
+            self._inks = [end := find(word, end) + len(word) for word in words]
+        return self._inks
 
     def __len__(self) -> int:
         return len(self.words)
@@ -155,11 +172,14 @@ class _Runs(dict[str, tuple[str, ...]]):
     """The tokens of runs of characters without white space; each run is cut once."""
 
     def __missing__(self, run: str) -> tuple[str, ...]:
-        if run[:-1].isalpha() and (run[-1] == "," or (run[-1] == "." and run[0].islower())):
-            tokens: tuple[str, ...] = (run[:-1], run[-1])
+        body, last = run[:-1], run[-1]
+        if body.isalnum() and (last == "," or (last == "." and not run[0].isupper())):
+            tokens: tuple[str, ...] = (body, last)
+        elif run.isalnum() or (last == "s" and run[-2] in "'’" and run[:-2].isalnum()):
+            tokens = (run,)
         else:
             tokens = tuple(_TOKEN.findall(run + " "))
-            if run[-1] == "." and len(_TOKEN.findall(run + " A")) <= len(tokens):
+            if last == "." and len(_TOKEN.findall(run + " A")) <= len(tokens):
                 tokens = ()  # "J.", which is one token before a name alone: to be cut where it stands
         if len(self) > _MOST_RUNS:
             self.clear()
