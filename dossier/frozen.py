@@ -27,17 +27,17 @@ def frozen(*, slots: bool = True, order: bool = False) -> Callable[[type[T]], ty
     """
 
     def made(cls: type[T]) -> type[T]:
-        names = tuple(cls.__annotations__)
-        defaults = {name: cls.__dict__[name] for name in names if name in cls.__dict__}
-        record = _with_slots(cls, names) if slots else cls
+        names, own = tuple(cls.__annotations__), cls.__dict__
+        defaults = {name: own[name] for name in names if name in own}
         methods = _SHARED | _comparing(names, order)
         methods |= {"__match_args__": names, "__dataclass_fields__": _Fields(names, defaults)}
+        methods["__init__"] = _init_when_asked(names, defaults)
+        methods = {name: method for name, method in methods.items() if own.get(name) is None}
+        if slots:
+            return _with_slots(cls, names, methods)
         for name, method in methods.items():
-            if cls.__dict__.get(name) is None:
-                setattr(record, name, method)
-        if "__init__" not in cls.__dict__:
-            record.__init__ = _init_when_asked(record, names, defaults)  # type: ignore[method-assign]
-        return record
+            setattr(cls, name, method)
+        return cls
 
     return made
 
@@ -68,10 +68,11 @@ def _compared(values: Callable[[Any], object], holds: Callable[[object, object],
     return compared
 
 
-def _init_when_asked(cls: Any, names: tuple[str, ...], defaults: dict[str, object]) -> Callable[..., None]:
+def _init_when_asked(names: tuple[str, ...], defaults: dict[str, object]) -> Callable[..., None]:
     """Compiled when the first record is made: a command makes none of many classes."""
 
     def first(record: Any, *given: object, **named: object) -> None:
+        cls = type(record)
         cls.__init__ = _init(cls, names, defaults)
         cls.__init__(record, *given, **named)
 
@@ -89,10 +90,12 @@ def _init(cls: type, names: tuple[str, ...], defaults: dict[str, object]) -> Cal
     return init
 
 
-def _with_slots(cls: type[T], names: tuple[str, ...]) -> type[T]:
-    """The class again, with places for its fields alone: slots cannot be added to one that is made."""
-    space = {name: value for name, value in cls.__dict__.items() if name not in (*names, "__dict__", "__weakref__")}
-    made: type[T] = type(cls.__name__, cls.__bases__, space | {"__slots__": names})
+def _with_slots(cls: type[T], names: tuple[str, ...], methods: dict[str, object]) -> type[T]:
+    """The class again, with places for its fields alone and with more methods: slots cannot be added to one that is
+    made, and to add methods one by one takes longer."""
+    left = {*names, "__dict__", "__weakref__"}
+    space = {name: value for name, value in cls.__dict__.items() if name not in left}
+    made: type[T] = type(cls.__name__, cls.__bases__, space | methods | {"__slots__": names})
     made.__qualname__ = cls.__qualname__
     return made
 
