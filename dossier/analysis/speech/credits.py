@@ -5,7 +5,7 @@ from dossier.analysis.speech.phrases import is_adverb, phrase_after, pronoun_in
 from dossier.analysis.speech.reports import BREAKS, Report, covers
 from dossier.analysis.speech.tokens import QUOTED, Unit
 
-_LONGEST_LABEL = 9
+LONGEST_LABEL = 9
 """Tokens among which the colon after a name stands."""
 _NO_LABELS = frozenset(
     """correction update updated note notes read watch related see photo photos video source live exclusive
@@ -17,8 +17,8 @@ _NO_LABELS = frozenset(
 
 
 def labelled(unit: Unit, found: list[Report]) -> None:
-    """MAYOR: We will see. Only at the head of a paragraph, and only after a name."""
-    colon = unit.low.index(":") if ":" in unit.low[:_LONGEST_LABEL] else 0
+    """MAYOR: We will see. Only at the head of a paragraph, and only after a name. The unit must hold a colon."""
+    colon = unit.low.index(":")
     if colon == 0 or colon + 1 >= len(unit) or any(r.cue[0] < colon for r in found):
         return
     subject = phrase_after(unit, 0, colon)

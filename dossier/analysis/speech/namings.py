@@ -1,7 +1,7 @@
 """Where an article may name a person, and with which title."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -80,8 +80,9 @@ class Naming(NamedTuple):
     printed: tuple[str, ...] = ()
 
 
-def namings_of(article: Article) -> Iterator[Naming]:
-    """Yield every place of the prose where a person may be named, in order."""
+def namings_of(article: Article) -> list[Naming]:
+    """Every place of the prose where a person may be named, in order."""
+    found: list[Naming] = []
     text, runs = article.text, _RUN.finditer
     for piece in article.prose:
         span = piece.span
@@ -92,7 +93,8 @@ def namings_of(article: Article) -> Iterator[Naming]:
                 begins = run.start()
                 for offset, name, title, led in names:
                     if (naming := _place(text, begins + offset, name, title, led)) is not None:
-                        yield naming
+                        found.append(naming)
+    return found
 
 
 def _all_capitals(headline: str) -> bool:
@@ -118,10 +120,9 @@ def is_standing(word: str) -> bool:
 
 def split_name(words: Sequence[str]) -> tuple[list[str], list[str]]:
     """Titles and nationality before a name, and the name: (Norland, President), (Ann, Example)."""
-    cut = next(
-        (at for at in range(len(words) - 1, 0, -1) if _leads(words[at - 1])),
-        0,
-    )
+    cut = max(0, len(words) - 1)
+    while cut > 0 and not _leads(words[cut - 1]):
+        cut -= 1
     while cut < len(words) and words[cut].lower() in _LEAVE:
         cut += 1
     return list(words[:cut]), list(words[cut:])

@@ -42,7 +42,7 @@ def build_register(articles: Sequence[Article], entries: Sequence[PersonEntry]) 
     spellings: Counter[str] = Counter()
     holders: dict[str, set[str]] = defaultdict(set)
     for article in articles:
-        namings = list(namings_of(article))
+        namings = namings_of(article)
         register.namings[article.id] = namings
         for _, name, title, printed in namings:
             if " " in name:

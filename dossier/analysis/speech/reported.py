@@ -7,7 +7,7 @@ from dossier.analysis.speech import lexicon
 from dossier.analysis.speech.afterwards import afterwards, content_start, inverted
 from dossier.analysis.speech.clauses import closes_at_comma, end_of_content, is_tail, to_comma
 from dossier.analysis.speech.contents import content_of
-from dossier.analysis.speech.credits import labelled, signed, unlisted
+from dossier.analysis.speech.credits import LONGEST_LABEL, labelled, signed, unlisted
 from dossier.analysis.speech.cues import Cue, cues, openings
 from dossier.analysis.speech.phrases import (
     is_adverb,
@@ -50,7 +50,8 @@ def read_reports(unit: Unit) -> list[Report]:
             _according(unit, found, index)
         else:
             _verb(unit, found, index, table[low])
-    labelled(unit, found)
+    if ":" in unit.low[:LONGEST_LABEL]:
+        labelled(unit, found)
     if unit.quoted:
         signed(unit, found)
         if not found:

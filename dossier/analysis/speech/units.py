@@ -1,7 +1,7 @@
 """The sentences of an article as units: what is read for its reporting words at one time."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from dossier.analysis.sentences import sentences_of
 from dossier.analysis.speech.cues import cues
@@ -19,14 +19,16 @@ _ATTRIBUTION = re.compile(
 )
 
 
-def units_of(article: Article, marked: Sequence[Marked]) -> Iterator[Unit]:
-    """Yield the sentences of the prose in order; sentences that one pair of marks runs across are one unit."""
+def units_of(article: Article, marked: Sequence[Marked]) -> list[Unit]:
+    """The sentences of the prose in order; sentences that one pair of marks runs across are one unit."""
+    units: list[Unit] = []
     since = 0
     for number, piece in enumerate(article.prose):
         while since < len(marked) and marked[since].whole.end <= piece.span.start:
             since += 1
         stops = since == len(marked) or marked[since].whole.start >= piece.span.end
-        yield from _units_of(article, piece, number, [] if stops else _places(marked, since, piece.span))
+        units += _units_of(article, piece, number, [] if stops else _places(marked, since, piece.span))
+    return units
 
 
 def _places(marked: Sequence[Marked], since: int, span: Span) -> list[tuple[int, Span]]:
@@ -57,7 +59,7 @@ def _units_of(article: Article, piece: Piece, number: int, places: list[tuple[in
             begun = begun or sentence
             continue
         span = Span(begun.start, sentence.end) if begun else sentence
-        units.append(read_unit(text, span, places[taken:reached], number, piece.kind))
+        units.append(read_unit(text, span, places[taken:reached] if places else places, number, piece.kind))
         begun, taken = None, reached
     return units
 
@@ -66,7 +68,7 @@ def _ends(text: str, sentence: Span, last: Span | None, stop: int) -> bool:
     """Does the unit end where the sentence does? ``last`` is the last marked stretch begun by then."""
     if last is not None and last.start < sentence.end < last.end:
         return False
-    if _ABBREVIATED.search(text, max(sentence.start, sentence.end - 6), sentence.end):
+    if not text[sentence.end - 5 : sentence.end - 1].islower() and _ABBREVIATED.search(text, max(sentence.start, sentence.end - 6), sentence.end):
         return False
     return not (last is not None and last.end == sentence.end and _is_attribution(text, sentence.end, stop))
 
