@@ -12,6 +12,8 @@ from dossier.model import Span
 WORD = re.compile(r"[^\W_]+(?:['.,-][^\W_]+|[’‑][^\W_]+)*")
 _PLAIN_WORD = re.compile(r"[a-z0-9]+(?:['.,-][a-z0-9]+)*")
 """The same of ASCII in small letters, where a plain set of characters is looked up faster."""
+_AT_ENDS = "\"'()[].,:;!?-$"
+"""Marks that are no part of a word at whose end they stand."""
 _HOUSE_STYLE = (("’", "'"), ("‘", " "), ("“", " "), ("”", " "), ("…", " "), ("—", " "), ("–", " "))
 """Marks that make a text other than ASCII and its words no different: between words, or folded in them."""
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "‑": "-", "–": "-", "\u00ad": None})
@@ -49,6 +51,21 @@ def forms_of(text: str) -> list[str]:
     if not text.isascii():
         for mark, instead in _HOUSE_STYLE:  # a few searches in C, where a table would look at every character
             plain = plain.replace(mark, instead)
-    if plain.isascii():
-        return _PLAIN_WORD.findall(plain.lower())
-    return [folded(word) for word in WORD.findall(text)]
+    return _plain_forms(plain.lower()) if plain.isascii() else [folded(word) for word in WORD.findall(text)]
+
+
+def _plain_forms(low: str) -> list[str]:
+    """The forms of ASCII in small letters. A run of letters and digits between white space is one, and so are most."""
+    forms = low.split()
+    whole = bytes(map(str.isalnum, forms))
+    place = whole.rfind(0)
+    while place >= 0:  # from the last to the first, so that the places of those before stay what they are
+        forms[place : place + 1] = _forms_in(forms[place])
+        place = whole.rfind(0, 0, place)
+    return forms
+
+
+@lru_cache(maxsize=16384)
+def _forms_in(run: str) -> tuple[str, ...]:
+    inner = run.strip(_AT_ENDS)
+    return (inner,) if inner.isalnum() else tuple(_PLAIN_WORD.findall(run))

@@ -68,7 +68,9 @@ def _ends(text: str, sentence: Span, last: Span | None, stop: int) -> bool:
     """Does the unit end where the sentence does? ``last`` is the last marked stretch begun by then."""
     if last is not None and last.start < sentence.end < last.end:
         return False
-    if not text[sentence.end - 5 : sentence.end - 1].islower() and _ABBREVIATED.search(text, max(sentence.start, sentence.end - 6), sentence.end):
+    if not text[sentence.end - 5 : sentence.end - 1].islower() and _ABBREVIATED.search(
+        text, max(sentence.start, sentence.end - 6), sentence.end
+    ):
         return False
     return not (last is not None and last.end == sentence.end and _is_attribution(text, sentence.end, stop))
 
