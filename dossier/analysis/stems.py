@@ -65,14 +65,26 @@ _ENDING_WORDS = (
     "ance ant|ed |es |ly |s |e |y i"
 )
 _ENDINGS = {ending: instead for line in _ENDING_WORDS.split("|") for ending, instead in [line.split(" ")]}
-_LENGTHS = {
-    last: tuple(sorted({len(ending) for ending in _ENDINGS if ending[-1] == last}, reverse=True))
-    for last in {ending[-1] for ending in _ENDINGS}
-}
-"""How long an ending may be, by the letter that it ends with."""
+_NO_ENDING = ("ss", "us", "is")
+
+
+def _by_tail() -> dict[str, list[tuple[int, str, str]]]:
+    """The endings, each after its length and before what is put in its place, by the two letters that words end with.
+
+    By one letter those that are no longer, for words with another letter before it.
+    """
+    found: dict[str, list[tuple[int, str, str]]] = {}
+    for ending, instead in _ENDINGS.items():
+        found.setdefault(ending[-2:], []).append((len(ending), ending, instead))
+    for tail, here in found.items():
+        if len(tail) > 1:
+            here += found.get(tail[-1], ())
+    return found | {tail: [] for tail in _NO_ENDING}
+
+
+_BY_TAIL = _by_tail()
 _KNOWN = _IRREGULAR | dict.fromkeys(_NO_MATTER, "")
 _SHORTEST = 3
-_NO_ENDING = ("ss", "us", "is")
 
 
 @kept
@@ -87,12 +99,14 @@ def stem(word: str) -> str:
 
 
 def _shortened(form: str) -> str:
-    lengths = _LENGTHS.get(form[-1:])
-    if lengths is None or form.endswith(_NO_ENDING) or form[0].isdigit():
+    endings = _BY_TAIL.get(form[-2:])
+    if endings is None:
+        endings = _BY_TAIL.get(form[-1:])
+    if not endings or form[0].isdigit():
         return form
     size = len(form) - _SHORTEST
-    for length in lengths:
-        if length <= size and (instead := _ENDINGS.get(form[-length:])) is not None:
+    for length, ending, instead in endings:
+        if length <= size and form[-length:] == ending:
             short = form[:-length] + instead
             doubled = not instead and len(short) > _SHORTEST and short[-1] == short[-2] and short[-1] not in "lsz"
             return short[:-1] if doubled else short
