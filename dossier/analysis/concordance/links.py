@@ -119,7 +119,7 @@ def link_of(a: Act, b: Act, stock: Stock) -> Link | None:
 def _likeness(a: Act, b: Act, best: Likeness) -> tuple[Likeness, float]:
     """Of the wholes (``best``), or where that is more, of a part with a whole or with a part."""
     score = best.score
-    if not (a.parts or b.parts) or _meet(a.bag, b.bag) < 2:
+    if _meet(a.bag, b.bag) < 2 or not (a.parts or b.parts):  # parts are cut when they are asked for
         return best, score
     ours = [(a.bag, 1.0), *((p, _PART_FACTOR) for p in a.parts if _meet(p, b.bag) > 1)]
     others = [(b.bag, 1.0), *((p, _PART_FACTOR) for p in b.parts if _meet(p, a.bag) > 1)]

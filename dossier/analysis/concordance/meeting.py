@@ -154,9 +154,10 @@ class _Index:
             found = [self._of_nobody[s] for s in key if s in self._of_nobody]
             if holders := self._of_name.get(name):
                 found += [holders[s] for s in key if s in holders]
-        if len(found) < 2:
-            return []
-        return [(i, j) for j, times in Counter(chain.from_iterable(found)).items() if times > 1]
+        held = list(chain.from_iterable(found)) if len(found) > 1 else []
+        if len(set(held)) == len(held):
+            return []  # mostly so
+        return [(i, j) for j, times in Counter(held).items() if times > 1]
 
 
 def _telling(acts: Sequence[Act]) -> tuple[list[AbstractSet[str]], dict[str, int]]:
@@ -170,14 +171,13 @@ def _telling(acts: Sequence[Act]) -> tuple[list[AbstractSet[str]], dict[str, int
         if not act.term:
             at_home[act.article] |= act.matter
     key_of = {s: family.get(s, s) for s in set().union(*at_home.values()) - names}
-    homes = Counter(chain.from_iterable([{key_of[s] for s in held if s in key_of} for held in at_home.values()]))
-    key_of = {s: key for s, key in key_of.items() if homes[key] > 1}
-    keys: list[AbstractSet[str]] = [
-        set() if act.term else {key_of[s] for s in act.matter if s in key_of} for act in acts
-    ]
+    key, told = key_of.__getitem__, frozenset(key_of)
+    homes = Counter(chain.from_iterable([set(map(key, held & told)) for held in at_home.values()]))
+    told = frozenset([s for s in told if homes[key_of[s]] > 1])
+    keys: list[AbstractSet[str]] = [set() if act.term else set(map(key, act.matter & told)) for act in acts]
     count = Counter(chain.from_iterable(keys))
     common = {s for s, times in count.items() if times > _LONGEST}
-    return [key - common for key in keys] if common else keys, {s: count[s] for s in count.keys() - common}
+    return [held - common for held in keys] if common else keys, {s: count[s] for s in count.keys() - common}
 
 
 def _most_weight(weights: Mapping[str, float]) -> dict[str, float]:
