@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from dossier.analysis.accounts.differences import Difference, chained, either, sides_of
+from dossier.analysis.accounts.linked import Linked
 from dossier.analysis.accounts.numbers import Quantity, quantities_of
 from dossier.analysis.likeness import Survey, tokens_of
 from dossier.frozen import frozen
@@ -29,7 +30,7 @@ class _Counted:
     at: dict[str, int]
 
 
-def counted_differences(known: Survey) -> Iterator[Difference]:
+def counted_differences(known: Survey, linked: Linked) -> Iterator[Difference]:
     """The words after one number that share two of matter, and each have one more that the other lacks."""
     by_value: dict[float, list[_Counted]] = defaultdict(list)
     for article in sorted(known.articles):
@@ -41,8 +42,10 @@ def counted_differences(known: Survey) -> Iterator[Difference]:
     for _, here in sorted(by_value.items()):
         found = set()
         for a, b in combinations(here[:_MOST], 2):
+            if a.place.article == b.place.article or not linked.near(a.place.article, b.place.article):
+                continue
             shared = a.at.keys() & b.at.keys()
-            if a.place.article != b.place.article and len(shared) >= _FEWEST_SHARED:
+            if len(shared) >= _FEWEST_SHARED:
                 x, y = _place(known, a, shared), _place(known, b, shared)
                 if _own(known, x, shared) and _own(known, y, shared):
                     found.add((x, y))

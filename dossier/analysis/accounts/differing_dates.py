@@ -9,7 +9,7 @@ from functools import cache
 from itertools import chain
 
 from dossier.analysis.accounts.differences import Difference, chained, either, sides_of
-from dossier.analysis.accounts.sharing import pairs_sharing
+from dossier.analysis.accounts.linked import Linked
 from dossier.analysis.dates import Dated, dates_in, day_of
 from dossier.analysis.likeness import Bag, Likeness, Survey, compare, tokens_of
 from dossier.analysis.stems import stem
@@ -72,7 +72,7 @@ class _Mention:
     """The names before it."""
 
 
-def date_differences(known: Survey, articles: Sequence[Article]) -> Iterator[Difference]:
+def date_differences(known: Survey, linked: Linked, articles: Sequence[Article]) -> Iterator[Difference]:
     """Dates of one doing that cannot both be true; "in May" and "on 3 May" can."""
     mentions = _mentions(known, articles)
     stems = [m.stems for m in mentions]
@@ -82,7 +82,8 @@ def date_differences(known: Survey, articles: Sequence[Article]) -> Iterator[Dif
     for m in mentions:
         printed[m.place.article].add(m.when)
     homes = [m.place.article for m in mentions]
-    pairs = {*pairs_sharing([here - common for here in stems], homes, least=1), *_neighbours(mentions)}
+    near = [(i, j) for i, j in _neighbours(mentions) if linked.near(homes[i], homes[j])]
+    pairs = {*linked.sharing([here - common for here in stems], homes, least=1), *near}
     found: dict[tuple[Locator, Locator], float] = {}
     for i, j in sorted(pairs):
         one, other = mentions[i], mentions[j]

@@ -7,9 +7,10 @@ from functools import cache, partial
 from itertools import combinations
 
 from dossier.analysis.accounts.differences import Difference, chained, either, sides_of
+from dossier.analysis.accounts.linked import Linked
 from dossier.analysis.accounts.numbers import NUMBER_WORDS, Bound, Quantity, quantities_of
 from dossier.analysis.accounts.pairs import Facing
-from dossier.analysis.accounts.sharing import pairs_sharing, telling_stems
+from dossier.analysis.accounts.sharing import telling_stems
 from dossier.analysis.kindred import families
 from dossier.analysis.likeness import Bag, Sentence, Survey, Tokens, compare, tokens_of
 from dossier.analysis.stems import stem
@@ -62,7 +63,7 @@ class _Count:
     stems: frozenset[str]
 
 
-def number_differences(known: Survey, facing: Sequence[Facing]) -> Iterator[Difference]:
+def number_differences(known: Survey, linked: Linked, facing: Sequence[Facing]) -> Iterator[Difference]:
     """The same thing counted differently, in sentences that say the same or that hold the same count of one event."""
     by_unit: dict[str, list[_Count]] = defaultdict(list)
     for found in _counts(known):
@@ -70,7 +71,7 @@ def number_differences(known: Survey, facing: Sequence[Facing]) -> Iterator[Diff
     faced = _Faced(facing)
     for unit, counts in sorted(by_unit.items()):
         if len({c.place.article for c in counts}) > 1:
-            yield from _of_unit(known, unit, counts, faced)
+            yield from _of_unit(known, linked, unit, counts, faced)
 
 
 def _counts(known: Survey) -> Iterator[_Count]:
@@ -148,7 +149,7 @@ class _Faced:
         return max(found, key=lambda p: (p.counted, p.a, p.b), default=None)
 
 
-def _of_unit(known: Survey, unit: str, counts: Sequence[_Count], faced: _Faced) -> Iterator[Difference]:
+def _of_unit(known: Survey, linked: Linked, unit: str, counts: Sequence[_Count], faced: _Faced) -> Iterator[Difference]:
     bag = cache(lambda n: _bag_of(known, counts[n]))
     printed: dict[str, set[float]] = defaultdict(set)
     for c in counts:
@@ -158,7 +159,7 @@ def _of_unit(known: Survey, unit: str, counts: Sequence[_Count], faced: _Faced) 
     homes = [c.place.article for c in counts]
     telling = telling_stems([c.stems for c in counts], homes)
     least = _LEAST_SHARED if unit in ("%", "time") else 1  # of which news prints many
-    for i, j in sorted(pairs_sharing([c.stems & telling for c in counts], homes, least)):
+    for i, j in linked.sharing([c.stems & telling for c in counts], homes, least):
         x, y = counts[i], counts[j]
         a, b = x.quantity.value, y.quantity.value
         if a == b:

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from dossier.analysis.accounts.differences import Difference, chained, either, sides_of
-from dossier.analysis.accounts.sharing import pairs_sharing, telling_stems
+from dossier.analysis.accounts.linked import Linked
+from dossier.analysis.accounts.sharing import telling_stems
 from dossier.analysis.likeness import Survey, compare, tokens_of
 from dossier.analysis.marked import marked, places_of
 from dossier.analysis.stems import stem
@@ -38,7 +39,7 @@ class _Venue:
     before: str
 
 
-def place_differences(known: Survey, quotations: Sequence[Quotation]) -> Iterator[Difference]:
+def place_differences(known: Survey, linked: Linked, quotations: Sequence[Quotation]) -> Iterator[Difference]:
     """Venues that one article alone gives, where another gives another one alone, of one doing or one person's."""
     venues = list(_venues(known))
     homes: dict[str, set[str]] = defaultdict(set)
@@ -47,9 +48,9 @@ def place_differences(known: Survey, quotations: Sequence[Quotation]) -> Iterato
             homes[s].add(venue.place.article)
     own = [venue for venue in venues if all(len(homes[s]) == 1 for s in venue.name)]
     found: dict[tuple[Locator, Locator], float] = {}
-    for a, b in _of_persons(quotations, own):
+    for a, b in _of_persons(linked, quotations, own):
         found[a.place, b.place] = _OF_PERSON
-    for a, b, weight in _of_doings(known, own):
+    for a, b, weight in _of_doings(known, linked, own):
         found.setdefault((a.place, b.place), weight)
     for group in chained(found):
         sides = sides_of(group)
@@ -58,23 +59,29 @@ def place_differences(known: Survey, quotations: Sequence[Quotation]) -> Iterato
         yield Difference("place", about, sides, max(w for (a, _), w in found.items() if a in here))
 
 
-def _of_persons(quotations: Sequence[Quotation], own: Sequence[_Venue]) -> Iterator[tuple[_Venue, _Venue]]:
+def _of_persons(
+    linked: Linked, quotations: Sequence[Quotation], own: Sequence[_Venue]
+) -> Iterator[tuple[_Venue, _Venue]]:
     """Venues of what one person did, whom two articles quote."""
     acts = [venue for venue in own if _ACT.search(venue.before)]
     words = [frozenset(venue.before.split()) for venue in acts]
     for person in _principals(quotations):
         here = [venue for venue, before in zip(acts, words, strict=True) if not person.isdisjoint(before)]
         for a, b in combinations(sorted(here, key=lambda v: v.place)[:_MOST], 2):
-            if a.place.article != b.place.article and a.name != b.name:
+            if (
+                a.place.article != b.place.article
+                and a.name != b.name
+                and linked.near(a.place.article, b.place.article)
+            ):
                 yield a, b
 
 
-def _of_doings(known: Survey, own: Sequence[_Venue]) -> Iterator[tuple[_Venue, _Venue, float]]:
+def _of_doings(known: Survey, linked: Linked, own: Sequence[_Venue]) -> Iterator[tuple[_Venue, _Venue, float]]:
     """Venues with the same doing right before them, in sentences that share more than it."""
     doings = [_doing(venue.before) for venue in own]
     homes = [venue.place.article for venue in own]
     telling = telling_stems(doings, homes) - known.names
-    for i, j in sorted(pairs_sharing([here & telling for here in doings], homes, least=1)):
+    for i, j in linked.sharing([here & telling for here in doings], homes, least=1):
         a, b = own[i], own[j]
         likeness = compare(*(known.bag(v.place.article, [v.sentence]) for v in (a, b)))
         if a.name != b.name and likeness.evidence >= _LEAST_EVIDENCE and likeness.score >= _LEAST_SCORE:

@@ -9,6 +9,7 @@ from functools import cache, partial
 from itertools import compress, count, product
 
 from dossier.analysis.accounts.differences import Difference, chained, either, sides_of
+from dossier.analysis.accounts.linked import Linked
 from dossier.analysis.kindred import families
 from dossier.analysis.likeness import Sentence, Survey, compare, tokens_of
 from dossier.analysis.marked import marked, places_of
@@ -48,7 +49,7 @@ class _Doing:
         return self.place.article, self.span.start, self.span.end
 
 
-def plan_differences(known: Survey) -> Iterator[Difference]:
+def plan_differences(known: Survey, linked: Linked) -> Iterator[Difference]:
     """What is still to come here and has happened there, in sentences that share most of their matter."""
     sentences: dict[str, list[Sentence]] = defaultdict(list)
     for sentence in known.sentences:
@@ -68,7 +69,7 @@ def plan_differences(known: Survey) -> Iterator[Difference]:
     stems = cache(partial(_stems, known))
     for key in sorted(plans.keys() & done.keys()):
         if len(plans[key]) * len(done[key]) <= _MOST:
-            found.update(_facing(known, plans[key], done[key], stems))
+            found.update(_facing(known, linked, plans[key], done[key], stems))
     for group in chained(found):
         members = set(group)
         sides = sides_of(group)
@@ -116,13 +117,14 @@ def _stems(known: Survey, article: str, start: int, end: int) -> frozenset[str]:
 
 def _facing(
     known: Survey,
+    linked: Linked,
     ahead: Sequence[_Doing],
     done: Sequence[_Doing],
     stems: Callable[[str, int, int], frozenset[str]],
 ) -> Iterator[tuple[tuple[Locator, Locator], float]]:
     ours, theirs = ([(d, d.place.article, stems(*d.sentence)) for d in several] for several in (ahead, done))
     for (a, home, here), (b, other, there) in product(ours, theirs):
-        if home == other or len(here & there) < _FEWEST:
+        if home == other or len(here & there) < _FEWEST or not linked.near(home, other):
             continue
         likeness = compare(*(known.bag(d.place.article, [d.span]) for d in (a, b)))
         stated = likeness.without(known.names.__contains__).evidence

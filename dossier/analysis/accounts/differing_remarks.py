@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 
 from dossier.analysis.accounts.differences import Difference, either, sides_of
-from dossier.analysis.accounts.sharing import pairs_sharing, telling_stems
+from dossier.analysis.accounts.linked import Linked
+from dossier.analysis.accounts.sharing import telling_stems
 from dossier.analysis.acts import same_speaker
 from dossier.analysis.likeness import Survey, tokens_of
 from dossier.frozen import frozen
@@ -29,7 +30,7 @@ class _Printed:
 
 
 def remark_differences(
-    known: Survey, quotations: Sequence[Quotation], utterances: Sequence[Utterance]
+    known: Survey, linked: Linked, quotations: Sequence[Quotation], utterances: Sequence[Utterance]
 ) -> Iterator[Difference]:
     """The stretch of each in which words stand close together that both have; what stands round them differs."""
     home = {m: u.id for u in utterances for m in u.members}
@@ -40,7 +41,7 @@ def remark_differences(
     stems = [{s for s in p.stems if s and s in known.rare and s not in known.names} for p in printed]
     telling = telling_stems(stems, homes)
     shown: set[tuple[str, str, str]] = set()
-    for i, j in sorted(pairs_sharing([here & telling for here in stems], homes)):
+    for i, j in linked.sharing([here & telling for here in stems], homes):
         a, b = printed[i], printed[j]
         both = stems[i] & stems[j]
         if home.get(a.quotation.id, i) == home.get(b.quotation.id, j) or not _may_be_one(a.quotation, b.quotation):

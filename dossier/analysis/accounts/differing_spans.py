@@ -5,7 +5,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from dossier.analysis.accounts.differences import Difference, either, sides_of, words_at
-from dossier.analysis.accounts.sharing import pairs_sharing, telling_stems
+from dossier.analysis.accounts.linked import Linked
+from dossier.analysis.accounts.sharing import telling_stems
 from dossier.analysis.likeness import Sentence, Survey, compare, tokens_of
 from dossier.analysis.marked import marked, places_of
 from dossier.frozen import frozen
@@ -35,7 +36,7 @@ class _Rank:
     sentence: Span
 
 
-def rank_span_differences(known: Survey) -> Iterator[Difference]:
+def rank_span_differences(known: Survey, linked: Linked) -> Iterator[Difference]:
     """What is ranked the same, over times that are told in different ways."""
     told = {name: _told(article.text) for name, article in known.articles.items()}
     ranks = [rank for s in known.sentences if told[s.article] for rank in _ranks(known, s, told[s.article])]
@@ -43,7 +44,7 @@ def rank_span_differences(known: Survey) -> Iterator[Difference]:
     for rank in ranks:
         by_word.setdefault(rank.word, []).append(rank)
     for here in by_word.values():
-        yield from _facing(known, here)
+        yield from _facing(known, linked, here)
 
 
 def _told(text: str) -> list[tuple[int, str]]:
@@ -66,11 +67,11 @@ def _ranks(known: Survey, sentence: Sentence, told: Sequence[tuple[int, str]]) -
             return
 
 
-def _facing(known: Survey, ranks: Sequence[_Rank]) -> Iterator[Difference]:
+def _facing(known: Survey, linked: Linked, ranks: Sequence[_Rank]) -> Iterator[Difference]:
     homes = [r.place.article for r in ranks]
     stems = [known.weighed(r.place.article, [r.sentence]).keys() for r in ranks]
     telling = telling_stems(stems, homes)
-    for i, j in sorted(pairs_sharing([here & telling for here in stems], homes, least=1)):
+    for i, j in linked.sharing([here & telling for here in stems], homes, least=1):
         a, b = ranks[i], ranks[j]
         words = [words_at(known, a.place), words_at(known, b.place)]
         if words[0] == words[1]:

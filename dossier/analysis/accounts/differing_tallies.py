@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from dossier.analysis.accounts.differences import Difference, chained, either, sides_of, words_at
 from dossier.analysis.accounts.differing_names import Printed
-from dossier.analysis.accounts.sharing import pairs_sharing, telling_stems
+from dossier.analysis.accounts.linked import Linked
+from dossier.analysis.accounts.sharing import telling_stems
 from dossier.analysis.likeness import Sentence, Survey, compare, tokens_of
 from dossier.model import Locator, Span
 
@@ -43,7 +44,7 @@ def age_differences(known: Survey, printed: Sequence[Printed]) -> Iterator[Diffe
             yield Difference("number", f"Age of {name}: {either([words_at(known, p) for p in sides])}", sides, 0.85)
 
 
-def vote_differences(known: Survey) -> Iterator[Difference]:
+def vote_differences(known: Survey, linked: Linked) -> Iterator[Difference]:
     """Tallies of one vote."""
     printed = {name: _printed(article.text) for name, article in known.articles.items()}
     sentences = [s for s in known.sentences if printed[s.article]]
@@ -55,7 +56,7 @@ def vote_differences(known: Survey) -> Iterator[Difference]:
     homes = [place.article for place, _, _ in found]
     stems = [known.weighed(s.article, [s.span]).keys() for _, _, s in found]
     telling = telling_stems(stems, homes)
-    for i, j in sorted(pairs_sharing([here & telling for here in stems], homes, least=1)):
+    for i, j in linked.sharing([here & telling for here in stems], homes, least=1):
         (a, one, s), (b, other, t) = found[i], found[j]
         if one == other or one in told[b.article] or other in told[a.article]:
             continue

@@ -7,7 +7,8 @@ from itertools import combinations, pairwise
 
 from dossier.analysis.accounts.differences import Difference, chained, either, sides_of, words_at
 from dossier.analysis.accounts.differing_names import alike_by_ear
-from dossier.analysis.accounts.sharing import pairs_sharing, telling_stems
+from dossier.analysis.accounts.linked import Linked
+from dossier.analysis.accounts.sharing import telling_stems
 from dossier.analysis.acts import same_speaker
 from dossier.analysis.likeness import Survey, tokens_of
 from dossier.analysis.stems import STOP_WORDS
@@ -40,7 +41,7 @@ def wording_differences(
 ) -> Iterator[Difference]:
     """What stands between marks in two articles, and is not the same where most of the rest agrees."""
     quotation = {q.id: q for q in quotations}
-    for utterance in several(utterances):
+    for utterance in utterances:
         found: dict[_Place, float] = {}
         for comparison in sorted(utterance.apparatus.comparisons, key=lambda c: (c.quotation, c.against)):
             a, b = quotation[comparison.quotation], quotation[comparison.against]
@@ -49,11 +50,6 @@ def wording_differences(
                     found[min(pair), max(pair)] = max(weight, found.get((min(pair), max(pair)), 0.0))
         told = [_told(known, utterance, group, found) for group in chained(found)]
         yield from sorted(told, key=lambda d: (-d.weight, d.sides))[:_MOST_TOLD]
-
-
-def several(utterances: Sequence[Utterance]) -> list[Utterance]:
-    """Utterances that more than one quotation words."""
-    return [u for u in utterances if len(u.members) > 1]
 
 
 def _changes(known: Survey, comparison: Comparison, a: Quotation, b: Quotation) -> Iterator[tuple[_Place, float]]:
@@ -160,7 +156,7 @@ def _forms(known: Survey, place: Locator) -> list[str]:
 
 
 def near_quote_differences(
-    known: Survey, quotations: Sequence[Quotation], utterances: Sequence[Utterance]
+    known: Survey, linked: Linked, quotations: Sequence[Quotation], utterances: Sequence[Utterance]
 ) -> Iterator[Difference]:
     """Short remarks of one speaker, told apart as two utterances, that differ in a word between the same words."""
     home = {m: u.id for u in utterances for m in u.members}
@@ -177,9 +173,9 @@ def near_quote_differences(
     homes = [q.article for q in short]
     runs = [{f"{x} {y}" for x, y in pairwise(words)} for words in forms]
     telling = telling_stems(runs, homes)
-    for i, j in sorted(pairs_sharing([here & telling for here in runs], homes)):
+    for i, j in linked.sharing([here & telling for here in runs], homes):
         a, b = short[i], short[j]
-        if home.get(a.id) == home.get(b.id) or not _one_speaker(a, b):
+        if home.get(a.id, i) == home.get(b.id, j) or not _one_speaker(a, b):
             continue
         changes = SequenceMatcher(None, forms[i], forms[j], autojunk=False).get_opcodes()
         kept = sum(i2 - i1 for tag, i1, i2, _, _ in changes if tag == "equal")
@@ -242,7 +238,7 @@ def term_differences(
 ) -> Iterator[Difference]:
     """A term that articles put to different things: the noun inside the marks or after them is another."""
     quotation = {q.id: q for q in quotations}
-    for utterance in several(utterances):
+    for utterance in utterances:
         members = [quotation[m] for m in sorted(utterance.members)]
         if any(q.kind != "term" for q in members):
             continue

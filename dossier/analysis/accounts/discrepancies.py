@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import combinations
 
 from dossier.analysis.accounts.differences import Difference
 from dossier.analysis.accounts.differing_counted import counted_differences
@@ -23,6 +24,7 @@ from dossier.analysis.accounts.differing_stages import stage_differences
 from dossier.analysis.accounts.differing_tallies import age_differences, vote_differences
 from dossier.analysis.accounts.differing_titles import office_differences, rank_differences
 from dossier.analysis.accounts.differing_words import near_quote_differences, term_differences, wording_differences
+from dossier.analysis.accounts.linked import Linked, told_in_several
 from dossier.analysis.accounts.pairs import facing_clauses
 from dossier.analysis.anchors import anchor
 from dossier.analysis.likeness import Survey, survey
@@ -50,46 +52,57 @@ def find_discrepancies(
     utterances: Sequence[Utterance],
     statements: Sequence[Statement],
 ) -> tuple[Discrepancy, ...]:
-    """The weightiest differences: at most four an article (ten at least), and of one kind six for each five articles.
+    """The weightiest differences between articles that are near each other: at most four an article (ten at least).
+
+    Of one kind there are at most six for each five articles.
 
     They are looked for where two articles say the same thing (wordings of one utterance, places of one statement), and
     where they fill one slot of the event: the count of the same, the day of one doing, the office of one person. What
     is no contradiction (a rounding, a day told more closely) comes last.
     """
-    known = survey(articles)
+    by_id = {q.id: q for q in quotations}
+    utterances = list(told_in_several(utterances, by_id))
+    worded = {m: by_id[m] for u in utterances for m in u.members}
+    linked = Linked(articles, statements, [[worded[m] for m in u.members] for u in utterances])
+    whole = survey(articles)
+    known = linked.of(whole)
+    quotations = [q for q in quotations if q.article in linked.articles]
+    members = list(worded.values())
     facing = facing_clauses(statements)
-    printed = printed_names(known)
+    printed = printed_names(whole)
+    misspelt = set(spelling_differences(printed))
+    printed = [name for name in printed if name[0] in linked.articles]
     found: list[Difference] = [
-        *spelling_differences(printed),
-        *wording_differences(known, quotations, utterances),
-        *subject_differences(known, quotations, utterances),
-        *near_quote_differences(known, quotations, utterances),
-        *cut_differences(known, quotations, utterances),
-        *remark_differences(known, quotations, utterances),
+        *wording_differences(known, members, utterances),
+        *subject_differences(known, members, utterances),
+        *near_quote_differences(known, linked, quotations, utterances),
+        *cut_differences(known, members, utterances),
+        *remark_differences(known, linked, quotations, utterances),
         *stage_differences(known, facing),
         *slot_differences(known, facing),
         *label_differences(known, quotations),
-        *term_differences(known, quotations, utterances),
-        *attribution_differences(known, quotations),
-        *quote_differences(known, quotations, utterances),
+        *term_differences(known, members, utterances),
+        *attribution_differences(known, linked, quotations),
+        *quote_differences(known, members, utterances),
         *rank_differences(known),
         *office_differences(known, printed),
         *leaving_differences(known, printed),
         *opposite_differences(known, facing),
         *hour_differences(known, facing),
-        *number_differences(known, facing),
-        *counted_differences(known),
+        *number_differences(known, linked, facing),
+        *counted_differences(known, linked),
         *age_differences(known, printed),
-        *vote_differences(known),
-        *rank_span_differences(known),
-        *plan_differences(known),
-        *report_differences(known, quotations, utterances),
-        *date_differences(known, articles),
-        *place_differences(known, quotations),
+        *vote_differences(known, linked),
+        *rank_span_differences(known, linked),
+        *plan_differences(known, linked),
+        *report_differences(known, members, utterances),
+        *date_differences(known, linked, articles),
+        *place_differences(known, linked, quotations),
     ]
     most = max(10, _MOST_FOR_FIVE * len(articles) // 5)
-    shown = _spread(sorted(set(found), key=_rank), most)
-    return tuple(_named(known, [changed(one, of=one.of or _statement(one, statements)) for one in shown]))
+    near = {one for one in found if any(linked.near(a.article, b.article) for a, b in combinations(one.sides, 2))}
+    shown = _spread(sorted(near | misspelt, key=_rank), most)
+    return tuple(_named(whole, [changed(one, of=one.of or _statement(one, statements)) for one in shown]))
 
 
 def _statement(one: Difference, statements: Sequence[Statement]) -> str | None:
