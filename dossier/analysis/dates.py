@@ -2,13 +2,19 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
 from datetime import date
-from functools import lru_cache, partial
+from functools import lru_cache
 
-from dossier.analysis.dates_calendar import MONTH_READERS, YEAR_READERS, full_day
-from dossier.analysis.dates_relative import NEAR_READERS, SEASON_READERS, UNIT_READERS, WEEKDAY_READERS
-from dossier.analysis.dates_terms import MONTHS, WEEKDAYS, Ahead, Around, Meaning, Precision, Reader, Y, compiled, late
+from dossier.analysis.dates_calendar import MONTH_READERS, PLAIN_YEAR_READERS, YEAR_READERS, full_day
+from dossier.analysis.dates_relative import (
+    AGO_READERS,
+    NEAR_READERS,
+    SEASON_READERS,
+    UNIT_READERS,
+    WEEKDAY_READERS,
+    WEEKEND_READERS,
+)
+from dossier.analysis.dates_terms import MONTHS, WEEKDAYS, Ahead, Around, Precision, Reader, Y, compiled, late
 from dossier.analysis.likeness import tokens_of
 from dossier.analysis.marked import figures_of, marked, places_of
 from dossier.frozen import frozen
@@ -29,8 +35,9 @@ def _hinted() -> dict[str, tuple[Reader, ...]]:
         ([d.capitalize() for d in WEEKDAYS], WEEKDAY_READERS),
         ("yesterday today tonight tomorrow Yesterday Today Tonight Tomorrow".split(), NEAR_READERS),
         ("night morning afternoon evening".split(), NEAR_READERS[1:]),
-        ("week weekend month year".split(), UNIT_READERS),
-        (["ago"], UNIT_READERS[-1:]),
+        ("week month year".split(), UNIT_READERS),
+        (["weekend"], WEEKEND_READERS),
+        (["ago"], AGO_READERS),
         ("spring summer fall autumn Spring Summer Fall Autumn".split(), SEASON_READERS),
     )
     marks = ("", "'s", "’s", "'", "’")
@@ -98,7 +105,7 @@ def dates_in(text: str, span: Span, reference: date | None, others: tuple[date, 
 
 def _names_a_month(text: str, first: int, last: int) -> bool:
     """Is one of the hints from the ``first`` on, before the ``last``, the name of a month?"""
-    return any(_HINTS.get(word) is MONTH_READERS for _, word in _hinting(text)[first:last])
+    return any([_HINTS.get(word) is MONTH_READERS for _, word in _hinting(text)[first:last]])
 
 
 @lru_cache(maxsize=1024)
@@ -122,40 +129,61 @@ def _hinting(text: str) -> list[tuple[int, str]]:
     return [(starts[n], words[n]) for n in sorted(places_of(text, _HINTING) + figures)]
 
 
-@lru_cache(maxsize=16384)
 def _dates(text: str, begin: int, stop: int, reference: date | None, others: tuple[date, ...]) -> tuple[Dated, ...]:
-    """Kept, because the timeline and the differences ask for the same."""
+    """What the words mean that are printed as dates, read against one day."""
     found = []
-    hints = hints_in(text)
-    for at in range(bisect_left(hints, begin), bisect_left(hints, stop)):
-        hint, word = _hinting(text)[at]
-        if hint < begin:
-            continue
-        for match, meaning in _read(text, hint, word, begin, stop, reference, others):
-            begin = match.end()
-            if meaning:
-                start = match.start() + (len(match.group()) - len(match.group().lstrip()))
-                found.append(Dated(Span(start, begin), *meaning))
+    for reading in _readings(text, begin, stop):
+        around = Around(reference, reading.looks, lambda: (printed_in(text), others))
+        if meaning := reading.reader.meaning(reading.match, around):
+            words = reading.match.group()
+            end = reading.match.end()
+            found.append(Dated(Span(end - len(words.lstrip()), end), *meaning))
     return tuple(found)
 
 
-def _read(
-    text: str, hint: int, word: str, begin: int, stop: int, reference: date | None, others: tuple[date, ...]
-) -> Iterator[tuple[re.Match[str], Meaning | None]]:
-    """The first reading of the words around a hint, and what it means; None where it is no date."""
+class _Reading:
+    """Words of a stretch that are printed as a date; whether the sentence looks ahead of it is found out once."""
+
+    __slots__ = ("_ahead", "_place", "match", "reader")
+
+    def __init__(self, reader: Reader, match: re.Match[str], begin: int, stop: int) -> None:
+        self.reader, self.match = reader, match
+        self._place = begin, stop
+        self._ahead: list[Ahead] = []
+
+    def looks(self) -> Ahead:
+        if not self._ahead:
+            self._ahead.append(_looks_ahead(self.match.string, self.match, *self._place))
+        return self._ahead[0]
+
+
+@lru_cache(maxsize=16384)
+def _readings(text: str, begin: int, stop: int) -> list[_Reading]:
+    """Kept, because the timeline and the differences ask for the same, each with its own day to read them against."""
+    found = []
+    hinting = _hinting(text)
+    for at in range(bisect_left(hints_in(text), begin), bisect_left(hints_in(text), stop)):
+        hint, word = hinting[at]
+        if hint >= begin and (reading := _read(text, hint, word, begin, stop)):
+            found.append(reading)
+            begin = reading.match.end()
+    return found
+
+
+def _read(text: str, hint: int, word: str, begin: int, stop: int) -> _Reading | None:
+    """The first reading of the words around a hint."""
     high = min(stop, hint + _FOLLOWS)
-    for reader in _HINTS.get(word, YEAR_READERS):
+    for reader in _HINTS.get(word) or (PLAIN_YEAR_READERS if word.isdigit() else YEAR_READERS):
         low = max(begin, hint - reader.lead)
-        if reader.begins and not any(start in text[low:hint] for start in reader.begins):
+        if reader.begins and not any([start in text[low:hint] for start in reader.begins]):
+            continue
+        if reader.spans and not late(reader.spans).search(text, low, high):
             continue
         pattern = compiled(reader.pattern)
         match = pattern.search(text, low, high) if low < hint else pattern.match(text, hint, high)
         if match and match.start() <= hint < match.end():
-            around = Around(
-                reference, partial(_looks_ahead, text, match, begin, stop), lambda: (printed_in(text), others)
-            )
-            yield match, reader.meaning(match, around)
-            return
+            return _Reading(reader, match, begin, stop)
+    return None
 
 
 def _looks_ahead(text: str, found: re.Match[str], begin: int, stop: int) -> Ahead:

@@ -26,6 +26,7 @@ from dossier.analysis.dates_terms import (
 )
 
 _TO = r"(?(between)\s(?:and)\s|(?:\s?[-–—]\s?|\s(?:to|through|until|till)\s))"
+_TO_A_DAY = r"(?:[-–—]\s?|\s(?:and|to|through|until|till)\s)(?:[A-Z][a-z.]+\s)?\d"
 _NAMED_AFTER = (
     r"(?i)\s(?:[a-z]+\s){0,2}?(?:attack(?:s|ers?)?|bomb(?:ings?|ers?)|hijackers|riots?|insurrection|uprising|massacre|"
     r"revolution|victims|famil(?:y|ies)|commission|committee|memorial|movement|terror\w*)\b"
@@ -229,12 +230,14 @@ MONTH_READERS = (
         {_TO}(?:(?P<m2>{M})\s)?(?P<d2>{D}){ORDINAL}{_AFTER_DAY}(?:,?\s(?P<y2>{Y})\b)?""",
         _days,
         24,
+        spans=_TO_A_DAY,
     ),
     Reader(
         rf"""(?:(?P<between>\b[Bb]etween\s)|\b(?:[Ff]rom\s)?)(?P<d1>{D}){ORDINAL}(?:\s(?P<m1>{M}))?(?:\s(?P<y1>{Y}))?
         {_TO}(?P<d2>{D}){ORDINAL}\s(?P<m2>{M})(?:,?\s(?P<y2>{Y})\b)?""",
         _days,
         24,
+        spans=_TO_A_DAY,
     ),
     Reader(
         rf"""\b(?:(?P<between>[Bb]etween\s)|[Ff]rom\s){_IN}(?P<m1>{M})(?:\s(?P<y1>{Y}))?
@@ -260,17 +263,15 @@ MONTH_READERS = (
 )
 """For where the name of a month stands."""
 
-YEAR_READERS = (
-    Reader(rf"\b(?P<y>{Y})-(?P<m>0[1-9]|1[0-2])-(?P<d>{D})(?![\d-])", _day),
-    Reader(rf"\b(?P<d>{D})\.(?P<m>0?[1-9]|1[0-2])\.(?P<y>{Y})\b", _day, 6),
+PLAIN_YEAR_READERS = (
+    Reader(rf"\b(?P<y>{Y})-(?P<m>0[1-9]|1[0-2])-(?P<d>{D})(?![\d-])", _day, spans=r"\d-\d"),
     Reader(
         rf"\b(?:(?P<between>[Bb]etween\s)|[Ff]rom\s)(?P<y1>{Y}){_TO}(?P<y2>{Y})\b(?!\s{THINGS})",
         _years,
         8,
         ("rom", "etween"),
     ),
-    Reader(rf"(?<![\d-])\b(?P<y1>{Y})[-–](?P<y2>{Y}|\d\d)\b(?![\d-])", _years),
-    Reader(r"\b(?P<y>(?:19|20)\d0)['’]?s\b", _decade),
+    Reader(rf"(?<![\d-])\b(?P<y1>{Y})[-–](?P<y2>{Y}|\d\d)\b(?![\d-])", _years, spans=r"\d[-–]\d"),
     Reader(
         rf"""(?:\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom|[Dd]uring|[Bb]efore|[Aa]fter|of|the|
         [Ee]arly|[Ll]ate|[Aa]n?(?=\s\S+\s[a-z]))\s|\b[Mm]id-)(?:early\s|late\s|mid-)?(?P<y>{Y})\b
@@ -279,4 +280,12 @@ YEAR_READERS = (
         24,
     ),
 )
-"""For where the figures of a year stand."""
+"""For where the four figures of a year stand alone."""
+YEAR_READERS = (
+    PLAIN_YEAR_READERS[0],
+    Reader(rf"\b(?P<d>{D})\.(?P<m>0?[1-9]|1[0-2])\.(?P<y>{Y})\b", _day, 6),
+    *PLAIN_YEAR_READERS[1:3],
+    Reader(r"\b(?P<y>(?:19|20)\d0)['’]?s\b", _decade),
+    PLAIN_YEAR_READERS[3],
+)
+"""For where they stand in other figures, or with a mark."""

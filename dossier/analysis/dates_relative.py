@@ -188,22 +188,27 @@ def _months(year: int, first: int, *, inferred: bool) -> Meaning | None:
     return interval(f"{year:04}-{first:02}", f"{year:04}-{first + 2:02}", inferred=inferred)
 
 
-UNIT_READERS = (
-    Reader(
-        rf"""\b(?:(?:[Ee]arly|[Ll]ate|[Ee]arlier|[Ll]ater)\s)?(?P<way>[Ll]ast|[Nn]ext|[Tt]his(?:\spast|\scoming)?)\s
-        (?P<unit>weekend|week|month|year)\b(?!-)(?!\s{WEEKDAY}|['’]s\s{CONTESTS})""",
-        _unit,
-        24,
-        ("ast", "ext", "his"),
-    ),
+_OF_UNIT = Reader(
+    rf"""\b(?:(?:[Ee]arly|[Ll]ate|[Ee]arlier|[Ll]ater)\s)?(?P<way>[Ll]ast|[Nn]ext|[Tt]his(?:\spast|\scoming)?)\s
+    (?P<unit>weekend|week|month|year)\b(?!-)(?!\s{WEEKDAY}|['’]s\s{CONTESTS})""",
+    _unit,
+    24,
+    ("ast", "ext", "his"),
+)
+UNIT_READERS = (_OF_UNIT,)
+"""For where a week, a month or a year is told by its name."""
+WEEKEND_READERS = (
+    _OF_UNIT,
     Reader(r"\b(?:[Oo]ver|[Aa]t|[Oo]n|[Dd]uring)\sthe\sweekend\b", _over_weekend, 12, ("the",)),
+)
+AGO_READERS = (
     Reader(
         rf"(?<![-–])\b(?P<count>{COUNT})\s(?P<unit>days?|weeks?|months?|years?)\sago\b(?!\s{WEEKDAY})",
         _ago,
         16,
     ),
 )
-"""For where a day, a week, a month or a year is counted."""
+"""For where days, weeks, months or years are counted back."""
 
 SEASON_READERS = (
     Reader(

@@ -82,13 +82,15 @@ class Reader(NamedTuple):
     """One way to print a date: its pattern, and what a match of it means; None where it is no date.
 
     ``lead`` is how many characters of it may stand before the word that hints at it; one of ``begins``, where any are
-    told, must be among them: where none is, the pattern is neither asked nor compiled.
+    told, must be among them, and what ``spans`` (a quick pattern) must stand somewhere: where it does not, the pattern
+    is neither asked nor compiled.
     """
 
     pattern: str
     meaning: Callable[[re.Match[str], Around], Meaning | None]
     lead: int = 0
     begins: tuple[str, ...] = ()
+    spans: str = ""
 
 
 @lru_cache(maxsize=64)
