@@ -105,7 +105,7 @@ def dates_in(text: str, span: Span, reference: date | None, others: tuple[date, 
 
 def _names_a_month(text: str, first: int, last: int) -> bool:
     """Is one of the hints from the ``first`` on, before the ``last``, the name of a month?"""
-    return any([_HINTS.get(word) is MONTH_READERS for _, word in _hinting(text)[first:last]])
+    return any(_HINTS.get(word) is MONTH_READERS for _, word in _hinting(text)[first:last])
 
 
 @lru_cache(maxsize=1024)
@@ -175,7 +175,7 @@ def _read(text: str, hint: int, word: str, begin: int, stop: int) -> _Reading | 
     high = min(stop, hint + _FOLLOWS)
     for reader in _HINTS.get(word) or (PLAIN_YEAR_READERS if word.isdigit() else YEAR_READERS):
         low = max(begin, hint - reader.lead)
-        if reader.begins and not any([start in text[low:hint] for start in reader.begins]):
+        if reader.begins and not any(start in text[low:hint] for start in reader.begins):
             continue
         if reader.spans and not late(reader.spans).search(text, low, high):
             continue

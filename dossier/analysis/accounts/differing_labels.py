@@ -49,7 +49,10 @@ def label_differences(known: Survey, quotations: Sequence[Quotation]) -> Iterato
     for q in quotations:
         if q.kind in _QUOTED:
             marked[q.article].append(q.whole)
+    everywhere = "\n".join([article.text for article in known.articles.values()])
     for labels in _LABELS:
+        if sum([label.hint in everywhere for label in labels]) < 2:
+            continue
         told: dict[str, dict[_Label, Locator]] = defaultdict(dict)
         for label in labels:
             for article in sorted(known.articles):

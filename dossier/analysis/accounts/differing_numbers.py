@@ -65,17 +65,22 @@ class _Count:
 
 def number_differences(known: Survey, linked: Linked, facing: Sequence[Facing]) -> Iterator[Difference]:
     """The same thing counted differently, in sentences that say the same or that hold the same count of one event."""
-    by_unit: dict[str, list[_Count]] = defaultdict(list)
-    for found in _counts(known):
-        by_unit[found.unit].append(found)
+    by_unit: dict[str, list[_Counted]] = defaultdict(list)
+    for unit, counted in _counts(known):
+        by_unit[unit].append(counted)
     faced = _Faced(facing)
-    for unit, counts in sorted(by_unit.items()):
-        if len({c.place.article for c in counts}) > 1:
+    for unit, several in sorted(by_unit.items()):
+        if len({article for article, _, _ in several}) > 1:
+            counts = [_count(known, unit, *counted) for counted in several]
             yield from _of_unit(known, linked, unit, counts, faced)
 
 
-def _counts(known: Survey) -> Iterator[_Count]:
-    """In the order of articles, then of reading; of headlines none, since they round."""
+_Counted = tuple[str, Quantity, Span]
+"""An article, a quantity in it, and the sentence or two around it."""
+
+
+def _counts(known: Survey) -> Iterator[tuple[str, _Counted]]:
+    """By unit, in the order of articles, then of reading; of headlines none, since they round."""
     sentences: dict[str, list[Sentence]] = defaultdict(list)
     for sentence in known.sentences:
         sentences[sentence.article].append(sentence)
@@ -90,8 +95,13 @@ def _counts(known: Survey) -> Iterator[_Count]:
             if unit:
                 first = here[at - 1] if at and (unit[0] == "@" or unit in _MONEY) else here[at]
                 context = Span(first.span.start, here[at].span.end)
-                stems = frozenset(tokens.stems_in(context)).difference(tokens.stems_in(q.span), ("",))
-                yield _Count(Locator(article, q.span), q, unit, context, stems)
+                yield unit, (article, q, context)
+
+
+def _count(known: Survey, unit: str, article: str, quantity: Quantity, context: Span) -> _Count:
+    tokens = tokens_of(known.articles[article].text)
+    stems = frozenset(tokens.stems_in(context)).difference(tokens.stems_in(quantity.span), ("",))
+    return _Count(Locator(article, quantity.span), quantity, unit, context, stems)
 
 
 def _unit(text: str, tokens: Tokens, q: Quantity) -> str:

@@ -131,7 +131,8 @@ class Held:
 
 _MOST_BEFORE = 4
 """Words before an office that say which it is."""
-_BEFORE = re.compile(r"(?:[A-Za-z][\w’'.-]*[ -]){0,5}[A-Za-z][\w’'.-]*,? $")
+_BEFORE = re.compile(r" ,?[\w’'.-]*[A-Za-z](?:[ -][\w’'.-]*[A-Za-z]){0,5}")
+"""The words before a name, letters from the last to the first: what ends somewhere is found fastest from its end."""
 _APPOSED = re.compile(
     r",? ?[,(] ?(?:(?:an?|the|his|her|their|[A-Z]\w+[’']s?) )?([\w’'.-]+(?: [\w’'-]+){0,6}?)"
     r"(?=[,;)]|\.\s|\.$| (?:who|of|for|in|and|at|to|from) )"
@@ -179,8 +180,8 @@ def _held(known: Survey, article: str, words: str, start: int) -> Iterator[Held]
     person = re.sub(r"[’']s?$", "", " ".join(name)) if owns or words.endswith(("’", "'")) else " ".join(name)
     stretches = []
     before = text[max(0, begins - 20) : begins].rstrip(", ").split()
-    if before and _head(before[-1]) and (found := _BEFORE.search(text, max(0, begins - 60), begins)):
-        stretches.append(found.span())
+    if before and _head(before[-1]) and (back := _BEFORE.match(text[max(0, begins - 60) : begins][::-1])):
+        stretches.append((begins - back.end(), begins))
     if not owns and (found := _APPOSED.match(text, start + len(words))):
         stretches.append(found.span(1))
     for span in stretches:

@@ -49,7 +49,7 @@ class Linked:
         )
 
     def sharing(self, stems: Sequence[AbstractSet[str]], homes: Sequence[str], least: int = 2) -> list[tuple[int, int]]:
-        """The pairs of stretches of near articles that share so many stems, in order; ``homes``: the article of each."""
+        """Pairs of stretches of near articles that share so many stems, in order; ``homes`` is the article of each."""
         return sorted([(i, j) for i, j in pairs_sharing(stems, homes, least) if self.near(homes[i], homes[j])])
 
 
