@@ -10,6 +10,7 @@ fixed, and that takes half the time of making dicts for an encoder. What may hol
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from json.encoder import encode_basestring as _text
 from typing import Any
 
@@ -154,14 +155,15 @@ def _credited(speaker: Attribution) -> str:
 
 
 def _utterance(utterance: Utterance) -> str:
-    name, speaker = _text(utterance.id), utterance.speaker
+    name, speaker, apparatus = _text(utterance.id), utterance.speaker, utterance.apparatus
     return (
-        f'{{"id": {name}, "aliases": {_listed(map(_text, utterance.aliases))}, '
+        f'{{"id": {name}, "aliases": {_listed(map(_text, utterance.aliases)) if utterance.aliases else "[]"}, '
         f'"speaker": {"null" if speaker is None else _text(speaker)}, '
         f'"members": {_listed(map(_text, utterance.members))}, "base": {_text(utterance.base)}, '
-        f'"relations": {_listed(map(_relation, utterance.relations))}, '
-        f'"apparatus": {_listed(map(_row, utterance.apparatus.rows))}, '
-        f'"differences": {_listed(_differences(utterance.apparatus))}, "url": "quotes/#{name[1:]}}}'
+        f'"relations": {_listed(map(_relation, utterance.relations)) if utterance.relations else "[]"}, '
+        f'"apparatus": {_listed(map(_row, apparatus.rows))}, '
+        f'"differences": {_listed(_differences(apparatus)) if apparatus.comparisons else "[]"}, '
+        f'"url": "quotes/#{name[1:]}}}'
     )
 
 
@@ -175,7 +177,7 @@ def _relation(relation: Relation) -> str:
 def _row(row: Row) -> str:
     return (
         f'{{"quotation": {_text(row.quotation)}, "kept": {row.kept}, "words": {row.words}, '
-        f'"readings": {_listed(map(_reading, row.readings))}}}'
+        f'"readings": {_listed(map(_reading, row.readings)) if row.readings else "[]"}}}'
     )
 
 
@@ -279,6 +281,7 @@ def _pair(span: Span) -> tuple[int, int]:
     return span.start, span.end
 
 
+@lru_cache(maxsize=16384)
 def _score(score: float) -> float:
     """Four decimal places: more would publish the arithmetic, not the evidence."""
     return round(float(score), 4)
