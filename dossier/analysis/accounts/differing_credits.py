@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
-from itertools import combinations
+from itertools import chain, combinations
 from math import fsum
 
 from dossier.analysis.accounts.differences import Difference, either, sides_of
@@ -84,8 +84,7 @@ def _same_words(known: Survey, a: Quotation, b: Quotation) -> bool:
 
 def _stems(known: Survey, quotation: Quotation) -> set[str]:
     tokens = tokens_of(known.articles[quotation.article].text)
-    places = [tokens.within(s) for s in quotation.spans]
-    return {s for at in places for s in tokens.stems[at.start : at.stop]} - {""}
+    return {*chain.from_iterable(map(tokens.stems_in, quotation.spans))} - {""}
 
 
 def _weight(known: Survey, stems: AbstractSet[str]) -> float:

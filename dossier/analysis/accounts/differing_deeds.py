@@ -139,9 +139,10 @@ def opposite_differences(known: Survey, facing: Sequence[Facing]) -> Iterator[Di
     """Two places that say the same, of which one has a word and the other its opposite, or another party."""
     for pair in facing:
         ours, theirs = (_places(known, p) for p in (pair.a, pair.b))
-        if _others(known, pair):
+        opposed = list(_opposed(ours, theirs))
+        if not opposed or _others(known, pair):
             continue
-        for one, other, trait in _opposed(ours, theirs):
+        for one, other, trait in opposed:
             a, b = Locator(pair.a.article, ours[one]), Locator(pair.b.article, theirs[other])
             if _of_another(known, a, pair.b) or _of_another(known, b, pair.a):
                 continue

@@ -22,7 +22,8 @@ def hour_differences(known: Survey, facing: Sequence[Facing]) -> Iterator[Differ
     """In places that carry one statement and give one time each, of one day or of none."""
     found: dict[tuple[Locator, Locator], float] = {}
     for pair in facing:
-        a, b = _only_time(known, pair.a), _only_time(known, pair.b)
+        a = _only_time(known, pair.a)
+        b = _only_time(known, pair.b) if a else None
         if not a or not b or not (weight := _apart(words_at(known, a), words_at(known, b))):
             continue
         if compare(*(known.bag(p.article, [p.span]) for p in (pair.a, pair.b))).score >= (

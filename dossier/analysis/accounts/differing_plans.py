@@ -80,11 +80,12 @@ def plan_differences(known: Survey, linked: Linked) -> Iterator[Difference]:
 def _planned(known: Survey, article: str, sentences: Sequence[Sentence]) -> Iterator[tuple[str, _Doing]]:
     text = known.articles[article].text
     tokens = tokens_of(text)
+    starts = [s.span.start for s in sentences]
     end = 0
     for n in places_of(text, _AHEAD):
         start = tokens.starts[n]
         found = _PLAN.match(text, start) if start >= end else None
-        if found and (key := _key(found[1])) and (sentence := _around(sentences, found.start(), found.end())):
+        if found and (key := _key(found[1])) and (sentence := _around(sentences, starts, found.start(), found.end())):
             end = found.end()
             yield key, _Doing(Locator(article, Span(*found.span())), sentence.span)
 
@@ -93,11 +94,12 @@ def _done(
     known: Survey, article: str, sentences: Sequence[Sentence], wanted: AbstractSet[str]
 ) -> Iterator[tuple[str, _Doing]]:
     tokens = tokens_of(known.articles[article].text)
+    starts = [s.span.start for s in sentences]
     for n in compress(count(), map(wanted.__contains__, tokens.stems)):
         word = tokens.words[n]
         if not (word.endswith("ed") or word in _PAST) or (n and tokens.words[n - 1].lower() in _NOT_DONE):
             continue
-        if sentence := _around(sentences, tokens.starts[n], tokens.ends[n]):
+        if sentence := _around(sentences, starts, tokens.starts[n], tokens.ends[n]):
             yield _key(word), _Doing(Locator(article, Span(tokens.starts[n], tokens.ends[n])), sentence.span)
 
 
@@ -106,8 +108,8 @@ def _key(word: str) -> str:
     return families().get(form, form)
 
 
-def _around(sentences: Sequence[Sentence], start: int, end: int) -> Sentence | None:
-    at = bisect_right(sentences, start, key=lambda s: s.span.start) - 1
+def _around(sentences: Sequence[Sentence], starts: Sequence[int], start: int, end: int) -> Sentence | None:
+    at = bisect_right(starts, start) - 1
     return sentences[at] if at >= 0 and end <= sentences[at].span.end else None
 
 

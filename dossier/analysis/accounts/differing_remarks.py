@@ -1,7 +1,9 @@
 """One remark as two articles print it between marks, in other words round the same few: held to be two utterances."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import product
+from collections.abc import Set as AbstractSet
+from functools import cache
+from itertools import chain, product
 
 from dossier.analysis.accounts.differences import Difference, either, sides_of
 from dossier.analysis.accounts.linked import Linked
@@ -34,28 +36,33 @@ def remark_differences(
 ) -> Iterator[Difference]:
     """The stretch of each in which words stand close together that both have; what stands round them differs."""
     home = {m: u.id for u in utterances for m in u.members}
-    printed = [
-        _printed(known, q) for q in sorted(quotations, key=lambda q: (q.article, q.spans[0], q.id)) if q.kind in _QUOTED
-    ]
-    homes = [p.quotation.article for p in printed]
-    stems = [{s for s in p.stems if s and s in known.rare and s not in known.names} for p in printed]
+    quoted = sorted([q for q in quotations if q.kind in _QUOTED], key=lambda q: (q.article, q.spans[0], q.id))
+    homes = [q.article for q in quoted]
+    matter = known.rare - known.names
+    stems = [matter.intersection(_stems(known, q)) for q in quoted]
+    printed = cache(lambda n: _printed(known, quoted[n]))
     telling = telling_stems(stems, homes)
     shown: set[tuple[str, str, str]] = set()
     for i, j in linked.sharing([here & telling for here in stems], homes):
-        a, b = printed[i], printed[j]
-        both = stems[i] & stems[j]
-        if home.get(a.quotation.id, i) == home.get(b.quotation.id, j) or not _may_be_one(a.quotation, b.quotation):
+        x, y = quoted[i], quoted[j]
+        if home.get(x.id, i) == home.get(y.id, j) or not _may_be_one(x, y):
             continue
+        a, b, both = printed(i), printed(j), stems[i] & stems[j]
         for here, there in _met(known, a, b, both):
-            x, y = _place(known, a, here), _place(known, b, there)
-            if not _says_else(known, x, y, both):
+            one, other = _place(known, a, here), _place(known, b, there)
+            if not _says_else(known, one, other, both):
                 continue
-            words = [p.span.of(known.articles[p.article].text) for p in sides_of([x, y])]
-            key = (a.quotation.article, b.quotation.article, " ".join(sorted(both)))
+            words = [p.span.of(known.articles[p.article].text) for p in sides_of([one, other])]
+            key = (x.article, y.article, " ".join(sorted(both)))
             if key not in shown:
                 shown.add(key)
                 about = f"Words of one remark: {either([f'“{w}”' for w in words])}"
-                yield Difference("wording", about, sides_of([x, y]), _WEIGHT)
+                yield Difference("wording", about, sides_of([one, other]), _WEIGHT)
+
+
+def _stems(known: Survey, quotation: Quotation) -> Iterator[str]:
+    stems_in = tokens_of(known.articles[quotation.article].text).stems_in
+    return chain.from_iterable(map(stems_in, quotation.spans))
 
 
 def _printed(known: Survey, quotation: Quotation) -> _Printed:
@@ -71,7 +78,7 @@ def _may_be_one(a: Quotation, b: Quotation) -> bool:
     )
 
 
-def _met(known: Survey, a: _Printed, b: _Printed, both: set[str]) -> Iterator[tuple[list[int], list[int]]]:
+def _met(known: Survey, a: _Printed, b: _Printed, both: AbstractSet[str]) -> Iterator[tuple[list[int], list[int]]]:
     """The first run of shared words that stand close together in both, in one order, and weigh enough.
 
     Of a word that is printed twice in one of them, the first place is taken or else the last.
@@ -83,7 +90,7 @@ def _met(known: Survey, a: _Printed, b: _Printed, both: set[str]) -> Iterator[tu
             return
 
 
-def _places(printed: _Printed, both: set[str], *, last: bool = False) -> dict[str, int]:
+def _places(printed: _Printed, both: AbstractSet[str], *, last: bool = False) -> dict[str, int]:
     steps = range(len(printed.stems)) if last else range(len(printed.stems) - 1, -1, -1)
     return {printed.stems[n]: n for n in steps if printed.stems[n] in both}
 
@@ -136,7 +143,7 @@ def _joined(text: str, end: int, start: int) -> bool:
     return not any(mark in text[end:start] for mark in ".!?\n")
 
 
-def _says_else(known: Survey, x: Locator, y: Locator, both: set[str]) -> bool:
+def _says_else(known: Survey, x: Locator, y: Locator, both: AbstractSet[str]) -> bool:
     """Whether a word of matter stands in one and not in the other, as far to either side as both have words."""
     one, other = (tokens_of(known.articles[p.article].text).stems_in(p.span) for p in (x, y))
     (low, high), (first, last) = ((min(at), max(at)) for at in (_at(one, both), _at(other, both)))
@@ -144,5 +151,5 @@ def _says_else(known: Survey, x: Locator, y: Locator, both: set[str]) -> bool:
     return set(one[low - left : high + right]) - {""} != set(other[first - left : last + right]) - {""}
 
 
-def _at(stems: Sequence[str], both: set[str]) -> list[int]:
+def _at(stems: Sequence[str], both: AbstractSet[str]) -> list[int]:
     return [n for n, s in enumerate(stems) if s in both]
