@@ -20,11 +20,11 @@ from dossier.pages.exports import exports
 from dossier.pages.exports.atom import FEED
 from dossier.pages.feed import feed
 from dossier.pages.front import about_view, home_view
+from dossier.pages.head import with_heads
 from dossier.pages.matrix import matrix_view
 from dossier.pages.pieces import found_in
 from dossier.pages.quotes import quotes_view
 from dossier.pages.review import review_view
-from dossier.pages.sharing import with_sharing
 from dossier.pages.speakers import said_by, speaker_view, speakers_view
 from dossier.pages.summary import summary_view
 from dossier.pages.timeline import timeline_view
@@ -69,7 +69,7 @@ def write_pages(dossier: Dossier) -> dict[str, str]:
         pages[FEED] = followed
     for article in dossier.articles:
         pages[f"data/articles/{article.id}.txt"] = article.text
-    return with_sharing(dossier, pages)
+    return with_heads(dossier, pages)
 
 
 def _word_pages(dossier: Dossier) -> dict[str, str]:

@@ -31,14 +31,14 @@ _ARTICLE = re.compile(r"(?:articles|evidence)/(?P<id>[^/]+)/index\.md")
 Front = dict[str, Any]
 
 
-def with_sharing(dossier: Dossier, pages: Mapping[str, str]) -> dict[str, str]:
+def with_heads(dossier: Dossier, pages: Mapping[str, str]) -> dict[str, str]:
     """The same pages; each that is Markdown says in its front matter what it is, to whoever shares it."""
-    sharing = Sharing(dossier)
-    return {path: sharing.page(path, text) if path.endswith(".md") else text for path, text in pages.items()}
+    heads = Heads(dossier)
+    return {path: heads.page(path, text) if path.endswith(".md") else text for path, text in pages.items()}
 
 
 @frozen(slots=False)
-class Sharing:
+class Heads:
     """A dossier as others are told of it."""
 
     dossier: Dossier

@@ -11,7 +11,7 @@ from lxml import html
 from bench.folder import new_folder
 from dossier.analysis import analyse
 from dossier.pages import render
-from dossier.pages.sharing import LONGEST
+from dossier.pages.head import LONGEST
 from dossier.seeds import read_seeds
 from dossier.site import build, publisher_environment
 
@@ -37,7 +37,7 @@ SEEDS = {
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("sharing") / "dossier"
+    folder = tmp_path_factory.mktemp("head") / "dossier"
     new_folder(folder, SEEDS)
     dossier = analyse(read_seeds(folder / "seeds"))
     environment = {**publisher_environment(dossier.seeds.title, ["2021-05-04"]), "SITE_URL": SITE}
