@@ -28,31 +28,6 @@
   window.addEventListener("hashchange", unfold);
   unfold();
 
-  /* Kinds of quotations that the reader has switched off stay off; the stylesheet does the switching. */
-  var KEY = "dossier.kinds.off";
-  function stored() {
-    try {
-      return (localStorage.getItem(KEY) || "").split(" ");
-    } catch (error) {
-      return [];
-    }
-  }
-  var boxes = Array.prototype.slice.call(document.querySelectorAll(".kinds input"));
-  boxes.forEach(function (box) {
-    box.checked = stored().indexOf(box.value) < 0;
-    box.addEventListener("change", function () {
-      var off = stored().filter(function (kind) {
-        return kind && kind !== box.value;
-      });
-      if (!box.checked) off.push(box.value);
-      try {
-        localStorage.setItem(KEY, off.join(" "));
-      } catch (error) {
-        /* A browser that keeps nothing: the switch holds for this page. */
-      }
-    });
-  });
-
   /* Who says it, beside the words: under the pointer, or where the keyboard is. Escape puts it away. */
   var tip = document.createElement("div");
   tip.className = "tip";

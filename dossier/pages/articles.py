@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from dossier.model import QUOTATION_KINDS, Article, Dossier, Piece, Span
 from dossier.pages import labels
-from dossier.pages.atlas import Atlas, headline_of
+from dossier.pages.atlas import Atlas, Badge, headline_of
 from dossier.pages.escape import Html, escape
 from dossier.pages.marked import proof, quoted
 from dossier.pages.pieces import Apparel, PieceWriter
@@ -69,8 +69,14 @@ def _inferred(article: Article) -> tuple[str, ...]:
     return tuple(_INFERRED.get(name, f"{name} inferred") for name in article.inferred)
 
 
-def article_view(atlas: Atlas, article: Article, apparel: Apparel, neighbours: Sequence[Article | None]) -> ArticleView:
-    """One article's page; ``neighbours`` are the articles before and after it."""
+def article_view(
+    atlas: Atlas,
+    article: Article,
+    apparel: Apparel,
+    neighbours: Sequence[Article | None],
+    beside: tuple[Badge, ...] = (),
+) -> ArticleView:
+    """One article's page. ``neighbours`` are those before and after it; ``beside`` lead to it and another together."""
     head = headline_of(article)
     writer = PieceWriter(atlas, article, apparel)
     pieces = [p for p in article.pieces if p.role != "furniture" and p is not head]
@@ -87,6 +93,8 @@ def article_view(atlas: Atlas, article: Article, apparel: Apparel, neighbours: S
         heading_notes=writer.notes(head) if head else (),
         how=_how(apparel, article),
         kinds=_kinds(apparel),
+        layers=_layers(apparel),
+        beside=beside,
         facts=_facts(article),
         pieces=tuple(writer.piece(p) for p in pieces),
         furniture=tuple(_furniture(atlas, article, p, writer) for p in article.furniture),
@@ -113,7 +121,7 @@ def _heading_note(article: Article, head: Piece | None) -> str:
 
 _REPRODUCED = {
     "full": "The full text as published",
-    "excerpts": "Quotations and the sentences around them alone, as its editors ask; […] stands for the rest",
+    "excerpts": "Quotations and the sentences around them alone, as its editors ask ([…] stands for the rest)",
     "link": "None of its text, as its editors ask: read it where it was published",
 }
 
@@ -121,14 +129,15 @@ _REPRODUCED = {
 def _how(apparel: Apparel, article: Article) -> str:
     if article.rights == "link":
         return f"{_REPRODUCED['link']}."
-    shared = len({span for span, s in apparel.statements if len(s.carriers) > 1})
-    parts = [
-        _REPRODUCED[article.rights],
-        labels.count(len(apparel.quotations), "quotation") + " marked" if apparel.quotations else "no quotation found",
-    ]
-    if shared:
-        parts.append(labels.count(shared, "passage") + " also told elsewhere")
-    return f"{parts[0]}; {labels.listed(parts[1:])}."
+    known = apparel.sentences
+    every = sum(map(len, known.of_piece.values()))
+    found = (
+        labels.count(len(apparel.quotations), "quotation") + " marked" if apparel.quotations else "no quotation found"
+    )
+    told = f"{_REPRODUCED[article.rights]}; {found}"
+    if not known.shared:
+        return f"{told}."
+    return f"{told}, {len(known.shared):,} of {every:,} sentences also told elsewhere."
 
 
 def _kinds(apparel: Apparel) -> tuple[KindView, ...]:
@@ -139,6 +148,13 @@ def _kinds(apparel: Apparel) -> tuple[KindView, ...]:
         for kind in QUOTATION_KINDS
         if numbers[kind]
     )
+
+
+def _layers(apparel: Apparel) -> tuple[KindView, ...]:
+    """What stands in the left margin, beside quotations."""
+    known = apparel.sentences
+    found = [("shared", "Told elsewhere, too", len(known.shared)), ("alone", "Only here", len(known.alone))]
+    return tuple(KindView(kind, words, number) for kind, words, number in found if number)
 
 
 def _facts(article: Article) -> tuple[Fact, ...]:

@@ -8,7 +8,9 @@ from dossier.pages import labels
 from dossier.pages.addresses import Past
 from dossier.pages.atlas import Atlas, Badge
 from dossier.pages.escape import Html, escape
+from dossier.pages.margin import Margin
 from dossier.pages.marked import Mark, marked, proof
+from dossier.pages.sharing import Sentences, sentences
 from dossier.pages.statements import carried_at, carriers
 from dossier.pages.utterances import articles_of
 from dossier.pages.views import NoteView, PieceView
@@ -24,6 +26,7 @@ class Apparel:
     quotations: tuple[Quotation, ...]
     statements: tuple[tuple[Span, Statement], ...]
     sides: tuple[tuple[Span, Discrepancy], ...]
+    sentences: Sentences
     past: Past
 
     def once(self, anchor: str) -> tuple[str, ...]:
@@ -45,9 +48,10 @@ def found_in(dossier: Dossier) -> dict[str, Apparel]:
     for discrepancy in dossier.discrepancies:
         for side in discrepancy.sides:
             sides[side.article].append((side.span, discrepancy))
-    carried, past = carried_at(dossier), Past(Atlas(dossier, "../../"))
+    carried, split, past = carried_at(dossier), sentences(dossier), Past(Atlas(dossier, "../../"))
     return {
-        a.id: Apparel(tuple(quotations[a.id]), tuple(carried[a.id]), tuple(sides[a.id]), past) for a in dossier.articles
+        a.id: Apparel(tuple(quotations[a.id]), tuple(carried[a.id]), tuple(sides[a.id]), split[a.id], past)
+        for a in dossier.articles
     }
 
 
@@ -58,16 +62,22 @@ class PieceWriter:
         self.atlas = atlas
         self.article = article
         self.apparel = apparel
+        self.margin = Margin(atlas, article, apparel.sentences)
         self.marks = [*_quotation_marks(article, apparel), *_place_marks(apparel), *_emphasis(article)]
 
     def html(self, piece: Piece) -> Html:
-        """The piece's words with their marks, and a letter after each quotation."""
+        """The piece's words with their marks, a letter after each quotation, and what stands in the margin beside."""
+        margin = self.margin.beside(piece)
+        before = margin.pop(piece.span.start, "")
         references: dict[int, str] = {}
+        for offset, html in margin.items():
+            at = self._outside_links(offset)
+            references[at] = references.get(at, "") + html
         for letter, quotation in self._lettered(piece):
             at = self._outside_links(min(quotation.whole.end, piece.span.end))
             references[at] = references.get(at, "") + _reference(letter, quotation)
         marks = [m for m in self.marks if m.start < piece.span.end and piece.span.start < m.end]
-        return marked(self.article.text, piece.span, marks, references)
+        return Html(before + marked(self.article.text, piece.span, marks, references))
 
     def _outside_links(self, offset: int) -> int:
         """A link cannot stand in another: a letter that would waits for its end."""

@@ -11,6 +11,7 @@ from dossier.pages.addresses import Past, addresses_view
 from dossier.pages.articles import article_view, articles_view
 from dossier.pages.atlas import Atlas
 from dossier.pages.citing import cited
+from dossier.pages.compare import Beside, beside_of, compare_badges, compare_view, pair_name, pair_path
 from dossier.pages.contexts import letters_of, words_view
 from dossier.pages.coverage import coverage_view
 from dossier.pages.data import export
@@ -22,6 +23,7 @@ from dossier.pages.feed import feed
 from dossier.pages.front import about_view, home_view
 from dossier.pages.head import with_heads
 from dossier.pages.matrix import matrix_view
+from dossier.pages.pair import pair_view
 from dossier.pages.pieces import found_in
 from dossier.pages.quotes import quotes_view
 from dossier.pages.review import review_view
@@ -51,10 +53,13 @@ def write_pages(dossier: Dossier) -> dict[str, str]:
     }
     atlas, found = Atlas(dossier, "../../"), found_in(dossier)
     around = [None, *dossier.articles, None]
+    beside = beside_of(dossier, {name: apparel.sentences for name, apparel in found.items()})
     for at, article in enumerate(dossier.articles):
-        view = article_view(atlas, article, found[article.id], (around[at], around[at + 2]))
+        near = compare_badges(atlas, article, beside.partners(article))
+        view = article_view(atlas, article, found[article.id], (around[at], around[at + 2]), near)
         title = f"{atlas.name(article)} ({article.siglum})"
         pages[f"articles/{article.id}/index.md"] = _page("article", view, title)
+    pages |= _pair_pages(dossier, beside)
     said = said_by(atlas)
     for name, person in atlas.speakers.items():
         pages[f"speakers/{person.id}/index.md"] = _page("speaker", speaker_view(atlas, person, said[name]), name)
@@ -70,6 +75,16 @@ def write_pages(dossier: Dossier) -> dict[str, str]:
     for article in dossier.articles:
         pages[f"data/articles/{article.id}.txt"] = article.text
     return with_heads(dossier, pages)
+
+
+def _pair_pages(dossier: Dossier, beside: Beside) -> dict[str, str]:
+    """Out of the search, which is to land in the article itself."""
+    unsearched = {"exclude": True}
+    pages = {"compare/index.md": _page("compare", compare_view(dossier, beside), "Side by side", search=unsearched)}
+    for one, other in beside.pairs:
+        path, title = f"{pair_path(dossier, one, other)}index.md", f"{pair_name(one, other)}, side by side"
+        pages[path] = _page("pair", pair_view(dossier, beside, (one, other)), title, search=unsearched)
+    return pages
 
 
 def _word_pages(dossier: Dossier) -> dict[str, str]:

@@ -50,7 +50,7 @@ class NoteView:
 
 @dataclass(frozen=True, slots=True)
 class KindView:
-    """A kind of quotation in the key, with how many there are here; the reader can switch it off."""
+    """A kind of quotation or another layer in the key, with how many there are here; the reader can switch it off."""
 
     kind: str
     words: str
@@ -113,6 +113,9 @@ class ArticleView:
     heading_notes: tuple[NoteView, ...]
     how: str
     kinds: tuple[KindView, ...]
+    layers: tuple[KindView, ...]
+    beside: tuple[Badge, ...]
+    """Other articles, each leading to where the two stand side by side."""
     facts: tuple[Fact, ...]
     pieces: tuple[PieceView, ...]
     furniture: tuple[FurnitureView, ...]

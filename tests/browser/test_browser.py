@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Callable
 from importlib.resources import files
+from itertools import combinations
 
 import pytest
 
@@ -21,6 +22,7 @@ PAGES = (
     "quotes/",
     "speakers/",
     "articles/",
+    "compare/",
     "review/",
     "about/",
     "glossary/",
@@ -36,6 +38,10 @@ def _articles(five: Dossier) -> list[str]:
 
 def _speakers(five: Dossier) -> list[str]:
     return [f"speakers/{p.id}/" for p in Atlas(five).speakers.values()]
+
+
+def _pairs(five: Dossier) -> list[str]:
+    return [f"compare/{a.id}/{b.id}/" for a, b in combinations(five.articles, 2)]
 
 
 def _busiest(five: Dossier) -> str:
@@ -104,7 +110,7 @@ def test_no_page_breaks_a_rule_of_accessibility(five: Dossier, visit: Open, sche
     axe = (files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
     made = visit(scheme=scheme)
     found: dict[str, object] = {}
-    for path in (*PAGES, *_articles(five)[:2], *_speakers(five)[:1]):
+    for path in (*PAGES, *_articles(five)[:2], *_pairs(five)[:1], *_speakers(five)[:1]):
         page = made.go(path)
         page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
         page.wait_for_function("document.getAnimations().every(a => a.playState !== 'running')")
@@ -120,7 +126,7 @@ def test_no_page_breaks_a_rule_of_accessibility(five: Dossier, visit: Open, sche
 @pytest.mark.parametrize("width", [360, 768, 1280])
 def test_nothing_scrolls_sideways(five: Dossier, visit: Open, width: int) -> None:
     made = visit(width=width)
-    for path in (*PAGES, *_articles(five), *_speakers(five)):
+    for path in (*PAGES, *_articles(five), *_pairs(five)[:2], *_speakers(five)):
         page = made.go(path)
         page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
         assert page.evaluate("document.documentElement.scrollWidth") <= width, path
@@ -151,7 +157,7 @@ def test_the_keyboard_shows_where_it_is(visit: Open) -> None:
 
 def test_everything_reads_without_javascript(five: Dossier, visit: Open) -> None:
     made = visit(java_script_enabled=False)
-    for path in (*PAGES, *_articles(five)[:1]):
+    for path in (*PAGES, *_articles(five)[:1], *_pairs(five)[:1]):
         page = made.go(path)
         assert page.locator("h1").first.is_visible(), path
     assert made.go("quotes/").locator(".utterance").count() == len(five.utterances)
@@ -171,7 +177,7 @@ def test_a_speaker_s_name_shows_what_they_said_and_again_shows_all(five: Dossier
 def test_the_keyboard_is_told_who_speaks_and_escape_puts_it_away(five: Dossier, visit: Open) -> None:
     page = visit().go(_busiest(five))
     page.locator(".kinds input").last.focus()
-    for _ in range(12):
+    for _ in range(40):
         page.keyboard.press("Tab")
         if page.evaluate("document.activeElement.matches('.ref')"):
             break
@@ -228,7 +234,7 @@ def test_each_kind_has_a_look_of_its_own_apart_from_colour(five: Dossier, visit:
     looks: dict[str, str] = {}
     for path in _articles(five):
         page = made.go(path)
-        for label in page.locator(".kinds label").all():
+        for label in page.locator(".kinds label:has(.q)").all():
             kind = label.locator("input").get_attribute("value") or ""
             style = "e => { const s = getComputedStyle(e); return s.textDecorationStyle + s.textDecorationThickness }"
             looks[kind] = label.locator(".q").evaluate(style)

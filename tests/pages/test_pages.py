@@ -58,6 +58,7 @@ def test_there_is_a_page_for_each_hub_and_article_and_the_data_beside(dossier: D
                 "quotes/matrix",
                 "speakers",
                 "articles",
+                "compare",
                 "review",
                 "about",
                 "q",
@@ -68,7 +69,8 @@ def test_there_is_a_page_for_each_hub_and_article_and_the_data_beside(dossier: D
     speakers = {f"speakers/{p.id}/index.md" for p in Atlas(dossier).speakers.values()}
     expected = {f"{hub}index.md" for hub in hubs} | {"data/dossier.json"} | own | speakers
     assert expected <= set(pages)
-    assert all(path.startswith(("words/", "evidence/", "data/")) for path in set(pages) - expected - {"feed.xml"})
+    others = set(pages) - expected - {"feed.xml"}
+    assert all(path.startswith(("words/", "evidence/", "compare/", "data/")) for path in others)
     assert json.loads(pages["data/dossier.json"])["schema"] == "dossier/1"
 
 

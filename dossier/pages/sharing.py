@@ -1,0 +1,140 @@
+"""Sentence by sentence: which other articles carry it, and which were found in no other article."""
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+
+from dossier.frozen import frozen
+from dossier.model import Article, Dossier, Piece, Span, Statement
+from dossier.pages.statements import Carrier, carriers, shown
+from dossier.pages.utterances import articles_of
+
+_MOSTLY = 0.6
+"""Part of a sentence which a stretch must cover for the sentence to be carried in the main."""
+
+
+@frozen()
+class Shared:
+    """A sentence that other articles carry, too. ``others``: article ids in the dossier's order, and whether in the
+    main. ``statement`` (its id) is the one of the summary that has most of the sentence."""
+
+    span: Span
+    others: tuple[tuple[str, bool], ...]
+    statement: str
+
+
+@frozen()
+class Sentences:
+    """One article's sentences, piece by piece.
+
+    ``shared`` and ``alone`` by the offset at which the sentence begins; ``alone`` are those that the
+    program found in no other article, empty where it did not look far enough to say so.
+    """
+
+    of_piece: Mapping[str, tuple[Span, ...]]
+    shared: Mapping[int, Shared]
+    alone: frozenset[int]
+
+
+def sentences(dossier: Dossier) -> dict[str, Sentences]:
+    """By article id, its sentences and what is known of each."""
+    split = {a.id: {p.id: _split(a, p) for p in a.prose} for a in dossier.articles}
+    shared = _shared(dossier, split)
+    told = _told(dossier)
+    looks = is_exhausted(dossier)
+    return {
+        a.id: Sentences(
+            split[a.id], shared[a.id], _alone(a, split[a.id], shared[a.id], told[a.id]) if looks else frozenset()
+        )
+        for a in dossier.articles
+    }
+
+
+def is_exhausted(dossier: Dossier) -> bool:
+    """Whether the summary has all that several articles tell, so that what is not in it stands in one article alone.
+
+    It takes what several carry first and only then, where there is room, what one alone has.
+    """
+    return len(dossier.articles) > 1 and any(
+        len(s.carriers) == 1 and s.section != "lead" and not s.ruled for s in shown(dossier)
+    )
+
+
+def _split(article: Article, piece: Piece) -> tuple[Span, ...]:
+    from dossier.analysis.sentences import sentences_of  # slow to import
+
+    return tuple(sentences_of(article, piece))
+
+
+def _shared(dossier: Dossier, split: Mapping[str, Mapping[str, Sequence[Span]]]) -> dict[str, dict[int, Shared]]:
+    """By article, the sentences over which a carrier of a statement lies that another article carries, too."""
+    flat = {name: sorted(s for spans in pieces.values() for s in spans) for name, pieces in split.items()}
+    found: dict[str, dict[int, _Tally]] = {a.id: {} for a in dossier.articles}
+    for statement in dossier.statements:
+        places = carriers(statement)
+        if len(statement.carriers) > 1:
+            for place in places:
+                for sentence in over(flat[place.article], place.span):
+                    tally = found[place.article].setdefault(sentence.start, _Tally(sentence))
+                    tally.add(statement, place, places)
+    order = {a.id: i for i, a in enumerate(dossier.articles)}
+    return {
+        name: {at: made for at, tally in tallies.items() if (made := tally.shared(order))}
+        for name, tallies in found.items()
+    }
+
+
+def over(spans: Sequence[Span], place: Span) -> list[Span]:
+    """The sentences of which a stretch has words; ``spans`` are in order and disjoint."""
+    at = max(0, bisect_right(spans, place.start, key=lambda s: s.start) - 1)
+    found = []
+    while at < len(spans) and spans[at].start < place.end:
+        if spans[at].overlaps(place):
+            found.append(spans[at])
+        at += 1
+    return found
+
+
+class _Tally:
+    """Who carries one sentence, gathered statement by statement."""
+
+    def __init__(self, sentence: Span) -> None:
+        self.sentence = sentence
+        self.others: dict[str, bool] = {}
+        self.best: tuple[int, str] = (0, "")
+
+    def add(self, statement: Statement, here: Carrier, places: Sequence[Carrier]) -> None:
+        common = min(here.span.end, self.sentence.end) - max(here.span.start, self.sentence.start)
+        mostly = common >= _MOSTLY * (self.sentence.end - self.sentence.start)
+        for there in places:
+            if there.article != here.article and here.shares(there):
+                whole = mostly and here.whole and there.whole
+                self.others[there.article] = whole or self.others.get(there.article, False)
+                if common > self.best[0]:
+                    self.best = (common, statement.id)
+
+    def shared(self, order: Mapping[str, int]) -> Shared | None:
+        others = tuple((name, self.others[name]) for name in sorted(self.others, key=order.__getitem__))
+        return Shared(self.sentence, others, self.best[1]) if others else None
+
+
+def _told(dossier: Dossier) -> dict[str, list[Span]]:
+    """By article, what was said and stands in another article, too."""
+    found: dict[str, list[Span]] = {a.id: [] for a in dossier.articles}
+    for utterance in dossier.utterances:
+        if articles_of(dossier, utterance) > 1:
+            for member in utterance.members:
+                quotation = dossier.quotation[member]
+                found[quotation.article].append(quotation.whole)
+    return found
+
+
+def _alone(
+    article: Article, split: Mapping[str, Sequence[Span]], shared: Mapping[int, Shared], told: Sequence[Span]
+) -> frozenset[int]:
+    """Sentences of the running text over which nothing lies that another article has."""
+    return frozenset(
+        sentence.start
+        for piece in article.paragraphs
+        for sentence in split[piece.id]
+        if sentence.start not in shared and not any(sentence.overlaps(span) for span in told)
+    )
