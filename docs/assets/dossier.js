@@ -28,6 +28,29 @@
   window.addEventListener("hashchange", unfold);
   unfold();
 
+  /* On paper: where it was printed from, and every fold open; the stylesheet opens folds where it can. */
+  var opened = [];
+  window.addEventListener("beforeprint", function () {
+    opened = Array.prototype.slice.call(document.querySelectorAll(".md-content details:not([open])"));
+    opened.forEach(function (fold) {
+      fold.open = true;
+    });
+    var head = document.querySelector(".md-content .masthead");
+    if (!head || head.querySelector(".printed") || location.protocol === "file:") return;
+    var from = document.createElement("p");
+    from.className = "printed";
+    from.textContent = location.href;
+    head.appendChild(from);
+  });
+  window.addEventListener("afterprint", function () {
+    opened.forEach(function (fold) {
+      fold.open = false;
+    });
+    document.querySelectorAll(".printed").forEach(function (from) {
+      from.remove();
+    });
+  });
+
   /* Who says it, beside the words: under the pointer, or where the keyboard is. Escape puts it away. */
   var tip = document.createElement("div");
   tip.className = "tip";

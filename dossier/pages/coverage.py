@@ -10,8 +10,8 @@ from dossier.pages.escape import Html
 from dossier.pages.marked import quoted
 from dossier.pages.matrix import MOST_COLUMNS
 from dossier.pages.origins import rests_on
+from dossier.pages.sections import HEADINGS, by_section
 from dossier.pages.statements import Carrier, places_of, shown
-from dossier.pages.summary import HEADINGS, by_section
 from dossier.pages.views_quotes import MatrixCell
 from dossier.pages.views_summary import (
     CoverageColumn,

@@ -1,5 +1,6 @@
 """The first page and the page about the dossier."""
 
+from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, version
 
 from dossier.model import SLIGHT_TRAITS, Dossier
@@ -7,6 +8,8 @@ from dossier.pages import labels
 from dossier.pages.articles import article_lines
 from dossier.pages.atlas import Atlas
 from dossier.pages.escape import escape
+from dossier.pages.matrix import MOST_COLUMNS
+from dossier.pages.pictures import coverage_strips
 from dossier.pages.quotes import featured, in_several_articles
 from dossier.pages.statements import lead, shown, statement_view
 from dossier.pages.utterances import utterance_view
@@ -26,7 +29,9 @@ def home_view(dossier: Dossier) -> HomeView:
         kicker=f"A dossier of {labels.spelled(len(dossier.articles), 'article')}",
         when=labels.date_words(seeds.event_date),
         where=seeds.event_place,
-        steps=_steps(dossier),
+        outlets=tuple(atlas.badge(a) for a in dossier.articles) if len(dossier.articles) <= MOST_COLUMNS else (),
+        steps=tuple(_steps(dossier)),
+        strips=coverage_strips(atlas),
         lead=tuple(statement_view(atlas, s) for s in lead(dossier)),
         featured=remark,
         featured_heading=f"One remark, {labels.spelled(len(remark.lines), 'wording')}" if remark else "",
@@ -35,30 +40,43 @@ def home_view(dossier: Dossier) -> HomeView:
     )
 
 
-def _steps(dossier: Dossier) -> tuple[Step, ...]:
-    told = shown(dossier)
-    shared = sum(len(s.carriers) > 1 for s in told)
+def _steps(dossier: Dossier) -> Iterator[Step]:
+    """Where to go, each with how much is there."""
+    articles, told = len(dossier.articles), shown(dossier)
     several = len(in_several_articles(dossier))
-    statements = f"{labels.count(len(told), 'statement')} in the articles’ own words"
-    quotations = labels.count(len(dossier.quotations), "quotation")
-    together = f", {several:,} said or reported in several articles, side by side" if several else ""
-    return (
-        Step("summary/", "Read the summary", f"{statements}{f', {shared:,} carried by several' * (shared > 0)}."),
-        Step("quotes/", "Compare the quotes", f"{quotations}{together}."),
-        Step(
-            "summary/#differ",
-            "See where they differ",
-            _differ(sum(d.trait not in SLIGHT_TRAITS for d in dossier.discrepancies)),
-        ),
-        Step("articles/", "Read the articles", "In full, with every quotation marked and every paragraph numbered."),
+    shared = sum(len(s.carriers) > 1 for s in told)
+    yield Step(
+        "summary/",
+        _noun(len(told), "statement"),
+        f"The event in the articles’ own words{f'; {shared:,} told by several' * (shared > 0)}.",
+        f"{len(told):,}",
+    )
+    yield Step(
+        "quotes/",
+        _noun(len(dossier.quotations), "quotation"),
+        f"{several:,} said in several articles, every wording side by side."
+        if several
+        else "Who is quoted or reported, and with what words.",
+        f"{len(dossier.quotations):,}",
+    )
+    yield _differing(sum(d.trait not in SLIGHT_TRAITS for d in dossier.discrepancies))
+    yield Step(
+        "articles/",
+        _noun(articles, "article"),
+        "In full, every quotation marked" + (", and any two of them side by side." if articles > 1 else "."),
+        f"{articles:,}",
     )
 
 
-def _differ(number: int) -> str:
+def _noun(number: int, one: str) -> str:
+    return one if number == 1 else f"{one}s"
+
+
+def _differing(number: int) -> Step:
+    words = "Points on which the accounts do not agree." if number != 1 else "Point on which the accounts do not agree."
     if not number:
-        return "No point was found on which the accounts do not agree."
-    points = labels.sentence_case(labels.spelled(number, "point"))
-    return f"{points} on which the accounts do not agree."
+        words = "No point was found on which the accounts do not agree."
+    return Step("summary/#differ", _noun(number, "difference"), words, f"{number:,}")
 
 
 def about_view(dossier: Dossier) -> AboutView:

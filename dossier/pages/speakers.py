@@ -9,6 +9,7 @@ from dossier.pages.atlas import Atlas
 from dossier.pages.differing import against_base, named
 from dossier.pages.escape import Html, escape
 from dossier.pages.marked import quoted
+from dossier.pages.quoting import whom_view
 from dossier.pages.views_people import (
     LinkView,
     NamedView,
@@ -32,6 +33,7 @@ def speakers_view(dossier: Dossier) -> SpeakersView:
     others = sum(not atlas.credited(q) for q in dossier.quotations)
     return SpeakersView(
         kicker=labels.count(len(order), "speaker"),
+        whom=whom_view(atlas, said),
         speakers=tuple(_line(atlas, person, said[person.name]) for person in order),
         others=labels.count(others, "quotation") if others else "",
     )
@@ -117,6 +119,7 @@ def _named(atlas: Atlas, words: str, places: Places) -> NamedView:
 
 def _article(atlas: Atlas, person: Person, article: Article, said: Sequence[Quotation]) -> SpeakerArticle:
     return SpeakerArticle(
+        id=article.id,
         badge=atlas.badge(article),
         outlet=labels.outlet(article),
         title=atlas.title(article),

@@ -1,24 +1,16 @@
 """The merged summary: statements by section, differences facing each other, and what it is made of."""
 
-from typing import get_args
-
-from dossier.model import Dossier, Section, Statement
+from dossier.model import Dossier, Section
 from dossier.pages import labels
 from dossier.pages.addresses import Past
 from dossier.pages.atlas import Atlas
 from dossier.pages.discrepancies import differences_view
 from dossier.pages.figures import figures_view
+from dossier.pages.pictures import agreement_view, coverage_strips
+from dossier.pages.sections import HEADINGS, by_section
 from dossier.pages.statements import Teller, shown
 from dossier.pages.views_summary import StatementGroup, SummaryView
 
-HEADINGS: dict[Section, str] = {
-    "lead": "The event in short",
-    "most": "Told by most",
-    "some": "Told by some",
-    "one": "Told by one alone",
-    "said": "What was said",
-    "background": "Background",
-}
 _HOW: dict[Section, str] = {
     "lead": "What the articles open with: who, what, where and when.",
     "most": "Found with more than half of the outlets.",
@@ -34,6 +26,8 @@ def summary_view(dossier: Dossier) -> SummaryView:
     past, teller = Past(atlas), Teller(atlas)
     return SummaryView(
         kicker=_kicker(dossier),
+        strips=coverage_strips(atlas),
+        agreement=agreement_view(dossier),
         articles=tuple(atlas.badge(a) for a in dossier.articles),
         groups=_groups(teller, past),
         hidden=tuple(teller.view(s, past.aliases(s.id)) for s in dossier.statements if s.hidden),
@@ -48,14 +42,6 @@ def _kicker(dossier: Dossier) -> str:
     shared = sum(len(s.carriers) > 1 for s in told)
     words = labels.count(len(told), "statement")
     return f"{words}, {shared:,} carried by more than one article" if len(dossier.articles) > 1 else words
-
-
-def by_section(dossier: Dossier) -> list[tuple[Section, list[Statement]]]:
-    """The statements that are shown, section after section, in reading order within each."""
-    found: dict[Section, list[Statement]] = {section: [] for section in get_args(Section)}
-    for statement in shown(dossier):
-        found[statement.section].append(statement)
-    return [(section, statements) for section, statements in found.items() if statements]
 
 
 def _groups(teller: Teller, past: Past) -> tuple[StatementGroup, ...]:

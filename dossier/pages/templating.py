@@ -74,7 +74,21 @@ def write_pages(dossier: Dossier) -> dict[str, str]:
         pages[FEED] = followed
     for article in dossier.articles:
         pages[f"data/articles/{article.id}.txt"] = article.text
-    return with_heads(dossier, pages)
+    return with_heads(dossier, {path: _with_making(path, text) for path, text in pages.items()})
+
+
+_MADE = "about/#made"
+
+
+def _with_making(path: str, text: str) -> str:
+    """A page with a line on how it was made that leads to more of that: its own, or else one at its end."""
+    if not path.endswith(".md") or path.startswith("about/") or _MADE in text:
+        return text
+    href = "../" * path.count("/") + _MADE
+    words = "Made by a program from the articles, whose words stand here as they print them."
+    return (
+        f'{text}\n<p class="how" data-search-exclude>{words} <a class="made" href="{href}">How this was made</a></p>\n'
+    )
 
 
 def _pair_pages(dossier: Dossier, beside: Beside) -> dict[str, str]:

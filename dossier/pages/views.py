@@ -8,17 +8,19 @@ from dataclasses import dataclass
 from dossier.pages.addresses import AddressView
 from dossier.pages.atlas import Badge
 from dossier.pages.escape import Html
+from dossier.pages.views_pictures import CoverageStrips
 from dossier.pages.views_quotes import UtteranceView
 from dossier.pages.views_summary import StatementView
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One thing a reader can do: a link and what stands behind it."""
+    """One thing a reader can do: a link and what stands behind it; ``number`` is how much of it, "" where none."""
 
     href: str
     name: str
     words: str
+    number: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,10 @@ class HomeView:
     kicker: str
     when: str | None
     where: str | None
+    outlets: tuple[Badge, ...]
+    """With what the letters stand for; of very many articles none."""
     steps: tuple[Step, ...]
+    strips: CoverageStrips | None
     lead: tuple[StatementView, ...]
     featured: UtteranceView | None
     featured_heading: str

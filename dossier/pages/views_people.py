@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from dossier.pages.atlas import Badge
 from dossier.pages.escape import Html
+from dossier.pages.views_pictures import WhomView
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,7 @@ class SpeakerLine:
 @dataclass(frozen=True, slots=True)
 class SpeakersView:
     kicker: str
+    whom: WhomView | None
     speakers: tuple[SpeakerLine, ...]
     others: str
     """How much is credited to nobody who has a page; "" where nothing is."""
@@ -56,6 +58,7 @@ class SaidView:
 class SpeakerArticle:
     """What one article gives a speaker to say. ``spellings`` are the names under which it does."""
 
+    id: str
     badge: Badge
     outlet: str
     title: Html

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from dossier.pages.addresses import AddressView
 from dossier.pages.atlas import Badge
 from dossier.pages.escape import Html
+from dossier.pages.views_pictures import AgreementView, CoverageStrips
 from dossier.pages.views_quotes import MatrixCell
 
 
@@ -116,6 +117,8 @@ class FiguresView:
 @dataclass(frozen=True, slots=True)
 class SummaryView:
     kicker: str
+    strips: CoverageStrips | None
+    agreement: AgreementView | None
     articles: tuple[Badge, ...]
     groups: tuple[StatementGroup, ...]
     hidden: tuple[StatementView, ...]

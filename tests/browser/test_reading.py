@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from gzip import compress
 from itertools import combinations
 
 import pytest
@@ -101,6 +102,70 @@ def test_an_echo_jumps_to_the_sentence(five: Dossier, visit: Open) -> None:
     echo.locator(".place").click()
     target = page.locator(":target")
     assert words in target.inner_text()
-    head = page.locator(".pair-head").bounding_box()
+    head = page.locator(".pair-names").bounding_box()
     found = target.bounding_box()
     assert head and found and found["y"] >= head["y"] + head["height"] - 1, "the heads of the columns cover it"
+
+
+KINDS = ("", "summary/", "summary/matrix/", "timeline/", "speakers/", "articles/", "compare/", "about/")
+HEAVIEST = 250 * 1024
+SHIFTS = """window.shifted = 0; new PerformanceObserver(seen => seen.getEntries().forEach(e => {
+if (!e.hadRecentInput) window.shifted += e.value })).observe({type: 'layout-shift', buffered: true})"""
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+def test_a_first_visit_is_light_and_nothing_moves(five: Dossier, visit: Open, width: int) -> None:
+    """What crosses the wire is compressed; a page's reader has nothing of the site yet."""
+    one, other = five.articles[:2]
+    sizes: dict[str, int] = {}
+    made = visit(width=width)
+    made.page.on("response", lambda r: sizes.setdefault(r.url, len(compress(r.body(), 6)) if r.ok else 0))
+    made.page.add_init_script(SHIFTS)
+    for path in (*KINDS, f"articles/{one.id}/", f"compare/{one.id}/{other.id}/"):
+        page = made.go(path)
+        page.wait_for_load_state("networkidle")
+        own = next(size for url, size in sizes.items() if url == made.address + path)
+        shared = sum(size for url, size in sizes.items() if not url.endswith("/"))
+        assert own + shared < HEAVIEST, (path, own, shared)
+        assert page.evaluate("window.shifted") < 0.01, path
+
+
+def test_on_paper_folds_are_open_addresses_spelled_and_colours_gone(five: Dossier, visit: Open) -> None:
+    article = next(a for a in five.articles if a.furniture)
+    page = visit(width=700, scheme="dark").go(f"articles/{article.id}/")
+    folded = page.locator(".furniture [data-s]").first
+    assert not folded.is_visible()
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert folded.is_visible()
+    assert page.locator(".printed").inner_text() == page.url
+    assert not page.locator(".kinds").is_visible()
+    style = "e => { const s = getComputedStyle(e); return [s.color, s.backgroundColor] }"
+    assert page.locator(".article p[data-s]").first.evaluate(style) == ["rgb(0, 0, 0)", "rgba(0, 0, 0, 0)"]
+    ink = page.locator(".article .q").first.evaluate("e => getComputedStyle(e).textDecorationColor")
+    assert len(set(re.findall(r"\d+", ink)[:3])) == 1, f"no grey: {ink}"
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    page.emulate_media(media="screen")
+    assert page.locator(".printed").count() == 0
+    assert not folded.is_visible()
+
+
+def test_pictures_lead_to_the_words(five: Dossier, visit: Open) -> None:
+    made = visit()
+    page = made.go("")
+    assert page.locator(".strips svg[role=img][aria-label]").count() == len(five.articles)
+    page.locator(".strips .badge").first.click()
+    page.wait_for_url(re.compile(r"/summary/matrix/#article-"))
+    page = made.go("speakers/")
+    page.locator(".whom td a").first.click()
+    page.wait_for_url(re.compile(r"/speakers/[^/]+/#in-"))
+    assert page.locator(":target .said-list li").first.is_visible()
+
+
+def test_on_the_first_screen_of_a_phone_stand_what_happened_and_what_is_here(visit: Open) -> None:
+    page = visit(width=390).go("")
+    lowest = page.eval_on_selector_all(
+        "h1, .standfirst, .event, .steps li", "found => Math.max(...found.map(e => e.getBoundingClientRect().bottom))"
+    )
+    assert page.locator(".steps li").count() == 4
+    assert lowest <= 900
