@@ -8,7 +8,6 @@ from dossier.pages.sharing import Sentences, Shared
 
 _LINE = 66
 """Characters of a line on a wide screen: of marks that begin in one line the second stands beside the first."""
-_MOST_NAMED = 8
 
 
 class Margin:
@@ -43,20 +42,19 @@ class Margin:
 
     def _bar(self, shared: Shared, second: str) -> str:
         """A bar with the number of the others, solid where one of them has the sentence in the main."""
-        part = "" if any(whole for _, whole in shared.others) else " part"
+        part = "" if shared.whole else " part"
         words = escape(self._words(shared))
         return (
-            f'<a class="shared{part}{second}" data-x data-n="{len(shared.others)}" title="{words}"'
+            f'<a class="shared{part}{second}" data-x data-n="{shared.count}" title="{words}"'
             f' href="../../summary/#{escape(shared.statement)}" aria-label="{words}"></a>'
         )
 
     def _words(self, shared: Shared) -> str:
         """``Also in 3 other articles: MT, S2; in part GNA``."""
-        named = shared.others[:_MOST_NAMED]
         article = self._atlas.dossier.article
-        wholly = [article[name].siglum for name, whole in named if whole]
-        partly = [article[name].siglum for name, whole in named if not whole]
+        wholly = [article[name].siglum for name, whole in shared.others if whole]
+        partly = [article[name].siglum for name, whole in shared.others if not whole]
         lists = [", ".join(wholly)] * bool(wholly) + [f"in part {', '.join(partly)}"] * bool(partly)
-        more = len(shared.others) - len(named)
+        more = shared.count - len(shared.others)
         rest = f" and {more:,} more" if more else ""
-        return f"Also in {labels.count(len(shared.others), 'other article')}: {'; '.join(lists)}{rest}"
+        return f"Also in {labels.count(shared.count, 'other article')}: {'; '.join(lists)}{rest}"

@@ -2,23 +2,30 @@
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
+from heapq import nsmallest
 
 from dossier.frozen import frozen
-from dossier.model import Article, Dossier, Piece, Span, Statement
+from dossier.model import Article, Dossier, Piece, Span
 from dossier.pages.statements import Carrier, carriers, shown
 from dossier.pages.utterances import articles_of
 
+MOST_NAMED = 8
 _MOSTLY = 0.6
 """Part of a sentence which a stretch must cover for the sentence to be carried in the main."""
 
 
 @frozen()
 class Shared:
-    """A sentence that other articles carry, too. ``others``: article ids in the dossier's order, and whether in the
-    main. ``statement`` (its id) is the one of the summary that has most of the sentence."""
+    """A sentence that ``count`` other articles carry, too.
+
+    ``others`` are the first of them in the dossier's order (their ids, and whether they carry it in the main).
+    ``whole``: one of all does. ``statement`` (its id) is the one of the summary that has most of the sentence.
+    """
 
     span: Span
+    count: int
     others: tuple[tuple[str, bool], ...]
+    whole: bool
     statement: str
 
 
@@ -70,17 +77,28 @@ def _shared(dossier: Dossier, split: Mapping[str, Mapping[str, Sequence[Span]]])
     flat = {name: sorted(s for spans in pieces.values() for s in spans) for name, pieces in split.items()}
     found: dict[str, dict[int, _Tally]] = {a.id: {} for a in dossier.articles}
     for statement in dossier.statements:
+        if len(statement.carriers) == 1:
+            continue
         places = carriers(statement)
-        if len(statement.carriers) > 1:
-            for place in places:
-                for sentence in over(flat[place.article], place.span):
-                    tally = found[place.article].setdefault(sentence.start, _Tally(sentence))
-                    tally.add(statement, place, places)
+        near = {of: _telling(places, of) for of in {place.of for place in places}}
+        for place in places:
+            for sentence in over(flat[place.article], place.span):
+                tally = found[place.article].setdefault(sentence.start, _Tally(sentence))
+                tally.add(statement.id, place, near[place.of])
     order = {a.id: i for i, a in enumerate(dossier.articles)}
     return {
-        name: {at: made for at, tally in tallies.items() if (made := tally.shared(order))}
+        name: {at: made for at, tally in tallies.items() if (made := tally.shared(name, order))}
         for name, tallies in found.items()
     }
+
+
+def _telling(places: Sequence[Carrier], of: Span) -> dict[str, bool]:
+    """The articles that carry a part of the statement, and whether they do in the main."""
+    found: dict[str, bool] = {}
+    for place in places:
+        if place.of.overlaps(of):
+            found[place.article] = place.whole or found.get(place.article, False)
+    return found
 
 
 def over(spans: Sequence[Span], place: Span) -> list[Span]:
@@ -99,22 +117,27 @@ class _Tally:
 
     def __init__(self, sentence: Span) -> None:
         self.sentence = sentence
-        self.others: dict[str, bool] = {}
+        self.near: list[tuple[Mapping[str, bool], bool]] = []
         self.best: tuple[int, str] = (0, "")
 
-    def add(self, statement: Statement, here: Carrier, places: Sequence[Carrier]) -> None:
+    def add(self, statement: str, here: Carrier, near: Mapping[str, bool]) -> None:
         common = min(here.span.end, self.sentence.end) - max(here.span.start, self.sentence.start)
         mostly = common >= _MOSTLY * (self.sentence.end - self.sentence.start)
-        for there in places:
-            if there.article != here.article and here.shares(there):
-                whole = mostly and here.whole and there.whole
-                self.others[there.article] = whole or self.others.get(there.article, False)
-                if common > self.best[0]:
-                    self.best = (common, statement.id)
+        self.near.append((near, mostly and here.whole))
+        if common > self.best[0] and len(near) > 1:
+            self.best = (common, statement)
 
-    def shared(self, order: Mapping[str, int]) -> Shared | None:
-        others = tuple((name, self.others[name]) for name in sorted(self.others, key=order.__getitem__))
-        return Shared(self.sentence, others, self.best[1]) if others else None
+    def shared(self, own: str, order: Mapping[str, int]) -> Shared | None:
+        others: dict[str, bool] = {}
+        for near, is_whole in self.near:
+            for name, whole in near.items():
+                others[name] = (is_whole and whole) or others.get(name, False)
+        others.pop(own, None)
+        if not others:
+            return None
+        first = nsmallest(MOST_NAMED, others, key=order.__getitem__)
+        named = tuple((name, others[name]) for name in first)
+        return Shared(self.sentence, len(others), named, any(others.values()), self.best[1])
 
 
 def _told(dossier: Dossier) -> dict[str, list[Span]]:

@@ -6,6 +6,7 @@ from gzip import compress
 from itertools import combinations
 
 import pytest
+from playwright.sync_api import Response
 
 from dossier.model import Dossier
 from tests.browser.conftest import Visit
@@ -119,7 +120,12 @@ def test_a_first_visit_is_light_and_nothing_moves(five: Dossier, visit: Open, wi
     one, other = five.articles[:2]
     sizes: dict[str, int] = {}
     made = visit(width=width)
-    made.page.on("response", lambda r: sizes.setdefault(r.url, len(compress(r.body(), 6)) if r.ok else 0))
+
+    def weighed(response: Response) -> None:
+        if response.ok:
+            sizes[response.url] = len(compress(response.body(), 6))
+
+    made.page.on("response", weighed)
     made.page.add_init_script(SHIFTS)
     for path in (*KINDS, f"articles/{one.id}/", f"compare/{one.id}/{other.id}/"):
         page = made.go(path)

@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
-from dossier.model import Dossier, Span
+from dossier.model import Dossier, Span, Support
 from dossier.pages import render
 from dossier.pages.sharing import over, sentences
 from dossier.pages.statements import carriers
 from tests.pages.reading import elements, parsed
-from tests.pages.sample import bare, sample
+from tests.pages.sample import bare, many, sample
 
 
 def test_a_sentence_counts_the_others_that_carry_it(five: Dossier) -> None:
@@ -57,7 +57,7 @@ def test_the_page_shows_what_was_counted(five: Dossier) -> None:
         rings = [e for e in tree if (e.get("class") or "").split()[:1] == ["alone"]]
         headline = {p.span.start for p in five.article[name].prose if p.kind == "headline"}
         counted = [s for at, s in sorted(found.shared.items()) if at not in headline]
-        assert [int(b.attrib["data-n"]) for b in bars] == [len(s.others) for s in counted]
+        assert [int(b.attrib["data-n"]) for b in bars] == [s.count for s in counted]
         assert len(rings) == len(found.alone)
         assert all(b.get("aria-label") and b.get("href", "").startswith("../../summary/#") for b in bars)
 
@@ -66,3 +66,16 @@ def test_the_sentences_of_which_a_stretch_has_words() -> None:
     spans = (Span(0, 5), Span(6, 9))
     assert over(spans, Span(4, 7)) == list(spans)
     assert over(spans, Span(5, 6)) == []
+
+
+def test_of_many_others_all_are_counted_and_the_first_named() -> None:
+    made = many(12)
+    first = made.statements[0]
+    text = made.articles[0].paragraphs[0].span
+    support = tuple(Support(f"a{i}", text, 1.0, "sample", i > 5) for i in range(1, 12))
+    known = sentences(replace(made, statements=(replace(first, support=support),)))
+    shared = known["a0"].shared[text.start]
+    assert shared.count == 11 and shared.whole
+    assert shared.others == tuple((f"a{i}", i > 5) for i in range(1, 9))
+    page = render(replace(made, statements=(replace(first, support=support),)))["articles/a0/index.md"]
+    assert "Also in 11 other articles: A6, A7, A8; in part A1, A2, A3, A4, A5 and 3 more" in page
