@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from dossier.analysis.sentences import sentences_of
 from dossier.errors import Fault
-from dossier.model import Dossier, Locator, Quotation
+from dossier.model import Article, Dossier, Locator, Quotation
 from dossier.verify.built import BuiltPage
 from dossier.verify.proofs import REBUILD, Proofs, uncovered
 
@@ -28,12 +29,26 @@ def debts_of(dossier: Dossier, path: str) -> list[Debt]:
         return [*stated, *(Debt(d.id, d.sides) for d in dossier.discrepancies)]
     if path == "summary/matrix/index.html":
         return [Debt(s.id) for s in dossier.statements if not s.hidden]
+    if path.startswith("compare/"):
+        return [
+            debt
+            for name in path.split("/")[1:3]
+            if name in dossier.article
+            for debt in _in_place(dossier.article[name])
+        ]
     article = dossier.article.get(path.removeprefix("articles/").removesuffix("/index.html"))
     if article is None or path != f"articles/{article.id}/index.html":
         return []
     pieces = (Debt(piece.id, (Locator(article.id, piece.span),)) for piece in article.pieces)
     # Where a quotation ends is not asked here: one that runs over paragraphs is marked in each.
     return [*pieces, *(Debt(q.id, begins=q) for q in dossier.quotations if q.article == article.id)]
+
+
+def _in_place(article: Article) -> Iterator[Debt]:
+    """Side by side with another an article stands whole: each sentence of its prose under an id of its own."""
+    for piece in article.prose:
+        for number, span in enumerate(sentences_of(article, piece), 1):
+            yield Debt(f"{article.id}-{piece.id}-{number}", (Locator(article.id, span),))
 
 
 def unpaid(page: BuiltPage, debts: list[Debt], proofs: Proofs, dossier: Dossier) -> Iterator[Fault]:

@@ -47,6 +47,15 @@ def test_a_statement_that_has_no_row_and_words_cut_out_of_one_are_named() -> Non
     assert "here stands 'She said: " in fault
 
 
+def test_a_sentence_that_is_gone_from_its_place_beside_another_article_is_named() -> None:
+    one, other = DOSSIER.articles[:2]
+    source = f"compare/{one.id}/{other.id}/index.md"
+    assert faults(source) == []
+    (*_, sentence) = re.findall(rf'<p class="[^"]*" id="{other.id}-p\d+-\d+">.*?</p>\n', PAGES[source])
+    (fault,) = faults(source, sentence)
+    assert f"nothing on the page has the id '{other.id}-p" in fault
+
+
 def test_a_side_of_a_folded_difference_is_owed_too() -> None:
     fault, _owed = faults("summary/index.md", "<mark>the quay at Wexham</mark>.", "<mark>the quay at Wexham</mark>!")
     assert "d-boats" in fault
