@@ -1,6 +1,8 @@
 # What people and CI run. `make` alone lists it.
 PYTHON ?= python3
 SEEDS ?= seeds
+# What publishes the pages: mkdocs, properdocs or zensical. `make site ENGINE=zensical`
+ENGINE ?= mkdocs
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
@@ -11,8 +13,10 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 help: ## list the verbs
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile
 
-site: $(VENV)/site.stamp ## build the dossier into site/ and prove it
-	@$(BIN)/python -m dossier build $(SEEDS)
+READY := $(VENV)/site.stamp $(if $(filter-out mkdocs,$(ENGINE)),$(VENV)/engines.stamp)
+
+site: $(READY) ## build the dossier into site/ and prove it
+	@$(BIN)/python -m dossier build --engine $(ENGINE) $(SEEDS)
 
 serve: $(VENV)/site.stamp ## show it at localhost:8000, up to date with every change
 	@$(BIN)/python -m dossier serve $(SEEDS)
@@ -44,6 +48,11 @@ $(VENV)/site.stamp: requirements.lock pyproject.toml | $(VENV)/bin/python
 	@$(PIP) install --quiet --no-deps --no-build-isolation -e .
 	@touch $@
 
+# A lock of its own: who stays with MkDocs downloads neither of the others.
+$(VENV)/engines.stamp: requirements-engines.lock $(VENV)/site.stamp
+	@$(PIP) install --quiet --require-hashes --only-binary :all: -r requirements-engines.lock
+	@touch $@
+
 $(VENV)/dev.stamp: requirements-dev.lock $(VENV)/site.stamp
 	@$(PIP) install --quiet --require-hashes --only-binary :all: -r requirements-dev.lock
 	@touch $@
@@ -57,4 +66,5 @@ UV_COMPILE := compile pyproject.toml --universal --python-version 3.11 --generat
 lock: $(VENV)/bin/python ## resolve the locks anew
 	@$(PIP) install --quiet uv==0.13.9
 	@$(BIN)/uv pip $(UV_COMPILE) --quiet --upgrade --group build -o requirements.lock
-	@$(BIN)/uv pip $(UV_COMPILE) --quiet --upgrade --group dev -c requirements.lock -o requirements-dev.lock
+	@$(BIN)/uv pip $(UV_COMPILE) --quiet --upgrade --group build --group engines -c requirements.lock -o requirements-engines.lock
+	@$(BIN)/uv pip $(UV_COMPILE) --quiet --upgrade --group dev -c requirements-engines.lock -o requirements-dev.lock

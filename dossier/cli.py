@@ -62,6 +62,8 @@ class _File(click.File):
 
 
 seeds_argument = click.argument("seeds", type=_Folder(path_type=Path), default=Path("seeds"))
+ENGINES = ("mkdocs", "properdocs", "zensical")
+"""As `dossier.site.engines` has them, which is not imported for a list of three words."""
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -76,8 +78,17 @@ def main() -> None:
 
 @main.command(epilog="Example: dossier build")
 @click.option("--pages-only", is_flag=True, help="Write the Markdown pages into docs/ and publish nothing.")
+@click.option(
+    "--engine",
+    type=click.Choice(ENGINES),
+    default="mkdocs",
+    envvar="DOSSIER_ENGINE",
+    show_default=True,
+    show_envvar=True,
+    help="The program that publishes the pages.",
+)
 @seeds_argument
-def build(seeds: Path, pages_only: bool) -> None:
+def build(seeds: Path, pages_only: bool, engine: str) -> None:
     """Build the site into site/ and prove it against the seeds.
 
     A build that fails leaves the last site as it was. One that succeeds brings the ledger of
@@ -106,7 +117,7 @@ def build(seeds: Path, pages_only: bool) -> None:
         def prove(made: Path) -> None:
             proofs.append(prove_site(made, seeds, dossier, pages, here / "mkdocs.yml"))
 
-        change = site.build(here, pages, environment, prove, (seeds / LEDGER, written(dossier.ledger)))
+        change = site.build(here, pages, environment, prove, (seeds / LEDGER, written(dossier.ledger)), engine)
     click.echo(_counted(dossier))
     click.echo(f"pages: {len(change.written)} written, {change.unchanged} unchanged, {len(change.removed)} removed")
     for proof in proofs:
@@ -130,8 +141,8 @@ def export(seeds: Path) -> None:
 def verify(seeds: Path) -> None:
     """Prove the built site and its data against the seeds, character for character.
 
-    The site is built anew beside it, and every file of the two compared. Run it with the
-    SITE_URL with which the site was built. Nothing is changed.
+    The site is built anew beside it, with the engine that made it, and every file of the two
+    compared. Run it with the SITE_URL with which the site was built. Nothing is changed.
     """
     from dossier import site
     from dossier.verify import verify_site
@@ -140,7 +151,7 @@ def verify(seeds: Path) -> None:
     site.require_site(here)
 
     def anew(dossier: "Dossier", pages: "Mapping[str, str]") -> "AbstractContextManager[Path]":
-        return site.built_anew(here, pages, _environment(dossier.seeds))
+        return site.built_anew(here, pages, _environment(dossier.seeds), site.engine_of(here / "site"))
 
     click.echo(str(verify_site(here / "site", seeds, here / "mkdocs.yml", anew)))
 

@@ -19,7 +19,7 @@ from tests.folders import ROOT
 from tests.pages.sample import sample
 
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
-LOCKS = ("requirements.lock", "requirements-dev.lock")
+LOCKS = ("requirements.lock", "requirements-engines.lock", "requirements-dev.lock")
 # As make behaves: what it says of a recipe that fails comes after what the recipe said.
 MAKE = """echo '{said}'; [ {code} = 0 ] || echo 'make: *** [Makefile:21: test] Error 1' >&2; exit {code}"""
 VERBS = ("site", "serve", "test", "golden", "lint", "bench", "check", "clean", "lock")
@@ -260,11 +260,11 @@ def test_a_lock_proves_each_download_and_names_no_index_and_no_path(lock: str) -
     assert not re.search(r"https?:|index|file:|(^|\s)/", text)
 
 
-def test_the_two_locks_agree_and_hold_what_the_project_asks_for() -> None:
+def test_the_locks_agree_and_hold_what_the_project_asks_for() -> None:
     pins = [
         set(re.findall(r"^([a-z0-9.-]+==[^\s]+)", (ROOT / lock).read_text("utf-8"), re.MULTILINE)) for lock in LOCKS
     ]
-    assert pins[0] < pins[1]
+    assert pins[0] < pins[1] < pins[2]
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
     asked = [*project["project"]["dependencies"], *project["build-system"]["requires"]]
     named = {pin.split("==")[0] for pin in pins[0]}

@@ -1,7 +1,7 @@
 """Write the pages and run the publisher: the only code that changes the disk.
 
 A build never works on what is published. It lays a copy of docs/ with the new pages into
-``.site-build/``, has MkDocs publish from there, has the result proved, and only then
+``.site-build/``, has a publisher make the site from there, has the result proved, and only then
 changes docs/ and site/, and last of all the ledger of anchors. Whatever stops it before
 that - a fault, a full disk, a power cut - leaves all as they were. docs/ itself is written
 too, file by file and only where bytes change, because a live reload watches it and another
@@ -15,12 +15,14 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from dossier.errors import Fault, SiteError
+from dossier.site.engines import ENGINES, MKDOCS, engine_of
 from dossier.site.generated import Change, apply, lay_beside, plan_pages, stage_docs
 from dossier.site.lock import only_run
 from dossier.site.publisher import publish, publisher_environment
 
 __all__ = [
-    "Change", "build", "built_anew", "publisher_environment", "require_dossier", "require_site", "write_pages",
+    "ENGINES", "MKDOCS", "Change", "build", "built_anew", "engine_of", "publisher_environment", "require_dossier",
+    "require_site", "write_pages",
 ]  # fmt: skip
 
 STAGE = ".site-build"
@@ -60,6 +62,7 @@ def build(
     environment: Mapping[str, str],
     prove: Callable[[Path], object],
     ledger: tuple[Path, str] | None = None,
+    engine: str = MKDOCS,
 ) -> Change:
     """Publish the pages, and what is written by hand, into site/.
 
@@ -77,7 +80,7 @@ def build(
         plan = plan_pages(folder / "docs", pages)
         _clear(stage)
         stage_docs(folder / "docs", stage / "docs", plan)
-        publish(folder, f"{STAGE}/docs", stage / "site", environment)
+        publish(folder, stage, environment, engine)
         prove(stage / "site")
         with contextlib.ExitStack() as undo:
             put_in_place = lay_beside(*ledger, undo) if ledger else None
@@ -92,17 +95,19 @@ def build(
 
 
 @contextlib.contextmanager
-def built_anew(folder: Path, pages: Mapping[str, str], environment: Mapping[str, str]) -> Iterator[Path]:
+def built_anew(
+    folder: Path, pages: Mapping[str, str], environment: Mapping[str, str], engine: str = MKDOCS
+) -> Iterator[Path]:
     """A site of the same pages, published into a temporary folder: what site/ should be, byte for byte.
 
     Nothing in ``folder`` is changed, and what was made is gone afterwards. Raises SiteError as ``build`` does.
     """
     require_dossier(folder)
     with tempfile.TemporaryDirectory(prefix="dossier-") as made:
-        docs, site = Path(made).resolve() / "docs", Path(made).resolve() / "site"
-        stage_docs(folder / "docs", docs, plan_pages(folder / "docs", pages))
-        publish(folder, str(docs), site, environment)
-        yield site
+        stage = Path(made).resolve()
+        stage_docs(folder / "docs", stage / "docs", plan_pages(folder / "docs", pages))
+        publish(folder, stage, environment, engine)
+        yield stage / "site"
 
 
 def _refuse_foreign(site: Path) -> None:
@@ -142,5 +147,5 @@ def _put_back(stage: Path, site: Path) -> None:
 
 def _clear(stage: Path) -> None:
     """Empty the stage of all but its lock. What a failed build made stays until the next, to be looked at."""
-    for name in ("docs", "site", "old"):
+    for name in ("docs", "site", "old", ".cache"):
         shutil.rmtree(stage / name, ignore_errors=True)

@@ -1,28 +1,22 @@
-"""MkDocs, run as a program of its own: what it is told, and what it says."""
+"""The publisher, run as a program of its own: what it is told."""
 
 import os
 import re
 import subprocess
-import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
 import yaml
 
-from dossier.errors import Fault, SiteError
+from dossier.errors import SiteError
+from dossier.site.engines import MKDOCS, require_engine, to_build, told
 
 _FALLBACK_EPOCH = 946_684_800
 """2000-01-01, for a dossier that states no date: any constant would do, a clock would not."""
 
 _LATEST_EPOCH = 2**32 - 1
 """What the head of a gzip file (the sitemap is one) has room for, in February 2106."""
-
-_MESSAGE = re.compile(
-    r"^(?:WARNING|ERROR) +-  (.+(?:\n(?!(?:INFO|DEBUG|WARNING|ERROR) +- |Aborted|\n).+)*)", re.MULTILINE
-)
-_NOT_IN_NAV = "name each of them in mkdocs.yml: under nav to have it in the menu, or else under not_in_nav"
-_PAGE = re.compile(r"(?:Doc file|page) '([^']+\.md)'")
 
 
 def publisher_environment(title: str, dates: Iterable[str | None]) -> dict[str, str]:
@@ -31,41 +25,30 @@ def publisher_environment(title: str, dates: Iterable[str | None]) -> dict[str, 
     ``dates`` are ISO 8601 as in the seeds: the latest becomes SOURCE_DATE_EPOCH, so that
     what is published bears the date of its newest article and not of the run.
     """
-    told = {"NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
+    said = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true", "PYTHONUTF8": "1"}
     if name := _site_name(title):
-        told["DOSSIER_TITLE"] = name
-    return {"SOURCE_DATE_EPOCH": str(_epoch(dates)), **os.environ, **told}
+        said["DOSSIER_TITLE"] = name
+    return {"SOURCE_DATE_EPOCH": str(_epoch(dates)), **os.environ, **said}
 
 
-def publish(folder: Path, docs: str, site: Path, environment: Mapping[str, str]) -> None:
-    """Have the Markdown in ``docs`` (a whole path, or relative to ``folder``) published into ``site``, strictly.
+def publish(folder: Path, stage: Path, environment: Mapping[str, str], engine: str = MKDOCS) -> None:
+    """Have the Markdown in ``stage``/docs published into ``stage``/site, strictly, with the settings of ``folder``.
 
-    Raises SiteError with one fault for each thing that the publisher warns of.
+    Raises SiteError with one fault for each thing that the publisher warns of, or where it is not installed.
     """
-    # From standard input, so that paths in mkdocs.yml keep their meaning and nothing is left lying about.
-    config = yaml.safe_dump({"INHERIT": "mkdocs.yml", "docs_dir": docs}, allow_unicode=True)
-    command = [sys.executable, "-P", "-m", "mkdocs", "build", "--strict", "-f", "-", "--site-dir", str(site.resolve())]
-    run = subprocess.run(
-        command,
-        input=config.encode(),
+    require_engine(engine)
+    run = to_build(engine, folder, stage, environment.get("SITE_URL", ""))
+    done = subprocess.run(
+        run.command,
+        input=run.said,
         cwd=folder,
         env=dict(environment),
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         check=False,
     )
-    if run.returncode:
-        raise SiteError(_faults(run.stdout.decode(errors="replace")))
-
-
-def _faults(output: str) -> Iterator[Fault]:
-    """One for each warning or error; where there is none (a crash), one with all that was said."""
-    messages = [found.group(1).strip() for found in _MESSAGE.finditer(output)]
-    hint = "mend it there; site/ and docs/ are as they were"
-    for message in messages or [output.strip() or "the publisher ended without a word"]:
-        page = _PAGE.search(message)
-        told = _NOT_IN_NAV if 'not included in the "nav"' in message else hint
-        yield Fault(f"docs/{page.group(1)}" if page else "mkdocs.yml", 0, f"the publisher says: {message}", told)
+    if done.returncode:
+        raise SiteError(told(done.stdout.decode(errors="replace")))
 
 
 def _epoch(dates: Iterable[str | None]) -> int:

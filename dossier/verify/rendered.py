@@ -30,6 +30,8 @@ from dossier.verify.proofs import REBUILD, difference
 # Only what decides how Markdown is rendered and where a page lands; themes and plugins take no part.
 SETTINGS = ("site_url", "docs_dir", "exclude_docs", "draft_docs", "markdown_extensions", "use_directory_urls")
 # What the theme adds to a page's content of its own accord.
+# Notes to a search engine, which Zensical takes out once it has read them.
+UNSHOWN = frozenset({"data-search-exclude"})
 ADDED = ":is(a.md-content__button,.md-source-file,form.md-feedback,.md-tags,a#__skip)"
 
 
@@ -160,6 +162,7 @@ class _Token:
     id: str = ""
 
 
+_TYPED = "text as typed"
 _END = _Token("the end of the content", "")
 _SPACES = re.compile(r"[ \t\n\r\f]+")
 
@@ -171,8 +174,9 @@ def _shown(content: LexborNode, url: str) -> list[_Token]:
     """
     tokens: list[_Token] = []
     for token in _tokens(content, url):
-        if token.kind == "text" and tokens and tokens[-1].kind == "text":
-            token = _Token("text", _SPACES.sub(" ", tokens.pop().value + token.value))
+        if token.kind in ("text", _TYPED) and tokens and tokens[-1].kind == token.kind:
+            words = tokens.pop().value + token.value
+            token = _Token(token.kind, words if token.kind == _TYPED else _SPACES.sub(" ", words))
         tokens.append(token)
     blank = _Token("text", " ")
     return tokens[tokens[:1] == [blank] : len(tokens) - (tokens[-1:] == [blank])]
@@ -185,12 +189,15 @@ def _tokens(node: LexborNode, url: str, as_typed: bool = False) -> Iterator[_Tok
         if child.is_text_node:
             words = child.text_content or ""
             if words := words if as_typed else _SPACES.sub(" ", words):
-                yield _Token("text", words)
+                yield _Token(_TYPED if as_typed else "text", words)
+        elif child.is_element_node and _is_colouring(child, as_typed):
+            yield from _tokens(child, url, as_typed)
         elif child.is_element_node:
             attributes = child.attributes
             kept = (
                 f' {name}="{_address(url, value) if name in ("href", "src") else value}"'
                 for name, value in sorted(attributes.items())
+                if name not in UNSHOWN and not (name == "class" and as_typed and child.tag == "code")
             )
             yield _Token("element", f"<{child.tag}{''.join(kept)}>", attributes.get("id") or "")
             yield from _tokens(child, url, as_typed or child.tag == "pre")
@@ -198,11 +205,18 @@ def _tokens(node: LexborNode, url: str, as_typed: bool = False) -> Iterator[_Tok
         child = child.next
 
 
+def _is_colouring(node: LexborNode, as_typed: bool) -> bool:
+    """Whether an element is only there to colour a program's text, as Zensical does of its own accord."""
+    if node.tag == "div":
+        return node.attributes == {"class": "highlight"}
+    return as_typed and node.tag == "span" and node.attributes.keys() <= {"class"}
+
+
 def _address(url: str, address: str | None) -> str:
     return urljoin("/" + url, address or "")
 
 
 def _told(expected: _Token, found: _Token) -> str:
-    if expected.kind == found.kind == "text":
+    if expected.kind == found.kind and expected.kind in ("text", _TYPED):
         return difference(expected.value, found.value, "its Markdown")
     return f"here stands {found.kind} {found.value!r}, its Markdown has {expected.kind} {expected.value!r}"

@@ -4,7 +4,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from dossier.site.publisher import _faults, publisher_environment
+from dossier.site.engines import told
+from dossier.site.publisher import publisher_environment
 
 
 @pytest.mark.parametrize(
@@ -30,8 +31,8 @@ def test_the_latest_date_stands_for_the_build(
 def test_who_publishes_may_set_date_and_address(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "7")
     monkeypatch.setenv("SITE_URL", "https://news.example/")
-    told = publisher_environment("T", ["2031-02-03"])
-    assert (told["SOURCE_DATE_EPOCH"], told["SITE_URL"]) == ("7", "https://news.example/")
+    said = publisher_environment("T", ["2031-02-03"])
+    assert (said["SOURCE_DATE_EPOCH"], said["SITE_URL"]) == ("7", "https://news.example/")
 
 
 def test_a_dossier_without_a_title_takes_the_name_in_mkdocs_yml() -> None:
@@ -43,12 +44,12 @@ def test_messages_over_several_lines_stay_together_and_a_crash_is_told_whole() -
         "INFO    -  Building\nWARNING -  The following pages exist:\n  - a.md\n  - b.md\n"
         "ERROR   -  Error reading page 'guide/x.md': bad\n\nAborted with 1 warnings in strict mode!\n"
     )
-    faults = list(_faults(said))
+    faults = list(told(said))
     assert [(f.path, f.problem) for f in faults] == [
         ("mkdocs.yml", "the publisher says: The following pages exist:\n  - a.md\n  - b.md"),
         ("docs/guide/x.md", "the publisher says: Error reading page 'guide/x.md': bad"),
     ]
-    assert "Traceback: no such thing" in next(iter(_faults("Traceback: no such thing"))).problem
+    assert "Traceback: no such thing" in next(iter(told("Traceback: no such thing"))).problem
 
 
 def test_a_page_that_is_in_no_menu_is_told_with_what_to_do() -> None:
@@ -56,6 +57,6 @@ def test_a_page_that_is_in_no_menu_is_told_with_what_to_do() -> None:
         'WARNING -  The following pages exist in the docs directory, but are not included in the "nav" configuration:\n'
         "  - mine.md\n"
     )
-    assert [fault.hint for fault in _faults(said)] == [
+    assert [fault.hint for fault in told(said)] == [
         "name each of them in mkdocs.yml: under nav to have it in the menu, or else under not_in_nav"
     ]
