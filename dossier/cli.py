@@ -87,8 +87,9 @@ def main() -> None:
     show_envvar=True,
     help="The program that publishes the pages.",
 )
+@click.option("--anew", is_flag=True, help="Build even where nothing has changed since the last build.")
 @seeds_argument
-def build(seeds: Path, pages_only: bool, engine: str) -> None:
+def build(seeds: Path, pages_only: bool, engine: str, anew: bool) -> None:
     """Build the site into site/ and prove it against the seeds.
 
     A build that fails leaves the last site as it was. One that succeeds brings the ledger of
@@ -99,11 +100,16 @@ def build(seeds: Path, pages_only: bool, engine: str) -> None:
     from dossier.ledger import LEDGER, written
     from dossier.ledger.told import grown
     from dossier.pages import render
+    from dossier.site import stamp
     from dossier.site.history import ledger_gone
     from dossier.verify import prove_site
 
     here = Path()
     site.require_dossier(here)
+    begun = None if pages_only else stamp.begin(here, seeds, engine)
+    if begun and not anew and (said := stamp.rested(begun)):
+        click.echo("\n".join([*said, "nothing has changed since the site was built and proved"]))
+        return
     dossier, before = _read(seeds, prove=not pages_only)
     if gone := () if pages_only else tuple(ledger_gone(here, _ledger_of(seeds), dossier, before)):
         raise LedgerError(gone)
@@ -118,12 +124,13 @@ def build(seeds: Path, pages_only: bool, engine: str) -> None:
             proofs.append(prove_site(made, seeds, dossier, pages, here / "mkdocs.yml"))
 
         change = site.build(here, pages, environment, prove, (seeds / LEDGER, written(dossier.ledger)), engine)
-    click.echo(_counted(dossier))
-    click.echo(f"pages: {len(change.written)} written, {change.unchanged} unchanged, {len(change.removed)} removed")
-    for proof in proofs:
-        if dossier.ledger != before:
-            click.echo(f"{_ledger_of(seeds)}: {grown(before, dossier.ledger)}; commit it with the seeds")
-        click.echo(f"{proof}\nthe site is in site/index.html")
+    lasting = [_counted(dossier), *(f"{proof}\nthe site is in site/index.html" for proof in proofs)]
+    if begun:
+        stamp.finish(begun, lasting)
+    once = [f"pages: {len(change.written)} written, {change.unchanged} unchanged, {len(change.removed)} removed"]
+    if begun and dossier.ledger != before:
+        once.append(f"{_ledger_of(seeds)}: {grown(before, dossier.ledger)}; commit it with the seeds")
+    click.echo("\n".join([*lasting[:1], *once, *lasting[1:]]))
 
 
 @main.command(epilog="Example: dossier export seeds > dossier.json")

@@ -17,15 +17,13 @@ from pathlib import Path
 from dossier.errors import Fault, SiteError
 from dossier.site.engines import ENGINES, MKDOCS, engine_of
 from dossier.site.generated import Change, apply, lay_beside, plan_pages, stage_docs
-from dossier.site.lock import only_run
+from dossier.site.lock import STAGE, only_run
 from dossier.site.publisher import publish, publisher_environment
 
 __all__ = [
-    "ENGINES", "MKDOCS", "Change", "build", "built_anew", "engine_of", "publisher_environment", "require_dossier",
-    "require_site", "write_pages",
+    "ENGINES", "MKDOCS", "STAGE", "Change", "build", "built_anew", "engine_of", "publisher_environment",
+    "require_dossier", "require_site", "write_pages",
 ]  # fmt: skip
-
-STAGE = ".site-build"
 
 
 def require_dossier(folder: Path) -> None:

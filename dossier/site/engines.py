@@ -60,7 +60,7 @@ def engine_of(site: Path) -> str:
 def to_build(engine: str, folder: Path, stage: Path, site_url: str) -> Run:
     """How ``stage``/site is made of ``stage``/docs, strictly, with the mkdocs.yml of ``folder``."""
     if engine == ZENSICAL:
-        # It has no option for the site's folder, reads no settings but a file's, and leaves that file's folder for nothing.
+        # It has no option for the site's folder, reads settings from files alone, and stays in that file's folder.
         (stage / "zensical.yml").write_text(_for_zensical(folder, site_url), encoding="utf-8")
         settings = str((stage / "zensical.yml").resolve())
         # Its cache would be another thing that the site depends on.

@@ -44,11 +44,11 @@ def plan_pages(docs: Path, pages: Mapping[str, str]) -> Plan:
     Raises SiteError, with all faults, where a path leaves docs/ or goes through a
     symbolic link, or where a file stands that is not ours to overwrite.
     """
-    recorded = _recorded(docs / RECORD)
+    known = recorded(docs / RECORD)
     wanted = {path: pages[path].encode() for path in sorted(pages)}
-    if faults := [fault for path in wanted for fault in _refusals(docs, path, wanted[path], recorded)]:
+    if faults := [fault for path in wanted for fault in _refusals(docs, path, wanted[path], known)]:
         raise SiteError(faults)
-    owned = frozenset(path for path in recorded if _is_ours(docs, path, recorded))
+    owned = frozenset(path for path in known if _is_ours(docs, path, known))
     written = tuple(path for path, content in wanted.items() if _content(docs / path) != content)
     removed = tuple(sorted(owned - wanted.keys()))
     return Plan(wanted, owned, Change(written, removed, len(wanted) - len(written)))
@@ -93,7 +93,8 @@ def lay_beside(path: Path, text: str, undo: contextlib.ExitStack) -> Callable[[]
     return partial(half.replace, path)
 
 
-def _recorded(record: Path) -> frozenset[str]:
+def recorded(record: Path) -> frozenset[str]:
+    """What was generated into the folder of the record, relative to it."""
     content = _content(record)
     if content is None:
         return frozenset()

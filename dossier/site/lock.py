@@ -7,6 +7,9 @@ from pathlib import Path
 
 from dossier.errors import Fault, SiteError
 
+STAGE = ".site-build"
+"""In a dossier's folder: where a build is made, and what is known of the last one."""
+
 
 @contextlib.contextmanager
 def only_run(stage: Path, *, wait: bool) -> Iterator[None]:
