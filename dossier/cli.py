@@ -102,7 +102,7 @@ def build(seeds: Path, pages_only: bool, engine: str, anew: bool) -> None:
     from dossier.pages import render
     from dossier.site import stamp
     from dossier.site.history import ledger_gone
-    from dossier.verify import prove_site
+    from dossier.verify import Expected, expect, prove_site
 
     here = Path()
     site.require_dossier(here)
@@ -114,16 +114,21 @@ def build(seeds: Path, pages_only: bool, engine: str, anew: bool) -> None:
     if gone := () if pages_only else tuple(ledger_gone(here, _ledger_of(seeds), dossier, before)):
         raise LedgerError(gone)
     pages = render(dossier)
+    expected: list[Expected] = []
     proofs: list[object] = []
     if pages_only:
         change = site.write_pages(here, pages)
     else:
         environment = _environment(dossier.seeds)
 
-        def prove(made: Path) -> None:
-            proofs.append(prove_site(made, seeds, dossier, pages, here / "mkdocs.yml"))
+        def prepare() -> None:
+            expected.append(expect(pages, here / "mkdocs.yml"))
 
-        change = site.build(here, pages, environment, prove, (seeds / LEDGER, written(dossier.ledger)), engine)
+        def prove(made: Path) -> None:
+            proofs.append(prove_site(made, seeds, dossier, pages, *expected))
+
+        ledger = (seeds / LEDGER, written(dossier.ledger))
+        change = site.build(here, pages, environment, prove, ledger, engine, prepare)
     lasting = [_counted(dossier), *(f"{proof}\nthe site is in site/index.html" for proof in proofs)]
     if begun:
         stamp.finish(begun, lasting)

@@ -61,14 +61,15 @@ def build(
     prove: Callable[[Path], object],
     ledger: tuple[Path, str] | None = None,
     engine: str = MKDOCS,
+    meanwhile: Callable[[], object] = lambda: None,
 ) -> Change:
     """Publish the pages, and what is written by hand, into site/.
 
     ``prove`` is given the finished site's folder before it is published; what it raises
-    stops the build. ``ledger`` is a file and its text, put in its place when the new site
-    stands. Raises SiteError with what the publisher says of the pages, where another build
-    is running, or where a page would overwrite somebody's own file. On any exception
-    docs/, site/ and the ledger are as they were.
+    stops the build. ``meanwhile`` is done while the publisher runs. ``ledger`` is a file and
+    its text, put in its place when the new site stands. Raises SiteError with what the
+    publisher says of the pages, where another build is running, or where a page would
+    overwrite somebody's own file. On any exception docs/, site/ and the ledger are as they were.
     """
     require_dossier(folder)
     stage, site = folder / STAGE, folder / "site"
@@ -78,7 +79,7 @@ def build(
         plan = plan_pages(folder / "docs", pages)
         _clear(stage)
         stage_docs(folder / "docs", stage / "docs", plan)
-        publish(folder, stage, environment, engine)
+        publish(folder, stage, environment, engine, meanwhile)
         prove(stage / "site")
         with contextlib.ExitStack() as undo:
             put_in_place = lay_beside(*ledger, undo) if ledger else None

@@ -3,7 +3,8 @@
 import os
 import re
 import subprocess
-from collections.abc import Iterable, Mapping
+import tempfile
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -31,24 +32,36 @@ def publisher_environment(title: str, dates: Iterable[str | None]) -> dict[str, 
     return {"SOURCE_DATE_EPOCH": str(_epoch(dates)), **os.environ, **said}
 
 
-def publish(folder: Path, stage: Path, environment: Mapping[str, str], engine: str = MKDOCS) -> None:
+def publish(
+    folder: Path,
+    stage: Path,
+    environment: Mapping[str, str],
+    engine: str = MKDOCS,
+    meanwhile: Callable[[], object] = lambda: None,
+) -> None:
     """Have the Markdown in ``stage``/docs published into ``stage``/site, strictly, with the settings of ``folder``.
 
+    ``meanwhile`` is done while the publisher, a program of its own, runs on another core.
     Raises SiteError with one fault for each thing that the publisher warns of, or where it is not installed.
     """
     require_engine(engine)
     run = to_build(engine, folder, stage, environment.get("SITE_URL", ""))
-    done = subprocess.run(
-        run.command,
-        input=run.said,
-        cwd=folder,
-        env=dict(environment),
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        check=False,
-    )
-    if done.returncode:
-        raise SiteError(told(done.stdout.decode(errors="replace")))
+    # What it says goes into files: a pipe that nobody reads meanwhile would fill, and stop it.
+    with tempfile.TemporaryFile() as told_it, tempfile.TemporaryFile() as output:
+        told_it.write(run.said)
+        told_it.seek(0)
+        publisher = subprocess.Popen(
+            run.command, stdin=told_it, cwd=folder, env=dict(environment), stdout=output, stderr=subprocess.STDOUT
+        )
+        try:
+            meanwhile()
+            if publisher.wait():
+                output.seek(0)
+                raise SiteError(told(output.read().decode(errors="replace")))
+        except BaseException:
+            publisher.kill()
+            publisher.wait()
+            raise
 
 
 def _epoch(dates: Iterable[str | None]) -> int:

@@ -20,10 +20,10 @@ from dossier.verify.datafile import differs_from_export, unlike_disk, untrue_dat
 from dossier.verify.links import PageLinks, Resolver, broken_links, broken_search, doubled_ids, read_links
 from dossier.verify.owed import debts_of, unpaid
 from dossier.verify.proofs import REBUILD, read_proofs
-from dossier.verify.rendered import content_faults, copied_files, render_pages, settings_of
+from dossier.verify.rendered import Rendered, content_faults, copied_files, render_pages, settings_of
 from dossier.verify.was import lasting_ids, untrue_past
 
-__all__ = ["Report", "prove_site", "verify_site"]
+__all__ = ["Expected", "Report", "expect", "prove_site", "verify_site"]
 
 DATA = "data/dossier.json"
 MOST = 40
@@ -66,7 +66,8 @@ def verify_site(site: Path, seeds_folder: Path, settings: Path | None = None, re
     dossier = analyse(read_seeds(seeds_folder))
     dossier = settled(dossier, advanced(read_ledger(seeds_folder), dossier))
     pages = render(dossier)
-    report, faults = _proved(site, seeds_folder, dossier, pages, settings)
+    expected = expect(pages, settings) if settings else None
+    report, faults = _proved(site, seeds_folder, dossier, pages, expected)
     if rebuild is not None:
         with rebuild(dossier, pages) as anew:
             # Of a page that the proofs have named, they say better what is wrong with it.
@@ -75,14 +76,30 @@ def verify_site(site: Path, seeds_folder: Path, settings: Path | None = None, re
 
 
 def prove_site(
-    site: Path, seeds_folder: Path, dossier: Dossier, pages: Mapping[str, str], settings: Path | None = None
+    site: Path, seeds_folder: Path, dossier: Dossier, pages: Mapping[str, str], expected: "Expected | None" = None
 ) -> Report:
     """Prove a site fresh from the publisher against a dossier and its pages. ``verify_site`` makes all of them anew."""
-    return _judged(site, *_proved(site, seeds_folder, dossier, pages, settings))
+    return _judged(site, *_proved(site, seeds_folder, dossier, pages, expected))
+
+
+@dataclass(frozen=True)
+class Expected:
+    """What a publisher must make of the pages, worked out without looking at what it made."""
+
+    rendered: Mapping[str, Rendered]
+    copied: Mapping[str, Path]
+    site_url: str
+
+
+def expect(pages: Mapping[str, str], settings: Path) -> Expected:
+    """Render the pages with the settings of a ``mkdocs.yml``: it needs no site, so a build does it meanwhile."""
+    config = settings_of(settings)
+    rendered = {page.path: page for page in render_pages(pages, config)}
+    return Expected(rendered, copied_files(config), config.site_url or "")
 
 
 def _proved(
-    site: Path, seeds_folder: Path, dossier: Dossier, pages: Mapping[str, str], settings: Path | None
+    site: Path, seeds_folder: Path, dossier: Dossier, pages: Mapping[str, str], expected: Expected | None
 ) -> tuple[Report, list[Fault]]:
     built = BuiltSite.at(site)
     work = _Work(built, dossier, pages)
@@ -90,7 +107,7 @@ def _proved(
     faults += _missing(built, pages)
     faults += _data_faults(built, dossier, pages)
     faults += outside_styles(built)
-    faults += work.read_pages(settings)
+    faults += work.read_pages(expected)
     return work.report(), faults
 
 
@@ -140,26 +157,24 @@ class _Work:
         self._lasting = lasting_ids(dossier)
         self._stretches = 0
 
-    def read_pages(self, settings: Path | None) -> Iterator[Fault]:
-        rendered, copied, site_url = {}, {}, ""
-        if settings is not None:
-            config = settings_of(settings)
-            site_url = config.site_url or ""
-            rendered = {page.path: page for page in render_pages(self._pages, config)}
-            copied = copied_files(config)
+    def read_pages(self, expected: Expected | None) -> Iterator[Fault]:
         for page in self._built.pages():
-            if page.path in copied and page.path not in rendered:
-                yield from self._copied(page, copied[page.path])
-                continue
-            yield from self._page(page)
-            if page.path in rendered:
-                yield from content_faults(page, rendered[page.path])
-            elif settings is not None and page.path != "404.html":
-                yield page.fault(None, "neither the seeds nor the docs folder have this page", REBUILD)
+            yield from self._read(page, expected)
+            page.let_go()
         ids = {found.page.path: found.ids for found in self._links}
-        resolver = Resolver(self._built, ids, site_url)
+        resolver = Resolver(self._built, ids, expected.site_url if expected else "")
         yield from broken_links(resolver, self._links)
         yield from broken_search(self._built, resolver)
+
+    def _read(self, page: BuiltPage, expected: Expected | None) -> Iterator[Fault]:
+        if expected and page.path in expected.copied and page.path not in expected.rendered:
+            yield from self._copied(page, expected.copied[page.path])
+            return
+        yield from self._page(page)
+        if expected and page.path in expected.rendered:
+            yield from content_faults(page, expected.rendered[page.path])
+        elif expected and page.path != "404.html":
+            yield page.fault(None, "neither the seeds nor the docs folder have this page", REBUILD)
 
     def _page(self, page: BuiltPage) -> Iterator[Fault]:
         yield from doubled_ids(page)

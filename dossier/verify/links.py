@@ -20,11 +20,10 @@ _REFERRING = ":is([href],[src],[srcset],[poster],[action],[formaction],[backgrou
 
 @dataclass(frozen=True)
 class Link:
-    """A reference as written: the element's name, the address, the id of the element nearest to it."""
+    """A reference as written: the element's name and the address."""
 
     tag: str
     address: str
-    anchor: str | None
     fetched: bool
     """Does the browser fetch it by itself, without a reader's click?"""
 
@@ -48,12 +47,12 @@ def read_links(page: BuiltPage) -> PageLinks:
         )
         for name in _ADDRESSES:
             if (address := attributes.get(name)) is not None and (name != "data" or tag == "object"):
-                links.append(Link(tag, address.strip(), anchor_of(node), fetched))
+                links.append(Link(tag, address.strip(), fetched))
         several = f"{attributes.get('srcset') or ''},{attributes.get('imagesrcset') or ''}".split(",")
         # A ping is sent along with a click, to wherever it says.
         for candidate in (*several, *(attributes.get("ping") or "").split()):
             if address := candidate.strip().partition(" ")[0]:
-                links.append(Link(tag, address, anchor_of(node), True))
+                links.append(Link(tag, address, True))
     named = (node.attributes["name"] or "" for node in page.tree.css("a[name]"))
     return PageLinks(page, tuple(links), frozenset([*page.ids, *named]))
 
@@ -62,6 +61,18 @@ def doubled_ids(page: BuiltPage) -> Iterator[Fault]:
     for name, times in sorted(Counter(page.ids).items()):
         if times > 1:
             yield page.fault(name, f"the id stands {times} times on the page", "ids must be unique: mend the template")
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A file of the site ("" outside of it), or what is wrong."""
+
+    file: str = ""
+    wrong: str = ""
+
+
+_HERE = "\0"
+"""For the address in a message, which is told once a link has it."""
 
 
 class Resolver:
@@ -76,50 +87,52 @@ class Resolver:
         self._ids = ids
         self._origin = site_url if site_url.endswith("/") or not site_url else site_url + "/"
         self._prefix = urlsplit(self._origin).path or "/"
-        self._known: dict[tuple[str, str], str | None] = {}
+        self._known: dict[tuple[str, str, bool], _Place] = {}
 
     def wrong_with(self, page: BuiltPage, link: Link) -> str | None:
         """What is wrong with a link; None when it leads to a file (and an id) of the site, or rightly out of it."""
-        folder = page.url.rpartition("/")[0]
-        key = (page.path if link.address.startswith("#") else folder, link.address + "!" * link.fetched)
-        if key not in self._known:
-            self._known[key] = self._wrong(page, link)
-        return self._known[key]
+        before, hash_sign, fragment = link.address.partition("#")
+        # Most of half a million links differ in their fragments alone: the rest of an address is worked out once.
+        key = (page.url.rpartition("/")[0] if before else page.path, before, link.fetched)
+        place = self._known.get(key)
+        if place is None:
+            place = self._known[key] = self._place(page, before, link)
+        if place.wrong:
+            return place.wrong.replace(_HERE, repr(link.address))
+        # A text directive (#:~:text=) is the browser's, not an id.
+        wanted = unquote(fragment.partition(":~:")[0]) if hash_sign else ""
+        if not wanted or wanted == "top" or not place.file.endswith(".html") or wanted in self._ids.get(place.file, ()):
+            return None
+        return f"the link {link.address!r} leads to {place.file}, where no element has the id {wanted!r}"
 
-    def _wrong(self, page: BuiltPage, link: Link) -> str | None:
+    def _place(self, page: BuiltPage, address: str, link: Link) -> "_Place":
+        """Where an address without its fragment leads; ``_HERE`` stands in what is wrong for the whole of it."""
         try:
-            parts = urlsplit(link.address)
+            parts = urlsplit(address)
         except ValueError:
-            return f"the address {link.address!r} cannot be read"
-        if self._origin and link.address.startswith(self._origin):
-            return self._missing(link.address.removeprefix(self._origin), link.address)
+            return _Place(wrong=f"the address {_HERE} cannot be read")
+        if self._origin and address.startswith(self._origin):
+            return self._inside(address.removeprefix(self._origin))
         if parts.netloc or parts.scheme in OUTWARD_SCHEMES:
             if link.fetched:
-                return f"<{link.tag}> fetches {link.address!r} from outside of the site"
-            return None if parts.scheme in OUTWARD_SCHEMES else f"the address {link.address!r} has no http or https"
+                return _Place(wrong=f"<{link.tag}> fetches {_HERE} from outside of the site")
+            outward = parts.scheme in OUTWARD_SCHEMES
+            return _Place() if outward else _Place(wrong=f"the address {_HERE} has no http or https")
         if parts.scheme:
             return self._odd_scheme(parts.scheme, link)
-        absolute = urljoin(self._prefix + page.url, link.address)
+        absolute = urljoin(self._prefix + page.url, address)
         if not absolute.startswith(self._prefix):
-            return f"the link {link.address!r} leads out of the site, which is published at {self._prefix!r}"
-        return self._missing(absolute.removeprefix(self._prefix), link.address, page)
+            return _Place(wrong=f"the link {_HERE} leads out of the site, which is published at {self._prefix!r}")
+        return self._inside(absolute.removeprefix(self._prefix)) if address else _Place(page.path)
 
-    def _odd_scheme(self, scheme: str, link: Link) -> str | None:
+    def _odd_scheme(self, scheme: str, link: Link) -> "_Place":
         if scheme in INERT_SCHEMES or (scheme == "data" and link.tag in ("img", "link", "source")):
-            return None
-        return f"the link {link.address!r} has the scheme {scheme!r}, which is not one that a page needs"
+            return _Place()
+        return _Place(wrong=f"the link {_HERE} has the scheme {scheme!r}, which is not one that a page needs")
 
-    def _missing(self, inside: str, address: str, page: BuiltPage | None = None) -> str | None:
-        path, _, fragment = inside.partition("#")
-        path = unquote(path.partition("?")[0])
-        target = page.path if page and not address.partition("#")[0] else self._file(path)
-        if target is None:
-            return f"the link {address!r} leads to no file of the site"
-        # A text directive (#:~:text=) is the browser's, not an id.
-        wanted = unquote(fragment.partition(":~:")[0])
-        if wanted and wanted != "top" and target.endswith(".html") and wanted not in self._ids.get(target, ()):
-            return f"the link {address!r} leads to {target}, where no element has the id {wanted!r}"
-        return None
+    def _inside(self, inside: str) -> "_Place":
+        target = self._file(unquote(inside.partition("?")[0]))
+        return _Place(target) if target is not None else _Place(wrong=f"the link {_HERE} leads to no file of the site")
 
     def _file(self, path: str) -> str | None:
         folder = path if path.endswith("/") or not path else f"{path}/"
@@ -131,7 +144,16 @@ def broken_links(resolver: Resolver, pages: Iterable[PageLinks]) -> Iterator[Fau
     for found in pages:
         for link in dict.fromkeys(found.links):
             if problem := resolver.wrong_with(found.page, link):
-                yield found.page.fault(link.anchor, problem, hint)
+                yield found.page.fault(_anchor(found.page, link), problem, hint)
+
+
+def _anchor(page: BuiltPage, link: Link) -> str | None:
+    """The id nearest around a link. Looked for where one is wrong: of half a million good ones nobody asks."""
+    fresh = BuiltPage(page.path, page.shown, page.html)
+    for node in (*fresh.tree.css(_REFERRING), *fresh.xlinks):
+        if node.tag == link.tag and any(link.address in (value or "") for value in node.attributes.values()):
+            return anchor_of(node)
+    return None
 
 
 def broken_search(site: BuiltSite, resolver: Resolver) -> Iterator[Fault]:
@@ -148,5 +170,5 @@ def broken_search(site: BuiltSite, resolver: Resolver) -> Iterator[Fault]:
             continue
         top = BuiltPage("index.html", shown, "")
         for place in places:
-            if problem := resolver.wrong_with(top, Link("a", place or "./", None, False)):
+            if problem := resolver.wrong_with(top, Link("a", place or "./", False)):
                 yield Fault(shown, 0, f"a search result: {problem}", "build again")

@@ -15,7 +15,7 @@ from dossier.model import Dossier
 from dossier.pages import render
 from dossier.seeds import read_seeds
 from dossier.site import build, publisher_environment
-from dossier.verify import Report, prove_site
+from dossier.verify import Report, expect, prove_site
 
 SEEDS = {
     "lantern.txt": (
@@ -64,8 +64,8 @@ class Published:
         return self.folder / "site"
 
     def prove(self, site: Path | None = None) -> Report:
-        settings = self.folder / "mkdocs.yml"
-        return prove_site(site or self.site, self.folder / "seeds", self.dossier, self.pages, settings)
+        expected = expect(self.pages, self.folder / "mkdocs.yml")
+        return prove_site(site or self.site, self.folder / "seeds", self.dossier, self.pages, expected)
 
     def faults(self, site: Path) -> list[str]:
         try:

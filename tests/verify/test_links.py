@@ -13,7 +13,7 @@ IDS = {"quotes/index.html": frozenset({"q-1", "ü"}), "index.html": frozenset({"
 
 def wrong(address: str, page: str = "quotes/index.html", site_url: str = "", tag: str = "a") -> str | None:
     resolver = Resolver(BuiltSite(Path("site"), FILES), IDS, site_url)
-    return resolver.wrong_with(BuiltPage(page, page, ""), Link(tag, address, None, tag != "a"))
+    return resolver.wrong_with(BuiltPage(page, page, ""), Link(tag, address, tag != "a"))
 
 
 @pytest.mark.parametrize(
@@ -69,13 +69,13 @@ def test_references_are_read_once_each_with_what_is_fetched() -> None:
         '<body id="b"><a id="l" href=" ../ ">a</a><img src="i.png" srcset="j.png 1x, k.png 2x"><a name="old">a</a>'
     )
     found = read_links(BuiltPage("index.html", "index.html", html))
-    assert [(link.tag, link.address, link.anchor, link.fetched) for link in found.links] == [
-        ("link", "https://a.example/", None, False),
-        ("link", "x.css", None, True),
-        ("a", "../", "l", False),
-        ("img", "i.png", "b", True),
-        ("img", "j.png", "b", True),
-        ("img", "k.png", "b", True),
+    assert [(link.tag, link.address, link.fetched) for link in found.links] == [
+        ("link", "https://a.example/", False),
+        ("link", "x.css", True),
+        ("a", "../", False),
+        ("img", "i.png", True),
+        ("img", "j.png", True),
+        ("img", "k.png", True),
     ]
     assert found.ids == {"b", "l", "old"}
 
