@@ -62,6 +62,7 @@ class _File(click.File):
 
 
 seeds_argument = click.argument("seeds", type=_Folder(path_type=Path), default=Path("seeds"))
+quiet_option = click.option("--quiet", "-q", is_flag=True, help="Say nothing but what is wrong.")
 ENGINES = ("mkdocs", "properdocs", "zensical")
 """As `dossier.site.engines` has them, which is not imported for a list of three words."""
 
@@ -88,8 +89,9 @@ def main() -> None:
     help="The program that publishes the pages.",
 )
 @click.option("--anew", is_flag=True, help="Build even where nothing has changed since the last build.")
+@quiet_option
 @seeds_argument
-def build(seeds: Path, pages_only: bool, engine: str, anew: bool) -> None:
+def build(seeds: Path, pages_only: bool, engine: str, anew: bool, quiet: bool) -> None:
     """Build the site into site/ and prove it against the seeds.
 
     A build that fails leaves the last site as it was. One that succeeds brings the ledger of
@@ -97,45 +99,28 @@ def build(seeds: Path, pages_only: bool, engine: str, anew: bool) -> None:
     the site is not, nothing is built.
     """
     from dossier import site
-    from dossier.ledger import LEDGER, written
-    from dossier.ledger.told import grown
-    from dossier.pages import render
+    from dossier.progress import Progress
     from dossier.site import stamp
-    from dossier.site.history import ledger_gone
-    from dossier.verify import Expected, expect, prove_site
 
     here = Path()
     site.require_dossier(here)
     begun = None if pages_only else stamp.begin(here, seeds, engine)
-    if begun and not anew and (said := stamp.rested(begun)):
-        click.echo("\n".join([*said, "nothing has changed since the site was built and proved"]))
-        return
-    dossier, before = _read(seeds, prove=not pages_only)
-    if gone := () if pages_only else tuple(ledger_gone(here, _ledger_of(seeds), dossier, before)):
-        raise LedgerError(gone)
-    pages = render(dossier)
-    expected: list[Expected] = []
-    proofs: list[object] = []
-    if pages_only:
-        change = site.write_pages(here, pages)
+    said = stamp.rested(begun) if begun and not anew else None
+    if said:
+        said.append("nothing has changed since the site was built and proved")
     else:
-        environment = _environment(dossier.seeds)
+        with Progress(quiet) as progress:
+            progress.stage("reading and comparing the articles", 40)
+            dossier, before = _read(seeds, prove=not pages_only)
+            from dossier import building
 
-        def prepare() -> None:
-            expected.append(expect(pages, here / "mkdocs.yml"))
-
-        def prove(made: Path) -> None:
-            proofs.append(prove_site(made, seeds, dossier, pages, *expected))
-
-        ledger = (seeds / LEDGER, written(dossier.ledger))
-        change = site.build(here, pages, environment, prove, ledger, engine, prepare)
-    lasting = [_counted(dossier), *(f"{proof}\nthe site is in site/index.html" for proof in proofs)]
-    if begun:
-        stamp.finish(begun, lasting)
-    once = [f"pages: {len(change.written)} written, {change.unchanged} unchanged, {len(change.removed)} removed"]
-    if begun and dossier.ledger != before:
-        once.append(f"{_ledger_of(seeds)}: {grown(before, dossier.ledger)}; commit it with the seeds")
-    click.echo("\n".join([*lasting[:1], *once, *lasting[1:]]))
+            job, counted = building.Job(here, seeds, dossier, before), _counted(dossier)
+            if begun is None:
+                said = building.write_pages(job, counted)
+            else:
+                said = building.build(job, begun, _environment(dossier.seeds), counted, progress)
+    if not quiet:
+        click.echo("\n".join(said))
 
 
 @main.command(epilog="Example: dossier export seeds > dossier.json")
@@ -149,23 +134,30 @@ def export(seeds: Path) -> None:
 
 
 @main.command(epilog="Example: dossier verify")
+@quiet_option
 @seeds_argument
-def verify(seeds: Path) -> None:
+def verify(seeds: Path, quiet: bool) -> None:
     """Prove the built site and its data against the seeds, character for character.
 
     The site is built anew beside it, with the engine that made it, and every file of the two
     compared. Run it with the SITE_URL with which the site was built. Nothing is changed.
     """
     from dossier import site
+    from dossier.progress import Progress
     from dossier.verify import verify_site
 
     here = Path()
     site.require_site(here)
+    with Progress(quiet) as progress:
+        progress.stage("reading the articles and proving the site", 60)
 
-    def anew(dossier: "Dossier", pages: "Mapping[str, str]") -> "AbstractContextManager[Path]":
-        return site.built_anew(here, pages, _environment(dossier.seeds), site.engine_of(here / "site"))
+        def anew(dossier: "Dossier", pages: "Mapping[str, str]") -> "AbstractContextManager[Path]":
+            progress.stage("building the site anew to compare every byte", 40)
+            return site.built_anew(here, pages, _environment(dossier.seeds), site.engine_of(here / "site"))
 
-    click.echo(str(verify_site(here / "site", seeds, here / "mkdocs.yml", anew)))
+        report = verify_site(here / "site", seeds, here / "mkdocs.yml", anew, progress.seen)
+    if not quiet:
+        click.echo(str(report))
 
 
 @main.command(epilog="Example: dossier check seeds")

@@ -18,8 +18,10 @@ FLOORS = {
     "changes": 4,
     "site": 4,
     "verify": 4,
-    "cli": 5,
-    "__main__": 6,
+    "progress": 4,
+    "building": 5,
+    "cli": 6,
+    "__main__": 7,
 }
 TREES = {
     path.relative_to(HOUSE).as_posix(): ast.parse(path.read_text(encoding="utf-8"), path.name)

@@ -49,25 +49,39 @@ class Report:
         )
 
 
+Seen = Callable[[float], object]
+"""Told the part of the work that is done, from 0 to 1."""
+
+
+def _unseen(part: float) -> None:
+    """Nobody watches."""
+
+
 Rebuild = Callable[[Dossier, Mapping[str, str]], AbstractContextManager[Path]]
 """Builds a site of a dossier's pages somewhere else, and clears it away in the end."""
 
 
-def verify_site(site: Path, seeds_folder: Path, settings: Path | None = None, rebuild: Rebuild | None = None) -> Report:
+def verify_site(
+    site: Path,
+    seeds_folder: Path,
+    settings: Path | None = None,
+    rebuild: Rebuild | None = None,
+    seen: Seen = _unseen,
+) -> Report:
     """Prove a built site against its seeds, which are read and analysed anew.
 
     ``settings`` is the ``mkdocs.yml`` with which the site was built; without it (None) all is
     proved but for the words of ours around the seeds' own. ``rebuild`` builds the site once
     more: every file is then compared with it, byte for byte; without it (None) what the
-    publisher writes around the pages is taken on trust. Raises SeedError, LedgerError,
-    AnalysisError, what ``rebuild`` raises, or VerifyError with every fault found, the first
-    ``MOST`` in full.
+    publisher writes around the pages is taken on trust. ``seen`` is told how far the pages
+    are read. Raises SeedError, LedgerError, AnalysisError, what ``rebuild`` raises, or
+    VerifyError with every fault found, the first ``MOST`` in full.
     """
     dossier = analyse(read_seeds(seeds_folder))
     dossier = settled(dossier, advanced(read_ledger(seeds_folder), dossier))
     pages = render(dossier)
     expected = expect(pages, settings) if settings else None
-    report, faults = _proved(site, seeds_folder, dossier, pages, expected)
+    report, faults = _proved(site, seeds_folder, dossier, pages, expected, seen)
     if rebuild is not None:
         with rebuild(dossier, pages) as anew:
             # Of a page that the proofs have named, they say better what is wrong with it.
@@ -76,10 +90,15 @@ def verify_site(site: Path, seeds_folder: Path, settings: Path | None = None, re
 
 
 def prove_site(
-    site: Path, seeds_folder: Path, dossier: Dossier, pages: Mapping[str, str], expected: "Expected | None" = None
+    site: Path,
+    seeds_folder: Path,
+    dossier: Dossier,
+    pages: Mapping[str, str],
+    expected: "Expected | None" = None,
+    seen: Seen = _unseen,
 ) -> Report:
     """Prove a site fresh from the publisher against a dossier and its pages. ``verify_site`` makes all of them anew."""
-    return _judged(site, *_proved(site, seeds_folder, dossier, pages, expected))
+    return _judged(site, *_proved(site, seeds_folder, dossier, pages, expected, seen))
 
 
 @dataclass(frozen=True)
@@ -91,15 +110,19 @@ class Expected:
     site_url: str
 
 
-def expect(pages: Mapping[str, str], settings: Path) -> Expected:
+def expect(pages: Mapping[str, str], settings: Path, seen: Seen = _unseen) -> Expected:
     """Render the pages with the settings of a ``mkdocs.yml``: it needs no site, so a build does it meanwhile."""
     config = settings_of(settings)
-    rendered = {page.path: page for page in render_pages(pages, config)}
+    every = sum(path.endswith(".md") for path in pages)
+    rendered = {}
+    for page in render_pages(pages, config):
+        rendered[page.path] = page
+        seen(min(1.0, len(rendered) / every))
     return Expected(rendered, copied_files(config), config.site_url or "")
 
 
 def _proved(
-    site: Path, seeds_folder: Path, dossier: Dossier, pages: Mapping[str, str], expected: Expected | None
+    site: Path, seeds_folder: Path, dossier: Dossier, pages: Mapping[str, str], expected: Expected | None, seen: Seen
 ) -> tuple[Report, list[Fault]]:
     built = BuiltSite.at(site)
     work = _Work(built, dossier, pages)
@@ -107,7 +130,7 @@ def _proved(
     faults += _missing(built, pages)
     faults += _data_faults(built, dossier, pages)
     faults += outside_styles(built)
-    faults += work.read_pages(expected)
+    faults += work.read_pages(expected, seen)
     return work.report(), faults
 
 
@@ -156,11 +179,13 @@ class _Work:
         self._links: list[PageLinks] = []
         self._lasting = lasting_ids(dossier)
         self._stretches = 0
+        self._count = sum(path.endswith(".html") for path in built.files)
 
-    def read_pages(self, expected: Expected | None) -> Iterator[Fault]:
+    def read_pages(self, expected: Expected | None, seen: Seen) -> Iterator[Fault]:
         for page in self._built.pages():
             yield from self._read(page, expected)
             page.let_go()
+            seen(len(self._links) / self._count)
         ids = {found.page.path: found.ids for found in self._links}
         resolver = Resolver(self._built, ids, expected.site_url if expected else "")
         yield from broken_links(resolver, self._links)

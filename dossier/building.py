@@ -1,0 +1,70 @@
+"""A build from end to end: pages rendered, published, proved, put in place, and what is said of it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from dossier import site
+from dossier.errors import LedgerError
+from dossier.ledger import LEDGER, written
+from dossier.ledger.told import grown
+from dossier.model import Dossier, LedgerEntry
+from dossier.pages import render
+from dossier.progress import Progress
+from dossier.site import stamp
+from dossier.site.history import ledger_gone
+from dossier.verify import Expected, Report, expect, prove_site
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What is to be built: a dossier, the ledger as it stood on disk, and where both come from."""
+
+    here: Path
+    seeds: Path
+    dossier: Dossier
+    before: tuple[LedgerEntry, ...]
+
+    @property
+    def ledger(self) -> str:
+        """How messages call the ledger."""
+        return (self.seeds / LEDGER).as_posix()
+
+
+def write_pages(job: Job, counted: str) -> list[str]:
+    """Write the Markdown pages alone; give back what there is to say."""
+    change = site.write_pages(job.here, render(job.dossier))
+    return [counted, _changed(change)]
+
+
+def build(job: Job, begun: stamp.Begun, environment: dict[str, str], counted: str, progress: Progress) -> list[str]:
+    """Build the site, prove it and keep the stamp of it; give back what there is to say.
+
+    Raises LedgerError where the ledger is gone and the site is not, and what `site.build` raises.
+    """
+    if gone := tuple(ledger_gone(job.here, job.ledger, job.dossier, job.before)):
+        raise LedgerError(gone)
+    progress.stage("laying out the pages", 15)
+    pages = render(job.dossier)
+    expected: list[Expected] = []
+    proofs: list[Report] = []
+
+    def prepare() -> None:
+        progress.stage(f"publishing {len(pages):,} files with {begun.engine}", 30)
+        expected.append(expect(pages, job.here / "mkdocs.yml", progress.seen))
+
+    def prove(made: Path) -> None:
+        progress.stage("proving what was published", 15)
+        proofs.append(prove_site(made, job.seeds, job.dossier, pages, expected[0], progress.seen))
+
+    ledger = (job.seeds / LEDGER, written(job.dossier.ledger))
+    change = site.build(job.here, pages, environment, prove, ledger, begun.engine, prepare)
+    lasting = [counted, f"{proofs[0]}\nthe site is in site/index.html"]
+    stamp.finish(begun, lasting)
+    once = [_changed(change)]
+    if job.dossier.ledger != job.before:
+        once.append(f"{job.ledger}: {grown(job.before, job.dossier.ledger)}; commit it with the seeds")
+    return [counted, *once, *lasting[1:]]
+
+
+def _changed(change: site.Change) -> str:
+    return f"pages: {len(change.written)} written, {change.unchanged} unchanged, {len(change.removed)} removed"
