@@ -269,7 +269,7 @@ def serve(seeds: Path, address: str) -> None:
 
     from dossier import site
     from dossier.seeds import read_seeds
-    from dossier.site.serve import require_address
+    from dossier.site.serve import in_a_copy, look, require_address
     from dossier.site.serve import serve as serve_until_stopped
 
     here = Path()
@@ -281,10 +281,16 @@ def serve(seeds: Path, address: str) -> None:
         # Told by the first run that makes the pages; what is served then is what was good before.
         environment = site.publisher_environment("", [])
     program = Path(__file__).parent
-    make = [sys.executable, "-m", "dossier", "build", "--pages-only", str(seeds)]
-    sys.exit(
-        serve_until_stopped(here, [seeds, program], lambda: subprocess.run(make, check=False), environment, address)
-    )
+    as_imported = look([program])
+    import dossier.building  # noqa: F401 # so that each copy has it
+
+    def make() -> object:
+        if look([program]) != as_imported:
+            return subprocess.run([sys.executable, "-m", "dossier", *told], check=False)
+        return in_a_copy(lambda: main(told, prog_name="dossier", standalone_mode=False) or 0)
+
+    told = ["build", "--pages-only", str(seeds)]
+    sys.exit(serve_until_stopped(here, [seeds, program], make, environment, address))
 
 
 def _read(seeds: Path, prove: bool = False, begin: bool = True) -> "tuple[Dossier, tuple[LedgerEntry, ...]]":

@@ -11,6 +11,7 @@ import signal
 import subprocess
 import sys
 import time
+import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -43,11 +44,17 @@ def serve(
     with _interruptible():
         try:
             before: State | None = None
+            settings = look([folder / "mkdocs.yml"])
             while publisher is None or publisher.poll() is None:
                 now = _settled(paths)
                 if now != before:
                     before = now
                     make_pages()
+                if publisher is not None and (after := look([folder / "mkdocs.yml"])) != settings:
+                    # Every page depends on them, and a page whose Markdown is the same would be left.
+                    settings = after
+                    _stop(publisher)
+                    publisher = None
                 if publisher is None and (folder / "docs" / "index.md").exists():
                     publisher = _start(folder, environment, address)
                 time.sleep(_PACE)
@@ -57,6 +64,30 @@ def serve(
         finally:
             if publisher is not None:
                 _stop(publisher)
+
+
+def in_a_copy(work: Callable[[], int]) -> int:
+    """Do ``work`` in a copy of this process, which has imported what it needs; return its exit code.
+
+    A fresh one would first import the program again. What the copy changes in memory ends with it.
+    """
+    copy = os.fork()
+    if not copy:
+        code = 1
+        try:
+            code = work()
+        except Exception:
+            traceback.print_exc()
+        finally:
+            sys.stdout.flush()
+            sys.stderr.flush()
+            os._exit(code)
+    try:
+        return os.waitstatus_to_exitcode(os.waitpid(copy, 0)[1])
+    except BaseException:
+        os.kill(copy, signal.SIGKILL)
+        os.waitpid(copy, 0)
+        raise
 
 
 def require_address(address: str) -> None:
@@ -82,9 +113,12 @@ def _is_ip(host: str) -> bool:
 
 
 def look(paths: Iterable[Path]) -> State:
-    """Time and size of every file under the paths, compiled and hidden ones left out."""
+    """Time and size of every file under the paths, or of a path that is one; compiled and hidden ones left out."""
     state: State = {}
     for path in paths:
+        if path.is_file():
+            about = path.stat()
+            state[path] = (about.st_mtime_ns, about.st_size)
         for folder, folders, names in os.walk(path):
             folders[:] = [name for name in folders if name != "__pycache__" and not name.startswith(".")]
             for name in names:
@@ -110,7 +144,10 @@ def _settled(paths: tuple[Path, ...]) -> State:
 
 
 def _start(folder: Path, environment: Mapping[str, str], address: str) -> subprocess.Popen[bytes]:
-    command = [sys.executable, "-P", "-m", "mkdocs", "serve", "--livereload", "--dev-addr", address]
+    # Dirty: a page whose Markdown is as it was is not made again, which at a thousand articles takes a minute. For
+    # looking only, since links to a page are not checked when that page changes; and it warns, so it is not strict.
+    options = ["--livereload", "--dirty", "--no-strict", "--dev-addr", address]
+    command = [sys.executable, "-P", "-m", "mkdocs", "serve", *options]
     # A session of its own: Ctrl-C reaches this process alone, which then asks the publisher once.
     return subprocess.Popen(command, cwd=folder, env=dict(environment), start_new_session=True)
 
