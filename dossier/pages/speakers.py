@@ -48,11 +48,15 @@ def said_by(atlas: Atlas) -> dict[str, list[Quotation]]:
     for quotation in atlas.dossier.quotations:
         for name in atlas.credited(quotation):
             found[name].append(quotation)
-    return {name: [q for q in said if not _is_within(q, said)] for name, said in found.items()}
+    return {name: _outermost(said) for name, said in found.items()}
 
 
-def _is_within(quotation: Quotation, others: Sequence[Quotation]) -> bool:
-    return any(encloses(other, quotation) for other in others)
+def _outermost(said: Sequence[Quotation]) -> list[Quotation]:
+    reports: dict[str, list[Quotation]] = {}
+    for quotation in said:
+        if quotation.kind == "reported":
+            reports.setdefault(quotation.article, []).append(quotation)
+    return [q for q in said if not any(encloses(report, q) for report in reports.get(q.article, ()))]
 
 
 def _line(atlas: Atlas, person: Person, said: Sequence[Quotation]) -> SpeakerLine:
