@@ -8,6 +8,7 @@ from dossier.pages.citing import cite_link
 from dossier.pages.differing import UNMARKED, counted
 from dossier.pages.escape import Html
 from dossier.pages.marked import Mark, marked, proof, quoted
+from dossier.pages.offered import offered
 from dossier.pages.utterances import MOST_PLACES, Page, articles_of, brief, full
 from dossier.pages.views_quotes import BriefView, QuotesView, SpeakerStep, TermView, UtteranceGroup, UtteranceView
 
@@ -33,6 +34,7 @@ def quotes_view(dossier: Dossier) -> QuotesView:
     quotations, articles = len(dossier.quotations), len(dossier.articles)
     return QuotesView(
         kicker=f"{labels.count(quotations, 'quotation')} in {labels.count(articles, 'article')}",
+        offered=offered(dossier),
         articles=tuple(atlas.badge(a) for a in dossier.articles),
         speakers=_speakers(groups),
         kinds=counted(every),
@@ -105,6 +107,7 @@ def _term(page: Page, quotation: Quotation) -> TermView:
     return TermView(
         id=quotation.id,
         aliases=page.aliases(quotation.id),
+        forms=page.forms([quotation]),
         badge=atlas.badge(article, quotation.whole, quotation.id),
         words=quoted(article, quotation.whole),
         context=Html(f"<span {proof(article, quotation.context)}>{words}</span>"),

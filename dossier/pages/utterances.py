@@ -1,5 +1,6 @@
 """One thing said, in every wording: its table, its sentences, how they differ."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,6 +13,7 @@ from dossier.pages.citing import cite_link
 from dossier.pages.differing import Named, against_base, kept_words, named, pairs_of, phrases
 from dossier.pages.escape import Html, verbatim
 from dossier.pages.marked import proof
+from dossier.pages.offered import forms, outlets_of
 from dossier.pages.score import Cell, Line, flagged_places, longest, score
 from dossier.pages.views_quotes import (
     BriefView,
@@ -43,6 +45,15 @@ class Page:
         """Names of differences by the number under which the page's pairs refer to them."""
         return phrases(self.atlas.dossier, self.compared)
 
+    @cached_property
+    def outlets(self) -> dict[str, int]:
+        """Outlets by the number under which ``forms`` refers to them."""
+        return outlets_of(self.atlas.dossier)
+
+    def forms(self, quotations: Iterable[Quotation]) -> str:
+        """Outlet and kind of each wording."""
+        return forms(self.atlas.dossier, self.outlets, quotations)
+
     def aliases(self, name: str) -> tuple[str, ...]:
         """Ids that an utterance or a quotation once had, each an alias of one alone."""
         return self.past.aliases(name) if self.past else ()
@@ -68,6 +79,7 @@ def full(page: Page, utterance: Utterance) -> UtteranceView:
     return UtteranceView(
         id=utterance.id,
         aliases=page.aliases(utterance.id),
+        forms=page.forms(members),
         speaker=_speaker(utterance),
         is_named=utterance.speaker is not None,
         speaker_href=atlas.speaker_page(utterance.speaker),
@@ -93,6 +105,7 @@ def brief(page: Page, utterance: Utterance) -> BriefView:
     return BriefView(
         id=utterance.id,
         aliases=page.aliases(utterance.id),
+        forms=page.forms(members),
         speaker=_speaker(utterance),
         speaker_href=atlas.speaker_page(utterance.speaker),
         facts=_facts(dossier, utterance, members),

@@ -95,6 +95,8 @@ class BehindView:
 class UtteranceView:
     id: str
     aliases: tuple[str, ...]
+    forms: str
+    """Outlet and kind of each wording, for the filters: see ``offered.forms``."""
     speaker: str
     is_named: bool
     speaker_href: str
@@ -130,6 +132,7 @@ class BriefView:
 
     id: str
     aliases: tuple[str, ...]
+    forms: str
     speaker: str
     speaker_href: str
     facts: tuple[str, ...]
@@ -149,6 +152,7 @@ class UtteranceGroup:
 class TermView:
     id: str
     aliases: tuple[str, ...]
+    forms: str
     badge: Badge
     words: Html
     context: Html
@@ -157,8 +161,17 @@ class TermView:
 
 
 @dataclass(frozen=True, slots=True)
+class Offered:
+    """What the reader can choose by: names of outlets in the order that ``forms`` counts them, kinds by their letter."""
+
+    outlets: tuple[str, ...]
+    kinds: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class QuotesView:
     kicker: str
+    offered: Offered
     articles: tuple[Badge, ...]
     speakers: tuple[SpeakerStep, ...]
     """Who said most, with how much; each leads to the first of it."""

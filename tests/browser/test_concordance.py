@@ -105,8 +105,8 @@ def test_each_table_has_a_choice_of_its_own_and_the_address_remembers_it_beside_
 
 def test_a_kind_of_difference_shows_the_remarks_that_have_it_and_says_how_many(five: Dossier, visit: Open) -> None:
     page = visit().go("quotes/")
-    status = page.locator(".choices [role=status]")
-    assert status.inner_text() == f"{len(five.utterances)} of {len(five.utterances)} remarks shown"
+    status = page.locator(".sift .count")
+    assert status.inner_text() == f"{len(five.utterances)} of {len(five.utterances)} remarks"
     button = page.locator(".differing button", has_text="word changed")
     number = int(button.locator(".meta").inner_text())
     button.focus()
@@ -117,7 +117,7 @@ def test_a_kind_of_difference_shows_the_remarks_that_have_it_and_says_how_many(f
     assert page.locator(".kwic .d.word.lit:visible").count() > 0
     page.reload()
     assert page.locator(".utterance:visible").count() == number
-    page.locator(".choices button").click()
+    page.locator(".sift .clear").click()
     assert page.locator(".utterance:visible").count() == len(five.utterances)
     assert "?" not in page.url
 
@@ -128,9 +128,9 @@ def test_a_speaker_is_a_filter_and_with_control_held_a_link(five: Dossier, visit
     with page.context.expect_page() as opened:
         speaker.click(modifiers=["Control"])
     assert opened.value.url.endswith(speaker.get_attribute("href") or "nowhere")
-    assert "who=" not in page.url
+    assert "speaker=" not in page.url
     speaker.click()
-    assert "who=" in page.url
+    assert "speaker=" in page.url
 
 
 def test_an_address_shows_its_quote_whatever_was_filtered(five: Dossier, visit: Open) -> None:
@@ -141,7 +141,7 @@ def test_an_address_shows_its_quote_whatever_was_filtered(five: Dossier, visit: 
 
 def test_the_keyboard_reaches_every_control(lamps: dict[str, str], visit: Open) -> None:
     page = _at(visit, lamps["lamp"])
-    controls = ".differing button, .choices select, .choices input, .against select, .behind summary, a.cite, .views a"
+    controls = ".sift input, .sift select, .keys-open, .differing button, .choices select, .choices input, .against select, .behind summary, a.cite, .views a"
     wanted = page.locator(controls).count()
     page.locator("h1").click()
     reached: set[str] = set()
@@ -165,7 +165,7 @@ def test_without_javascript_counts_names_and_the_red_flag_are_there_in_words(
     assert "cut inside, not marked 1" in page.locator(".differing").inner_text().replace("\xa0", " ")
     assert page.locator(".diffs .flagged").first.is_visible()
     assert page.locator(".kwic .flag").is_visible()
-    assert page.locator(".differing button, .choices, .against").count() == 0
+    assert page.locator(".differing button, .choices, .sift, .against").count() == 0
     page.locator(".behind summary").first.click()
     assert page.locator(".behind li").first.is_visible()
 

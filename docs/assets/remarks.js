@@ -1,0 +1,99 @@
+/* The remarks of the quotes page as records, and whether one fits what is asked for. Nothing is shown or hidden here;
+   filtering.js asks. Read once, so that a key is answered in a few milliseconds where there are thousands. */
+(function () {
+  "use strict";
+
+  var all = window.dossierComparing.all;
+  /* A record for each remark and each title or label. */
+  var items = all(".utterance, section.label")
+    .filter(function (section) {
+      return !section.closest("details");
+    })
+    .map(function (section) {
+      var forms = (section.dataset.w || "").split(" ").filter(Boolean);
+      var outlets = new Set(forms.map(function (form) { return form.slice(0, -1); }));
+      return {
+        section: section,
+        isLabel: section.matches(".label"),
+        speaker: section.dataset.who || "",
+        forms: forms,
+        outlets: outlets.size,
+        keys: null, /* its differences, read when first asked for */
+        text: null,
+        shown: !section.hidden,
+      };
+    });
+  var remarks = items.filter(function (item) {
+    return !item.isLabel;
+  });
+
+  function folded(text) {
+    return text
+      .normalize("NFKD")
+      .replace(/\p{M}+/gu, "")
+      .toLowerCase()
+      .replace(/[‘’ʼ]/g, "'")
+      .replace(/[“”„«»"]/g, "")
+      .replace(/[\s–—‑-]+/g, " ");
+  }
+  function keysOf(item) {
+    if (!item.keys) {
+      item.keys = new Set();
+      all(".diffs [data-d]", item.section).forEach(function (named) {
+        named.dataset.d.split(" ").forEach(function (key) {
+          item.keys.add(key);
+        });
+      });
+    }
+    return item.keys;
+  }
+  /* Speaker and wordings. Thousands are read in a few slices while nothing else is to do, before anybody types. */
+  function textOf(item) {
+    if (item.text === null) {
+      var parts = item.section.querySelectorAll(".kwic, .words, h4");
+      var words = item.speaker;
+      for (var at = 0; at < parts.length; at += 1) words += " \n " + parts[at].textContent;
+      item.text = folded(words);
+    }
+    return item.text;
+  }
+  var read = 0;
+  function readAhead(deadline) {
+    while (read < items.length && (!deadline || deadline.timeRemaining() > 2)) textOf(items[read++]);
+    if (read < items.length) (window.requestIdleCallback || window.setTimeout)(readAhead);
+  }
+  (window.requestIdleCallback || window.setTimeout)(readAhead);
+
+
+  /* Words and phrases (in any marks) that all must stand in a remark. */
+  function wanted(typed) {
+    var found = [];
+    typed.replace(/["“”„«»]([^"“”„«»]+)["“”„«»]?|([^\s"“”„«»]+)/g, function (whole, phrase, word) {
+      var text = folded(phrase || word).trim();
+      if (text) found.push(text);
+    });
+    return found;
+  }
+  /* ``asked``: speaker, outlet (its number), kind (its letter), outlets ("1" alone, "3+" or more), keys of differences, words. */
+  function fitting(asked) {
+    var least = parseInt(asked.outlets, 10) || 0;
+    var most = asked.outlets === "1" ? 1 : Infinity;
+    var words = wanted(asked.words);
+    return function (item) {
+      if (asked.speaker && item.speaker !== asked.speaker) return false;
+      if (item.outlets < least || item.outlets > most) return false;
+      if (asked.outlet || asked.kind) {
+        /* One wording must fit both: printed there, and so. */
+        var fits = item.forms.some(function (form) {
+          return (!asked.outlet || form.slice(0, -1) === asked.outlet) && (!asked.kind || form.slice(-1) === asked.kind);
+        });
+        if (!fits) return false;
+      }
+      for (var at = 0; at < asked.keys.length; at += 1) if (!keysOf(item).has(asked.keys[at])) return false;
+      for (at = 0; at < words.length; at += 1) if (textOf(item).indexOf(words[at]) < 0) return false;
+      return true;
+    };
+  }
+
+  window.dossierRemarks = { items: items, remarks: remarks, keysOf: keysOf, fitting: fitting };
+})();
