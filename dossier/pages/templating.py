@@ -27,6 +27,7 @@ from dossier.pages.pair import pair_view
 from dossier.pages.pieces import found_in
 from dossier.pages.quotes import quotes_view
 from dossier.pages.review import review_view
+from dossier.pages.search import search_files
 from dossier.pages.speakers import said_by, speaker_view, speakers_view
 from dossier.pages.summary import summary_view
 from dossier.pages.timeline import timeline_view
@@ -74,6 +75,7 @@ def write_pages(dossier: Dossier) -> dict[str, str]:
         pages[FEED] = followed
     for article in dossier.articles:
         pages[f"data/articles/{article.id}.txt"] = article.text
+    pages |= search_files(dossier)
     return with_heads(dossier, {path: _with_making(path, text) for path, text in pages.items()})
 
 

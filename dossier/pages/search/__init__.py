@@ -1,0 +1,125 @@
+"""The search: files from which the page's own script (docs/assets/finder.js) finds quotes and paragraphs.
+
+``search/index.js`` says what there is and is loaded when the reader opens the search;
+``search/w….js`` hold words and where they stand, some thousands each, ``search/t….js`` the
+texts to show, some articles each: a query loads the few that it needs. They are scripts
+and not data, because a page opened from a folder may load no data.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator
+from itertools import accumulate
+from typing import Any
+
+from dossier.model import Article, Dossier
+from dossier.pages import labels
+from dossier.pages.atlas import Atlas
+from dossier.pages.search.postings import Postings, shards
+from dossier.pages.search.spellings import name_words, spellings
+from dossier.pages.search.units import SearchedArticle, searched
+from dossier.pages.search.words import forms
+
+__all__ = ["search_files"]
+
+LARGEST = 30_000
+"""Characters of a file of words or of texts, about: a third of it goes over the wire."""
+
+
+def search_files(dossier: Dossier) -> dict[str, str]:
+    """Path below ``docs/`` -> script. Each calls ``dossierFound(name, data)``."""
+    found = searched(dossier)
+    texts = list(_texts(Atlas(dossier), found))
+    words = list(shards(_postings(dossier, found), LARGEST))
+    blocks = list(_blocks(texts))
+    files = {f"w{n}": dict(shard) for n, shard in enumerate(words)} | {
+        f"t{n}": texts[start:end] for n, (start, end) in enumerate(blocks)
+    }
+    written = {name: _json(data) for name, data in files.items()}
+    version = hashlib.sha256("\n".join(written.values()).encode()).hexdigest()[:8]
+    index = {
+        "version": version,
+        "words": [shard[0][0] for shard in words],
+        "texts": [start for start, _ in blocks],
+        "units": list(accumulate((len(a.units) for a in found), initial=0)),
+        "outlets": _outlets(dossier),
+        "speakers": _speakers(Atlas(dossier)),
+        "spellings": spellings(dossier),
+    }
+    written["index"] = _json(index)
+    return {f"search/{name}.js": f'dossierFound("{name}",{data});\n' for name, data in written.items()}
+
+
+def _json(data: object) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+
+
+def _postings(dossier: Dossier, found: Iterable[SearchedArticle]) -> Postings:
+    """Every word of the articles, and with each quotation all words by which its speaker is named."""
+    named = {person.name: name_words(person) for person in dossier.people}
+    postings, number = Postings(), 0
+    for article in found:
+        for at, unit in enumerate(article.units):
+            quotes = [q for q in article.quotes if q.unit == at]
+            credited = {w for q in quotes if q.speaker for w in named.get(q.speaker) or forms(q.speaker)}
+            postings.add(number, unit.words, [(q.first, q.last) for q in quotes], credited)
+            number += 1
+    return postings
+
+
+def _texts(atlas: Atlas, found: Iterable[SearchedArticle]) -> Iterator[dict[str, Any]]:
+    """What the results show of each article."""
+    for searched_article in found:
+        article = searched_article.article
+        yield {
+            "id": article.id,
+            "siglum": article.siglum,
+            "accent": atlas.accents[article.id],
+            "outlet": labels.outlet(article),
+            "title": atlas.name(article),
+            "units": [[u.piece.id, labels.place(u.piece), u.piece.span.of(article.text)] for u in searched_article.units],
+            "quotes": [
+                [q.unit, q.first, q.last, q.id, q.speaker or labels.SPEAKER_NOT_NAMED if q.said else "", q.kind]
+                for q in searched_article.quotes
+            ],
+        }
+
+
+def _blocks(texts: list[dict[str, Any]]) -> Iterator[tuple[int, int]]:
+    """Which articles (from, to) stand in a file together."""
+    start = size = 0
+    for number, text in enumerate(texts):
+        length = len(_json(text))
+        if size and size + length > LARGEST:
+            yield start, number
+            start, size = number, 0
+        size += length
+    if texts:
+        yield start, len(texts)
+
+
+def _outlets(dossier: Dossier) -> list[list[Any]]:
+    """Each outlet's words and the numbers of its articles."""
+    numbers: dict[str, list[int]] = {}
+    for number, article in enumerate(dossier.articles):
+        if article.outlet:
+            numbers.setdefault(article.outlet, []).append(number)
+    return [[" ".join(forms(name)), articles] for name, articles in numbers.items()]
+
+
+def _speakers(atlas: Atlas) -> list[list[str]]:
+    """Who has a page: name, the page's name, how much they said, and all words by which they are called."""
+    said: dict[str, list[Article]] = {name: [] for name in atlas.speakers}
+    for quotation in atlas.dossier.quotations:
+        for name in atlas.credited(quotation):
+            said[name].append(atlas.article_of(quotation))
+    return [
+        [
+            name,
+            person.id,
+            f"{labels.count(len(said[name]), 'quotation')} in "
+            f"{labels.count(len({a.id for a in said[name]}), 'article')}",
+            " ".join(name_words(person)),
+        ]
+        for name, person in atlas.speakers.items()
+    ]
