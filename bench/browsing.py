@@ -5,7 +5,6 @@ python -m bench.browsing search 5 300 1000  # dossiers of so many articles
 """
 
 import gzip
-import json
 import os
 import shutil
 import statistics
@@ -13,7 +12,7 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -22,15 +21,16 @@ from typing import Any
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from bench.folder import new_folder
 from bench.invented import invent, manifest
 from dossier.analysis import analyse
 from dossier.model import Dossier
 from dossier.pages import render
+from dossier.pages.search import search_files
 from dossier.seeds import read_seeds
 from dossier.site import publisher_environment
 from dossier.site.publisher import publish
 
-ROOT = Path(__file__).parent.parent
 QUOTATIONS_AN_ARTICLE = 11
 """About so many does an invented article hold."""
 TYPED = "bridge and the works of"
@@ -93,34 +93,22 @@ def invented(articles: int) -> Dossier:
 
 
 @contextmanager
-def published(dossier: Dossier) -> Iterator[Path]:
-    """The dossier's site, in a folder that is cleared away. ``BENCH_KEEP`` names one where it is left and found again."""
-    kept = os.environ.get("BENCH_KEEP")
+def published(dossier: Dossier, pages: Mapping[str, str]) -> Iterator[Path]:
+    """A site of these pages, in a folder that is cleared away; ``BENCH_KEEP`` names one where it is left and reused."""
     with tempfile.TemporaryDirectory() as made:
-        folder = Path(kept or made).resolve() / str(len(dossier.articles))
+        folder = Path(os.environ.get("BENCH_KEEP") or made).resolve() / f"{len(dossier.articles)}-{len(pages)}"
         if not (folder / "site" / "index.html").is_file():
-            docs = folder / "docs"
-            shutil.copytree(ROOT / "docs", docs, ignore=_generated)
-            shutil.copy(ROOT / "mkdocs.yml", folder)
-            for path, text in render(dossier).items():
-                (docs / path).parent.mkdir(parents=True, exist_ok=True)
-                (docs / path).write_text(text, encoding="utf-8")
+            new_folder(folder, {})
+            for path, text in pages.items():
+                (folder / "docs" / path).parent.mkdir(parents=True, exist_ok=True)
+                (folder / "docs" / path).write_text(text, encoding="utf-8")
             publish(folder, "docs", folder / "site", publisher_environment("What nobody did", []))
         yield folder / "site"
 
 
-def _generated(folder: str, names: list[str]) -> set[str]:
-    at = Path(folder).relative_to(ROOT / "docs").as_posix()
-    known = json.loads((ROOT / "docs" / ".generated.json").read_text("utf-8")) if _RECORD.is_file() else []
-    return {n for n in names if (f"{at}/{n}" if at != "." else n) in known or n == _RECORD.name}
-
-
-_RECORD = ROOT / "docs" / ".generated.json"
-
-
 def filtering(browser: Browser, quotations: int) -> None:
     dossier = invented(quotations // QUOTATIONS_AN_ARTICLE)
-    with published(dossier) as site, served(site) as address:
+    with published(dossier, render(dossier)) as site, served(site) as address:
         page = browser.new_page()
         start = time.perf_counter()
         page.goto(f"{address}quotes/")
@@ -135,7 +123,12 @@ def filtering(browser: Browser, quotations: int) -> None:
 
 
 def searching(browser: Browser, articles: int) -> None:
-    with published(invented(articles)) as site, served(site) as address:
+    dossier = invented(articles)
+    start = time.perf_counter()
+    files = search_files(dossier)
+    took = time.perf_counter() - start
+    # The pages of a few articles: nothing but the search depends on how many there are.
+    with published(dossier, {**render(invented(5)), **files}) as site, served(site) as address:
         page = browser.new_page()
         sizes: list[tuple[str, int]] = []
         session = page.context.new_cdp_session(page)
@@ -145,7 +138,10 @@ def searching(browser: Browser, articles: int) -> None:
         page.wait_for_timeout(500)
         sizes.clear()
         ready = page.evaluate(READY)
-        told = [f"ready {ready:.0f} ms"]
+        told = [
+            f"{len(files)} files, {sum(map(len, files.values())) / 1e6:.1f} MB, made in {took:.1f} s",
+            f"ready {ready:.0f} ms",
+        ]
         for query in QUERIES:
             told.append(f"{query!r} {_ask(page, query):.0f} ms" + (f" {sum(s for _, s in sizes) / 1000:.0f} kB"))
         print(f"{articles:>5} articles: " + ", ".join(told))

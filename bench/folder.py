@@ -24,7 +24,7 @@ def new_folder(folder: Path, seeds: Mapping[str, str]) -> None:
 def _generated(folder: str, names: list[str]) -> list[str]:
     at = Path(folder)
     if at == HERE / "docs":
-        return [name for name in names if name in ("data", "feed.xml", ".generated.json") or _made(at / name)]
+        return [name for name in names if name in ("data", "search", "feed.xml", ".generated.json") or _made(at / name)]
     return [name for name in names if _made(at / name)]
 
 

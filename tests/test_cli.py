@@ -204,9 +204,9 @@ def test_what_the_system_refuses_is_told_without_a_traceback(here: Path) -> None
 
 
 def test_verify_finds_what_the_proofs_do_not_look_at_and_changes_nothing(built: Path) -> None:
-    index = built / "site/search/search_index.json"
+    index = built / "site/search/w0.js"
     before = index.read_bytes()
-    index.write_bytes(before.replace(b"six hours", b"six days", 1))
+    index.write_bytes(before.replace(b'"hours":', b'"houses":', 1))
     (built / "site/added.svg").write_text("<svg/>", encoding="utf-8")
     spoiled = tree(built)
     try:
@@ -218,7 +218,7 @@ def test_verify_finds_what_the_proofs_do_not_look_at_and_changes_nothing(built: 
     assert done.returncode == 1
     told = done.stderr.decode()
     assert "site/added.svg: no build makes this file" in told
-    assert re.search(r"search_index\.json:1: here stands '.*six days.*', a build gives '.*six hours", told)
+    assert re.search(r"search/w0\.js:1: here stands '.*houses.*', a build gives '.*hours", told)
 
 
 def test_verify_at_another_address_says_what_may_be_the_reason(built: Path) -> None:

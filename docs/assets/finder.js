@@ -185,6 +185,12 @@
     });
     return found;
   }
+  /* The articles that an outlet alone was asked for, by their first words. */
+  function published(outlets) {
+    return Array.from(outlets[0])
+      .filter(function (article) { return outlets.every(function (others) { return others.has(article); }); })
+      .map(function (article) { return { unit: loaded.index.units[article], score: 0.1 }; });
+  }
   function ranked(asked, hits) {
     var total = loaded.index.units[loaded.index.units.length - 1] || 1;
     var weights = hits.map(function (map) { return Math.log(1 + total / (map.size + 1)); });
@@ -200,7 +206,7 @@
         var hit = hits[i].get(unit);
         if (hit) {
           text += 1;
-          sum += weights[i] * (hit.at.length ? hit.weight + (hit.quoted ? 0.4 : 0) : 0.9);
+          sum += weights[i] * (hit.weight + (hit.credited ? 0.6 : hit.quoted ? 0.4 : 0));
           if (before && hit.at.some(function (place) { return before.has(place - 1); })) sum += weights[i] * 0.5;
         } else if (outlets[i].size && outlets[i].has(articleOf(unit))) sum += 0.1;
         else if (isStrict) return 0;
@@ -222,7 +228,7 @@
     (rarest === undefined ? order : [rarest]).forEach(function (at) {
       hits[at].forEach(function (hit, unit) { some.add(unit); });
     });
-    var found = gather(some, true);
+    var found = gather(some, true).concat(published(outlets));
     if (found.length || asked.length === 1) return found;
     /* Nothing has them all: what has most of them. */
     var any = new Set();

@@ -217,14 +217,18 @@
     var stretches = hits
       .map(function (hit) { return [words[hit[0]].start, words[Math.min(hit[1], words.length) - 1].end]; })
       .sort(function (a, b) { return a[0] - b[0]; });
+    var isCut = false;
     var first = stretches.length ? stretches[0][0] : from;
     if (to - from > LONG) {
       var begin = Math.max(from, first - 70);
       var cut = words.find(function (word) { return word.start >= begin; });
-      if (begin > from && cut) from = cut.start;
+      if (begin > from && cut) {
+        from = cut.start;
+        isCut = true;
+      }
       if (to - from > LONG) to = Math.max(first, text.lastIndexOf(" ", from + LONG)) || from + LONG;
     }
-    var line = made("p", "found-words", from > 0 && !target.quote ? "… " : "");
+    var line = made("p", "found-words", isCut ? "… " : "");
     var at = from;
     stretches.forEach(function (stretch) {
       if (stretch[0] < at || stretch[1] > to) return;

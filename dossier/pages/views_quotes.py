@@ -162,7 +162,7 @@ class TermView:
 
 @dataclass(frozen=True, slots=True)
 class Offered:
-    """What the reader can choose by: names of outlets in the order that ``forms`` counts them, kinds by their letter."""
+    """What the reader can choose by: outlets in the order that ``forms`` counts them, kinds by their letter."""
 
     outlets: tuple[str, ...]
     kinds: tuple[tuple[str, str], ...]

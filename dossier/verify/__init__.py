@@ -17,10 +17,11 @@ from dossier.verify.active import active_parts, outside_styles
 from dossier.verify.alike import unlike_files
 from dossier.verify.built import BuiltPage, BuiltSite
 from dossier.verify.datafile import differs_from_export, unlike_disk, untrue_data
-from dossier.verify.links import PageLinks, Resolver, broken_links, broken_search, doubled_ids, read_links
+from dossier.verify.links import PageLinks, Resolver, broken_links, doubled_ids, read_links
 from dossier.verify.owed import debts_of, unpaid
 from dossier.verify.proofs import REBUILD, read_proofs
 from dossier.verify.rendered import Rendered, content_faults, copied_files, render_pages, settings_of
+from dossier.verify.searched import untrue_search
 from dossier.verify.was import lasting_ids, untrue_past
 
 __all__ = ["Expected", "Report", "expect", "prove_site", "verify_site"]
@@ -189,7 +190,7 @@ class _Work:
         ids = {found.page.path: found.ids for found in self._links}
         resolver = Resolver(self._built, ids, expected.site_url if expected else "")
         yield from broken_links(resolver, self._links)
-        yield from broken_search(self._built, resolver)
+        yield from untrue_search(self._built, self._dossier.article, resolver)
 
     def _read(self, page: BuiltPage, expected: Expected | None) -> Iterator[Fault]:
         if expected and page.path in expected.copied and page.path not in expected.rendered:

@@ -1,6 +1,5 @@
 """Every internal link and anchor of the built site leads somewhere, and no id stands twice on a page."""
 
-import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -154,21 +153,3 @@ def _anchor(page: BuiltPage, link: Link) -> str | None:
         if node.tag == link.tag and any(link.address in (value or "") for value in node.attributes.values()):
             return anchor_of(node)
     return None
-
-
-def broken_search(site: BuiltSite, resolver: Resolver) -> Iterator[Fault]:
-    """The search index (of Material, or of Zensical) leads to places that exist."""
-    for path in ("search/search_index.json", "search.json"):
-        if path not in site.files:
-            continue
-        shown = site.shown(path)
-        try:
-            index = json.loads(site.read(path))
-            places = [str(entry["location"]) for entry in index.get("docs") or index["items"]]
-        except (ValueError, KeyError, TypeError, AttributeError):
-            yield Fault(shown, 0, "the search index cannot be read", "build again")
-            continue
-        top = BuiltPage("index.html", shown, "")
-        for place in places:
-            if problem := resolver.wrong_with(top, Link("a", place or "./", False)):
-                yield Fault(shown, 0, f"a search result: {problem}", "build again")

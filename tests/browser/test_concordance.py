@@ -141,7 +141,10 @@ def test_an_address_shows_its_quote_whatever_was_filtered(five: Dossier, visit: 
 
 def test_the_keyboard_reaches_every_control(lamps: dict[str, str], visit: Open) -> None:
     page = _at(visit, lamps["lamp"])
-    controls = ".sift input, .sift select, .keys-open, .differing button, .choices select, .choices input, .against select, .behind summary, a.cite, .views a"
+    controls = (
+        ".sift input, .sift select, .keys-open, .differing button, .choices select, .choices input, "
+        ".against select, .behind summary, a.cite, .views a"
+    )
     wanted = page.locator(controls).count()
     page.locator("h1").click()
     reached: set[str] = set()

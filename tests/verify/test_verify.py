@@ -1,6 +1,5 @@
 """Whatever is changed in a built site, the proof finds it and says where."""
 
-import json
 import re
 import shutil
 from pathlib import Path
@@ -212,11 +211,22 @@ def test_a_changed_address_or_title_is_named(published: Published, site: Path, s
 
 
 def test_a_search_result_that_leads_nowhere_is_named(published: Published, site: Path) -> None:
-    file = site / "search" / "search_index.json"
-    index = json.loads(file.read_bytes())
-    index["docs"].append({"location": "quotes/#q-gone", "title": "Gone", "text": ""})
-    file.write_text(json.dumps(index), encoding="utf-8")
-    only(published.faults(site), "search_index.json", "a search result: the link 'quotes/#q-gone'")
+    file = site / "search" / "t0.js"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(re.sub(r'"q-[^"]+"', '"q-gone"', text, count=1), encoding="utf-8")
+    only(published.faults(site), "search/t0.js", "a search result: the link 'quotes/#q-gone'")
+
+
+def test_a_word_of_the_search_that_no_article_says_is_named(published: Published, site: Path) -> None:
+    file = site / "search" / "t0.js"
+    text = file.read_text(encoding="utf-8")
+    assert "bread in the morning" in text
+    file.write_text(text.replace("bread in the morning", "bread in the evening", 1), encoding="utf-8")
+    only(published.faults(site), "search/t0.js", "does not say so in")
+    file.write_text(text.replace("dossierFound(", "alert(", 1), encoding="utf-8")
+    only(published.faults(site), "search/t0.js", "cannot be read")
+    (site / "search" / "index.js").unlink()
+    only(published.faults(site), "search/index.js", "nothing can be searched")
 
 
 def test_many_faults_are_told_in_part_and_counted(published: Published, site: Path) -> None:

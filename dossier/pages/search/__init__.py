@@ -77,7 +77,9 @@ def _texts(atlas: Atlas, found: Iterable[SearchedArticle]) -> Iterator[dict[str,
             "accent": atlas.accents[article.id],
             "outlet": labels.outlet(article),
             "title": atlas.name(article),
-            "units": [[u.piece.id, labels.place(u.piece), u.piece.span.of(article.text)] for u in searched_article.units],
+            "units": [
+                [u.piece.id, labels.place(u.piece), u.piece.span.of(article.text)] for u in searched_article.units
+            ],
             "quotes": [
                 [q.unit, q.first, q.last, q.id, q.speaker or labels.SPEAKER_NOT_NAMED if q.said else "", q.kind]
                 for q in searched_article.quotes
@@ -113,13 +115,9 @@ def _speakers(atlas: Atlas) -> list[list[str]]:
     for quotation in atlas.dossier.quotations:
         for name in atlas.credited(quotation):
             said[name].append(atlas.article_of(quotation))
-    return [
-        [
-            name,
-            person.id,
-            f"{labels.count(len(said[name]), 'quotation')} in "
-            f"{labels.count(len({a.id for a in said[name]}), 'article')}",
-            " ".join(name_words(person)),
-        ]
-        for name, person in atlas.speakers.items()
-    ]
+    return [[name, p.id, _how_much(said[name]), " ".join(name_words(p))] for name, p in atlas.speakers.items()]
+
+
+def _how_much(quoted_in: list[Article]) -> str:
+    articles = len({article.id for article in quoted_in})
+    return f"{labels.count(len(quoted_in), 'quotation')} in {labels.count(articles, 'article')}"
