@@ -1,60 +1,14 @@
-/* The search itself: which quotes and paragraphs hold what is asked for. It loads the few files of search/ that a query
-   needs, as scripts, because a page opened from a folder may load no data. search.js shows what is found.
-   dossier/pages/search/ writes the files and says how they read. */
+/* The search itself: which quotes and paragraphs hold what is asked for, best first. stock.js has the files, search.js
+   shows what is found. dossier/pages/search/postings.py says how a word's places are written. */
 (function () {
   "use strict";
 
-  var top = new URL("../", document.currentScript.src); /* the site's top: this lies in assets/ below it */
-
-  /* ---- Files ---- */
-
-  var waiting = {};
-  var loaded = {};
-  window.dossierFound = function (name, data) {
-    loaded[name] = data;
-  };
-  function load(name) {
-    if (!waiting[name]) {
-      waiting[name] = new Promise(function (resolve, reject) {
-        var script = document.createElement("script");
-        var version = name === "index" ? "" : "?" + loaded.index.version;
-        script.src = new URL("search/" + name + ".js" + version, top).href;
-        script.charset = "utf-8";
-        script.onload = function () {
-          script.remove();
-          if (loaded[name]) resolve(loaded[name]);
-          else reject(new Error("nothing in " + script.src));
-        };
-        script.onerror = function () {
-          script.remove();
-          delete waiting[name]; /* the next key asks again */
-          reject(new Error("no file " + script.src));
-        };
-        document.head.appendChild(script);
-      });
-    }
-    return waiting[name];
-  }
-  function loadAll(names) {
-    return Promise.all(Array.from(new Set(names)).map(load));
-  }
-
-  /* ---- Words: cut and folded as dossier/pages/search/words.py does ---- */
-
-  var WORD =
-    /(?:[A-Z]\.)+[A-Z](?![\p{L}\p{N}])|[0-9]+(?:[.,][0-9]+)*[\p{L}\p{N}]*|[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]|[\p{L}\p{N}]+/gu;
-  function form(word) {
-    var plain = word.normalize("NFKD").replace(/\p{M}+/gu, "").toLowerCase();
-    return /^\p{N}/u.test(plain) ? plain.replace(/,/g, "") : plain.replace(/\./g, "");
-  }
-  function words(text) {
-    return Array.from(text.matchAll(WORD), function (found) {
-      return { start: found.index, end: found.index + found[0].length, form: form(found[0]) };
-    });
-  }
-  function forms(text) {
-    return words(text).map(function (word) { return word.form; });
-  }
+  var stock = window.dossierStock; /* stock.js */
+  var loaded = stock.loaded;
+  var load = stock.load;
+  var loadAll = stock.loadAll;
+  var words = stock.words;
+  var forms = stock.forms;
 
   /* What is asked for: [{words, open}]. Words in marks, or joined by a hyphen, stand next to each other.
      ``open``: the last word may go on. */
@@ -89,7 +43,7 @@
     var found = [{ word: word, goesOn: goesOn }];
     Object.keys(known).forEach(function (one) {
       if (one === word || (goesOn && word.length > 2 && one.indexOf(word) === 0))
-        known[one].forEach(function (other) { found.push({ word: other, goesOn: false }); });
+        known[one].forEach(function (other) { found.push({ word: other, goesOn: false, isOther: true }); });
     });
     return found;
   }
@@ -122,7 +76,7 @@
         shardsOf(one.word, one.goesOn).forEach(function (name) {
           var shard = loaded[name];
           if (!one.goesOn) {
-            if (Object.hasOwn(shard, one.word)) decode(shard[one.word], 1, found);
+            if (Object.hasOwn(shard, one.word)) decode(shard[one.word], one.isOther ? 0.7 : 1, found);
             return;
           }
           Object.keys(shard).forEach(function (term) {
@@ -206,7 +160,7 @@
         var hit = hits[i].get(unit);
         if (hit) {
           text += 1;
-          sum += weights[i] * (hit.weight + (hit.credited ? 0.6 : hit.quoted ? 0.4 : 0));
+          sum += weights[i] * (hit.at.length ? hit.weight + (hit.credited ? 0.5 : hit.quoted ? 0.4 : 0) : 0.8);
           if (before && hit.at.some(function (place) { return before.has(place - 1); })) sum += weights[i] * 0.5;
         } else if (outlets[i].size && outlets[i].has(articleOf(unit))) sum += 0.1;
         else if (isStrict) return 0;
@@ -332,7 +286,7 @@
   }
 
   window.dossierFinder = {
-    top: top,
+    top: stock.top,
     ready: function () { return load("index"); },
     isReady: function () { return Boolean(loaded.index); },
     find: find,
