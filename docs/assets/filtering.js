@@ -136,6 +136,7 @@
       var part = { heads: [heading], items: [] };
       for (var next = heading.nextElementSibling; next && next.tagName !== "H2"; next = next.nextElementSibling) {
         if (of.has(next)) part.items.push(of.get(next));
+        else if (next.matches(".run")) all(".utterance", next).forEach(function (section) { part.items.push(of.get(section)); });
         else if (next.matches("p.how")) part.heads.push(next);
       }
       return part;
@@ -145,14 +146,12 @@
     });
   var speaking;
   function apply() {
-    var fits = fitting();
     var any = Boolean(clearable());
     var shown = 0;
     var labels = 0;
-    items.forEach(function (item) {
-      var now = fits(item);
-      if (now !== item.shown) item.section.hidden = !(item.shown = now);
-      if (now) item.isLabel ? (labels += 1) : (shown += 1);
+    window.dossierRemarks.show(fitting()).forEach(function (item) {
+      if (item.isLabel) labels += 1;
+      else shown += 1;
     });
     parts.forEach(function (part) {
       var empty = !part.items.some(function (item) { return item.shown; });

@@ -26,6 +26,7 @@
     return low - 0.5; /* between the one before and this one */
   }
   function step(by) {
+    window.dossierRemarks.flush();
     var list = visible();
     if (!list.length) return;
     var at = here(list);

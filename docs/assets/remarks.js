@@ -1,5 +1,5 @@
-/* The remarks of the quotes page as records, and whether one fits what is asked for. Nothing is shown or hidden here;
-   filtering.js asks. Read once, so that a key is answered in a few milliseconds where there are thousands. */
+/* The remarks of the quotes page as records: whether one fits what is asked for, and those that do shown; filtering.js
+   asks. Read once, so that a key is answered fast where there are thousands. */
 (function () {
   "use strict";
 
@@ -95,5 +95,64 @@
     };
   }
 
-  window.dossierRemarks = { items: items, remarks: remarks, keysOf: keysOf, fitting: fitting };
+  /* Thousands of remarks stand in runs (div.run). One out of sight is not laid out: it is told how high it will be, and
+     its remarks are hidden or shown when it comes near or nothing else is to do. So a key costs what is in sight. */
+  var runs = all(".run").map(function (element) { return { element: element, items: [], now: 0, isStale: false }; });
+  var byElement = new Map(runs.map(function (run) { return [run.element, run]; }));
+  var loose = items.filter(function (item) {
+    item.run = byElement.get(item.section.parentNode);
+    if (item.run) item.run.items.push(item);
+    return !item.run;
+  });
+  if (items.length > 300) document.documentElement.classList.add("many");
+  function carry(of) {
+    of.items.forEach(function (item) {
+      if (item.section.hidden === item.shown) item.section.hidden = !item.shown;
+    });
+    of.isStale = false;
+    if (of.element) of.element.style.contentVisibility = "";
+  }
+  function flush(deadline) {
+    runs.some(function (run) {
+      if (run.isStale) carry(run);
+      return deadline && deadline.timeRemaining && deadline.timeRemaining() < 3;
+    });
+    if (deadline) settle();
+  }
+  function settle() {
+    if (runs.some(function (run) { return run.isStale; })) (window.requestIdleCallback || window.setTimeout)(flush);
+  }
+  if (runs.length && window.IntersectionObserver) {
+    var near = new IntersectionObserver(function (seen) {
+      seen.forEach(function (entry) {
+        var run = byElement.get(entry.target);
+        if (entry.isIntersecting && run.isStale && run.now) carry(run);
+      });
+    }, { rootMargin: "60% 0px" });
+    runs.forEach(function (run) { near.observe(run.element); });
+  }
+  window.addEventListener("beforeprint", function () { flush(); });
+  /* Those that fit, shown; all others out of sight. */
+  function show(fits) {
+    runs.forEach(function (run) { run.now = 0; });
+    var found = items.filter(function (item) {
+      var now = fits(item);
+      if (item.run && now) item.run.now += 1;
+      if (item.run && now !== item.shown) item.run.isStale = true;
+      item.shown = now;
+      return now;
+    });
+    carry({ items: loose });
+    var room = 60; /* remarks that a screen or two may hold */
+    runs.forEach(function (run) {
+      run.element.style.containIntrinsicBlockSize = run.now * 4 + "rem";
+      if (run.isStale && run.now && room > 0) carry(run);
+      else if (run.isStale) run.element.style.contentVisibility = "hidden"; /* not laid out in this frame */
+      room -= run.now;
+    });
+    settle();
+    return found;
+  }
+
+  window.dossierRemarks = { items: items, remarks: remarks, keysOf: keysOf, fitting: fitting, show: show, flush: flush };
 })();
