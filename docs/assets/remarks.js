@@ -143,7 +143,7 @@
       return now;
     });
     carry({ items: loose });
-    var room = 60; /* remarks that a screen or two may hold */
+    var room = 20; /* remarks that a screen may hold */
     runs.forEach(function (run) {
       run.element.style.containIntrinsicBlockSize = run.now * 4 + "rem";
       if (run.isStale && run.now && room > 0) carry(run);
