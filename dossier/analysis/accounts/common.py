@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from dossier.analysis.accounts.against import for_and_against, turned_round, two_speakers
 from dossier.analysis.accounts.aligned import LEAST_EVIDENCE, Alignment, align
+from dossier.analysis.accounts.carried import is_sure, shared_of, tells
 from dossier.analysis.accounts.encounters import MEETING, other_occasion
 from dossier.analysis.accounts.gist import Gist, Gists, month_roots
 from dossier.analysis.accounts.kin import kin_of
@@ -22,8 +23,11 @@ _LEAST_OF_TWO = 1.3
 _LEAST_TELLING = 0.5
 _LEAST_UNITS = 2
 _SEVERAL = 3
+_LEAST_SURE = 1.0
 _LEAST = 2.8
 """Value, freshness and rank together, from which two sentences are tied."""
+_LEAST_IF_SURE = 2.3
+"""The same where a deed, whose it is and what else of it are shared."""
 _FRESH = 0.5
 _RANK = 1.0
 _OFFICES = 2
@@ -69,7 +73,7 @@ def of_gists(passages: Passages, uttered: Mapping[str, str]) -> Iterator[tuple[i
     best = _best(met, passages.homes)
     for (i, j), found in met.items():
         rank = found.value / max(best[i, passages.homes[j]], best[j, passages.homes[i]])
-        if not _states(passages[i], passages[j], found, rank):
+        if not _states(passages[i], gists[i], passages[j], gists[j], found, rank):
             continue
         if tie := _tie(passages[i], gists[i], passages[j], gists[j], found, uttered):
             yield i, j, tie
@@ -115,7 +119,7 @@ def _tie(a: Passage, one: Gist, b: Passage, other: Gist, found: Alignment, utter
     )
 
 
-def _states(a: Passage, b: Passage, found: Alignment, rank: float) -> bool:
+def _states(a: Passage, one: Gist, b: Passage, other: Gist, found: Alignment, rank: float) -> bool:
     """Whether what is shared states something; names alone do not, but an office of a body does.
 
     Two kinds of evidence count beside its weight: words that are not what the whole article is about, and ``rank``,
@@ -127,12 +131,17 @@ def _states(a: Passage, b: Passage, found: Alignment, rank: float) -> bool:
     offices = sum(not office_words().isdisjoint(r.split("~")) for r in found.shared)
     if offices >= _OFFICES and len(found.shared) >= 2 * _OFFICES and any(map(_is_rank, found.shared)):
         return found.value >= _LEAST_OF_OFFICE
-    least = _LEAST_VALUE if found.units >= _SEVERAL or exact else _LEAST_OF_TWO
+    shared = shared_of(one, other, found)
+    if not tells(shared, found.value) and not is_date(found.shared):
+        return False
+    sure = is_sure(shared)
     bonus = _BOTH_OPEN if max(a.sentence.order, b.sentence.order) <= _OPENING else 0.0
     bonus += _EXACT if exact else 0.0
+    least = _LEAST_SURE if sure else _LEAST_VALUE if found.units >= _SEVERAL or exact else _LEAST_OF_TWO
     if found.value + bonus < least or found.telling < _LEAST_TELLING:
         return False
-    return found.value + bonus + _FRESH * found.fresh + _RANK * rank >= _LEAST
+    bar = _LEAST_IF_SURE if sure else _LEAST
+    return found.value + bonus + _FRESH * found.fresh + _RANK * rank >= bar
 
 
 def _words(a: Passage, one: Gist, b: Passage, other: Gist, found: Alignment) -> list[str]:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from math import log
 
+from dossier.analysis.accounts.deeds import Kind, kind_of
 from dossier.analysis.accounts.kin import root
 from dossier.analysis.accounts.matter import office_words
 from dossier.analysis.likeness import COMMON, Sentence, Tokens, tokens_of
@@ -42,6 +43,7 @@ class Gist:
     """Whether a word is neither a name nor an office."""
     fresh: tuple[bool, ...]
     """Whether it is that and does not stand in its article's headline or standfirst, which name what all is about."""
+    kinds: tuple[Kind, ...]
 
 
 @cache
@@ -85,6 +87,10 @@ class Gists:
             tuple(weights[s][0] for s in stems),
             tuple(weights[s][1] for s in stems),
             tuple(weights[s][1] and r not in topic for s, r in zip(stems, roots, strict=True)),
+            tuple(
+                kind_of(tokens.words[k]) if weights[s][1] else "office" if s in office_words() else "name"
+                for k, s in zip(places, stems, strict=True)
+            ),
         )
 
 

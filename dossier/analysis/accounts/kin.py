@@ -21,7 +21,7 @@ _SAME = {
         for pair in (
             "jan january|feb february|aug august|sept september|sep september|oct october|nov november|dec december|"
             "rep representative|sen senator|senate senator|gov governor|gop republican|gen general|us america|"
-            "american america|democratic democrat|dem democrat|lt lieutenant|col colonel"
+            "american america|democratic democrat|dem democrat|lt lieutenant|col colonel|sued sue|suing sue|used use|born birth"
         ).split("|")
     )
 }
@@ -253,7 +253,7 @@ def root(stem_: str) -> str:
         return stem_.replace(",", "")
     for ending in _ENDINGS:
         if stem_.endswith(ending) and len(stem_) - len(ending) >= _SHORTEST:
-            return stem_[: -len(ending)]
+            return stem_[: -len(ending)].removesuffix("e")
     return stem_
 
 

@@ -1,0 +1,108 @@
+"""What two places must share for one to carry what the other says: a deed and whose or what's, not words alone.
+
+Three to five ordinary words that two sentences of one event have in common ("troops", "withdraw")
+are met as often in two facts as in one. The same fact has the same deed, done by or to
+the same: a name, a number, or two things. What is printed nearly word for word needs no deed.
+"""
+
+from collections.abc import Sequence
+
+from dossier.analysis.accounts.aligned import Alignment
+from dossier.analysis.accounts.gist import Gist
+from dossier.frozen import frozen
+
+_LONG_NUMBER = 3
+_MATTER = ("deed", "thing", "general")
+_STEP = 3
+"""Words from one word in common to the next that may be of grammar, the same number in both."""
+_VERBATIM = 3
+"""Things and deeds in a row, outside names, from which a wording is the same and not met by chance."""
+
+_SURE = 3
+_MANY, _MUCH = 3, 2.5
+"""Things in common, and their weight with all else, from which a fact is the same though its deeds have no word in
+common."""
+
+
+@frozen()
+class Shared:
+    """How many of what two stretches share: deeds by the same word, by words akin; names (those in a row are one),
+    things by the same word and by words akin, numbers, and of these the long ones."""
+
+    deeds: int
+    akin: int
+    names: int
+    things: int
+    near: int
+    numbers: int
+    long: int
+    row: int
+    """The most deeds and things that follow each other in both, with no name among them."""
+
+
+def shared_of(a: Gist, b: Gist, found: Alignment) -> Shared:
+    """What kinds of words an alignment rests on."""
+    deeds = akin = names = things = near = numbers = long = 0
+    plain: set[int] = set()
+    for group in rows(a, b, found.pairs):
+        kinds = [_kind(a, b, x, y) for x, y in group]
+        named = "name" in kinds
+        names += named
+        for kind, (x, y) in zip(kinds, group, strict=True):
+            same = a.roots[x] == b.roots[y]
+            deeds += kind == "deed" and same
+            akin += kind == "deed" and not same
+            numbers += kind == "number"
+            long += kind == "number" and _is_long(a.roots[x])
+            things += kind == "thing" and same and not named
+            near += kind == "thing" and not same and not named
+            if not named and kind in _MATTER:
+                plain.add(x)
+    row = max(sum(x in plain for x, _ in group) for group in rows(a, b, found.pairs, _STEP))
+    return Shared(deeds, akin, names, things, near, numbers, long, row)
+
+
+def tells(shared: Shared, value: float = 0.0) -> bool:
+    """Whether what is shared can be a fact: a deed with whose or what's, or a wording that is hardly met by chance."""
+    s = shared
+    if s.deeds + s.akin >= 2 and s.deeds:
+        return True
+    if s.deeds and (s.names >= 2 or s.numbers or (s.names and s.things + s.near) or s.things >= 2):
+        return True
+    if s.akin and s.names and (s.things or s.names >= 2):
+        return True
+    if s.things + bool(s.names) > _MANY and value >= _MUCH:
+        return True
+    return s.row >= _VERBATIM or (s.long > 0 and s.things >= 2) or (s.numbers >= 2 and s.names >= 2)
+
+
+def is_sure(shared: Shared) -> bool:
+    """Whether deed, name and something else meet by the same words."""
+    s = shared
+    return s.deeds > 0 and s.names > 0 and s.deeds + s.names + s.things + s.numbers >= _SURE
+
+
+def _kind(a: Gist, b: Gist, x: int, y: int) -> str:
+    """What a word in common is for; where it is one thing here and another there, it says nothing."""
+    one, other = a.kinds[x], b.kinds[y]
+    if one == other:
+        return one
+    return "thing" if {one, other} == {"deed", "thing"} else "general"
+
+
+def _is_long(number: str) -> bool:
+    return len(number) >= _LONG_NUMBER and not (len(number) == 4 and number[:2] in ("19", "20"))
+
+
+def rows(a: Gist, b: Gist, pairs: Sequence[tuple[int, int]], step: int = 1) -> list[list[tuple[int, int]]]:
+    """Words in common that follow each other in both, as near in the one as in the other and within ``step`` words."""
+    found: list[list[tuple[int, int]]] = []
+    for x, y in pairs:
+        if found:
+            before, there = found[-1][-1]
+            apart = a.places[x] - a.places[before]
+            if x == before + 1 and apart == b.places[y] - b.places[there] and apart <= step:
+                found[-1].append((x, y))
+                continue
+        found.append([(x, y)])
+    return found
