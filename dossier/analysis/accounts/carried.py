@@ -36,30 +36,35 @@ class Shared:
     near: int
     numbers: int
     long: int
+    rare: int
+    """Names that either article has in a sentence or two."""
+    times: int
     row: int
     """The most deeds and things that follow each other in both, with no name among them."""
 
 
 def shared_of(a: Gist, b: Gist, found: Alignment) -> Shared:
     """What kinds of words an alignment rests on."""
-    deeds = akin = names = things = near = numbers = long = 0
+    deeds = akin = names = things = near = numbers = long = rare = times = 0
     plain: set[int] = set()
     for group in rows(a, b, found.pairs):
         kinds = [_kind(a, b, x, y) for x, y in group]
         named = "name" in kinds
         names += named
+        rare += any(k == "name" and a.rare[x] and b.rare[y] for k, (x, y) in zip(kinds, group, strict=True))
         for kind, (x, y) in zip(kinds, group, strict=True):
             same = a.roots[x] == b.roots[y]
             deeds += kind == "deed" and same
             akin += kind == "deed" and not same
             numbers += kind == "number"
+            times += kind == "time"
             long += kind == "number" and _is_long(a.roots[x])
             things += kind == "thing" and same and not named
             near += kind == "thing" and not same and not named
             if not named and kind in _MATTER:
                 plain.add(x)
     row = max(sum(x in plain for x, _ in group) for group in rows(a, b, found.pairs, _STEP))
-    return Shared(deeds, akin, names, things, near, numbers, long, row)
+    return Shared(deeds, akin, names, things, near, numbers, long, rare, times, row)
 
 
 def tells(shared: Shared, value: float = 0.0) -> bool:
@@ -67,9 +72,13 @@ def tells(shared: Shared, value: float = 0.0) -> bool:
     s = shared
     if s.deeds + s.akin >= 2 and s.deeds:
         return True
-    if s.deeds and (s.names >= 2 or s.numbers or (s.names and s.things + s.near) or s.things >= 2):
+    if s.deeds and (s.names >= 2 or s.rare or s.numbers or (s.names and s.things + s.near + s.times) or s.things >= 2):
         return True
-    if s.akin and s.names and (s.things or s.names >= 2):
+    if s.akin and s.names and (s.things or s.names >= 2 or s.times):
+        return True
+    if s.rare and s.things and s.things + s.numbers + s.times + s.deeds >= 2:
+        return True
+    if s.things > _MANY and s.names:
         return True
     if s.things + bool(s.names) > _MANY and value >= _MUCH:
         return True

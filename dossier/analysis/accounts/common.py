@@ -23,10 +23,10 @@ _LEAST_OF_TWO = 1.3
 _LEAST_TELLING = 0.5
 _LEAST_UNITS = 2
 _SEVERAL = 3
-_LEAST_SURE = 1.0
+_LEAST_SURE = 0.9
 _LEAST = 2.8
 """Value, freshness and rank together, from which two sentences are tied."""
-_LEAST_IF_SURE = 2.3
+_LEAST_IF_SURE = 1.9
 """The same where a deed, whose it is and what else of it are shared."""
 _FRESH = 0.5
 _RANK = 1.0

@@ -53,7 +53,7 @@ develop sue
 announcement resignation lawsuit retirement death victory loss marriage proof opposition refusal denial arrival growth
 sale departure expansion decision invasion suspension collision division persuasion explosion extension submission
 admission seizure closure failure proposal withdrawal trial approval removal survival choice flight relief pursuit
-complaint threat conclusion confession confrontation partnership repayment inauguration
+candidacy bid reelect re-elect re-election reelection complaint threat criticism summit meeting talks conclusion confession confrontation partnership repayment inauguration
 """
 _NO_DEEDS = frozenset(
     "security government governments former last united defense defence early dead representative representatives "

@@ -25,6 +25,7 @@ _FLOOR = 0.1
 """What a word keeps of its weight though every sentence of its article has it."""
 _SPREAD = 1.5
 _CAPITALS = 0.6
+_RARE = 2
 _MONTHS = (
     "january february march april june july august september october november december jan feb aug sept oct nov dec"
 )
@@ -44,6 +45,8 @@ class Gist:
     fresh: tuple[bool, ...]
     """Whether it is that and does not stand in its article's headline or standfirst, which name what all is about."""
     kinds: tuple[Kind, ...]
+    rare: tuple[bool, ...]
+    """Whether no more than two sentences of its article have it."""
 
 
 @cache
@@ -91,11 +94,12 @@ class Gists:
                 kind_of(tokens.words[k]) if weights[s][1] else "office" if s in office_words() else "name"
                 for k, s in zip(places, stems, strict=True)
             ),
+            tuple(weights[s][2] for s in stems),
         )
 
 
-def _weights(tokens: Tokens, sentences: Iterable[Sentence]) -> dict[str, tuple[float, bool]]:
-    """The weight of each stem of an article, and whether it is neither name nor office."""
+def _weights(tokens: Tokens, sentences: Iterable[Sentence]) -> dict[str, tuple[float, bool, bool]]:
+    """The weight of each stem of an article, whether it is neither name nor office, and whether it is rare there."""
     spread: Counter[str] = Counter()
     inside: Counter[str] = Counter()
     capitals: Counter[str] = Counter()
@@ -113,5 +117,5 @@ def _weights(tokens: Tokens, sentences: Iterable[Sentence]) -> dict[str, tuple[f
         name = 0 < _CAPITALS * inside[s] < capitals[s] and s not in _DATES
         office = s in office_words()
         base = _NAME if name else _OFFICE if office else _COMMON_WORD if s in COMMON else _PLAIN
-        found[s] = base * (_FLOOR + (1 - _FLOOR) * log(1 + _SPREAD * count / times) / full), not (name or office)
+        found[s] = base * (_FLOOR + (1 - _FLOOR) * log(1 + _SPREAD * count / times) / full), not (name or office), times <= _RARE
     return found
