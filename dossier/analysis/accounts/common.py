@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from dossier.analysis.accounts.against import for_and_against, turned_round, two_speakers
 from dossier.analysis.accounts.aligned import LEAST_EVIDENCE, Alignment, align
@@ -42,6 +42,7 @@ _EXACT = 0.3
 """What it adds that both print the same long number."""
 _WHOLE = 0.35
 """Part of what a sentence is there to say that must be shared, for the statement to be carried in the main."""
+_NEARLY_ALL = 0.6
 _NEGATIVE = re.compile(
     r"\b(?:no|not|never|cannot|nor|neither|none|nobody|nothing|without|lack\w*|fail\w*|refus\w*|reject\w*|declin\w*|"
     r"den(?:y|ied|ies|ying)|oppos\w*)\b|n[’']t\b",
@@ -109,11 +110,12 @@ def _tie(a: Passage, one: Gist, b: Passage, other: Gist, found: Alignment, utter
     if printed and q and r and uttered.get(q.id) != uttered.get(r.id) and found.value < _OTHER_UTTERANCE:
         return None
     alike = (q is None) == (r is None)
+    same = [(x, y) for x, y in found.pairs if one.roots[x] == other.roots[y]]
     return Tie(
         min(1.0, found.score),
         "in common: " + ", ".join(_words(a, one, b, other, found)),
-        Side(x, alike and _whole(a, one, found.at_a)),
-        Side(y, alike and _whole(b, other, found.at_b)),
+        Side(x, alike and _whole(a, one, found.at_a, {m for m, _ in same})),
+        Side(y, alike and _whole(b, other, found.at_b, {n for _, n in same})),
         found.evidence,
         frozenset(one.roots[x] for x, y in found.pairs if one.telling[x] and other.telling[y]),
     )
@@ -163,14 +165,19 @@ def _clauses(passage: Passage, gist: Gist, at: Sequence[int]) -> Span:
     return Span(held[0].start, held[-1].end) if held else passage.span
 
 
-def _whole(passage: Passage, gist: Gist, at: Sequence[int]) -> bool:
-    """Whether the words shared are the main thing that a sentence says."""
+def _whole(passage: Passage, gist: Gist, at: Sequence[int], same: Collection[int]) -> bool:
+    """Whether the words shared are the main thing that a sentence says: most of its deeds by the same word, or most
+    of all its words."""
     starts = tokens_of(passage.text).starts
     main = [clause.span for clause in passage.clauses if clause.main]
     there = [x for x, place in enumerate(gist.places) if any(span.start <= starts[place] < span.end for span in main)]
     shared = sum(gist.weights[x] for x in there if x in set(at))
-    telling = any(gist.telling[x] for x in there if x in set(at))
-    return telling and shared >= _WHOLE * sum(gist.weights[x] for x in there)
+    every = sum(gist.weights[x] for x in there)
+    if not any(gist.telling[x] for x in there if x in set(at)) or shared < _WHOLE * every:
+        return False
+    deeds = [x for x in there if gist.kinds[x] == "deed"]
+    done = sum(x in same for x in deeds)
+    return (done > 0 and 2 * done >= len(deeds)) or shared >= _NEARLY_ALL * every
 
 
 def _denied(passage: Passage, gist: Gist, at: Sequence[int]) -> bool:
