@@ -16,44 +16,58 @@ from dossier.analysis.tables import kept
 Kind = Literal["deed", "time", "general", "number", "thing", "name", "office"]
 
 _DEEDS = """
-abandon abduct abolish abuse accept accuse achieve acquire acquit address adjourn admit adopt advance advise allege
-allocate allow amend apologize apologise appeal applaud appoint apprehend approve argue arm arrange arrest arrive ask
-assail assassinate assault assess assist attack attend authorize authorise avert avoid award balk ban bar beat betray
-blame blast block boast borrow boycott break bring build burn buy bypass cancel capture castigate celebrate certify
-challenge charge chase cheer choose cite clash climb close collapse collect collide combat commit compel compete
-complain compromise concede condemn conduct confirm confront congratulate conspire consult contend contest contradict
-contribute control convene convict convince cooperate count counter crash criticise criticize cross crush cut damage
-deal debate deceive decide decline dedicate deepen defeat defend defer defy delay delete deliver demand demolish demote
-denounce deny depart deploy deport depose derail desert designate destroy detain detect detonate devote die disagree
-disappear disband discharge disclose discover discriminate dismiss disrupt dissolve distribute divert divide divorce
-donate doubt downplay draft drag drive drop drown dump earn ease eject elect elevate eliminate embrace enact encourage
-end endorse enforce engage enter erupt escape evacuate evict exceed execute exempt exile exit expand expel explode
-exploit expose export extend extradite face fail falsify fall feel fight file finish fire fix flee float flood fly foil
-forbid forecast forge forgive freeze fund gain gather govern grant grow guarantee halt harass harm hijack hinder hire
-hit honor honour host hunt hurt ignore impeach implement import impose imprison improve inaugurate incite increase
-indict inflict infringe inherit injure inspect instal install insult intercept interfere intervene interview intimidate
-introduce invade invest investigate invite invoke jail join judge jump justify kidnap kill knock land launch leak leave
-legalize lie lift limit link lobby loot lose lower manipulate march marry massacre mediate meet merge migrate mislead
-miss mourn murder name narrow negotiate nominate object obstruct obtain occupy open operate oppose oust outlaw overcome
-overhaul override oversee overthrow overturn pardon pass pause pay penalize perish permit persuade plead pledge plot
-plunge plummet poison post postpone praise prevail prevent proclaim prohibit promise promote propose prosecute protect
-protest prove provoke publish pull punish purchase purge pursue push quarantine question quit raid raise rally ratify
-rebuff rebuild rebuke rebut recall recognise recognize recommend reconcile recover recruit recuse redeem reduce refuse
-regain register regret regulate reject relax release relocate remove rename renew renounce reopen repair repay repeal
-replace rescind rescue resign resist resolve restore restrict resume retaliate retire retract retreat retrieve return
-reunite reveal reverse revise revive revoke ridicule rise rob ruin rule run sack sail salute sanction save scold scrap
-scrutinize seek seize select sell send separate serve settle shift shoot shut sign sink slam slash slump smash smuggle
-soar spend sponsor spread stab stall steal step stick stop storm strengthen strike strip sue suffer summon supply
-support suppress surge surpass surrender survive suspect suspend sustain swear sweep switch tackle tear terminate
-testify thank threaten throw topple torture train transfer transform transport trap trigger triumph uncover undergo
-undermine unite unleash unveil uphold urge vaccinate veto violate visit volunteer vote vow warn watch weaken wed
-weigh welcome win withdraw withhold witness wound wreck yield tweet retweet mock joke
-aim direct target establish interact stabilise stabilize boost conduct drill exercise strive warm improve deepen
-develop sue
-announcement resignation lawsuit retirement death victory loss marriage proof opposition refusal denial arrival growth
-sale departure expansion decision invasion suspension collision division persuasion explosion extension submission
-admission seizure closure failure proposal withdrawal trial approval removal survival choice flight relief pursuit
-candidacy bid reelect re-elect re-election reelection complaint threat criticism summit meeting talks conclusion confession confrontation partnership repayment inauguration
+abandon abduct abolish abuse accept accredit accuse achieve acquire acquit address adjourn admission admit adopt
+advance advertise advise aim allege allocate allot allow ambush amend amputate annex announcement apologise apologize
+appeal applaud appoint apprehend appropriate approval approve argue arm arraign arrange arrest arrival arrive ask
+assail assassinate assault assess assist attack attend audit audition authorise authorize avert avoid award balk ban
+bar beat besiege betray bid bite blacklist blackmail blame blast bless block blockade boast bomb boost borrow boycott
+breach break breed bribe bring broadcast broker budget build bully burgle burn bury buy bypass cancel candidacy
+canvass capsize capture carjack cast castigate caucus cede celebrate certify challenge charge chase cheer choice
+choose cite clash climb clinch close closure coerce collapse collect collide collision combat commit commute compel
+compete complain complaint comply compromise concede conclusion condemn conduct confession confirm confiscate
+confront confrontation congratulate conscript conspire consult contaminate contend contest contradict contribute
+control convene convert convict convince cooperate count counter counterfeit countersue crash criticise criticism
+criticize cross cross-examine crush cut cycle damage deal death debate deceive decide decision decline dedicate
+deepen default defeat defect defend defer defraud defy delay delete deliver demand demolish demote denial denounce
+deny depart departure deploy deport depose derail deregulate desert designate destroy detain detect detonate devalue
+develop devote diagnose die direct disagree disappear disarm disavow disband discharge disclose discover discriminate
+dismiss disown disrupt dissolve distribute dive divert divide division divorce dock dominate donate doubt downplay
+draft drag dredge drill drive drop drought drown dump earmark earn ease eject elect elevate eliminate embargo
+embezzle embrace enact encourage end endorse enforce engage enjoin enlist enrol enroll enter erect erupt escape
+establish evacuate evict excavate exceed execute exempt exercise exile exit expand expansion expel explode exploit
+explosion export expose extend extension extort extradite face fail failure faint fall falsify farm feed feel fight
+file filibuster film finish fire fix flee flight float flood fly foil forbid forecast foreclose forge forgive foster
+freeze fund gain garrison gather govern graduate grant grieve grope grow growth guarantee hack halt harass harm
+harvest hatch hide hijack hike hinder hire hit hitchhike honor honour hospitalise hospitalize host hunt hurt ignore
+immunise immunize impeach implement import impose imprison improve inaugurate inauguration incite increase indict
+infect inflate inflict infringe inherit inject injure inspect instal install insult insure interact intercept
+interfere intervene interview intimidate introduce invade invasion invest investigate invite invoke jail join joke
+judge jump justify kick kidnap kill knock lag land launch launder lawsuit leak lease leave legalize legislate lend
+levy libel license lie lift limit link livestream lobby loot lose loss lower manipulate march marriage marry massacre
+measure mediate meet meeting menace mend merge migrate mine mislead miss mobilise mobilize mock molest mortgage mourn
+murder mutiny name narrow nationalise nationalize neglect negotiate nominate object obstruct obtain occupy open
+operate oppose opposition orbit ordain oust outlaw outperform outsource overcome overhaul override overrule oversee
+overspend overthrow overturn owe paddle pardon parole partnership pass patrol pause pave pay peg penalize perform
+perish permit persuade persuasion plead pledge plot plummet plunge poison pollute post postpone praise pray preach
+premiere prescribe pressure prevail prevent privatise privatize proclaim produce prohibit promise promote proof
+proposal propose prosecute protect protest prove provoke publish pull punch punish purchase purge pursue pursuit push
+quake qualify quarantine question quit raid raise rally rape ratify re-elect re-election rebel rebound rebrand rebuff
+rebuild rebuke rebut recall recognise recognize recommend reconcile recount recover recruit recuse redeem reduce
+reelect reelection refund refurbish refusal refuse regain register regret regulate rehearse reimburse reject relapse
+relax release relief relocate remand removal remove rename renew renounce renovate rent reopen repair repay repayment
+repeal replace repudiate rescind rescue resent resign resignation resist resolve restore restrict restructure resume
+retaliate retire retirement retract retreat retrieve return retweet reunite reveal reverse revise revive revoke
+rezone ridicule rig riot rise rob ruin rule run sack sail sale salute sanction save scold score scrap scrutinize
+secede seek seize seizure select sell send sentence separate serve settle shell shift shoot shove shun shut shutter
+sicken sign sink skate ski skid slam slander slap slash slump smash smear smuggle snatch snub soar spend spill
+sponsor spread sprint stab stabilise stabilize stalk stall starve steal step stick stop storm strafe strangle stream
+strengthen strike strip strive submission subpoena subsidise subsidize sue suffer summit summon supply support
+suppress surf surge surpass surrender survival survive suspect suspend suspension sustain swap swear sweep swerve
+swim switch tackle talks target tax teach tear televise terminate testify thank threat threaten throw topple torment
+torture traffic trail train transfer transform translate transplant transport trap trespass trial trigger triumph
+tweet uncover undergo undermine unify unite unleash unveil uphold urge vaccinate vandalise vandalize veto victory
+vilify violate visit volunteer vote vow waive warm warn watch weaken wed weigh welcome win withdraw withdrawal
+withhold witness woo worship wound wreck yield
 """
 _NO_DEEDS = frozenset(
     "security government governments former last united defense defence early dead representative representatives "

@@ -117,5 +117,6 @@ def _weights(tokens: Tokens, sentences: Iterable[Sentence]) -> dict[str, tuple[f
         name = 0 < _CAPITALS * inside[s] < capitals[s] and s not in _DATES
         office = s in office_words()
         base = _NAME if name else _OFFICE if office else _COMMON_WORD if s in COMMON else _PLAIN
-        found[s] = base * (_FLOOR + (1 - _FLOOR) * log(1 + _SPREAD * count / times) / full), not (name or office), times <= _RARE
+        weight = base * (_FLOOR + (1 - _FLOOR) * log(1 + _SPREAD * count / times) / full)
+        found[s] = weight, not (name or office), times <= _RARE
     return found

@@ -21,7 +21,8 @@ _SAME = {
         for pair in (
             "jan january|feb february|aug august|sept september|sep september|oct october|nov november|dec december|"
             "rep representative|sen senator|senate senator|gov governor|gop republican|gen general|us america|"
-            "american america|democratic democrat|dem democrat|lt lieutenant|col colonel|sued sue|suing sue|used use|born birth"
+            "american america|democratic democrat|dem democrat|lt lieutenant|col colonel|sued sue|suing sue|"
+            "used use|born birth"
         ).split("|")
     )
 }

@@ -2,12 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache, cached_property
 from itertools import combinations, product
 
 from dossier.analysis.accounts.encounters import doing, may_tell, told_in
 from dossier.analysis.accounts.facts import decisive
-from dossier.analysis.accounts.matter import narrowed
 from dossier.analysis.accounts.passages import Passage, Passages
 from dossier.analysis.accounts.sharing import of_two_homes
 from dossier.analysis.accounts.tie import LEAST_SCORE, Side, Tie
@@ -17,7 +17,7 @@ from dossier.model import Quotation, Span, Utterance
 _DOING_SCORE = 0.42
 _TURN_SCORE = 0.5
 """What telling the same turn of something ("the second meeting") counts: more than telling that some meet."""
-_LONG = 200
+_LONG = 80
 """Characters from which speech says several things, of which another article may report one."""
 _MATTER = 0.6
 """Part of what a sentence is there to say that an utterance must be, to be carried in the main."""
@@ -133,12 +133,18 @@ class _Said:
         """The part of the speech that is common, and whether it is what the sentence is there to say."""
         if self.span.end - self.span.start <= _LONG:
             return self.side
-        span = narrowed(self.passage, self.span, likeness)
+        span = _narrowed(self.passage, self.span, {s for word in likeness.shared for s in word.split("~")})
         return self._side(span, self.passage.known.bag(self.passage.article, [span]))
 
     def _side(self, span: Span, bag: Bag) -> Side:
         main = self.passage.main
         return Side(span, sum(w for s, w in main.weights.items() if s in bag.weights) >= _MATTER * main.mass)
+
+
+def _narrowed(passage: Passage, span: Span, shared: AbstractSet[str]) -> Span:
+    """From the first to the last clause of some speech in which a word in common stands, as far as they are speech."""
+    held = [cut for cut, stems in passage.cuts if span.overlaps(cut) and not shared.isdisjoint(stems)]
+    return Span(max(span.start, held[0].start), min(span.end, held[-1].end)) if held else span
 
 
 def _said_twice(a: _Said, b: _Said, score: float) -> Tie | None:
