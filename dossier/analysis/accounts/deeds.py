@@ -78,6 +78,8 @@ _NO_DEEDS = frozenset(
 """Forms that share a root with a deed and are none."""
 _AGENTS = re.compile(r"[a-z]{3,}(?:[eo]rs?|ists?|ees?)$")
 """Who does it: a supporter is not a support."""
+_PAST = re.compile(r"(?!un)[a-z]{3,}(?<!e)ed$")
+"""What is no deed in the list and yet was done."""
 _TIMES = """
 week month year day hour morning afternoon evening night monday tuesday wednesday thursday friday saturday sunday
 today yesterday tomorrow early late last first next second time times ago later weekend decade january february march
@@ -108,4 +110,6 @@ def kind_of(word: str) -> Kind:
         return "time"
     if r in _roots(_DEEDS) and form not in _NO_DEEDS and not _AGENTS.match(form):
         return "deed"
-    return "general" if r in _roots(_GENERAL) else "thing"
+    if r in _roots(_GENERAL):
+        return "general"
+    return "deed" if _PAST.match(form) and form not in _NO_DEEDS else "thing"
