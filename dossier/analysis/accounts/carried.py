@@ -88,7 +88,10 @@ def tells(shared: Shared, value: float = 0.0) -> bool:
 def is_sure(shared: Shared) -> bool:
     """Whether deed, name and something else meet by the same words."""
     s = shared
-    return s.deeds > 0 and s.names > 0 and s.deeds + s.names + s.things + s.numbers >= _SURE
+    if not s.deeds or not s.names:
+        return False
+    exact = s.deeds + s.names + s.things + s.numbers
+    return exact >= _SURE or exact + s.near + s.times > _SURE
 
 
 def _kind(a: Gist, b: Gist, x: int, y: int) -> str:
@@ -96,7 +99,7 @@ def _kind(a: Gist, b: Gist, x: int, y: int) -> str:
     one, other = a.kinds[x], b.kinds[y]
     if one == other:
         return one
-    return "thing" if {one, other} == {"deed", "thing"} else "general"
+    return "thing" if "thing" in (one, other) and {one, other} <= {"deed", "thing", "name"} else "general"
 
 
 def _is_long(number: str) -> bool:

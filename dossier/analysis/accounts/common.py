@@ -21,6 +21,8 @@ _LEAST_VALUE = 1.1
 _LEAST_OF_TWO = 1.3
 """What two words in common must weigh, which meet by chance more often than three."""
 _LEAST_TELLING = 0.5
+_LEAST_IN_OPENINGS = 0.25
+"""Articles open with the event, whose deed they then repeat so often that it weighs little."""
 _LEAST_UNITS = 2
 _SEVERAL = 3
 _LEAST_SURE = 0.9
@@ -137,10 +139,11 @@ def _states(a: Passage, one: Gist, b: Passage, other: Gist, found: Alignment, ra
     if not tells(shared, found.value) and not is_date(found.shared):
         return False
     sure = is_sure(shared)
-    bonus = _BOTH_OPEN if max(a.sentence.order, b.sentence.order) <= _OPENING else 0.0
+    opens = max(a.sentence.order, b.sentence.order) <= _OPENING
+    bonus = _BOTH_OPEN if opens else 0.0
     bonus += _EXACT if exact else 0.0
     least = _LEAST_SURE if sure else _LEAST_VALUE if found.units >= _SEVERAL or exact else _LEAST_OF_TWO
-    if found.value + bonus < least or found.telling < _LEAST_TELLING:
+    if found.value + bonus < least or found.telling < (_LEAST_IN_OPENINGS if opens else _LEAST_TELLING):
         return False
     bar = _LEAST_IF_SURE if sure else _LEAST
     return found.value + bonus + _FRESH * found.fresh + _RANK * rank >= bar

@@ -73,7 +73,7 @@ _NO_DEEDS = frozenset(
     "security government governments former last united defense defence early dead representative representatives "
     "department departments position issue record records united firm firms marital openly funds winner winners "
     "intelligence nomination nominations front rules judges run-up investor investors seller operator rising "
-    "governor governors passing close closely enterprise facing left object objects grown expansive".split()
+    "governor governors passing close closely enterprise facing object objects grown expansive".split()
 )
 """Forms that share a root with a deed and are none."""
 _AGENTS = re.compile(r"[a-z]{3,}(?:[eo]rs?|ists?|ees?)$")
