@@ -18,6 +18,16 @@ _SPOKEN_SHARE = 0.4
 """Part of a sentence, the words that credit the speaker included, from which it is a speaker's remark."""
 _BESIDE = 30
 """Characters that may stand between speech and the words that credit it."""
+_FACT_CUE = re.compile(
+    r"\b(?:announc|declar|confirm|certif|reveal|disclos|report|decid|order|sign|sue|su(?:ed|ing)\b|alleg|demand|show|find|"
+    r"found|rul|plan|post|approv|pass|vot|agree|allow|explor|rais|recommend|"
+    r"indicat)",
+    re.IGNORECASE,
+)
+"""A verb after which an article tells what was done."""
+_NAME = re.compile(
+    r"(?!(?:A|An|The|Some|Several|One|Two|Three|Four|Five|Many|Most|Other)\b)[A-Z].*(?<![^\s])[A-Z]\S*$|[A-Z]\S*$"
+)
 _SUBORDINATE = re.compile(
     r"[“\"'‘(]?(?:while|whilst|as|that|which|who|whom|whose|after|before|because|when|where|although|though|since|if|"
     r"following|during|despite|amid)\b",
@@ -92,6 +102,15 @@ class Passage:
         if not self.quotations:
             return False
         said = sum(self._inside(_credited(q)) for q in _outermost(self.quotations))
+        return said >= _SPOKEN_SHARE * (self.span.end - self.span.start)
+
+    @cached_property
+    def remark(self) -> bool:
+        """Whether it is for a good part somebody's words or view, and not what an article tells in reporting them.
+
+        What nobody of name reports, or is announced, shown or demanded, is the article's own matter.
+        """
+        said = sum(self._inside(_credited(q)) for q in _outermost(self.quotations) if _is_view(q, self.text))
         return said >= _SPOKEN_SHARE * (self.span.end - self.span.start)
 
     @cached_property
@@ -285,6 +304,15 @@ def _credited(q: Quotation) -> Span:
         if beside and beside.start <= span.end + _BESIDE and span.start <= beside.end + _BESIDE:
             span = Span(min(span.start, beside.start), max(span.end, beside.end))
     return span
+
+
+def _is_view(q: Quotation, text: str) -> bool:
+    """Whether words stand between marks, or somebody with a name is reported to say or think them."""
+    if q.kind != "reported":
+        return True
+    if q.speaker is None or not _NAME.match(q.speaker.name):
+        return False
+    return q.cue is None or _FACT_CUE.search(text, q.cue.start, q.cue.end) is None
 
 
 def _outermost(quotations: Sequence[Quotation]) -> list[Quotation]:

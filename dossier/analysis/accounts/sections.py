@@ -71,7 +71,7 @@ def sections(of: Sequence[tuple[Passage, Standing]]) -> list[Section]:
 
 
 def _section(passage: Passage, standing: Standing) -> Section:
-    if passage.spoken:
+    if passage.remark:
         return "said"
     if is_background(passage):
         return "background"
@@ -87,8 +87,9 @@ def is_background(passage: Passage) -> bool:
     return any(_PAST.search(passage.text, c.span.start, c.span.end) for c in passage.clauses if c.main)
 
 
-def reading_order(articles: Mapping[str, Article], statement: Statement) -> tuple[int, float, str, object]:
-    """By section, then by where the articles tell it on average."""
+def reading_order(articles: Mapping[str, Article], statement: Statement) -> tuple[int, int, float, str, object]:
+    """By section, what opens the summary by how many carry it, then by where the articles tell it on average."""
     places = [(statement.article, statement.span), *((s.article, s.span) for s in statement.support if s.whole)]
     mean = sum(span.start / max(1, len(articles[a].text)) for a, span in places) / len(places)
-    return ORDER.index(statement.section), mean, statement.article, statement.span
+    carried = len(statement.carriers) if statement.section == "lead" else 0
+    return ORDER.index(statement.section), -carried, mean, statement.article, statement.span

@@ -1,6 +1,7 @@
 """Whether a sentence can be read by itself, and what must be read before it where it cannot."""
 
 import re
+from collections.abc import Collection
 from functools import lru_cache
 
 from dossier.analysis.accounts.passages import Passage, Passages
@@ -13,17 +14,38 @@ _OPENS = re.compile(
     r"So|Also|Yet|Still|However|There,|The two|Both|Others?|Another|In response|Meanwhile|Instead|Later|Then|Moreover|"
     r"Additionally|In addition|As a result|At the time|At the same time|After that|Since then|"
     r"The (?:same|next|following) \w+|(?:A|One|Two|Three|Several|Some|Many) (?:days?|weeks?|months?|years?|hours?) "
-    r"(?:later|earlier|before|after)|The (?:former|latter)|Asked (?:if|whether|about|how|why)|When asked|"
+    r"(?:later|earlier|before|after)|A few (?:days?|weeks?|months?|years?|hours?|minutes?|moments?) (?:later|earlier|"
+    r"before|after)|Even so|One (?:would|will|was|is|had|has|came|said)|The (?:former|latter|other|larger|smaller) \w+|Asked (?:if|whether|about|how|why)|When asked|"
     r"(?:In|At|During|After|Before|On) (?:the|that|this) (?:meeting|interview|letter|statement|speech|poll|survey|"
     r"report|call|hearing|video|tweet|post|same \w+))\b"
 )
 """How a sentence begins that leans on the one before."""
+_TOLD = (
+    "agreement|announcement|bill|claim|comments?|deal|decision|episode|exchange|figure|incident|interview|lawsuit|law|"
+    "legislation|letter|measures?|meeting|move|offer|order|plan|position|promise|proposals?|question|remarks?|report|"
+    "request|ruling|statement|suit|threat|vote|warning"
+)
+"""What is not named where it was told of before: "the vote", "that promise"."""
+_WHICH = re.compile(rf"The (?:{_TOLD})(?! (?:of|from|by|in|on|for|to|that|between|at|with|over|against|about)\b)\b")
+_POINTS_BACK = re.compile(
+    rf"\b(?:(?:that|this|such an?) (?:{_TOLD})\b|(?:those|these) (?!who\b|of\b|in\b|with\b|days\b|are\b|were\b)[a-z]+)|"
+    r", (?:though|however|meanwhile|instead|too),|^\S+(?: \S+)? then \w"
+)
+_ASIDE = re.compile(
+    r"(?:(?:Of|About|On|In|At|For|With|From|By|During) [^,“”\"]{3,80}|\w+ed by [^“”\"]{3,120}), (?:he|she|they)\b"
+)
+"""A name before the comma is not the one that "he" stands for."""
+_AHEAD = re.compile(r"[A-Z]\w* (?:his|her|their) [^,“”\"]{1,80}, (?:[A-Z]|the [a-z]+(?: [a-z]+)? [a-z]+ed\b)")
+"""Who "his" stands for is named right behind: "In his letter, Pinto"."""
 _PRONOUN = re.compile(r"\b(?:he|she|him|his|her|hers|they|them|their)\b", re.IGNORECASE)
 _NAMED = re.compile(
     r"(?<!^)\b[A-Z][\w’'-]+|\b(?:who|man|woman|people|officials?|police|minister|president|general|leaders?|"
     r"members?|residents?|workers?|[a-z]{3,}(?:ists?|ors?|ers|men|women|ants?))\b"
 )
 _ALSO = re.compile(r"\b(?:also|too|as well)\b")
+_SURNAME = re.compile(r"\b(?:(Mr|Mrs|Ms|Dr)\.? )?([A-Z][a-z][\w-]+)")
+_GIVEN = re.compile(r"\b[A-Z][\w’'-]*\.? $")
+_LONGEST_GIVEN = 24
 _QUOTED = re.compile(r"[“\"][^”\"]*(?:[”\"]|$)")
 _MAZE, _SCRAP = 45, 6
 _MARK, _STOP = 2, 3
@@ -38,13 +60,21 @@ def clarity(passage: Passage) -> float:
 
 def leans(passage: Passage) -> bool:
     """Whether the sentence before must be read first: it begins in the middle of something, or names nobody."""
-    return _clarity(passage.words.strip()) <= _UNNAMED * _GOES_ON or _unnamed(passage) or _only_speech(passage)
+    words = passage.words.strip()
+    own = _QUOTED.sub("", words)
+    return (
+        _OPENS.match(words) is not None
+        or _is_open(words)
+        or _goes_back(words)
+        or _ALSO.search(own) is not None
+        or _only_speech(passage)
+    )
 
 
 @lru_cache(maxsize=8192)
 def _clarity(words: str) -> float:
     value = _LEANS if _OPENS.match(words) else 1.0
-    if value == 1.0 and _is_open(words):
+    if value == 1.0 and (_is_open(words) or _goes_back(words)):
         value = _UNNAMED
     if _ALSO.search(_QUOTED.sub("", words)):
         value *= _GOES_ON
@@ -52,16 +82,17 @@ def _clarity(words: str) -> float:
     return value * (_AWKWARD if count > _MAZE or count < _SCRAP else 1.0)
 
 
-def _unnamed(passage: Passage) -> bool:
-    words = passage.words.strip()
-    return _OPENS.match(words) is not None or _is_open(words)
+def _goes_back(words: str) -> bool:
+    """Whether a sentence points to what the one before tells: "the vote", "those measures", "Pinto, however,"."""
+    own = _QUOTED.sub(lambda m: " " * len(m[0]), words)
+    return _WHICH.match(own) is not None or _ASIDE.match(own) is not None or _POINTS_BACK.search(own) is not None
 
 
 def _is_open(words: str) -> bool:
     """Whether the first "he", "she" or "they" of the reporter's own words has nobody before it to stand for."""
     own = _QUOTED.sub(lambda m: " " * len(m[0]), words)
     found = _PRONOUN.search(own)
-    if found is None or _NAMED.search(own, 0, found.start()):
+    if found is None or _NAMED.search(own, 0, found.start()) or _AHEAD.match(own):
         return False
     first = own.split(maxsplit=1)[0]
     return not (first[0].isupper() and found.start() > len(first) and stem(first))
@@ -83,6 +114,20 @@ def _only_speech(passage: Passage) -> bool:
 def before(passages: Passages, number: int) -> Span | None:
     """The sentence to be read first: the one before, of the same article; None where the sentence stands alone."""
     passage = passages[number]
-    if passages.opens(number) or not leans(passage):
+    if passages.opens(number):
         return None
-    return passages.sentences[number - 1].span
+    first = passages.sentences[number - 1].span
+    return first if leans(passage) or _introduced(passage, first, passages.people) else None
+
+
+def _introduced(passage: Passage, first: Span, people: Collection[str]) -> bool:
+    """Whether somebody is named by surname who is introduced in the sentence before, and nowhere earlier."""
+    text = passage.text
+    for found in _SURNAME.finditer(text, passage.span.start, passage.span.end):
+        start = max(passage.span.start, found.start() - _LONGEST_GIVEN)
+        if not found[1] and (stem(found[2]) not in people or _GIVEN.search(text, start, found.start())):
+            continue
+        at = text.find(found[2])
+        if first.start < at < first.end and _GIVEN.search(text, max(first.start, at - _LONGEST_GIVEN), at):
+            return True
+    return False
