@@ -13,7 +13,7 @@ from itertools import combinations
 
 from dossier.analysis.accounts.passages import Passage
 from dossier.analysis.kindred import families
-from dossier.analysis.likeness import tokens_of
+from dossier.analysis.likeness import Tokens, tokens_of
 from dossier.analysis.stems import stem
 from dossier.frozen import frozen
 from dossier.model import Span
@@ -34,6 +34,15 @@ _TRAVEL = re.compile(rf"\b(?:{'|'.join(_GOING_WORDS.split())})\b(?: (?:to|in))? 
 
 _NOT_MET = "talking"
 """Who is talking to reporters, or has talking points, meets nobody."""
+_MEETING_NOUNS = frozenset(
+    "meeting meetings talks summit summits discussion discussions negotiations conversation conversations session "
+    "gathering gatherings visit".split()
+)
+_WITH = frozenset("with between of by".split())
+_OBJECT = 8
+"""Words from a word for meeting to whom it is with, their offices counted."""
+_JOINED = 12
+"""Words from one name to another that "and" joins."""
 _BACK = re.compile(
     r"\b(?:[Ll]ast (?:week|month|year)|[Pp]reviously|[Rr]ecalled|(?:weeks|months|years) (?:ago|earlier|before))\b"
 )
@@ -93,7 +102,7 @@ def is_back(passage: Passage, span: Span) -> bool:
 def told_in(passage: Passage, people: dict[str, str]) -> dict[str, Span]:
     """What a sentence tells of meetings and journeys, by name, and the word that tells it."""
     found: dict[str, Span] = {}
-    for name, word in (*_meetings(passage, sorted(passage.people)), *_journeys(passage, people)):
+    for name, word in (*_meetings(passage, people), *_journeys(passage, people)):
         found.setdefault(name, word)
     return found
 
@@ -125,20 +134,38 @@ def _told(passage: Passage, at: Span, stems: set[str]) -> Span:
     return Span(before[-1].span.start, at.end) if before else at
 
 
-def _meetings(passage: Passage, there: Sequence[str]) -> Iterator[tuple[str, Span]]:
+def _meetings(passage: Passage, people: Mapping[str, str]) -> Iterator[tuple[str, Span]]:
     if _meeting_stems().isdisjoint(passage.stems):
         return
     family = families()
     tokens = tokens_of(passage.text)
     places = tokens.within(passage.span)
-    met = (i for i in places if family.get(tokens.stems[i]) == MEETING and tokens.words[i].lower() != _NOT_MET)
-    at = next(met, None)
-    if at is None:
+    met = [i for i in places if family.get(tokens.stems[i]) == MEETING and tokens.words[i].lower() != _NOT_MET]
+    if not met:
         return
-    word = Span(tokens.starts[at], tokens.ends[at])
-    yield from ((f"meeting: {a}, {b}", word) for a, b in combinations(there, 2))
+    named = [(i, people[tokens.stems[i]]) for i in places if tokens.stems[i] in people]
+    for a, b in combinations(sorted(passage.people), 2):
+        at = next((i for i in met if _meet(tokens, i, named, a, b)), None)
+        if at is not None:
+            yield f"meeting: {a}, {b}", Span(tokens.starts[at], tokens.ends[at])
     said = {tokens.words[i].lower() for i in places}
+    word = Span(tokens.starts[met[0]], tokens.ends[met[0]])
     yield from ((f"{ordinal} {MEETING[1:]}ing", word) for ordinal in ORDINALS if ordinal in said)
+
+
+def _meet(tokens: Tokens, at: int, named: Sequence[tuple[int, str]], a: str, b: str) -> bool:
+    """Whether a word for meeting is of these two: one is whom it is with, or both together are who does it.
+
+    Two names and a meeting in one sentence are not yet that: "before the meeting Pinto wrote to Lund".
+    """
+    words = tokens.words
+    follows = words[at].lower() not in _MEETING_NOUNS or (at + 1 < len(words) and words[at + 1].lower() in _WITH)
+    if follows and any(at < i <= at + _OBJECT and name in (a, b) for i, name in named):
+        return True
+    pairs = zip(named, named[1:], strict=False)
+    return any(
+        {x, y} == {a, b} and j < at and j - i <= _JOINED and "and" in words[i + 1 : j] for (i, x), (j, y) in pairs
+    )
 
 
 def _journeys(passage: Passage, people: dict[str, str]) -> Iterator[tuple[str, Span]]:

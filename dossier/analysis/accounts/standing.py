@@ -15,7 +15,8 @@ _OPENS = re.compile(
     r"Additionally|In addition|As a result|At the time|At the same time|After that|Since then|"
     r"The (?:same|next|following) \w+|(?:A|One|Two|Three|Several|Some|Many) (?:days?|weeks?|months?|years?|hours?) "
     r"(?:later|earlier|before|after)|A few (?:days?|weeks?|months?|years?|hours?|minutes?|moments?) (?:later|earlier|"
-    r"before|after)|Even so|One (?:would|will|was|is|had|has|came|said)|The (?:former|latter|other|larger|smaller) \w+|Asked (?:if|whether|about|how|why)|When asked|"
+    r"before|after)|Even so|One (?:would|will|was|is|had|has|came|said)|The (?:former|latter|other|larger|smaller) \w+|"
+    r"Asked (?:if|whether|about|how|why)|When asked|"
     r"(?:In|At|During|After|Before|On) (?:the|that|this) (?:meeting|interview|letter|statement|speech|poll|survey|"
     r"report|call|hearing|video|tweet|post|same \w+))\b"
 )
