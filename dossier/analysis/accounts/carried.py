@@ -5,10 +5,14 @@ are met as often in two facts as in one. The same fact has the same deed, done b
 the same: a name, a number, or two things. What is printed nearly word for word needs no deed.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 
 from dossier.analysis.accounts.aligned import Alignment
 from dossier.analysis.accounts.gist import Gist
+from dossier.analysis.accounts.matter import office_words
+from dossier.analysis.accounts.passages import Passage
+from dossier.analysis.likeness import Likeness
 from dossier.frozen import frozen
 
 _LONG_NUMBER = 3
@@ -65,6 +69,31 @@ def shared_of(a: Gist, b: Gist, found: Alignment) -> Shared:
                 plain.add(x)
     row = max(sum(x in plain for x, _ in group) for group in rows(a, b, found.pairs, _STEP))
     return Shared(deeds, akin, names, things, near, numbers, long, rare, times, row)
+
+
+def words_shared(a: Passage, b: Passage, likeness: Likeness) -> Shared:
+    """The same of what two sentences share wherever it stands in them; names count one by one."""
+    known, offices = a.known, office_words()
+    counts: Counter[str] = Counter()
+    for word in likeness.shared:
+        x, other, y = word.partition("~")
+        if other and x not in a.stems:
+            x, y = y, x
+        kind = "office" if x in offices else "name" if not other and x in known.names else a.kind(x)
+        if kind in ("office", "name") or kind == b.kind(y or x):
+            counts[kind + other] += 1
+    return Shared(
+        deeds=counts["deed"],
+        akin=counts["deed~"],
+        names=counts["name"],
+        things=counts["thing"],
+        near=counts["thing~"],
+        numbers=counts["number"],
+        long=0,
+        rare=0,
+        times=counts["time"],
+        row=0,
+    )
 
 
 def tells(shared: Shared, value: float = 0.0) -> bool:

@@ -113,3 +113,9 @@ def kind_of(word: str) -> Kind:
     if r in _roots(_GENERAL):
         return "general"
     return "deed" if _PAST.match(form) and form not in _NO_DEEDS else "thing"
+
+
+@kept
+def is_deed(stem_: str) -> bool:
+    """Whether a stem can be a deed's; its printed form may yet be none."""
+    return root(stem_) in _roots(_DEEDS)

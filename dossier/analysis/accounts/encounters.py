@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from dossier.analysis.accounts.passages import Passage
 from dossier.analysis.kindred import families
@@ -162,7 +162,7 @@ def _meet(tokens: Tokens, at: int, named: Sequence[tuple[int, str]], a: str, b: 
     follows = words[at].lower() not in _MEETING_NOUNS or (at + 1 < len(words) and words[at + 1].lower() in _WITH)
     if follows and any(at < i <= at + _OBJECT and name in (a, b) for i, name in named):
         return True
-    pairs = zip(named, named[1:], strict=False)
+    pairs = pairwise(named)
     return any(
         {x, y} == {a, b} and j < at and j - i <= _JOINED and "and" in words[i + 1 : j] for (i, x), (j, y) in pairs
     )

@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import accumulate
 
 from dossier.analysis.accounts.cuts import clauses_of
+from dossier.analysis.accounts.deeds import Kind, kind_of
 from dossier.analysis.likeness import Bag, Sentence, Survey, tokens_of
 from dossier.analysis.stems import stem
 from dossier.frozen import frozen
@@ -81,6 +82,11 @@ class Passage:
     def words(self) -> str:
         """The sentence as printed."""
         return self.span.of(self.text)
+
+    def kind(self, stem_: str) -> Kind:
+        """What one of its stems is for, as it is printed first."""
+        tokens = tokens_of(self.text)
+        return kind_of(tokens.words[tokens.stems.index(stem_, bisect_left(tokens.starts, self.span.start))])
 
     @cached_property
     def bag(self) -> Bag:

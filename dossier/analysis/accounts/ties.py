@@ -5,17 +5,19 @@ meeting is another when others meet, what one speaker says is not carried by wha
 another says, and names or offices alone state nothing.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import product
+from itertools import chain, combinations, product
 from math import fsum
 
+from dossier.analysis.accounts.carried import tells, words_shared
 from dossier.analysis.accounts.common import of_gists
+from dossier.analysis.accounts.deeds import is_deed
 from dossier.analysis.accounts.encounters import TURNS, is_meeting_word, other_occasion
 from dossier.analysis.accounts.matter import Matter, narrowed, states, whole
 from dossier.analysis.accounts.passages import Passage, Passages
 from dossier.analysis.accounts.retold import of_doings, of_openings, of_speech
-from dossier.analysis.accounts.sharing import MANY, pairs_sharing, telling_stems
+from dossier.analysis.accounts.sharing import MANY
 from dossier.analysis.accounts.tie import LEAST_SCORE, Side, Tie, Ties
 from dossier.analysis.acts import same_speaker
 from dossier.analysis.likeness import FAMILY_FACTOR, Bag, Likeness, compare, likeness_score
@@ -24,8 +26,11 @@ from dossier.model import Quotation, Span, Utterance
 _LEAST_EVIDENCE = 1.3
 _LEAST_OF_CLAUSE = 0.69
 """A clause with no more of what two sentences share is out: one word of a family found beside it would not do."""
-_FEWEST_OF_MANY = 3
+_FEWEST = 3
 """Words that two sentences of a large dossier must share: of 35 ties by two words alone, read by eye, 4 were right."""
+_FEWEST_HEAVY = 2
+_MOST_HOLDERS = 30
+"""Sentences that have a word which proposes pairs, at most, so that the work grows with the sentences alone."""
 _OTHER_WORDS_SCORE = 0.5
 _OTHER_WORDS_EVIDENCE = 1.7
 """What the analysis of speech took for two utterances of one speaker must share that much to be one statement."""
@@ -64,24 +69,32 @@ def _of_words(passages: Passages, uttered: dict[str, str]) -> Iterator[tuple[int
 
 
 def _candidates(passages: Passages) -> list[tuple[int, int]]:
-    """Sentences whose rarer stems in common weigh enough and can state something; in order.
+    """Sentences whose rarer stems in common weigh enough and can state something, a deed among them; in order.
 
     Sets and a sum say so of nearly all pairs that come to nothing, before any clause is cut. In a large dossier
-    two words meet by chance ("posed a threat"), so three must, and families propose nobody.
+    two words meet by chance ("posed a threat"), so three must, and two of them be rare.
     """
-    known, matter = passages.known, Matter(passages.known, passages.people)
-    large = len(passages) >= MANY
-    several = passages.stems if large else [stems | matter.families_of(stems) for stems in passages.stems]
-    fewest = _FEWEST_OF_MANY if large else 0
-    telling = telling_stems(several, passages.homes)
-    rare = [stems & telling for stems in several]
-    weights = {s: known.weights.get(s, FAMILY_FACTOR) for s in telling}
+    known, matter, stems, homes = (
+        passages.known,
+        Matter(passages.known, passages.people),
+        passages.stems,
+        passages.homes,
+    )
+    counts = Counter(chain.from_iterable(stems))
+    telling = {s for s, n in counts.items() if 2 <= n <= _MOST_HOLDERS and known.homes.get(s, 0) > 1}
+    weights = {s: known.weights[s] for s in telling}
+    heavy = {s for s, weight in weights.items() if 2 * weight >= _LEAST_EVIDENCE}
+    holders: defaultdict[str, list[int]] = defaultdict(list)
+    for i, here in enumerate(stems):
+        for s in here & heavy:
+            holders[s].append(i)
     found = []
-    for i, j in pairs_sharing(rare, passages.homes):
-        shared = several[i] & several[j]
-        if len(shared) < fewest or not matter.may_state(shared):
+    near = Counter(chain.from_iterable([combinations(several, 2) for several in holders.values()]))
+    for i, j in [pair for pair, n in near.items() if n >= _FEWEST_HEAVY]:
+        shared = stems[i] & stems[j]
+        if len(shared) < _FEWEST or homes[i] == homes[j] or not any(map(is_deed, shared)):
             continue
-        if fsum([weights[s] for s in rare[i] & rare[j]]) >= _LEAST_EVIDENCE:
+        if matter.may_state(shared) and fsum([weights[s] for s in shared & telling]) >= _LEAST_EVIDENCE:
             found.append((i, j))
     return sorted(found)
 
@@ -89,7 +102,7 @@ def _candidates(passages: Passages) -> list[tuple[int, int]]:
 def _tie(a: Passage, b: Passage, people: dict[str, str], uttered: dict[str, str]) -> Tie | None:
     """The best match of the sentences, or of a clause of one with the other or with a clause of it."""
     full = compare(a.bag, b.bag)
-    if full.evidence < _LEAST_EVIDENCE or not states(a, full, people):
+    if full.evidence < _LEAST_EVIDENCE or not tells(words_shared(a, b, full)) or not states(a, full, people):
         return None
     best: tuple[float, Likeness, Span, Span] | None = None
     for (x, x_bag), (y, y_bag) in product(_sides(a, full), _sides(b, full)):
