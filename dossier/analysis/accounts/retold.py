@@ -145,8 +145,10 @@ class _Said:
 
 
 def _narrowed(passage: Passage, span: Span, shared: AbstractSet[str]) -> Span:
-    """From the first to the last clause of some speech in which a word in common stands, as far as they are speech."""
-    held = [cut for cut, stems in passage.cuts if span.overlaps(cut) and not shared.isdisjoint(stems)]
+    """The clauses of some speech of which the words in common are half; from the first to the last, as far as they
+    are speech."""
+    cuts = [(cut, len(stems & shared), len(stems)) for cut, stems in passage.cuts if span.overlaps(cut)]
+    held = [cut for cut, n, of in cuts if n and 2 * n >= of] or [cut for cut, n, _ in cuts if n]
     return Span(max(span.start, held[0].start), min(span.end, held[-1].end)) if held else span
 
 
