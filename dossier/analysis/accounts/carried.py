@@ -61,7 +61,7 @@ def shared_of(a: Gist, b: Gist, found: Alignment) -> Shared:
             deeds += kind == "deed" and same
             akin += kind == "deed" and not same
             numbers += kind == "number"
-            times += kind == "time"
+            times += kind == "time" or (kind == "number" and _is_year(a.roots[x]))
             long += kind == "number" and _is_long(a.roots[x])
             things += kind == "thing" and same and not named
             near += kind == "thing" and not same and not named
@@ -105,7 +105,7 @@ def tells(shared: Shared, value: float = 0.0) -> bool:
         return True
     if s.akin and s.names and (s.things or s.names >= 2 or s.times):
         return True
-    if s.rare and s.things and s.things + s.numbers + s.times + s.deeds >= 2:
+    if s.rare and (s.times or (s.things and s.things + s.numbers + s.deeds >= 2)):
         return True
     if s.things > _MANY and s.names:
         return True
@@ -132,7 +132,11 @@ def _kind(a: Gist, b: Gist, x: int, y: int) -> str:
 
 
 def _is_long(number: str) -> bool:
-    return len(number) >= _LONG_NUMBER and not (len(number) == 4 and number[:2] in ("19", "20"))
+    return len(number) >= _LONG_NUMBER and not _is_year(number)
+
+
+def _is_year(number: str) -> bool:
+    return len(number) == 4 and number[:2] in ("19", "20")
 
 
 def rows(a: Gist, b: Gist, pairs: Sequence[tuple[int, int]], step: int = 1) -> list[list[tuple[int, int]]]:
