@@ -22,7 +22,19 @@ _SAME = {
             "jan january|feb february|aug august|sept september|sep september|oct october|nov november|dec december|"
             "rep representative|sen senator|senate senator|gov governor|gop republican|gen general|us america|"
             "american america|democratic democrat|dem democrat|lt lieutenant|col colonel|sued sue|suing sue|"
-            "used use|born birth"
+            "used use|born birth|rebuilt rebuild|repaid repay|misled mislead|upheld uphold|withheld withhold|sank sink|"
+            "sunk sink|swore swear|sworn swear|tore tear|torn tear|froze freeze|frozen freeze|hid hide|hidden hide|"
+            "rode ride|ridden ride|shrank shrink|shrunk shrink|fled flee|fed feed|bled bleed|bound bind|"
+            "dug dig|hung hang|"
+            "lit light|slid slide|spun spin|stuck stick|swept sweep|swung swing|wept weep|woke wake|"
+            "overthrew overthrow|"
+            "overthrown overthrow|overtook overtake|undertook undertake|foresaw foresee|forbade forbid|"
+            "forbidden forbid|"
+            "forgave forgive|forgiven forgive|shaken shake|shook shake|laid lay|bore bear|borne bear|"
+            "beaten beat|bitten bite|blew blow|blown blow|caught catch|dealt deal|dreamt dream|drank drink|drawn draw|"
+            "drew draw|fought fight|flung fling|ground grind|knelt kneel|proven prove|rang ring|rung ring|sang sing|"
+            "sewn sew|slain slay|slew slay|slept sleep|sped speed|stank stink|stung sting|strove strive|taught teach|"
+            "thrown throw|threw throw|trod tread|worn wear|wore wear|grew grow|grown grow|knew know|undid undo"
         ).split("|")
     )
 }

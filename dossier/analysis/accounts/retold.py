@@ -20,8 +20,7 @@ _TURN_SCORE = 0.5
 """What telling the same turn of something ("the second meeting") counts: more than telling that some meet."""
 _LONG = 80
 """Characters from which speech says several things, of which another article may report one."""
-_SAME_WORDS = 0.6
-"""Likeness from which reported speech is nearly the same words."""
+_FEWEST_OF_REPORTED = 2
 _MATTER = 0.6
 """Part of what a sentence is there to say that an utterance must be, to be carried in the main."""
 _OPENING = 3
@@ -160,14 +159,14 @@ def _said_twice(a: _Said, b: _Said, score: float) -> Tie | None:
     if not likeness.shared:
         return None  # another sentence of the same speech
     reported = "reported" in (a.quotation.kind, b.quotation.kind)
-    if reported and not _same(words_shared(a.passage, b.passage, likeness), likeness.score):
+    if reported and not _same(words_shared(a.passage, b.passage, likeness)):
         return None
     return Tie(score, "both report the same utterance", a.shared(likeness), b.shared(likeness), likeness.evidence)
 
 
-def _same(shared: Shared, score: float) -> bool:
-    """Whether reported speech is the same: a deed and whose, or nearly the same words, names and offices aside."""
-    return tells(shared) or (score >= _SAME_WORDS and shared.deeds + shared.things + shared.numbers >= 2)
+def _same(shared: Shared) -> bool:
+    """Whether what one speaker is reported to say here and there has more in common than names, offices and a word."""
+    return tells(shared) or shared.deeds + shared.things + shared.numbers >= _FEWEST_OF_REPORTED
 
 
 def _within(passage: Passage, q: Quotation) -> Span:

@@ -112,7 +112,7 @@ def test_clauses_are_ordered_disjoint_and_lose_no_word_of_matter(text: str) -> N
     assert {i for i, s in enumerate(tokens.stems) if s} <= inside
 
 
-def test_in_a_large_dossier_two_words_met_by_chance_carry_no_statement() -> None:
+def test_two_words_met_by_chance_carry_no_statement_in_a_small_dossier_or_a_large_one() -> None:
     def filler(mark: str) -> str:
         return " ".join(f"Zor{mark}{i} bakes lim{mark}{i} near vel{mark}{i}." for i in range(MANY // 2))
 
@@ -120,11 +120,11 @@ def test_in_a_large_dossier_two_words_met_by_chance_carry_no_statement() -> None
         "north": "The loose crane posed a hazard. Divers mended the sluice valve.",
         "south": "The cold soup posed a hazard. Divers mended a sluice valve.",
     }
-    for fill, chance in (("", True), ("more", False)):
+    for fill in (False, True):
         texts = {a: f"{words} {filler(a)}" if fill else words for a, words in pairs.items()}
         seeds, _ = dossier(texts)
         ties = ties_of(Passages(survey(seeds.articles), ()), (), ())
         passages = Passages(survey(seeds.articles), ())
         words = {(passages[i].words, passages[j].words) for i, near in ties.items() for j in near}
         assert any("sluice" in a and "sluice" in b for a, b in words)
-        assert any("hazard" in a and "hazard" in b for a, b in words) is chance
+        assert not any("hazard" in a and "hazard" in b for a, b in words)
