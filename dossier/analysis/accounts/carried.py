@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from dossier.analysis.accounts.aligned import Alignment
+from dossier.analysis.accounts.deeds import Kind
 from dossier.analysis.accounts.gist import Gist
 from dossier.analysis.accounts.matter import office_words
 from dossier.analysis.accounts.passages import Passage
@@ -79,9 +80,11 @@ def words_shared(a: Passage, b: Passage, likeness: Likeness) -> Shared:
         x, other, y = word.partition("~")
         if other and x not in a.stems:
             x, y = y, x
-        kind = "office" if x in offices else "name" if not other and x in known.names else a.kind(x)
-        if kind in ("office", "name") or kind == b.kind(y or x):
-            counts[kind + other] += 1
+        if x in offices:
+            continue
+        named = not other and x in known.names
+        kind = "name" if named else joint_kind(a.kind(x), b.kind(y or x))
+        counts[kind + other] += 1
     return Shared(
         deeds=counts["deed"],
         akin=counts["deed~"],
@@ -105,7 +108,7 @@ def tells(shared: Shared, value: float = 0.0) -> bool:
         return True
     if s.akin and s.names and (s.things or s.names >= 2 or s.times):
         return True
-    if s.rare and (s.times or (s.things and s.things + s.numbers + s.deeds >= 2)):
+    if s.rare and (s.times or s.things):
         return True
     if s.things > _MANY and s.names:
         return True
@@ -123,12 +126,19 @@ def is_sure(shared: Shared) -> bool:
     return exact >= _SURE or exact + s.near + s.times > _SURE
 
 
-def _kind(a: Gist, b: Gist, x: int, y: int) -> str:
+def _kind(a: Gist, b: Gist, x: int, y: int) -> Kind:
     """What a word in common is for; where it is one thing here and another there, it says nothing."""
-    one, other = a.kinds[x], b.kinds[y]
+    return joint_kind(a.kinds[x], b.kinds[y])
+
+
+def joint_kind(one: Kind, other: Kind) -> Kind:
+    if one == other == "act":
+        return "thing"
     if one == other:
         return one
-    return "thing" if "thing" in (one, other) and {one, other} <= {"deed", "thing", "name"} else "general"
+    if {one, other} == {"deed", "act"}:
+        return "deed"
+    return "thing" if "thing" in (one, other) and {one, other} <= {"deed", "act", "thing", "name"} else "general"
 
 
 def _is_long(number: str) -> bool:

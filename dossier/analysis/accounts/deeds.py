@@ -13,7 +13,7 @@ from dossier.analysis.accounts.kin import root
 from dossier.analysis.stems import stem
 from dossier.analysis.tables import kept
 
-Kind = Literal["deed", "time", "general", "number", "thing", "name", "office"]
+Kind = Literal["deed", "act", "time", "general", "number", "thing", "name", "office"]
 
 _DEEDS = """
 abandon abduct abolish abuse accept accredit accuse achieve acquire acquit address adjourn admission admit adopt
@@ -76,6 +76,12 @@ _NO_DEEDS = frozenset(
     "governor governors passing close closely enterprise facing object objects grown expansive".split()
 )
 """Forms that share a root with a deed and are none."""
+_NOUNS = re.compile(
+    r"(?:[ts]ion|[^m]ment|[ae]nce|[pst]ure|[vi]al)s?$|^(?:loss(?:es)?|sales?|proof|summits?|talks|meetings?|"
+    r"lawsuits?|tax(?:es)?|debates?|complaints?|criticism|threats?|marriages?|deaths?|growth|discovery|recovery|robbery|"
+    r"withdrawals?|proposals?|refusals?|harassment|partnerships?|candidacy|re-?election|violations?)$"
+)
+"""The noun made of a deed. Where both places have the noun ("cooperation"), it is what they speak of, not what is done."""
 _AGENTS = re.compile(r"[a-z]{3,}(?:[eo]rs?|ists?|ees?)$")
 """Who does it: a supporter is not a support."""
 _PAST = re.compile(r"(?!un)[a-z]{3,}(?<!e)ed$")
@@ -109,7 +115,7 @@ def kind_of(word: str) -> Kind:
     if r in _roots(_TIMES):
         return "time"
     if r in _roots(_DEEDS) and form not in _NO_DEEDS and not _AGENTS.match(form):
-        return "deed"
+        return "act" if _NOUNS.search(form) else "deed"
     if r in _roots(_GENERAL):
         return "general"
     return "deed" if _PAST.match(form) and form not in _NO_DEEDS else "thing"
