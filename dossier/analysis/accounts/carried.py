@@ -31,20 +31,23 @@ common."""
 
 @frozen()
 class Shared:
-    """How many of what two stretches share: deeds by the same word, by words akin; names (those in a row are one),
-    things by the same word and by words akin, numbers, and of these the long ones."""
+    """How many words of each kind two stretches share."""
 
-    deeds: int
-    akin: int
-    names: int
-    things: int
-    near: int
-    numbers: int
-    long: int
-    rare: int
-    """Names that either article has in a sentence or two."""
-    times: int
-    row: int
+    deeds: int = 0
+    akin: int = 0
+    """Deeds told by two words of one family."""
+    names: int = 0
+    """Those in a row are one."""
+    things: int = 0
+    near: int = 0
+    """Things named by two words of one family."""
+    numbers: int = 0
+    long: int = 0
+    """Numbers of three digits or more; no year."""
+    rare: int = 0
+    """Names that both articles have in no more than a sentence or two."""
+    times: int = 0
+    row: int = 0
     """The most deeds and things that follow each other in both, with no name among them."""
 
 
@@ -92,24 +95,28 @@ def words_shared(a: Passage, b: Passage, likeness: Likeness) -> Shared:
         things=counts["thing"],
         near=counts["thing~"],
         numbers=counts["number"],
-        long=0,
-        rare=0,
         times=counts["time"],
-        row=0,
     )
 
 
 def tells(shared: Shared, value: float = 0.0) -> bool:
-    """Whether what is shared can be a fact: a deed with whose or what's, or a wording that is hardly met by chance."""
+    """Whether what is shared can be a fact: a deed with whose or what's, or a wording that is hardly met by chance.
+
+    ``value`` is the weight of all that is shared, which counts where many things are and no deed.
+    """
     s = shared
-    if s.deeds + s.akin >= 2 and s.deeds:
+    if s.deeds:
+        whose = s.names >= 2 or s.rare or s.numbers or (s.names and s.things + s.near + s.times)
+        return bool(whose) or s.deeds + s.akin >= 2 or s.things >= 2 or _is_wording(s, value)
+    if s.akin and s.names and (s.names >= 2 or s.things or s.times):
         return True
-    if s.deeds and (s.names >= 2 or s.rare or s.numbers or (s.names and s.things + s.near + s.times) or s.things >= 2):
+    if (s.rare and (s.times or s.things)) or (s.names and s.times and s.things >= 2):
         return True
-    if s.akin and s.names and (s.things or s.names >= 2 or s.times):
-        return True
-    if s.rare and (s.times or s.things):
-        return True
+    return _is_wording(s, value)
+
+
+def _is_wording(s: Shared, value: float) -> bool:
+    """Whether so much is shared, or stands in a row, that it is told in the same words."""
     if s.things > _MANY and s.names:
         return True
     if s.things + bool(s.names) > _MANY and value >= _MUCH:
@@ -127,11 +134,11 @@ def is_sure(shared: Shared) -> bool:
 
 
 def _kind(a: Gist, b: Gist, x: int, y: int) -> Kind:
-    """What a word in common is for; where it is one thing here and another there, it says nothing."""
     return joint_kind(a.kinds[x], b.kinds[y])
 
 
 def joint_kind(one: Kind, other: Kind) -> Kind:
+    """What a word in common is for that is the one here and the other there; a noun in both is no deed in either."""
     if one == other == "act":
         return "thing"
     if one == other:

@@ -60,12 +60,12 @@ rise increase climb soar
 market share stock
 bomb explosion blast explode
 crowd people
-urge call ask press pressure plea plead
+urge call ask press pressure plea
 deny dispute reject rebut
 end finish conclude break collapse
 pay salary wage paycheck
 suggest hint signal indicate
-continue last remain persist
+continue remain persist
 stop halt suspend freeze pause
 criticise criticize slam assail blast attack condemn denounce outrage backlash
 speak talk address
