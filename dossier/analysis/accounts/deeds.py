@@ -17,53 +17,53 @@ Kind = Literal["deed", "act", "time", "general", "number", "thing", "name", "off
 
 _DEEDS = """
 abandon abduct abolish abuse accept accredit accuse achieve acquire acquit address adjourn admit adopt advance
-advertise advise aim allege allocate allot allow ambush amend amputate annex apologise apologize appeal applaud
+advertise advise agree aim allege allocate allot allow ambush amend amputate annex apologise apologize appeal applaud
 appoint apprehend appropriate approve argue arm arraign arrange arrest arrive ask assail assassinate assault assess
 assist attack attend audit audition authorise authorize avert avoid award balk ban bar batter beat besiege betray bid
 bite blacklist blackmail blame blast bless block blockade boast bomb boost borrow boycott breach break breed bribe
 bring broadcast broker budget build bully burgle burn bury buy bypass cancel canvass capsize capture carjack cast
 castigate caucus cede celebrate certify challenge charge chase cheer choose cite clash clear climb clinch close
-coerce collapse collect collide combat commit commute compel compete complain comply compromise concede condemn
-conduct confirm confiscate confront congratulate conquer conscript conspire consult contaminate contend contest
-contradict contribute control convene convert convict convince cooperate count counter counterfeit countersue crash
-criticise criticize cross cross-examine crush cut cycle damage deal debate deceive decide decline dedicate deepen
-default defeat defect defend defer defraud defy delay delete deliver demand demolish demote denounce deny depart
-deploy deport depose derail deregulate desert designate destroy detain detect detonate devalue develop devote
-diagnose die direct disagree disappear disarm disavow disband discharge disclose discover discriminate dismiss disown
-disrupt dissolve distribute dive divert divide divorce dock dominate donate doubt downplay draft drag dredge drill
-drive drop drought drown dump earmark earn ease eject elect elevate eliminate embargo embezzle embrace enact
+coerce collapse collect collide combat commit commute compel compete complain comply compromise concede conclude
+condemn conduct confirm confiscate confront congratulate conquer conscript conspire consult contaminate contend
+contest contradict contribute control convene convert convict convince cooperate count counter counterfeit countersue
+crash criticise criticize cross cross-examine crush cut cycle damage deal debate deceive decide decline dedicate
+deepen default defeat defect defend defer defraud defy degrade delay delete deliver demand demolish demote denounce
+deny depart deploy deport depose derail deregulate desert designate destroy detain detect detonate devalue develop
+devote diagnose die direct disagree disappear disarm disavow disband discharge disclose discover discriminate dismiss
+disown disrupt dissolve distribute dive divert divide divorce dock dominate donate doubt downplay draft drag dredge
+drill drive drop drought drown dump earmark earn ease eject elect elevate eliminate embargo embezzle embrace enact
 encourage end endorse enforce engage enjoin enlist enrol enroll enter erect erupt escape establish evacuate evict
-excavate exceed execute exempt exercise exile exit expand expel explode exploit export expose extend extort extradite
-face fail faint fall falsify farm feed feel fight file filibuster film finish fire fix flee float flood fly foil
-forbid forecast foreclose forge forgive foster freeze fund gain garrison gather govern graduate grant grieve grill
-grope grow guarantee hack halt hand harass harm harvest hatch hide hijack hike hinder hire hit hitchhike honor honour
-hospitalise hospitalize host hunt hurt ignore immunise immunize impeach implement import impose imprison improve
-inaugurate incite increase indict infect inflate inflict infringe inherit inject injure inspect instal install insult
-insure interact intercept interfere intervene interview intimidate introduce invade invest investigate invite invoke
-jail join joke judge jump justify kick kidnap kill knock lag land launch launder leak lease leave legalize legislate
-lend levy libel license lie lift limit link livestream lobby loot lose lower manipulate march marry massacre measure
-mediate meet menace mend merge migrate mine mislead miss mobilise mobilize mock molest mortgage mount mourn murder
-mutiny name narrow nationalise nationalize neglect negotiate nominate object obstruct obtain occupy offer open
-operate oppose orbit ordain order oust outlaw outperform outsource overcome overhaul override overrule oversee
-overspend overthrow overturn owe paddle pardon parole pass patrol pause pave pay peg penalize perform perish permit
-persuade plead pledge plot plummet plunge poison pollute post postpone praise pray preach premiere prescribe pressure
-prevail prevent privatise privatize probe proclaim produce prohibit promise promote propose prosecute protect protest
-prove provoke publish pull punch punish purchase purge pursue push quake qualify quarantine question quit quiz raid
-raise rally ratify rebel rebound rebrand rebuff rebuild rebuke rebut recall recognise recognize recommend reconcile
-recount recover recruit recuse redeem reduce refer refund refurbish refuse regain register regret regulate rehearse
-reimburse reject relapse relax release relocate remand remove rename renew renounce renovate rent reopen repair repay
-repeal replace repudiate rescind rescue resent resign resist resolve restore restrict restructure resume retaliate
-retire retract retreat retrieve return retweet reunite reveal reverse revise revive revoke rezone ridicule rig riot
-rise rob ruin rule run sack sail salute sanction save scold score scrap scrutinize secede seek seize select sell send
-sentence separate serve settle shatter shell shift shoot shove shun shut shutter sicken sign sink skate ski skid slam
-slander slap slash slump smash smear smuggle snatch snub soar spend spill sponsor spread sprint stab stabilise
-stabilize stalk stall starve steal step stick stop storm strafe strand strangle stream strengthen strike strip strive
-stun subpoena subsidise subsidize sue suffer summon supply support suppress surf surge surpass surrender survive
-suspect suspend sustain swap swear sweep swerve swim switch tackle target tax teach tear televise terminate testify
-thank threaten throw topple torment torture traffic trail train transfer transform translate transplant transport
-trap trespass trigger triumph tweet uncover undergo undermine unify unite unleash unveil uphold urge vaccinate
-vandalise vandalize veto vilify violate visit volunteer vote vow waive warm warn watch weaken wed weigh welcome win
-withdraw withhold witness woo worship wound wreck yield
+excavate exceed exclude execute exempt exercise exile exit expand expel explode exploit export expose extend extort
+extradite face fail faint fall falsify farm feed feel fight file filibuster film finish fire fix flee float flood fly
+foil forbid forecast foreclose forge forgive foster freeze fund gain garrison gather govern graduate grant grieve
+grill grope grow guarantee hack halt hand harass harm harvest hatch hide hijack hike hinder hire hit hitchhike honor
+honour hospitalise hospitalize host hunt hurt ignore immunise immunize impeach implement import impose imprison
+improve inaugurate incite increase indict infect inflate inflict infringe inherit inject injure inspect instal
+install insult insure interact intercept interfere intervene interview intimidate introduce invade invest investigate
+invite invoke jail join joke judge jump justify kick kidnap kill knock lag land launch launder leak lease leave
+legalize legislate lend levy libel license lie lift limit link livestream lobby loot lose lower manipulate march
+marry massacre measure mediate meet menace mend merge migrate mine mislead miss mobilise mobilize mock molest
+mortgage mount mourn murder mutiny name narrow nationalise nationalize neglect negotiate nominate object obstruct
+obtain occupy offer open operate oppose orbit ordain order oust outlaw outperform outsource overcome overhaul
+override overrule oversee overspend overthrow overturn owe paddle pardon parole pass patrol pause pave pay peg
+penalize perform perish permit persuade plead pledge plot plummet plunge poison pollute post postpone praise pray
+preach premiere prescribe pressure prevail prevent privatise privatize probe proclaim produce prohibit promise
+promote propose prosecute protect protest prove provoke publish pull punch punish purchase purge pursue push quake
+qualify quarantine question quit quiz raid raise rally ratify rebel rebound rebrand rebuff rebuild rebuke rebut
+recall recognise recognize recommend reconcile recount recover recruit recuse redeem reduce refer refund refurbish
+refuse regain register regret regulate rehearse reimburse reject relapse relax release relocate remand remove rename
+renew renounce renovate rent reopen repair repay repeal replace repudiate rescind rescue resent resign resist resolve
+restore restrict restructure resume retaliate retire retract retreat retrieve return retweet reunite reveal reverse
+revise revive revoke rezone ridicule rig riot rise rob ruin rule run sack sail salute sanction save scold score scrap
+scrutinize secede seek seize select sell send sentence separate serve settle shatter shell shift shoot shove shun
+shut shutter sicken sign sink skate ski skid slam slander slap slash slump smash smear smuggle snatch snub soar spend
+spill sponsor spread sprint stab stabilise stabilize stalk stall starve steal step stick stop storm strafe strand
+strangle stream strengthen strike strip strive stun subpoena subsidise subsidize sue suffer summon supply support
+suppress surf surge surpass surrender survive suspect suspend sustain swap swear sweep swerve swim switch tackle
+target tax teach tear televise terminate testify thank threaten throw topple torment torture traffic trail train
+transfer transform translate transplant transport trap trespass trigger triumph tweet uncover undergo undermine unify
+unite unleash unveil uphold urge vaccinate vandalise vandalize veto vilify violate visit volunteer vote vow waive
+warm warn watch weaken wed weigh welcome win withdraw withhold witness woo worship wound wreck yield
 """
 _ACTS = """
 admission agreement announcement approval arrival candidacy choice closure collision complaint conclusion confession

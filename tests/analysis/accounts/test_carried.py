@@ -1,0 +1,67 @@
+"""What kinds of words two places must share: which word is a deed, and laws of what they tell together."""
+
+from dataclasses import fields, replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dossier.analysis.accounts.carried import Shared, is_sure, joint_kind, tells
+from dossier.analysis.accounts.deeds import is_deed, kind_of
+from dossier.analysis.stems import stem
+
+_KINDS = {
+    "deed": "resigned resigns suffer agrees mended sank murder accused taxed",
+    "act": "resignation cooperation agreements approval debate harassment",
+    "thing": "supporter governor harbour tents undocumented investors",
+    "time": "Friday weeks February yesterday",
+    "number": "2014 14,300 5",
+    "general": "including several people makes",
+}
+_COUNTS = st.integers(0, 3)
+
+
+@pytest.mark.parametrize(("word", "kind"), [(w, k) for k, words in _KINDS.items() for w in words.split()])
+def test_what_a_word_is_for(word: str, kind: str) -> None:
+    assert kind_of(word) == kind
+    if kind in ("deed", "act") and not word.startswith("mend"):
+        assert is_deed(stem(word))
+
+
+def test_a_noun_in_both_places_is_no_deed_but_a_verb_and_its_noun_are_one() -> None:
+    assert joint_kind("act", "act") == "thing"
+    assert joint_kind("deed", "act") == joint_kind("act", "deed") == joint_kind("deed", "deed") == "deed"
+    assert joint_kind("deed", "name") == joint_kind("time", "thing") == "general"
+
+
+@pytest.mark.parametrize(
+    ("shared", "told"),
+    [
+        (Shared(), False),
+        (Shared(deeds=1), False),
+        (Shared(deeds=1, things=1), False),
+        (Shared(deeds=1, names=1), False),
+        (Shared(names=3), False),
+        (Shared(names=2, things=2), False),
+        (Shared(things=3), False),
+        (Shared(akin=1, things=2), False),
+        (Shared(deeds=2), True),
+        (Shared(deeds=1, names=1, things=1), True),
+        (Shared(deeds=1, numbers=1), True),
+        (Shared(deeds=1, things=2), True),
+        (Shared(akin=1, names=1, things=1), True),
+        (Shared(names=1, rare=1, times=1), True),
+        (Shared(things=2, numbers=1, long=1), True),
+        (Shared(row=3), True),
+    ],
+)
+def test_a_deed_and_whose_or_the_same_wording(shared: Shared, told: bool) -> None:
+    assert tells(shared) is told
+
+
+@given(st.builds(Shared, **{f.name: _COUNTS for f in fields(Shared)}), st.floats(0, 5), st.floats(0, 5))
+def test_more_in_common_never_tells_less(shared: Shared, value: float, more: float) -> None:
+    for f in fields(Shared):
+        richer = replace(shared, **{f.name: getattr(shared, f.name) + 1})
+        assert tells(richer, value + more) or not tells(shared, value)
+        assert is_sure(richer) or not is_sure(shared)
