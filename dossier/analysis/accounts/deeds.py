@@ -5,7 +5,6 @@ which words are deeds stands in a list, and their forms meet by root. Verbs that
 anything ("make", "take", "include") are none: to share one is to share nothing.
 """
 
-import re
 from functools import cache
 from typing import Literal
 
@@ -80,13 +79,12 @@ _NO_DEEDS = frozenset(
     "governor governors passing close closely enterprise facing object objects grown expansive".split()
 )
 """Forms that share a root with a deed and are none."""
-_NOUNS = re.compile(r"(?:[ts]ion|[^m]ment|[ae]nce|[pst]ure|[vi]al)$")
+_NOUNS = ("tion", "sion", "ment", "ance", "ence", "pture", "sure", "ture", "val", "ial")
 """How a noun ends that is made of a deed. Where both places have the noun ("cooperation"), they speak of it; neither
 says that it was done."""
-_AGENTS = re.compile(r"[a-z]{3,}(?:[eo]rs?|ists?|ees?)$")
-"""Who does it: a supporter is not a support."""
-_PAST = re.compile(r"(?!un)[a-z]{3,}(?<!e)ed$")
-"""What is no deed in the list and yet was done."""
+_AGENTS = ("er", "ers", "or", "ors", "ist", "ists", "ee", "ees")
+"""How a word ends that says who does it: a supporter is not a support."""
+_SHORTEST = 5
 _TIMES = """
 week month year day hour morning afternoon evening night monday tuesday wednesday thursday friday saturday sunday
 today yesterday tomorrow early late last first next second time times ago later weekend decade january february march
@@ -126,11 +124,16 @@ def kind_of(word: str) -> Kind:
             return "act"
         if one in _forms(_DEEDS):
             return "deed"
-        if not _AGENTS.match(form):
-            return "act" if _NOUNS.search(one) else "deed"
+        if len(form) < _SHORTEST or not form.endswith(_AGENTS):
+            return "act" if one.endswith(_NOUNS) else "deed"
     if r in _roots(_GENERAL):
         return "general"
-    return "deed" if _PAST.match(form) and form not in _NO_DEEDS else "thing"
+    return "deed" if _is_past(form) and form not in _NO_DEEDS else "thing"
+
+
+def _is_past(form: str) -> bool:
+    """Whether a word that is no deed in the list was yet done."""
+    return len(form) >= _SHORTEST and form.endswith("ed") and not form.endswith("eed") and not form.startswith("un")
 
 
 @kept

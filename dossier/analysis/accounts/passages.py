@@ -1,15 +1,14 @@
 """Sentences ready for the summary: their clauses, what of them is the main thing said, and who says it."""
 
 import re
-from bisect import bisect_left, bisect_right
-from collections import defaultdict
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property
-from itertools import accumulate
 
 from dossier.analysis.accounts.cuts import clauses_of
 from dossier.analysis.accounts.deeds import Kind, kind_of
+from dossier.analysis.accounts.spoken import Places, Speech, is_view
 from dossier.analysis.likeness import Bag, Sentence, Survey, tokens_of
 from dossier.analysis.stems import stem
 from dossier.frozen import frozen
@@ -19,16 +18,6 @@ _SPOKEN_SHARE = 0.4
 """Part of a sentence, the words that credit the speaker included, from which it is a speaker's remark."""
 _BESIDE = 30
 """Characters that may stand between speech and the words that credit it."""
-_FACT_CUE = re.compile(
-    r"\b(?:announc|declar|confirm|certif|reveal|disclos|report|decid|order|sign|sue|su(?:ed|ing)\b|alleg|demand|show|find|"
-    r"found|rul|plan|post|approv|pass|vot|agree|allow|explor|rais|recommend|"
-    r"indicat)",
-    re.IGNORECASE,
-)
-"""A verb after which an article tells what was done."""
-_NAME = re.compile(
-    r"(?!(?:A|An|The|Some|Several|One|Two|Three|Four|Five|Many|Most|Other)\b)[A-Z].*(?<![^\s])[A-Z]\S*$|[A-Z]\S*$"
-)
 _SUBORDINATE = re.compile(
     r"[“\"'‘(]?(?:while|whilst|as|that|which|who|whom|whose|after|before|because|when|where|although|though|since|if|"
     r"following|during|despite|amid)\b",
@@ -116,7 +105,7 @@ class Passage:
 
         What nobody of name reports, or is announced, shown or demanded, is the article's own matter.
         """
-        said = sum(self._inside(_credited(q)) for q in _outermost(self.quotations) if _is_view(q, self.text))
+        said = sum(self._inside(_credited(q)) for q in _outermost(self.quotations) if is_view(q, self.text))
         return said >= _SPOKEN_SHARE * (self.span.end - self.span.start)
 
     @cached_property
@@ -189,8 +178,8 @@ class Passages:
         """The stems of matter of each."""
         self.people = people_of(quotations)
         """The person whom a stem stands for."""
-        self._speech = _Speech(quotations)
-        self._places = _Places(self.sentences)
+        self._speech = Speech(quotations)
+        self._places = Places(self.sentences)
         self._read: dict[int, Passage] = {}
 
     def __len__(self) -> int:
@@ -226,61 +215,6 @@ def _stems_of(known: Survey, sentences: Iterable[Sentence]) -> list[AbstractSet[
     return found
 
 
-class _Speech:
-    """What is said in each article, terms left out, for finding what stands in a sentence."""
-
-    def __init__(self, quotations: Iterable[Quotation]) -> None:
-        by_article: dict[str, list[Quotation]] = defaultdict(list)
-        for q in quotations:
-            if q.kind != "term":
-                by_article[q.article].append(q)
-        self._articles = {a: _Said(sorted(here, key=lambda q: q.spans[0].start)) for a, here in by_article.items()}
-
-    def inside(self, sentence: Sentence) -> tuple[Quotation, ...]:
-        here = self._articles.get(sentence.article)
-        return here.inside(sentence.span) if here else ()
-
-
-class _Said:
-    """What is said in one article, in the order of where it starts."""
-
-    def __init__(self, quotations: Sequence[Quotation]) -> None:
-        self.quotations = quotations
-        self.starts = [q.spans[0].start for q in quotations]
-        self.reach = list(accumulate((q.spans[-1].end for q in quotations), max))
-        """How far it and those before it reach, which says where a search backwards may stop."""
-
-    def inside(self, span: Span) -> tuple[Quotation, ...]:
-        at = bisect_left(self.starts, span.end) - 1
-        found = []
-        while at >= 0 and self.reach[at] > span.start:
-            if any(span.overlaps(s) for s in self.quotations[at].spans):
-                found.append(self.quotations[at])
-            at -= 1
-        return tuple(sorted(found, key=lambda q: q.id))
-
-
-class _Places:
-    """Where sentences start, article by article."""
-
-    def __init__(self, sentences: Sequence[Sentence]) -> None:
-        self._sentences = sentences
-        self._articles: dict[str, tuple[list[int], int]] = {}
-        """The starts, and the number of the first."""
-        for i, sentence in enumerate(sentences):
-            self._articles.setdefault(sentence.article, ([], i))[0].append(sentence.span.start)
-
-    def holding(self, quotation: Quotation) -> list[int]:
-        starts, number = self._articles.get(quotation.article, ([], 0))
-        first = max(0, bisect_right(starts, quotation.spans[0].start) - 1)
-        last = bisect_left(starts, quotation.spans[-1].end)
-        return [
-            number + at
-            for at in range(first, last)
-            if any(self._sentences[number + at].span.overlaps(s) for s in quotation.spans)
-        ]
-
-
 def people_of(quotations: Sequence[Quotation]) -> dict[str, str]:
     """The person whom each stem of a full name stands for; stems that two people share stand for none."""
     found: dict[str, set[str]] = {}
@@ -310,15 +244,6 @@ def _credited(q: Quotation) -> Span:
         if beside and beside.start <= span.end + _BESIDE and span.start <= beside.end + _BESIDE:
             span = Span(min(span.start, beside.start), max(span.end, beside.end))
     return span
-
-
-def _is_view(q: Quotation, text: str) -> bool:
-    """Whether words stand between marks, or somebody with a name is reported to say or think them."""
-    if q.kind != "reported":
-        return True
-    if q.speaker is None or not _NAME.match(q.speaker.name):
-        return False
-    return q.cue is None or _FACT_CUE.search(text, q.cue.start, q.cue.end) is None
 
 
 def _outermost(quotations: Sequence[Quotation]) -> list[Quotation]:

@@ -21,17 +21,16 @@ _OPENS = re.compile(
     r"report|call|hearing|video|tweet|post|same \w+))\b"
 )
 """How a sentence begins that leans on the one before."""
-_TOLD = (
-    "agreement|announcement|bill|claim|comments?|deal|decision|episode|exchange|figure|incident|interview|lawsuit|law|"
-    "legislation|letter|measures?|meeting|move|offer|order|plan|position|promise|proposals?|question|remarks?|report|"
-    "request|ruling|statement|suit|threat|vote|warning"
+_TOLD = frozenset(
+    "agreement announcement bill claim comment comments deal decision episode exchange figure incident interview "
+    "lawsuit law legislation letter measure measures meeting move offer order plan position promise proposal proposals "
+    "question remark remarks report request ruling statement suit threat vote warning".split()
 )
 """What is not named where it was told of before: "the vote", "that promise"."""
-_WHICH = re.compile(rf"The (?:{_TOLD})(?! (?:of|from|by|in|on|for|to|that|between|at|with|over|against|about)\b)\b")
-_POINTS_BACK = re.compile(
-    rf"\b(?:(?:that|this|such an?) (?:{_TOLD})\b|(?:those|these) (?!who\b|of\b|in\b|with\b|days\b|are\b|were\b)[a-z]+)|"
-    r", (?:though|however|meanwhile|instead|too),|^\S+(?: \S+)? then \w"
-)
+_OF = frozenset("of from by in on for to that between at with over against about".split())
+_WHO = frozenset("who of in with days are were is was will would".split())
+_TURNS = frozenset("though however meanwhile instead too".split())
+_POINTING = re.compile(r"\b(?:[Tt]h(?:at|is|ose|ese)|such an?) (\w+)|, (\w+),")
 _ASIDE = re.compile(
     r"(?:(?:Of|About|On|In|At|For|With|From|By|During) [^,“”\"]{3,80}|\w+ed by [^“”\"]{3,120}), (?:he|she|they)\b"
 )
@@ -86,7 +85,18 @@ def _clarity(words: str) -> float:
 def _goes_back(words: str) -> bool:
     """Whether a sentence points to what the one before tells: "the vote", "those measures", "Pinto, however,"."""
     own = _QUOTED.sub(lambda m: " " * len(m[0]), words)
-    return _WHICH.match(own) is not None or _ASIDE.match(own) is not None or _POINTS_BACK.search(own) is not None
+    first = own.split(maxsplit=3)[:3]
+    if first[:1] == ["The"] and len(first) > 2 and first[1].rstrip(",") in _TOLD and first[2] not in _OF:
+        return True
+    return "then" in first[1:] or _ASIDE.match(own) is not None or any(map(_points_back, _POINTING.finditer(own)))
+
+
+def _points_back(found: re.Match[str]) -> bool:
+    """Of ", however," and "that vote" and "those boats": whether it is one of these."""
+    if found[2]:
+        return found[2] in _TURNS
+    several = found[0].startswith(("those", "these", "Those", "These"))
+    return found[1] in _TOLD or (several and found[1].islower() and found[1] not in _WHO)
 
 
 def _is_open(words: str) -> bool:
