@@ -16,6 +16,11 @@
   function icon(path) {
     return '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path d="' + path + '"/></svg>';
   }
+  // What may not be published is one sign a character (dossier/model/text.py).
+  function legible(text) {
+    return text.replace(/\u{10FFFD}+/gu, "[…]");
+  }
+
   function made(tag, className, text) {
     var element = document.createElement(tag);
     if (className) element.className = className;
@@ -232,10 +237,10 @@
     var at = from;
     stretches.forEach(function (stretch) {
       if (stretch[0] < at || stretch[1] > to) return;
-      line.append(text.slice(at, stretch[0]), made("mark", "", text.slice(stretch[0], stretch[1])));
+      line.append(legible(text.slice(at, stretch[0])), made("mark", "", text.slice(stretch[0], stretch[1])));
       at = stretch[1];
     });
-    line.append(text.slice(at, to), to < text.length && !/[.!?”"’]$/.test(text.slice(at, to)) ? " …" : "");
+    line.append(legible(text.slice(at, to)), to < text.length && !/[.!?”"’]$/.test(text.slice(at, to)) ? " …" : "");
     return line;
   }
 

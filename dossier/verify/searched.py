@@ -50,5 +50,5 @@ def _texts(shown: str, data: Any, articles: Mapping[str, Article], resolver: Res
                 yield Fault(shown, 0, f"{article.file} does not say so in {anchor!r}: {text[:60]!r}", HINT)
         places = [f"articles/{article.id}/#{unit[0]}" for unit in searched["units"]]
         for place in [*places, *(f"quotes/#{quote[3]}" for quote in searched["quotes"])]:
-            if problem := resolver.wrong_with(top, Link("a", place, None, False)):
+            if problem := resolver.wrong_with(top, Link("a", place, False)):
                 yield Fault(shown, 0, f"a search result: {problem}", HINT)
