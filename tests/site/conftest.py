@@ -19,6 +19,7 @@ HUBS = (
         "speakers/index.md",
         "about/index.md",
         "articles/index.md",
+        "compare/index.md",
     ),
     "words/index.md",
     "articles/harbour-news/index.md",
