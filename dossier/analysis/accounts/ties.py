@@ -7,7 +7,7 @@ another says, and names or offices alone state nothing.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import chain, combinations, product
+from itertools import chain, product
 from math import fsum
 
 from dossier.analysis.accounts.carried import tells, words_shared
@@ -17,7 +17,7 @@ from dossier.analysis.accounts.encounters import TURNS, is_meeting_word, other_o
 from dossier.analysis.accounts.matter import Matter, narrowed, states, whole
 from dossier.analysis.accounts.passages import Passage, Passages
 from dossier.analysis.accounts.retold import of_doings, of_openings, of_speech
-from dossier.analysis.accounts.sharing import MANY
+from dossier.analysis.accounts.sharing import MANY, pairs_sharing
 from dossier.analysis.accounts.tie import LEAST_SCORE, Side, Tie, Ties
 from dossier.analysis.acts import same_speaker
 from dossier.analysis.likeness import FAMILY_FACTOR, Bag, Likeness, compare, likeness_score
@@ -84,15 +84,10 @@ def _candidates(passages: Passages) -> list[tuple[int, int]]:
     telling = {s for s, n in counts.items() if 2 <= n <= _MOST_HOLDERS and known.homes.get(s, 0) > 1}
     weights = {s: known.weights[s] for s in telling}
     heavy = {s for s, weight in weights.items() if 2 * weight >= _LEAST_EVIDENCE}
-    holders: defaultdict[str, list[int]] = defaultdict(list)
-    for i, here in enumerate(stems):
-        for s in here & heavy:
-            holders[s].append(i)
     found = []
-    near = Counter(chain.from_iterable([combinations(several, 2) for several in holders.values()]))
-    for i, j in [pair for pair, n in near.items() if n >= _FEWEST_HEAVY]:
+    for i, j in pairs_sharing([here & heavy for here in stems], homes, _FEWEST_HEAVY):
         shared = stems[i] & stems[j]
-        if len(shared) < _FEWEST or homes[i] == homes[j] or not any(map(is_deed, shared)):
+        if len(shared) < _FEWEST or not any(map(is_deed, shared)):
             continue
         if matter.may_state(shared) and fsum([weights[s] for s in shared & telling]) >= _LEAST_EVIDENCE:
             found.append((i, j))
