@@ -58,16 +58,21 @@ def sections(of: Sequence[tuple[Passage, Standing]]) -> list[Section]:
     The lead is what most outlets open with, or who met whom; a remark is no lead unless articles open with it.
     """
     may = [n for n, (_, s) in enumerate(of) if s.carriers > 1 and (s.opens > 1 or (s.met and s.opens))]
-    may.sort(key=lambda n: (-of[n][1].opens, -of[n][1].carriers, of[n][0].sentence.order, of[n][0].number))
+    may.sort(key=lambda n: (_late(of[n][0]), -of[n][1].opens, -of[n][1].carriers, *_place(of[n][0])))
     lead = set(may[:_LEAD])
     if not lead and of:
         opening = [n for n, (p, _) in enumerate(of) if p.sentence.order <= _OPENING]
-        lead = (
-            {min(opening, key=lambda n: (-of[n][1].carriers, of[n][0].sentence.order, of[n][0].number))}
-            if opening
-            else set()
-        )
+        lead = {min(opening, key=lambda n: (-of[n][1].carriers, *_place(of[n][0])))} if opening else set()
     return ["lead" if n in lead else _section(*item) for n, item in enumerate(of)]
+
+
+def _late(passage: Passage) -> bool:
+    """Whether its own article does not open with it: what others open with may be told so, but not first."""
+    return passage.sentence.order > _OPENING
+
+
+def _place(passage: Passage) -> tuple[int, int]:
+    return passage.sentence.order, passage.number
 
 
 def _section(passage: Passage, standing: Standing) -> Section:
@@ -87,9 +92,9 @@ def is_background(passage: Passage) -> bool:
     return any(_PAST.search(passage.text, c.span.start, c.span.end) for c in passage.clauses if c.main)
 
 
-def reading_order(articles: Mapping[str, Article], statement: Statement) -> tuple[int, int, float, str, object]:
-    """By section, what opens the summary by how many carry it, then by where the articles tell it on average."""
-    places = [(statement.article, statement.span), *((s.article, s.span) for s in statement.support if s.whole)]
+def reading_order(articles: Mapping[str, Article], statement: Statement) -> tuple[int, float, str, object]:
+    """By section, then by where the articles tell it on average; of the lead those that tell a part count, too."""
+    lead = statement.section == "lead"
+    places = [(statement.article, statement.span), *((s.article, s.span) for s in statement.support if s.whole or lead)]
     mean = sum(span.start / max(1, len(articles[a].text)) for a, span in places) / len(places)
-    carried = len(statement.carriers) if statement.section == "lead" else 0
-    return ORDER.index(statement.section), -carried, mean, statement.article, statement.span
+    return ORDER.index(statement.section), mean, statement.article, statement.span
