@@ -105,7 +105,7 @@ def published(dossier: Dossier, pages: Mapping[str, str]) -> Iterator[Path]:
             for path, text in pages.items():
                 (folder / "docs" / path).parent.mkdir(parents=True, exist_ok=True)
                 (folder / "docs" / path).write_text(text, encoding="utf-8")
-            publish(folder, "docs", folder / "site", publisher_environment("What nobody did", []))
+            publish(folder, folder, publisher_environment("What nobody did", []))
         yield folder / "site"
 
 
