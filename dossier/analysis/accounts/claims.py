@@ -15,6 +15,8 @@ from dossier.analysis.accounts.tie import Tie, Ties
 from dossier.analysis.likeness import compare
 from dossier.model import Span
 
+OVER = "over another carrier: "
+"""Begins the rule of a tie that follows from two others."""
 _LEAST_LINK = 0.5
 """Score of either link from which it carries further."""
 _STRONG = 0.6
@@ -73,7 +75,7 @@ def _link(passages: Passages, i: int, k: int, one: Tie, other: Tie) -> Tie | Non
         return None
     if contradicts(a, one.there.span, b, other.there.span):
         return None
-    rule = f"over another carrier: {one.rule}; {other.rule}"
+    rule = f"{OVER}{one.rule}; {other.rule}"
     return Tie(
         _LOSS * least, rule, one.there, other.there, min(one.evidence, other.evidence), one.matter & other.matter
     )
