@@ -20,15 +20,15 @@ class Block(NamedTuple):
     j2: int
 
     @property
-    def balanced(self) -> bool:
-        """A word or two in place of a word or two."""
-        _, i1, i2, j1, j2 = self
-        return i1 < i2 <= i1 + 2 and j1 < j2 <= j1 + 2
-
-    @property
     def size(self) -> int:
         _, i1, i2, j1, j2 = self
         return max(i2 - i1, j2 - j1)
+
+
+def balanced(block: Block) -> bool:
+    """A word or two in place of a word or two."""
+    _, i1, i2, j1, j2 = block
+    return i1 < i2 <= i1 + 2 and j1 < j2 <= j1 + 2
 
 
 block_of = partial(tuple.__new__, Block)
@@ -82,7 +82,7 @@ def slid(found: list[Block], ours: Words, others: Words) -> list[Block]:
         same, i1, i2, j1, j2 = found[at]
         if same or (i1 < i2 and j1 < j2):
             continue
-        left, _, right = found[at - 1 : at + 2]
+        left, right = found[at - 1], found[at + 1]
         words, low, high = (ours, i1, i2) if i1 < i2 else (others, j1, j2)
         forms, back, ahead = words.forms, 0, 0
         while back < left.i2 - left.i1 - 1 and forms[low - back - 1] == forms[high - back - 1]:

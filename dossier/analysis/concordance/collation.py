@@ -29,48 +29,57 @@ def collate(wordings: Sequence[Wording], base: str, weights: Mapping[str, float]
     if len(wordings) == 1:
         return _alone(wordings[0])
     named = {w.id: w for w in wordings}
+    texts = len({id(w.text) for w in wordings})
     own = named.pop(base)
-    if clause := one_clause(own, named.values()):
+    if texts == 1 and (clause := one_clause(own, named.values())):
         return clause
-    order = [own, *[named[name] for name in sorted(named)]]
+    order = [own, *map(named.__getitem__, sorted(named))]
     words = list(map(words_of_wording, order))
     parted = max([line.parts[-1] for line in words]) > 0
-    rows = {} if parted else _alike(order, words)
-    rows = rows or _laid(order, words, weights, parted)
-    return Apparatus(base, (rows[base], *[rows[name] for name in named]))
+    rows = (not parted and _alike(order, words)) or _laid(order, words, weights, parted, texts < len(order))
+    return Apparatus(base, (rows[base], *map(rows.__getitem__, named)))
 
 
 def _alike(order: Sequence[Wording], words: Sequence[Words]) -> dict[str, Row]:
     """The rows of wordings that are the same word for word; none where they are not."""
     forms = words[0].forms
-    if [line.forms for line in words].count(forms) < len(words):
-        return {}
+    for line in words:
+        if line.forms != forms:
+            return {}
     size = len(forms)
     spans = [Span(line.starts[0], line.ends[-1]) for line in words]
     return {w.id: Row(w.id, (Reading(s, "same"),), size, size) for w, s in zip(order, spans, strict=True)}
 
 
 def _laid(
-    order: Sequence[Wording], words: Sequence[Words], weights: Mapping[str, float], parted: bool
+    order: Sequence[Wording], words: Sequence[Words], weights: Mapping[str, float], parted: bool, nested: bool
 ) -> dict[str, Row]:
-    """The rows of wordings that are laid on the first; ``parted``: the reporter breaks into some."""
-    ground = Ground(order[0].text, words[0], weights, words[1:])
+    """The rows of wordings that are laid on the first.
+
+    ``parted``: the reporter breaks into some; ``nested``: some are of one article.
+    """
+    others = words[1:]
+    ground = Ground(order[0].text, words[0], weights, others)
     laid, blocks = [], []
     moved: list[Collection[tuple[int, int]]] = [()]
-    for line in words[1:]:
+    for line in others:
         lay = ground.lay(line)
         found, phrases = _shifted(ground, line.forms, lay.blocks)
         laid.append(lay)
         blocks.append(found)
         moved.append(phrases)
-    grid = Grid(ground, words, moved, _counting(order), parted)
+    grid = Grid(ground, words, moved, _counting(order) if nested else range(1, len(order)), parted)
     if parted or len(order) > _TWO:
         grid.join(_table(ground, words, blocks, any(moved) or parted, _breaks(words, laid) if parted else ()))
     else:
         grid.join(_paired(blocks[0]))
-    size = len(ground.forms)
-    kept = [size, *[lay.kept for lay in laid]]
-    return {w.id: Row(w.id, grid.row(at), kept[at], size) for at, w in enumerate(order)}
+    kept = size = len(ground.forms)
+    rows = {}
+    for at, wording in enumerate(order):
+        if at:
+            kept = laid[at - 1].kept
+        rows[wording.id] = Row(wording.id, grid.row(at), kept, size)
+    return rows
 
 
 _TWO = 2
@@ -111,17 +120,18 @@ def _alone(wording: Wording) -> Apparatus:
 def _counting(order: Sequence[Wording]) -> Sequence[int]:
     """The rows, but the base's, that say something of their own; all of them where none does."""
     rows = range(1, len(order))
-    if len({id(w.text) for w in order}) == len(order):
-        return rows
     return [row for row in rows if not _inside(order[row], order)] or rows
 
 
 def _inside(wording: Wording, all_of_them: Sequence[Wording]) -> bool:
     """Whether it is a part of another wording's own words, in the same place: its row says nothing of its own."""
+    text, spans = wording.text, wording.spans
     for other in all_of_them:
-        if other.text is wording.text and other is not wording:
-            own = other.spans
-            if all(any(o.covers(s) for o in own) for s in wording.spans):
+        if other.text is text and other is not wording:
+            for span in spans:
+                if not any(own.covers(span) for own in other.spans):
+                    break
+            else:
                 return True
     return False
 

@@ -46,8 +46,11 @@ class Grid:
         words alone, and, of what are still too many, those that lose least of what is shown as the same."""
         self.edges, base = edges, edges[0]
         size, weights = len(base) - 1, self.ground.weights
-        self.changes = [["same"] * size, *[self._changed(row, 0, size) for row in range(1, len(edges))]]
-        self.worths = [sum(weights[base[at] : base[at + 1]]) for at in range(size)]
+        self.changes = [["same"] * size]
+        for row in range(1, len(edges)):
+            self.changes.append(self._changed(row, 0, size))
+        for at in range(size):
+            self.worths.append(sum(weights[base[at] : base[at + 1]]))
         losses = self._losses(0, size - 1)
         eager = self._eagerness(0, losses)
         while losses:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import accumulate
 
-from dossier.analysis.concordance.blocks import Block, Laid, aligned, block_of, framed, laid_of, slid
+from dossier.analysis.concordance.blocks import Block, Laid, aligned, balanced, block_of, framed, laid_of, slid
 from dossier.analysis.concordance.keys import NEGATIONS, denied_in, key_of
 from dossier.analysis.concordance.tokens import Token, Wording, Words, tokens_of, words_of_wording
 from dossier.analysis.stems import stem
@@ -23,7 +23,8 @@ __all__ = [
     "words_of_wording",
 ]
 
-_CLAUSE_END = re.compile(r"[,;:.!?…—–][^\w\s]*$")
+_CLAUSE_MARKS = ",;:.!?…—–"
+_CLAUSE_END = re.compile(rf"[{_CLAUSE_MARKS}][^\w\s]*$")
 GRAMMAR_WEIGHT = 0.1
 """What a grammar word weighs beside a word of matter."""
 _NEGATION_WEIGHT = 0.5
@@ -124,13 +125,14 @@ class Ground:
     def clauses(self) -> list[int]:
         """Indices of words at which a clause begins, and at last the number of words."""
         text, parts, size = self.text, self.words.parts, len(self.forms)
-        marked = [
-            at for at, (high, end) in enumerate(zip(self.words.highs, self.words.ends, strict=True), 1) if high < end
-        ]
-        ends = {at for at in marked if _CLAUSE_END.search(text, self.words.highs[at - 1], self.words.ends[at - 1])}
+        ends = {0, size}
+        for at, (high, end) in enumerate(zip(self.words.highs, self.words.ends, strict=True), 1):
+            # Most often a mark alone, which needs no look at what follows it.
+            if high < end and (text[end - 1] in _CLAUSE_MARKS or _CLAUSE_END.search(text, high, end)):
+                ends.add(at)
         if self.words.parted:
             ends.update(at for at in range(1, size) if parts[at] != parts[at - 1])
-        return sorted(ends | {0, size})
+        return sorted(ends)
 
     def weigh(self, forms: Sequence[str]) -> list[float]:
         return list(map(_scale_of(self.stem_weights).__getitem__, forms))
@@ -233,12 +235,16 @@ class Ground:
     def _settled(self, found: list[Block], other: Sequence[str], start: int, stop: int) -> list[Block]:
         """Without what agrees by chance; of a wording that is reworded throughout, one change."""
         blocks = self._grown(found)
+        weights = self.weights
         for same, i1, i2, _, _ in blocks:
-            if same and self._solid(i1, i2):
+            if same and i2 - i1 >= _SOLID and max(weights[i1:i2]) > GRAMMAR_WEIGHT:
                 return blocks
-        weights = self.weights[start:stop]
+        alike = 0.0
+        for same, i1, i2, _, _ in found:
+            if same:
+                alike += sum(weights[i1:i2])
+        weights = weights[start:stop]
         mass = sum(weights)
-        alike = sum([sum(self.weights[i1:i2]) for same, i1, i2, _, _ in found if same])
         if alike > _REWORDED * mass + _CLOSE:  # so much more is akin
             return blocks
         theirs = set(map(key_of, other))
@@ -268,23 +274,24 @@ class Ground:
         for at, block in enumerate(found):
             same, start, stop, _, _ = block
             if same and sum(weights[start:stop]) <= _LIGHT:
-                before = found[at - 1 : at] if at else []
-                if self.by_chance(block, before, found[at + 1 : at + 2]):
+                near = found[at - 1 : at + 2 : 2] if at else found[1:2]
+                if near and self.by_chance(block, near):
                     chance.append(at)
         return chance
 
     def faint(self, block: Block) -> bool:
         """A single word that all of the dossier is full of, as the event's own names are."""
-        return block.i2 - block.i1 == 1 and GRAMMAR_WEIGHT < self.weights[block.i1] <= _FAINT
+        _, start, stop, _, _ = block
+        return stop - start == 1 and GRAMMAR_WEIGHT < self.weights[start] <= _FAINT
 
-    def by_chance(self, block: Block, before: Sequence[Block], after: Sequence[Block]) -> bool:
-        """Grammar words, or words that all of the dossier is full of, that agree amid change."""
+    def by_chance(self, block: Block, near: Sequence[Block]) -> bool:
+        """Grammar words, or words that all of the dossier is full of, that agree amid change.
+
+        ``block`` weighs little; ``near`` are the one or two blocks beside it.
+        """
+        if balanced(near[0]) or balanced(near[-1]):
+            return False
         here = self.weights[block.i1 : block.i2]
-        if sum(here) > _LIGHT:
-            return False
-        near = [*before, *after]
-        if not near or near[0].balanced or near[-1].balanced:
-            return False
         if len(near) == 2 and self.faint(block):
             return any(b.i1 < b.i2 and b.j1 < b.j2 and b.size > 2 for b in near)
         if max(here) <= GRAMMAR_WEIGHT:

@@ -35,19 +35,14 @@ class _Keys(Ground):
         weigh = self.stem_weights.get
         return [GRAMMAR_WEIGHT if form in STOP_WORDS else weigh(form, 1.0) for form in forms]
 
-    def by_chance(self, block: Block, before: Sequence[Block], after: Sequence[Block]) -> bool:
+    def by_chance(self, block: Block, near: Sequence[Block]) -> bool:
         """Only amid words in place of others, or between such and a longer run that one side has alone.
 
         A word that all of the dossier is full of also beside a shorter one.
         """
-        near = [*before, *after]
-        replaced = sum(b.i1 < b.i2 and b.j1 < b.j2 for b in near)
-        alone = sum((b.i1 == b.i2 or b.j1 == b.j2) and b.size > _FEW for b in near)
-        return (
-            replaced > 0
-            and (replaced + alone == _BOTH or self.faint(block))
-            and super().by_chance(block, before, after)
-        )
+        replaced = sum([b.i1 < b.i2 and b.j1 < b.j2 for b in near])
+        alone = sum([(b.i1 == b.i2 or b.j1 == b.j2) and b.size > _FEW for b in near])
+        return replaced > 0 and (replaced + alone == _BOTH or self.faint(block)) and super().by_chance(block, near)
 
 
 def _whole_tokens(a: Side, b: Side, blocks: Sequence[Block]) -> list[Block]:

@@ -34,12 +34,14 @@ def moves_between(
     apart = [block for block in blocks if not block[0]]
     if len(apart) < 2:
         return []
-    ours: set[str] = set()
-    theirs: set[str] = set()
+    ours: list[str] = []
+    theirs: list[str] = []
     for _, i1, i2, j1, j2 in apart:
-        ours.update(a[i1:i2])
-        theirs.update(b[j1:j2])
-    both = ours & theirs
+        if i1 < i2:
+            ours += a[i1:i2]
+        if j1 < j2:
+            theirs += b[j1:j2]
+    both = set(theirs).intersection(ours)
     if both <= STOP_WORDS:
         return []
     single = _single_words(a, b, blocks, both - STOP_WORDS, weight)

@@ -114,7 +114,7 @@ def words_of_wording(wording: Wording) -> Words:
     """Words with the punctuation after them; the first word of a span has what stands before it too."""
     spans = wording.spans
     found = _words_in(wording.text, spans[0], 0)
-    for part in range(1, len(spans)):
+    for part in range(1, len(spans)) if len(spans) > 1 else ():
         found = Words(*map(add, found, _words_in(wording.text, spans[part], part)))
     return found
 
@@ -126,7 +126,8 @@ def _words_in(text: str, span: Span, part: int) -> Words:
     # What stands before the words, then by turns the words and the gaps after them.
     cut = _PLAIN_WORD.split(plain) if plain else _cut(printed)
     edges = list(accumulate(map(len, cut), initial=start))
-    starts, lows, highs = edges[1:-1:2], edges[1:-1:2], edges[2::2]
+    lows, highs = edges[1:-1:2], edges[2::2]
+    starts = lows.copy()
     if starts:
         starts[0] = start
     ends = highs.copy()
