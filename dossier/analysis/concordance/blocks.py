@@ -50,10 +50,13 @@ class Laid(NamedTuple):
 laid_of = partial(tuple.__new__, Laid)
 
 
-def aligned(ours: Sequence[str], others: Sequence[str], start: int) -> list[Block]:
-    """The most words that both have in the same order, and what is between them; ours are counted from ``start`` on."""
+def aligned(ours: Sequence[str], others: Sequence[str], start: int) -> tuple[list[Block], int]:
+    """The most words that both have in the same order, and what is between them; and how many they are.
+
+    Ours are counted from ``start`` on.
+    """
     blocks: list[Block] = []
-    i, j = start, 0
+    i, j, alike = start, 0, 0
     for match in _aligner()(ours, others).as_matching_blocks():  # one of no words comes last
         i1, j1, size = match.a + start, match.b, match.size
         if i < i1 or j < j1:
@@ -61,7 +64,8 @@ def aligned(ours: Sequence[str], others: Sequence[str], start: int) -> list[Bloc
         i, j = i1 + size, j1 + size
         if size:
             blocks.append(block_of((True, i1, i, j1, j)))
-    return blocks
+            alike += size
+    return blocks, alike
 
 
 @cache

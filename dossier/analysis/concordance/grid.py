@@ -22,6 +22,23 @@ _VOID: Mapping[Change, Reading] = {"absent": Reading(None, "absent"), "same": Re
 """A row's reading where it has nothing: what the base has is left out, or the base has nothing either."""
 
 
+def _reading(start: int, end: int, change: Change) -> Reading:
+    """What ``Reading(Span(start, end), change)`` makes, in half the time: words are in order and never empty."""
+    span, reading = _new(Span), _new(Reading)
+    _set_start(span, start)
+    _set_end(span, end)
+    _set_span(reading, span)
+    _set_change(reading, change)
+    return reading
+
+
+_new = object.__new__
+_set_start, _set_end, _set_span, _set_change = (
+    vars(record)[field].__set__
+    for record, field in ((Span, "start"), (Span, "end"), (Reading, "span"), (Reading, "change"))
+)
+
+
 class Grid:
     """Columns of the table, to be joined until they read as phrases. The first row is the base's."""
 
@@ -144,10 +161,10 @@ class Grid:
 
     def row(self, at: int) -> tuple[Reading, ...]:
         """A wording's readings, column by column."""
-        starts, ends, edges = self.lines[at].starts, self.lines[at].ends, self.edges[at]
-        return tuple(
-            [
-                Reading(Span(starts[low], ends[high - 1]), change) if low < high else _VOID[change]
-                for low, high, change in zip(edges, edges[1:], self.changes[at], strict=False)
-            ]
-        )
+        (starts, ends, *_), edges = self.lines[at], self.edges[at]
+        readings = []
+        low = 0
+        for high, change in zip(edges[1:], self.changes[at], strict=True):
+            readings.append(_reading(starts[low], ends[high - 1], change) if low < high else _VOID[change])
+            low = high
+        return tuple(readings)

@@ -66,12 +66,6 @@ _scales = [_Scale({})]
 """The scale in use: a dossier has one."""
 
 
-def _scale_of(stem_weights: Mapping[str, float]) -> _Scale:
-    if _scales[0].stem_weights is not stem_weights:
-        _scales[0] = _Scale(stem_weights)
-    return _scales[0]
-
-
 class Ground:
     """The base, ready to have wordings laid on it.
 
@@ -135,7 +129,10 @@ class Ground:
         return sorted(ends)
 
     def weigh(self, forms: Sequence[str]) -> list[float]:
-        return list(map(_scale_of(self.stem_weights).__getitem__, forms))
+        scale = _scales[0]
+        if scale.stem_weights is not self.stem_weights:
+            scale = _scales[0] = _Scale(self.stem_weights)
+        return list(map(scale.__getitem__, forms))
 
     def weight(self, form: str) -> float:
         return self.weigh((form,))[0]
@@ -154,8 +151,8 @@ class Ground:
             return laid_of((framed([block_of((True, start, stop, 0, width))], size, width), start, stop, width))
         all_of_it = throughout or _AS_LONG * width >= size
         start, stop = (0, size) if all_of_it else self._window(others)
-        found = slid(aligned(forms[start:stop], others, start), self.words, other)
-        kept = sum([i2 - i1 for same, i1, i2, _, _ in found if same])
+        found, kept = aligned(forms if all_of_it else forms[start:stop], others, start)
+        found = slid(found, self.words, other)
         return laid_of((framed(self._settled(found, others, start, stop), size, width), start, stop, kept))
 
     @Once
@@ -175,7 +172,8 @@ class Ground:
         start, stop = self._akin(other)
         if stop - start == size or not self._goes_on(start, stop, set(other)):
             return start, stop
-        solid = [(i1, i2) for same, i1, i2, _, _ in aligned(self.forms, other, 0) if same and self._solid(i1, i2)]
+        found, _ = aligned(self.forms, other, 0)
+        solid = [(i1, i2) for same, i1, i2, _, _ in found if same and self._solid(i1, i2)]
         for i1, i2 in solid:
             start, stop = min(start, i1), max(stop, i2)
         return start, stop
