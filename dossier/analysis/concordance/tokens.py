@@ -15,6 +15,8 @@ _PLAIN_WORD = re.compile(r"([a-z0-9]+(?:['.,][a-z0-9]+(?:['.,][a-z0-9]+)*|))")
 
 The branch with nothing in it spares most words a loop."""
 _WORD = re.compile(r"([^\W_]+(?:[’'.,‑][^\W_]+)*)")
+_BRACKET_IN_WORD = re.compile(r"[a-z0-9]\[|\][a-z0-9]")
+"""Other brackets, those about whole words, are marks."""
 _USUAL_MARKS = (("’", "'"), ("‘", '"'), ("“", '"'), ("”", '"'), ("…", '"'), ("—", '"'), ("–", '"'))
 """Marks other than ASCII, and one of ASCII that does the same to the words beside it."""
 _HIDDEN = re.compile(r"[\u00ad\u0300-\u036f\u200c\u200d]")
@@ -142,7 +144,10 @@ def _plain(printed: str) -> str:
     """The same in small letters and in ASCII, character by character; "" where there is more than words and marks."""
     for mark, instead in _USUAL_MARKS:
         printed = printed.replace(mark, instead)
-    return printed.lower() if printed.isascii() and "[" not in printed else ""
+    if not printed.isascii():
+        return ""
+    printed = printed.lower()
+    return "" if "[" in printed and _BRACKET_IN_WORD.search(printed) else printed
 
 
 def _cut(printed: str) -> list[str]:
