@@ -126,13 +126,13 @@ def _counting(order: Sequence[Wording]) -> Sequence[int]:
 def _inside(wording: Wording, all_of_them: Sequence[Wording]) -> bool:
     """Whether it is a part of another wording's own words, in the same place: its row says nothing of its own."""
     text, spans = wording.text, wording.spans
+    start, end = spans[0].start, spans[-1].end
     for other in all_of_them:
-        if other.text is text and other is not wording:
-            for span in spans:
-                if not any(own.covers(span) for own in other.spans):
-                    break
-            else:
-                return True
+        own = other.spans
+        if other is wording or other.text is not text or own[0].start > start or own[-1].end < end:
+            continue
+        if len(own) == 1 or all(any(o.covers(s) for o in own) for s in spans):
+            return True
     return False
 
 
@@ -152,9 +152,11 @@ def _table(
 ) -> list[Edges]:
     """Columns of one reading a cell: where some wording has two stretches in one (``deep``), it becomes two."""
     columns, places = _columns(len(ground.forms), blocks, breaks)
-    rows: list[_Stops] = [[(stop,) for _, stop in columns]]
-    rows += [_stops(ground, line, found, columns, places) for line, found in zip(words[1:], blocks, strict=True)]
-    depths = [max(map(len, cells)) for cells in zip(*rows, strict=True)] if deep else None
+    rows = [_stops(ground, line, found, columns, places) for line, found in zip(words[1:], blocks, strict=True)]
+    if not deep:
+        return [[0, *[stop for _, stop in columns]], *[_edges(row, None) for row in rows]]
+    rows.insert(0, [(stop,) for _, stop in columns])
+    depths = [max(map(len, cells)) for cells in zip(*rows, strict=True)]
     return [_edges(row, depths) for row in rows]
 
 
