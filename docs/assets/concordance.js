@@ -152,7 +152,7 @@
     label.append(plain, " Leave out case, marks, contractions, spelling, figures");
     bar.appendChild(label);
   }
-  if (tables.length) head.insertBefore(bar, head.querySelector(".views"));
+  if (tables.length) head.querySelector(".choices-room").appendChild(bar);
 
   tables.forEach(function (table) {
     var select = made("select");

@@ -81,7 +81,7 @@
   form.addEventListener("submit", function (event) {
     event.preventDefault();
   });
-  head.insertBefore(form, head.querySelector(".differing") || offered);
+  head.querySelector(".sift-room").appendChild(form);
 
   var differing = document.querySelector(".differing");
   var pressed = []; /* keys of the differences that are asked for */
