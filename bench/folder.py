@@ -21,10 +21,13 @@ def new_folder(folder: Path, seeds: Mapping[str, str]) -> None:
     shutil.copytree(HERE / "docs", folder / "docs", ignore=_generated)
 
 
+_MADE = ("data", "search", "feed.xml", "styles.css", "scripts.js", ".generated.json")
+
+
 def _generated(folder: str, names: list[str]) -> list[str]:
     at = Path(folder)
     if at == HERE / "docs":
-        return [name for name in names if name in ("data", "search", "feed.xml", ".generated.json") or _made(at / name)]
+        return [name for name in names if name in _MADE or _made(at / name)]
     return [name for name in names if _made(at / name)]
 
 

@@ -13,7 +13,7 @@ from dossier.pages.escape import Html, escape, verbatim
 from dossier.pages.marked import proof
 
 ACCENTS = 8
-"""Colours in docs/assets/frame.css; further outlets begin again. The letters tell them apart."""
+"""Colours in styles/frame.css; further outlets begin again. The letters tell them apart."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,7 @@ class CardView:
     outlet_href: str
     """The outlet's own page, opened at the words; "" where its address is not known."""
     citation: Html
-    """As plain text; docs/assets/citing.js sets the other formats beside it, from data/citations/."""
+    """As plain text; scripts/citing.js sets the other formats beside it, from data/citations/."""
 
 
 @dataclass(frozen=True, slots=True)

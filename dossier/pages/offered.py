@@ -1,4 +1,4 @@
-"""What the quotes page can be filtered by: docs/assets/filtering.js makes the controls of it."""
+"""What the quotes page can be filtered by: scripts/filtering.js makes the controls of it."""
 
 from collections.abc import Iterable
 

@@ -11,6 +11,7 @@ from dossier.pages.addresses import Past, addresses_view
 from dossier.pages.articles import article_view, articles_view
 from dossier.pages.atlas import Atlas
 from dossier.pages.citing import cited
+from dossier.pages.clothes import clothes
 from dossier.pages.compare import Beside, beside_of, compare_badges, compare_view, pair_name, pair_path
 from dossier.pages.contexts import letters_of, words_view
 from dossier.pages.coverage import coverage_view
@@ -76,6 +77,7 @@ def write_pages(dossier: Dossier) -> dict[str, str]:
     for article in dossier.articles:
         pages[f"data/articles/{article.id}.txt"] = article.text
     pages |= search_files(dossier)
+    pages |= clothes(_source)
     return with_heads(dossier, {path: _with_making(path, text) for path, text in pages.items()})
 
 
@@ -132,6 +134,11 @@ def _page(template: str, view: object, title: str, **more: object) -> str:
 
 def _one_line(title: str) -> str:
     return " ".join(title.split()) or "Untitled"
+
+
+def _source(path: str) -> str:
+    """A file of this package that is no template, as it stands."""
+    return PackageLoader("dossier.pages", "").get_source(_templates(), path)[0]
 
 
 @cache

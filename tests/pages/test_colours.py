@@ -9,7 +9,7 @@ import pytest
 from dossier.pages.atlas import ACCENTS
 from tests.folders import ROOT
 
-SHEET = (ROOT / "docs" / "assets" / "frame.css").read_text(encoding="utf-8")
+SHEET = (ROOT / "dossier" / "pages" / "styles" / "frame.css").read_text(encoding="utf-8")
 SCHEMES = {"light": '[data-md-color-scheme="default"] {', "dark": '[data-md-color-scheme="slate"] {'}
 # How a screen's linear red, green and blue look without one kind of cone: Machado, Oliveira and Fernandes 2009, whole.
 SIGHT = {

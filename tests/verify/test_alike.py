@@ -99,8 +99,8 @@ MUTATIONS: Mapping[str, tuple[str, Mutation]] = {
     "a description": before("</head>", '<meta name="description" content="No">'),
     "another home": before("</head>", '<link rel="canonical" href="https://elsewhere.example/">'),
     "language and direction": everywhere('<html lang="en"', '<html lang="ar" dir="rtl"'),
-    "our style sheet": added("assets/words.css", ".words::after { content: 'no' }"),
-    "our script": added("assets/dossier.js", "document.body.textContent = 'no'"),
+    "our style sheet": added("styles.css", ".words::after { content: 'no' }"),
+    "our script": added("scripts.js", "document.body.textContent = 'no'"),
     "a style in the head": before("</head>", "<style>.words { display: none }</style>"),
     "a hidden content": words(SUMMARY, CONTENT, CONTENT.replace(" class", ' style="display:none" class')),
     "a hidden page": words(SUMMARY, "<body ", "<body hidden "),
@@ -125,7 +125,7 @@ MUTATIONS: Mapping[str, tuple[str, Mutation]] = {
     "the sitemap taken away": gone("sitemap.xml"),
     "the packed sitemap": added("sitemap.xml.gz", "x"),
     "404 taken away": gone("404.html"),
-    "a link in the place of a file": link("assets/dossier.js"),
+    "a link in the place of a file": link("scripts.js"),
     "a space without a break": words(SUMMARY, "Kesten", "Kesten\u00a0"),
 }  # fmt: skip
 

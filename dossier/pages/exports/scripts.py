@@ -1,4 +1,4 @@
-"""The citations that a reader copies, an article a file, as the classic script that docs/assets/citing.js asks for.
+"""The citations that a reader copies, an article a file, as the classic script that scripts/citing.js asks for.
 
 A script and no JSON: opened from a disk, a page may load the one and not the other. It is one call with one
 JSON text in it: nothing of a seed stands where a script could run it.

@@ -1,4 +1,4 @@
-"""The search: files from which the page's own script (docs/assets/finder.js) finds quotes and paragraphs.
+"""The search: files from which the page's own script (scripts/finder.js) finds quotes and paragraphs.
 
 ``search/index.js`` says what there is and is loaded when the reader opens the search;
 ``search/w….js`` hold words and where they stand, some thousands each, ``search/t….js`` the

@@ -1,4 +1,4 @@
-"""Words as the search knows them. docs/assets/finder.js cuts and folds in the same way: tests hold the two together."""
+"""Words as the search knows them. scripts/finder.js cuts and folds in the same way: tests hold the two together."""
 
 import re
 import unicodedata

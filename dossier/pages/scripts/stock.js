@@ -3,7 +3,7 @@
 (function () {
   "use strict";
 
-  var top = new URL("../", document.currentScript.src); /* the site's top: this lies in assets/ below it */
+  var top = new URL("./", document.currentScript.src); /* the site’s top, where scripts.js lies */
 
   /* ---- Files ---- */
 

@@ -11,7 +11,7 @@
   };
 
   /* The site's top: this script lies in assets/ below it, wherever the site is published. */
-  var top = new URL("../", document.currentScript.src);
+  var top = new URL("./", document.currentScript.src);
 
   /* Where a path of the site is published; a page on a disk is the file, not its folder. */
   function absolute(path) {
