@@ -28,7 +28,9 @@ def clothes(source: Callable[[str], str]) -> dict[str, str]:
     A script that fails is told in the console and stops none of those behind it.
     """
     styles = (source(f"styles/{name}.css").strip() for name in _STYLES)
-    scripts = (
-        f"try {{\n{source(f'scripts/{name}.js').strip()}\n}} catch (e) {{ console.error(e); }}" for name in _SCRIPTS
-    )
+    scripts = (_guarded(source(f"scripts/{name}.js")) for name in _SCRIPTS)
     return {STYLES: "\n".join([*styles, ""]), SCRIPTS: "\n".join([*scripts, ""])}
+
+
+def _guarded(script: str) -> str:
+    return f"try {{\n{script.strip()}\n}} catch (error) {{\n  console.error(error);\n}}"

@@ -69,7 +69,7 @@ def test_there_is_a_page_for_each_hub_and_article_and_the_data_beside(dossier: D
     speakers = {f"speakers/{p.id}/index.md" for p in Atlas(dossier).speakers.values()}
     expected = {f"{hub}index.md" for hub in hubs} | {"data/dossier.json"} | own | speakers
     assert expected <= set(pages)
-    others = set(pages) - expected - {"feed.xml"}
+    others = set(pages) - expected - {"feed.xml", "styles.css", "scripts.js"}
     assert all(path.startswith(("words/", "evidence/", "compare/", "data/", "search/")) for path in others)
     assert json.loads(pages["data/dossier.json"])["schema"] == "dossier/1"
 

@@ -17,7 +17,7 @@ from dossier.pages import render
 from dossier.seeds import read_seeds
 from tests.folders import ROOT
 
-OURS = [path for kind in ("*.py", "*.jinja") for path in (ROOT / "dossier").rglob(kind)]
+OURS = [path for kind in ("*.py", "*.jinja", "*.css", "*.js") for path in (ROOT / "dossier").rglob(kind)]
 """What we say ourselves: a word of it in a page tells nothing of an article."""
 RUN = 8
 """Words one after another that are an article's own where no other text has them."""
