@@ -163,7 +163,9 @@ class Article:
 
     @cached_property
     def prose(self) -> tuple[Piece, ...]:
-        """What analysis reads: all but furniture, credits and datelines, in reading order."""
+        """What analysis reads: all but furniture, credits and datelines, in reading order; of a link the headline."""
+        if self.rights == "link":
+            return tuple(p for p in self.pieces if p.kind == "headline")
         return tuple(p for p in self.pieces if p.role == "body" or p.kind in ("headline", "standfirst", "caption"))
 
     def piece_at(self, offset: int) -> Piece | None:

@@ -121,6 +121,13 @@ def test_what_is_only_linked_is_not_quoted(tmp_path: Path) -> None:
     assert f'href="https://outlet.example/{FILES[0]}"' in page and "None of its text" in page
 
 
+def test_what_is_withheld_is_no_sentence_and_gets_no_address(tmp_path: Path) -> None:
+    dossier = dossier_with(tmp_path, FILES[0], "link")
+    own = next(a for a in dossier.articles if a.file == FILES[0])
+    assert [s.id for s in dossier.statements if own.id in s.carriers] == []
+    assert [e.id for e in dossier.ledger if any(WITHHELD in version.text for version in e.published)] == []
+
+
 @pytest.mark.parametrize(
     ("entry", "problem"),
     [
