@@ -116,7 +116,6 @@ class _Shown:
             span=place.span,
             before=None,
             support=(own, *others),
-            ruled=(),
         )
 
     def _support(self, support: Support) -> Support:

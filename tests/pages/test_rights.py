@@ -15,7 +15,7 @@ from dossier.ledger import advanced, settled
 from dossier.model import WITHHELD, Article, Dossier
 from dossier.pages import render
 from dossier.seeds import read_seeds
-from tests.folders import ROOT
+from tests.folders import ROOT, write_seeds
 
 OURS = [path for kind in ("*.py", "*.jinja", "*.css", "*.js") for path in (ROOT / "dossier").rglob(kind)]
 """What we say ourselves: a word of it in a page tells nothing of an article."""
@@ -126,6 +126,27 @@ def test_what_is_withheld_is_no_sentence_and_gets_no_address(tmp_path: Path) -> 
     own = next(a for a in dossier.articles if a.file == FILES[0])
     assert [s.id for s in dossier.statements if own.id in s.carriers] == []
     assert [e.id for e in dossier.ledger if any(WITHHELD in version.text for version in e.published)] == []
+
+
+STORM = "The harbour of Kesten was closed by the council on Monday after a storm broke the eastern mole.\n\n"
+HARBOUR = {
+    "gazette.txt": f"Harbour news\n\n{STORM}The ferry Aurora sank near the lighthouse with a cargo of oranges.\n",
+    "herald.txt": f"Storm at Kesten\n\n{STORM}A dozen cranes fell over in the afternoon, police said.\n",
+}
+
+
+def harbour(folder: Path, rights: str, ruling: str) -> Dossier:
+    """Two articles that carry one sentence; the first under other rights."""
+    manifest = f"title: K\narticles:\n  - {{file: gazette.txt, rights: {rights}}}\n  - file: herald.txt\n{ruling}"
+    return analyse(read_seeds(write_seeds(folder, HARBOUR | {"dossier.yml": manifest})))
+
+
+@pytest.mark.parametrize("kind", ["hide", "lead", "pin", "note"])
+def test_what_an_editor_says_of_a_statement_holds_in_the_words_of_another_article(tmp_path: Path, kind: str) -> None:
+    named = next(s.id for s in harbour(tmp_path / "full", "full", "").statements if len(s.carriers) > 1)
+    why = f"{'text' if kind == 'note' else 'reason'}: why so"
+    told = harbour(tmp_path / "shown", "excerpts", f"statements:\n  - {kind}: {named}\n    {why}\n").statements
+    assert [(s.article, [r.kind for r in s.ruled]) for s in told if len(s.carriers) > 1] == [("herald", [kind])]
 
 
 @pytest.mark.parametrize(
