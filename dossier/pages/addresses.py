@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from dossier.ledger import Answer, advanced, resolver, settled
-from dossier.model import Article, Dossier, LedgerEntry, Locator, Span
+from dossier.model import WITHHELD, Article, Dossier, LedgerEntry, Locator, Published, Span
 from dossier.pages import labels
 from dossier.pages.atlas import Atlas, Badge
 from dossier.pages.escape import Html
-from dossier.pages.versions import as_it_stands, as_published, differing
+from dossier.pages.versions import BREAK, as_it_stands, as_published, differing
 
 _NAMES = {"q": "Quotations", "u": "What was said", "s": "Sentences of the summary"}
 """By the first letter of an id, in the order of the page."""
@@ -147,9 +147,10 @@ class Past:
         places = answer.places if answer else (self.place_of(name),)
         parts = answer.parts if answer else tuple([self._spans(place) for place in places])
         verdict = answer.verdict if answer else "reprinted"
-        versions = entry.published if answer else entry.published[:-1]
+        versions = [self._publishable(entry, v) for v in (entry.published if answer else entry.published[:-1])]
         # Two versions are laid side by side; of several places nobody knows which one to compare.
-        gone, come = self._differing(versions[-1].text, places[0], parts[0]) if len(places) == 1 else ([], [])
+        alone = len(places) == 1 and WITHHELD not in versions[-1].text
+        gone, come = self._differing(versions[-1].text, places[0], parts[0]) if alone else ([], [])
         was = [as_published(version) for version in versions[:-1]] + [as_published(versions[-1], gone)]
         return AddressView(
             id=name,
@@ -161,6 +162,18 @@ class Past:
             now=tuple(self._now(name, *where, come) for where in zip(places, parts, strict=True)),
             elsewhere=tuple(map(self._elsewhere, answer.elsewhere)) if answer else (),
         )
+
+    def _publishable(self, entry: LedgerEntry, version: Published) -> Published:
+        """A version as far as its article's rights go now, which may be less than when it was published.
+
+        Of excerpts what was quoted stays; any other words are shown where they stand in what is shown today.
+        """
+        article = self.dossier.article.get(entry.article)
+        if article is None or article.rights == "full" or (article.rights == "excerpts" and entry.id[0] != "s"):
+            return version
+        if all(part in article.text for part in version.text.split(f" {BREAK} ")):
+            return version
+        return Published(WITHHELD * len(version.text), version.seed)
 
     def _elsewhere(self, place: Locator) -> tuple[Badge, str]:
         article = self.dossier.article[place.article]

@@ -121,6 +121,22 @@ def test_what_is_only_linked_is_not_quoted(tmp_path: Path) -> None:
     assert f'href="https://outlet.example/{FILES[0]}"' in page and "None of its text" in page
 
 
+@pytest.mark.parametrize("rights", ["excerpts", "link"])
+@pytest.mark.parametrize("file", FILES)
+def test_what_was_published_in_full_is_not_told_by_the_addresses_that_remain(
+    tmp_path: Path, file: str, rights: str
+) -> None:
+    whole = analyse(read_seeds(ROOT / "seeds"))
+    dossier = dossier_with(tmp_path, file, rights)
+    dossier = settled(dossier, advanced(advanced((), whole), dossier))
+    before = {a.file: a for a in whole.articles}
+    shown = next(a for a in dossier.articles if a.file == file)
+    secret = withheld(before[file], shown, [a for name, a in before.items() if name != file])
+    pages = render(dossier)
+    assert sorted(secret & runs(published(pages))) == []
+    assert all(f'id="{entry.id}"' in pages["q/index.md"] for entry in dossier.ledger), "every address still leads here"
+
+
 def test_what_is_withheld_is_no_sentence_and_gets_no_address(tmp_path: Path) -> None:
     dossier = dossier_with(tmp_path, FILES[0], "link")
     own = next(a for a in dossier.articles if a.file == FILES[0])
