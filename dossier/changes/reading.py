@@ -8,22 +8,46 @@ from types import MappingProxyType
 from typing import Any
 
 from dossier.errors import ChangesError, Fault
+from dossier.model import RIGHTS
 from dossier.pages.data import SCHEMA
 
 Record = dict[str, Any]
 
 _HINT = "give it a file that `dossier export` printed, or a site's data/dossier.json"
 
-_KEYS: Mapping[str, Mapping[str, type | tuple[type, ...]]] = MappingProxyType(
+_TEXT_OR_NONE = (str, type(None))
+
+
+def _is_span(value: object) -> bool:
+    match value:
+        case [int(start), int(end)]:
+            return 0 <= start < end
+    return False
+
+
+_KEYS: Mapping[str, Mapping[str, Any]] = MappingProxyType(
     {
-        "articles": {"id": str, "sha256": str, "label": str, "page": str},
-        "quotations": {"id": str, "article": str, "kind": str, "spans": list, "text": str, "url": str},
-        "utterances": {"id": str, "members": list, "url": str},
-        "statements": {"id": str, "article": str, "text": str, "url": str, "support": list},
-        "discrepancies": {"id": str, "about": str, "sides": list, "url": str},
+        "articles": {"id": str, "sha256": str, "label": str, "page": str, "rights": RIGHTS.__contains__},
+        "quotations": {
+            "id": str,
+            "article": str,
+            "kind": str,
+            "spans": [_is_span],
+            "text": str,
+            "url": str,
+            "speaker": (type(None), {"name": str}),
+        },
+        "utterances": {"id": str, "members": [str], "base": _TEXT_OR_NONE, "url": str},
+        "statements": {"id": str, "article": str, "text": str, "url": str, "support": [{"article": str}, ...]},
+        "discrepancies": {"id": str, "kind": _TEXT_OR_NONE, "sides": [{"article": str, "text": str}], "url": str},
+        "anchors": {"id": str, "state": str, "leads_to": [str, ...]},
     }
 )
-"""What is read of each record without asking whether it is there."""
+"""What is read of each record, and what it must be: a type, one of several, a record, a list with something in it
+(with ``...`` it may be empty), or what a function says yes to."""
+
+_LATER: Mapping[str, Mapping[str, Any]] = MappingProxyType({"articles": {"rights": "full"}})
+"""What a file of an earlier version of this program lacks, and what is meant by that."""
 
 
 def data_file(name: str, content: bytes) -> Record:
@@ -45,25 +69,37 @@ def data_file(name: str, content: bytes) -> Record:
 def _faults(name: str, data: Record) -> Iterator[Fault]:
     if not isinstance(data.get("title"), str):
         yield Fault(name, 0, "it has no title", _HINT)
+    if not isinstance(data.get("language"), str | None):
+        yield Fault(name, 0, "its language is no word", _HINT)
+    data.setdefault("anchors", [])
     for table, keys in _KEYS.items():
         records = data.get(table)
         if not isinstance(records, list):
             yield Fault(name, 0, f"it has no list of {table}", _HINT)
             continue
         for at, record in enumerate(records, 1):
-            wrong = [key for key, kind in keys.items() if not _is(record, key, kind)]
+            known = {**_LATER.get(table, {}), **record} if isinstance(record, dict) else {}
+            wrong = [key for key, shape in keys.items() if not _fits(known.get(key), shape)]
             if wrong:
                 yield Fault(name, 0, f"number {at} of {table} has no usable {', '.join(wrong)}", _HINT)
-    for at, anchor in enumerate(data.setdefault("anchors", []), 1):
-        if not (_is(anchor, "id", str) and _is(anchor, "state", str) and _is(anchor, "leads_to", list)):
-            yield Fault(name, 0, f"number {at} of anchors has no usable id, state or leads_to", _HINT)
+            records[at - 1] = known
 
 
-def _is(record: object, key: str, kind: type | tuple[type, ...]) -> bool:
-    return isinstance(record, dict) and isinstance(record.get(key), kind)
+def _fits(value: object, shape: Any) -> bool:
+    """Whether a value is what ``_KEYS`` asks for."""
+    match shape:
+        case type():
+            return isinstance(value, shape)
+        case tuple():
+            return any(_fits(value, one) for one in shape)
+        case dict():
+            return isinstance(value, dict) and all(_fits(value.get(key), one) for key, one in shape.items())
+        case [one, *may_be_empty]:
+            return isinstance(value, list) and bool(value or may_be_empty) and all(_fits(item, one) for item in value)
+    return bool(shape(value))
 
 
-_SITE = re.compile(r"https?://[\w.:\[\]%~/-]+", re.ASCII)
+_SITE = re.compile(r"https?://[\w\[][\w.:\[\]%~/-]*", re.ASCII)
 
 
 def moment_given(when: str | None) -> str | None:

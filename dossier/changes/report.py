@@ -86,4 +86,7 @@ def _escaped(text: str) -> str:
 
 
 def _address(url: str) -> str:
-    return re.sub(r"[^\w./#-]", lambda m: "".join(f"%{b:02X}" for b in m.group().encode()), url, flags=re.ASCII)
+    def coded(found: re.Match[str]) -> str:
+        return "".join(f"%{byte:02X}" for byte in found.group().encode("utf-8", "surrogatepass"))
+
+    return re.sub(r"[^\w./#-]", coded, url, flags=re.ASCII)

@@ -218,6 +218,71 @@ def test_a_record_without_what_we_read_is_named_by_its_number(files: Any) -> Non
     ]
 
 
+ODD: tuple[Any, ...] = (
+    None,
+    1,
+    True,
+    "x",
+    "\ud800",
+    [],
+    [None],
+    [1],
+    [[1]],
+    [[1, "a"]],
+    [["a", "b"]],
+    [[5, 1]],
+    [[-1, 2]],
+    [{}],
+    {},
+)
+
+
+@pytest.mark.parametrize("table", ["articles", "quotations", "utterances", "statements", "discrepancies", "anchors"])
+@pytest.mark.parametrize("side", [0, 1])
+def test_whatever_stands_in_a_record_it_is_refused_or_told(files: Any, table: str, side: int) -> None:
+    """No value of a wrong shape, however deep, gets as far as to stop the comparison."""
+    whole = [deepcopy(data) for data in files]
+    for data in whole:
+        data["anchors"] = deepcopy(files[1]["anchors"])
+        data["discrepancies"] = [_DIFFERENCE | {"id": f"d-{id(data)}"}]
+    records, told = whole[side][table], 0
+    for at, record in enumerate(records[:2]):
+        for key in record:
+            for odd in ODD:
+                records[at] = record | {key: odd}
+                old, new = (json.dumps(data).encode() for data in whole)
+                try:
+                    changes = compared(data_file("old", old), data_file("new", new))
+                except ChangesError:
+                    continue
+                report(changes, SITE).encode()
+                entries_of("feed.xml", feed(changes, WHEN, [], SITE).encode())
+                told += 1
+        records[at] = record
+    assert told
+
+
+_DIFFERENCE = {
+    "kind": "number",
+    "about": "kites",
+    "url": "summary/#d-1",
+    "sides": [{"article": "kite-day", "text": "four"}, {"article": "harbour-note", "text": "five"}],
+}
+
+
+@pytest.mark.parametrize("language", ["\ud800", "\x01", '"><x'])
+def test_a_language_cannot_break_the_feed(files: Any, language: str) -> None:
+    content = feed(compared(files[0], files[1] | {"language": language}), WHEN).encode()
+    assert entries_of("feed.xml", content)
+
+
+def test_a_file_from_before_there_were_rights_is_one_of_articles_in_full(files: Any) -> None:
+    old = deepcopy(files[0])
+    for article in old["articles"]:
+        del article["rights"]
+    assert not compared(data_file("old", json.dumps(old).encode()), files[0])
+
+
 @pytest.mark.parametrize(
     ("given", "wanted"),
     [
@@ -236,7 +301,9 @@ def test_a_moment_without_a_zone_is_refused(given: str) -> None:
         moment_given(given)
 
 
-@pytest.mark.parametrize("given", ["x", "javascript:alert(1)", "https://a.example/)](x", "https://a b/", "//a.example"])
+@pytest.mark.parametrize(
+    "given", ["x", "javascript:alert(1)", "https://a.example/)](x", "https://a b/", "//a.example", "https:///"]
+)
 def test_an_address_that_could_break_out_of_a_link_is_refused(given: str) -> None:
     with pytest.raises(ChangesError, match="is no address"):
         site_given(given)

@@ -38,14 +38,14 @@ def atom(title: str, language: str, entries: Iterable[Entry], site: str = "") ->
     return "\n".join(
         [
             '<?xml version="1.0" encoding="utf-8"?>',
-            f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang={quoteattr(language)}>',
+            f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang={_quoted(language)}>',
             f"  <title>{name}</title>",
             "  <subtitle>What is new in this dossier: articles, quotations, statements, differences</subtitle>",
             f"  <id>{urn('feed', site or title)}</id>",
             f"  <updated>{order[0].updated}</updated>",
             f"  <author><name>{name}</name></author>",
-            f'  <link rel="self" type="application/atom+xml" href={quoteattr(site + FEED)}/>',
-            f'  <link rel="alternate" type="text/html" href={quoteattr(site or "./")}/>',
+            f'  <link rel="self" type="application/atom+xml" href={_quoted(site + FEED)}/>',
+            f'  <link rel="alternate" type="text/html" href={_quoted(site or "./")}/>',
             '  <generator uri="https://www.mkdocs.org/">dossier</generator>',
             *_entries(order, site),
             "</feed>",
@@ -60,7 +60,7 @@ def _entries(entries: Sequence[Entry], site: str) -> Iterable[str]:
         yield f"    <title>{_text(entry.title)}</title>"
         yield f"    <id>{_text(entry.id)}</id>"
         yield f"    <updated>{_text(entry.updated)}</updated>"
-        yield f'    <link rel="alternate" type="text/html" href={quoteattr(_address(entry.url, site))}/>'
+        yield f'    <link rel="alternate" type="text/html" href={_quoted(_address(entry.url, site))}/>'
         yield f'    <content type="html">{_text(entry.html)}</content>'
         yield "  </entry>"
 
@@ -83,6 +83,10 @@ def moment(date: str) -> str:
     if "T" not in date:
         return f"{date}T00:00:00Z"
     return re.sub(r"(T\d\d:\d\d)(Z|$)", r"\1:00Z", date)
+
+
+def _quoted(text: str) -> str:
+    return quoteattr(_UNCARRIED.sub("\ufffd", text))
 
 
 def _text(text: str) -> str:
