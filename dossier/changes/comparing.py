@@ -6,11 +6,11 @@ from typing import Any, Literal
 
 from dossier.frozen import frozen
 from dossier.ledger.successors import Wording, successors
-from dossier.model import LedgerState, Span
+from dossier.model import RIGHTS, LedgerState, Span
 
 Record = dict[str, Any]
 
-TOLD = ("file", "outlet", "agency", "title", "byline", "published", "updated", "dateline", "language", "url")
+TOLD = ("file", "outlet", "agency", "title", "byline", "published", "updated", "dateline", "language", "url", "rights")
 """What is known of an article and may be corrected without a word of its text."""
 
 Change = Literal["appeared", "vanished", "changed", "moved", "ambiguous"]
@@ -84,6 +84,13 @@ class Changes:
         parts = (self.added, self.removed, self.articles, self.quotations, self.reread, self.utterances, self.gained)
         others = (self.lost, self.statements, self.differences_gained, self.differences_lost, self.retired)
         return any((*parts, *others))
+
+    @property
+    def narrowed(self) -> dict[str, str]:
+        """Articles of which less may be published than before, by id, and their rights now."""
+        now = {a["id"]: a["rights"] for a in self.after["articles"]}
+        was = {a["id"]: a["rights"] for a in self.before["articles"] if a["id"] in now}
+        return {name: now[name] for name in was if RIGHTS.index(now[name]) > RIGHTS.index(was[name])}
 
     def of_kind(self, kind: Change) -> tuple[QuotationChange, ...]:
         return tuple(change for change in self.quotations if change.kind == kind)

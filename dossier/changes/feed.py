@@ -24,6 +24,9 @@ def feed(changes: Changes, when: str, earlier: Iterable[Sequence[Entry]] = (), s
     told = sections(changes)
     entries = [_entry(changes, told, when, site)] if told else []
     before = [entry for feed in earlier for entry in feed]
+    if changes.narrowed:
+        # Earlier changes were told in words that may not be published any more; an article's entry has none.
+        before = [entry for entry in before if entry.url.removeprefix(site).startswith("articles/")]
     if not (entries or before):
         entries = [_entry(changes, [], when, site)]
     return atom(changes.after["title"], changes.after.get("language") or "en", [*entries, *before], site)

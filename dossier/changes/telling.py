@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Literal, NamedTuple
 
 from dossier.changes.comparing import ArticleChange, Carried, Changes, QuotationChange, Record, Rereading
-from dossier.frozen import frozen
+from dossier.frozen import changed, frozen
 from dossier.model import Span
 from dossier.pages.versions import differing
 
@@ -50,6 +50,7 @@ def counts(changes: Changes) -> list[Count]:
 
 def sections(changes: Changes) -> list[Section]:
     """All that changed, sections without a line left out; first what a reader of the dossier would look for."""
+    changes = _publishable(changes)
     labels = {a["id"]: _short(a) for data in (changes.before, changes.after) for a in data["articles"]}
     parts: list[tuple[str, Iterable[Line]]] = [
         ("Articles added", (_article(a, changes.after) for a in changes.added)),
@@ -78,6 +79,24 @@ def sections(changes: Changes) -> list[Section]:
     ]
     made = (Section(heading, tuple(lines)) for heading, lines in parts)
     return [section for section in made if section.lines]
+
+
+def _publishable(changes: Changes) -> Changes:
+    """The same, with a sign for words of the old file that may not be published any more."""
+    narrowed = changes.narrowed
+    if not narrowed:
+        return changes
+
+    def told(record: Record, *, quoted: bool = False) -> Record:
+        rights = narrowed.get(record["article"], "full")
+        return record if rights == "full" or (quoted and rights == "excerpts") else record | {"text": "[…]"}
+
+    return changed(
+        changes,
+        quotations=tuple(changed(c, before=told(c.before, quoted=True)) if c.before else c for c in changes.quotations),
+        lost=tuple(map(told, changes.lost)),
+        differences_lost=tuple(d | {"sides": list(map(told, d["sides"]))} for d in changes.differences_lost),
+    )
 
 
 def _label(article: Record) -> str:

@@ -172,6 +172,30 @@ def test_the_feed_keeps_to_atom_and_keeps_earlier_entries(files: Any) -> None:
     assert quiet == once, "no change is no news"
 
 
+LANTERNS = "Purple lanterns burned four hundred paper dragons on the pier of Sandrake on Sunday."
+
+
+@pytest.mark.parametrize("rights", ["excerpts", "link"])
+def test_words_that_may_not_be_published_any_more_are_not_told_as_gone(tmp_path: Path, rights: str) -> None:
+    def built(name: str, given: str) -> dict[str, Any]:
+        entries = [f"  - {{file: {file}}}\n" for file in FIRST if file != "kite-day.txt"]
+        first = f"  - {{file: kite-day.txt, rights: {given}, url: 'https://kites.example/'}}\n"
+        manifest = f"title: Kites\narticles:\n{first}{''.join(entries)}"
+        texts = FIRST | {"dossier.yml": manifest}
+        texts["kite-day.txt"] = FIRST["kite-day.txt"].replace("\n\nThe kite festival", f"\n\n{LANTERNS}\n\nIt")
+        return data_file(name, export(analyse(read_seeds(write_seeds(tmp_path / name, texts)))).encode())
+
+    full, now = built("full", "full"), built("now", rights)
+    changes, own = compared(full, now), next(a["id"] for a in now["articles"] if a["file"] == "kite-day.txt")
+    hidden = {r["text"] for t in ("quotations", "statements") for r in full[t] if r["article"] == own}
+    hidden -= {r["text"] for t in ("quotations", "statements") for r in now[t]}
+    assert LANTERNS in hidden, "else this test would say nothing"
+    earlier = feed(compared(full | {"quotations": [], "statements": []}, full), WHEN, [], SITE)
+    told = (report(changes), feed(changes, WHEN, [entries_of("feed.xml", earlier.encode())], SITE))
+    assert [(words, at) for words in hidden for at, text in enumerate(told) if words in text] == []
+    assert f"rights <del>full</del> to <ins>{rights}</ins>" in told[0]
+
+
 @given(NASTY)
 def test_words_in_a_feed_are_only_words(files: Any, words: str) -> None:
     old, _ = files
