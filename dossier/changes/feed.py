@@ -1,6 +1,7 @@
 """Changes as an entry of the feed, on top of the entries that were published before."""
 
 import hashlib
+import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterable, Sequence
 from html import escape
@@ -12,6 +13,8 @@ from dossier.pages.exports.atom import Entry, atom, urn
 
 EACH = 12
 """Lines of one section: a feed is for a glance, the pages have the rest."""
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", re.ASCII)
+"""As our feeds have it: entries are put in order by it."""
 _ATOM = "{http://www.w3.org/2005/Atom}"
 
 
@@ -35,16 +38,19 @@ def feed(changes: Changes, when: str, earlier: Iterable[Sequence[Entry]] = (), s
 def entries_of(name: str, content: bytes) -> list[Entry]:
     """The entries of a feed of ours. Raises ChangesError where it is none; ``name`` is how it is shown."""
     hint = "give it a feed.xml that a build or `dossier changes --feed` made"
-    if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
-        raise ChangesError([Fault(name, 0, "a feed of ours declares no document type", hint)])
     try:
-        root = ET.fromstring(content)
+        text = content.decode("utf-8-sig")
+        if "<!DOCTYPE" in text:
+            raise ChangesError([Fault(name, 0, "a feed of ours declares no document type", hint)])
+        root = ET.fromstring(text)
+    except UnicodeDecodeError as error:
+        raise ChangesError([Fault(name, 0, f"it is not UTF-8: {error}", hint)]) from None
     except ET.ParseError as error:
         raise ChangesError([Fault(name, error.position[0], f"it is no XML: {error}", hint)]) from None
     if root.tag != f"{_ATOM}feed":
         raise ChangesError([Fault(name, 0, "it is no Atom feed", hint)])
     found = [_read(entry) for entry in root.iterfind(f"{_ATOM}entry")]
-    return [entry for entry in found if entry.id and entry.updated]
+    return [entry for entry in found if entry.id and _MOMENT.fullmatch(entry.updated)]
 
 
 def _read(entry: ET.Element) -> Entry:

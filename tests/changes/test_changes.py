@@ -333,7 +333,26 @@ def test_an_address_that_could_break_out_of_a_link_is_refused(given: str) -> Non
         site_given(given)
 
 
-@pytest.mark.parametrize("content", [b"<rss/>", b"<feed", b'<!DOCTYPE x [<!ENTITY a "b">]><feed/>'])
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"<rss/>",
+        b"<feed",
+        b'<!DOCTYPE x [<!ENTITY a "b">]><feed/>',
+        '<!DOCTYPE feed [<!ENTITY a "b">]><feed/>'.encode("utf-16"),
+    ],
+)
 def test_what_is_no_feed_of_ours_is_refused(content: bytes) -> None:
     with pytest.raises(ChangesError):
         entries_of("feed.xml", content)
+
+
+@pytest.mark.parametrize("encoding", ["foo", "utf-7", "utf-32", "euc-jp"])
+def test_the_encoding_that_a_feed_claims_is_not_asked_for(files: Any, encoding: str) -> None:
+    text = feed(compared(*files), WHEN)
+    assert entries_of("feed.xml", text.replace("utf-8", encoding, 1).encode()) == entries_of("feed.xml", text.encode())
+
+
+def test_an_entry_without_a_moment_is_not_kept(files: Any) -> None:
+    text = feed(compared(*files), WHEN)
+    assert entries_of("feed.xml", text.replace(WHEN, "yesterday").encode()) == []
