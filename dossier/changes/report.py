@@ -10,6 +10,8 @@ MOST = 60_000
 """Characters of a report: a comment on GitHub holds 65,536."""
 EACH = 40
 """Lines of one section; the number of the rest stands below them."""
+_TITLE = 500
+"""Characters of the dossier's title: somebody else's data file may have one that leaves no room."""
 
 # What Markdown acts on: marks anywhere, a dot that makes an address, and what begins a list.
 _ACTIVE = re.compile(r"[!#$&*+:<=>@\[\\\]^_`{|}~]|(?<=www)\.|^[-.)]|(?<=\d)[.)](?=\s)", re.IGNORECASE)
@@ -26,13 +28,14 @@ def report(changes: Changes, site: str = "") -> str:
     the articles are escaped: they can make no link, no picture and no mention. At most ``MOST`` characters,
     and ``EACH`` lines a section: what is left out is counted.
     """
-    head = [f"## Changes in “{_escaped(changes.after['title'])}”", "", *_table(changes), ""]
+    head = [f"## Changes in “{_escaped(changes.after['title'][:_TITLE])}”", "", *_table(changes), ""]
     if not changes:
         return "\n".join([*head, "Nothing that a reader sees has changed.", ""])
     parts, room, left_out = ["\n".join(head)], MOST - 200 - len("\n".join(head)), 0
     for section in sections(changes):
         text, fitted = _section(section, site, room)
-        left_out += min(len(section.lines), EACH) - fitted
+        # Lines beyond EACH are counted below a section whose first ones all found room.
+        left_out += 0 if fitted == EACH else len(section.lines) - fitted
         if fitted:
             parts.append(text)
             room -= len(text) + 1
