@@ -14,6 +14,9 @@ def check_rights(drafts: Sequence[Draft], faults: list[Fault]) -> None:
             path, line = draft.places["rights"]
             hint = "add url: and the address at which it can be read"
             faults.append(Fault(path, line, "the article is only to be linked and has no address", hint))
-        if (at := draft.seed.text.find(WITHHELD)) >= 0:
+        if WITHHELD in draft.text or WITHHELD in draft.seed.text:
             problem = f"the character U+{ord(WITHHELD):X} stands here, which stands for what is withheld"
-            faults.append(Fault(draft.seed.shown, line_of(draft.seed.text, at), problem, "take it out"))
+            at = draft.seed.text.find(WITHHELD)
+            # Markdown can spell it by its number; on which line is then not known.
+            line = line_of(draft.seed.text, at) if at >= 0 else 0
+            faults.append(Fault(draft.seed.shown, line, problem, "take it out"))

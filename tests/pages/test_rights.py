@@ -187,6 +187,13 @@ def test_a_seed_cannot_pretend_that_something_is_withheld(tmp_path: Path) -> Non
     assert caught.value.faults[0].line == 3
 
 
+@pytest.mark.parametrize("spelt", ["&#x10FFFD;", "&#1114109;", WITHHELD])
+def test_nor_can_a_markdown_seed_that_spells_the_sign_by_its_number(tmp_path: Path, spelt: str) -> None:
+    (tmp_path / "a.md").write_text(f"# Title here\n\nSome {spelt} words, said Ann Poole.\n")
+    with pytest.raises(SeedError, match=r"U\+10FFFD"):
+        read_seeds(tmp_path)
+
+
 def test_an_article_without_a_headline_is_not_called_by_words_that_are_withheld(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("A quiet sentence of many words that opens the article and goes on for long.\n" * 2)
     (tmp_path / "dossier.yml").write_text(
