@@ -14,7 +14,7 @@ from dossier.errors import Fault
 from dossier.model import WITHHELD, Article, Locator, Span
 from dossier.verify.built import BuiltPage, anchor_of
 
-_LENGTHS = 9
+_LENGTHS = 7
 """Digits of a length: a page that claims more is wrong without our making so long a text."""
 REBUILD = "the page was changed after it was built, or built from other seeds: build again"
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
-from dossier.model import Article, Locator, Span
+from dossier.model import WITHHELD, Article, Locator, Span
 from dossier.verify.built import BuiltPage
 from dossier.verify.proofs import difference, read_proofs, shown_text, uncovered
 
@@ -33,6 +33,8 @@ def faults(body: str) -> list[str]:
         ("<p>one <ins><span data-x>added: </span>two</ins> three</p>", "one two three"),
         ('<p>end<span class="ctl" data-x data-cp="000C">␌</span></p>', "end\x0c"),
         ('<p>odd<span class="ctl" data-x data-cp="110000">?</span></p>', "odd\ufffd"),
+        ('<p>a<span class="withheld" data-x data-w="3">[…]</span>b</p>', f"a{WITHHELD * 3}b"),
+        ('<p>a<span data-x data-w="²">[…]</span><span data-x data-w="-1">[…]</span>b</p>', "ab"),
         ("<p>seen<!-- not seen --></p>", "seen"),
         ("<p><q><b>deep</b></q><i data-x>ours <b>too</b></i></p>", "deep"),
     ],
