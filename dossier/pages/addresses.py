@@ -167,13 +167,18 @@ class Past:
         """A version as far as its article's rights go now, which may be less than when it was published.
 
         Of excerpts what was quoted stays; any other words are shown where they stand in what is shown today.
+        An article that goes by another id now is known by its seed.
         """
-        article = self.dossier.article.get(entry.article)
+        article = self.dossier.article.get(entry.article) or self._by_seed.get(version.seed)
         if article is None or article.rights == "full" or (article.rights == "excerpts" and entry.id[0] != "s"):
             return version
         if all(part in article.text for part in version.text.split(f" {BREAK} ")):
             return version
         return Published(WITHHELD * len(version.text), version.seed)
+
+    @cached_property
+    def _by_seed(self) -> dict[str, Article]:
+        return {article.sha256: article for article in self.dossier.articles}
 
     def _elsewhere(self, place: Locator) -> tuple[Badge, str]:
         article = self.dossier.article[place.article]

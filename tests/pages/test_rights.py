@@ -137,6 +137,18 @@ def test_what_was_published_in_full_is_not_told_by_the_addresses_that_remain(
     assert all(f'id="{entry.id}"' in pages["q/index.md"] for entry in dossier.ledger), "every address still leads here"
 
 
+def test_nor_by_those_of_an_article_that_goes_by_another_id_now(tmp_path: Path) -> None:
+    texts = {"oake.txt": "Night boats to stay\n\n“The night boats pay for themselves,” Vera Oake said on Monday.\n"}
+    manifest = "title: K\narticles:\n  - {file: oake.txt, id: %s, rights: %s, url: 'https://post.example/'}\n"
+    first, second = (
+        analyse(read_seeds(write_seeds(tmp_path / rights, texts | {"dossier.yml": manifest % (name, rights)})))
+        for name, rights in (("oake", "full"), ("boats", "link"))
+    )
+    pages = render(settled(second, advanced(advanced((), first), second)))
+    assert 'id="q-the-night-boats-pay' in pages["q/index.md"]
+    assert [path for path, text in pages.items() if "pay for themselves" in text] == []
+
+
 def test_what_is_withheld_is_no_sentence_and_gets_no_address(tmp_path: Path) -> None:
     dossier = dossier_with(tmp_path, FILES[0], "link")
     own = next(a for a in dossier.articles if a.file == FILES[0])
