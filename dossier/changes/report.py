@@ -16,8 +16,8 @@ _TITLE = 500
 # What Markdown acts on: marks anywhere, a dot that makes an address, and what begins a list.
 _ACTIVE = re.compile(r"[!#$&*+:<=>@\[\\\]^_`{|}~]|(?<=www)\.|^[-.)]|(?<=\d)[.)](?=\s)", re.IGNORECASE)
 _UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
-# A name after @ or a number after # would tell a person or another thread: a word joiner keeps them apart.
-_CALLS = re.compile(r"(\\[@#])(?=\w)")
+# A name after @ or a number after # or GH- would tell a person or another thread: a word joiner keeps them apart.
+_CALLS = re.compile(r"(\\[@#]|\bGH-)(?=\w)", re.IGNORECASE)
 _JOINER = "\u2060"
 
 
@@ -65,7 +65,8 @@ def _section(section: Section, site: str, room: int) -> tuple[str, int]:
 
 
 def _line(line: Line, site: str) -> str:
-    return "".join(_piece(piece, site) for piece in line)
+    # Spaces at its beginning would make code of it, in which escapes are read as they stand.
+    return "".join(_piece(piece, site) for piece in line).lstrip()
 
 
 def _piece(piece: Piece, site: str) -> str:
