@@ -32,6 +32,7 @@ _STATES = {
     "whole": ("●", "in full", "told there, in other words or the same"),
     "partly": ("◐", "in part", "a part of it told there"),
     "absent": ("–", "not found", "not found in that article by the program"),
+    "unread": ("·", "not read", "only linked here, so that the program read none of its text"),
 }
 """Sign, word and meaning."""
 
@@ -41,10 +42,11 @@ def coverage_view(dossier: Dossier) -> CoverageView:
     atlas = Atlas(dossier, "../../")
     few = len(dossier.articles) <= MOST_COLUMNS
     told = shown(dossier)
+    states = [s for s in _STATES if s != "unread" or any(a.rights == "link" for a in dossier.articles)]
     places = {s.id: places_of(s) for s in told}
     return CoverageView(
         kicker=f"{labels.count(len(told), 'statement')} by {labels.count(len(dossier.articles), 'article')}",
-        key=tuple((state, sign, says) for state, (sign, _, says) in _STATES.items()),
+        key=tuple((state, _STATES[state][0], _STATES[state][2]) for state in states),
         heads=tuple(_head(atlas, a) for a in dossier.articles) if few else (),
         is_wide=len(dossier.articles) > _WIDE,
         groups=tuple(
@@ -58,7 +60,7 @@ def coverage_view(dossier: Dossier) -> CoverageView:
 def _row(atlas: Atlas, statement: Statement, places: dict[str, Carrier], few: bool) -> CoverageRow:
     dossier = atlas.dossier
     articles = [a for a in dossier.articles if few or a.id in places]
-    absent = len(dossier.articles) - len(articles)
+    absent = sum(a.rights != "link" for a in dossier.articles if a not in articles)
     return CoverageRow(
         id=statement.id,
         words=_opening(dossier, statement, _ROW_WORDS),
@@ -71,7 +73,7 @@ def _row(atlas: Atlas, statement: Statement, places: dict[str, Carrier], few: bo
 
 def _cell(atlas: Atlas, statement: Statement, article: Article, place: Carrier | None) -> MatrixCell:
     """What an article has of a statement, leading to the sentence there."""
-    state = _state(statement, place)
+    state = "unread" if article.rights == "link" else _state(statement, place)
     sign, word, _ = _STATES[state]
     outlet = labels.outlet(article)
     if place is None:
@@ -94,7 +96,8 @@ def _column(
 ) -> CoverageColumn:
     dossier = atlas.dossier
     here = [s for s in told if article.id in places[s.id]]
-    lacking = [s for s in told if article.id not in places[s.id]]
+    unread = article.rights == "link"
+    lacking = [s for s in told if article.id not in places[s.id]] if not unread else []
     several = [s for s in lacking if len(places[s.id]) > 1]
     listed = [s for s in several if few or 2 * len(places[s.id]) > len(dossier.articles)]
     alone = [s for s in here if len(places[s.id]) == 1] if len(dossier.articles) > 1 else []
@@ -103,7 +106,7 @@ def _column(
         badge=atlas.badge(article),
         outlet=labels.outlet(article),
         title=atlas.title(article),
-        tells=_tells(len(here), len(lacking)),
+        tells="It is only linked here: none of its text was read." if unread else _tells(len(here), len(lacking)),
         alone=tuple(CoverageLine(f"../#{s.id}", _opening(dossier, s, _ROW_WORDS), ()) for s in alone),
         missing=tuple(_line(atlas, s, places[s.id], few) for s in listed),
         more=_more(len(several) - len(listed)) if listed else "",

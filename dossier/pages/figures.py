@@ -32,7 +32,7 @@ def figures_view(atlas: Atlas) -> FiguresView | None:
         whole=f"The statements account for {share} of the running text"
         + (f" of all {labels.spelled(len(dossier.articles), 'article')}." if several else "."),
         origins=_origins(dossier) if several else "",
-        shares=tuple(_share(atlas, a, told[a.id]) for a in dossier.articles if a.paragraphs),
+        shares=tuple(_share(atlas, a, told[a.id]) for a in dossier.articles if a.rights != "link" and a.paragraphs),
         is_long=len(dossier.articles) > SHARES_SHOWN,
     )
 
@@ -69,8 +69,8 @@ def _within(article: Article, spans: Sequence[Span]) -> Iterable[Span]:
 
 
 def _length(article: Article) -> int:
-    """Characters of its running text."""
-    return sum(p.span.end - p.span.start for p in article.paragraphs)
+    """Characters of its running text; none where that was not read."""
+    return 0 if article.rights == "link" else sum(p.span.end - p.span.start for p in article.paragraphs)
 
 
 def _share(atlas: Atlas, article: Article, spans: Sequence[Span]) -> ShareView:

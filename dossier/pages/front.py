@@ -43,6 +43,7 @@ def home_view(dossier: Dossier) -> HomeView:
 def _steps(dossier: Dossier) -> Iterator[Step]:
     """Where to go, each with how much is there."""
     articles, told = len(dossier.articles), shown(dossier)
+    whole = "In full, every" if all(a.rights == "full" for a in dossier.articles) else "Every"
     several = len(in_several_articles(dossier))
     shared = sum(len(s.carriers) > 1 for s in told)
     yield Step(
@@ -63,7 +64,7 @@ def _steps(dossier: Dossier) -> Iterator[Step]:
     yield Step(
         "articles/",
         _noun(articles, "article"),
-        "In full, every quotation marked" + (", and any two of them side by side." if articles > 1 else "."),
+        f"{whole} quotation marked" + (", and any two of them side by side." if articles > 1 else "."),
         f"{articles:,}",
     )
 

@@ -14,6 +14,8 @@ from dossier.errors import SeedError
 from dossier.ledger import advanced, settled
 from dossier.model import WITHHELD, Article, Dossier
 from dossier.pages import render
+from dossier.pages.atlas import Atlas
+from dossier.pages.coverage import coverage_view
 from dossier.seeds import read_seeds
 from tests.folders import ROOT, write_seeds
 
@@ -135,6 +137,19 @@ def test_what_was_published_in_full_is_not_told_by_the_addresses_that_remain(
     pages = render(dossier)
     assert sorted(secret & runs(published(pages))) == []
     assert all(f'id="{entry.id}"' in pages["q/index.md"] for entry in dossier.ledger), "every address still leads here"
+
+
+def test_of_what_was_not_read_nothing_is_said_to_be_missing(tmp_path: Path) -> None:
+    dossier = dossier_with(tmp_path, FILES[0], "link")
+    own = next(a for a in dossier.articles if a.file == FILES[0])
+    view = coverage_view(dossier)
+    column = next(c for c in view.columns if c.badge == Atlas(dossier, "../../").badge(own))
+    assert (column.missing, column.single, column.alone) == ((), (), ()) and "none of its text was read" in column.tells
+    cells = [c for group in view.groups for row in group.rows for c in row.cells if c.badge.letters == own.siglum]
+    assert cells and {c.state for c in cells} == {"unread"}
+    assert "unread" in {state for state, _, _ in view.key}
+    home = render(dossier)["index.md"]
+    assert "In full, with every quotation" not in home
 
 
 def test_nor_by_those_of_an_article_that_goes_by_another_id_now(tmp_path: Path) -> None:
