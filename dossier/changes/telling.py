@@ -1,6 +1,6 @@
 """Changes put into words of ours around the words of the articles: sections of lines, for any format."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Literal, NamedTuple
 
 from dossier.changes.comparing import ArticleChange, Carried, Changes, QuotationChange, Record, Rereading
@@ -51,6 +51,7 @@ def counts(changes: Changes) -> list[Count]:
 def sections(changes: Changes) -> list[Section]:
     """All that changed, sections without a line left out; first what a reader of the dossier would look for."""
     changes = _publishable(changes)
+    words = {q["id"]: str(q["text"]) for q in changes.after["quotations"]} if changes.utterances else {}
     labels = {a["id"]: _short(a) for data in (changes.before, changes.after) for a in data["articles"]}
     parts: list[tuple[str, Iterable[Line]]] = [
         ("Articles added", (_article(a, changes.after) for a in changes.added)),
@@ -64,7 +65,7 @@ def sections(changes: Changes) -> list[Section]:
         ("Quotations read otherwise", (_reread(r, labels) for r in changes.reread)),
         (
             "Utterances printed by other articles now",
-            (_carried(c, _base(c, changes), labels) for c in changes.utterances),
+            (_carried(c, _base(c, words), labels) for c in changes.utterances),
         ),
         ("Statements gained", (_statement(s, labels) for s in changes.gained)),
         ("Statements lost", (_statement(s, labels, "gone") for s in changes.lost)),
@@ -192,10 +193,10 @@ def _reread(reread: Rereading, labels: dict[str, str]) -> Line:
     return (*pieces, *_source(quotation, labels, quotation["url"]))
 
 
-def _base(carried: Carried, changes: Changes) -> str:
-    """The wording that an utterance is read from."""
+def _base(carried: Carried, words: Mapping[str, str]) -> str:
+    """The wording that an utterance is read from; ``words``: those of each quotation, by id."""
     name = carried.record.get("base") or carried.record["members"][0]
-    return next((str(q["text"]) for q in changes.after["quotations"] if q["id"] == name), str(name))
+    return words.get(name, name)
 
 
 _OPENING = 2
