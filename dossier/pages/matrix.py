@@ -20,6 +20,7 @@ _STATES = {
     "part": ("◔", "in part", "told in the journalist’s words, some of them quoted"),
     "reported": ("○", "reported", "told in the journalist’s words, not quoted"),
     "absent": ("–", "not found", "not found in that article by the program"),
+    "unread": ("·", "not read", "only linked here, so that the program read none of its text"),
 }
 """Sign, word and meaning, the fullest first."""
 
@@ -29,11 +30,12 @@ def matrix_view(dossier: Dossier) -> MatrixView:
     atlas = Atlas(dossier, "../../")
     utterances = in_several_articles(dossier)
     few = len(dossier.articles) <= MOST_COLUMNS
+    states = [s for s in _STATES if s != "unread" or any(a.rights == "link" for a in dossier.articles)]
     count = labels.count(len(utterances), "remark")
     return MatrixView(
         kicker=f"{count} in several of {labels.count(len(dossier.articles), 'article')}",
         columns=tuple(atlas.badge(a) for a in dossier.articles) if few else (),
-        key=tuple((state, sign, says) for state, (sign, _, says) in _STATES.items()),
+        key=tuple((state, _STATES[state][0], _STATES[state][2]) for state in states),
         rows=tuple(_row(atlas, u, few) for u in utterances),
     )
 
@@ -45,7 +47,7 @@ def _row(atlas: Atlas, utterance: Utterance, few: bool) -> MatrixRow:
     for name in utterance.members:
         members.setdefault(dossier.quotation[name].article, []).append(dossier.quotation[name])
     articles = [a for a in dossier.articles if few or a.id in members]
-    absent = len(dossier.articles) - len(articles)
+    absent = sum(a.rights != "link" for a in dossier.articles if a not in articles)
     return MatrixRow(
         gist=heading_words(atlas.article_of(base), base, utterance.gist),
         href=f"../#{utterance.id}",
@@ -60,10 +62,11 @@ def _cell(atlas: Atlas, utterance: Utterance, article: Article, members: list[Qu
     compared = against_base(utterance)
     states = [(_state(q, compared.get(q.id), members), q) for q in members]
     order = list(_STATES)
-    state, quotation = min(states, key=lambda s: order.index(s[0]), default=("absent", None))
+    none = "unread" if article.rights == "link" else "absent"
+    state, quotation = min(states, key=lambda s: order.index(s[0]), default=(none, None))
     sign, word, _ = _STATES[state]
     outlet = labels.outlet(article)
-    label = f"{word} in {outlet}" if state == "absent" else f"{outlet}: {word}"
+    label = f"{word} in {outlet}" if quotation is None else f"{outlet}: {word}"
     return MatrixCell(state, sign, word, atlas.badge(article), f"../#{quotation.id}" if quotation else "", label)
 
 

@@ -88,7 +88,7 @@ def statement_view(atlas: Atlas, statement: Statement) -> StatementView:
 
 
 def _badges(atlas: Atlas, statement: Statement) -> tuple[Badge, ...]:
-    """Of all articles but its own: those that carry it and, where they are few, those in which it was not found."""
+    """Of all articles but its own: those that carry it; where they are few, those read in which it was not found."""
     dossier = atlas.dossier
     places = places_of(statement)
     few = len(dossier.articles) <= MANY_ARTICLES
@@ -97,13 +97,13 @@ def _badges(atlas: Atlas, statement: Statement) -> tuple[Badge, ...]:
         if a.id in places
         else atlas.missing_badge(a)
         for a in dossier.articles
-        if a.id != statement.article and (a.id in places or (few and len(places) > 1))
+        if a.id != statement.article and (a.id in places or (few and len(places) > 1 and a.rights != "link"))
     )
 
 
 def _rest(dossier: Dossier, statement: Statement) -> Iterator[str]:
     """How many do not tell it, where badges do not say so."""
-    articles, carrying = len(dossier.articles), len(statement.carriers)
+    articles, carrying = sum(a.rights != "link" for a in dossier.articles), len(statement.carriers)
     if articles > MANY_ARTICLES and 1 < carrying < articles:
         yield f"not found in {labels.count(articles - carrying, 'other')}"
 

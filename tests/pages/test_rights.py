@@ -140,16 +140,18 @@ def test_what_was_published_in_full_is_not_told_by_the_addresses_that_remain(
 
 
 def test_of_what_was_not_read_nothing_is_said_to_be_missing(tmp_path: Path) -> None:
-    dossier = dossier_with(tmp_path, FILES[0], "link")
-    own = next(a for a in dossier.articles if a.file == FILES[0])
+    dossier = dossier_with(tmp_path, FILES[1], "link")
+    own = next(a for a in dossier.articles if a.file == FILES[1])
     view = coverage_view(dossier)
     column = next(c for c in view.columns if c.badge == Atlas(dossier, "../../").badge(own))
     assert (column.missing, column.single, column.alone) == ((), (), ()) and "none of its text was read" in column.tells
     cells = [c for group in view.groups for row in group.rows for c in row.cells if c.badge.letters == own.siglum]
     assert cells and {c.state for c in cells} == {"unread"}
     assert "unread" in {state for state, _, _ in view.key}
-    home = render(dossier)["index.md"]
-    assert "In full, with every quotation" not in home
+    pages = render(dossier)
+    assert "In full, with every quotation" not in pages["index.md"]
+    assert [a.outlet for a in dossier.articles].count(own.outlet) == 1
+    assert [path for path, text in pages.items() if f"not found in {own.outlet}" in text] == []
 
 
 def test_nor_by_those_of_an_article_that_goes_by_another_id_now(tmp_path: Path) -> None:
