@@ -15,7 +15,7 @@ _TITLE = 500
 
 # What Markdown acts on: marks anywhere, a dot that makes an address, and what begins a list.
 _ACTIVE = re.compile(r"[!#$&*+:<=>@\[\\\]^_`{|}~]|(?<=www)\.|^[-.)]|(?<=\d)[.)](?=\s)", re.IGNORECASE)
-_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
+_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]+")
 # A name after @ or a number after # or GH- would tell a person or another thread: a word joiner keeps them apart.
 _CALLS = re.compile(r"(\\[@#]|\bGH-)(?=\w)", re.IGNORECASE)
 _JOINER = "\u2060"

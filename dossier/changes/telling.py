@@ -64,13 +64,13 @@ def sections(changes: Changes) -> list[Section]:
         ("Quotations of which several may be meant", (_led(c, labels) for c in changes.of_kind("ambiguous"))),
         ("Quotations read otherwise", (_reread(r, labels) for r in changes.reread)),
         (
-            "Utterances printed by other articles now",
+            "Utterances with other articles than before",
             (_carried(c, _base(c, words), labels) for c in changes.utterances),
         ),
         ("Statements gained", (_statement(s, labels) for s in changes.gained)),
         ("Statements lost", (_statement(s, labels, "gone") for s in changes.lost)),
         (
-            "Statements carried by other articles now",
+            "Statements with other carriers than before",
             (_carried(c, c.record["text"], labels) for c in changes.statements),
         ),
         ("Differences gained", (_difference(d, labels) for d in changes.differences_gained)),

@@ -115,7 +115,7 @@ class Heads:
         whole = {"@type": "CollectionPage", "name": seeds.title}
         return _of(
             "WebPage",
-            name=_unescaped(title),
+            name=html.unescape(title),
             inLanguage=article.language if article else seeds.language,
             isPartOf=whole,
             about=_news(article) if article else None,
@@ -162,7 +162,3 @@ def _cut(text: str, most: int) -> str:
     if len(text) <= most:
         return text
     return f"{text[: most - 2].rsplit(' ', 1)[0]} …"
-
-
-def _unescaped(text: str) -> str:
-    return html.unescape(text)

@@ -46,7 +46,7 @@ def atom(title: str, language: str, entries: Iterable[Entry], site: str = "") ->
             f"  <author><name>{name}</name></author>",
             f'  <link rel="self" type="application/atom+xml" href={_quoted(site + FEED)}/>',
             f'  <link rel="alternate" type="text/html" href={_quoted(site or "./")}/>',
-            '  <generator uri="https://www.mkdocs.org/">dossier</generator>',
+            "  <generator>dossier</generator>",
             *_entries(order, site),
             "</feed>",
             "",
