@@ -5,11 +5,15 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations
 
 from dossier.analysis.accounts.differences import Difference
+from dossier.analysis.accounts.differing_charges import charge_differences
 from dossier.analysis.accounts.differing_counted import counted_differences
 from dossier.analysis.accounts.differing_credits import attribution_differences, quote_differences
 from dossier.analysis.accounts.differing_cuts import cut_differences
 from dossier.analysis.accounts.differing_dates import date_differences
 from dossier.analysis.accounts.differing_deeds import leaving_differences, opposite_differences
+from dossier.analysis.accounts.differing_demands import demand_differences
+from dossier.analysis.accounts.differing_denials import denial_differences
+from dossier.analysis.accounts.differing_findings import finding_differences
 from dossier.analysis.accounts.differing_hours import hour_differences
 from dossier.analysis.accounts.differing_labels import label_differences
 from dossier.analysis.accounts.differing_names import printed_names, spelling_differences, subject_differences
@@ -21,6 +25,7 @@ from dossier.analysis.accounts.differing_reports import report_differences
 from dossier.analysis.accounts.differing_slots import slot_differences
 from dossier.analysis.accounts.differing_spans import rank_span_differences
 from dossier.analysis.accounts.differing_stages import stage_differences
+from dossier.analysis.accounts.differing_successors import successor_differences
 from dossier.analysis.accounts.differing_tallies import age_differences, vote_differences
 from dossier.analysis.accounts.differing_titles import office_differences, rank_differences
 from dossier.analysis.accounts.differing_words import near_quote_differences, term_differences, wording_differences
@@ -98,6 +103,11 @@ def find_discrepancies(
         *report_differences(known, members, utterances),
         *date_differences(known, linked, articles),
         *place_differences(known, linked, quotations),
+        *denial_differences(known, linked),
+        *charge_differences(known, linked, printed),
+        *finding_differences(known, linked),
+        *demand_differences(known, linked),
+        *successor_differences(known, linked),
     ]
     most = max(10, _MOST_FOR_FIVE * len(articles) // 5)
     near = {one for one in found if any(linked.near(a.article, b.article) for a, b in combinations(one.sides, 2))}

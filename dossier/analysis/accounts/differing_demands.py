@@ -1,0 +1,77 @@
+"""Which side wants it: one article has members of one party for something, another article those of another."""
+
+from collections.abc import Iterator
+from itertools import combinations, product
+
+from dossier.analysis.accounts.differences import Difference, either, sides_of, words_at
+from dossier.analysis.accounts.differing_frames import after, forms_in
+from dossier.analysis.accounts.linked import Linked
+from dossier.analysis.likeness import Survey, tokens_of
+from dossier.analysis.marked import marked, places_of
+from dossier.frozen import frozen
+from dossier.model import Locator, Span
+
+_PARTIES = {
+    "democrats": "Democrat Democrats Democratic",
+    "republicans": "Republican Republicans GOP",
+    "labour": "Labour",
+    "tories": "Tory Tories",
+}
+_PARTY = {word: party for party, words in _PARTIES.items() for word in words.split()}
+_MEMBERS = marked(_PARTY)
+_WAYS = {
+    "for": (
+        "urged urge urging called calls calling call demanded demand demands demanding pressed pressing pushed "
+        "pressured asked should must"
+    ),
+    "against": "opposed oppose opposes blocked block blocking rejected reject rejecting against",
+    "behind": "backed back backing supported support supporting",
+}
+_WAY = {word: way for way, words in _WAYS.items() for word in words.split()}
+_NEAR = 7
+"""Words after a party within which it must be told what it wants."""
+_CLAUSE = 11
+_WEIGHT = 0.5
+
+
+@frozen()
+class _Demand:
+    """From the party to the end of the clause; ``matter`` are the forms of what stands after the word of wanting."""
+
+    place: Locator
+    party: str
+    way: str
+    matter: frozenset[str]
+
+
+def demand_differences(known: Survey, linked: Linked) -> Iterator[Difference]:
+    """The same wanted in the same way by two parties, neither article telling it of the other's too."""
+    told = {article: list(_demands(known, article)) for article in sorted(known.articles)}
+    some = [article for article, here in told.items() if here]
+    for a, b in combinations(some, 2):
+        if not linked.near(a, b):
+            continue
+        for one, other in product(told[a], told[b]):
+            shared = (one.matter & other.matter) - known.names
+            if one.party == other.party or one.way != other.way or not shared:
+                continue
+            both = any(
+                not d.matter.isdisjoint(shared) and d.party != its.party
+                for its, here in ((one, told[a]), (other, told[b]))
+                for d in here
+            )
+            if not both:
+                sides = sides_of([one.place, other.place])
+                about = f"Which party: {either([f'“{words_at(known, p)}”' for p in sides])}"
+                yield Difference("name", about, sides, _WEIGHT, "party")
+
+
+def _demands(known: Survey, article: str) -> Iterator[_Demand]:
+    text = known.articles[article].text
+    tokens = tokens_of(text)
+    for at in places_of(text, _MEMBERS):
+        clause = after(text, at, _CLAUSE)
+        wants = [n for n in clause[:_NEAR] if tokens.words[n] in _WAY]
+        if wants and (matter := forms_in(text, range(wants[-1] + 1, clause.stop))):
+            place = Locator(article, Span(tokens.starts[at], tokens.ends[clause[-1]]))
+            yield _Demand(place, _PARTY[tokens.words[at]], _WAY[tokens.words[wants[-1]]], matter)

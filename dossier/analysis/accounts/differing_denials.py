@@ -1,0 +1,239 @@
+"""Whether it is so: what one article tells, and of which another says that it is not, or denied, or not known."""
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, partial
+from itertools import compress
+from math import fsum
+
+from dossier.analysis.accounts.differences import Difference, chained, either, sides_of, words_at
+from dossier.analysis.accounts.differing_frames import after, form_of
+from dossier.analysis.accounts.linked import Linked
+from dossier.analysis.likeness import Sentence, Survey, tokens_of
+from dossier.analysis.marked import marked, places_of
+from dossier.frozen import frozen
+from dossier.model import Locator, Span
+
+_SHORT = "did does do has have had is was were are would could ca wo".split()
+_NOT = marked(("not", "never", *(f"{verb}n{mark}t" for verb in _SHORT for mark in "’'")))
+_REFUSED = marked(("refused", "refuses", "refusing", "declined", "declines", "failed", "fails"))
+_DENIED = marked(("denied", "denies", "denying", "disputed", "disputes", "disputing"))
+_ASKED = marked(("whether",))
+_OPEN = marked(("seen", "unclear", "unknown", "uncertain", "clear", "known"))
+_OPENED = re.compile(r"(?:to be seen|(?:\bnot|n[’']t)(?: [a-z]+)? (?:clear|known)|unclear|unknown|uncertain)$")
+_ASKS = (("not", _NOT), ("refused", _REFUSED), ("denied", _DENIED), ("asked", _ASKED), ("open", _OPEN))
+"""The ways in which a clause does not tell what it says as so, each with the words that it begins with."""
+_GOVERNS = ("not", "refused")
+"""Ways that are of one doing: of the others any words may be what is not so."""
+_COVERED = {"not": 0.5, "refused": 0.5, "denied": 0.6, "asked": 0.6, "open": 0.45}
+"""Part of what is not so, by weight, that the other article must tell."""
+_STATED = {"not": 1.0, "refused": 1.0, "denied": 1.2, "asked": 1.2, "open": 0.7}
+"""What that must weigh."""
+_WEIGHT = {"not": 0.5, "refused": 0.5, "denied": 0.65, "asked": 0.45, "open": 0.5}
+_NO = frozenset(
+    (*_NOT, *_REFUSED, *_DENIED, *_ASKED, *"no none nothing nobody deny denial without fail refuse decline".split())
+)
+"""Words by which a sentence itself may deny something."""
+_UNREAL = frozenset(
+    "to would will could should may might if whether can cannot must until unless hope hopes alleged allegedly "
+    "allegation allegations potentially possible possibly apparently reportedly".split()
+)
+"""Words after which something is not told as done."""
+_GRANTED = frozenset(
+    "request requests permission entry access visa visas bail application appeal motion parole".split()
+)
+"""What is denied to somebody, which is no denial."""
+_BETWEEN = frozenset("be been being yet even ever already also only really still to".split())
+"""Words between "not" and the doing."""
+_BACK = frozenset("it that them this so these those".split())
+"""Last words of a clause that stand for something before it: "he has not shown it"."""
+_SUBJECTS = frozenset("he she they it who which that we i and has have had did was were is are been being be".split())
+"""Words right before a doing that is told as done."""
+_STOPS = frozenset("but because although while only".split())
+_QUOTES = tuple("“”\"‘’'")
+_LONGEST = 12
+"""Words of what is not so that are looked at."""
+_LEAD, _ON = 4, 5
+"""Words before a doing that may say that it is not done, and after it that are told with it."""
+_SUBJECT = 6
+"""Words before "not" in which somebody may be named of whom it is told."""
+_HELD = 8
+"""Words after the last one in common that are told with it."""
+_MOST = 60
+"""Sentences in which a word may stand and still bring two of them together."""
+
+
+@frozen()
+class _Denial:
+    """``place`` is from the word that denies to the end of its clause; ``key`` the doing, "" where any word may be.
+
+    ``matter`` has the forms of what is not so, each with its weight; ``names`` are those of the whole sentence.
+    """
+
+    way: str
+    place: Locator
+    key: str
+    matter: Mapping[str, float]
+    names: frozenset[str]
+
+
+def denial_differences(known: Survey, linked: Linked) -> Iterator[Difference]:
+    """Clauses that deny, each with the sentences of other articles that tell most of their words as so."""
+    sentences = [s for s in known.sentences if s.piece.kind != "headline"]
+    denials = list(_denials(known, sentences))
+    holders = _holders(known, sentences, {form for d in denials for form in d.matter})
+    forms = cache(partial(_forms, known))
+    found: dict[tuple[Locator, Locator], float] = {}
+    for denial in denials:
+        for n, stated in _like(denial, holders):
+            other = sentences[n]
+            if other.article == denial.place.article or not linked.near(other.article, denial.place.article):
+                continue
+            if place := _told(known, other, forms(other), denial):
+                a, b = sorted((place, denial.place))
+                found[a, b] = max(found.get((a, b), 0.0), _WEIGHT[denial.way] + min(stated, 3.0) / 20)
+    for group in chained(found):
+        here, sides = set(group), sides_of(group)
+        about = f"Whether it is so: {either([f'“{words_at(known, p)}”' for p in sides])}"
+        yield Difference("wording", about, sides, max(w for (a, _), w in found.items() if a in here))
+
+
+def _denials(known: Survey, sentences: Sequence[Sentence]) -> Iterator[_Denial]:
+    by_article: dict[str, list[Sentence]] = defaultdict(list)
+    for s in sentences:
+        by_article[s.article].append(s)
+    for article, here in by_article.items():
+        text = known.articles[article].text
+        starts = [s.span.start for s in here]
+        for way, words in _ASKS:
+            for at in places_of(text, words):
+                n = bisect_right(starts, tokens_of(text).starts[at]) - 1
+                if n >= 0 and (denial := _denial(known, here[n], way, at)):
+                    yield denial
+
+
+def _denial(known: Survey, sentence: Sentence, way: str, at: int) -> _Denial | None:
+    text = known.articles[sentence.article].text
+    tokens = tokens_of(text)
+    rest = after(text, at, _LONGEST)
+    last = next((n - 1 for n in rest if tokens.words[n] in _STOPS), rest.stop - 1)
+    clause = range(at + 1, last + 1)
+    if last < at + 2 or tokens.ends[last] > sentence.span.end or not _denies(text, sentence.span, way, at, clause):
+        return None
+    matter = {form_of(tokens.stems[n]): known.columns[sentence.article][n] for n in clause if tokens.stems[n]}
+    key = _key(text, clause) if way in _GOVERNS else ""
+    if way in _GOVERNS:
+        if not key:
+            return None
+        if len(matter) == 1 and tokens.words[last] in _BACK:
+            matter |= _pointed(known, sentence, at)
+    if len(matter) < 2:
+        return None
+    if key:  # of whom it is told is a part of it
+        for n in range(max(tokens.within(sentence.span).start, at - _SUBJECT), at):
+            if tokens.stems[n] in known.names:
+                matter.setdefault(form_of(tokens.stems[n]), known.columns[sentence.article][n])
+    names = known.names.intersection(tokens.stems_in(sentence.span))
+    return _Denial(way, Locator(sentence.article, Span(tokens.starts[at], tokens.ends[last])), key, matter, names)
+
+
+def _denies(text: str, sentence: Span, way: str, at: int, clause: range) -> bool:
+    """Whether the words around make of it what it may be: "failed to", "to be seen", no visa that is denied."""
+    tokens = tokens_of(text)
+    if way == "refused":
+        return tokens.words[at + 1] == "to"
+    if way == "open":
+        return bool(_OPENED.search(text, max(sentence.start, tokens.starts[at] - 25), tokens.ends[at]))
+    return way != "denied" or _GRANTED.isdisjoint(tokens.words[clause.start : clause.stop])
+
+
+def _key(text: str, clause: range) -> str:
+    """The doing right behind "not", or with an adverb between; "" where there is none."""
+    tokens = tokens_of(text)
+    for n in clause:
+        word = tokens.words[n]
+        if tokens.stems[n] and not word.endswith("ly"):
+            return form_of(tokens.stems[n]) if word[0].islower() else ""
+        if word not in _BETWEEN and not word.endswith("ly"):
+            return ""
+    return ""
+
+
+def _pointed(known: Survey, sentence: Sentence, at: int) -> dict[str, float]:
+    """What "it" stands for: the two words of matter before."""
+    tokens = tokens_of(known.articles[sentence.article].text)
+    low = max(tokens.within(sentence.span).start, at - _LONGEST)
+    before = [n for n in range(low, at) if tokens.stems[n]][-2:]
+    return {form_of(tokens.stems[n]): known.columns[sentence.article][n] for n in before}
+
+
+def _holders(known: Survey, sentences: Sequence[Sentence], forms: set[str]) -> dict[str, list[int]]:
+    """In which sentences each form stands, of those that stand in few."""
+    wanted = {s for s in known.weights if form_of(s) in forms}
+    found: dict[str, set[int]] = defaultdict(set)
+    for number, s in enumerate(sentences):
+        stems = tokens_of(known.articles[s.article].text).stems_in(s.span)
+        for one in compress(stems, map(wanted.__contains__, stems)):
+            found[form_of(one)].add(number)
+    return {form: sorted(here) for form, here in found.items() if len(here) <= _MOST}
+
+
+def _like(denial: _Denial, holders: Mapping[str, Sequence[int]]) -> Iterator[tuple[int, float]]:
+    """The sentences that have enough of what is not so, with what that weighs."""
+    met: dict[int, list[float]] = defaultdict(list)
+    for form, weight in denial.matter.items():
+        for n in holders.get(form, ()):
+            met[n].append(weight)
+    least = max(_COVERED[denial.way] * fsum(denial.matter.values()), _STATED[denial.way])
+    for n, weights in sorted(met.items()):
+        if len(weights) > 1 and fsum(weights) >= least:
+            yield n, fsum(weights)
+
+
+def _forms(known: Survey, sentence: Sentence) -> dict[str, int]:
+    """The token where each form of a sentence first stands."""
+    tokens = tokens_of(known.articles[sentence.article].text)
+    within = tokens.within(sentence.span)
+    stems = tokens.stems[within.start : within.stop]
+    return {form_of(s): n for n, s in reversed([*zip(within, stems, strict=True)]) if s}
+
+
+def _told(known: Survey, sentence: Sentence, forms: Mapping[str, int], denial: _Denial) -> Locator | None:
+    """Where a sentence tells as so what is denied; None where it does not."""
+    text = known.articles[sentence.article].text
+    tokens = tokens_of(text)
+    within = tokens.within(sentence.span)
+    words = {w.lower() for w in tokens.words[within.start : within.stop]}
+    if not _NO.isdisjoint(words):
+        return None
+    if denial.key:
+        at = forms.get(denial.key)
+        if at is None or at == within.start:
+            return None
+        who = known.names.intersection(tokens.stems[max(within.start, at - _SUBJECT) : at])
+        of_others = who and denial.names and who.isdisjoint(denial.names)
+        return None if of_others else _done(text, sentence, at)
+    if denial.way == "asked" and not _UNREAL.isdisjoint(words):
+        return None
+    first, *_, last = sorted(forms[f] for f in denial.matter if f in forms)
+    end = after(text, last, _HELD)[-1:]
+    stop = min(end.start if end else last, within.stop - 1)
+    return Locator(sentence.article, Span(tokens.starts[first], tokens.ends[stop]))
+
+
+def _done(text: str, sentence: Sentence, at: int) -> Locator | None:
+    """The doing with some words after it, where it stands as the verb of something that is done."""
+    tokens = tokens_of(text)
+    word, last = tokens.words[at], tokens.words[at - 1]
+    lead = {w.lower() for w in tokens.words[max(0, at - _LEAD) : at]}
+    if word[0].isupper() or not _UNREAL.isdisjoint(lead):
+        return None
+    if text[tokens.starts[at] - 1] in _QUOTES or text[tokens.ends[at] : tokens.ends[at] + 1] in _QUOTES:
+        return None
+    inflected = last[0].isupper() and word != tokens.stems[at]
+    if not (last.lower() in _SUBJECTS or last.endswith("ly") or inflected):
+        return None
+    stop = after(text, at, _ON).stop - 1
+    return Locator(sentence.article, Span(tokens.starts[at], tokens.ends[max(at, stop)]))

@@ -1,0 +1,68 @@
+"""Who comes after: one article names the successor, another names somebody else, or says that nobody is named yet."""
+
+import re
+from collections.abc import Iterator
+from itertools import combinations
+
+from dossier.analysis.accounts.differences import Difference, either, words_at
+from dossier.analysis.accounts.linked import Linked
+from dossier.analysis.likeness import Survey, tokens_of
+from dossier.analysis.marked import marked, places_of
+from dossier.frozen import frozen
+from dossier.model import Locator, Span
+
+_WORDS = marked("succeed replace replaced succeeded assume assumed replacement successor over".split())
+_NAME = r"([A-Z][\w’'-]+(?: [A-Z]\.)?(?: [A-Z][\w’'-]+){1,3})"
+_NAMED = re.compile(
+    rf"{_NAME}(?:,(?: [^,.;!?\n]{{3,60}},)?)?"
+    r"(?: (?:who|will|would|is|was|has|been|set|named|appointed|chosen|picked|tapped|expected|to|then|also)){0,5}"
+    r" (?:(?:succeed|replace)(?:e?d)? (?:him|her|[A-Z])|(?:take|took) over (?:as|from)"
+    r"|assumed? the (?:title|role|post|office|position|duties|job|presidency))"
+)
+_BY = re.compile(rf"(?:replaced|succeeded) (?:temporarily )?by (?:[a-z]+ ){{0,4}}{_NAME}")
+_CHOSEN = "(?:named|announced|chosen|appointed|picked|found)"
+_UNNAMED = re.compile(
+    r"(?:will|would|to|plans?|yet|not|soon)(?: \w+){0,3}? (?:name|announce|nominate|appoint|choose|pick|find|select)"
+    r"(?: [a-z]+){1,2} (?:replacement|successor)\b"
+    rf"|\b[Nn]o (?:permanent )?(?:replacement|successor)(?: [a-z]+){{0,3}} {_CHOSEN}"
+    rf"|(?:replacement|successor) (?:has|had|was)(?: not|n[’']t)(?: [a-z]+){{0,2}} {_CHOSEN}"
+)
+_BACK, _ON = 110, 60
+"""Characters before and after a word of succession in which the rest must stand."""
+_WEIGHT = 0.5
+
+
+@frozen()
+class _Told:
+    """``name`` is the last word of the successor's; "" where nobody is named."""
+
+    name: str
+    place: Locator
+
+
+def successor_differences(known: Survey, linked: Linked) -> Iterator[Difference]:
+    """What each article first says of it; one that names nobody has no difference with another such."""
+    told = {a: t for a in sorted(known.articles) if (t := _successor(a, known.articles[a].text))}
+    for one, other in combinations(told.values(), 2):
+        if one.name != other.name and linked.near(one.place.article, other.place.article):
+            sides = (one.place, other.place)
+            words = [f"“{words_at(known, p)}”" for p in sides]
+            yield Difference("name", f"Who comes after: {either(words)}", sides, _WEIGHT)
+
+
+def _successor(article: str, text: str) -> _Told | None:
+    """The first who is named, else the first place that says that nobody is."""
+    unnamed: _Told | None = None
+    tokens = tokens_of(text)
+    for at in places_of(text, _WORDS):
+        start = tokens.starts[at]
+        low, high = max(0, start - _BACK), min(len(text), start + _ON)
+        for words in (_NAMED, _BY, _UNNAMED):
+            for found in words.finditer(text, low, high):
+                if not found.start() <= start < found.end():
+                    continue
+                place = Locator(article, Span(*found.span()))
+                if words is not _UNNAMED:
+                    return _Told(found[1].split(" ")[-1], place)
+                unnamed = unnamed or _Told("", place)
+    return unnamed
