@@ -2,10 +2,10 @@
 
 import re
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache, partial
-from itertools import compress
+from functools import cache
+from itertools import chain, compress, count
 from math import fsum
 
 from dossier.analysis.accounts.differences import Difference, chained, either, sides_of, words_at
@@ -57,6 +57,8 @@ _LONGEST = 12
 """Words of what is not so that are looked at."""
 _LEAD, _ON = 4, 5
 """Words before a doing that may say that it is not done, and after it that are told with it."""
+_HEAD = 4
+"""Words after "not" among which the doing stands."""
 _SUBJECT = 6
 """Words before "not" in which somebody may be named of whom it is told."""
 _HELD = 8
@@ -82,16 +84,19 @@ class _Denial:
 def denial_differences(known: Survey, linked: Linked) -> Iterator[Difference]:
     """Clauses that deny, each with the sentences of other articles that tell most of their words as so."""
     sentences = [s for s in known.sentences if s.piece.kind != "headline"]
-    denials = list(_denials(known, sentences))
-    holders = _holders(known, sentences, {form for d in denials for form in d.matter})
-    forms = cache(partial(_forms, known))
+    places = _Places(sentences)
+    denials = [d for article in sorted(known.articles) for d in _denials(known, places, article)]
+    asked = {form for d in denials for form in ((d.key,) if d.key else d.matter)}
+    holders = _holders(known, places, asked)
+    forms = cache(lambda n: _forms(known, sentences[n]))
     found: dict[tuple[Locator, Locator], float] = {}
     for denial in denials:
-        for n, stated in _like(denial, holders):
+        for n in _met(denial, holders):
             other = sentences[n]
             if other.article == denial.place.article or not linked.near(other.article, denial.place.article):
                 continue
-            if place := _told(known, other, forms(other), denial):
+            stated = _stated(denial, forms(n))
+            if stated and (place := _told(known, other, forms(n), denial)):
                 a, b = sorted((place, denial.place))
                 found[a, b] = max(found.get((a, b), 0.0), _WEIGHT[denial.way] + min(stated, 3.0) / 20)
     for group in chained(found):
@@ -100,18 +105,35 @@ def denial_differences(known: Survey, linked: Linked) -> Iterator[Difference]:
         yield Difference("wording", about, sides, max(w for (a, _), w in found.items() if a in here))
 
 
-def _denials(known: Survey, sentences: Sequence[Sentence]) -> Iterator[_Denial]:
-    by_article: dict[str, list[Sentence]] = defaultdict(list)
-    for s in sentences:
-        by_article[s.article].append(s)
-    for article, here in by_article.items():
-        text = known.articles[article].text
-        starts = [s.span.start for s in here]
-        for way, words in _ASKS:
-            for at in places_of(text, words):
-                n = bisect_right(starts, tokens_of(text).starts[at]) - 1
-                if n >= 0 and (denial := _denial(known, here[n], way, at)):
-                    yield denial
+class _Places:
+    """Which sentence stands where."""
+
+    def __init__(self, sentences: Sequence[Sentence]) -> None:
+        self.sentences = sentences
+        self._starts: dict[str, list[int]] = defaultdict(list)
+        self._first: dict[str, int] = {}
+        for n, s in enumerate(sentences):
+            self._first.setdefault(s.article, n)
+            self._starts[s.article].append(s.span.start)
+
+    def at(self, article: str, start: int) -> int | None:
+        """The number of the sentence in which something stands that starts there."""
+        n = bisect_right(self._starts[article], start) - 1
+        if n < 0 or self.sentences[self._first[article] + n].span.end <= start:
+            return None
+        return self._first[article] + n
+
+
+def _denials(known: Survey, places: _Places, article: str) -> Iterator[_Denial]:
+    text = known.articles[article].text
+    tokens = tokens_of(text)
+    for way, words in _ASKS:
+        for at in places_of(text, words):
+            if way in _GOVERNS and (not (doing := _doing(text, at)) or known.homes.get(doing, 0) < 2):
+                continue
+            n = places.at(article, tokens.starts[at])
+            if n is not None and (denial := _denial(known, places.sentences[n], way, at)):
+                yield denial
 
 
 def _denial(known: Survey, sentence: Sentence, way: str, at: int) -> _Denial | None:
@@ -123,12 +145,9 @@ def _denial(known: Survey, sentence: Sentence, way: str, at: int) -> _Denial | N
     if last < at + 2 or tokens.ends[last] > sentence.span.end or not _denies(text, sentence.span, way, at, clause):
         return None
     matter = {form_of(tokens.stems[n]): known.columns[sentence.article][n] for n in clause if tokens.stems[n]}
-    key = _key(text, clause) if way in _GOVERNS else ""
-    if way in _GOVERNS:
-        if not key:
-            return None
-        if len(matter) == 1 and tokens.words[last] in _BACK:
-            matter |= _pointed(known, sentence, at)
+    key = form_of(_doing(text, at)) if way in _GOVERNS else ""
+    if key and len(matter) == 1 and tokens.words[last] in _BACK:
+        matter |= _pointed(known, sentence, at)
     if len(matter) < 2:
         return None
     if key:  # of whom it is told is a part of it
@@ -149,13 +168,13 @@ def _denies(text: str, sentence: Span, way: str, at: int, clause: range) -> bool
     return way != "denied" or _GRANTED.isdisjoint(tokens.words[clause.start : clause.stop])
 
 
-def _key(text: str, clause: range) -> str:
-    """The doing right behind "not", or with an adverb between; "" where there is none."""
+def _doing(text: str, at: int) -> str:
+    """The stem of the doing right behind "not", or with an adverb between; "" where there is none."""
     tokens = tokens_of(text)
-    for n in clause:
+    for n in range(at + 1, min(len(tokens.words), at + 1 + _HEAD)):
         word = tokens.words[n]
         if tokens.stems[n] and not word.endswith("ly"):
-            return form_of(tokens.stems[n]) if word[0].islower() else ""
+            return tokens.stems[n] if word[0].islower() else ""
         if word not in _BETWEEN and not word.endswith("ly"):
             return ""
     return ""
@@ -169,27 +188,34 @@ def _pointed(known: Survey, sentence: Sentence, at: int) -> dict[str, float]:
     return {form_of(tokens.stems[n]): known.columns[sentence.article][n] for n in before}
 
 
-def _holders(known: Survey, sentences: Sequence[Sentence], forms: set[str]) -> dict[str, list[int]]:
-    """In which sentences each form stands, of those that stand in few."""
-    wanted = {s for s in known.weights if form_of(s) in forms}
-    found: dict[str, set[int]] = defaultdict(set)
-    for number, s in enumerate(sentences):
-        stems = tokens_of(known.articles[s.article].text).stems_in(s.span)
-        for one in compress(stems, map(wanted.__contains__, stems)):
-            found[form_of(one)].add(number)
-    return {form: sorted(here) for form, here in found.items() if len(here) <= _MOST}
+def _holders(known: Survey, places: _Places, forms: set[str]) -> dict[str, dict[int, None]]:
+    """The sentences in which each form stands, of those that stand in few, in order."""
+    wanted = {s: form for s in known.weights if (form := form_of(s)) in forms}
+    found: dict[str, dict[int, None]] = defaultdict(dict)
+    for article in sorted(known.articles):
+        tokens = tokens_of(known.articles[article].text)
+        for n in compress(count(), map(wanted.__contains__, tokens.stems)):
+            at = places.at(article, tokens.starts[n])
+            if at is not None:
+                found[wanted[tokens.stems[n]]][at] = None
+    return {form: held for form, held in found.items() if len(held) <= _MOST}
 
 
-def _like(denial: _Denial, holders: Mapping[str, Sequence[int]]) -> Iterator[tuple[int, float]]:
-    """The sentences that have enough of what is not so, with what that weighs."""
-    met: dict[int, list[float]] = defaultdict(list)
-    for form, weight in denial.matter.items():
-        for n in holders.get(form, ()):
-            met[n].append(weight)
+def _met(denial: _Denial, holders: Mapping[str, Mapping[int, None]]) -> Iterator[int]:
+    """The sentences that have the doing that is denied, or two of the words."""
+    if denial.key:
+        yield from holders.get(denial.key, ())
+        return
+    times = Counter(chain.from_iterable([holders.get(form, ()) for form in denial.matter]))
+    yield from [n for n, several in times.items() if several > 1]
+
+
+def _stated(denial: _Denial, forms: Mapping[str, int]) -> float:
+    """What of a denial's matter a sentence has, by weight; 0 where it is not enough."""
+    shared = [weight for form, weight in denial.matter.items() if form in forms]
+    stated = fsum(shared)
     least = max(_COVERED[denial.way] * fsum(denial.matter.values()), _STATED[denial.way])
-    for n, weights in sorted(met.items()):
-        if len(weights) > 1 and fsum(weights) >= least:
-            yield n, fsum(weights)
+    return stated if len(shared) > 1 and stated >= least else 0.0
 
 
 def _forms(known: Survey, sentence: Sentence) -> dict[str, int]:

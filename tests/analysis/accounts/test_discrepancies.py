@@ -22,8 +22,8 @@ _SCRAPS = st.sampled_from(
     (
         "Ana Duarte|Mayor Duerte|, 41,|the ferry|sank|fired|resigned|over the|12 boats|$3.4 million|about 300|killed|"
         "on Tuesday|Oct. 12|in Lisbon|52-48|voted|, vice chairman of the Board|first|since 1990|. |, |“|”|éß ½|"
-        "will approve|approved|at 5 p.m.|denied that|has not|published|the accounts|accused|of hiding|urged|Republicans|Democrats|"
-        "will replace|it is not clear whether|ruled that"
+        "will approve|approved|at 5 p.m.|denied that|has not|published|the accounts|accused|of hiding|urged|"
+        "Republicans|Democrats|will replace|it is not clear whether|ruled that"
     ).split("|")
 )
 
