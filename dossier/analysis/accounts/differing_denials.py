@@ -3,9 +3,9 @@
 import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from itertools import chain, compress, count
+from itertools import chain, compress
 from math import fsum
 
 from dossier.analysis.accounts.differences import Difference, chained, either, sides_of, words_at
@@ -85,7 +85,8 @@ def denial_differences(known: Survey, linked: Linked) -> Iterator[Difference]:
     """Clauses that deny, each with the sentences of other articles that tell most of their words as so."""
     sentences = [s for s in known.sentences if s.piece.kind != "headline"]
     places = _Places(sentences)
-    denials = [d for article in sorted(known.articles) for d in _denials(known, places, article)]
+    several = {form_of(s) for s, homes in known.homes.items() if homes > 1 or form_of(s) != s}
+    denials = [d for article in sorted(known.articles) for d in _denials(known, places, article) if _stated(d, several)]
     asked = {form for d in denials for form in ((d.key,) if d.key else d.matter)}
     holders = _holders(known, places, asked)
     forms = cache(lambda n: _forms(known, sentences[n]))
@@ -122,6 +123,15 @@ class _Places:
         if n < 0 or self.sentences[self._first[article] + n].span.end <= start:
             return None
         return self._first[article] + n
+
+    def all_at(self, article: str, starts: Iterable[int]) -> Iterator[int | None]:
+        """The same of several that stand in order."""
+        begins, first = self._starts[article], self._first.get(article, 0)
+        n = 0
+        for start in starts:
+            while n < len(begins) and begins[n] <= start:
+                n += 1
+            yield first + n - 1 if n and self.sentences[first + n - 1].span.end > start else None
 
 
 def _denials(known: Survey, places: _Places, article: str) -> Iterator[_Denial]:
@@ -190,14 +200,15 @@ def _pointed(known: Survey, sentence: Sentence, at: int) -> dict[str, float]:
 
 def _holders(known: Survey, places: _Places, forms: set[str]) -> dict[str, dict[int, None]]:
     """The sentences in which each form stands, of those that stand in few, in order."""
-    wanted = {s: form for s in known.weights if (form := form_of(s)) in forms}
+    wanted = {s: form for s in known.homes if (form := form_of(s)) in forms}
     found: dict[str, dict[int, None]] = defaultdict(dict)
     for article in sorted(known.articles):
         tokens = tokens_of(known.articles[article].text)
-        for n in compress(count(), map(wanted.__contains__, tokens.stems)):
-            at = places.at(article, tokens.starts[n])
-            if at is not None:
-                found[wanted[tokens.stems[n]]][at] = None
+        there = list(map(wanted.__contains__, tokens.stems))
+        numbers = places.all_at(article, compress(tokens.starts, there))
+        for s, number in zip(compress(tokens.stems, there), numbers, strict=True):
+            if number is not None:
+                found[wanted[s]][number] = None
     return {form: held for form, held in found.items() if len(held) <= _MOST}
 
 
@@ -210,8 +221,8 @@ def _met(denial: _Denial, holders: Mapping[str, Mapping[int, None]]) -> Iterator
     yield from [n for n, several in times.items() if several > 1]
 
 
-def _stated(denial: _Denial, forms: Mapping[str, int]) -> float:
-    """What of a denial's matter a sentence has, by weight; 0 where it is not enough."""
+def _stated(denial: _Denial, forms: Container[str]) -> float:
+    """What of a denial's matter is among some forms, by weight; 0 where it is not enough."""
     shared = [weight for form, weight in denial.matter.items() if form in forms]
     stated = fsum(shared)
     least = max(_COVERED[denial.way] * fsum(denial.matter.values()), _STATED[denial.way])

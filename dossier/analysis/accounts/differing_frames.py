@@ -1,42 +1,47 @@
 """What stands beside a word: the words of its own clause, and the nearest person of it."""
 
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
 from dossier.analysis.kindred import families
 from dossier.analysis.likeness import tokens_of
 
-_BREAKS = frozenset('.,;:!?—–()[]\n“”"')
+_MARK = re.compile(r"[.,;:!?—–()\[\]\n“”\"]")
 _OWNS = ("’s", "'s")
+_TITLE = 3
+"""Letters of a word that a point may shorten: "Mr", "Gen", an initial."""
 
 
 def before(text: str, at: int, most: int, over: str = "") -> range:
     """The tokens right before one, at most so many, up to a mark; ``over`` are marks that do not stop."""
-    low = at
-    while low > 0 and at - low < most and not _breaks(text, low, over):
-        low -= 1
+    low = max(0, at - most)
+    for n in _cuts(text, low, at, over):
+        low = n
     return range(low, at)
 
 
 def after(text: str, at: int, most: int, over: str = "") -> range:
     """The tokens right after one, at most so many, up to a mark; ``over`` are marks that do not stop."""
-    tokens = tokens_of(text)
-    high = at + 1
-    while high < len(tokens.words) and high - at <= most and not _breaks(text, high, over):
-        high += 1
-    return range(at + 1, high)
+    high = min(len(tokens_of(text).words), at + 1 + most)
+    return range(at + 1, next(_cuts(text, at, high - 1, over), high))
 
 
-def _breaks(text: str, n: int, over: str) -> bool:
-    """Whether a mark stands before a token; the point after "Mr" or an initial is none."""
+def _cuts(text: str, first: int, last: int, over: str) -> Iterator[int]:
+    """The tokens after the first before which a mark stands; the point after "Mr" or an initial is none."""
     tokens = tokens_of(text)
-    between = text[tokens.ends[n - 1] : tokens.starts[n]]
-    if between == " ":
-        return False
-    last = tokens.words[n - 1]
-    if between == ". " and last[0].isupper() and len(last) <= 3:
-        return False
-    return any(mark in _BREAKS and mark not in over for mark in between)
+    if first >= last:
+        return
+    for mark in _MARK.finditer(text, tokens.ends[first], tokens.starts[last]):
+        at = mark.start()
+        n = bisect_right(tokens.ends, at, first, last)
+        if tokens.starts[n] < at or mark.group() in over:
+            continue
+        word = tokens.words[n - 1]
+        if text[at : at + 2] != ". " or len(word) > _TITLE or not word[0].isupper():
+            yield n
 
 
 def forms_in(text: str, tokens: range) -> frozenset[str]:
