@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import chain, compress
@@ -20,20 +20,19 @@ _SHORT = "did does do has have had is was were are would could ca wo".split()
 _NOT = marked(("not", "never", *(f"{verb}n{mark}t" for verb in _SHORT for mark in "’'")))
 _REFUSED = marked(("refused", "refuses", "refusing", "declined", "declines", "failed", "fails"))
 _DENIED = marked(("denied", "denies", "denying", "disputed", "disputes", "disputing"))
-_ASKED = marked(("whether",))
 _OPEN = marked(("seen", "unclear", "unknown", "uncertain", "clear", "known"))
 _OPENED = re.compile(r"(?:to be seen|(?:\bnot|n[’']t)(?: [a-z]+)? (?:clear|known)|unclear|unknown|uncertain)$")
-_ASKS = (("not", _NOT), ("refused", _REFUSED), ("denied", _DENIED), ("asked", _ASKED), ("open", _OPEN))
+_ASKS = (("not", _NOT), ("refused", _REFUSED), ("denied", _DENIED), ("open", _OPEN))
 """The ways in which a clause does not tell what it says as so, each with the words that it begins with."""
 _GOVERNS = ("not", "refused")
 """Ways that are of one doing: of the others any words may be what is not so."""
-_COVERED = {"not": 0.5, "refused": 0.5, "denied": 0.6, "asked": 0.6, "open": 0.45}
+_COVERED = {"not": 0.5, "refused": 0.5, "denied": 0.6, "open": 0.45}
 """Part of what is not so, by weight, that the other article must tell."""
-_STATED = {"not": 1.0, "refused": 1.0, "denied": 1.2, "asked": 1.2, "open": 0.7}
+_STATED = {"not": 1.0, "refused": 1.0, "denied": 1.2, "open": 0.7}
 """What that must weigh."""
-_WEIGHT = {"not": 0.5, "refused": 0.5, "denied": 0.65, "asked": 0.45, "open": 0.5}
+_WEIGHT = {"not": 0.5, "refused": 0.5, "denied": 0.65, "open": 0.5}
 _NO = frozenset(
-    (*_NOT, *_REFUSED, *_DENIED, *_ASKED, *"no none nothing nobody deny denial without fail refuse decline".split())
+    (*_NOT, *_REFUSED, *_DENIED, *"no none nothing nobody deny denial without fail refuse decline whether".split())
 )
 """Words by which a sentence itself may deny something."""
 _UNREAL = frozenset(
@@ -63,6 +62,7 @@ _SUBJECT = 6
 """Words before "not" in which somebody may be named of whom it is told."""
 _HELD = 8
 """Words after the last one in common that are told with it."""
+_WEIGHTIEST = 3
 _MOST = 60
 """Sentences in which a word may stand and still bring two of them together."""
 
@@ -87,8 +87,7 @@ def denial_differences(known: Survey, linked: Linked) -> Iterator[Difference]:
     places = _Places(sentences)
     several = {form_of(s) for s, homes in known.homes.items() if homes > 1 or form_of(s) != s}
     denials = [d for article in sorted(known.articles) for d in _denials(known, places, article) if _stated(d, several)]
-    asked = {form for d in denials for form in ((d.key,) if d.key else d.matter)}
-    holders = _holders(known, places, asked)
+    holders = _holders(known, places, {form for d in denials for form in _telling(d)})
     forms = cache(lambda n: _forms(known, sentences[n]))
     found: dict[tuple[Locator, Locator], float] = {}
     for denial in denials:
@@ -213,12 +212,15 @@ def _holders(known: Survey, places: _Places, forms: set[str]) -> dict[str, dict[
 
 
 def _met(denial: _Denial, holders: Mapping[str, Mapping[int, None]]) -> Iterator[int]:
-    """The sentences that have the doing that is denied, or two of the words."""
+    """The sentences that have the doing that is denied, or one of the weightiest words."""
+    yield from dict.fromkeys(chain.from_iterable([holders.get(form, ()) for form in _telling(denial)]))
+
+
+def _telling(denial: _Denial) -> Sequence[str]:
+    """What is looked for: the doing, or where any word may be what is denied the weightiest."""
     if denial.key:
-        yield from holders.get(denial.key, ())
-        return
-    times = Counter(chain.from_iterable([holders.get(form, ()) for form in denial.matter]))
-    yield from [n for n, several in times.items() if several > 1]
+        return (denial.key,)
+    return sorted(denial.matter, key=lambda form: (-denial.matter[form], form))[:_WEIGHTIEST]
 
 
 def _stated(denial: _Denial, forms: Container[str]) -> float:
@@ -252,8 +254,6 @@ def _told(known: Survey, sentence: Sentence, forms: Mapping[str, int], denial: _
         who = known.names.intersection(tokens.stems[max(within.start, at - _SUBJECT) : at])
         of_others = who and denial.names and who.isdisjoint(denial.names)
         return None if of_others else _done(text, sentence, at)
-    if denial.way == "asked" and not _UNREAL.isdisjoint(words):
-        return None
     first, *_, last = sorted(forms[f] for f in denial.matter if f in forms)
     end = after(text, last, _HELD)[-1:]
     stop = min(end.start if end else last, within.stop - 1)
