@@ -20,19 +20,27 @@ _SHORT = "did does do has have had is was were are would could ca wo".split()
 _NOT = marked(("not", "never", *(f"{verb}n{mark}t" for verb in _SHORT for mark in "’'")))
 _REFUSED = marked(("refused", "refuses", "refusing", "declined", "declines", "failed", "fails"))
 _DENIED = marked(("denied", "denies", "denying", "disputed", "disputes", "disputing"))
+_NONE = marked(("no",))
+_FALSE = marked("falsely false baseless unsubstantiated unfounded debunked wrongly inaccurately".split())
 _OPEN = marked(("seen", "unclear", "unknown", "uncertain", "clear", "known"))
 _OPENED = re.compile(r"(?:to be seen|(?:\bnot|n[’']t)(?: [a-z]+)? (?:clear|known)|unclear|unknown|uncertain)$")
-_ASKS = (("not", _NOT), ("refused", _REFUSED), ("denied", _DENIED), ("open", _OPEN))
+_ASKS = (("not", _NOT), ("refused", _REFUSED), ("denied", _DENIED), ("none", _NONE), ("false", _FALSE), ("open", _OPEN))
 """The ways in which a clause does not tell what it says as so, each with the words that it begins with."""
 _GOVERNS = ("not", "refused")
 """Ways that are of one doing: of the others any words may be what is not so."""
-_COVERED = {"not": 0.5, "refused": 0.5, "denied": 0.6, "open": 0.45}
+_COVERED = {"not": 0.5, "refused": 0.5, "denied": 0.6, "none": 0.7, "false": 0.6, "open": 0.45}
 """Part of what is not so, by weight, that the other article must tell."""
-_STATED = {"not": 1.0, "refused": 1.0, "denied": 1.2, "open": 0.7}
+_STATED = {"not": 1.0, "refused": 1.0, "denied": 1.2, "none": 1.4, "false": 1.2, "open": 0.7}
 """What that must weigh."""
-_WEIGHT = {"not": 0.5, "refused": 0.5, "denied": 0.65, "open": 0.5}
+_WEIGHT = {"not": 0.5, "refused": 0.5, "denied": 0.65, "none": 0.5, "false": 0.6, "open": 0.5}
 _NO = frozenset(
-    (*_NOT, *_REFUSED, *_DENIED, *"no none nothing nobody deny denial without fail refuse decline whether".split())
+    (
+        *_NOT,
+        *_REFUSED,
+        *_DENIED,
+        *_FALSE,
+        *"no none nothing nobody deny denial without fail refuse decline whether hardly barely scarcely nor if".split(),
+    )
 )
 """Words by which a sentence itself may deny something."""
 _UNREAL = frozenset(
@@ -40,6 +48,11 @@ _UNREAL = frozenset(
     "allegation allegations potentially possible possibly apparently reportedly".split()
 )
 """Words after which something is not told as done."""
+_CLAIMS = frozenset(
+    "claim claims claimed claiming said stated stating told accused asserted asserting assertion assertions suggested "
+    "suggesting allegation allegations accusation accusations statement statements rumor rumors report reports".split()
+)
+"""Words that must follow "falsely", "baseless"."""
 _GRANTED = frozenset(
     "request requests permission entry access visa visas bail application appeal motion parole".split()
 )
@@ -174,6 +187,8 @@ def _denies(text: str, sentence: Span, way: str, at: int, clause: range) -> bool
         return tokens.words[at + 1] == "to"
     if way == "open":
         return bool(_OPENED.search(text, max(sentence.start, tokens.starts[at] - 25), tokens.ends[at]))
+    if way == "false":
+        return tokens.words[at + 1] in _CLAIMS
     return way != "denied" or _GRANTED.isdisjoint(tokens.words[clause.start : clause.stop])
 
 
