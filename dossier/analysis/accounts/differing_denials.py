@@ -11,6 +11,7 @@ from math import fsum
 from dossier.analysis.accounts.differences import Difference, chained, either, sides_of, words_at
 from dossier.analysis.accounts.differing_frames import after, form_of
 from dossier.analysis.accounts.linked import Linked
+from dossier.analysis.kindred import families
 from dossier.analysis.likeness import Sentence, Survey, tokens_of
 from dossier.analysis.marked import marked, places_of
 from dossier.frozen import frozen
@@ -76,7 +77,7 @@ _SUBJECT = 6
 _HELD = 8
 """Words after the last one in common that are told with it."""
 _WEIGHTIEST = 3
-_MOST = 60
+_MOST = 24
 """Sentences in which a word may stand and still bring two of them together."""
 
 
@@ -98,7 +99,7 @@ def denial_differences(known: Survey, linked: Linked) -> Iterator[Difference]:
     """Clauses that deny, each with the sentences of other articles that tell most of their words as so."""
     sentences = [s for s in known.sentences if s.piece.kind != "headline"]
     places = _Places(sentences)
-    several = {form_of(s) for s, homes in known.homes.items() if homes > 1 or form_of(s) != s}
+    several = {*families().values(), *[s for s, homes in known.homes.items() if homes > 1]}
     denials = [d for article in sorted(known.articles) for d in _denials(known, places, article) if _stated(d, several)]
     holders = _holders(known, places, {form for d in denials for form in _telling(d)})
     forms = cache(lambda n: _forms(known, sentences[n]))
@@ -214,7 +215,7 @@ def _pointed(known: Survey, sentence: Sentence, at: int) -> dict[str, float]:
 
 def _holders(known: Survey, places: _Places, forms: set[str]) -> dict[str, dict[int, None]]:
     """The sentences in which each form stands, of those that stand in few, in order."""
-    wanted = {s: form for s in known.homes if (form := form_of(s)) in forms}
+    wanted = {form: form for form in forms} | {s: form for s, form in families().items() if form in forms}
     found: dict[str, dict[int, None]] = defaultdict(dict)
     for article in sorted(known.articles):
         tokens = tokens_of(known.articles[article].text)
@@ -248,10 +249,13 @@ def _stated(denial: _Denial, forms: Container[str]) -> float:
 
 def _forms(known: Survey, sentence: Sentence) -> dict[str, int]:
     """The token where each form of a sentence first stands."""
-    tokens = tokens_of(known.articles[sentence.article].text)
+    tokens, kin = tokens_of(known.articles[sentence.article].text), families()
     within = tokens.within(sentence.span)
-    stems = tokens.stems[within.start : within.stop]
-    return {form_of(s): n for n, s in reversed([*zip(within, stems, strict=True)]) if s}
+    found = dict(zip(reversed(tokens.stems[within.start : within.stop]), reversed(within), strict=True))
+    found.pop("", None)
+    for s in [s for s in found if s in kin]:
+        found[kin[s]] = min(found.pop(s), found.get(kin[s], within.stop))
+    return found
 
 
 def _told(known: Survey, sentence: Sentence, forms: Mapping[str, int], denial: _Denial) -> Locator | None:

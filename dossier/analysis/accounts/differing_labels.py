@@ -37,8 +37,6 @@ _THINGS = (
 """For one thing each: names that take sides, or are said to, with letters that they hold."""
 _LABELS = tuple(tuple(_Label(hint, re.compile(words)) for hint, words in group) for group in _THINGS)
 _WEIGHT = 0.38
-_LEAD, _LONGEST = 10, 60
-"""More characters than any name has before its hint, and after it."""
 _QUOTED = ("direct", "partial", "term")
 
 
@@ -68,12 +66,9 @@ def label_differences(known: Survey, quotations: Sequence[Quotation]) -> Iterato
 
 
 def _first(label: _Label, article: str, text: str, marked: Sequence[Span]) -> Locator | None:
-    """Looked for from its letters, which are rare: a search for the words at every place would take long."""
-    at = text.find(label.hint)
-    while at >= 0:
-        for found in label.words.finditer(text, max(0, at - _LEAD), at + _LONGEST):
+    if label.hint in text:
+        for found in label.words.finditer(text):
             span = Span(*found.span())
-            if span.start <= at < span.end and not any(span.overlaps(other) for other in marked):
+            if not any(span.overlaps(other) for other in marked):
                 return Locator(article, span)
-        at = text.find(label.hint, at + 1)
     return None
