@@ -1,11 +1,12 @@
 """Which side wants it: one article has members of one party for something, another article those of another."""
 
+from collections import defaultdict
 from collections.abc import Iterator
-from itertools import combinations, product
 
 from dossier.analysis.accounts.differences import Difference, either, sides_of, words_at
 from dossier.analysis.accounts.differing_frames import after, forms_in
 from dossier.analysis.accounts.linked import Linked
+from dossier.analysis.accounts.sharing import telling_stems
 from dossier.analysis.likeness import Survey, tokens_of
 from dossier.analysis.marked import marked, places_of
 from dossier.frozen import frozen
@@ -46,24 +47,23 @@ class _Demand:
 
 def demand_differences(known: Survey, linked: Linked) -> Iterator[Difference]:
     """The same wanted in the same way by two parties, neither article telling it of the other's too."""
-    told = {article: list(_demands(known, article)) for article in sorted(known.articles)}
-    some = [article for article, here in told.items() if here]
-    for a, b in combinations(some, 2):
-        if not linked.near(a, b):
+    told = [d for article in sorted(known.articles) for d in _demands(known, article)]
+    homes = [d.place.article for d in told]
+    matter = [d.matter - known.names for d in told]
+    telling = telling_stems(matter, homes)
+    wanted: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for d, forms in zip(told, matter, strict=True):
+        wanted[d.place.article, d.party] |= forms
+    for i, j in linked.sharing([forms & telling for forms in matter], homes, least=1):
+        one, other = told[i], told[j]
+        if one.party == other.party or one.way != other.way:
             continue
-        for one, other in product(told[a], told[b]):
-            shared = (one.matter & other.matter) - known.names
-            if one.party == other.party or one.way != other.way or not shared:
-                continue
-            both = any(
-                not d.matter.isdisjoint(shared) and d.party != its.party
-                for its, here in ((one, told[a]), (other, told[b]))
-                for d in here
-            )
-            if not both:
-                sides = sides_of([one.place, other.place])
-                about = f"Which party: {either([f'“{words_at(known, p)}”' for p in sides])}"
-                yield Difference("name", about, sides, _WEIGHT, "party")
+        shared = matter[i] & matter[j]
+        there, here = wanted[other.place.article, one.party], wanted[one.place.article, other.party]
+        if shared.isdisjoint(there) and shared.isdisjoint(here):
+            sides = sides_of([one.place, other.place])
+            about = f"Which party: {either([f'“{words_at(known, p)}”' for p in sides])}"
+            yield Difference("name", about, sides, _WEIGHT, "party")
 
 
 def _demands(known: Survey, article: str) -> Iterator[_Demand]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from dossier.analysis.accounts.differences import Difference, either, words_at
+from dossier.analysis.accounts.differences import Difference, chained, either, sides_of, words_at
 from dossier.analysis.accounts.linked import Linked
 from dossier.analysis.likeness import Survey, tokens_of
 from dossier.analysis.marked import marked, places_of
@@ -42,12 +42,16 @@ class _Told:
 
 def successor_differences(known: Survey, linked: Linked) -> Iterator[Difference]:
     """What each article first says of it; one that names nobody has no difference with another such."""
-    told = {a: t for a in sorted(known.articles) if (t := _successor(a, known.articles[a].text))}
-    for one, other in combinations(told.values(), 2):
-        if one.name != other.name and linked.near(one.place.article, other.place.article):
-            sides = (one.place, other.place)
-            words = [f"“{words_at(known, p)}”" for p in sides]
-            yield Difference("name", f"Who comes after: {either(words)}", sides, _WEIGHT)
+    told = [t for a in sorted(known.articles) if (t := _successor(a, known.articles[a].text))]
+    apart = [
+        (one.place, other.place)
+        for one, other in combinations(told, 2)
+        if one.name != other.name and linked.near(one.place.article, other.place.article)
+    ]
+    for group in chained(apart):
+        sides = sides_of(group)
+        about = f"Who comes after: {either([f'“{words_at(known, p)}”' for p in sides])}"
+        yield Difference("name", about, sides, _WEIGHT)
 
 
 def _successor(article: str, text: str) -> _Told | None:
