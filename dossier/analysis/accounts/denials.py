@@ -1,0 +1,134 @@
+"""Clauses that deny: that something was not done, was denied by somebody, is false, or is not known."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+
+from dossier.analysis.accounts.differing_frames import after, form_of
+from dossier.analysis.likeness import Sentence, Survey, tokens_of
+from dossier.analysis.marked import marked, places_of
+from dossier.frozen import frozen
+from dossier.model import Locator, Span
+
+_SHORT = "did does do has have had is was were are would could ca wo".split()
+_NOT = marked(("not", "never", *(f"{verb}n{mark}t" for verb in _SHORT for mark in "’'")))
+_REFUSED = marked(("refused", "refuses", "refusing", "declined", "declines", "failed", "fails"))
+_DENIED = marked(("denied", "denies", "denying", "disputed", "disputes", "disputing"))
+_NONE = marked(("no",))
+_FALSE = marked("falsely false baseless unsubstantiated unfounded debunked wrongly inaccurately".split())
+_OPEN = marked(("seen", "unclear", "unknown", "uncertain", "clear", "known"))
+_OPENED = re.compile(r"(?:to be seen|(?:\bnot|n[’']t)(?: [a-z]+)? (?:clear|known)|unclear|unknown|uncertain)$")
+_ASKS = (("not", _NOT), ("refused", _REFUSED), ("denied", _DENIED), ("none", _NONE), ("false", _FALSE), ("open", _OPEN))
+"""The ways in which a clause does not tell what it says as so, each with the words that it begins with."""
+_GOVERNS = ("not", "refused")
+"""Ways that are of one doing: of the others any words may be what is not so."""
+DENYING = frozenset(
+    (
+        *_NOT,
+        *_REFUSED,
+        *_DENIED,
+        *_FALSE,
+        *"no none nothing nobody deny denial without fail refuse decline whether hardly barely scarcely nor if".split(),
+    )
+)
+"""Words by which a sentence itself may deny something."""
+_CLAIMS = frozenset(
+    "claim claims claimed claiming said stated stating told accused asserted asserting assertion assertions suggested "
+    "suggesting allegation allegations accusation accusations statement statements rumor rumors report reports".split()
+)
+"""Words that must follow "falsely", "baseless"."""
+_GRANTED = frozenset(
+    "request requests permission entry access visa visas bail application appeal motion parole".split()
+)
+"""What is denied to somebody, which is no denial."""
+_BETWEEN = frozenset("be been being yet even ever already also only really still to".split())
+"""Words between "not" and the doing."""
+_BACK = frozenset("it that them this so these those".split())
+"""Last words of a clause that stand for something before it: "he has not shown it"."""
+_STOPS = frozenset("but because although while only".split())
+_LONGEST = 12
+"""Words of what is not so that are looked at."""
+_HEAD = 4
+"""Words after "not" among which the doing stands."""
+_SUBJECT = 6
+"""Words before "not" in which somebody may be named of whom it is told."""
+
+
+@frozen()
+class Denial:
+    """``place`` is from the word that denies to the end of its clause; ``key`` the doing, "" where any word may be.
+
+    ``matter`` has the forms of what is not so, each with its weight; ``names`` are those of the whole sentence.
+    """
+
+    way: str
+    place: Locator
+    key: str
+    matter: Mapping[str, float]
+    names: frozenset[str]
+
+
+def denials_in(known: Survey, article: str, sentence_at: Callable[[int], Sentence | None]) -> Iterator[Denial]:
+    """All that an article denies; ``sentence_at`` gives the sentence that stands at an offset."""
+    text = known.articles[article].text
+    tokens = tokens_of(text)
+    for way, words in _ASKS:
+        for at in places_of(text, words):
+            if way in _GOVERNS and (not (doing := _doing(text, at)) or known.homes.get(doing, 0) < 2):
+                continue
+            sentence = sentence_at(tokens.starts[at])
+            if sentence and (denial := _denial(known, sentence, way, at)):
+                yield denial
+
+
+def _denial(known: Survey, sentence: Sentence, way: str, at: int) -> Denial | None:
+    text = known.articles[sentence.article].text
+    tokens = tokens_of(text)
+    rest = after(text, at, _LONGEST)
+    last = next((n - 1 for n in rest if tokens.words[n] in _STOPS), rest.stop - 1)
+    clause = range(at + 1, last + 1)
+    if last < at + 2 or tokens.ends[last] > sentence.span.end or not _denies(text, sentence.span, way, at, clause):
+        return None
+    matter = {form_of(tokens.stems[n]): known.columns[sentence.article][n] for n in clause if tokens.stems[n]}
+    key = form_of(_doing(text, at)) if way in _GOVERNS else ""
+    if key and len(matter) == 1 and tokens.words[last] in _BACK:
+        matter |= _pointed(known, sentence, at)
+    if len(matter) < 2:
+        return None
+    if key:  # of whom it is told is a part of it
+        for n in range(max(tokens.within(sentence.span).start, at - _SUBJECT), at):
+            if tokens.stems[n] in known.names:
+                matter.setdefault(form_of(tokens.stems[n]), known.columns[sentence.article][n])
+    names = known.names.intersection(tokens.stems_in(sentence.span))
+    return Denial(way, Locator(sentence.article, Span(tokens.starts[at], tokens.ends[last])), key, matter, names)
+
+
+def _denies(text: str, sentence: Span, way: str, at: int, clause: range) -> bool:
+    """Whether the words around make of it what it may be: "failed to", "to be seen", no visa that is denied."""
+    tokens = tokens_of(text)
+    if way == "refused":
+        return tokens.words[at + 1] == "to"
+    if way == "open":
+        return bool(_OPENED.search(text, max(sentence.start, tokens.starts[at] - 25), tokens.ends[at]))
+    if way == "false":
+        return tokens.words[at + 1] in _CLAIMS
+    return way != "denied" or _GRANTED.isdisjoint(tokens.words[clause.start : clause.stop])
+
+
+def _doing(text: str, at: int) -> str:
+    """The stem of the doing right behind "not", or with an adverb between; "" where there is none."""
+    tokens = tokens_of(text)
+    for n in range(at + 1, min(len(tokens.words), at + 1 + _HEAD)):
+        word = tokens.words[n]
+        if tokens.stems[n] and not word.endswith("ly"):
+            return tokens.stems[n] if word[0].islower() else ""
+        if word not in _BETWEEN and not word.endswith("ly"):
+            return ""
+    return ""
+
+
+def _pointed(known: Survey, sentence: Sentence, at: int) -> dict[str, float]:
+    """What "it" stands for: the two words of matter before."""
+    tokens = tokens_of(known.articles[sentence.article].text)
+    low = max(tokens.within(sentence.span).start, at - _LONGEST)
+    before = [n for n in range(low, at) if tokens.stems[n]][-2:]
+    return {form_of(tokens.stems[n]): known.columns[sentence.article][n] for n in before}
