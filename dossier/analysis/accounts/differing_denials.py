@@ -59,10 +59,10 @@ def denial_differences(known: Survey, linked: Linked) -> Iterator[Difference]:
             other = sentences[n]
             if other.article == denial.place.article or not linked.near(other.article, denial.place.article):
                 continue
-            if any(_stated(denial, matter) for matter in denied[other.article]):  # it tells both
-                continue
             stated = _stated(denial, forms(n))
-            if stated and (place := _told(known, other, forms(n), denial)):
+            if not stated or any(_stated(denial, matter) for matter in denied[other.article]):  # it tells both
+                continue
+            if place := _told(known, other, forms(n), denial):
                 a, b = sorted((place, denial.place))
                 found[a, b] = max(found.get((a, b), 0.0), _WEIGHT[denial.way] + min(stated, 3.0) / 20)
     for group in chained(found):
