@@ -11,6 +11,7 @@ from dossier.analysis.likeness import Survey, tokens_of
 from dossier.frozen import frozen
 from dossier.model import Locator, Span
 
+_MARKS = frozenset('.,;:!?—–()\n“”"')
 _AFTER = 6
 """Words after a number that may say who is counted."""
 _FEWEST_SHARED = 2
@@ -60,7 +61,8 @@ def _counted(known: Survey, article: str, quantity: Quantity) -> _Counted:
     tokens = tokens_of(text)
     at: dict[str, int] = {}
     for n in range(quantity.number + 1, min(quantity.number + 1 + _AFTER, len(tokens.words))):
-        if any(mark in text[tokens.ends[n - 1] : tokens.starts[n]] for mark in '.,;:!?—–()\n“”"'):
+        between = text[tokens.ends[n - 1] : tokens.starts[n]]
+        if between != " " and not _MARKS.isdisjoint(between):
             break
         if tokens.stems[n]:
             at.setdefault(tokens.stems[n], n)

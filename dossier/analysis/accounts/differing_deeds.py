@@ -137,8 +137,12 @@ def _before_aside(text: str, starts: Sequence[int], words: Sequence[str], at: in
 
 def opposite_differences(known: Survey, facing: Sequence[Facing]) -> Iterator[Difference]:
     """Two places that say the same, of which one has a word and the other its opposite, or another party."""
+    read: dict[Locator, Mapping[str, Span]] = {}
     for pair in facing:
-        ours, theirs = (_places(known, p) for p in (pair.a, pair.b))
+        for place in (pair.a, pair.b):
+            if place not in read:
+                read[place] = _places(known, place)
+        ours, theirs = read[pair.a], read[pair.b]
         opposed = list(_opposed(ours, theirs))
         if not opposed or _others(known, pair):
             continue

@@ -31,6 +31,7 @@ _TOLL = {stem(word): toll for toll, words in _TOLLS.items() for word in words.sp
 _PROTESTERS = frozenset(map(stem, ("protesters", "demonstrators", "marchers", "protestors")))
 _PARTS = frozenset(("and", "or", "but", "while", "as", "after", "including", "than", "that"))
 """Words beyond which a number is no longer of the doing that stands before or after it."""
+_MARKS = frozenset('.,;:!?—–()\n“”"')
 _MONEY = ("$", "£", "€")
 _NO_PEOPLE = (*_MONEY, "%", "time")
 _TIMES = (stem("times"), stem("time"))
@@ -138,7 +139,7 @@ def _parts(word: str) -> bool:
 
 
 def _breaks(between: str) -> bool:
-    return any(mark in between for mark in '.,;:!?—–()\n“”"')
+    return between != " " and not _MARKS.isdisjoint(between)
 
 
 class _Faced:
