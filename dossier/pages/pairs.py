@@ -49,8 +49,11 @@ def shared_statements(dossier: Dossier) -> Counter[tuple[str, str]]:
 
 
 def pairs_of(dossier: Dossier, shared: Mapping[tuple[str, str], int]) -> list[Pair]:
-    """The pairs that have a page, in the dossier's order: every one, or in a large dossier those that share most."""
-    articles = dossier.articles
+    """The pairs that have a page, in the dossier's order: every one, or in a large dossier those that share most.
+
+    What is only linked has no text to lay beside another.
+    """
+    articles = [a for a in dossier.articles if a.rights != "link"]
     if len(articles) <= EVERY_PAIR:
         return list(combinations(articles, 2))
     order = {a.id: i for i, a in enumerate(articles)}

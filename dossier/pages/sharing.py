@@ -158,6 +158,6 @@ def _alone(
     return frozenset(
         sentence.start
         for piece in article.paragraphs
-        for sentence in split[piece.id]
+        for sentence in split.get(piece.id, ())
         if sentence.start not in shared and not any(sentence.overlaps(span) for span in told)
     )
