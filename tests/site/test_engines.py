@@ -108,7 +108,7 @@ def test_a_title_is_text_with_each_engine(folder: Path, engine: str) -> None:
 
 def test_overrides_of_the_theme_are_found_by_each_engine(folder: Path) -> None:
     settings = (folder / "mkdocs.yml").read_text(encoding="utf-8")
-    settings = settings.replace("  name: material\n", "  name: material\n  custom_dir: mine\n")
+    settings = settings.replace("custom_dir: docs/overrides", "custom_dir: mine")
     (folder / "mkdocs.yml").write_text(settings, encoding="utf-8")
     (folder / "mine").mkdir()
     (folder / "mine" / "main.html").write_text(

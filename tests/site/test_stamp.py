@@ -89,7 +89,9 @@ def test_a_seed_saved_while_a_build_ran_is_built_next_time(built: Path) -> None:
 
 def test_overrides_of_the_theme_count(built: Path) -> None:
     settings = (built / "mkdocs.yml").read_text(encoding="utf-8")
-    (built / "mkdocs.yml").write_text(settings.replace("theme:\n", "theme:\n  custom_dir: mine\n"), encoding="utf-8")
+    (built / "mkdocs.yml").write_text(
+        settings.replace("custom_dir: docs/overrides", "custom_dir: mine"), encoding="utf-8"
+    )
     (built / "mine").mkdir()
     (built / "mine" / "main.html").write_text("a", encoding="utf-8")
     stamp.finish(stamp.begin(built, built / "seeds", "mkdocs"), ["proved"])

@@ -19,7 +19,7 @@ from tests.folders import tree
 from tests.verify.conftest import Published
 
 SUMMARY = "summary/index.html"
-INDEX = "search/search_index.json"
+INDEX, FOUND = "search/index.js", "search/t0.js"
 CONTENT = '<article class="md-content__inner'
 Mutation = Callable[[Path], object]
 
@@ -83,10 +83,10 @@ def everywhere(old: str, new: str) -> tuple[str, Mutation]:
 
 
 MUTATIONS: Mapping[str, tuple[str, Mutation]] = {
-    "a word of a search result": words(INDEX, "night boats", "fast boats"),
-    "a title of a search result": words(INDEX, '"title":"', '"title":"No '),
-    "the separator of the search": words(INDEX, '"separator":"', '"separator":"x'),
-    "an empty search index": added(INDEX, '{"docs":[]}'),
+    "a word of a search result": words(FOUND, "night boats", "fast boats"),
+    "a title of a search result": words(FOUND, '"title":"', '"title":"No '),
+    "a spelling of the search": words(INDEX, '"spellings":', '"misspellings":'),
+    "an empty search index": added(INDEX, 'dossierFound("index",{});'),
     "the search index": gone(INDEX),
     "the search's worker": gone("assets/javascripts/workers/*.js"),
     "the theme's script": gone("assets/javascripts/bundle*.js"),
