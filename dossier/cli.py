@@ -4,70 +4,32 @@ What a command does not need it does not import: `export` starts without the pub
 the templates or an HTML parser.
 """
 
-import errno
 import gc
 import os
 import sys
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
 from dossier import __version__
-from dossier.errors import DossierError, Fault, LedgerError
+from dossier.console import Commands, File, all_of, print_bytes, quiet_option, seeds_argument
+from dossier.errors import DossierError, LedgerError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping
     from contextlib import AbstractContextManager
     from typing import IO
 
     from dossier.model import Dossier, LedgerEntry, Override, Seeds
 
 
-class _Commands(click.Group):
-    """Tells every fault that a person can mend, and no traceback, and ends with 1."""
-
-    def invoke(self, ctx: click.Context) -> object:
-        try:
-            return super().invoke(ctx)
-        except DossierError as error:
-            faults = error.faults
-        except OSError as error:
-            if error.errno == errno.EPIPE:
-                raise  # whoever read our output has gone: click ends quietly
-            hint = "see that the file can be read and written, and that the disk has room"
-            faults = (Fault(str(error.filename or "."), 0, error.strerror or str(error), hint),)
-        for fault in faults:
-            click.echo(str(fault), err=True)
-        return ctx.exit(1)
-
-
-class _Folder(click.Path):
-    """A folder's path; an empty one, as an unset variable gives, would read the folder we are in."""
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        if value == "":
-            self.fail("the name is empty; write . for the folder you are in", param, ctx)
-        return super().convert(value, param, ctx)
-
-
-class _File(click.File):
-    """A file to read; an empty name, as an unset variable gives, is told as one."""
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        if value == "":
-            self.fail("the name is empty", param, ctx)
-        return super().convert(value, param, ctx)
-
-
-seeds_argument = click.argument("seeds", type=_Folder(path_type=Path), default=Path("seeds"))
-quiet_option = click.option("--quiet", "-q", is_flag=True, help="Say nothing but what is wrong.")
 ENGINES = ("mkdocs", "properdocs", "zensical")
 """As `dossier.site.engines` has them, which is not imported for a list of three words."""
 
 
-@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, message="%(prog)s %(version)s")
 def main() -> None:
     """Make a site of what several outlets say about one event.
@@ -130,7 +92,7 @@ def export(seeds: Path) -> None:
     dossier, _ = _read(seeds, begin=False)  # a ledger begun now would add nothing to the data
     from dossier.pages.data import export as data
 
-    _print_bytes(data(dossier).encode())
+    print_bytes(data(dossier).encode())
 
 
 @main.command(epilog="Example: dossier verify")
@@ -209,10 +171,10 @@ def resolve(context: click.Context, ids: tuple[str, ...], as_data: bool) -> None
     dossier, before = _read(seeds)
     answers = list(map(resolver(dossier, {e.id: e for e in before}), (name.rpartition("#")[2] for name in ids)))
     if as_data:
-        _print_bytes(as_json(dossier, answers).encode())
+        print_bytes(as_json(dossier, answers).encode())
     else:
         site = os.environ.get("SITE_URL", "")
-        _print_bytes("".join(f"{told(dossier, a, site and site.rstrip('/') + '/')}\n" for a in answers).encode())
+        print_bytes("".join(f"{told(dossier, a, site and site.rstrip('/') + '/')}\n" for a in answers).encode())
     context.exit(0 if all(a.verdict in CERTAIN for a in answers) else 1)
 
 
@@ -221,9 +183,9 @@ def resolve(context: click.Context, ids: tuple[str, ...], as_data: bool) -> None
 )
 @click.option("--site", default="", help="Address of the published pages, for links; else SITE_URL.", envvar="SITE_URL")
 @click.option("--feed", "when", metavar="WHEN", help="Print an Atom feed, its new entry of this moment (RFC 3339).")
-@click.option("--onto", multiple=True, type=_File("rb"), help="With --feed: a feed whose entries are kept.")
-@click.argument("old", type=_File("rb"))
-@click.argument("new", type=_File("rb"))
+@click.option("--onto", multiple=True, type=File("rb"), help="With --feed: a feed whose entries are kept.")
+@click.argument("old", type=File("rb"))
+@click.argument("new", type=File("rb"))
 def changes(old: "IO[bytes]", new: "IO[bytes]", site: str, when: str | None, onto: "tuple[IO[bytes], ...]") -> None:
     """Tell what changed between two data files, OLD and NEW, as Markdown or as a feed.
 
@@ -236,24 +198,10 @@ def changes(old: "IO[bytes]", new: "IO[bytes]", site: str, when: str | None, ont
     # Every fault of the run at once, whichever file it is in.
     read = [partial(data_file, file.name, file.read()) for file in (old, new)]
     kept = [partial(entries_of, file.name, file.read()) for file in onto]
-    told = _all_of([*read, *kept, partial(site_given, site), partial(moment_given, when)])
+    told = all_of([*read, *kept, partial(site_given, site), partial(moment_given, when)])
     before, after, *feeds, address, moment = told
     found = compared(before, after)
-    _print_bytes((feed(found, moment, feeds, address) if moment else report(found, address)).encode())
-
-
-def _all_of(steps: "Sequence[Callable[[], Any]]") -> list[Any]:
-    """What each step gives; the faults of all that fail, told at once."""
-    given: list[Any] = []
-    faults: list[Fault] = []
-    for step in steps:
-        try:
-            given.append(step())
-        except DossierError as error:
-            faults += error.faults
-    if faults:
-        raise DossierError(faults)
-    return given
+    print_bytes((feed(found, moment, feeds, address) if moment else report(found, address)).encode())
 
 
 @main.command(epilog="Example: dossier serve --address localhost:8001")
@@ -310,18 +258,7 @@ def _read(seeds: Path, prove: bool = False, begin: bool = True) -> "tuple[Dossie
         return analyse(read_seeds(seeds)), ()
     from dossier.ledger import advanced, read_ledger, settled
 
-    faults: list[Fault] = []
-    before: tuple[LedgerEntry, ...] = ()
-    try:
-        before = read_ledger(seeds, prove)
-    except LedgerError as error:
-        faults += error.faults
-    try:
-        dossier = analyse(read_seeds(seeds))
-    except DossierError as error:
-        faults += error.faults
-    if faults:
-        raise DossierError(faults)
+    before, dossier = all_of([partial(read_ledger, seeds, prove), lambda: analyse(read_seeds(seeds))])
     return settled(dossier, advanced(before, dossier)), before
 
 
@@ -344,14 +281,6 @@ def _environment(seeds: "Seeds") -> dict[str, str]:
 
     dates = [seeds.event_date, *(date for a in seeds.articles for date in (a.published, a.updated))]
     return publisher_environment(seeds.title, dates)
-
-
-def _print_bytes(data: bytes) -> None:
-    """Bytes, because the data file is UTF-8 whatever the terminal is."""
-    if sys.stdout is None:
-        raise OSError(errno.EBADF, "it is closed, so nothing can be printed", "standard output")
-    sys.stdout.buffer.write(data)
-    sys.stdout.buffer.flush()
 
 
 def _counted(dossier: "Dossier") -> str:

@@ -19,6 +19,7 @@ FLOORS = {
     "site": 4,
     "verify": 4,
     "progress": 4,
+    "console": 4,
     "building": 5,
     "cli": 6,
     "__main__": 7,
