@@ -11,7 +11,7 @@ from dossier.pages.marked import quoted
 from dossier.pages.matrix import MOST_COLUMNS
 from dossier.pages.origins import rests_on
 from dossier.pages.sections import HEADINGS, by_section
-from dossier.pages.statements import Carrier, places_of, shown
+from dossier.pages.statements import Carrier, places_of, shown, state_of
 from dossier.pages.views_quotes import MatrixCell
 from dossier.pages.views_summary import (
     CoverageColumn,
@@ -73,7 +73,7 @@ def _row(atlas: Atlas, statement: Statement, places: dict[str, Carrier], few: bo
 
 def _cell(atlas: Atlas, statement: Statement, article: Article, place: Carrier | None) -> MatrixCell:
     """What an article has of a statement, leading to the sentence there."""
-    state = "unread" if article.rights == "link" else _state(statement, place)
+    state = "unread" if article.rights == "link" else state_of(statement, place)
     sign, word, _ = _STATES[state]
     outlet = labels.outlet(article)
     if place is None:
@@ -81,14 +81,6 @@ def _cell(atlas: Atlas, statement: Statement, article: Article, place: Carrier |
     where = atlas.place(article, place.span.start)
     href = atlas.link(article, place.span.start, statement.id)
     return MatrixCell(state, sign, word, atlas.badge(article), href, f"{outlet}: {word}, {where}")
-
-
-def _state(statement: Statement, place: Carrier | None) -> str:
-    if place is None:
-        return "absent"
-    if (place.article, place.span) == (statement.article, statement.span):
-        return "own"
-    return "whole" if place.whole else "partly"
 
 
 def _column(

@@ -10,7 +10,7 @@ from dossier.pages.escape import Html
 from dossier.pages.matrix import MOST_COLUMNS
 from dossier.pages.origins import origins_of
 from dossier.pages.sections import HEADINGS, by_section
-from dossier.pages.statements import Carrier, places_of, shown
+from dossier.pages.statements import Carrier, places_of, shown, state_of
 from dossier.pages.views_pictures import AgreementView, CoverageStrips, StripView
 
 _CELL, _GAP = 10, 6
@@ -50,7 +50,7 @@ def _strip(
     x, parts, counts = 0, [], Counter[str]()
     for statements in sections:
         for statement in statements:
-            state = _state(statement, places[statement.id].get(article.id))
+            state = state_of(statement, places[statement.id].get(article.id))
             counts[state] += 1
             if height := _HEIGHTS.get(state):
                 parts.append(f'<rect x="{x + 1}" y="{10 - height}" width="{_CELL - 2}" height="{height}"/>')
@@ -66,14 +66,6 @@ def _strip(
     letters, outlet = article.siglum, labels.outlet(article)
     href = f"{atlas.root}summary/matrix/#article-{article.id}"
     return StripView(Badge(letters, atlas.accents[article.id], f"{outlet}: {words}", href), Html(strip), words)
-
-
-def _state(statement: Statement, place: Carrier | None) -> str:
-    if place is None:
-        return "absent"
-    if (place.article, place.span) == (statement.article, statement.span):
-        return "own"
-    return "whole" if place.whole else "partly"
 
 
 def _words(counts: Counter[str]) -> str:

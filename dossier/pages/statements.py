@@ -137,6 +137,15 @@ def places_of(statement: Statement) -> dict[str, Carrier]:
     return places
 
 
+def state_of(statement: Statement, place: Carrier | None) -> str:
+    """How an article has a statement: in its ``own`` words, ``whole``, ``partly``; ``absent`` where it has no place."""
+    if place is None:
+        return "absent"
+    if (place.article, place.span) == (statement.article, statement.span):
+        return "own"
+    return "whole" if place.whole else "partly"
+
+
 def carried_at(dossier: Dossier) -> dict[str, list[tuple[Span, Statement]]]:
     """By article: every stretch that carries a statement, own words and support alike."""
     found: dict[str, list[tuple[Span, Statement]]] = {a.id: [] for a in dossier.articles}
