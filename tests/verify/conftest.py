@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from dossier.model import Dossier
 from dossier.pages import render
 from dossier.seeds import read_seeds
 from dossier.site import build, publisher_environment
-from dossier.verify import Report, expect, prove_site
+from dossier.verify import Expected, Report, expect, prove_site
 
 SEEDS = {
     "lantern.txt": (
@@ -63,9 +64,13 @@ class Published:
     def site(self) -> Path:
         return self.folder / "site"
 
+    @cached_property
+    def expected(self) -> Expected:
+        """What the pages must have become: the same for every copy that is spoiled, so worked out once."""
+        return expect(self.pages, self.folder / "mkdocs.yml")
+
     def prove(self, site: Path | None = None) -> Report:
-        expected = expect(self.pages, self.folder / "mkdocs.yml")
-        return prove_site(site or self.site, self.folder / "seeds", self.dossier, self.pages, expected)
+        return prove_site(site or self.site, self.folder / "seeds", self.dossier, self.pages, self.expected)
 
     def faults(self, site: Path) -> list[str]:
         try:
@@ -75,15 +80,19 @@ class Published:
         return []
 
 
-@pytest.fixture(scope="session")
-def published(tmp_path_factory: pytest.TempPathFactory) -> Published:
-    folder = tmp_path_factory.mktemp("verify") / "dossier"
-    new_folder(folder, SEEDS)
+def publish(folder: Path, seeds: Mapping[str, str]) -> Published:
+    """A dossier of these seeds, built in a new folder and not proved."""
+    new_folder(folder, seeds)
     dossier = analyse(read_seeds(folder / "seeds"))
     dossier = settled(dossier, advanced((), dossier))
     pages = render(dossier)
     build(folder, pages, publisher_environment(dossier.seeds.title, ["2021-05-03"]), prove=lambda site: None)
     return Published(folder, dossier, pages)
+
+
+@pytest.fixture(scope="session")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Published:
+    return publish(tmp_path_factory.mktemp("verify") / "dossier", SEEDS)
 
 
 @pytest.fixture

@@ -7,15 +7,9 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from bench.folder import new_folder
-from dossier.analysis import analyse
-from dossier.ledger import advanced, settled
 from dossier.model import WITHHELD
-from dossier.pages import render
-from dossier.seeds import read_seeds
-from dossier.site import build, publisher_environment
 from dossier.verify.proofs import shown_text
-from tests.verify.conftest import SEEDS, Published
+from tests.verify.conftest import SEEDS, Published, publish
 
 SECRET = "Some 240 nurses and bakers cross the bay before dawn."
 PAGE = "articles/lantern/index.html"
@@ -24,14 +18,8 @@ SIGN = re.compile(r'<span class="withheld" data-x data-w="(\d+)" title="not repr
 
 @pytest.fixture(scope="module")
 def excerpts(tmp_path_factory: pytest.TempPathFactory) -> Published:
-    folder = tmp_path_factory.mktemp("withheld") / "dossier"
     manifest = SEEDS["dossier.yml"].replace("id: lantern,", "id: lantern, rights: excerpts,")
-    new_folder(folder, SEEDS | {"dossier.yml": manifest})
-    dossier = analyse(read_seeds(folder / "seeds"))
-    dossier = settled(dossier, advanced((), dossier))
-    pages = render(dossier)
-    build(folder, pages, publisher_environment(dossier.seeds.title, ["2021-05-03"]), prove=lambda site: None)
-    return Published(folder, dossier, pages)
+    return publish(tmp_path_factory.mktemp("withheld") / "dossier", SEEDS | {"dossier.yml": manifest})
 
 
 def spoiled(published: Published, folder: Path, path: str, old: str, new: str) -> list[str]:
