@@ -5,8 +5,9 @@ from collections.abc import Mapping, Sequence
 from dossier.frozen import frozen
 from dossier.model import Article, Dossier, Span
 from dossier.pages import labels
+from dossier.pages.alignment import Link
 from dossier.pages.atlas import Atlas, Badge
-from dossier.pages.pairs import EVERY_PAIR, Link, Pair, ground_of, pairs_of, shared_statements
+from dossier.pages.pairs import EVERY_PAIR, Pair, ground_of, pairs_of, shared_statements
 from dossier.pages.sharing import Sentences
 from dossier.pages.views_compare import CompareRow, CompareView, PairLink
 

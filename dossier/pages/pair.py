@@ -6,12 +6,13 @@ from difflib import SequenceMatcher
 
 from dossier.model import Article, Dossier, Piece, Span
 from dossier.pages import labels
+from dossier.pages.alignment import Aligned, Alignment, align
 from dossier.pages.articles import dates
 from dossier.pages.atlas import Atlas, Badge
 from dossier.pages.compare import Beside, compare_badges, pair_name
 from dossier.pages.escape import Html
 from dossier.pages.marked import Mark, marked, proof
-from dossier.pages.pairs import Aligned, Alignment, Pair, align
+from dossier.pages.pairs import Pair
 from dossier.pages.views_compare import PairRow, PairSide, PairView, SentenceView
 from dossier.pages.views_summary import Link
 

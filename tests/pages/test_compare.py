@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 
 from dossier.model import Article, Dossier, Span, Statement, Support
 from dossier.pages import render
+from dossier.pages.alignment import Link, align
 from dossier.pages.compare import Beside, beside_of
-from dossier.pages.pairs import EVERY_PAIR, MOST_AN_ARTICLE, MOST_PAIRS, Link, align
+from dossier.pages.pairs import EVERY_PAIR, MOST_AN_ARTICLE, MOST_PAIRS
 from dossier.pages.sharing import sentences
 from tests.pages.reading import elements, ids, parsed, shown
 from tests.pages.sample import bare, many, sample, span
