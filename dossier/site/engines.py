@@ -82,7 +82,7 @@ def _for_zensical(folder: Path, site_url: str) -> str:
     if not site_url:
         # An empty address is one to it: each page would call /quotes/ its canonical address, wherever it stands.
         config["site_url"] = None
-    if overrides := _overrides(folder / "mkdocs.yml"):
+    if overrides := _overrides(_settings(folder / "mkdocs.yml")):
         config["theme"] = {"custom_dir": str((folder / overrides).resolve())}
     return yaml.safe_dump(config, allow_unicode=True)
 
@@ -94,26 +94,27 @@ class _Plain(yaml.SafeLoader):
 _Plain.add_multi_constructor("", lambda loader, tag, node: None)
 
 
-def _overrides(settings: Path) -> str | None:
-    """The folder of the theme's overrides, as mkdocs.yml has it: relative to itself."""
+def _settings(path: Path) -> dict[str, object]:
+    """What mkdocs.yml says, without its tags; nothing where it cannot be read: the publisher says where."""
     try:
-        given = yaml.load(settings.read_bytes(), Loader=_Plain)
+        given = yaml.load(path.read_bytes(), Loader=_Plain)
     except yaml.YAMLError:
-        return None  # the publisher says where
-    theme = given.get("theme") if isinstance(given, dict) else None
+        return {}
+    return given if isinstance(given, dict) else {}
+
+
+def _overrides(settings: dict[str, object]) -> str | None:
+    """The folder of the theme's overrides, as mkdocs.yml has it: relative to itself."""
+    theme = settings.get("theme")
     found = theme.get("custom_dir") if isinstance(theme, dict) else None
     return found if isinstance(found, str) else None
 
 
 def read_beside(settings: Path) -> list[Path]:
     """What a publisher reads beside mkdocs.yml and docs/: overrides of the theme, hooks, inherited settings."""
-    try:
-        given = yaml.load(settings.read_bytes(), Loader=_Plain)
-    except yaml.YAMLError:
-        return []
-    named = given if isinstance(given, dict) else {}
+    named = _settings(settings)
     hooks = named.get("hooks")
-    found = [_overrides(settings), named.get("INHERIT"), *(hooks if isinstance(hooks, list) else [])]
+    found = [_overrides(named), named.get("INHERIT"), *(hooks if isinstance(hooks, list) else [])]
     return [settings.parent / name for name in found if isinstance(name, str)]
 
 
