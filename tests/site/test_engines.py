@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from dossier import site
+from dossier import cli, site
 from dossier.errors import SiteError
 from dossier.model import Dossier
 from dossier.pages import render
@@ -117,6 +117,10 @@ def test_overrides_of_the_theme_are_found_by_each_engine(folder: Path) -> None:
     for engine in ENGINES:
         site.build(folder, some_pages(), site.publisher_environment("", []), lambda made: None, None, engine)
         assert b'<p id="mine">Mine</p>' in (folder / "site" / "quotes" / "index.html").read_bytes(), engine
+
+
+def test_the_command_offers_every_engine() -> None:
+    assert cli.ENGINES == ENGINES
 
 
 def test_an_engine_that_is_not_installed_is_told_with_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
