@@ -10,7 +10,7 @@ from dossier.model import WITHHELD, Article, Dossier, LedgerEntry, Locator, Publ
 from dossier.pages import labels
 from dossier.pages.atlas import Atlas, Badge
 from dossier.pages.escape import Html
-from dossier.pages.versions import BREAK, as_it_stands, as_published, differing
+from dossier.pages.versions import BREAK, as_it_stands, as_published, differing, with_marks
 
 _NAMES = {"q": "Quotations", "u": "What was said", "s": "Sentences of the summary"}
 """By the first letter of an id, in the order of the page."""
@@ -150,6 +150,8 @@ class Past:
         versions = [self._publishable(entry, v) for v in (entry.published if answer else entry.published[:-1])]
         # Two versions are laid side by side; of several places nobody knows which one to compare.
         alone = len(places) == 1 and WITHHELD not in versions[-1].text
+        if alone and answer and not answer.targets:
+            parts = (with_marks(versions[-1].text, self.dossier.article[places[0].article].text, parts[0]),)
         gone, come = self._differing(versions[-1].text, places[0], parts[0]) if alone else ([], [])
         was = [as_published(version) for version in versions[:-1]] + [as_published(versions[-1], gone)]
         return AddressView(

@@ -19,6 +19,8 @@ BREAK = joined("  ", (Span(0, 1), Span(1, 2))).strip()
 
 _TOKEN = re.compile(rf"{re.escape(BREAK)}|\w+|[^\w\s]")
 
+_OPENING, _CLOSING = re.compile(r"^[^\w\s]+"), re.compile(r"[^\w\s]+$")
+
 
 class _Token(NamedTuple):
     start: int
@@ -46,6 +48,18 @@ def differing(old: str, text: str, spans: Sequence[Span]) -> tuple[list[Span], l
         if k < m:
             come.append(Span(after[k].start, after[m - 1].end))
     return gone, come
+
+
+def with_marks(old: str, text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
+    """``spans`` of ``text`` with the marks around them where ``old`` has the same: words are found without them."""
+    opening, closing = _OPENING.search(old), _CLOSING.search(old)
+    *before, last = spans
+    if closing and text.startswith(closing[0], last.end):
+        last = Span(last.start, last.end + len(closing[0]))
+    first, *rest = *before, last
+    if opening and text.endswith(opening[0], 0, first.start):
+        first = Span(first.start - len(opening[0]), first.end)
+    return first, *rest
 
 
 def as_published(version: Published, gone: Sequence[Span] = ()) -> Html:

@@ -15,7 +15,7 @@ from dossier.model import Dossier, LedgerEntry, Published, Span
 from dossier.pages import render
 from dossier.pages.addresses import Past
 from dossier.pages.atlas import Atlas
-from dossier.pages.versions import as_it_stands, as_published, differing
+from dossier.pages.versions import as_it_stands, as_published, differing, with_marks
 from dossier.seeds import read_seeds
 from dossier.verify.was import lasting_ids
 from tests.folders import write_seeds
@@ -234,3 +234,12 @@ def test_the_ledger_of_the_same_seeds_changes_no_page(tmp_path: Path) -> None:
     one = revised(tmp_path / "a", SECOND, SECOND)
     assert {e.state for e in one.ledger} == {"live"}
     assert render(one) == render(replace(one, ledger=()))
+
+
+def test_words_found_again_have_the_marks_that_stand_around_them_in_both() -> None:
+    text = "He left. \u201cIt is on the rise.\u201d So be it!"
+    words = Span(text.index("It"), text.index(".\u201d"))
+    whole = Span(words.start - 1, words.end + 2)
+    assert with_marks("\u201cIt is on the rise.\u201d", text, [words]) == (whole,)
+    assert with_marks("It is on the rise!", text, [words]) == (words,)
+    assert with_marks("It is on the rise", text, [words]) == (words,)
