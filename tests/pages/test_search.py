@@ -14,6 +14,7 @@ from dossier.pages.search.postings import Postings, base36, shards
 from dossier.pages.search.spellings import name_words, spellings
 from dossier.pages.search.units import searched
 from dossier.pages.search.words import forms, words_of
+from dossier.pages.speakers import speakers_view
 from tests.pages.wordings import hidden, lamp
 
 
@@ -142,3 +143,9 @@ def test_variants_that_are_other_names_are_no_spellings_of_each_other() -> None:
 def test_an_empty_article_breaks_nothing() -> None:
     made = Dossier(type(lamp().seeds)((Article("a", "a.txt", "0" * 64, "", (), "A"),), title="Nothing"))
     assert data(search_files(made))["index"]["units"] == [0, 0]  # type: ignore[index]
+
+
+def test_a_speaker_is_found_with_as_much_said_as_the_list_of_speakers_has(five: Dossier) -> None:
+    listed = {line.name: " in ".join(line.facts) for line in speakers_view(five).speakers}
+    found = data(search_files(five))["index"]["speakers"]  # type: ignore[index]
+    assert {name: said for name, _, said, _ in found} == listed

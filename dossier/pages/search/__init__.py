@@ -12,13 +12,14 @@ from collections.abc import Iterable, Iterator
 from itertools import accumulate
 from typing import Any
 
-from dossier.model import Article, Dossier
+from dossier.model import Dossier, Quotation
 from dossier.pages import labels
 from dossier.pages.atlas import Atlas
 from dossier.pages.search.postings import Postings, shards
 from dossier.pages.search.spellings import name_words, spellings
 from dossier.pages.search.units import SearchedArticle, searched
 from dossier.pages.search.words import forms
+from dossier.pages.speakers import said_by
 
 __all__ = ["search_files"]
 
@@ -111,13 +112,10 @@ def _outlets(dossier: Dossier) -> list[list[Any]]:
 
 def _speakers(atlas: Atlas) -> list[list[str]]:
     """Who has a page: name, the page's name, how much they said, and all words by which they are called."""
-    said: dict[str, list[Article]] = {name: [] for name in atlas.speakers}
-    for quotation in atlas.dossier.quotations:
-        for name in atlas.credited(quotation):
-            said[name].append(atlas.article_of(quotation))
+    said = said_by(atlas)
     return [[name, p.id, _how_much(said[name]), " ".join(name_words(p))] for name, p in atlas.speakers.items()]
 
 
-def _how_much(quoted_in: list[Article]) -> str:
-    articles = len({article.id for article in quoted_in})
-    return f"{labels.count(len(quoted_in), 'quotation')} in {labels.count(articles, 'article')}"
+def _how_much(said: list[Quotation]) -> str:
+    articles = len({quotation.article for quotation in said})
+    return f"{labels.count(len(said), 'quotation')} in {labels.count(articles, 'article')}"
