@@ -7,6 +7,7 @@ from hashlib import sha256
 from dossier import __version__
 from dossier.model import Article, Dossier, Piece, Span
 from dossier.pages import labels
+from dossier.pages.articles import dates
 from dossier.pages.atlas import Atlas, Badge
 from dossier.pages.citing import Cited, plain
 from dossier.pages.data import SCHEMA
@@ -75,7 +76,7 @@ def _evidence(atlas: Atlas, article: Article, cited: Sequence[Cited], build: str
         outlet=labels.outlet(article),
         title=atlas.title(article),
         href=atlas.page(article),
-        dates=tuple(words for iso in (article.published, article.updated) if (words := labels.date_words(iso))),
+        dates=dates(article),
         file=article.file,
         sha256=article.sha256,
         text_href=f"{ROOT}data/articles/{article.id}.txt",
