@@ -141,7 +141,7 @@ def letters_of(dossier: Dossier, found: Concordance) -> Iterator[tuple[str, str,
 
 def _title(page: str) -> str:
     return {NUMBERS: "Numbers in their contexts", OTHER: "Words in other letters, in their contexts"}.get(
-        page, f"Words with {page.upper()} in their contexts"
+        page, f"Words that begin with {page.upper()}, in their contexts"
     )
 
 
