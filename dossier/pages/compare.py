@@ -40,7 +40,7 @@ def pair_path(dossier: Dossier, one: Article, other: Article) -> str:
 
 
 def pair_name(one: Article, other: Article) -> str:
-    """``The Moscow Times and Sputnik``; with their letters where the outlet is the same."""
+    """``The Ledger and Daily Lantern``; with their letters where the outlet is the same."""
     if one.outlet != other.outlet:
         return labels.listed([labels.outlet(one), labels.outlet(other)])
     return labels.listed([f"{labels.outlet(a)} ({a.siglum})" for a in (one, other)])

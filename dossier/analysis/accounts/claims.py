@@ -7,7 +7,8 @@ link once found is never taken away by what a further article says.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache, partial
 
 from dossier.analysis.accounts.against import contradicts
 from dossier.analysis.accounts.passages import Passages
@@ -31,14 +32,18 @@ _MOST_NEAR = 40
 """Places a third place may lead between; where there are more, it is the event's own frame and says nothing."""
 
 
+_Own = Callable[[int, Span, int, Span], float]
+
+
 def claims_of(passages: Passages, ties: Ties) -> Ties:
     """The ties, and those that follow from two of them. Symmetric; no tie given is changed or lost."""
     found: defaultdict[tuple[int, int], list[Tie]] = defaultdict(list)
+    own = cache(partial(_own, passages))
     for j in sorted(ties):
         near = ties[j]
         if len(near) > _MOST_NEAR:
             continue
-        for i, k, tie in _over(passages, ties, j):
+        for i, k, tie in _over(passages, ties, j, own):
             found[i, k].append(tie)
     grown: Ties = defaultdict(dict, {i: dict(near) for i, near in ties.items()})
     for (i, k), several in sorted(found.items()):
@@ -51,7 +56,7 @@ def claims_of(passages: Passages, ties: Ties) -> Ties:
     return grown
 
 
-def _over(passages: Passages, ties: Ties, j: int) -> Iterator[tuple[int, int, Tie]]:
+def _over(passages: Passages, ties: Ties, j: int, own: _Own) -> Iterator[tuple[int, int, Tie]]:
     """Links of two sentences of two articles over a third sentence."""
     near = sorted(ties[j])
     for n, i in enumerate(near):
@@ -60,25 +65,28 @@ def _over(passages: Passages, ties: Ties, j: int) -> Iterator[tuple[int, int, Ti
                 continue
             for one in ties[j][i]:
                 for other in ties[j][k]:
-                    if tie := _link(passages, i, k, one, other):
+                    if tie := _link(i, k, one, other, own):
                         yield i, k, tie
 
 
-def _link(passages: Passages, i: int, k: int, one: Tie, other: Tie) -> Tie | None:
+def _link(i: int, k: int, one: Tie, other: Tie, own: _Own) -> Tie | None:
     """``one`` and ``other`` are told from the third place."""
     least = min(one.score, other.score)
     if least < _LEAST_LINK or not _same(one.here.span, other.here.span) or not _of_one_matter(one, other):
         return None
-    a, b = passages[i], passages[k]
-    own = compare(a.bag_of(one.there.span), b.bag_of(other.there.span))
-    if own.evidence < (_LEAST_OWN_STRONG if least >= _STRONG else _LEAST_OWN):
-        return None
-    if contradicts(a, one.there.span, b, other.there.span):
+    if own(i, one.there.span, k, other.there.span) < (_LEAST_OWN_STRONG if least >= _STRONG else _LEAST_OWN):
         return None
     rule = f"{OVER}{one.rule}; {other.rule}"
     return Tie(
         _LOSS * least, rule, one.there, other.there, min(one.evidence, other.evidence), one.matter & other.matter
     )
+
+
+def _own(passages: Passages, i: int, x: Span, k: int, y: Span) -> float:
+    """The evidence of two ends of their own, none where they contradict each other. Many third places ask for it."""
+    a, b = passages[i], passages[k]
+    evidence = compare(a.bag_of(x), b.bag_of(y)).evidence
+    return 0.0 if evidence < _LEAST_OWN_STRONG or contradicts(a, x, b, y) else evidence
 
 
 def _of_one_matter(one: Tie, other: Tie) -> bool:
