@@ -25,7 +25,6 @@ _THINGS = (
         ("illegal a", r"illegal aliens?\b"),
         ("unauthori", r"unauthori[sz]ed (?:im)?migrants?\b"),
     ),
-    (("Affordable", r"Affordable Care Act"), ("bama", r"Obama[cC]are")),
     (("estate tax", r"estate tax\b"), ("death", r"death tax\b")),
     (("pro-life", r"pro-life (?:activists?|groups?)\b"), ("anti-", r"anti-abortion (?:activists?|groups?)\b")),
     (("climate", r"climate change"), ("global", r"global warming")),
