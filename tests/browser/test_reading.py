@@ -175,3 +175,16 @@ def test_on_the_first_screen_of_a_phone_stand_what_happened_and_what_is_here(vis
     )
     assert page.locator(".steps li").count() == 4
     assert lowest <= 900
+
+
+@pytest.mark.parametrize(
+    ("path", "tab"), [("articles/{}/", "Articles"), ("summary/matrix/", "Summary"), ("words/m/", "Words")]
+)
+def test_a_page_below_a_hub_shows_where_it_belongs(five: Dossier, visit: Open, path: str, tab: str) -> None:
+    page = visit().go(path.format(five.articles[0].id))
+    assert page.locator(".md-tabs__item--active").all_inner_texts() == [tab]
+    assert page.locator(".md-tabs__link[aria-current]").count() == 1
+
+
+def test_a_page_that_belongs_to_no_hub_marks_none(visit: Open) -> None:
+    assert visit().go("glossary/").locator(".md-tabs__item--active").count() == 0

@@ -6,6 +6,20 @@
   var search = document.querySelector(".md-search[role=dialog]");
   if (search && !search.hasAttribute("aria-label")) search.setAttribute("aria-label", "Search");
 
+  /* A page below a hub shows in the menu to which it belongs: the theme marks the hubs alone. */
+  if (!document.querySelector(".md-tabs__item--active")) {
+    var folder = function (address) { return new URL(address, location.href).pathname.replace(/[^/]*$/, ""); };
+    var here = folder(location.href), best = null;
+    Array.prototype.forEach.call(document.querySelectorAll(".md-tabs__link"), function (link, at) {
+      var top = folder(link.href);
+      if (at && here.indexOf(top) === 0 && (!best || top.length > folder(best.href).length)) best = link;
+    });
+    if (best) {
+      best.parentNode.classList.add("md-tabs__item--active");
+      best.setAttribute("aria-current", "true");
+    }
+  }
+
   /* The place that the address names; null where it names none, or cannot be read. */
   function named() {
     try {
