@@ -14,7 +14,8 @@ from dossier.analysis.dates_relative import (
     WEEKDAY_READERS,
     WEEKEND_READERS,
 )
-from dossier.analysis.dates_terms import MONTHS, WEEKDAYS, Ahead, Around, Precision, Reader, Y, compiled, late
+from dossier.analysis.dates_terms import MONTHS, WEEKDAYS, Ahead, Around, Precision, Reader, Y, compiled
+from dossier.analysis.late import late
 from dossier.analysis.likeness import tokens_of
 from dossier.analysis.marked import figures_of, marked, places_of
 from dossier.frozen import frozen
@@ -177,7 +178,7 @@ def _read(text: str, hint: int, word: str, begin: int, stop: int) -> _Reading | 
         low = max(begin, hint - reader.lead)
         if reader.begins and not any(start in text[low:hint] for start in reader.begins):
             continue
-        if reader.spans and not late(reader.spans).search(text, low, high):
+        if not reader.stands(text, low, high):
             continue
         pattern = compiled(reader.pattern)
         match = pattern.search(text, low, high) if low < hint else pattern.match(text, hint, high)

@@ -17,13 +17,13 @@ from dossier.analysis.dates_terms import (
     compiled,
     day,
     interval,
-    late,
     month,
     month_of,
     week,
     words_before,
     year,
 )
+from dossier.analysis.late import late
 
 _TO = r"(?(between)\s(?:and)\s|(?:\s?[-–—]\s?|\s(?:to|through|until|till)\s))"
 _TO_A_DAY = r"(?:[-–—]\s?|\s(?:and|to|through|until|till)\s)(?:[A-Z][a-z.]+\s)?\d"
@@ -88,7 +88,8 @@ def _printed(number: int, day_of_month: int, around: Around) -> date | None:
 def full_day(text: str, year: int) -> date | None:
     """The day of which the figures that begin at ``year`` are the year; None where month or day is lacking."""
     for reader in (MONTH_FIRST, DAY_FIRST):
-        found = compiled(reader.pattern).search(text, max(0, year - _DAY_BEFORE), year + 4)
+        low, high = max(0, year - _DAY_BEFORE), year + 4
+        found = compiled(reader.pattern).search(text, low, high) if reader.stands(text, low, high) else None
         if found and found["y"]:
             return _made(int(found["y"]), month_of(found["m"]), int(found["d"]))
     return None
@@ -137,7 +138,8 @@ def _month_of_a_year(found: re.Match[str], around: Around) -> Meaning | None:
 
 def _shared_year(found: re.Match[str]) -> str | None:
     """The year that follows the second of two dates: "in April and May 2018"."""
-    after = compiled(_AND_ANOTHER).match(found.string, found.end(), found.end() + 30)
+    near = found.string[found.end() : found.end() + 30]
+    after = compiled(_AND_ANOTHER).match(near) if "19" in near or "20" in near else None
     return after["y"] if after else None
 
 
@@ -222,7 +224,10 @@ MONTH_FIRST = Reader(
     _day,
 )
 DAY_FIRST = Reader(
-    rf"\b(?P<d>{D}){ORDINAL}\s(?:of\s)?(?P<m>{M})(?:,?\s(?P<y>{Y}))?(?!\w){_NO_OTHER_YEAR}{_OF_YEAR}", _day, 8
+    rf"\b(?P<d>{D}){ORDINAL}\s(?:of\s)?(?P<m>{M})(?:,?\s(?P<y>{Y}))?(?!\w){_NO_OTHER_YEAR}{_OF_YEAR}",
+    _day,
+    8,
+    spans=rf"\d{ORDINAL}\s(?:of\s)?[A-Z]",
 )
 MONTH_READERS = (
     Reader(
@@ -237,7 +242,7 @@ MONTH_READERS = (
         {_TO}(?P<d2>{D}){ORDINAL}\s(?P<m2>{M})(?:,?\s(?P<y2>{Y})\b)?""",
         _days,
         24,
-        spans=_TO_A_DAY,
+        spans=_TO_A_DAY + rf"\d?{ORDINAL}\s[A-Z]",
     ),
     Reader(
         rf"""\b(?:(?P<between>[Bb]etween\s)|[Ff]rom\s){_IN}(?P<m1>{M})(?:\s(?P<y1>{Y}))?
@@ -246,11 +251,11 @@ MONTH_READERS = (
         14,
         ("rom", "etween"),
     ),
-    Reader(rf"\b(?P<m1>{M})\s?[-–]\s?(?P<m2>{M})(?P<y1>)\s(?P<y2>{Y})\b", _months),
+    Reader(rf"\b(?P<m1>{M})\s?[-–]\s?(?P<m2>{M})(?P<y1>)\s(?P<y2>{Y})\b", _months, spans=r"[a-z.]\s?[-–]\s?[A-Z]"),
     MONTH_FIRST,
     DAY_FIRST,
     Reader(rf"\b(?P<m>{M})(?:,|\sof)?\s(?P<y>{Y})\b", _month_and_year),
-    Reader(rf"\b(?P<m>{M})\s(?:of\s)?(?P<rel>last|this|next)\syear\b", _month_of_a_year),
+    Reader(rf"\b(?P<m>{M})\s(?:of\s)?(?P<rel>last|this|next)\syear\b", _month_of_a_year, spans=r"\syear"),
     Reader(rf"\b(?P<way>[Bb]y|[Uu]ntil|[Tt]hrough)\s(?:the\send\sof\s)?(?P<m>{M})\b(?!,?\s\d|\son\b)", _till_month, 20),
     Reader(
         rf"""\b(?P<way>[Ll]ast|[Nn]ext|[Tt]his|[Ii]n|[Ss]ince|[Dd]uring|end\sof|beginning\sof|start\sof)\s
@@ -283,7 +288,7 @@ PLAIN_YEAR_READERS = (
 """For where the four figures of a year stand alone."""
 YEAR_READERS = (
     PLAIN_YEAR_READERS[0],
-    Reader(rf"\b(?P<d>{D})\.(?P<m>0?[1-9]|1[0-2])\.(?P<y>{Y})\b", _day, 6),
+    Reader(rf"\b(?P<d>{D})\.(?P<m>0?[1-9]|1[0-2])\.(?P<y>{Y})\b", _day, 6, spans=r"\d\.\d"),
     *PLAIN_YEAR_READERS[1:3],
     Reader(r"\b(?P<y>(?:19|20)\d0)['’]?s\b", _decade),
     PLAIN_YEAR_READERS[3],

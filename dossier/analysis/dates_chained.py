@@ -9,6 +9,7 @@ from itertools import compress
 
 from dossier.analysis.dates import Dated
 from dossier.analysis.dates_terms import COUNT, bounds, compiled, count_of, shifted, words_before
+from dossier.analysis.late import late
 from dossier.analysis.likeness import tokens_of
 from dossier.model import Span
 
@@ -23,11 +24,17 @@ _COUNTED = rf"(?<![-–])\b(?P<count>{COUNT})\s{_UNIT}\s(?P<way>later|earlier|af
 _NAMED = rf"\b[Tt]he\s(?P<way>following|next|same|previous|preceding)\s(?P<unit>day|week|month|year|{_PARTS_OF_DAY})\b"
 _THAT = rf"\b(?:[Ll]ater\s|[Ee]arlier\s)?[Tt]hat(?P<way>\ssame)?\s(?P<unit>day|week|month|year|{_PARTS_OF_DAY})\b"
 _BEFORE = r"\b[Tt]he\s(?P<unit>day|night|week|month|year)\s(?P<way>before|after|earlier)\b"
-_PATTERNS = (_COUNTED, _NAMED, _THAT, _BEFORE)
+_PATTERNS = (
+    (_COUNTED, ("later", "earlier", "after", "before")),
+    (_NAMED, ("following", "next", "same", "previous", "preceding")),
+    (_THAT, ("hat",)),
+    (_BEFORE, ("before", "after", "earlier")),
+)
+"""Each with words of which it holds one."""
 _BACK = frozenset("earlier before beforehand previous preceding".split())
 _LEADS_ON = frozenset("after before".split())
 _VAGUE = frozenset("than over under within almost nearly about roughly some in for during of every the".split())
-_ENDS = re.compile(r"\s*(?:[.,;:!?)”\"—–]|$|(?:and|but|in|at)\b)")
+_ENDS = r"\s*(?:[.,;:!?)”\"—–]|$|(?:and|but|in|at)\b)"
 _FARTHEST = 60
 """Characters between "a day after" and the date from which it counts ("a day after the vote on Tuesday")."""
 _SPAN = 26
@@ -52,15 +59,21 @@ def chained_in(text: str, span: Span, here: Sequence[Dated], before: Sequence[Da
 
 def is_chained(words: str) -> bool:
     """Do these words of a date count from another date of the text?"""
-    return any(compiled(pattern).fullmatch(words) for pattern in _PATTERNS)
+    return any(compiled(pattern).fullmatch(words) for pattern in _holding(words))
+
+
+def _holding(words: str) -> list[str]:
+    """The patterns of which the words hold what each must hold."""
+    return [pattern for pattern, held in _PATTERNS if any(word in words for word in held)]
 
 
 def _matches(text: str, span: Span) -> Iterator[re.Match[str]]:
     hints = _hints(text)
     begin = span.start
     for at in hints[bisect_left(hints, begin) : bisect_left(hints, span.end)]:
-        for pattern in _PATTERNS if at >= begin else ():
-            found = compiled(pattern).search(text, max(begin, at - _SPAN), min(span.end, at + _SPAN))
+        low, high = max(begin, at - _SPAN), min(span.end, at + _SPAN)
+        for pattern in _holding(text[low:high]) if at >= begin else ():
+            found = compiled(pattern).search(text, low, high)
             if found and found.start() <= at < found.end():
                 yield found
                 begin = found.end()
@@ -82,7 +95,7 @@ def _unit(found: re.Match[str]) -> str:
 def _base(text: str, found: re.Match[str], here: Sequence[Dated], before: Sequence[Dated]) -> Dated | None:
     """The date that is counted from: the one after "after", else the last before it, else the sentence before's."""
     fine = _FINE[_unit(found)]
-    if found["way"] in _LEADS_ON and not _ENDS.match(text, found.end()):
+    if found["way"] in _LEADS_ON and not late(_ENDS).match(text, found.end()):
         return next((d for d in here if _leads_to(text, found.end(), d) and d.precision in fine), None)
     own = [d for d in here if d.span.end <= found.start() and d.precision in fine]
     if own:

@@ -4,9 +4,11 @@ import re
 from calendar import monthrange
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import islice
 from typing import Literal, NamedTuple
+
+from dossier.analysis.late import late
 
 Precision = Literal["year", "month", "week", "day", "interval"]
 
@@ -92,17 +94,15 @@ class Reader(NamedTuple):
     begins: tuple[str, ...] = ()
     spans: str = ""
 
+    def stands(self, text: str, low: int, high: int) -> bool:
+        """May it stand in this stretch, by the quick pattern?"""
+        return not self.spans or late(self.spans).search(text, low, high) is not None
 
-@lru_cache(maxsize=64)
+
+@cache
 def compiled(pattern: str) -> re.Pattern[str]:
-    """Compiled when first asked for: most dossiers need few of them."""
+    """As ``late``, where a space in the pattern is none."""
     return re.compile(pattern, re.VERBOSE)
-
-
-@lru_cache(maxsize=64)
-def late(pattern: str) -> re.Pattern[str]:
-    """As ``compiled``, where a space in the pattern is a space."""
-    return re.compile(pattern)
 
 
 def month_of(name: str) -> int:

@@ -55,7 +55,8 @@ _GLUED = Late(
     r"(?<=[.!?”\"’])\s*(?P<glued>(?:Photo\s*)?(?:Credit){1,2}\s*:?(?=[A-Z])[A-Z][\w.’'-]+(?:\s+[A-Z][\w.’'-]+){0,3}"
     r"(?:\s*(?:/|,|for|via)\s*[\w.’' -]{2,40})?)$"
 )
-_BRACKET = re.compile(r"[\w.!?”\"’]\s*(?P<credit>[(\[])")
+_BRACKET = re.compile(r"\s*(?P<credit>[(\[])")
+_ENDS_WORDS = '_.!?”"’'
 _AFTER_SENTENCE = re.compile(r"[.!?][”\"]?\s+(?P<open>)")
 _SIGNED_END = re.compile(r"/|,\s*[A-Z]{2,6}\.?$")
 
@@ -98,10 +99,13 @@ def _bracketed(text: str, since: int) -> Iterator[Credit]:
     inner = text.removesuffix(".")
     if not inner.endswith(_CLOSING):
         return
-    for found in _BRACKET.finditer(text, max(0, since - 1)):
+    for found in _BRACKET.finditer(text, max(1, since)):
+        last = text[found.start() - 1]
+        if not (last.isalnum() or last in _ENDS_WORDS):
+            continue
         words = inner[found.end() : -1]
         if _is_credit(words) or _before_agency(words, _PRINTED) or _after_agency(words):
-            yield Credit("credit", found.start("credit"), found.start() + 1)
+            yield Credit("credit", found.start("credit"), found.start())
             return
 
 

@@ -242,8 +242,8 @@ _INITIALS = Late(
     r"[-–—(\s]*(?:[A-Z]{2,6}(?:\s?[/-]\s?[A-Za-z]{2,8}){0,3}"
     r"|[a-z]{2,4}/[a-z]{2,4}(?:/[a-z]{2,4})?(?:\s\([^()]{2,30}\))?)[\s).]*$"
 )
-_RULED_LINE = Late(r"[|•·/_*~–—-]{1,2}$|[_*#=~•·–—-]{3,}\.?$")
 _RULES = "|•·/_*~–—-#="
+_SHORT_RULES, _LONG_RULES = "|•·/_*~–—-", "_*#=~•·–—-"
 
 BANNER = Wording(
     r"""(?:watch(?:\s+live)?|live(?:\s+(?:now|updates?|blog|stream|video))?|breaking(?:\s+news)?|developing|video
@@ -266,7 +266,10 @@ def is_the_end(text: str) -> bool:
 
 def is_ruled(text: str) -> bool:
     """Whether a line is made of marks alone."""
-    return text[0] in _RULES and _RULED_LINE.match(text) is not None
+    if text[0] not in _RULES:
+        return False
+    line = text.removesuffix(".")
+    return not text.strip(_SHORT_RULES) if len(text) <= 2 else len(line) > 2 and not line.strip(_LONG_RULES)
 
 
 def is_initials(text: str) -> bool:

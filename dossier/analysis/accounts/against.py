@@ -6,12 +6,13 @@ from dossier.analysis.accounts.encounters import other_occasion
 from dossier.analysis.accounts.numbers import NUMBER_VALUES, NUMBER_WORDS
 from dossier.analysis.accounts.passages import Passage
 from dossier.analysis.acts import same_speaker
+from dossier.analysis.late import late
 from dossier.analysis.likeness import tokens_of
 from dossier.model import Span
 
 _BY = re.compile(r"\bby\b")
-_FOR = re.compile(r"\b(?:support|favou?r|endors|back(?:ed|ing|s)\b)", re.IGNORECASE)
-_AGAINST = re.compile(r"\b(?:oppos|against\b|object(?:s|ed|ion))", re.IGNORECASE)
+_FOR = r"(?i)\b(?:support|favou?r|endors|back(?:ed|ing|s)\b)"
+_AGAINST = r"(?i)\b(?:oppos|against\b|object(?:s|ed|ion))"
 _NO_COUNT = frozenset({"one"})
 
 
@@ -47,8 +48,8 @@ def for_and_against(a: Passage, x: Span, b: Passage, y: Span) -> bool:
 
 
 def _stand(passage: Passage, span: Span) -> tuple[bool, bool]:
-    text = passage.text
-    return _FOR.search(text, span.start, span.end) is not None, _AGAINST.search(text, span.start, span.end) is not None
+    searched = [late(words).search(passage.text, span.start, span.end) for words in (_FOR, _AGAINST)]
+    return searched[0] is not None, searched[1] is not None
 
 
 def turned_round(a: Passage, x: Span, b: Passage, y: Span) -> bool:

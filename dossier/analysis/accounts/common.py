@@ -1,6 +1,5 @@
 """Ties of sentences that tell the same in the event's own words, wherever in them it stands."""
 
-import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
@@ -14,6 +13,7 @@ from dossier.analysis.accounts.matter import office_words, rank_words
 from dossier.analysis.accounts.passages import Passage, Passages
 from dossier.analysis.accounts.sharing import MANY, pairs_sharing
 from dossier.analysis.accounts.tie import Side, Tie
+from dossier.analysis.late import late
 from dossier.analysis.likeness import tokens_of
 from dossier.model import Span
 
@@ -45,10 +45,9 @@ _EXACT = 0.3
 _WHOLE = 0.35
 """Part of what a sentence is there to say that must be shared, for the statement to be carried in the main."""
 _NEARLY_ALL = 0.6
-_NEGATIVE = re.compile(
-    r"\b(?:no|not|never|cannot|nor|neither|none|nobody|nothing|without|lack\w*|fail\w*|refus\w*|reject\w*|declin\w*|"
-    r"den(?:y|ied|ies|ying)|oppos\w*)\b|n[’']t\b",
-    re.IGNORECASE,
+_NEGATIVE = (
+    r"(?i)\b(?:no|not|never|cannot|nor|neither|none|nobody|nothing|without|lack\w*|fail\w*|refus\w*|reject\w*|declin\w*|"
+    r"den(?:y|ied|ies|ying)|oppos\w*)\b|n[’']t\b"
 )
 """How else than by "not" a thing is said not to be so: what is denied here may be refused there."""
 _REACH = 3
@@ -98,8 +97,8 @@ def _keys(gist: Gist) -> frozenset[str]:
 def _tie(a: Passage, one: Gist, b: Passage, other: Gist, found: Alignment, uttered: Mapping[str, str]) -> Tie | None:
     x, y = _clauses(a, one, found.at_a), _clauses(b, other, found.at_b)
     if (
-        (_denied(a, one, found.at_a) and not _NEGATIVE.search(b.text, y.start, y.end))
-        or (_denied(b, other, found.at_b) and not _NEGATIVE.search(a.text, x.start, x.end))
+        (_denied(a, one, found.at_a) and not late(_NEGATIVE).search(b.text, y.start, y.end))
+        or (_denied(b, other, found.at_b) and not late(_NEGATIVE).search(a.text, x.start, x.end))
         or two_speakers(a, x, b, y)
         or turned_round(a, x, b, y)
         or for_and_against(a, x, b, y)

@@ -9,7 +9,8 @@ from functools import lru_cache
 from dossier.analysis.kindred import families
 from dossier.analysis.likeness import tokens_of
 
-_MARK = re.compile(r"[.,;:!?—–()\[\]\n“”\"]")
+_SIGN = re.compile(r"[^\w ]")
+_MARKS = frozenset(".,;:!?—–()[]\n“”\"")
 _OWNS = ("’s", "'s")
 _TITLE = 3
 """Letters of a word that a point may shorten: "Mr", "Gen", an initial."""
@@ -34,10 +35,10 @@ def _cuts(text: str, first: int, last: int, over: str) -> Iterator[int]:
     tokens = tokens_of(text)
     if first >= last:
         return
-    for mark in _MARK.finditer(text, tokens.ends[first], tokens.starts[last]):
+    for mark in _SIGN.finditer(text, tokens.ends[first], tokens.starts[last]):
         at = mark.start()
         n = bisect_right(tokens.ends, at, first, last)
-        if tokens.starts[n] < at or mark.group() in over:
+        if tokens.starts[n] < at or mark.group() in over or mark.group() not in _MARKS:
             continue
         word = tokens.words[n - 1]
         if text[at : at + 2] != ". " or len(word) > _TITLE or not word[0].isupper():

@@ -1,10 +1,10 @@
 """What a group or a thing is called: two articles have each one loaded word of several for it, and not the same."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from dossier.analysis.accounts.differences import Difference, either, sides_of
+from dossier.analysis.late import late
 from dossier.analysis.likeness import Survey
 from dossier.frozen import frozen
 from dossier.model import Locator, Quotation, Span
@@ -12,10 +12,10 @@ from dossier.model import Locator, Quotation, Span
 
 @frozen()
 class _Label:
-    """One name of a thing; ``hint`` are letters that stand in it wherever it is printed, for a quick look."""
+    """One name of a thing; ``hint`` are letters that stand in it wherever it is printed, for a quick look; ``words`` a pattern."""
 
     hint: str
-    words: re.Pattern[str]
+    words: str
 
 
 _THINGS = (
@@ -34,7 +34,7 @@ _THINGS = (
     (("invasion", r"\binvasion\b"), ("special m", r"special military operation"), ("incur", r"\bincursion\b")),
 )
 """For one thing each: names that take sides, or are said to, with letters that they hold."""
-_LABELS = tuple(tuple(_Label(hint, re.compile(words)) for hint, words in group) for group in _THINGS)
+_LABELS = tuple(tuple(_Label(hint, words) for hint, words in group) for group in _THINGS)
 _WEIGHT = 0.38
 _QUOTED = ("direct", "partial", "term")
 
@@ -66,7 +66,7 @@ def label_differences(known: Survey, quotations: Sequence[Quotation]) -> Iterato
 
 def _first(label: _Label, article: str, text: str, marked: Sequence[Span]) -> Locator | None:
     if label.hint in text:
-        for found in label.words.finditer(text):
+        for found in late(label.words).finditer(text):
             span = Span(*found.span())
             if not any(span.overlaps(other) for other in marked):
                 return Locator(article, span)

@@ -63,7 +63,7 @@ def _of_persons(
     linked: Linked, quotations: Sequence[Quotation], own: Sequence[_Venue]
 ) -> Iterator[tuple[_Venue, _Venue]]:
     """Venues of what one person did, whom two articles quote."""
-    acts = [venue for venue in own if _ACT.search(venue.before)]
+    acts = [venue for venue in own if not _ACTS.isdisjoint(_WORD.findall(venue.before))]
     words = [frozenset(venue.before.split()) for venue in acts]
     for person in _principals(quotations):
         here = [venue for venue, before in zip(acts, words, strict=True) if not person.isdisjoint(before)]
@@ -104,7 +104,7 @@ def _venues(known: Survey) -> Iterator[_Venue]:
         text = known.articles[sentence.article].text
         tokens = tokens_of(text)
         for start, begin, end in here[first : bisect_left(here, (span.end,), first)]:
-            if end <= span.end and not _MONTH.fullmatch(text, begin, end) and not text[begin:end].isupper():
+            if end <= span.end and not _is_month(text[begin:end]) and not text[begin:end].isupper():
                 name = tuple(filter(None, (tokens.stems[i] for i in tokens.within(Span(begin, end)))))
                 if name:
                     before = text[max(span.start, start - _BEFORE) : start]
@@ -130,10 +130,18 @@ def _after(text: str, word: frozenset[str]) -> Iterator[re.Match[str]]:
             yield found
 
 
-_MONTH = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*")
-_ACT = re.compile(
-    r"\b(?:said|told|met|meeting|welcomed|received|hosted|spoke|talks|greeted|addressed|announced|signed|arrested|killed|died)\b"
+_MONTHS = frozenset("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split())
+_ACTS = frozenset(
+    "said told met meeting welcomed received hosted spoke talks greeted addressed announced signed arrested killed "
+    "died".split()
 )
+_WORD = re.compile(r"\w+")
+
+
+def _is_month(word: str) -> bool:
+    """Whether it begins as the name of a month does, small letters behind it."""
+    tail = word[3:]
+    return word[:3] in _MONTHS and (not tail or (tail.isascii() and tail.isalpha() and tail.islower()))
 
 
 def _principals(quotations: Sequence[Quotation]) -> list[frozenset[str]]:

@@ -1,20 +1,22 @@
 """Still expected or already announced, decided: two places that say the same at two stages of one matter."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from dossier.analysis.accounts.differences import Difference, chained, either, sides_of
 from dossier.analysis.accounts.pairs import Facing
+from dossier.analysis.late import late
 from dossier.analysis.likeness import Survey, compare
 from dossier.model import Locator, Span
 
-_EXPECTED = re.compile(
-    r"\b(?:(?:expected|set|poised|due|scheduled|likely|making plans|preparing) to|considering|weighing) [a-z]{3,}"
+_BEFORE_IT = (
+    "expected to|set to|poised to|due to|scheduled to|likely to|making plans to|preparing to|considering|weighing"
 )
-_COMING = re.compile(
+_EXPECTED = rf"\b(?:{_BEFORE_IT}) [a-z]{{3,}}"
+_EXPECTING = tuple(_BEFORE_IT.split("|"))
+_COMING = (
     r"\b(?:expect|set to|poised|due to|schedul|likely|plan|consider|weigh|prepar|will\b|would\b|could\b|may\b)"
 )
-_DONE = re.compile(
+_DONE = (
     r"\b(?:announced|declared|launched|confirmed|signed|approved|passed|ordered|decided to|decision to|"
     r"officially [a-z]+ed|formally [a-z]+ed)(?: [A-Za-z’']+){1,3}"
 )
@@ -47,14 +49,17 @@ def stage_differences(known: Survey, facing: Sequence[Facing]) -> Iterator[Diffe
 
 
 def _expected(text: str, place: Locator) -> Locator | None:
-    found = _EXPECTED.search(text, place.span.start, place.span.end)
+    words = place.span.of(text)
+    if not any(expected in words for expected in _EXPECTING):
+        return None
+    found = late(_EXPECTED).search(text, place.span.start, place.span.end)
     return Locator(place.article, Span(*found.span())) if found else None
 
 
 def _done(text: str, place: Locator) -> Locator | None:
-    if _COMING.search(text, place.span.start, place.span.end):
+    if late(_COMING).search(text, place.span.start, place.span.end):
         return None
-    found = _DONE.search(text, place.span.start, place.span.end)
+    found = late(_DONE).search(text, place.span.start, place.span.end)
     return Locator(place.article, Span(*found.span())) if found else None
 
 

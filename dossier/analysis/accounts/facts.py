@@ -1,10 +1,10 @@
 """How much of a hard fact a sentence tells: a decision, a death, a number, a name that is new."""
 
-import re
 from functools import cache
 
 from dossier.analysis.accounts.numbers import NUMBER_WORDS
 from dossier.analysis.accounts.passages import Passage, Passages
+from dossier.analysis.late import late
 from dossier.analysis.likeness import tokens_of
 from dossier.analysis.stems import stem
 
@@ -23,7 +23,7 @@ _MOST_OF_EACH = 2
 _SPOKEN = 0.8
 _FEWEST_WORDS = 8
 _STOPS = ".!?”\"’')"
-_CUT_OFF = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Sgt|St|[A-Z])\.$")
+_CUT_OFF = r"\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Sgt|St|[A-Z])\.$"
 """How a piece of a sentence ends: without a stop, at a title or at an initial."""
 
 
@@ -67,4 +67,4 @@ def _numbers(passage: Passage) -> int:
 
 
 def _is_scrap(words: str) -> bool:
-    return len(words.split()) < _FEWEST_WORDS or words[-1] not in _STOPS or _CUT_OFF.search(words[-6:]) is not None
+    return len(words.split()) < _FEWEST_WORDS or words[-1] not in _STOPS or late(_CUT_OFF).search(words[-6:]) is not None

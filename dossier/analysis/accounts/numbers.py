@@ -34,10 +34,10 @@ _BOUNDS: dict[str, Bound] = {
     **dict.fromkeys(("about", "around", "nearly", "almost", "some", "roughly", "an estimated"), "about"),
     "just": "",
 }
+_CURRENCIES = ("$", "£", "€")
 _BOUND_ENDS = frozenset(bound.split()[-1] for bound in _BOUNDS)
-_BOUND = re.compile(rf"\b({'|'.join(_BOUNDS)}) [$£€]?$", re.IGNORECASE)
 _NUMBER = re.compile(
-    r"(?P<number>\d+(?:,\d{3})*(?:\.\d+)?(?!\d)|(?:" + "|".join(_SMALL) + r")\b)"
+    r"(?P<number>\d+(?:,\d{3})*(?:\.\d+)?(?!\d)|[a-z]+\b)"
     rf"(?P<ones>-(?:{'|'.join(_UNITS.split()[:9])})\b)?"
     r"(?P<scale>[”\"’']?[ -](?:hundred|thousand|million|billion|trillion)\b|(?:bn|m)\b)?"
     r"(?P<percent> ?%|[ -]per ?cent\b)?"
@@ -84,7 +84,7 @@ def quantities_of(text: str) -> tuple[Quantity, ...]:
         if start < end:
             continue
         match = _NUMBER.match(text, start)
-        if match and (quantity := _quantity(text, match, at, words[at - 1] if at else "")):
+        if match and (match[0][0].isdigit() or match["number"].lower() in _SMALL) and (quantity := _quantity(text, match, at, words[at - 1] if at else "")):
             found.append(quantity)
             end = max(map(match.end, ("number", "ones", "scale", "percent")))
     return tuple(found)
@@ -107,10 +107,10 @@ def _quantity(text: str, found: re.Match[str], at: int, last: str) -> Quantity |
     if ordinal:
         return Quantity(Span(start, ordinal.end()), value, f"#{stem(ordinal[1])}", ordinal[1], "", at)
     end = max(end, found.end("scale"), found.end("percent"))
-    sign = before[-1:] if before[-1:] in ("$", "£", "€") else ""
-    bound = _BOUND.search(before) if last.lower() in _BOUND_ENDS else None
-    first = start - (len(before) - bound.start(1) if bound else len(sign))
-    how: Bound = _BOUNDS[bound[1].lower()] if bound else ""
+    sign = before[-1:] if before[-1:] in _CURRENCIES else ""
+    bound, back = _bound(before) if last.lower() in _BOUND_ENDS else ("", 0)
+    first = start - (back or len(sign))
+    how: Bound = _BOUNDS.get(bound, "")
     if sign or found["percent"]:
         unit = sign or "%"
         return Quantity(Span(first, end), value, unit, sign or "percent", how, at)
@@ -125,6 +125,18 @@ def _quantity(text: str, found: re.Match[str], at: int, last: str) -> Quantity |
     if singular in _SPANS_OF_TIME:
         return Quantity(Span(first, stop), value * _SPANS_OF_TIME[singular], "time", noun, how, at)
     return Quantity(Span(first, stop if noun else end), value, stem(noun) if noun else "", noun, how, at)
+
+
+def _bound(before: str) -> tuple[str, int]:
+    """The bound with which the words before a number end, and how many characters before it that begins."""
+    words = before.removesuffix("\n")
+    words = words[:-1] if words.endswith(_CURRENCIES) else words
+    low = words.lower()
+    for bound in _BOUNDS if low.endswith(" ") else ():
+        at = len(low) - len(bound) - 1
+        if low.endswith(bound, 0, -1) and not (at and (low[at - 1].isalnum() or low[at - 1] == "_")):
+            return bound, len(before) - at
+    return "", 0
 
 
 def _noun(found: re.Match[str]) -> tuple[str, int]:

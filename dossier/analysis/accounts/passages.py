@@ -18,11 +18,12 @@ _SPOKEN_SHARE = 0.4
 """Part of a sentence, the words that credit the speaker included, from which it is a speaker's remark."""
 _BESIDE = 30
 """Characters that may stand between speech and the words that credit it."""
-_SUBORDINATE = re.compile(
-    r"[“\"'‘(]?(?:while|whilst|as|that|which|who|whom|whose|after|before|because|when|where|although|though|since|if|"
-    r"following|during|despite|amid)\b",
-    re.IGNORECASE,
+_SUBORDINATE = frozenset(
+    "while whilst as that which who whom whose after before because when where although though since if "
+    "following during despite amid".split()
 )
+_OPENING = ("“", '"', "'", "‘", "(")
+_WORD = re.compile(r"\w+")
 _COORDINATE = re.compile(r"\b(?:and|but)\W*$")
 _JOINT = 40
 """Characters before a clause in which the word that joins it is looked for."""
@@ -140,7 +141,7 @@ class Passage:
                 return said
         found, begun = [], False
         for cut in cuts:
-            below = _SUBORDINATE.match(self.text, cut.start, cut.end) is not None
+            below = _first_word(self.text, cut) in _SUBORDINATE
             before = max(self.span.start, cut.start - _JOINT)
             goes_on = begun and _COORDINATE.search(self.text, before, cut.start) is not None
             found.append(goes_on if begun else not below)
@@ -253,3 +254,9 @@ def _outermost(quotations: Sequence[Quotation]) -> list[Quotation]:
         if not any(_credited(q).overlaps(_credited(k)) for k in kept):
             kept.append(q)
     return kept
+
+
+def _first_word(text: str, span: Span) -> str:
+    """In small letters; a mark may stand before it."""
+    found = _WORD.match(text, span.start + (text[span.start] in _OPENING), span.end)
+    return found[0].lower() if found else ""

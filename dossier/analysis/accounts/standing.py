@@ -1,26 +1,54 @@
 """Whether a sentence can be read by itself, and what must be read before it where it cannot."""
 
 import re
+from collections import defaultdict
 from collections.abc import Collection
 from functools import lru_cache
 
 from dossier.analysis.accounts.passages import Passage, Passages
+from dossier.analysis.late import late
 from dossier.analysis.stems import stem
 from dossier.model import Span
 
-_OPENS = re.compile(
-    r"[“\"'‘(]?(?:(?:Though|Although|While|As|After|Before|When|If|Because|Since) "
-    r"(?:he|she|it|they|this|that|the two|both)|He|She|It|They|His|Her|Its|Their|This|That|These|Those|Such|But|And|"
-    r"So|Also|Yet|Still|However|There,|The two|Both|Others?|Another|In response|Meanwhile|Instead|Later|Then|Moreover|"
-    r"Additionally|In addition|As a result|At the time|At the same time|After that|Since then|"
-    r"The (?:same|next|following) \w+|(?:A|One|Two|Three|Several|Some|Many) (?:days?|weeks?|months?|years?|hours?) "
-    r"(?:later|earlier|before|after)|A few (?:days?|weeks?|months?|years?|hours?|minutes?|moments?) (?:later|earlier|"
-    r"before|after)|Even so|One (?:would|will|was|is|had|has|came|said)|The (?:former|latter|other|larger|smaller) \w+|"
-    r"Asked (?:if|whether|about|how|why)|When asked|"
-    r"(?:In|At|During|After|Before|On) (?:the|that|this) (?:meeting|interview|letter|statement|speech|poll|survey|"
-    r"report|call|hearing|video|tweet|post|same \w+))\b"
+_MONTHS_OR_SO = "day days week weeks month months year years hour hours"
+_AFTERWARDS = "later earlier before after"
+_CONJUNCTIONS = "Though Although While As After Before When If Because Since"
+_OPENINGS = (
+    (
+        "He She It They His Her Its Their This That These Those Such But And So Also Yet Still However Both Other "
+        "Others Another Meanwhile Instead Later Then Moreover Additionally",
+    ),
+    (_CONJUNCTIONS, "he she it they this that both"),
+    (_CONJUNCTIONS, "the", "two"),
+    ("The", "two"),
+    ("In", "response addition"),
+    ("As", "a", "result"),
+    ("At", "the", "time"),
+    ("After", "that"),
+    ("Since", "then"),
+    ("Even", "so"),
+    ("When", "asked"),
+    ("Asked", "if whether about how why"),
+    ("One", "would will was is had has came said"),
+    ("The", "same next following former latter other larger smaller", "*"),
+    ("A One Two Three Several Some Many", _MONTHS_OR_SO, _AFTERWARDS),
+    ("A", "few", f"{_MONTHS_OR_SO} minute minutes moment moments", _AFTERWARDS),
+    (
+        "In At During After Before On",
+        "the that this",
+        "meeting interview letter statement speech poll survey report call hearing video tweet post",
+    ),
+    ("In At During After Before On", "the that this", "same", "*"),
 )
-"""How a sentence begins that leans on the one before."""
+"""How a sentence begins that leans on the one before: one word of each list, "*" for any."""
+_BY_OPENING: dict[str, list[tuple[frozenset[str], ...]]] = defaultdict(list)
+for _words in _OPENINGS:
+    _lists = tuple(frozenset(words.split()) for words in _words)
+    for _word in _lists[0]:
+        _BY_OPENING[_word].append(_lists[1:])
+_HEAD = re.compile(r"(\w+)(?: (\w+))?(?: (\w+))?(?: (\w+))?")
+"""The words with which a sentence begins; one of these marks may stand before them."""
+_MARKS = ("“", '"', "'", "‘", "(")
 _TOLD = frozenset(
     "agreement announcement bill claim comment comments deal decision episode exchange figure incident interview "
     "lawsuit law legislation letter measure measures meeting move offer order plan position promise proposal proposals "
@@ -31,12 +59,14 @@ _OF = frozenset("of from by in on for to that between at with over against about
 _WHO = frozenset("who of in with days are were is was will would".split())
 _TURNS = frozenset("though however meanwhile instead too".split())
 _POINTING = re.compile(r"\b(?:[Tt]h(?:at|is|ose|ese)|such an?) (\w+)|, (\w+),")
-_ASIDE = re.compile(
+_ASIDE = (
     r"(?:(?:Of|About|On|In|At|For|With|From|By|During) [^,“”\"]{3,80}|\w+ed by [^“”\"]{3,120}), (?:he|she|they)\b"
 )
 """A name before the comma is not the one that "he" stands for."""
-_AHEAD = re.compile(r"[A-Z]\w* (?:his|her|their) [^,“”\"]{1,80}, (?:[A-Z]|the [a-z]+(?: [a-z]+)? [a-z]+ed\b)")
+_AFTER_ASIDE = (", he", ", she", ", they")
+_AHEAD = r"[A-Z]\w* (?:his|her|their) [^,“”\"]{1,80}, (?:[A-Z]|the [a-z]+(?: [a-z]+)? [a-z]+ed\b)"
 """Who "his" stands for is named right behind: "In his letter, Pinto"."""
+_WHOSE = (["his"], ["her"], ["their"])
 _PRONOUN = re.compile(r"\b(?:he|she|him|his|her|hers|they|them|their)\b", re.IGNORECASE)
 _NAMED = re.compile(
     r"(?<!^)\b[A-Z][\w’'-]+|\b(?:who|man|woman|people|officials?|police|minister|president|general|leaders?|"
@@ -63,7 +93,7 @@ def leans(passage: Passage) -> bool:
     words = passage.words.strip()
     own = _QUOTED.sub("", words)
     return (
-        _OPENS.match(words) is not None
+        _leans_back(words)
         or _is_open(words)
         or _goes_back(words)
         or _ALSO.search(own) is not None
@@ -73,7 +103,7 @@ def leans(passage: Passage) -> bool:
 
 @lru_cache(maxsize=8192)
 def _clarity(words: str) -> float:
-    value = _LEANS if _OPENS.match(words) else 1.0
+    value = _LEANS if _leans_back(words) else 1.0
     if value == 1.0 and (_is_open(words) or _goes_back(words)):
         value = _UNNAMED
     if _ALSO.search(_QUOTED.sub("", words)):
@@ -82,13 +112,24 @@ def _clarity(words: str) -> float:
     return value * (_AWKWARD if count > _MAZE or count < _SCRAP else 1.0)
 
 
+def _leans_back(words: str) -> bool:
+    """Whether a sentence begins with words that lean on the one before."""
+    head = _HEAD.match(words, 1 if words.startswith(_MARKS) else 0)
+    if not head:
+        return False
+    first, *rest = head.groups("")
+    openings = _BY_OPENING.get(first, ())
+    return any(all(word in some or (word and "*" in some) for word, some in zip(rest, lists)) for lists in openings)
+
+
 def _goes_back(words: str) -> bool:
     """Whether a sentence points to what the one before tells: "the vote", "those measures", "Pinto, however,"."""
     own = _QUOTED.sub(lambda m: " " * len(m[0]), words)
     first = own.split(maxsplit=3)[:3]
     if first[:1] == ["The"] and len(first) > 2 and first[1].rstrip(",") in _TOLD and first[2] not in _OF:
         return True
-    return "then" in first[1:] or _ASIDE.match(own) is not None or any(map(_points_back, _POINTING.finditer(own)))
+    aside = any(who in own for who in _AFTER_ASIDE) and late(_ASIDE).match(own)
+    return "then" in first[1:] or bool(aside) or any(map(_points_back, _POINTING.finditer(own)))
 
 
 def _points_back(found: re.Match[str]) -> bool:
@@ -103,9 +144,11 @@ def _is_open(words: str) -> bool:
     """Whether the first "he", "she" or "they" of the reporter's own words has nobody before it to stand for."""
     own = _QUOTED.sub(lambda m: " " * len(m[0]), words)
     found = _PRONOUN.search(own)
-    if found is None or _NAMED.search(own, 0, found.start()) or _AHEAD.match(own):
+    if found is None or _NAMED.search(own, 0, found.start()):
         return False
-    first = own.split(maxsplit=1)[0]
+    first, *others = own.split(maxsplit=2)
+    if others[:1] in _WHOSE and late(_AHEAD).match(own):
+        return False
     return not (first[0].isupper() and found.start() > len(first) and stem(first))
 
 

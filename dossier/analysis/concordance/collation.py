@@ -1,6 +1,5 @@
 """How wordings of one utterance differ: all of them laid on the base, word by word, in columns that read as phrases."""
 
-import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
@@ -8,11 +7,12 @@ from dossier.analysis.concordance.clauses import one_clause
 from dossier.analysis.concordance.grid import Edges, Grid
 from dossier.analysis.concordance.laying import Block, Ground, Laid, Wording, Words, key_of, words_of_wording
 from dossier.analysis.concordance.moving import moves_between
+from dossier.analysis.late import late
 from dossier.model import Apparatus, Reading, Row, Span
 
 __all__ = ["Wording", "collate"]
 
-_UNHYPHENED_WORD = re.compile(r"[^\W_]+(?:[’'.,][^\W_]+)*")
+_UNHYPHENED_WORD = r"[^\W_]+(?:[’'.,][^\W_]+)*"
 _STILL = 2
 """Blocks of a wording among which nothing can have changed places."""
 _EVERY_STEM_ALIKE: Mapping[str, float] = MappingProxyType({})
@@ -113,7 +113,7 @@ def _parted(block: Block, moved: Sequence[tuple[int, int]]) -> Iterator[Block]:
 
 def _alone(wording: Wording) -> Apparatus:
     """What there is of a wording that nothing stands beside: its spans."""
-    size = sum(len(_UNHYPHENED_WORD.findall(span.of(wording.text))) for span in wording.spans)
+    size = sum(len(late(_UNHYPHENED_WORD).findall(span.of(wording.text))) for span in wording.spans)
     return Apparatus(wording.id, (Row(wording.id, tuple(Reading(s, "same") for s in wording.spans), size, size),))
 
 

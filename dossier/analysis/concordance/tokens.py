@@ -19,7 +19,7 @@ _BRACKET_IN_WORD = re.compile(r"[a-z0-9]\[|\][a-z0-9]")
 """Other brackets, those about whole words, are marks."""
 _USUAL_MARKS = (("’", "'"), ("‘", '"'), ("“", '"'), ("”", '"'), ("…", '"'), ("—", '"'), ("–", '"'))
 """Marks other than ASCII, and one of ASCII that does the same to the words beside it."""
-_HIDDEN = re.compile(r"[\u00ad\u0300-\u036f\u200c\u200d]")
+_HIDDEN = frozenset(map(chr, (0xAD, *range(0x300, 0x370), 0x200C, 0x200D)))
 _SCRIPT = r"[\u3040-\u30ff\u3400-\u9fff]"
 _FIRST = "\u3040"
 _NO_LETTER = str.maketrans("", "", "[]\u00ad\u200c\u200d")
@@ -78,7 +78,7 @@ def _is_odd(words: str) -> bool:
     """Whether there is more than words and the usual marks."""
     if "[" in words:
         return True
-    return not words.isascii() and (_HIDDEN.search(words) is not None or _has_script(words))
+    return not words.isascii() and (not _HIDDEN.isdisjoint(words) or _has_script(words))
 
 
 def _has_script(words: str) -> bool:
