@@ -217,7 +217,7 @@ def serve(seeds: Path, address: str) -> None:
 
     from dossier import site
     from dossier.seeds import read_seeds
-    from dossier.site.serve import in_a_copy, look, require_address
+    from dossier.site.serve import look, require_address
     from dossier.site.serve import serve as serve_until_stopped
 
     here = Path()
@@ -231,14 +231,21 @@ def serve(seeds: Path, address: str) -> None:
     program = Path(__file__).parent
     as_imported = look([program])
     import dossier.building  # noqa: F401 # so that each copy has it
+    from dossier.serving import Pages
 
-    def make() -> object:
-        if look([program]) != as_imported:
-            return subprocess.run([sys.executable, "-m", "dossier", *told], check=False)
-        return in_a_copy(lambda: main(told, prog_name="dossier", standalone_mode=False) or 0)
+    def build() -> int:
+        try:
+            return main(told, prog_name="dossier", standalone_mode=False) or 0
+        except click.Abort:
+            raise KeyboardInterrupt from None
 
     told = ["build", "--pages-only", str(seeds)]
-    sys.exit(serve_until_stopped(here, [seeds, program], make, environment, address))
+
+    def afresh() -> int:
+        return subprocess.run([sys.executable, "-m", "dossier", *told], check=False).returncode
+
+    pages = Pages(here, seeds, build, lambda: look([program]) != as_imported, afresh, click.echo)
+    sys.exit(serve_until_stopped(here, [seeds, program], pages, environment, address))
 
 
 def _read(seeds: Path, prove: bool = False, begin: bool = True) -> "tuple[Dossier, tuple[LedgerEntry, ...]]":

@@ -21,8 +21,10 @@ FLOORS = {
     "progress": 4,
     "console": 4,
     "building": 5,
-    "cli": 6,
-    "__main__": 7,
+    "glimpse": 5,
+    "serving": 6,
+    "cli": 7,
+    "__main__": 8,
 }
 TREES = {
     path.relative_to(HOUSE).as_posix(): ast.parse(path.read_text(encoding="utf-8"), path.name)

@@ -1,8 +1,10 @@
 """Pure: a dossier in, the pages out."""
 
+from collections.abc import Collection
+
 from dossier.model import Dossier
 
-__all__ = ["render"]
+__all__ = ["render", "render_articles"]
 
 
 def render(dossier: Dossier) -> dict[str, str]:
@@ -10,3 +12,10 @@ def render(dossier: Dossier) -> dict[str, str]:
     from dossier.pages.templating import write_pages  # the template engine is slow to import; the data file needs none
 
     return write_pages(dossier)
+
+
+def render_articles(dossier: Dossier, ids: Collection[str]) -> dict[str, str]:
+    """The pages of these articles alone, each as ``render`` gives it."""
+    from dossier.pages.templating import write_articles
+
+    return write_articles(dossier, ids)

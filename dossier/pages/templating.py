@@ -1,5 +1,6 @@
 """Views into templates, templates into Markdown pages."""
 
+from collections.abc import Collection, Mapping
 from functools import cache
 from typing import Any
 
@@ -25,7 +26,7 @@ from dossier.pages.front import about_view, home_view
 from dossier.pages.head import with_heads
 from dossier.pages.matrix import matrix_view
 from dossier.pages.pair import pair_view
-from dossier.pages.pieces import found_in
+from dossier.pages.pieces import Apparel, found_in
 from dossier.pages.quotes import quotes_view
 from dossier.pages.review import review_view
 from dossier.pages.search import search_files
@@ -54,13 +55,8 @@ def write_pages(dossier: Dossier) -> dict[str, str]:
         "about/index.md": _page("about", about_view(dossier), "About", search={"boost": 0.5}),
     }
     atlas, found = Atlas(dossier, "../../"), found_in(dossier)
-    around = [None, *dossier.articles, None]
     beside = beside_of(dossier, {name: apparel.sentences for name, apparel in found.items()})
-    for at, article in enumerate(dossier.articles):
-        near = compare_badges(atlas, article, beside.partners(article))
-        view = article_view(atlas, article, found[article.id], (around[at], around[at + 2]), near)
-        title = f"{atlas.name(article)} ({article.siglum})"
-        pages[f"articles/{article.id}/index.md"] = _page("article", view, title)
+    pages |= _article_pages(atlas, found, beside, dossier.article)
     pages |= _pair_pages(dossier, beside)
     said = said_by(atlas)
     for name, person in atlas.speakers.items():
@@ -79,6 +75,25 @@ def write_pages(dossier: Dossier) -> dict[str, str]:
     pages |= search_files(dossier)
     pages |= clothes(_source)
     return with_heads(dossier, {path: _with_making(path, text) for path, text in pages.items()})
+
+
+def write_articles(dossier: Dossier, ids: Collection[str]) -> dict[str, str]:
+    """The pages of these articles, as ``write_pages`` gives them."""
+    atlas, found = Atlas(dossier, "../../"), found_in(dossier)
+    beside = beside_of(dossier, {name: apparel.sentences for name, apparel in found.items()})
+    pages = _article_pages(atlas, found, beside, ids)
+    return with_heads(dossier, {path: _with_making(path, text) for path, text in pages.items()})
+
+
+def _article_pages(atlas: Atlas, found: Mapping[str, Apparel], beside: Beside, ids: Collection[str]) -> dict[str, str]:
+    pages, around = {}, [None, *atlas.dossier.articles, None]
+    for at, article in enumerate(atlas.dossier.articles):
+        if article.id in ids:
+            near = compare_badges(atlas, article, beside.partners(article))
+            view = article_view(atlas, article, found[article.id], (around[at], around[at + 2]), near)
+            title = f"{atlas.name(article)} ({article.siglum})"
+            pages[f"articles/{article.id}/index.md"] = _page("article", view, title)
+    return pages
 
 
 _MADE = "about/#made"

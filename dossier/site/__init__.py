@@ -16,13 +16,13 @@ from pathlib import Path
 
 from dossier.errors import Fault, SiteError
 from dossier.site.engines import ENGINES, MKDOCS, engine_of
-from dossier.site.generated import Change, apply, lay_beside, plan_pages, stage_docs
+from dossier.site.generated import Change, apply, lay_beside, overwrite, plan_pages, stage_docs
 from dossier.site.lock import STAGE, only_run
 from dossier.site.publisher import publish, publisher_environment
 
 __all__ = [
     "ENGINES", "MKDOCS", "STAGE", "Change", "build", "built_anew", "engine_of", "publisher_environment",
-    "require_dossier", "require_site", "write_pages",
+    "require_dossier", "require_site", "rewrite_pages", "write_pages",
 ]  # fmt: skip
 
 
@@ -52,6 +52,15 @@ def write_pages(folder: Path, pages: Mapping[str, str]) -> Change:
         apply(folder / "docs", plan, undo)
         undo.pop_all()
         return plan.change
+
+
+def rewrite_pages(folder: Path, pages: Mapping[str, str]) -> None:
+    """Write these pages over what docs/ holds of them and leave all others as they are, for a live reload.
+
+    Waits for another run in the same folder. Raises SiteError as ``write_pages`` does.
+    """
+    with only_run(folder / STAGE, wait=True):
+        overwrite(folder / "docs", pages)
 
 
 def build(

@@ -81,6 +81,19 @@ def apply(docs: Path, plan: Plan, undo: contextlib.ExitStack) -> None:
     _record(docs, plan.pages.keys(), undo)
 
 
+def overwrite(docs: Path, pages: Mapping[str, str]) -> None:
+    """Make these pages anew where they stand, and leave every other file; one that does not stand yet is not made.
+
+    Raises SiteError, with all faults, where ``plan_pages`` would.
+    """
+    known = recorded(docs / RECORD)
+    wanted = {path: pages[path].encode() for path in sorted(pages) if path in known}
+    if faults := [fault for path in wanted for fault in _refusals(docs, path, wanted[path], known)]:
+        raise SiteError(faults)
+    for path, content in wanted.items():
+        _write(docs / path, content)
+
+
 def lay_beside(path: Path, text: str, undo: contextlib.ExitStack) -> Callable[[], object] | None:
     """Write a new version of a file next to it; return what puts it in its place, or None where nothing changes."""
     content = text.encode()

@@ -2,7 +2,7 @@
 
 MkDocs serves docs/ and reloads the browser when a page there changes, hand-written or
 generated. This watches what MkDocs does not know of - the seeds and the program - and
-lets a fresh process write the pages, so that a change of a template is seen as well.
+has the pages made anew.
 """
 
 import ipaddress
@@ -11,10 +11,10 @@ import signal
 import subprocess
 import sys
 import time
-import traceback
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Protocol
 
 from dossier.errors import Fault, SiteError
 
@@ -27,17 +27,34 @@ _PATIENCE = 5.0
 State = dict[Path, tuple[int, int]]
 
 
+class Maker(Protocol):
+    """What makes the pages. It tells of faults itself and then leaves the last good ones."""
+
+    def make(self) -> object:
+        """Begin to make them anew."""
+
+    def tend(self) -> object:
+        """Do what is to be done now and then while they are made."""
+
+    @property
+    def making(self) -> bool:
+        """Whether they are being made."""
+
+    def end(self) -> object:
+        """Leave off, and leave nothing behind."""
+
+
 def serve(
     folder: Path,
     watched: Iterable[Path],
-    make_pages: Callable[[], object],
+    pages: Maker,
     environment: Mapping[str, str],
     address: str,
 ) -> int:
     """Serve until Ctrl-C or until the publisher ends; return the exit code.
 
-    ``make_pages`` is called at the start and after each change of a file in the
-    ``watched`` folders. It tells of faults itself and then leaves the last good pages.
+    The ``pages`` are made at the start and after each change of a file in the ``watched`` folders, while
+    the publisher goes on showing what is there.
     """
     paths = tuple(watched)
     publisher: subprocess.Popen[bytes] | None = None
@@ -49,45 +66,23 @@ def serve(
                 now = _settled(paths)
                 if now != before:
                     before = now
-                    make_pages()
+                    pages.make()
+                pages.tend()
                 if publisher is not None and (after := look([folder / "mkdocs.yml"])) != settings:
                     # Every page depends on them, and a page whose Markdown is the same would be left.
                     settings = after
                     _stop(publisher)
                     publisher = None
-                if publisher is None and (folder / "docs" / "index.md").exists():
+                if publisher is None and not pages.making and (folder / "docs" / "index.md").exists():
                     publisher = _start(folder, environment, address)
                 time.sleep(_PACE)
             return publisher.returncode
         except KeyboardInterrupt:
             return 0
         finally:
+            pages.end()
             if publisher is not None:
                 _stop(publisher)
-
-
-def in_a_copy(work: Callable[[], int]) -> int:
-    """Do ``work`` in a copy of this process, which has imported what it needs; return its exit code.
-
-    A fresh one would first import the program again. What the copy changes in memory ends with it.
-    """
-    copy = os.fork()
-    if not copy:
-        code = 1
-        try:
-            code = work()
-        except Exception:
-            traceback.print_exc()
-        finally:
-            sys.stdout.flush()
-            sys.stderr.flush()
-            os._exit(code)
-    try:
-        return os.waitstatus_to_exitcode(os.waitpid(copy, 0)[1])
-    except BaseException:
-        os.kill(copy, signal.SIGKILL)
-        os.waitpid(copy, 0)
-        raise
 
 
 def require_address(address: str) -> None:
