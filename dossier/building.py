@@ -1,5 +1,6 @@
 """A build from end to end: pages rendered, published, proved, put in place, and what is said of it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -49,21 +50,32 @@ def build(job: Job, begun: stamp.Begun, environment: dict[str, str], counted: st
     proofs: list[Report] = []
 
     def prepare() -> None:
-        progress.stage(f"publishing {len(pages):,} files with {begun.engine}", 30)
         expected.append(expect(pages, job.here / "mkdocs.yml", progress.seen))
 
     def prove(made: Path) -> None:
         progress.stage("proving what was published", 15)
         proofs.append(prove_site(made, job.seeds, job.dossier, pages, expected[0], progress.seen))
 
+    progress.stage(f"publishing {len(pages):,} files with {begun.engine}", 30)
+    content = None
+    if site.divisible(job.here / "mkdocs.yml", begun.engine, pages):
+        prepare()
+        content = content_of(expected[0], pages)
+    meanwhile = prepare if not expected else lambda: None
     ledger = (job.seeds / LEDGER, written(job.dossier.ledger))
-    change = site.build(job.here, pages, environment, prove, ledger, begun.engine, prepare)
+    change = site.build(job.here, pages, environment, prove, ledger, begun.engine, meanwhile, content)
     lasting = [counted, f"{proofs[0]}\nthe site is in site/index.html"]
     stamp.finish(begun, lasting)
     once = [_changed(change)]
     if job.dossier.ledger != job.before:
         once.append(f"{job.ledger}: {grown(job.before, job.dossier.ledger)}; commit it with the seeds")
     return [counted, *once, *lasting[1:]]
+
+
+def content_of(expected: Expected, pages: Mapping[str, str]) -> dict[str, site.Content] | None:
+    """What the generated pages render to; None where there is a doubt of which only the publisher can tell."""
+    ours = [page for page in expected.rendered.values() if page.source in pages]
+    return None if any(page.doubted for page in ours) else {page.source: (page.html, page.contents) for page in ours}
 
 
 def _changed(change: site.Change) -> str:

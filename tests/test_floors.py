@@ -8,6 +8,7 @@ import dossier
 
 HOUSE = Path(dossier.__file__).parent
 FLOORS = {
+    "forks": -1,
     "frozen": -1,
     "errors": 0,
     "model": 0,

@@ -19,10 +19,11 @@ from dossier.site.engines import ENGINES, MKDOCS, engine_of
 from dossier.site.generated import Change, apply, lay_beside, overwrite, plan_pages, stage_docs
 from dossier.site.lock import STAGE, only_run
 from dossier.site.publisher import publish, publisher_environment
+from dossier.site.shares import Content, divisible
 
 __all__ = [
-    "ENGINES", "MKDOCS", "STAGE", "Change", "build", "built_anew", "engine_of", "publisher_environment",
-    "require_dossier", "require_site", "rewrite_pages", "write_pages",
+    "ENGINES", "MKDOCS", "STAGE", "Change", "Content", "build", "built_anew", "divisible", "engine_of",
+    "publisher_environment", "require_dossier", "require_site", "rewrite_pages", "write_pages",
 ]  # fmt: skip
 
 
@@ -71,14 +72,16 @@ def build(
     ledger: tuple[Path, str] | None = None,
     engine: str = MKDOCS,
     meanwhile: Callable[[], object] = lambda: None,
+    content: Mapping[str, Content] | None = None,
 ) -> Change:
     """Publish the pages, and what is written by hand, into site/.
 
     ``prove`` is given the finished site's folder before it is published; what it raises
-    stops the build. ``meanwhile`` is done while the publisher runs. ``ledger`` is a file and
-    its text, put in its place when the new site stands. Raises SiteError with what the
-    publisher says of the pages, where another build is running, or where a page would
-    overwrite somebody's own file. On any exception docs/, site/ and the ledger are as they were.
+    stops the build. ``meanwhile`` is done while the publisher runs; ``content``, what the pages
+    render to (where ``divisible``), lets several runs share them. ``ledger`` is a file and its
+    text, put in its place when the new site stands. Raises SiteError with what the publisher
+    says of the pages, where another build is running, or where a page would overwrite
+    somebody's own file. On any exception docs/, site/ and the ledger are as they were.
     """
     require_dossier(folder)
     stage, site = folder / STAGE, folder / "site"
@@ -88,7 +91,7 @@ def build(
         plan = plan_pages(folder / "docs", pages)
         _clear(stage)
         stage_docs(folder / "docs", stage / "docs", plan)
-        publish(folder, stage, environment, engine, meanwhile)
+        publish(folder, stage, environment, engine, meanwhile, content)
         prove(stage / "site")
         with contextlib.ExitStack() as undo:
             put_in_place = lay_beside(*ledger, undo) if ledger else None
@@ -155,5 +158,5 @@ def _put_back(stage: Path, site: Path) -> None:
 
 def _clear(stage: Path) -> None:
     """Empty the stage of all but its lock. What a failed build made stays until the next, to be looked at."""
-    for name in ("docs", "site", "old", ".cache"):
+    for name in ("docs", "site", "old", ".cache", *(path.name for path in stage.glob("share-*"))):
         shutil.rmtree(stage / name, ignore_errors=True)

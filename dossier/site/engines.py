@@ -82,7 +82,7 @@ def _for_zensical(folder: Path, site_url: str) -> str:
     if not site_url:
         # An empty address is one to it: each page would call /quotes/ its canonical address, wherever it stands.
         config["site_url"] = None
-    if overrides := _overrides(_settings(folder / "mkdocs.yml")):
+    if overrides := _overrides(plain_settings(folder / "mkdocs.yml")):
         config["theme"] = {"custom_dir": str((folder / overrides).resolve())}
     return yaml.safe_dump(config, allow_unicode=True)
 
@@ -94,7 +94,7 @@ class _Plain(yaml.SafeLoader):
 _Plain.add_multi_constructor("", lambda loader, tag, node: None)
 
 
-def _settings(path: Path) -> dict[str, object]:
+def plain_settings(path: Path) -> dict[str, object]:
     """What mkdocs.yml says, without its tags; nothing where it cannot be read: the publisher says where."""
     try:
         given = yaml.load(path.read_bytes(), Loader=_Plain)
@@ -112,7 +112,7 @@ def _overrides(settings: dict[str, object]) -> str | None:
 
 def read_beside(settings: Path) -> list[Path]:
     """What a publisher reads beside mkdocs.yml and docs/: overrides of the theme, hooks, inherited settings."""
-    named = _settings(settings)
+    named = plain_settings(settings)
     hooks = named.get("hooks")
     found = [_overrides(named), named.get("INHERIT"), *(hooks if isinstance(hooks, list) else [])]
     return [settings.parent / name for name in found if isinstance(name, str)]

@@ -12,6 +12,7 @@ import yaml
 
 from dossier.errors import SiteError
 from dossier.site.engines import MKDOCS, require_engine, to_build, told
+from dossier.site.shares import Content, publish_in_shares
 
 _FALLBACK_EPOCH = 946_684_800
 """2000-01-01, for a dossier that states no date: any constant would do, a clock would not."""
@@ -38,13 +39,17 @@ def publish(
     environment: Mapping[str, str],
     engine: str = MKDOCS,
     meanwhile: Callable[[], object] = lambda: None,
+    content: Mapping[str, Content] | None = None,
 ) -> None:
     """Have the Markdown in ``stage``/docs published into ``stage``/site, strictly, with the settings of ``folder``.
 
-    ``meanwhile`` is done while the publisher, a program of its own, runs on another core.
+    ``meanwhile`` is done while the publisher, a program of its own, runs on another core. With ``content``, what
+    the generated pages render to, several runs share the pages, and one makes all where that is not to be done.
     Raises SiteError with one fault for each thing that the publisher warns of, or where it is not installed.
     """
     require_engine(engine)
+    if content is not None and publish_in_shares(folder, stage, environment, engine, content):
+        return
     run = to_build(engine, folder, stage, environment.get("SITE_URL", ""))
     # What it says goes into files: a pipe that nobody reads meanwhile would fill, and stop it.
     with tempfile.TemporaryFile() as told_it, tempfile.TemporaryFile() as output:

@@ -20,7 +20,7 @@ from dossier.verify.datafile import differs_from_export, unlike_disk, untrue_dat
 from dossier.verify.links import PageLinks, Resolver, broken_links, doubled_ids, read_links
 from dossier.verify.owed import debts_of, unpaid
 from dossier.verify.proofs import REBUILD, read_proofs
-from dossier.verify.rendered import Rendered, content_faults, copied_files, render_pages, settings_of
+from dossier.verify.rendered import Rendered, Seen, content_faults, copied_files, render_pages, settings_of, unseen
 from dossier.verify.searched import untrue_search
 from dossier.verify.was import lasting_ids, untrue_past
 
@@ -50,14 +50,6 @@ class Report:
         )
 
 
-Seen = Callable[[float], object]
-"""Told the part of the work that is done, from 0 to 1."""
-
-
-def _unseen(part: float) -> None:
-    """Nobody watches."""
-
-
 Rebuild = Callable[[Dossier, Mapping[str, str]], AbstractContextManager[Path]]
 """Builds a site of a dossier's pages somewhere else, and clears it away in the end."""
 
@@ -67,7 +59,7 @@ def verify_site(
     seeds_folder: Path,
     settings: Path | None = None,
     rebuild: Rebuild | None = None,
-    seen: Seen = _unseen,
+    seen: Seen = unseen,
 ) -> Report:
     """Prove a built site against its seeds, which are read and analysed anew.
 
@@ -96,7 +88,7 @@ def prove_site(
     dossier: Dossier,
     pages: Mapping[str, str],
     expected: "Expected | None" = None,
-    seen: Seen = _unseen,
+    seen: Seen = unseen,
 ) -> Report:
     """Prove a site fresh from the publisher against a dossier and its pages. ``verify_site`` makes all of them anew."""
     return _judged(site, *_proved(site, seeds_folder, dossier, pages, expected, seen))
@@ -111,14 +103,10 @@ class Expected:
     site_url: str
 
 
-def expect(pages: Mapping[str, str], settings: Path, seen: Seen = _unseen) -> Expected:
+def expect(pages: Mapping[str, str], settings: Path, seen: Seen = unseen) -> Expected:
     """Render the pages with the settings of a ``mkdocs.yml``: it needs no site, so a build does it meanwhile."""
     config = settings_of(settings)
-    every = sum(path.endswith(".md") for path in pages)
-    rendered = {}
-    for page in render_pages(pages, config):
-        rendered[page.path] = page
-        seen(min(1.0, len(rendered) / every))
+    rendered = {page.path: page for page in render_pages(pages, config, seen)}
     return Expected(rendered, copied_files(config), config.site_url or "")
 
 

@@ -6,7 +6,7 @@ without theme or plugins: the content of a page must be that and nothing else.
 
 import logging
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from html import unescape
@@ -24,15 +24,26 @@ from mkdocs.utils.yaml import yaml_load
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from dossier.errors import Fault, VerifyError
+from dossier.forks import shared
 from dossier.verify.built import CONTENT, BuiltPage
 from dossier.verify.proofs import REBUILD, difference
 
 # Only what decides how Markdown is rendered and where a page lands; themes and plugins take no part.
 SETTINGS = ("site_url", "docs_dir", "exclude_docs", "draft_docs", "markdown_extensions", "use_directory_urls")
-# What the theme adds to a page's content of its own accord.
 # Notes to a search engine, which Zensical takes out once it has read them.
 UNSHOWN = frozenset({"data-search-exclude"})
+# What the theme adds to a page's content of its own accord.
 ADDED = ":is(a.md-content__button,.md-source-file,form.md-feedback,.md-tags,a#__skip)"
+
+MANY = 100
+"""Pages from which on the work is shared out among processes."""
+
+Seen = Callable[[float], object]
+"""Told the part of the work that is done, from 0 to 1."""
+
+
+def unseen(part: float) -> None:
+    """Nobody watches."""
 
 
 @dataclass(frozen=True)
@@ -42,6 +53,12 @@ class Rendered:
     path: str
     title: str
     html: str
+    source: str = ""
+    """Its Markdown's path below the docs folder."""
+    contents: Sequence[Any] = ()
+    """Its headings, as Python-Markdown's table of contents has them."""
+    doubted: bool = False
+    """MkDocs warned of something in the Markdown; what it is, is for the publisher to tell."""
 
     def as_shown(self) -> str:
         """With the heading that the theme adds to a page that has none."""
@@ -64,25 +81,42 @@ def settings_of(path: Path) -> MkDocsConfig:
     return config
 
 
-def render_pages(pages: Mapping[str, str], config: MkDocsConfig) -> Iterator[Rendered]:
-    """Render the generated pages, and with them the pages written by hand that lie in the docs folder."""
+def render_pages(pages: Mapping[str, str], config: MkDocsConfig, seen: Seen = unseen) -> Iterator[Rendered]:
+    """Render the generated pages, and with them the pages written by hand that lie in the docs folder.
+
+    ``seen`` is told the part that is done, from 0 to 1.
+    """
     with _quiet():
         files = {file.src_uri: file for file in get_files(config)}
-        for path, text in pages.items():
-            files[path] = File(path, None, config.site_dir, config.use_directory_urls)
-            files[path].content_string = text
-        every = Files(list(files.values()))
-        for file in every.documentation_pages():
-            page = Page(None, file, config)
-            page.read_source(config)
-            yield Rendered(file.dest_uri, str(page.title or ""), _converted(page, config, every))
+    for path, text in pages.items():
+        files[path] = File(path, None, config.site_dir, config.use_directory_urls)
+        files[path].content_string = text
+    every = Files(list(files.values()))
+
+    def rendered(share: Sequence[File]) -> list[Rendered]:
+        done = []
+        for file in share:
+            done.append(_rendered(file, config, every))
+            seen(len(done) / len(share))
+        return done
+
+    for share in shared(rendered, every.documentation_pages(), MANY):
+        yield from share
 
 
-def _converted(page: Page, config: MkDocsConfig, files: Files) -> str:
+def _rendered(file: File, config: MkDocsConfig, files: Files) -> Rendered:
+    with _quiet() as doubts:
+        page = Page(None, file, config)
+        page.read_source(config)
+        html, contents = _converted(page, config, files)
+        return Rendered(file.dest_uri, str(page.title or ""), html, file.src_uri, contents, bool(doubts))
+
+
+def _converted(page: Page, config: MkDocsConfig, files: Files) -> tuple[str, Sequence[Any]]:
     """A page's HTML as ``Page.render`` makes it, which beyond that collects anchors and takes half as long again."""
     md = Markdown(extensions=config.markdown_extensions, extension_configs=config.mdx_configs)
     _RelativePathTreeprocessor(page.file, files, config)._register(md)
-    return md.convert(page.markdown or "")
+    return md.convert(page.markdown or ""), getattr(md, "toc_tokens", ())
 
 
 def copied_files(config: MkDocsConfig) -> dict[str, Path]:
@@ -93,15 +127,24 @@ def copied_files(config: MkDocsConfig) -> dict[str, Path]:
 
 
 @contextmanager
-def _quiet() -> Iterator[None]:
-    """MkDocs tells of its own doubts while it renders; the build has told them already."""
-    log = logging.getLogger("mkdocs")
-    before = log.level
-    log.setLevel(logging.CRITICAL)
+def _quiet() -> Iterator[list[logging.LogRecord]]:
+    """MkDocs tells of its own doubts while it renders: they are kept here, and shown to nobody."""
+    log, keeper = logging.getLogger("mkdocs"), _Keeper(logging.WARNING)
+    handlers, propagate = log.handlers, log.propagate
+    log.handlers, log.propagate = [keeper], False
     try:
-        yield
+        yield keeper.doubts
     finally:
-        log.setLevel(before)
+        log.handlers, log.propagate = handlers, propagate
+
+
+class _Keeper(logging.Handler):
+    def __init__(self, level: int) -> None:
+        super().__init__(level)
+        self.doubts: list[logging.LogRecord] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.doubts.append(record)
 
 
 def content_faults(page: BuiltPage, rendered: Rendered) -> Iterator[Fault]:

@@ -1,0 +1,92 @@
+"""Work done in several processes at once: each a copy of this one, which has read and imported all that is needed.
+
+For work that only looks at what there is and gives something back. What it gives is the same
+in however many processes: a share whose copy fails, or cannot be made, is done here once
+more, so that it is also the same fault that comes up.
+"""
+
+import os
+import pickle
+import signal
+from collections.abc import Callable, Sequence
+from typing import Generic, NoReturn, TypeVar
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+MOST = 4
+"""Processes at most: each of them needs memory, and what is not shared out is soon the longer part."""
+
+VARIABLE = "DOSSIER_PROCESSES"
+
+
+def processes() -> int:
+    """How many to work in: what the variable says, or one for each processor that is there for us, up to MOST."""
+    told = os.environ.get(VARIABLE, "")
+    if told.isascii() and told.isdigit() and 0 < int(told) <= 64:
+        return int(told)
+    there = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return min(there, MOST)
+
+
+def shared(work: Callable[[Sequence[T]], R], items: Sequence[T], least: int) -> list[R]:
+    """What ``work`` gives for each of as many shares of the items as there are processes; for all of them at once
+    where there are fewer than ``least``.
+
+    The n-th share of k has the items n, n + k, n + 2k…, so that neighbours, which are often alike
+    in size, are divided among them. Nothing that ``work`` changes in a copy comes back but what it gives.
+    """
+    count = processes() if hasattr(os, "fork") and len(items) >= least else 1
+    copies: list[_Copy[T, R]] = []
+    try:
+        copies += (_Copy(work, items[number::count]) for number in range(1, count))
+        return [work(items[::count]), *(copy.given() for copy in copies)]
+    finally:
+        for copy in copies:
+            copy.end()
+
+
+class _Copy(Generic[T, R]):
+    """A copy of this process that does one share."""
+
+    def __init__(self, work: Callable[[Sequence[T]], R], share: Sequence[T]) -> None:
+        self._work, self._share, self._process = work, share, 0
+        self._out, into = os.pipe()
+        try:
+            self._process = os.fork()
+        except OSError:  # no room for another: the share is done here
+            os.close(into)
+            return
+        if not self._process:
+            os.close(self._out)
+            _hand_over(work, share, into)
+        os.close(into)
+
+    def given(self) -> R:
+        """What the copy has made of its share; where it has not, what is made of it here."""
+        with os.fdopen(os.dup(self._out), "rb") as out:
+            sent = out.read()
+        if self._process:
+            process, self._process = self._process, 0
+            if os.waitpid(process, 0)[1] == 0:
+                given: R = pickle.loads(sent)
+                return given
+        return self._work(self._share)
+
+    def end(self) -> None:
+        """Whatever became of the others, nothing of the copy stays."""
+        os.close(self._out)
+        if self._process:
+            os.kill(self._process, signal.SIGKILL)
+            os.waitpid(self._process, 0)
+
+
+def _hand_over(work: Callable[[Sequence[T]], R], share: Sequence[T], into: int) -> NoReturn:
+    """In the copy: do the share, send it, and end without a word; what fails is told where it is done again."""
+    code = 1
+    try:
+        with os.fdopen(into, "wb") as out:
+            pickle.dump(work(share), out, pickle.HIGHEST_PROTOCOL)
+        code = 0
+    finally:
+        os._exit(code)  # nothing that waits to be written or cleared away in this process is the copy's to do

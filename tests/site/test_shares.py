@@ -1,0 +1,116 @@
+"""A site made by several runs of a publisher is to the last byte the one that a single run makes."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from dossier import site
+from dossier.building import content_of
+from dossier.errors import SiteError
+from dossier.forks import VARIABLE
+from dossier.model import Dossier
+from dossier.pages import render
+from dossier.site.generated import plan_pages, stage_docs
+from dossier.site.publisher import publisher_environment
+from dossier.site.shares import divisible, publish_in_shares
+from dossier.verify import expect
+from tests.folders import copy_by_hand, tree
+from tests.site.conftest import some_pages
+
+
+def in_shares(folder: Path, pages: Mapping[str, str], environment: Mapping[str, str], engine: str) -> dict[str, bytes]:
+    stage = folder / "stage"
+    stage.mkdir()
+    stage_docs(folder / "docs", stage / "docs", plan_pages(folder / "docs", pages))
+    content = content_of(expect(pages, folder / "mkdocs.yml"), pages)
+    assert content
+    assert publish_in_shares(folder, stage, environment, engine, content)
+    assert sorted(path.name for path in stage.iterdir()) == ["docs", "site"]
+    return tree(stage / "site")
+
+
+def test_the_five_articles_are_the_same_made_by_three_runs(
+    five: Dossier, built_site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(VARIABLE, "3")
+    dates = [five.seeds.event_date, *(a.updated or a.published for a in five.articles)]
+    environment = publisher_environment(five.seeds.title, dates)
+    made, plain = in_shares(copy_by_hand(tmp_path), render(five), environment, "mkdocs"), tree(built_site)
+    assert made.keys() == plain.keys()
+    assert [path for path in plain if made[path] != plain[path]] == []
+
+
+@pytest.mark.parametrize("engine", ["mkdocs", "properdocs"])
+@pytest.mark.parametrize("count", ["1", "2"])
+def test_pages_of_every_kind_are_the_same_with_each_engine(
+    folder: Path, engine: str, count: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(VARIABLE, count)
+    monkeypatch.setenv("SITE_URL", "https://news.example/ferry/")
+    headings = '## One & *two* {: #one}\n\n### <b>Three</b>\n\n<p id="x">é 😀 &#42; <b>raw</b></p>\n\n## Four\n'
+    pages = some_pages(quotes=headings, about="[text](../data/articles/harbour-news.txt) [hand](../guide/by-hand.md)")
+    by_hand = "A page\n\n# By *hand*\n\n[quotes](../quotes/index.md#one) [data](../data/dossier.json)\n"
+    (folder / "docs" / "guide" / "by-hand.md").write_text(by_hand, encoding="utf-8")
+    (folder / "docs" / "guide" / "as-it-is.html").write_text("<p>as it is</p>", encoding="utf-8")
+    # In the menu without a title there: other pages show the page's own.
+    settings = (folder / "mkdocs.yml").read_text(encoding="utf-8")
+    settings = settings.replace("Home: index.md", "index.md").replace("Quotes: quotes/index.md", "quotes/index.md")
+    (folder / "mkdocs.yml").write_text(f"{settings}\nextra:\n  any: thing\n", encoding="utf-8")
+    environment = publisher_environment("A late ferry", ["2031-02-03"])
+    site.build(folder, pages, environment, lambda made: None, None, engine)
+
+    made, plain = in_shares(folder, pages, environment, engine), tree(folder / "site")
+    assert made.keys() == plain.keys()
+    assert [path for path in plain if made[path] != plain[path]] == []
+
+
+def test_each_fault_is_told_once_and_the_last_site_stays(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(VARIABLE, "2")
+    pages, environment = some_pages(), publisher_environment("", [])
+    site.build(folder, pages, environment, lambda made: None)
+    before = tree(folder / "site"), tree(folder / "docs" / "quotes")
+    wrong = "# By hand\n\n[a](nowhere.md) [b](../quotes/index.md#nothing)\n"
+    (folder / "docs" / "guide" / "by-hand.md").write_text(wrong, encoding="utf-8")
+    (folder / "docs" / "lost.md").write_text("# In no menu\n", encoding="utf-8")
+
+    changed = some_pages(quotes="New.")
+    content = content_of(expect(changed, folder / "mkdocs.yml"), changed)
+    with pytest.raises(SiteError) as raised:
+        site.build(folder, changed, environment, lambda made: None, content=content)
+    assert [fault.path for fault in raised.value.faults] == [
+        "docs/guide/by-hand.md",
+        "docs/guide/by-hand.md",
+        "mkdocs.yml",
+    ]
+    assert (tree(folder / "site"), tree(folder / "docs" / "quotes")) == before
+    assert not list((folder / site.STAGE).glob("share-*"))
+
+
+def test_a_doubt_in_a_generated_page_is_left_to_the_publisher(folder: Path) -> None:
+    pages = some_pages(summary="[a](nowhere.md)")
+    assert content_of(expect(pages, folder / "mkdocs.yml"), pages) is None
+
+
+@pytest.mark.parametrize(
+    ("change", "may"),
+    [
+        (("", ""), True),
+        (("      enabled: false", "      lang: en"), False),
+        (("      enabled: false", "      enabled: true"), False),
+        (("  - search:\n      enabled: false", "  - search:\n      enabled: false\n  - tags"), False),
+        (("plugins:\n  - search:\n      enabled: false", "plugins: []"), True),
+        (("plugins:\n  - search:\n      enabled: false", ""), False),
+        (("docs_dir: docs", "docs_dir: docs\nhooks:\n  - own.py"), False),
+        (("docs_dir: docs", "docs_dir: docs\nINHERIT: more.yml"), False),
+        (("docs_dir: docs", "docs_dir: [docs"), False),
+    ],
+)
+def test_who_looks_at_all_pages_at_once_is_let_be(folder: Path, change: tuple[str, str], may: bool) -> None:
+    settings = folder / "mkdocs.yml"
+    settings.write_text(settings.read_text(encoding="utf-8").replace(*change), encoding="utf-8")
+    many = {f"articles/{number}/index.md": "" for number in range(100)}
+    assert divisible(settings, "mkdocs", many) is may
+    assert divisible(settings, "properdocs", many) is may
+    assert not divisible(settings, "zensical", many)
+    assert not divisible(settings, "mkdocs", some_pages())
