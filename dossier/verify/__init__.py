@@ -5,24 +5,21 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from selectolax.lexbor import LexborNode
-
 from dossier.analysis import analyse
 from dossier.errors import Fault, VerifyError
 from dossier.ledger import advanced, read_ledger, settled
 from dossier.model import Dossier
 from dossier.pages import render
 from dossier.seeds import read_seeds
-from dossier.verify.active import active_parts, outside_styles
+from dossier.verify.active import outside_styles
 from dossier.verify.alike import unlike_files
-from dossier.verify.built import BuiltPage, BuiltSite
+from dossier.verify.built import BuiltSite
 from dossier.verify.datafile import differs_from_export, unlike_disk, untrue_data
-from dossier.verify.links import PageLinks, Resolver, broken_links, doubled_ids, read_links
-from dossier.verify.owed import debts_of, unpaid
-from dossier.verify.proofs import REBUILD, read_proofs
-from dossier.verify.rendered import Rendered, Seen, content_faults, copied_files, render_pages, settings_of, unseen
+from dossier.verify.links import Resolver
+from dossier.verify.proofs import REBUILD
+from dossier.verify.reading import PagesRead, read_pages, wrong_links
+from dossier.verify.rendered import Expected, Seen, copied_files, render_pages, settings_of, unseen
 from dossier.verify.searched import untrue_search
-from dossier.verify.was import lasting_ids, untrue_past
 
 __all__ = ["Expected", "Report", "expect", "prove_site", "verify_site"]
 
@@ -87,20 +84,11 @@ def prove_site(
     seeds_folder: Path,
     dossier: Dossier,
     pages: Mapping[str, str],
-    expected: "Expected | None" = None,
+    expected: Expected | None = None,
     seen: Seen = unseen,
 ) -> Report:
     """Prove a site fresh from the publisher against a dossier and its pages. ``verify_site`` makes all of them anew."""
     return _judged(site, *_proved(site, seeds_folder, dossier, pages, expected, seen))
-
-
-@dataclass(frozen=True)
-class Expected:
-    """What a publisher must make of the pages, worked out without looking at what it made."""
-
-    rendered: Mapping[str, Rendered]
-    copied: Mapping[str, Path]
-    site_url: str
 
 
 def expect(pages: Mapping[str, str], settings: Path, seen: Seen = unseen) -> Expected:
@@ -114,13 +102,30 @@ def _proved(
     site: Path, seeds_folder: Path, dossier: Dossier, pages: Mapping[str, str], expected: Expected | None, seen: Seen
 ) -> tuple[Report, list[Fault]]:
     built = BuiltSite.at(site)
-    work = _Work(built, dossier, pages)
     faults = [fault for article in dossier.articles for fault in unlike_disk(seeds_folder, article)]
     faults += _missing(built, pages)
     faults += _data_faults(built, dossier, pages)
     faults += outside_styles(built)
-    faults += work.read_pages(expected, seen)
-    return work.report(), faults
+    generated = frozenset(page_path(path) for path in pages if path.endswith(".md"))
+    read = read_pages(built, dossier, generated, expected, seen)
+    faults += read.faults
+    ids = {page.path: page.ids for page in read.pages}
+    resolver = Resolver(built, ids, expected.site_url if expected else "")
+    faults += wrong_links(built, resolver, ids, read)
+    faults += untrue_search(built, dossier.article, resolver)
+    return _report(dossier, read), faults
+
+
+def _report(d: Dossier, read: PagesRead) -> Report:
+    tables = (d.quotations, d.people, d.utterances, d.statements, d.discrepancies, d.timeline)
+    return Report(
+        articles=len(d.articles),
+        stretches=read.stretches,
+        characters=sum(len(a.text) for a in d.articles),
+        records=len(d.articles) + sum(map(len, tables)),
+        pages=len(read.pages),
+        links=sum(page.links for page in read.pages),
+    )
 
 
 def _judged(site: Path, report: Report, faults: Iterable[Fault]) -> Report:
@@ -157,83 +162,3 @@ def _bounded(site: Path, every: list[Fault]) -> list[Fault]:
         return every
     rest = Fault(site.as_posix(), 0, f"{len(every):,} faults, of which {MOST} are told", "mend these and verify again")
     return [rest, *every[:MOST]]
-
-
-class _Work:
-    """One run over the pages: each is parsed once, asked everything, and dropped."""
-
-    def __init__(self, built: BuiltSite, dossier: Dossier, pages: Mapping[str, str]) -> None:
-        self._built, self._dossier, self._pages = built, dossier, pages
-        self._generated = {page_path(p): p for p in pages if p.endswith(".md")}
-        self._links: list[PageLinks] = []
-        self._lasting = lasting_ids(dossier)
-        self._stretches = 0
-        self._count = sum(path.endswith(".html") for path in built.files)
-
-    def read_pages(self, expected: Expected | None, seen: Seen) -> Iterator[Fault]:
-        for page in self._built.pages():
-            yield from self._read(page, expected)
-            page.let_go()
-            seen(len(self._links) / self._count)
-        ids = {found.page.path: found.ids for found in self._links}
-        resolver = Resolver(self._built, ids, expected.site_url if expected else "")
-        yield from broken_links(resolver, self._links)
-        yield from untrue_search(self._built, self._dossier.article, resolver)
-
-    def _read(self, page: BuiltPage, expected: Expected | None) -> Iterator[Fault]:
-        if expected and page.path in expected.copied and page.path not in expected.rendered:
-            yield from self._copied(page, expected.copied[page.path])
-            return
-        yield from self._page(page)
-        if expected and page.path in expected.rendered:
-            yield from content_faults(page, expected.rendered[page.path])
-        elif expected and page.path != "404.html":
-            yield page.fault(None, "neither the seeds nor the docs folder have this page", REBUILD)
-
-    def _page(self, page: BuiltPage) -> Iterator[Fault]:
-        yield from doubled_ids(page)
-        yield from active_parts(page)
-        self._links.append(read_links(page))
-        debts = debts_of(self._dossier, page.path)
-        proofs, faults = read_proofs(page, self._dossier.article, {debt.anchor for debt in debts})
-        self._stretches += proofs.count
-        yield from faults
-        yield from unpaid(page, debts, proofs, self._dossier)
-        yield from untrue_past(page, self._dossier, self._lasting.get(page.path, ()))
-        if page.path in self._generated:
-            yield from _loose_marks(page)
-
-    def _copied(self, page: BuiltPage, original: Path) -> Iterator[Fault]:
-        """An HTML file written by hand: published as it is, and what it does is its writer's to know."""
-        self._links.append(read_links(page))
-        if self._built.read(page.path) != original.read_bytes():
-            yield page.fault(None, f"is not {original.name} of the docs folder, byte for byte", REBUILD)
-
-    def report(self) -> Report:
-        d = self._dossier
-        tables = (d.quotations, d.people, d.utterances, d.statements, d.discrepancies, d.timeline)
-        return Report(
-            articles=len(d.articles),
-            stretches=self._stretches,
-            characters=sum(len(a.text) for a in d.articles),
-            records=len(d.articles) + sum(map(len, tables)),
-            pages=len(self._links),
-            links=sum(len(found.links) for found in self._links),
-        )
-
-
-def _loose_marks(page: BuiltPage) -> Iterator[Fault]:
-    """Words marked as quoted or as differing that no proof holds."""
-    for node in page.content.css("ins,del,q,mark,blockquote") if page.content else ():
-        if node.css_first("[data-s]") is None and not _held(node):
-            words = node.text(deep=True)[:60]
-            yield page.fault(None, f"<{node.tag}> {words!r} carries no proof mark", "mend the template")
-
-
-def _held(node: LexborNode) -> bool:
-    at: LexborNode | None = node
-    while at is not None:
-        if "data-s" in at.attributes or "data-x" in at.attributes:
-            return True
-        at = at.parent
-    return False

@@ -10,8 +10,9 @@ from dossier.verify.built import BuiltPage, BuiltSite, anchor_of
 
 FORBIDDEN = "iframe,frame,object,embed,applet,portal,base,meta[http-equiv=refresh i]"
 HINT = "text of a seed must go through the pages' escape filter: find what let this pass"
-# Quick sieve over the whole file; only a page that it holds back is walked element by element.
-_HANDLER = re.compile(r"[\s\"'/]on[a-z]+\s*=", re.IGNORECASE)
+# Quick sieve over the whole file, in small letters; only a page that it holds back is walked element by element.
+_HANDLER = re.compile(r"on[a-z]+\s*=")
+_BEFORE_HANDLER = frozenset(" \t\n\r\f\v\"'/")
 _SCRIPT_ADDRESS = re.compile(r"^[\s\x00-\x20]*(?:java|vb|live)script\s*:", re.IGNORECASE)
 # An address between marks or brackets, as in url(), @import and image-set(); those of data: are within the page.
 _OUTSIDE_STYLE = re.compile(r"[\"'(]\s*(?:https?:)?//", re.IGNORECASE)
@@ -26,14 +27,14 @@ def active_parts(page: BuiltPage) -> Iterator[Fault]:
     if page.content is not None:
         for node in page.content.css("script,style,link,meta,form"):
             yield _fault(page, node, f"a <{node.tag}> stands in the page's content")
-    for node in (*page.tree.css(":is([href],[src],[action],[formaction])"), *page.xlinks):
+    for node, attributes in page.referring:
         for name in _ADDRESSES:
-            if _SCRIPT_ADDRESS.match(node.attributes.get(name) or ""):
-                yield _fault(page, node, f"{name} of <{node.tag}> runs a script: {node.attributes[name]!r}")
+            if (address := attributes.get(name)) and _SCRIPT_ADDRESS.match(address):
+                yield _fault(page, node, f"{name} of <{node.tag}> runs a script: {address!r}")
     for node in page.tree.css(":is([style],style)"):
         if _from_outside((node.attributes.get("style") or "") + (node.text() if node.tag == "style" else "")):
             yield _fault(page, node, "a style fetches something from outside of the site")
-    if _HANDLER.search(page.html):
+    if any(page.lower[found.start() - 1] in _BEFORE_HANDLER for found in _HANDLER.finditer(page.lower)):
         yield from _handlers(page)
 
 

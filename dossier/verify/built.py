@@ -2,7 +2,6 @@
 
 import os
 import stat
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -14,6 +13,8 @@ from dossier.model import line_of
 
 CONTENT = "article.md-content__inner"
 """Where MkDocs Material and Zensical alike put what a page's Markdown renders to."""
+
+REFERRING = ":is([href],[src],[srcset],[poster],[action],[formaction],[background],[imagesrcset],[ping],object[data])"
 
 
 @dataclass(frozen=True, eq=False)
@@ -39,9 +40,19 @@ class BuiltPage:
         return [node.attributes["id"] or "" for node in self.tree.css("[id]")]
 
     @cached_property
+    def lower(self) -> str:
+        """The file in small letters, for a quick look at whether something is in it at all."""
+        return self.html.lower()
+
+    @cached_property
+    def referring(self) -> list[tuple[LexborNode, dict[str, str | None]]]:
+        """Every element that names an address, with its attributes, which are costly to ask for."""
+        return [(node, node.attributes) for node in (*self.tree.css(REFERRING), *self.xlinks)]
+
+    @cached_property
     def xlinks(self) -> list[LexborNode]:
         """Elements of drawings with ``xlink:href``, which no selector finds."""
-        if "xlink:href" not in self.html.lower():
+        if "xlink:href" not in self.lower:
             return []
         return [node for node in self.tree.css("svg, svg *") if "xlink:href" in node.attributes]
 
@@ -52,7 +63,7 @@ class BuiltPage:
 
     def let_go(self) -> None:
         """Forget what was parsed, which is ten times the page; who asks again has it parsed again."""
-        for name in ("tree", "content", "ids", "xlinks"):
+        for name in ("tree", "content", "ids", "lower", "referring", "xlinks"):
             self.__dict__.pop(name, None)
 
     def fault(self, anchor: str | None, problem: str, hint: str) -> Fault:
@@ -91,10 +102,13 @@ class BuiltSite:
     def read(self, path: str) -> bytes:
         return (self.root / path).read_bytes()
 
-    def pages(self) -> Iterator[BuiltPage]:
-        """Every HTML file, in the order of its path. Bytes that are not UTF-8 read as U+FFFD: as a difference."""
-        for path in sorted(p for p in self.files if p.endswith(".html")):
-            yield BuiltPage(path, self.shown(path), self.read(path).decode("utf-8", "replace"))
+    def page(self, path: str) -> BuiltPage:
+        """An HTML file. Bytes that are not UTF-8 read as U+FFFD: as a difference."""
+        return BuiltPage(path, self.shown(path), self.read(path).decode("utf-8", "replace"))
+
+    def pages(self) -> list[str]:
+        """Every HTML file, in order."""
+        return sorted(path for path in self.files if path.endswith(".html"))
 
 
 def anchor_of(node: LexborNode) -> str | None:

@@ -1,5 +1,6 @@
 """Every internal link and anchor of the built site leads somewhere, and no id stands twice on a page."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -14,7 +15,9 @@ NOT_REQUESTED = frozenset({"canonical", "alternate", "prev", "next", "license", 
 """``rel`` of a <link> that a browser does not fetch."""
 
 _ADDRESSES = ("href", "src", "poster", "action", "formaction", "background", "data", "xlink:href")
-_REFERRING = ":is([href],[src],[srcset],[poster],[action],[formaction],[background],[imagesrcset],[ping],object[data])"
+_LISTS = ("srcset", "imagesrcset", "ping")
+_UP = re.compile(r"(?:\.\./)+(?=[A-Za-z0-9_-][A-Za-z0-9_.-]*(?:/|$))")
+"""Steps up at the start of an address, before the name of a file or folder."""
 
 
 @dataclass(frozen=True)
@@ -37,9 +40,7 @@ class PageLinks:
 def read_links(page: BuiltPage) -> PageLinks:
     """The references that a page makes and the ids that it offers."""
     links: list[Link] = []
-    # :is, because a list of selectors yields an element once for each of them that it matches.
-    for node in (*page.tree.css(_REFERRING), *page.xlinks):
-        attributes = node.attributes
+    for node, attributes in page.referring:
         tag = node.tag or ""
         fetched = tag not in ("a", "area", "form", "button") and not (
             tag == "link" and set((attributes.get("rel") or "").split()) <= NOT_REQUESTED
@@ -47,13 +48,19 @@ def read_links(page: BuiltPage) -> PageLinks:
         for name in _ADDRESSES:
             if (address := attributes.get(name)) is not None and (name != "data" or tag == "object"):
                 links.append(Link(tag, address.strip(), fetched))
-        several = f"{attributes.get('srcset') or ''},{attributes.get('imagesrcset') or ''}".split(",")
-        # A ping is sent along with a click, to wherever it says.
-        for candidate in (*several, *(attributes.get("ping") or "").split()):
-            if address := candidate.strip().partition(" ")[0]:
-                links.append(Link(tag, address, True))
+        if not attributes.keys().isdisjoint(_LISTS):
+            links += (Link(tag, address, True) for address in _listed(attributes))
     named = (node.attributes["name"] or "" for node in page.tree.css("a[name]"))
     return PageLinks(page, tuple(links), frozenset([*page.ids, *named]))
+
+
+def _listed(attributes: Mapping[str, str | None]) -> Iterator[str]:
+    """Addresses of which one attribute has several."""
+    several = f"{attributes.get('srcset') or ''},{attributes.get('imagesrcset') or ''}".split(",")
+    # A ping is sent along with a click, to wherever it says.
+    for candidate in (*several, *(attributes.get("ping") or "").split()):
+        if address := candidate.strip().partition(" ")[0]:
+            yield address
 
 
 def doubled_ids(page: BuiltPage) -> Iterator[Fault]:
@@ -68,6 +75,15 @@ class _Place:
 
     file: str = ""
     wrong: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a page's links ask: the ids that must be on other pages; ``wrong`` where one is wrong whatever is there."""
+
+    wrong: bool
+    ids: frozenset[tuple[str, str]]
+    """Pairs of a file and an id."""
 
 
 _HERE = "\0"
@@ -90,22 +106,43 @@ class Resolver:
 
     def wrong_with(self, page: BuiltPage, link: Link) -> str | None:
         """What is wrong with a link; None when it leads to a file (and an id) of the site, or rightly out of it."""
-        before, hash_sign, fragment = link.address.partition("#")
-        # Most of half a million links differ in their fragments alone: the rest of an address is worked out once.
-        key = (page.url.rpartition("/")[0] if before else page.path, before, link.fetched)
-        place = self._known.get(key)
-        if place is None:
-            place = self._known[key] = self._place(page, before, link)
+        place, wanted = self._led(page, link)
         if place.wrong:
             return place.wrong.replace(_HERE, repr(link.address))
-        # A text directive (#:~:text=) is the browser's, not an id.
-        wanted = unquote(fragment.partition(":~:")[0]) if hash_sign else ""
-        if not wanted or wanted == "top" or not place.file.endswith(".html") or wanted in self._ids.get(place.file, ()):
+        if not wanted or wanted in self._ids.get(place.file, ()):
             return None
         return f"the link {link.address!r} leads to {place.file}, where no element has the id {wanted!r}"
 
-    def _place(self, page: BuiltPage, address: str, link: Link) -> "_Place":
-        """Where an address without its fragment leads; ``_HERE`` stands in what is wrong for the whole of it."""
+    def asks(self, found: PageLinks) -> Asked:
+        """What a page's links ask of the site's other pages, of whose ids nothing need be known here."""
+        led = [self._led(found.page, link) for link in frozenset(found.links)]
+        ids = frozenset((place.file, wanted) for place, wanted in led if wanted)
+        return Asked(any(place.wrong for place, _ in led), ids)
+
+    def _led(self, page: BuiltPage, link: Link) -> tuple[_Place, str]:
+        """Where a link leads, and the id that must be there ("": none need be)."""
+        before, hash_sign, fragment = link.address.partition("#")
+        base = page.url if before else page.path
+        if up := _UP.match(before):
+            # The same place has another address on each page: seen from the folder that they go up to, it has one.
+            steps, folders = up.end() // 3, base.split("/")[:-1]
+            if steps <= len(folders):
+                base, before = "/".join([*folders[: len(folders) - steps], ""]), before[up.end() :]
+        # Most of half a million links differ in their fragments alone: the rest of an address is worked out once.
+        folder = base if not before or before.startswith("?") else base.rpartition("/")[0]
+        key = (folder, before, link.fetched)
+        place = self._known.get(key)
+        if place is None:
+            place = self._known[key] = self._place(base, before, link)
+        # A text directive (#:~:text=) is the browser's, not an id.
+        wanted = unquote(fragment.partition(":~:")[0]) if hash_sign and place.file.endswith(".html") else ""
+        return place, "" if wanted == "top" else wanted
+
+    def _place(self, base: str, address: str, link: Link) -> _Place:
+        """Where an address without its fragment leads; ``_HERE`` stands in what is wrong for the whole of it.
+
+        ``base`` is the address, relative to the site, that it is relative to; the page's file where there is none.
+        """
         try:
             parts = urlsplit(address)
         except ValueError:
@@ -119,17 +156,17 @@ class Resolver:
             return _Place() if outward else _Place(wrong=f"the address {_HERE} has no http or https")
         if parts.scheme:
             return self._odd_scheme(parts.scheme, link)
-        absolute = urljoin(self._prefix + page.url, address)
+        absolute = urljoin(self._prefix + base, address)
         if not absolute.startswith(self._prefix):
             return _Place(wrong=f"the link {_HERE} leads out of the site, which is published at {self._prefix!r}")
-        return self._inside(absolute.removeprefix(self._prefix)) if address else _Place(page.path)
+        return self._inside(absolute.removeprefix(self._prefix)) if address else _Place(base)
 
-    def _odd_scheme(self, scheme: str, link: Link) -> "_Place":
+    def _odd_scheme(self, scheme: str, link: Link) -> _Place:
         if scheme in INERT_SCHEMES or (scheme == "data" and link.tag in ("img", "link", "source")):
             return _Place()
         return _Place(wrong=f"the link {_HERE} has the scheme {scheme!r}, which is not one that a page needs")
 
-    def _inside(self, inside: str) -> "_Place":
+    def _inside(self, inside: str) -> _Place:
         target = self._file(unquote(inside.partition("?")[0]))
         return _Place(target) if target is not None else _Place(wrong=f"the link {_HERE} leads to no file of the site")
 
@@ -149,7 +186,7 @@ def broken_links(resolver: Resolver, pages: Iterable[PageLinks]) -> Iterator[Fau
 def _anchor(page: BuiltPage, link: Link) -> str | None:
     """The id nearest around a link. Looked for where one is wrong: of half a million good ones nobody asks."""
     fresh = BuiltPage(page.path, page.shown, page.html)
-    for node in (*fresh.tree.css(_REFERRING), *fresh.xlinks):
-        if node.tag == link.tag and any(link.address in (value or "") for value in node.attributes.values()):
+    for node, attributes in fresh.referring:
+        if node.tag == link.tag and any(link.address in (value or "") for value in attributes.values()):
             return anchor_of(node)
     return None

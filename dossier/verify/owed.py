@@ -1,5 +1,6 @@
 """What each page owes its reader: the ids that must stand on it, and the words of the seeds under each."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -19,29 +20,41 @@ class Debt:
     begins: Quotation | None = None
 
 
-def debts_of(dossier: Dossier, path: str) -> list[Debt]:
-    """What the page at ``path`` of the site must show; nothing for a page that owes nothing."""
-    if path == "quotes/index.html":
-        quoted = (Debt(q.id, tuple(Locator(q.article, s) for s in q.spans), q) for q in dossier.quotations)
-        return [*(Debt(u.id) for u in dossier.utterances), *quoted]
-    if path == "summary/index.html":
-        stated = (Debt(s.id, tuple(Locator(s.article, p) for p in (s.before, s.span) if p)) for s in dossier.statements)
-        return [*stated, *(Debt(d.id, d.sides) for d in dossier.discrepancies)]
-    if path == "summary/matrix/index.html":
-        return [Debt(s.id) for s in dossier.statements if not s.hidden]
-    if path.startswith("compare/"):
-        return [
-            debt
-            for name in path.split("/")[1:3]
-            if name in dossier.article
-            for debt in _in_place(dossier.article[name])
-        ]
-    article = dossier.article.get(path.removeprefix("articles/").removesuffix("/index.html"))
-    if article is None or path != f"articles/{article.id}/index.html":
-        return []
-    pieces = (Debt(piece.id, (Locator(article.id, piece.span),)) for piece in article.pieces)
-    # Where a quotation ends is not asked here: one that runs over paragraphs is marked in each.
-    return [*pieces, *(Debt(q.id, begins=q) for q in dossier.quotations if q.article == article.id)]
+class Debts:
+    """What the pages of a dossier owe."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self._dossier = dossier
+        self._quotations: dict[str, list[Quotation]] = defaultdict(list)
+        for quotation in dossier.quotations:
+            self._quotations[quotation.article].append(quotation)
+
+    def of(self, path: str) -> list[Debt]:
+        """What the page at ``path`` of the site must show; nothing for a page that owes nothing."""
+        dossier = self._dossier
+        if path == "quotes/index.html":
+            quoted = (Debt(q.id, tuple(Locator(q.article, s) for s in q.spans), q) for q in dossier.quotations)
+            return [*(Debt(u.id) for u in dossier.utterances), *quoted]
+        if path == "summary/index.html":
+            return [*_stated(dossier), *(Debt(d.id, d.sides) for d in dossier.discrepancies)]
+        if path == "summary/matrix/index.html":
+            return [Debt(s.id) for s in dossier.statements if not s.hidden]
+        if path.startswith("compare/"):
+            beside = (dossier.article[name] for name in path.split("/")[1:3] if name in dossier.article)
+            return [debt for article in beside for debt in _in_place(article)]
+        article = dossier.article.get(path.removeprefix("articles/").removesuffix("/index.html"))
+        return self._whole(article) if article and path == f"articles/{article.id}/index.html" else []
+
+    def _whole(self, article: Article) -> list[Debt]:
+        pieces = (Debt(piece.id, (Locator(article.id, piece.span),)) for piece in article.pieces)
+        # Where a quotation ends is not asked here: one that runs over paragraphs is marked in each.
+        return [*pieces, *(Debt(q.id, begins=q) for q in self._quotations[article.id])]
+
+
+def _stated(dossier: Dossier) -> Iterator[Debt]:
+    for statement in dossier.statements:
+        places = (statement.before, statement.span)
+        yield Debt(statement.id, tuple(Locator(statement.article, place) for place in places if place))
 
 
 def _in_place(article: Article) -> Iterator[Debt]:

@@ -65,6 +65,15 @@ class Rendered:
         return self.html if "<h1" in self.html else f"<h1>{self.title}</h1>\n{self.html}"
 
 
+@dataclass(frozen=True)
+class Expected:
+    """What a publisher must make of the pages, worked out without looking at what it made."""
+
+    rendered: Mapping[str, Rendered]
+    copied: Mapping[str, Path]
+    site_url: str
+
+
 def settings_of(path: Path) -> MkDocsConfig:
     """The part of ``mkdocs.yml`` that decides how Markdown is rendered."""
     with path.open("rb") as stream:

@@ -7,7 +7,7 @@ import pytest
 
 from dossier.pages import render
 from dossier.verify.built import BuiltPage
-from dossier.verify.owed import debts_of, unpaid
+from dossier.verify.owed import Debts, unpaid
 from dossier.verify.proofs import read_proofs
 from tests.pages.reading import EXTENSIONS
 from tests.pages.telling import telling
@@ -22,7 +22,7 @@ def faults(source: str, old: str = "", new: str = "") -> list[str]:
     body = PAGES[source].replace(old, new, 1) if old else PAGES[source]
     path = source.replace(".md", ".html")
     page = BuiltPage(path, path, markdown.markdown(body.split("---\n", 2)[2], extensions=list(EXTENSIONS)))
-    debts = debts_of(DOSSIER, path)
+    debts = Debts(DOSSIER).of(path)
     proofs, untrue = read_proofs(page, DOSSIER.article, {debt.anchor for debt in debts})
     return [str(fault) for fault in (*untrue, *unpaid(page, debts, proofs, DOSSIER))]
 

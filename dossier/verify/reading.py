@@ -1,0 +1,133 @@
+"""Every built page read once: parsed, asked everything, and dropped.
+
+Pages are read in shares, each by a copy of this process. What a share gives back is small; a page whose
+links may be wrong is named there, and read once more where the ids of all pages are known.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from selectolax.lexbor import LexborNode
+
+from dossier.errors import Fault
+from dossier.forks import shared
+from dossier.model import Dossier
+from dossier.verify.active import active_parts
+from dossier.verify.built import BuiltPage, BuiltSite
+from dossier.verify.links import Asked, Resolver, broken_links, doubled_ids, read_links
+from dossier.verify.owed import Debts, unpaid
+from dossier.verify.proofs import REBUILD, read_proofs
+from dossier.verify.rendered import MANY, Expected, Seen, content_faults
+from dossier.verify.was import lasting_ids, untrue_past
+
+
+@dataclass(frozen=True)
+class PageRead:
+    """What is kept of a page: how many links it has, what they ask of others, and the ids that it offers itself."""
+
+    path: str
+    links: int
+    asked: Asked
+    ids: frozenset[str]
+
+
+@dataclass(frozen=True)
+class PagesRead:
+    """What was found on pages; ``stretches`` of the seeds are shown on them."""
+
+    pages: tuple[PageRead, ...]
+    stretches: int
+    faults: tuple[Fault, ...]
+
+
+def read_pages(
+    built: BuiltSite, dossier: Dossier, generated: frozenset[str], expected: Expected | None, seen: Seen
+) -> PagesRead:
+    """Hold every page of a site to the seeds, in the order of their paths; ``generated`` are those made of them.
+
+    ``seen`` is told the part that is done, from 0 to 1. Links are not followed yet: ``wrong_links`` does.
+    """
+    reader = _Reader(built, dossier, generated, expected)
+
+    def read(share: Sequence[str]) -> PagesRead:
+        pages: list[PageRead] = []
+        faults: list[Fault] = []
+        stretches = 0
+        for path in share:
+            page = built.page(path)
+            stretches += reader.read(page, faults)
+            found = read_links(page)
+            pages.append(PageRead(path, len(found.links), reader.resolver.asks(found), found.ids))
+            seen(len(pages) / len(share))
+        return PagesRead(tuple(pages), stretches, tuple(faults))
+
+    shares = shared(read, built.pages(), MANY)
+    return PagesRead(
+        tuple(sorted((page for share in shares for page in share.pages), key=lambda page: page.path)),
+        sum(share.stretches for share in shares),
+        tuple(fault for share in shares for fault in share.faults),
+    )
+
+
+def wrong_links(
+    built: BuiltSite, resolver: Resolver, ids: Mapping[str, frozenset[str]], read: PagesRead
+) -> Iterator[Fault]:
+    """Links that lead nowhere. Only a page that has one is read again, to say where it stands."""
+    for page in read.pages:
+        if page.asked.wrong or any(wanted not in ids.get(file, ()) for file, wanted in page.asked.ids):
+            yield from broken_links(resolver, [read_links(built.page(page.path))])
+
+
+class _Reader:
+    """What is asked of a page."""
+
+    def __init__(
+        self, built: BuiltSite, dossier: Dossier, generated: frozenset[str], expected: Expected | None
+    ) -> None:
+        self._dossier, self._generated, self._expected = dossier, generated, expected
+        self._built, self._debts, self._lasting = built, Debts(dossier), lasting_ids(dossier)
+        self.resolver = Resolver(built, {}, expected.site_url if expected else "")
+
+    def read(self, page: BuiltPage, faults: list[Fault]) -> int:
+        """Tell ``faults`` what is wrong with a page; give back how many stretches of the seeds it shows."""
+        expected = self._expected
+        if expected and page.path in expected.copied and page.path not in expected.rendered:
+            faults += self._copied(page, expected.copied[page.path])
+            return 0
+        debts = self._debts.of(page.path)
+        proofs, untrue = read_proofs(page, self._dossier.article, {debt.anchor for debt in debts})
+        faults += untrue
+        faults += doubled_ids(page)
+        faults += active_parts(page)
+        faults += unpaid(page, debts, proofs, self._dossier)
+        faults += untrue_past(page, self._dossier, self._lasting.get(page.path, ()))
+        if page.path in self._generated:
+            faults += _loose_marks(page)
+        if expected and page.path in expected.rendered:
+            faults += content_faults(page, expected.rendered[page.path])
+        elif expected and page.path != "404.html":
+            faults.append(page.fault(None, "neither the seeds nor the docs folder have this page", REBUILD))
+        return proofs.count
+
+    def _copied(self, page: BuiltPage, original: Path) -> Iterator[Fault]:
+        """An HTML file written by hand: published as it is, and what it does is its writer's to know."""
+        if self._built.read(page.path) != original.read_bytes():
+            yield page.fault(None, f"is not {original.name} of the docs folder, byte for byte", REBUILD)
+
+
+def _loose_marks(page: BuiltPage) -> Iterator[Fault]:
+    """Words marked as quoted or as differing that no proof holds."""
+    for node in page.content.css("ins,del,q,mark,blockquote") if page.content else ():
+        if node.css_first("[data-s]") is None and not _held(node):
+            words = node.text(deep=True)[:60]
+            yield page.fault(None, f"<{node.tag}> {words!r} carries no proof mark", "mend the template")
+
+
+def _held(node: LexborNode) -> bool:
+    at: LexborNode | None = node
+    while at is not None:
+        if "data-s" in at.attributes or "data-x" in at.attributes:
+            return True
+        at = at.parent
+    return False
