@@ -81,7 +81,7 @@ def words_shared(a: Passage, b: Passage, likeness: Likeness) -> Shared:
     counts: Counter[str] = Counter()
     for word in likeness.shared:
         x, other, y = word.partition("~")
-        if other and x not in a.stems:
+        if other and (x not in a.stems or y not in b.stems):
             x, y = y, x
         if x in offices:
             continue

@@ -54,6 +54,12 @@ class Stock:
         text = self._articles[act.article].text
         return any(_denied(tokens_of(text), Span(*c), phrase.split()) for c in _contexts(act))
 
+    def denials(self, act: Act) -> frozenset[str]:
+        """The sentences around an act in which a word that denies stands."""
+        text = self._articles[act.article].text
+        around = [text[start:end] for start, end in _contexts(act)]
+        return frozenset([c for c in around if _NEGATION.search(f" {' '.join(map(folded, Tokens(c).words))} ")])
+
     def _count(self, phrase: str) -> int:
         words = phrase.split()
         homes = [article for article, stems in self._stems.items() if stems.issuperset(words)]

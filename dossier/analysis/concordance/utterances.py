@@ -2,18 +2,18 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import combinations, pairwise
+from itertools import pairwise
 from typing import NamedTuple
 
-from dossier.analysis.acts import Act, acts_of, same_speaker
+from dossier.analysis.acts import Act, acts_of
 from dossier.analysis.anchors import anchor
-from dossier.analysis.clusters import Pair, components, grouped
+from dossier.analysis.clusters import Pair, grouped
 from dossier.analysis.concordance.bases import base_of, gist_of
 from dossier.analysis.concordance.clauses import one_clause
 from dossier.analysis.concordance.collation import Wording, collate
 from dossier.analysis.concordance.comparing import compared
-from dossier.analysis.concordance.links import LEAST, Link, kind_of, link_of
-from dossier.analysis.concordance.meeting import may_meet
+from dossier.analysis.concordance.linking import Linked
+from dossier.analysis.concordance.links import LEAST, Link, kind_of
 from dossier.analysis.concordance.rulings import bases_of, hidden, regrouped
 from dossier.analysis.concordance.stock import Stock
 from dossier.analysis.likeness import Survey, survey, tokens_of
@@ -25,8 +25,6 @@ _TWICE = -1.0
 """What two quotations of one article count in the average of a group that are alike and yet two."""
 _PART = 0.7
 """Likeness to a part of an act from which another that would stand alone belongs to it."""
-_MOST_TOGETHER = 60
-"""Of so many acts that hang together at most, every two are compared."""
 
 
 class _Group(NamedTuple):
@@ -75,17 +73,23 @@ def link_utterances(
 
 def _found(known: Survey, acts: Sequence[Act], place: Mapping[str, int]) -> list[_Group]:
     """The groups that the words make; every quotation is in one."""
-    links = _links(acts, Stock(known))
+    linked = Linked(acts, Stock(known))
+    groups, links = linked.grown(_grouped(acts, linked))
+    home = {i: n for n, group in enumerate(groups) for i in group}
+    why: dict[int, list[Link]] = defaultdict(list)
+    for (i, j), link in links.items():
+        if home[i] == home[j]:
+            why[home[i]].append(link)
     found = []
-    for group in _grouped(acts, links):
+    for n, group in enumerate(groups):
         alone = acts[group[0]].quotations
         if len(group) == len(alone) == 1:
             found.append(_Group(alone, (), alone[0]))
             continue
         members = [q for i in group for q in acts[i].quotations]
         members.sort(key=lambda q: place[q.id])
-        why = _relations([acts[i] for i in group], [links[p] for p in combinations(group, 2) if p in links])
-        found.append(_Group(tuple(members), tuple(why), base_of(known, members)))
+        relations = _relations([acts[i] for i in group], why[n])
+        found.append(_Group(tuple(members), tuple(relations), base_of(known, members)))
     return found
 
 
@@ -128,15 +132,16 @@ def _term_alone(group: _Group) -> bool:
     return len({q.article for q in group.members}) == 1
 
 
-def _grouped(acts: Sequence[Act], links: Mapping[Pair, Link]) -> list[list[int]]:
-    """The acts of each utterance, those that are like no other among them."""
+def _grouped(acts: Sequence[Act], found: Linked) -> list[list[int]]:
+    """Of the acts compared those of each utterance, those that are like no other among them."""
+    links = found.links
     linked = sorted({i for pair in links for i in pair})
     number = {i: n for n, i in enumerate(linked)}
     scores = {(number[i], number[j]): _weighed(acts[i], acts[j], link) for (i, j), link in links.items()}
     certain = [(number[i], number[j]) for (i, j), link in links.items() if link.certain]
     groups = grouped(len(linked), certain, scores, LEAST)
     groups = _with_parts(acts, [[linked[n] for n in group] for group in groups], links)
-    return [*groups, *([i] for i in range(len(acts)) if i not in number)]
+    return [*groups, *([i] for i in found.compared if i not in number)]
 
 
 def _weighed(a: Act, b: Act, link: Link) -> float:
@@ -164,49 +169,6 @@ def _with_parts(acts: Sequence[Act], groups: Sequence[list[int]], links: Mapping
     for one, (_, n) in best.items():
         made[-n].append(one)
     return [sorted(group) for group in made if group]
-
-
-def _links(acts: Sequence[Act], stock: Stock) -> dict[Pair, Link]:
-    """All links between acts: of the pairs that an index proposes, then of every two that hang together by those."""
-    tried = dict.fromkeys(may_meet(acts))
-    links = {pair: link for pair in tried if (link := link_of(acts[pair[0]], acts[pair[1]], stock))}
-    linked = sorted({i for pair, link in links.items() if link.sound for i in pair})
-    number = {i: n for n, i in enumerate(linked)}
-    sound = [(number[i], number[j]) for (i, j), link in links.items() if link.sound]
-    for group in components(len(linked), sound):
-        if len(group) <= _MOST_TOGETHER:
-            for x, y in combinations(group, 2):
-                pair = linked[x], linked[y]
-                if pair not in tried and (link := link_of(acts[pair[0]], acts[pair[1]], stock)):
-                    links[pair] = link
-    return _without_rivals(acts, links)
-
-
-def _without_rivals(acts: Sequence[Act], links: Mapping[Pair, Link]) -> dict[Pair, Link]:
-    """The links without those across speakers where the same article credits alike words to a likelier one.
-
-    Who says what another article credits to somebody else is the same utterance, told differently; but an article
-    that credits alike words to two people tells of two utterances.
-    """
-    mates: dict[int, list[tuple[int, Link]]] = defaultdict(list)
-    for (i, j), link in links.items():
-        mates[i].append((j, link))
-        mates[j].append((i, link))
-
-    def rivalled(one: int, other: int, link: Link) -> bool:
-        return any(
-            acts[j].article == acts[other].article
-            and (not found.strange, found.score) > (False, link.score)
-            and not acts[j].runs.isdisjoint(acts[other].runs)
-            and same_speaker(acts[j].speaker, acts[other].speaker) is False
-            for j, found in mates[one]
-        )
-
-    return {
-        (i, j): link
-        for (i, j), link in links.items()
-        if not (link.strange and (rivalled(i, j, link) or rivalled(j, i, link)))
-    }
 
 
 def _relations(acts: Iterable[Act], links: Iterable[Link]) -> list[Relation]:
