@@ -78,7 +78,15 @@ class Act:
 
     def in_a_row(self, width: int) -> frozenset[tuple[str, ...]]:
         """Every so many folded words in a row."""
-        return frozenset(chain.from_iterable([zip(*[w[i:] for i in range(width)], strict=False) for w in self.words]))
+        found = self._rows.get(width)
+        if found is None:
+            rows = [zip(*[w[i:] for i in range(width)], strict=False) for w in self.words]
+            found = self._rows[width] = frozenset(chain.from_iterable(rows))
+        return found
+
+    @cached_property
+    def _rows(self) -> dict[int, frozenset[tuple[str, ...]]]:
+        return {}
 
     @cached_property
     def printed(self) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from weakref import WeakKeyDictionary
 
 from dossier.analysis.acts import Act
 from dossier.analysis.concordance.stock import BEFORE_VERBS
@@ -33,7 +34,17 @@ def another_day(a: Act, b: Act) -> bool:
     A number told otherwise is the same utterance told differently; what is said of another day is
     mostly another announcement, and joining two says more than we know.
     """
-    return any((one := _dates(a, kind)) and (other := _dates(b, kind)) and not one & other for kind in _DATED)
+    return any(one and other and not one & other for one, other in zip(_named_by(a), _named_by(b), strict=True))
+
+
+def _named_by(act: Act) -> tuple[set[str], ...]:
+    """What an act names of each kind. Many others ask for it."""
+    if act not in _NAMED:
+        _NAMED[act] = tuple([_dates(act, kind) for kind in _DATED])
+    return _NAMED[act]
+
+
+_NAMED: WeakKeyDictionary[Act, tuple[set[str], ...]] = WeakKeyDictionary()
 
 
 def _dates(act: Act, kind: _Dates) -> set[str]:

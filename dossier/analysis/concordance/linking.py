@@ -1,6 +1,6 @@
 """All links between acts of speech; of many that are told word for word alike, a few are compared for all of them."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from itertools import combinations
 
@@ -27,12 +27,13 @@ class Linked:
     def __init__(self, acts: Sequence[Act], stock: Stock) -> None:
         self._acts, self._stock = acts, stock
         self._alike = _alike(acts, stock)
-        self._known: dict[Pair, tuple[Act, Act, Link | None]] = {}
-        several: dict[int, list[int]] = defaultdict(list)
+        self._told_once = frozenset([i for i, times in Counter(self._alike).items() if times == 1])
+        self._known: dict[tuple[int, int, bool | None], tuple[Act, Act, Link | None]] = {}
+        several: dict[tuple[int, str | None], list[int]] = defaultdict(list)
         for i, first in enumerate(self._alike):
-            several[first].append(i)
-        self._several = {first: _one_of_each_article(acts, held) for first, held in several.items()}
-        self.compared = sorted([i for held in self._several.values() for i in held[:_MOST_ALIKE]])
+            several[first, acts[i].speaker].append(i)
+        self._several = [_one_of_each_article(acts, held) for held in several.values()]
+        self.compared = sorted([i for held in self._several for i in held[:_MOST_ALIKE]])
         self.links = self._found()
 
     def grown(self, groups: Sequence[Sequence[int]]) -> tuple[list[list[int]], dict[Pair, Link]]:
@@ -42,7 +43,7 @@ class Linked:
         """
         home = {i: n for n, group in enumerate(groups) for i in group}
         made, links = [[*group] for group in groups], dict(self.links)
-        for first, *others in self._several.values():
+        for first, *others in self._several:
             together = len(others) >= _MOST_ALIKE and home[first] == home[others[0]]
             for i in others[_MOST_ALIKE - 1 :]:
                 if not together:
@@ -73,9 +74,10 @@ class Linked:
     def _link(self, i: int, j: int) -> Link | None:
         """The link of two acts. Of two articles it is the link of any two that are told as they are."""
         a, b = self._acts[i], self._acts[j]
-        key = self._alike[i], self._alike[j]
-        if a.article == b.article or (len(self._several[key[0]]) == len(self._several[key[1]]) == 1):
+        one, other = self._alike[i], self._alike[j]
+        if a.article == b.article or (one in self._told_once and other in self._told_once):
             return link_of(a, b, self._stock)
+        key = one, other, same_speaker(a.speaker, b.speaker)
         if key not in self._known:
             self._known[key] = a, b, link_of(a, b, self._stock)
         x, y, link = self._known[key]
@@ -88,7 +90,8 @@ class Linked:
 
 
 def _alike(acts: Sequence[Act], stock: Stock) -> list[int]:
-    """For each act the number of the first that says the same in the same words: all that a link is made of is equal."""
+    """For each act the number of the first that says the same in the same words: but for who speaks, and where, all
+    that a link is made of is equal."""
     by_stems: dict[Hashable, list[int]] = defaultdict(list)
     for i, act in enumerate(acts):
         by_stems[act.stems].append(i)
@@ -102,11 +105,11 @@ def _alike(acts: Sequence[Act], stock: Stock) -> list[int]:
 
 
 def _told(act: Act, stock: Stock) -> Hashable:
-    """All of an act that a link with an act of another article depends on."""
+    """All of an act that a link with an act of another article depends on, but for the speaker."""
     text = act.known.articles[act.article].text
     words = tuple([(q.kind, tuple([s.of(text) for s in q.spans])) for q in act.quotations])
     wholes = tuple([q.whole.of(text) for q in act.quotations if q.kind == "reported"])
-    return act.speaker, words, wholes, act.stems, act.matter, stock.denials(act)
+    return words, wholes, act.stems, act.matter, stock.denials(act)
 
 
 def _one_of_each_article(acts: Sequence[Act], held: Sequence[int]) -> list[int]:

@@ -205,6 +205,8 @@ def _shares_run(a: Act, b: Act, width: int, of_matter: int) -> bool:
     short, long = (a, b) if len(a.matter) < len(b.matter) else (b, a)
     if max(map(len, short.words)) < width or (width >= RUN and short.runs.isdisjoint(long.runs)):
         return False
+    if not of_matter:
+        return not a.in_a_row(width).isdisjoint(b.in_a_row(width))
     shared = a.runs & b.runs if width == RUN else a.in_a_row(width) & b.in_a_row(width)
     return any(sum(map(bool, map(stem, run))) >= of_matter for run in shared)
 

@@ -19,6 +19,8 @@ _LONGEST = 200
 """A word, or words in a row, that so many acts hold lead nowhere."""
 _RAREST = 10
 """So many of its words, the rarest that other acts have, ask for each act who else has them."""
+_ENOUGH = 24
+"""Who has met so many by words in a row asks for no commoner ones."""
 _WORDS = 4
 """A wording with a single word of matter says enough to be found elsewhere when it has so many words in all."""
 _RUN = 3
@@ -55,11 +57,28 @@ def _same_run(acts: Sequence[Act]) -> set[Pair]:
     times = Counter(chain.from_iterable([held for _, held in runs]))
     several = {run for run, n in times.items() if n > 1 and n <= _LONGEST}
     holders: dict[tuple[str, ...], dict[int, None]] = {run: {} for run in several}
+    asking: dict[int, set[tuple[str, ...]]] = defaultdict(set)
     for i, held in runs:
         for run in several.intersection(held):
             holders[run][i] = None
-    pairs = set(chain.from_iterable([combinations(held, 2) for held in holders.values() if len(held) > 1]))
+            asking[i].add(run)
+    pairs: set[Pair] = set()
+    for i, asked in asking.items():
+        pairs.update([(i, j) if i < j else (j, i) for j in _first_met(i, [holders[run] for run in asked])])
     return pairs.union(_thin_in_others(acts, said))
+
+
+def _first_met(i: int, holders: Sequence[Mapping[int, None]]) -> set[int]:
+    """Who has words in a row with an act: by the rarest first, until enough are met. What says the same shares those."""
+    met: set[int] = set()
+    size, enough = 0, False
+    for held in sorted(holders, key=len):
+        if enough and len(held) > size:
+            break  # those as rare as the last are asked too: no order among them
+        met.update(held)
+        size, enough = len(held), len(met) > _ENOUGH
+    met.discard(i)
+    return met
 
 
 def _thin_in_others(acts: Sequence[Act], said: Sequence[tuple[int, Sequence[str]]]) -> Iterator[Pair]:
