@@ -62,11 +62,13 @@ def of_gists(passages: Passages, uttered: Mapping[str, str]) -> Iterator[tuple[i
 
     Not in a large dossier: there words that weigh in full meet by chance.
     """
-    if len(passages) >= MANY:
+    numbers = passages.compared
+    if len(numbers) >= MANY:
         return
     headings = [s for s in passages.known.sentences if s.piece.kind in _HEADINGS]
     gists = Gists(passages.known.articles, passages.sentences, headings)
-    keys = [_keys(gists[i]) for i in range(len(passages))]
+    spare = passages.alike.spare
+    keys = [frozenset[str]() if i in spare else _keys(gists[i]) for i in range(len(passages))]
     met = {
         (i, j): found
         for i, j in sorted(pairs_sharing(keys, passages.homes))

@@ -2,10 +2,11 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 
+from dossier.analysis.accounts.alike import Alike, alike
 from dossier.analysis.accounts.cuts import clauses_of
 from dossier.analysis.accounts.deeds import Kind, kind_of
 from dossier.analysis.accounts.spoken import Places, Speech, is_view
@@ -182,6 +183,24 @@ class Passages:
         self._speech = Speech(quotations)
         self._places = Places(self.sentences)
         self._read: dict[int, Passage] = {}
+        self.alike: Alike = alike(known.articles, self.sentences, self._speech.inside)
+        """Which sentences stand for others of the same words."""
+
+    def compare(self, numbers: Collection[int]) -> None:
+        """Have some sentences compared, whatever else is alike: those that the editors name."""
+        if not self.alike.spare.isdisjoint(numbers):
+            self.alike = alike(self.known.articles, self.sentences, self._speech.inside, numbers)
+
+    @property
+    def compared(self) -> list[int]:
+        """The numbers of the sentences that are compared."""
+        return [i for i in range(len(self.sentences)) if i not in self.alike.spare]
+
+    @property
+    def stems_compared(self) -> list[AbstractSet[str]]:
+        """The stems of matter of each sentence that is compared, none of the others."""
+        spare: AbstractSet[str] = frozenset()
+        return [spare if i in self.alike.spare else stems for i, stems in enumerate(self.stems)]
 
     def __len__(self) -> int:
         return len(self.sentences)
@@ -194,6 +213,16 @@ class Passages:
             passage = Passage(number, self.known, sentence, stems, named, self._speech.inside(sentence))
             self._read[number] = passage
         return passage
+
+    def instead(self, i: int, j: int) -> tuple[int, int] | None:
+        """The sentences compared that stand for two of two articles; None where there are none of two."""
+        x = self.alike.instead(i, self.homes, self.homes[j])
+        y = None if x is None else self.alike.instead(j, self.homes, self.homes[x])
+        return None if x is None or y is None else (x, y)
+
+    def shift(self, one: int, other: int) -> int:
+        """Characters from where one sentence starts to where another does."""
+        return self.sentences[other].span.start - self.sentences[one].span.start
 
     def opens(self, number: int) -> bool:
         """Whether a sentence is the first of its article."""

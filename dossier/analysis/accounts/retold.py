@@ -1,17 +1,17 @@
 """Ties that do not rest on rare words: one utterance reported twice, one doing or one event told twice."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache, cached_property
-from itertools import combinations, product
+from itertools import chain, combinations, product
 
 from dossier.analysis.accounts.carried import Shared, tells, words_shared
 from dossier.analysis.accounts.encounters import doing, may_tell, told_in
 from dossier.analysis.accounts.facts import decisive
 from dossier.analysis.accounts.passages import Passage, Passages
 from dossier.analysis.accounts.sharing import of_two_homes
-from dossier.analysis.accounts.tie import LEAST_SCORE, Side, Tie
+from dossier.analysis.accounts.tie import LEAST_SCORE, Side, Tie, moved
 from dossier.analysis.likeness import Bag, Likeness, compare
 from dossier.model import Quotation, Span, Utterance
 
@@ -26,6 +26,12 @@ _MATTER = 0.6
 _OPENING = 3
 """Sentences of an article, its headline counted, that open it."""
 _MOST_TELLERS = 12
+_MOST_TOLD = 24
+"""Wordings of an utterance up to which each is laid on each; of more,"""
+_HUBS = 8
+"""so many on each: the one that all are compared with, and those of the most links."""
+_FEWEST_STEMS = 3
+"""Words of matter from which a sentence that many articles print is a statement by itself."""
 _SHORTEST_TERM = 6
 _MOST_TERMS = 6
 
@@ -57,7 +63,7 @@ def of_openings(passages: Passages) -> Iterator[tuple[int, int, Tie]]:
 
 def _openings(passages: Passages) -> list[int]:
     """First sentences that have a deed in common with those of another article, and a name."""
-    opens = [i for i, sentence in enumerate(passages.sentences) if sentence.order <= _OPENING]
+    opens = [i for i in passages.compared if passages.sentences[i].order <= _OPENING]
     homes = [passages.homes[i] for i in opens]
     for words in (decisive(), passages.known.names | passages.people.keys()):
         there = [passages.stems[i] & words for i in opens]
@@ -81,7 +87,7 @@ def of_doings(passages: Passages) -> Iterator[tuple[int, int, Tie]]:
     """Sentences that tell the same doings of the same people, for what few sentences tell."""
     people = passages.people
     tellers: dict[str, list[tuple[int, Span]]] = defaultdict(list)
-    for i, stems in enumerate(passages.stems):
+    for i, stems in enumerate(passages.stems_compared):
         if may_tell(stems, people):
             for name, word in told_in(passages[i], people).items():
                 tellers[name].append((i, word))
@@ -108,14 +114,42 @@ def of_speech(
         members = [quotation[m] for m in utterance.members]
         if len({q.article for q in members}) < 2 or (members[0].kind == "term" and not _telling(members)):
             continue
-        scores = {frozenset((r.a, r.b)): r.score for r in utterance.relations}
-        for q, r in combinations(members, 2):
-            score = scores.get(frozenset((q.id, r.id)))
-            if q.article == r.article or score is None or score < LEAST_SCORE:
+        for one, other, score in _told_twice(utterance):
+            q, r = quotation[one], quotation[other]
+            if q.article == r.article or score < LEAST_SCORE:
                 continue
-            for i, j in product(homes(q.id), homes(r.id)):
-                if tie := _said_twice(said(i, q.id), said(j, r.id), score):
-                    yield i, j, tie
+            for i, j in product(homes(one), homes(other)):
+                met = passages.instead(i, j)
+                if met and (tie := _said_twice(said(i, one), said(j, other), score)):
+                    yield *met, moved(tie, passages.shift(i, met[0]), passages.shift(j, met[1]))
+
+
+def _told_twice(utterance: Utterance) -> Iterator[tuple[str, str, float]]:
+    """Two wordings that are linked, in the order of the members, and the score; of very many not every two."""
+    number = {m: n for n, m in enumerate(utterance.members)}
+    pairs = sorted((*sorted((number[r.a], number[r.b])), r.score) for r in utterance.relations)
+    hubs: AbstractSet[int] = frozenset(number.values())
+    if len(number) > _MOST_TOLD:
+        links = Counter(chain.from_iterable((i, j) for i, j, _ in pairs))
+        ranked = sorted(hubs, key=lambda n: (utterance.members[n] != utterance.base, -links[n], utterance.members[n]))
+        hubs = frozenset(ranked[:_HUBS])
+    for i, j, score in pairs:
+        if i in hubs or j in hubs:
+            yield utterance.members[i], utterance.members[j], score
+
+
+def of_alike(passages: Passages) -> Iterator[tuple[int, int, Tie]]:
+    """Sentences that many articles print word for word, where they say enough."""
+    for n, held in enumerate(passages.alike.groups):
+        if len(passages.stems[held[0]]) >= _FEWEST_STEMS:
+            for i, j in combinations(passages.alike.compared_of(n), 2):
+                if passages.homes[i] != passages.homes[j]:
+                    a, b = passages[i], passages[j]
+                    yield (
+                        i,
+                        j,
+                        Tie(1.0, "printed word for word alike", Side(a.span, True), Side(b.span, True), a.bag.mass),
+                    )
 
 
 class _Said:

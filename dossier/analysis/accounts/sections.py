@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from dossier.analysis.accounts.passages import Passage
 from dossier.frozen import frozen
-from dossier.model import Article, Section, Statement
+from dossier.model import Article, Section, Span, Statement
 
 ORDER: tuple[Section, ...] = ("lead", "most", "some", "one", "said", "background")
 """In the order of reading: the event, what one article alone has, what was said of it, what went before."""
@@ -38,17 +38,18 @@ def standing(
 ) -> Standing:
     """``orders`` are the carriers' articles with the number of the sentence that carries it."""
     outlet = {a: article.outlet or a for a, article in articles.items()}
+    told: dict[Span | None, set[str]] = {s.of: set() for s in statement.support}
+    for s in statement.support:
+        told[s.of].add(outlet[s.article])
     parts = [
-        {outlet[statement.article], *(outlet[s.article] for s in statement.support if _together(t, s))}
-        for t in statement.support
+        {outlet[statement.article]}.union(*[there for of, there in told.items() if _meet(of, one)]) for one in told
     ]
     most = max((len(part) for part in parts), default=1)
     opens = len({outlet[a] for a, order in orders if order <= _OPENING})
     return Standing(most, len(set(outlet.values())), opens, met)
 
 
-def _together(a: object, b: object) -> bool:
-    of, other = getattr(a, "of", None), getattr(b, "of", None)
+def _meet(of: Span | None, other: Span | None) -> bool:
     return of is None or other is None or of.overlaps(other)
 
 

@@ -140,7 +140,7 @@ def _single(passages: Passages, ties: Ties, shared: Sequence[int], budget: int, 
     told = {j for i in shared for j in (i, *_told_by(ties, i))}
     leads = [
         i
-        for i in range(len(passages))
+        for i in passages.compared
         if passages.opens(i) and i not in told and i not in hidden and not _repeats(passages[i], passages, shared)
     ]
     room = budget - len(shared)
@@ -151,7 +151,12 @@ def _single(passages: Passages, ties: Ties, shared: Sequence[int], budget: int, 
     hard = Hardness(passages)
     facts = []
     for i, sentence in enumerate(passages.sentences):
-        if sentence.piece.role == "body" and i not in taken and (weight := hard.of(i)) >= LEAST:
+        if (
+            sentence.piece.role == "body"
+            and i not in taken
+            and passages.alike.leads(i)
+            and (weight := hard.of(i)) >= LEAST
+        ):
             facts.append((weight * clarity(passages[i]), -i))
     return [*leads, *(-number for weight, number in sorted(facts, reverse=True) if weight >= LEAST)][
         : len(leads) + most

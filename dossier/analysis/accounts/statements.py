@@ -1,6 +1,8 @@
 """The merged summary: sentences of the articles, each with every article that carries it."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import chain
 
 from dossier.analysis.accounts.claims import claims_of
 from dossier.analysis.accounts.origins import Voices
@@ -9,7 +11,7 @@ from dossier.analysis.accounts.rulings import Ruled, ruled
 from dossier.analysis.accounts.sections import Standing, reading_order, sections, standing
 from dossier.analysis.accounts.selection import chosen
 from dossier.analysis.accounts.standing import before
-from dossier.analysis.accounts.tie import Tie, Ties
+from dossier.analysis.accounts.tie import Tie, Ties, moved
 from dossier.analysis.accounts.ties import ties_of
 from dossier.analysis.anchors import anchor
 from dossier.analysis.likeness import survey
@@ -41,10 +43,12 @@ def merge_statements(
     known = survey(articles)
     passages = Passages(known, quotations)
     decided = ruled(_ids(passages) if rulings else {}, rulings, manifest)
+    passages.compare(decided.rulings.keys())
     ties = claims_of(passages, ties_of(passages, quotations, utterances))
     budget = min(_MOST, max(_FEWEST, round(_MOST_SHARE * len(passages))))
     numbers = sorted({*chosen(passages, ties, budget, decided.shown, decided.hidden), *decided.hidden})
     voices = Voices(passages)
+    ties = {i: _everywhere(passages, i, ties.get(i, {})) for i in numbers}
     made = [_statement(passages, i, ties, voices) for i in numbers]
     stands = [_standing(passages, i, s, ties) for i, s in zip(numbers, made, strict=True)]
     place = sections([(passages[i], stand) for i, stand in zip(numbers, stands, strict=True)])
@@ -53,6 +57,17 @@ def merge_statements(
         for i, s, section in zip(numbers, made, place, strict=True)
     ]
     return _in_order(known.articles, dict(zip(numbers, found, strict=True)), decided)
+
+
+def _everywhere(passages: Passages, number: int, near: Mapping[int, tuple[Tie, ...]]) -> dict[int, tuple[Tie, ...]]:
+    """The ties of a sentence that is compared, and those with every other sentence of the same words."""
+    grown = dict(near)
+    for j, others in passages.alike.beyond(near):
+        for other in others:
+            if passages.homes[other] != passages.homes[number]:
+                by = passages.shift(j, other)
+                grown[other] = tuple([moved(tie, 0, by) for tie in near[j]])
+    return grown
 
 
 def _ids(passages: Passages) -> dict[str, int]:
@@ -96,11 +111,11 @@ def _best_first(item: tuple[int, Tie]) -> tuple[object, ...]:
 
 def _apart(best_first: Sequence[Support]) -> tuple[Support, ...]:
     """Every place once: of stretches that overlap the best."""
-    kept: list[Support] = []
+    kept: defaultdict[str, list[Support]] = defaultdict(list)
     for s in best_first:
-        if not any(k.article == s.article and k.span.overlaps(s.span) for k in kept):
-            kept.append(s)
-    return tuple(sorted(kept, key=lambda s: (s.article, s.span)))
+        if not any(k.span.overlaps(s.span) for k in kept[s.article]):
+            kept[s.article].append(s)
+    return tuple(sorted(chain.from_iterable(kept.values()), key=lambda s: (s.article, s.span)))
 
 
 def _standing(passages: Passages, number: int, statement: Statement, ties: Ties) -> Standing:

@@ -41,5 +41,14 @@ class Tie:
         return self.here.span.overlaps(other.here.span) or self.there.span.overlaps(other.there.span)
 
 
+def moved(tie: Tie, here: int, there: int) -> Tie:
+    """A tie led to sentences of the same words, so many characters further on at either end."""
+    return Tie(tie.score, tie.rule, _further(tie.here, here), _further(tie.there, there), tie.evidence, tie.matter)
+
+
+def _further(side: Side, by: int) -> Side:
+    return Side(Span(side.span.start + by, side.span.end + by), side.whole) if by else side
+
+
 Ties = dict[int, dict[int, tuple[Tie, ...]]]
 """From each sentence to each that it is tied with; several ties are of several parts."""

@@ -16,7 +16,7 @@ from dossier.analysis.accounts.deeds import is_deed
 from dossier.analysis.accounts.encounters import TURNS, is_meeting_word, other_occasion
 from dossier.analysis.accounts.matter import Matter, narrowed, states, whole
 from dossier.analysis.accounts.passages import Passage, Passages
-from dossier.analysis.accounts.retold import of_doings, of_openings, of_speech
+from dossier.analysis.accounts.retold import of_alike, of_doings, of_openings, of_speech
 from dossier.analysis.accounts.sharing import MANY, pairs_sharing
 from dossier.analysis.accounts.tie import LEAST_SCORE, Side, Tie, Ties
 from dossier.analysis.acts import same_speaker
@@ -43,10 +43,11 @@ def ties_of(passages: Passages, quotations: Sequence[Quotation], utterances: Seq
     kinds = (
         (told for told in doings if told[2].rule.startswith(TURNS)),  # rare, and what differs in it is looked for
         of_speech(passages, quotations, utterances),
-        (_of_words(passages, uttered) if len(passages) >= MANY else ()),
+        (_of_words(passages, uttered) if len(passages.compared) >= MANY else ()),
         of_gists(passages, uttered),
         of_openings(passages),
         doings,
+        of_alike(passages),
     )
     found: dict[tuple[int, int], list[Tie]] = defaultdict(list)
     for kind in kinds:
@@ -77,7 +78,7 @@ def _candidates(passages: Passages) -> list[tuple[int, int]]:
     known, matter, stems, homes = (
         passages.known,
         Matter(passages.known, passages.people),
-        passages.stems,
+        passages.stems_compared,
         passages.homes,
     )
     counts = Counter(chain.from_iterable(stems))

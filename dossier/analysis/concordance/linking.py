@@ -1,7 +1,7 @@
 """All links between acts of speech; of many that are told word for word alike, a few are compared for all of them."""
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from itertools import combinations
 
 from dossier.analysis.acts import Act, same_speaker
@@ -83,9 +83,7 @@ class Linked:
         x, y, link = self._known[key]
         if link is None or (x is a and y is b):
             return link
-        mine = {
-            q.id: r for q, r in zip((*x.quotations, *y.quotations), (*a.quotations, *b.quotations), strict=True)
-        }
+        mine = {q.id: r for q, r in zip((*x.quotations, *y.quotations), (*a.quotations, *b.quotations), strict=True)}
         return changed(link, kinds=tuple([(mine[q.id], mine[r.id], kind) for q, r, kind in link.kinds]))
 
 

@@ -69,7 +69,7 @@ def _same_run(acts: Sequence[Act]) -> set[Pair]:
 
 
 def _first_met(i: int, holders: Sequence[Mapping[int, None]]) -> set[int]:
-    """Who has words in a row with an act: by the rarest first, until enough are met. What says the same shares those."""
+    """Who has words in a row with an act: the rarest first, until enough are met: what says the same shares those."""
     met: set[int] = set()
     size, enough = 0, False
     for held in sorted(holders, key=len):
