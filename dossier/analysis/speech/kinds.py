@@ -15,7 +15,12 @@ _SUBJECTS = frozenset(
     "i we you he she it they there this that these those nobody everyone everybody no-one people".split()
 )
 _VERBS = frozenset("is are was were has have had will would can could should must might does did not".split())
-_WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+|’[^\W_]+)*")
+# In a text without "_"; letters named beside ``\w`` are found without asking what they are.
+_WORD = re.compile(r"[a-zA-Z0-9\w]+(?:['-]\w+|’\w+)*")
+_MOST_WORDS = 10
+"""Words beyond which it does not matter how many there are."""
+_ENOUGH = 100
+"""Characters that nearly always hold more."""
 _NAMING_BEFORE = frozenset(
     """called dubbed titled entitled named nicknamed termed labeled labelled so-called song film movie book novel show
     album series episode program programme documentary play poem magazine website blog podcast slogan motto mantra
@@ -49,14 +54,15 @@ def kind_of(
     reporter adds nothing to the sentence; ``heading``: nor to the paragraph. ``before`` are the two tokens
     before, ``after`` the one after, ``after_word`` whether that is a plain word that the marks would modify.
     """
-    found = _WORD.findall(words)
+    named = before[1] in _NAMING_BEFORE or after in _NAMING_AFTER or _declared(before)
+    if speech and opens_clause and not (alone or named) and _is_capital(words):
+        return "direct"  # as most are: nothing that is asked below makes them anything else
+    found = _first_words(words)
     count = len(found)
-    capital = next((c for c in words if c.isalpha()), "a").isupper()
     stopped = words.rstrip("'\"’”")[-1:] in ".!?"
-    clause = _is_finite(words)
     titled = _titled(found)
-    coined = not (speech or before[1] == "on" or (clause and count > 4))
-    if before[1] in _NAMING_BEFORE and count <= 8 and (coined or titled):
+    coined = not (speech or before[1] == "on")
+    if before[1] in _NAMING_BEFORE and count <= 8 and (titled or (coined and not (count > 4 and _is_finite(words)))):
         return "term"
     if after in _NAMING_AFTER and count <= 8:
         return "term"
@@ -68,6 +74,7 @@ def kind_of(
         return "term"
     if alone:
         return "direct" if count > 1 or stopped else "term"
+    capital, clause = _is_capital(words), _is_finite(words)
     if speech and opens_clause and (capital or clause):
         return "direct"
     if not speech:
@@ -81,6 +88,21 @@ def kind_of(
     if clause and not _begins_with_verb(words) and (capital or _begins_with_subject(words)):
         return "direct"
     return "partial"
+
+
+def _first_words(words: str) -> list[str]:
+    """All the words, or of many the first of them, more than ``_MOST_WORDS``."""
+    plain = words.replace("_", " ")
+    found = _WORD.findall(plain, 0, _ENOUGH)
+    return found if len(found) > _MOST_WORDS + 1 or len(plain) <= _ENOUGH else _WORD.findall(plain)
+
+
+def _is_capital(words: str) -> bool:
+    """Is the first letter one?"""
+    for sign in words:
+        if sign.isalpha():
+            return sign.isupper()
+    return False
 
 
 def _declared(before: tuple[str, str]) -> bool:
@@ -112,11 +134,12 @@ def _begins_with_subject(words: str) -> bool:
 
 def _titled(found: Sequence[str]) -> bool:
     """Is every word of weight a capital, as in a title or a name?"""
-    if len(found) > 10:
+    if len(found) > _MOST_WORDS:
         return False
-    heavy = [w for w in found if w.lower() not in _SMALL]
-    return (
-        bool(heavy)
-        and all(w[0].isupper() or w[0].isdigit() for w in heavy)
-        and (len(found) > 1 or found[0] not in ("I", "No", "Yes"))
-    )
+    heavy = False
+    for word in found:
+        if word.lower() not in _SMALL:
+            if not (word[0].isupper() or word[0].isdigit()):
+                return False
+            heavy = True
+    return heavy and (len(found) > 1 or found[0] not in ("I", "No", "Yes"))

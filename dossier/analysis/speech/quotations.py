@@ -182,7 +182,8 @@ class _Gatherer:
         article, text = self.article.id, self.article.text
         seen: dict[str, int] = {}
         for draft in sorted(self.drafts, key=lambda d: (d.whole.start, -d.whole.end, d.kind)):
-            words = " ".join([text[span.start : span.end] for span in draft.spans])
+            spans = draft.spans
+            words = spans[0].of(text) if len(spans) == 1 else " ".join([span.of(text) for span in spans])
             first = anchor("q", article, words)
             seen[first] = time = seen.get(first, 0) + 1
             unit, whole = draft.unit, draft.whole
@@ -190,7 +191,7 @@ class _Gatherer:
                 first if time == 1 else anchor("q", article, words, time),
                 article,
                 draft.kind,
-                draft.spans,
+                spans,
                 whole,
                 _around(unit.span, whole),
                 draft.speaker,

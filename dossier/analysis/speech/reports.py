@@ -92,14 +92,16 @@ def _changed(report: Report, contents: tuple[tuple[int, int], ...], direct_only:
 
 def _shortened(unit: Unit, report: Report, rest: Sequence[Report]) -> tuple[tuple[int, int], ...]:
     contents = [(first, last) for first, last in report.content if last > first]
-    limit = max((last for _, last in contents), default=0)
+    if not rest:
+        return tuple(contents)
+    limit = max([last for _, last in contents], default=0)
     for later in rest:
         if later.cue[0] > limit + _NEAR:
             break
         begins = _separate_from(unit, report, later)
         if begins is not None and later.cue[0] > report.cue[0]:
             contents = [(a, _trim(unit, a, begins)) if a < begins < b else (a, b) for a, b in contents]
-    return tuple((first, last) for first, last in contents if last > first)
+    return tuple([(first, last) for first, last in contents if last > first])
 
 
 def _separate_from(unit: Unit, report: Report, later: Report) -> int | None:
@@ -115,7 +117,7 @@ def _separate_from(unit: Unit, report: Report, later: Report) -> int | None:
 
 
 def covers(contents: tuple[tuple[int, int], ...], index: int) -> bool:
-    return any(first <= index < last for first, last in contents)
+    return any([first <= index < last for first, last in contents])  # there are few: a generator costs more
 
 
 def _trim(unit: Unit, start: int, end: int) -> int:

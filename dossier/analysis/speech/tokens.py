@@ -6,7 +6,7 @@ the reporter's grammar.
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from operator import itemgetter
 from typing import NamedTuple
@@ -16,6 +16,8 @@ from dossier.model import Span
 _UNSURE_ENDS = ("s'", "s’")
 """Where a stretch ends with them the mark is a token; before white space it is a part of the word."""
 _MOST_RUNS = 65536
+_LONGEST_SHORTENED = 4
+"""Letters of the longest abbreviation that ``_TOKEN`` knows."""
 _BEYOND = ("",) * 8
 """Put at the end of a sentence's tokens, where an index before the first of them finds it too: rules look at the
 neighbours of a token without asking whether there are any, and none looks farther than this."""
@@ -86,7 +88,7 @@ class Unit:
         return self.end_of(index) - len(self.words[index])
 
     def end_of(self, index: int) -> int:
-        ink = (self._inks or self._measured())[index]
+        ink = (self._inks or self._measured())[index + 1]
         return ink + bisect_left(self._runs, ink)
 
     def _measured(self) -> list[int]:
@@ -95,17 +97,17 @@ class Unit:
         There a token ends after the ink of all up to it, and one blank for each run that has ended before.
         """
         start, end, words = self.span.start, self.span.end, self.words
-        runs, inks = list(map(len, self.text[start:end].split())), list(map(len, words))
-        runs[0] += start
-        self._runs = list(accumulate(runs))
-        if self._runs[-1] + len(runs) - 1 == end:
-            for token in self.quoted:
-                inks[token] = sum(map(len, words[token].split()))
-            inks[0] += start
-            self._inks = list(accumulate(inks))
+        *runs, last = accumulate(map(len, self.text[start:end].split()), initial=start)
+        if last + len(runs) - 1 == end:
+            sizes: Iterable[int] = map(len, words)
+            if self.quoted:
+                sizes = list(sizes)
+                for token in self.quoted:
+                    sizes[token] = sum(map(len, words[token].split()))
+            self._runs, self._inks = runs[1:], list(accumulate(sizes, initial=start))
         else:
-            find, end, self._runs = self.text.find, start, []
-            self._inks = [end := find(word, end) + len(word) for word in words]
+            find, end = self.text.find, start
+            self._inks = [start, *[end := find(word, end) + len(word) for word in words]]
         return self._inks
 
     def __len__(self) -> int:
@@ -173,7 +175,9 @@ class _Runs(dict[str, tuple[str, ...]]):
 
     def __missing__(self, run: str) -> tuple[str, ...]:
         body, last = run[:-1], run[-1]
-        if body.isalnum() and (last == "," or (last == "." and not run[0].isupper())):
+        if body.isalnum() and (
+            last == "," or (last == "." and (len(body) > _LONGEST_SHORTENED or not run[0].isupper()))
+        ):
             tokens: tuple[str, ...] = (body, last)
         elif run.isalnum() or (last == "s" and run[-2] in "'’" and run[:-2].isalnum()):
             tokens = (run,)
