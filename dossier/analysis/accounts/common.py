@@ -5,7 +5,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from dossier.analysis.accounts.against import for_and_against, turned_round, two_speakers
 from dossier.analysis.accounts.aligned import LEAST_EVIDENCE, Alignment, align
-from dossier.analysis.accounts.carried import is_sure, shared_of, tells
+from dossier.analysis.accounts.carried import Shared, is_sure, shared_of, tells
+from dossier.analysis.accounts.doers import Told, told_alike
 from dossier.analysis.accounts.encounters import MEETING, other_occasion
 from dossier.analysis.accounts.gist import Gist, Gists, month_roots
 from dossier.analysis.accounts.kin import kin_of
@@ -30,6 +31,10 @@ _LEAST = 2.8
 """Value, freshness and rank together, from which two sentences are tied."""
 _LEAST_IF_SURE = 1.9
 """The same where a deed, whose it is and what else of it are shared."""
+_PLENTY = 2.2
+"""Value from which so much is shared that nobody asks who did it."""
+_LEAST_OF_DOER = 1.5
+"""Value from which the same deed of the same doer is one, though it is not read what it was done to."""
 _FRESH = 0.5
 _RANK = 1.0
 _OFFICES = 2
@@ -137,7 +142,10 @@ def _states(a: Passage, one: Gist, b: Passage, other: Gist, found: Alignment, ra
     if offices >= _OFFICES and len(found.shared) >= 2 * _OFFICES and any(map(_is_rank, found.shared)):
         return found.value >= _LEAST_OF_OFFICE
     shared = shared_of(one, other, found)
-    if not tells(shared, found.value) and not is_date(found.shared):
+    dated = is_date(found.shared)
+    if not tells(shared, found.value) and not dated:
+        return False
+    if found.value < _PLENTY and not dated and not _is_done(shared, found, told_alike(tokens_of(a.text), one, tokens_of(b.text), other, found.pairs)):
         return False
     sure = is_sure(shared)
     opens = max(a.sentence.order, b.sentence.order) <= _OPENING
@@ -148,6 +156,15 @@ def _states(a: Passage, one: Gist, b: Passage, other: Gist, found: Alignment, ra
         return False
     bar = _LEAST_IF_SURE if sure else _LEAST
     return found.value + bonus + _FRESH * found.fresh + _RANK * rank >= bar
+
+
+def _is_done(shared: Shared, found: Alignment, told: Told) -> bool:
+    """Whether a deed is done to the same, or by the same; or two are; or the wording is hardly met by chance."""
+    if told.to or (told.whose and found.value >= _LEAST_OF_DOER) or (told.deeds > 1 and not told.others):
+        return True
+    if shared.numbers and (told.deeds if shared.deeds else shared.long or not shared.times):
+        return True
+    return bool(shared.long or (shared.rare and shared.times) or shared.row >= _SEVERAL)
 
 
 def _words(a: Passage, one: Gist, b: Passage, other: Gist, found: Alignment) -> list[str]:

@@ -12,9 +12,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from math import log
 
-from dossier.analysis.accounts.deeds import Kind, kind_of
+from dossier.analysis.accounts.deeds import Kind
 from dossier.analysis.accounts.kin import root
 from dossier.analysis.accounts.matter import office_words
+from dossier.analysis.accounts.nouns import kind_at
 from dossier.analysis.likeness import COMMON, Sentence, Tokens, tokens_of
 from dossier.analysis.stems import stem
 from dossier.frozen import frozen
@@ -91,7 +92,7 @@ class Gists:
             tuple(weights[s][1] for s in stems),
             tuple(weights[s][1] and r not in topic for s, r in zip(stems, roots, strict=True)),
             tuple(
-                kind_of(tokens.words[k]) if weights[s][1] else "office" if s in office_words() else "name"
+                kind_at(tokens, k) if weights[s][1] else "office" if s in office_words() else "name"
                 for k, s in zip(places, stems, strict=True)
             ),
             tuple(weights[s][2] for s in stems),

@@ -1,0 +1,85 @@
+"""Whether a word that can be a deed stands as a noun where it is printed: "the attack", "a voice vote".
+
+There is no parser here. What stands before a word says most: an article, a possessive or a preposition with
+nothing but words of matter between opens a noun phrase, an auxiliary or "to" a verb.
+"""
+
+from dossier.analysis.accounts.deeds import Kind, kind_of
+from dossier.analysis.likeness import Tokens
+
+_OPENS = frozenset(
+    "the a an his her its their our my your this these those any some no each every another all both several many more "
+    "of in on at by for from with about after before against over under between into during since without within amid "
+    "despite among toward towards via".split()
+)
+"""What a noun phrase follows, or opens with."""
+_TIGHT = frozenset("the a an his her its their our my your this these those no each every another".split())
+"""What a verb never follows at once."""
+_DONE_TO = frozenset(
+    "the a an his her its their our my your him them it me us you this these those that whether all any some".split()
+)
+"""What follows a verb and no noun."""
+_SHORT_MONTHS = frozenset("jan feb aug sept oct nov dec".split())
+_DOES = frozenset(
+    "make makes made making give gives gave given giving hold holds held holding take takes took taken taking issue "
+    "issues issued issuing reach reaches reached reaching".split()
+)
+"""Verbs of which a noun is the deed."""
+_ENDS_LIKE_POSSESSIVE = frozenset("he's she's it's that's there's who's what's let's here's where's how's".split())
+_REACH = 4
+_LONGEST_GAP = 1
+
+
+def kind_at(tokens: Tokens, k: int) -> Kind:
+    """What a printed word is for where it stands: a deed that stands as a noun is an act, an act that is made a deed."""
+    kind = kind_of(tokens.words[k])
+    if kind == "deed":
+        return "act" if stands_as_noun(tokens, k) else kind
+    return "deed" if kind == "act" and _is_made(tokens, k) else kind
+
+
+def _is_made(tokens: Tokens, k: int) -> bool:
+    """Whether a verb that says no more than "do" stands before a noun: "made a public announcement"."""
+    for at in range(k - 1, max(-1, k - 1 - _REACH), -1):
+        low = tokens.words[at].lower()
+        if low in _DOES:
+            return True
+        if not _touch(tokens, at) or (not tokens.stems[at] and low not in _TIGHT):
+            return False
+    return False
+
+
+def stands_as_noun(tokens: Tokens, k: int) -> bool:
+    """Whether the word is a noun, or an adjective, where it stands. In doubt it is not."""
+    words, low = tokens.words, tokens.words[k].lower()
+    before = words[k - 1].lower() if k and _touch(tokens, k - 1) else ""
+    if before in _TIGHT or _is_possessive(before):
+        return True
+    after = words[k + 1] if k + 1 < len(words) and _touch(tokens, k) else ""
+    if after.lower() == "of":
+        return not low.endswith(("ed", "ing"))
+    if low.endswith(("ed", "ing")) or after.lower() in _DONE_TO or (after[:1].isupper() and before not in _OPENS):
+        return False
+    return _in_phrase(tokens, k)
+
+
+def _in_phrase(tokens: Tokens, k: int) -> bool:
+    """Whether nothing but words of matter stand between a word and what opens a noun phrase."""
+    for at in range(k - 1, max(-1, k - 1 - _REACH), -1):
+        low = tokens.words[at].lower()
+        if not _touch(tokens, at) and not (low in _SHORT_MONTHS and tokens.words[at + 1].isdigit()):
+            return False
+        if low in _OPENS or _is_possessive(low):
+            return True
+        if not tokens.stems[at] and not low.isdigit():
+            return False
+    return False
+
+
+def _touch(tokens: Tokens, at: int) -> bool:
+    """Whether nothing but a space or a hyphen stands between a word and the next."""
+    return at + 1 < len(tokens.words) and tokens.starts[at + 1] - tokens.ends[at] <= _LONGEST_GAP
+
+
+def _is_possessive(word: str) -> bool:
+    return word.endswith(("'s", "’s")) and word.replace("’", "'") not in _ENDS_LIKE_POSSESSIVE
