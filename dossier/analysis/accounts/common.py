@@ -35,6 +35,9 @@ _PLENTY = 2.2
 """Value from which so much is shared that nobody asks who did it."""
 _LEAST_OF_DOER = 1.5
 """Value from which the same deed of the same doer is one, though it is not read what it was done to."""
+_MUCH, _LEAST_FRESH, _THINGS = 2.0, 1.2, 2
+"""Value, freshness, and fewest things or deeds in common, with a name, a number or one more, of sentences that are each
+other's best: no deed need be shared."""
 _FRESH = 0.5
 _RANK = 1.0
 _OFFICES = 2
@@ -58,6 +61,7 @@ _NEGATIVE = (
 _REACH = 3
 _DENIALS = frozenset(("not", "never", "cannot", "nor", "neither"))
 _HEADINGS = ("headline", "standfirst")
+_TALKING = "talking"
 _OTHER_UTTERANCE = 1.9
 """Value from which two of one speaker's utterances, held to be two, are one statement all the same."""
 
@@ -82,9 +86,10 @@ def of_gists(passages: Passages, uttered: Mapping[str, str]) -> Iterator[tuple[i
     best = _best(met, passages.homes)
     for (i, j), found in met.items():
         rank = found.value / max(best[i, passages.homes[j]], best[j, passages.homes[i]])
-        if not _states(passages[i], gists[i], passages[j], gists[j], found, rank):
+        told = told_alike(passages[i].text, gists[i], passages[j].text, gists[j], found.pairs)
+        if not _states(passages[i], gists[i], passages[j], gists[j], found, told, rank):
             continue
-        if tie := _tie(passages[i], gists[i], passages[j], gists[j], found, uttered):
+        if tie := _tie(passages[i], gists[i], passages[j], gists[j], found, told, uttered):
             yield i, j, tie
 
 
@@ -101,17 +106,19 @@ def _keys(gist: Gist) -> frozenset[str]:
     return frozenset(gist.roots).union(*map(kin_of, gist.roots))
 
 
-def _tie(a: Passage, one: Gist, b: Passage, other: Gist, found: Alignment, uttered: Mapping[str, str]) -> Tie | None:
+def _tie(
+    a: Passage, one: Gist, b: Passage, other: Gist, found: Alignment, told: Told, uttered: Mapping[str, str]
+) -> Tie | None:
     x, y = _clauses(a, one, found.at_a), _clauses(b, other, found.at_b)
     if (
         (_denied(a, one, found.at_a) and not late(_NEGATIVE).search(b.text, y.start, y.end))
         or (_denied(b, other, found.at_b) and not late(_NEGATIVE).search(a.text, x.start, x.end))
-        or two_speakers(a, x, b, y)
+        or (two_speakers(a, x, b, y) and not _reported(a, x, b, y, found, told))
         or turned_round(a, x, b, y)
         or for_and_against(a, x, b, y)
     ):
         return None
-    if any(map(_is_of_meeting, found.shared)) and other_occasion(a, x, b, y):
+    if _meets(a, one, b, other, found) and other_occasion(a, x, b, y):
         return None
     q, r = a.quotation_at(x), b.quotation_at(y)
     printed = q and r and "reported" not in (q.kind, r.kind)
@@ -129,7 +136,9 @@ def _tie(a: Passage, one: Gist, b: Passage, other: Gist, found: Alignment, utter
     )
 
 
-def _states(a: Passage, one: Gist, b: Passage, other: Gist, found: Alignment, rank: float) -> bool:
+def _states(
+    a: Passage, one: Gist, b: Passage, other: Gist, found: Alignment, told: Told, rank: float
+) -> bool:
     """Whether what is shared states something; names alone do not, but an office of a body does.
 
     Two kinds of evidence count beside its weight: words that are not what the whole article is about, and ``rank``,
@@ -143,9 +152,11 @@ def _states(a: Passage, one: Gist, b: Passage, other: Gist, found: Alignment, ra
         return found.value >= _LEAST_OF_OFFICE
     shared = shared_of(one, other, found)
     dated = is_date(found.shared)
+    if _is_much(shared, found, told, rank):
+        return True
     if not tells(shared, found.value) and not dated:
         return False
-    if found.value < _PLENTY and not dated and not _is_done(shared, found, told_alike(tokens_of(a.text), one, tokens_of(b.text), other, found.pairs)):
+    if found.value < _PLENTY and not dated and not _is_done(shared, found, told):
         return False
     sure = is_sure(shared)
     opens = max(a.sentence.order, b.sentence.order) <= _OPENING
@@ -165,6 +176,14 @@ def _is_done(shared: Shared, found: Alignment, told: Told) -> bool:
     if shared.numbers and (told.deeds if shared.deeds else shared.long or not shared.times):
         return True
     return bool(shared.long or (shared.rare and shared.times) or shared.row >= _SEVERAL)
+
+
+def _is_much(shared: Shared, found: Alignment, told: Told, rank: float) -> bool:
+    """Whether each of two sentences is by far what the other's article has of it: much, and news, and things or a deed."""
+    if found.value < _MUCH or found.fresh < _LEAST_FRESH or rank < 1 or told.others:
+        return False
+    plain = shared.things + shared.near + told.to
+    return plain >= _THINGS and plain + shared.numbers + shared.names > _THINGS
 
 
 def _words(a: Passage, one: Gist, b: Passage, other: Gist, found: Alignment) -> list[str]:
@@ -210,8 +229,22 @@ def _denied(passage: Passage, gist: Gist, at: Sequence[int]) -> bool:
     )
 
 
-def _is_of_meeting(shared: str) -> bool:
-    return any(MEETING in kin_of(r) for r in shared.split("~"))
+def _reported(a: Passage, x: Span, b: Passage, y: Span, found: Alignment, told: Told) -> bool:
+    """Whether two speakers, one of them in no words of theirs, tell the same deed done to the same: what they tell is a
+    fact and no view."""
+    q, r = a.quotation_at(x), b.quotation_at(y)
+    printed = q and r and "reported" not in (q.kind, r.kind)
+    return not printed and told.to > 0 and not told.others and found.value >= _LEAST_OF_DOER
+
+
+def _meets(a: Passage, one: Gist, b: Passage, other: Gist, found: Alignment) -> bool:
+    """Whether a word for meeting is shared; who is talking, or has talking points, meets nobody."""
+    here, there = tokens_of(a.text).words, tokens_of(b.text).words
+    return any(
+        MEETING in (*kin_of(one.roots[x]), *kin_of(other.roots[y]))
+        and {here[one.places[x]].lower(), there[other.places[y]].lower()} != {_TALKING}
+        for x, y in found.pairs
+    )
 
 
 def _is_exact(shared: str) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dossier.analysis.accounts.gist import Gist
 from dossier.analysis.accounts.kin import kin_of, root
 from dossier.analysis.accounts.nouns import kind_at
-from dossier.analysis.likeness import Tokens
+from dossier.analysis.likeness import Tokens, tokens_of
 from dossier.frozen import frozen
 
 _BE = frozenset("is are was were be been being am got gets get".split())
@@ -106,15 +106,15 @@ class Told:
     """Whether a deed is done by two of different names."""
 
 
-def told_alike(a: Tokens, one: Gist, b: Tokens, other: Gist, pairs: Sequence[tuple[int, int]]) -> Told:
-    """Read each deed in common, and its noun, on both sides; ``pairs`` are words of the gists that meet."""
+def told_alike(a: str, one: Gist, b: str, other: Gist, pairs: Sequence[tuple[int, int]]) -> Told:
+    """Read each deed in common, and its noun, in two texts; ``pairs`` are words of the gists that meet."""
     deeds = whose = to = 0
     others = False
     for x, y in pairs:
         if {one.kinds[x], other.kinds[y]} not in ({"deed"}, {"deed", "act"}):
             continue
-        here = deed_at(a, one.places[x], one.places[0], one.places[-1])
-        there = deed_at(b, other.places[y], other.places[0], other.places[-1])
+        here = deed_at(tokens_of(a), one.places[x], one.places[0], one.places[-1])
+        there = deed_at(tokens_of(b), other.places[y], other.places[0], other.places[-1])
         same = _meet(here.doer, there.doer)
         if not same and _named(one, here.doer) and _named(other, there.doer):
             others = True
