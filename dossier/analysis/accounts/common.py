@@ -62,6 +62,7 @@ _REACH = 3
 _DENIALS = frozenset(("not", "never", "cannot", "nor", "neither"))
 _HEADINGS = ("headline", "standfirst")
 _TALKING = "talking"
+_TELLING = ("deed", "act", "thing", "number")
 _OTHER_UTTERANCE = 1.9
 """Value from which two of one speaker's utterances, held to be two, are one statement all the same."""
 
@@ -198,9 +199,9 @@ def _words(a: Passage, one: Gist, b: Passage, other: Gist, found: Alignment) -> 
 
 
 def _clauses(passage: Passage, gist: Gist, at: Sequence[int]) -> Span:
-    """From the first to the last clause in which a shared word stands."""
+    """From the first to the last clause in which a shared word tells something; of names and times alone none."""
     starts = tokens_of(passage.text).starts
-    words = [starts[gist.places[x]] for x in at]
+    words = [starts[gist.places[x]] for x in at if gist.kinds[x] in _TELLING] or [starts[gist.places[x]] for x in at]
     held = [span for span, _ in passage.cuts if any(span.start <= w < span.end for w in words)]
     return Span(held[0].start, held[-1].end) if held else passage.span
 
