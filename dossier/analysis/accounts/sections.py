@@ -1,7 +1,7 @@
 """Where in the summary a statement stands, and the order in which it is read."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from dossier.analysis.accounts.passages import Passage
 from dossier.frozen import frozen
@@ -11,6 +11,9 @@ ORDER: tuple[Section, ...] = ("lead", "most", "some", "one", "said", "background
 """In the order of reading: the event, what one article alone has, what was said of it, what went before."""
 _LEAD = 5
 """Statements that open the summary at most."""
+_LEAD_OF_LATE = 2
+"""Statements up to which one joins the lead whose own article does not open with it."""
+_NONE: Mapping[int, Collection[int]] = {}
 _OPENING = 3
 """Sentences of an article, its headline counted, that open it."""
 _PAST = re.compile(
@@ -53,18 +56,28 @@ def _meet(of: Span | None, other: Span | None) -> bool:
     return of is None or other is None or of.overlaps(other)
 
 
-def sections(of: Sequence[tuple[Passage, Standing]]) -> list[Section]:
+def sections(of: Sequence[tuple[Passage, Standing]], alike: Mapping[int, Collection[int]] = _NONE) -> list[Section]:
     """The section of each statement, given the sentence it stands in and what is known of its carriers.
 
-    The lead is what most outlets open with, or who met whom; a remark is no lead unless articles open with it.
+    The lead is what most outlets open with, or who met whom; a remark is no lead unless articles open with it. It has
+    no background, and of those that say the same for the most part (``alike``, by their numbers here) the first alone.
     """
-    may = [n for n, (_, s) in enumerate(of) if s.carriers > 1 and (s.opens > 1 or (s.met and s.opens))]
+    may = [n for n, (p, s) in enumerate(of) if s.carriers > 1 and (s.opens > 1 or (s.met and s.opens)) and _is_news(p)]
     may.sort(key=lambda n: (_late(of[n][0]), -of[n][1].opens, -of[n][1].carriers, *_place(of[n][0])))
-    lead = set(may[:_LEAD])
+    lead: set[int] = set()
+    for n in may:
+        most = _LEAD_OF_LATE if _late(of[n][0]) else _LEAD
+        if len(lead) < most and lead.isdisjoint(alike.get(n, ())):
+            lead.add(n)
     if not lead and of:
         opening = [n for n, (p, _) in enumerate(of) if p.sentence.order <= _OPENING]
         lead = {min(opening, key=lambda n: (-of[n][1].carriers, *_place(of[n][0])))} if opening else set()
     return ["lead" if n in lead else _section(*item) for n, item in enumerate(of)]
+
+
+def _is_news(passage: Passage) -> bool:
+    """Whether a sentence may stand in the lead: it opens its article, or does not tell what went before."""
+    return passage.sentence.order <= 1 or not _is_past(passage)
 
 
 def _late(passage: Passage) -> bool:
@@ -88,8 +101,10 @@ def _section(passage: Passage, standing: Standing) -> Section:
 
 def is_background(passage: Passage) -> bool:
     """Whether a sentence that does not open its article tells, in its main clauses, what went before."""
-    if passage.sentence.order <= _OPENING:
-        return False
+    return passage.sentence.order > _OPENING and _is_past(passage)
+
+
+def _is_past(passage: Passage) -> bool:
     return any(_PAST.search(passage.text, c.span.start, c.span.end) for c in passage.clauses if c.main)
 
 

@@ -6,12 +6,12 @@ from itertools import chain
 
 from dossier.analysis.accounts.claims import claims_of
 from dossier.analysis.accounts.origins import Voices
-from dossier.analysis.accounts.passages import Passages
+from dossier.analysis.accounts.passages import Passage, Passages
 from dossier.analysis.accounts.rulings import Ruled, ruled
 from dossier.analysis.accounts.sections import Standing, reading_order, sections, standing
 from dossier.analysis.accounts.selection import chosen
 from dossier.analysis.accounts.standing import before
-from dossier.analysis.accounts.tie import Tie, Ties, moved
+from dossier.analysis.accounts.tie import Side, Tie, Ties, moved
 from dossier.analysis.accounts.ties import ties_of
 from dossier.analysis.anchors import anchor
 from dossier.analysis.likeness import survey
@@ -21,6 +21,8 @@ from dossier.model import Article, Locator, Quotation, Statement, StatementRulin
 _MOST_SHARE = 0.4
 """Of all sentences, at most this part stands in the summary of a small dossier."""
 _MOST = 60
+_MOSTLY = 0.6
+"""Part of a sentence that must be carried by another for the two to say the same."""
 _FEWEST = 5
 
 
@@ -51,7 +53,9 @@ def merge_statements(
     ties = {i: _everywhere(passages, i, ties.get(i, {})) for i in numbers}
     made = [_statement(passages, i, ties, voices) for i in numbers]
     stands = [_standing(passages, i, s, ties) for i, s in zip(numbers, made, strict=True)]
-    place = sections([(passages[i], stand) for i, stand in zip(numbers, stands, strict=True)])
+    place = sections(
+        [(passages[i], stand) for i, stand in zip(numbers, stands, strict=True)], _alike(passages, ties, numbers)
+    )
     found = [
         changed(s, section="lead" if i in decided.leads else section, ruled=decided.rulings.get(i, ()))
         for i, s, section in zip(numbers, made, place, strict=True)
@@ -102,6 +106,22 @@ def _statement(passages: Passages, number: int, ties: Ties, voices: Voices) -> S
         before(passages, number),
         voices.of(places),
     )
+
+
+def _alike(passages: Passages, ties: Ties, numbers: Sequence[int]) -> dict[int, set[int]]:
+    """Which of the sentences shown say the same for the most part, by their places among them."""
+    at = {i: n for n, i in enumerate(numbers)}
+    found: dict[int, set[int]] = {}
+    for i, n in at.items():
+        for j, several in ties.get(i, {}).items():
+            if j in at and any(_mostly(passages[i], t.here) or _mostly(passages[j], t.there) for t in several):
+                found.setdefault(n, set()).add(at[j])
+    return found
+
+
+def _mostly(passage: Passage, side: Side) -> bool:
+    """Whether a stretch is what its sentence says: in the main, or most of its words."""
+    return side.whole or side.span.end - side.span.start >= _MOSTLY * (passage.span.end - passage.span.start)
 
 
 def _best_first(item: tuple[int, Tie]) -> tuple[object, ...]:
