@@ -7,11 +7,11 @@ link once found is never taken away by what a further article says.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache, partial
 
 from dossier.analysis.accounts.against import contradicts
-from dossier.analysis.accounts.passages import Passages
+from dossier.analysis.accounts.passages import Passage, Passages
 from dossier.analysis.accounts.tie import Tie, Ties
 from dossier.analysis.likeness import compare
 from dossier.model import Span
@@ -28,6 +28,7 @@ _LOSS = 0.85
 """What is left of a score over a third place."""
 _MEET = 0.5
 """Part of the shorter stretch of the third place, and of the fewer telling words, that both links must be of."""
+_NONE: Mapping[str, str] = {}
 _MOST_NEAR = 40
 """Places a third place may lead between; where there are more, it is the event's own frame and says nothing."""
 
@@ -35,10 +36,13 @@ _MOST_NEAR = 40
 _Own = Callable[[int, Span, int, Span], float]
 
 
-def claims_of(passages: Passages, ties: Ties) -> Ties:
-    """The ties, and those that follow from two of them. Symmetric; no tie given is changed or lost."""
+def claims_of(passages: Passages, ties: Ties, uttered: Mapping[str, str] = _NONE) -> Ties:
+    """The ties, and those that follow from two of them. Symmetric; no tie given is changed or lost.
+
+    ``uttered`` is the utterance of each quotation that has one: what the concordance keeps apart stays apart.
+    """
     found: defaultdict[tuple[int, int], list[Tie]] = defaultdict(list)
-    own = cache(partial(_own, passages))
+    own = cache(partial(_own, passages, uttered))
     for j in sorted(ties):
         near = ties[j]
         if len(near) > _MOST_NEAR:
@@ -82,11 +86,21 @@ def _link(i: int, k: int, one: Tie, other: Tie, own: _Own) -> Tie | None:
     )
 
 
-def _own(passages: Passages, i: int, x: Span, k: int, y: Span) -> float:
+def _own(passages: Passages, uttered: Mapping[str, str], i: int, x: Span, k: int, y: Span) -> float:
     """The evidence of two ends of their own, none where they contradict each other. Many third places ask for it."""
     a, b = passages[i], passages[k]
     evidence = compare(a.bag_of(x), b.bag_of(y)).evidence
-    return 0.0 if evidence < _LEAST_OWN_STRONG or contradicts(a, x, b, y) else evidence
+    if evidence < _LEAST_OWN_STRONG or contradicts(a, x, b, y) or _two_utterances(a, x, b, y, uttered):
+        return 0.0
+    return evidence
+
+
+def _two_utterances(a: Passage, x: Span, b: Passage, y: Span, uttered: Mapping[str, str]) -> bool:
+    """Whether both are somebody's words in quotation marks, and not the same utterance."""
+    q, r = a.quotation_at(x), b.quotation_at(y)
+    if q is None or r is None or "reported" in (q.kind, r.kind):
+        return False
+    return uttered.get(q.id, q.id) != uttered.get(r.id, r.id)
 
 
 def _of_one_matter(one: Tie, other: Tie) -> bool:

@@ -46,7 +46,8 @@ def merge_statements(
     passages = Passages(known, quotations)
     decided = ruled(_ids(passages) if rulings else {}, rulings, manifest)
     passages.compare(decided.rulings.keys())
-    ties = claims_of(passages, ties_of(passages, quotations, utterances))
+    uttered = {m: u.id for u in utterances for m in u.members}
+    ties = claims_of(passages, ties_of(passages, quotations, utterances), uttered)
     budget = min(_MOST, max(_FEWEST, round(_MOST_SHARE * len(passages))))
     numbers = sorted({*chosen(passages, ties, budget, decided.shown, decided.hidden), *decided.hidden})
     voices = Voices(passages)
