@@ -31,7 +31,7 @@ _LEAST = 2.8
 """Value, freshness and rank together, from which two sentences are tied."""
 _LEAST_IF_SURE = 1.9
 """The same where a deed, whose it is and what else of it are shared."""
-_PLENTY = 2.2
+_PLENTY = 2.0
 """Value from which so much is shared that nobody asks who did it."""
 _LEAST_OF_DOER = 1.5
 """Value from which the same deed of the same doer is one, though it is not read what it was done to."""
