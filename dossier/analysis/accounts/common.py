@@ -137,9 +137,7 @@ def _tie(
     )
 
 
-def _states(
-    a: Passage, one: Gist, b: Passage, other: Gist, found: Alignment, told: Told, rank: float
-) -> bool:
+def _states(a: Passage, one: Gist, b: Passage, other: Gist, found: Alignment, told: Told, rank: float) -> bool:
     """Whether what is shared states something; names alone do not, but an office of a body does.
 
     Two kinds of evidence count beside its weight: words that are not what the whole article is about, and ``rank``,
@@ -153,7 +151,7 @@ def _states(
         return found.value >= _LEAST_OF_OFFICE
     shared = shared_of(one, other, found)
     dated = is_date(found.shared)
-    if _is_much(shared, found, told, rank):
+    if _is_much(one, other, found, shared, told, rank):
         return True
     if not tells(shared, found.value) and not dated:
         return False
@@ -179,11 +177,12 @@ def _is_done(shared: Shared, found: Alignment, told: Told) -> bool:
     return bool(shared.long or (shared.rare and shared.times) or shared.row >= _SEVERAL)
 
 
-def _is_much(shared: Shared, found: Alignment, told: Told, rank: float) -> bool:
-    """Whether each of two sentences is by far what the other's article has of it: much, and news, and things or a deed."""
+def _is_much(one: Gist, other: Gist, found: Alignment, shared: Shared, told: Told, rank: float) -> bool:
+    """Whether each of two sentences is the best that the other's article has of it: much, and news, and of things."""
     if found.value < _MUCH or found.fresh < _LEAST_FRESH or rank < 1 or told.others:
         return False
-    plain = shared.things + shared.near + told.to
+    done_here_alone = sum({one.kinds[x], other.kinds[y]} == {"deed", "thing"} for x, y in found.pairs)
+    plain = shared.things + shared.near + told.to - done_here_alone
     return plain >= _THINGS and plain + shared.numbers + shared.names > _THINGS
 
 

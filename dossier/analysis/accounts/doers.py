@@ -20,8 +20,8 @@ _HELP = _BE | frozenset(
 """What stands between a subject and its verb, adverbs in -ly aside."""
 _WHO = frozenset("he she they it i we you who which that this these those".split())
 _STOPS = frozenset(
-    "while whilst as which who whom whose after before because when where although though since if that but and or than "
-    "until unless whether".split()
+    "while whilst as which who whom whose after before because when where although though since if that but and or "
+    "than until unless whether".split()
 )
 _WITHIN = frozenset("the a an his her its their our my your of in on at for with from and s mr mrs ms dr".split())
 _FAR = 12
@@ -79,8 +79,9 @@ def _before(tokens: Tokens, k: int, first: int) -> tuple[frozenset[str], bool, b
 
 def _after(tokens: Tokens, k: int, last: int) -> tuple[frozenset[str], frozenset[str]]:
     """The words of matter that follow a verb up to the next deed or clause, and those behind "by"."""
-    words, found, agent = tokens.words, set(), set()
-    by = False
+    words, by = tokens.words, False
+    found: set[str] = set()
+    agent: set[str] = set()
     for at in range(k + 1, min(last + 1, k + 1 + _FAR)):
         low = words[at].lower()
         if low in _STOPS and low != "and":

@@ -31,7 +31,7 @@ _LONGEST_GAP = 1
 
 
 def kind_at(tokens: Tokens, k: int) -> Kind:
-    """What a printed word is for where it stands: a deed that stands as a noun is an act, an act that is made a deed."""
+    """What a printed word is for where it stands: a deed that stands as a noun is an act; an act made, a deed."""
     kind = kind_of(tokens.words[k])
     if kind == "deed":
         return "act" if stands_as_noun(tokens, k) else kind
