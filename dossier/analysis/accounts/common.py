@@ -35,6 +35,8 @@ _PLENTY = 2.0
 """Value from which so much is shared that nobody asks who did it."""
 _LEAST_OF_DOER = 1.5
 """Value from which the same deed of the same doer is one, though it is not read what it was done to."""
+_NEWS, _NEARLY_BEST = 1.5, 0.85
+"""Freshness and rank from which two sentences are of one matter, though no doer or object is read."""
 _MUCH, _LEAST_FRESH, _THINGS = 2.0, 1.2, 2
 """Value, freshness, and fewest things or deeds in common, with a name, a number or one more, of sentences that are each
 other's best: no deed need be shared."""
@@ -155,7 +157,7 @@ def _states(a: Passage, one: Gist, b: Passage, other: Gist, found: Alignment, to
         return True
     if not tells(shared, found.value) and not dated:
         return False
-    if found.value < _PLENTY and not dated and not _is_done(shared, found, told):
+    if found.value < _PLENTY and not dated and not _is_done(shared, found, told, rank):
         return False
     sure = is_sure(shared)
     opens = max(a.sentence.order, b.sentence.order) <= _OPENING
@@ -168,13 +170,15 @@ def _states(a: Passage, one: Gist, b: Passage, other: Gist, found: Alignment, to
     return found.value + bonus + _FRESH * found.fresh + _RANK * rank >= bar
 
 
-def _is_done(shared: Shared, found: Alignment, told: Told) -> bool:
+def _is_done(shared: Shared, found: Alignment, told: Told, rank: float) -> bool:
     """Whether a deed is done to the same, or by the same; or two are; or the wording is hardly met by chance."""
     if told.to or (told.whose and found.value >= _LEAST_OF_DOER) or (told.deeds > 1 and not told.others):
         return True
     if shared.numbers and (told.deeds if shared.deeds else shared.long or not shared.times):
         return True
-    return bool(shared.long or (shared.rare and shared.times) or shared.row >= _SEVERAL)
+    if shared.long or (shared.rare and shared.times) or shared.row >= _SEVERAL:
+        return True
+    return found.fresh >= _NEWS and rank >= _NEARLY_BEST and not told.others
 
 
 def _is_much(one: Gist, other: Gist, found: Alignment, shared: Shared, told: Told, rank: float) -> bool:

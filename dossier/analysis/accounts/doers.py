@@ -1,7 +1,8 @@
 """Who does what to whom, read off the words around a deed: the noun phrase before it, and what follows.
 
 A light reading of English, without a parser: from the deed leftwards over auxiliaries and adverbs to the words of
-matter next to it, rightwards to where the clause ends. "was sued by the mayor" is turned round.
+matter next to it, rightwards to where the clause ends. "was sued by the mayor" is turned round. Much is missed; what
+is read is asked only whether two places agree.
 """
 
 from collections.abc import Sequence
@@ -13,84 +14,24 @@ from dossier.analysis.likeness import Tokens, tokens_of
 from dossier.frozen import frozen
 
 _BE = frozenset("is are was were be been being am got gets get".split())
-_HELP = _BE | frozenset(
+_BETWEEN = _BE | frozenset(
     "has have had will would can could may might shall should must do does did not never to also still just only "
     "already now then soon later once again yet since reportedly allegedly".split()
 )
-"""What stands between a subject and its verb, adverbs in -ly aside."""
-_WHO = frozenset("he she they it i we you who which that this these those".split())
-_STOPS = frozenset(
-    "while whilst as which who whom whose after before because when where although though since if that but and or "
+"""What stands between a doer and its verb, adverbs in -ly aside."""
+_PRONOUNS = frozenset("he she they it i we you who which that this these those".split())
+_JOINS = frozenset(
+    "while whilst as which who whom whose after before because when where although though since if that but or "
     "than until unless whether".split()
 )
-_WITHIN = frozenset("the a an his her its their our my your of in on at for with from and s mr mrs ms dr".split())
-_FAR = 12
-_NEAR = 8
-
-
-@frozen()
-class Deed:
-    """A deed as it is told: the roots of the words that stand for the doer and for what it is done to, or about.
-
-    ``open`` where a pronoun, or nobody, stands for the doer.
-    """
-
-    place: int
-    root: str
-    doer: frozenset[str]
-    to: frozenset[str]
-    open: bool
-
-
-def deed_at(tokens: Tokens, k: int, first: int, last: int) -> Deed:
-    """The deed told by the word at ``k``, within the words from ``first`` to ``last``."""
-    before, hidden, passive = _before(tokens, k, first)
-    after, agent = _after(tokens, k, last)
-    if passive:
-        before, after, hidden = agent, after | before, not agent
-    return Deed(k, root(tokens.stems[k]), before, after, hidden or not before)
-
-
-def _before(tokens: Tokens, k: int, first: int) -> tuple[frozenset[str], bool, bool]:
-    """The noun phrase before a verb; whether it is a pronoun's or none; whether the verb is a passive."""
-    words, at = tokens.words, k - 1
-    passive = False
-    done = words[k].lower().endswith(("ed", "en", "wn", "ught", "t"))
-    while at >= first and (words[at].lower() in _HELP or words[at].lower().endswith("ly")):
-        passive = passive or (done and words[at].lower() in _BE)
-        at -= 1
-    if at < first:
-        return frozenset(), True, passive
-    if words[at].lower() in _WHO:
-        return frozenset(), True, passive
-    found = set()
-    start = at
-    while at >= first and start - at < _NEAR:
-        low = words[at].lower()
-        if low in _STOPS or low in _HELP or (at < start and tokens.starts[at + 1] - tokens.ends[at] > 2):
-            break
-        if tokens.stems[at]:
-            if at < k - 1 and kind_at(tokens, at) == "deed":
-                break
-            found.add(root(tokens.stems[at]))
-        at -= 1
-    return frozenset(found), not found, passive
-
-
-def _after(tokens: Tokens, k: int, last: int) -> tuple[frozenset[str], frozenset[str]]:
-    """The words of matter that follow a verb up to the next deed or clause, and those behind "by"."""
-    words, by = tokens.words, False
-    found: set[str] = set()
-    agent: set[str] = set()
-    for at in range(k + 1, min(last + 1, k + 1 + _FAR)):
-        low = words[at].lower()
-        if low in _STOPS and low != "and":
-            break
-        if low == "by":
-            by = True
-        if tokens.stems[at]:
-            (agent if by else found).add(root(tokens.stems[at]))
-    return frozenset(found), frozenset(agent)
+"""Words with which another clause begins."""
+_DONE = ("ed", "en", "wn", "ught", "t")
+"""How a verb ends that may be a passive."""
+_LONGEST_DOER, _LONGEST_REST = 8, 12
+_MARK = 2
+"""Characters between two words from which a mark stands there."""
+Phrase = frozenset[str]
+_NOBODY: Phrase = frozenset()
 
 
 @frozen()
@@ -108,7 +49,10 @@ class Told:
 
 
 def told_alike(a: str, one: Gist, b: str, other: Gist, pairs: Sequence[tuple[int, int]]) -> Told:
-    """Read each deed in common, and its noun, in two texts; ``pairs`` are words of the gists that meet."""
+    """Read each deed in common, and its noun, in two texts; ``pairs`` are words of the gists that meet.
+
+    Symmetric. A doer that is a pronoun, or not named, is nobody, who is no other.
+    """
     deeds = whose = to = 0
     others = False
     for x, y in pairs:
@@ -116,17 +60,71 @@ def told_alike(a: str, one: Gist, b: str, other: Gist, pairs: Sequence[tuple[int
             continue
         here = deed_at(tokens_of(a), one.places[x], one.places[0], one.places[-1])
         there = deed_at(tokens_of(b), other.places[y], other.places[0], other.places[-1])
-        same = _meet(here.doer, there.doer)
-        if not same and _named(one, here.doer) and _named(other, there.doer):
+        same = _meet(here[0], there[0])
+        if not same and _named(one, here[0]) and _named(other, there[0]):
             others = True
             continue
         deeds += 1
         whose += same
-        to += _meet(here.to, there.to)
+        to += _meet(here[1], there[1])
     return Told(deeds, whose, to, others)
 
 
-def _meet(a: frozenset[str], b: frozenset[str]) -> bool:
+def deed_at(tokens: Tokens, k: int, first: int, last: int) -> tuple[Phrase, Phrase]:
+    """Roots of the words that stand for the doer of what the word at ``k`` tells, and for what it is done to, or about.
+
+    Nothing outside the words from ``first`` to ``last`` is read.
+    """
+    before, passive = _before(tokens, k, first)
+    after, agent = _after(tokens, k, last)
+    return (agent, after | before) if passive else (before, after | agent)
+
+
+def _before(tokens: Tokens, k: int, first: int) -> tuple[Phrase, bool]:
+    """The noun phrase before a verb, and whether the verb is a passive."""
+    words, at, passive = tokens.words, k - 1, False
+    done = words[k].lower().endswith(_DONE)
+    while at >= first and ((low := words[at].lower()) in _BETWEEN or low.endswith("ly")):
+        passive = passive or (done and low in _BE)
+        at -= 1
+    if at < first or words[at].lower() in _PRONOUNS:
+        return _NOBODY, passive
+    return _phrase(tokens, at, k, first), passive
+
+
+def _phrase(tokens: Tokens, end: int, k: int, first: int) -> Phrase:
+    """Words of matter leftwards from ``end``, up to a mark, another verb or another clause."""
+    found = set()
+    for at in range(end, max(first - 1, end - _LONGEST_DOER), -1):
+        low = tokens.words[at].lower()
+        if low in _JOINS or low in _BETWEEN or low == "and":
+            break
+        if at < end and tokens.starts[at + 1] - tokens.ends[at] > _MARK:
+            break
+        if tokens.stems[at]:
+            if at < k - 1 and kind_at(tokens, at) == "deed":
+                break
+            found.add(root(tokens.stems[at]))
+    return frozenset(found)
+
+
+def _after(tokens: Tokens, k: int, last: int) -> tuple[Phrase, Phrase]:
+    """The words of matter that follow a verb up to the next clause, and those of them behind "by"."""
+    found: set[str] = set()
+    agent: set[str] = set()
+    here = found
+    for at in range(k + 1, min(last + 1, k + 1 + _LONGEST_REST)):
+        low = tokens.words[at].lower()
+        if low in _JOINS:
+            break
+        if low == "by":
+            here = agent
+        if tokens.stems[at]:
+            here.add(root(tokens.stems[at]))
+    return frozenset(found), frozenset(agent)
+
+
+def _meet(a: Phrase, b: Phrase) -> bool:
     """Whether two phrases share a word, or a family of words."""
     if not a.isdisjoint(b):
         return True
@@ -134,5 +132,5 @@ def _meet(a: frozenset[str], b: frozenset[str]) -> bool:
     return any(not families.isdisjoint(kin_of(r)) for r in b)
 
 
-def _named(gist: Gist, phrase: frozenset[str]) -> bool:
+def _named(gist: Gist, phrase: Phrase) -> bool:
     return any(kind == "name" and r in phrase for r, kind in zip(gist.roots, gist.kinds, strict=True))
