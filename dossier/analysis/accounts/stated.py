@@ -1,0 +1,112 @@
+"""Whether what two sentences share states something, and the same: words in common are not enough.
+
+Four kinds of evidence: what the words weigh together, what of them is not in the headlines (``fresh``), how near the
+match is to the best that either sentence has in the other's article (``rank``), and who does what to whom.
+"""
+
+from collections.abc import Sequence
+
+from dossier.analysis.accounts.aligned import Alignment
+from dossier.analysis.accounts.carried import Shared, is_sure, shared_of, tells
+from dossier.analysis.accounts.doers import Told
+from dossier.analysis.accounts.gist import Gist, month_roots
+from dossier.analysis.accounts.matter import office_words, rank_words
+
+_LEAST_VALUE = 1.1
+_LEAST_OF_TWO = 1.3
+"""What two words in common must weigh, which meet by chance more often than three."""
+_LEAST_TELLING = 0.5
+_LEAST_IN_OPENINGS = 0.25
+"""Articles open with the event, whose deed they then repeat so often that it weighs little."""
+_LEAST_UNITS = 2
+_SEVERAL = 3
+_LEAST_SURE = 0.9
+_LEAST = 2.8
+"""Value, freshness and rank together, from which two sentences are tied."""
+_LEAST_IF_SURE = 1.9
+"""The same where a deed, whose it is and what else of it are shared."""
+_PLENTY = 2.0
+"""Value from which so much is shared that nobody asks who did it."""
+_LEAST_OF_DOER = 1.5
+"""Value from which the same deed of the same doer is one, though it is not read what it was done to."""
+_NEWS, _NEARLY_BEST = 1.5, 0.85
+"""Freshness and rank from which two sentences are of one matter, though no doer or object is read."""
+_MUCH, _LEAST_FRESH, _THINGS = 2.0, 1.2, 2
+"""Value, freshness, and fewest things or deeds in common, with a name, a number or one more, of sentences that are each
+other's best: no deed need be shared."""
+_FRESH = 0.5
+_RANK = 1.0
+_OFFICES = 2
+_LEAST_OF_OFFICE = 0.8
+_BOTH_OPEN = 0.3
+"""What it adds that both articles open with it."""
+_LONG_NUMBER = 3
+_EXACT = 0.3
+"""What it adds that both print the same long number."""
+
+
+def states_alike(one: Gist, other: Gist, found: Alignment, told: Told, rank: float, opens: bool) -> bool:
+    """Whether what is shared states something; names alone do not, but an office of a body does.
+
+    ``rank`` is 0 to 1; ``opens``: both sentences are among the first of their articles.
+    """
+    exact = any(map(_is_exact, found.shared)) or is_date(found.shared)
+    if found.units < _LEAST_UNITS and not exact:
+        return False
+    offices = sum(not office_words().isdisjoint(r.split("~")) for r in found.shared)
+    if offices >= _OFFICES and len(found.shared) >= 2 * _OFFICES and any(map(_is_rank, found.shared)):
+        return found.value >= _LEAST_OF_OFFICE
+    shared, dated = shared_of(one, other, found), is_date(found.shared)
+    if _is_much(one, other, found, shared, told, rank):
+        return True
+    if not tells(shared, found.value) and not dated:
+        return False
+    if found.value < _PLENTY and not dated and not _is_done(shared, found, told, rank):
+        return False
+    sure = is_sure(shared)
+    bonus = _BOTH_OPEN if opens else 0.0
+    bonus += _EXACT if exact else 0.0
+    least = _LEAST_SURE if sure else _LEAST_VALUE if found.units >= _SEVERAL or exact else _LEAST_OF_TWO
+    if found.value + bonus < least or found.telling < (_LEAST_IN_OPENINGS if opens else _LEAST_TELLING):
+        return False
+    bar = _LEAST_IF_SURE if sure else _LEAST
+    return found.value + bonus + _FRESH * found.fresh + _RANK * rank >= bar
+
+
+def _is_done(shared: Shared, found: Alignment, told: Told, rank: float) -> bool:
+    """Whether a deed is done to the same, or by the same; or two are; or the wording is hardly met by chance."""
+    if told.to or (told.whose and found.value >= _LEAST_OF_DOER) or (told.deeds > 1 and not told.others):
+        return True
+    if shared.numbers and (told.deeds if shared.deeds else shared.long or not shared.times):
+        return True
+    if shared.long or (shared.rare and shared.times) or shared.row >= _SEVERAL:
+        return True
+    return found.fresh >= _NEWS and rank >= _NEARLY_BEST and not told.others
+
+
+def _is_much(one: Gist, other: Gist, found: Alignment, shared: Shared, told: Told, rank: float) -> bool:
+    """Whether each of two sentences is the best that the other's article has of it: much, and news, and of things."""
+    if found.value < _MUCH or found.fresh < _LEAST_FRESH or rank < 1 or told.others:
+        return False
+    done_here_alone = sum({one.kinds[x], other.kinds[y]} == {"deed", "thing"} for x, y in found.pairs)
+    plain = shared.things + shared.near + told.to - done_here_alone
+    return plain >= _THINGS and plain + shared.numbers + shared.names > _THINGS
+
+
+def _is_exact(shared: str) -> bool:
+    """Whether it is a number so long that two articles hardly have it by chance; no year."""
+    return shared.isdigit() and len(shared) >= _LONG_NUMBER and not (len(shared) == 4 and shared[:2] in ("19", "20"))
+
+
+def is_date(shared: Sequence[str]) -> bool:
+    """Whether both give the same month and day."""
+    months = [n for n, r in enumerate(shared) if r in month_roots()]
+    return any(_is_day(r) for n in months for r in (*shared[n + 1 : n + 2], *shared[max(0, n - 1) : n]))
+
+
+def _is_day(shared: str) -> bool:
+    return shared.isdigit() and 0 < int(shared) <= 31
+
+
+def _is_rank(shared: str) -> bool:
+    return not rank_words().isdisjoint(shared.split("~"))
