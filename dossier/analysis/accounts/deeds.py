@@ -131,6 +131,11 @@ def kind_of(word: str) -> Kind:
     return "deed" if _is_past(form) and form not in _NO_DEEDS else "thing"
 
 
+def is_base(form: str) -> bool:
+    """Whether a word in small letters is a deed's own form, without an ending."""
+    return form in _forms(_DEEDS)
+
+
 def _is_past(form: str) -> bool:
     """Whether a word that is no deed in the list was yet done."""
     return len(form) >= _SHORTEST and form.endswith("ed") and not form.endswith("eed") and not form.startswith("un")

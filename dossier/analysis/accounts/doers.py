@@ -25,11 +25,14 @@ _JOINS = frozenset(
     "than until unless whether".split()
 )
 """Words with which another clause begins."""
+_OPENS = frozenset("the a an his her its their our my your".split())
+_OF = frozenset("of in at for with from between and".split())
+"""A phrase with its own article goes on behind these: "the head of the board"."""
 _DONE = ("ed", "en", "wn", "ught", "t")
 """How a verb ends that may be a passive."""
 _LONGEST_DOER, _LONGEST_REST = 8, 12
 _MARK = 2
-"""Characters between two words from which a mark stands there."""
+"""Characters between two words where a comma and a space stand; between dashes and quotation marks stand more."""
 Phrase = frozenset[str]
 _NOBODY: Phrase = frozenset()
 
@@ -93,19 +96,26 @@ def _before(tokens: Tokens, k: int, first: int) -> tuple[Phrase, bool]:
 
 
 def _phrase(tokens: Tokens, end: int, k: int, first: int) -> Phrase:
-    """Words of matter leftwards from ``end``, up to a mark, another verb or another clause."""
+    """Words of matter leftwards from ``end``, up to a mark, another verb, clause or noun phrase; times left out."""
     found = set()
     for at in range(end, max(first - 1, end - _LONGEST_DOER), -1):
         low = tokens.words[at].lower()
-        if low in _JOINS or low in _BETWEEN or low == "and":
-            break
-        if at < end and tokens.starts[at + 1] - tokens.ends[at] > _MARK:
+        if low in _JOINS or low in _BETWEEN or low == "and" or (at < end and _gap(tokens, at) > _MARK):
             break
         if tokens.stems[at]:
-            if at < k - 1 and kind_at(tokens, at) == "deed":
+            kind = kind_at(tokens, at)
+            if at < k - 1 and kind == "deed":
                 break
-            found.add(root(tokens.stems[at]))
+            if kind != "time":
+                found.add(root(tokens.stems[at]))
+        elif low in _OPENS and at > first and _gap(tokens, at - 1) < _MARK and tokens.words[at - 1] not in _OF:
+            break
     return frozenset(found)
+
+
+def _gap(tokens: Tokens, at: int) -> int:
+    """Characters between a word and the next."""
+    return tokens.starts[at + 1] - tokens.ends[at]
 
 
 def _after(tokens: Tokens, k: int, last: int) -> tuple[Phrase, Phrase]:

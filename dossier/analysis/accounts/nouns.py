@@ -4,7 +4,7 @@ There is no parser here. What stands before a word says most: an article, a poss
 nothing but words of matter between opens a noun phrase, an auxiliary or "to" a verb.
 """
 
-from dossier.analysis.accounts.deeds import Kind, kind_of
+from dossier.analysis.accounts.deeds import Kind, is_base, kind_of
 from dossier.analysis.likeness import Tokens
 
 _OPENS = frozenset(
@@ -26,6 +26,7 @@ _DOES = frozenset(
 )
 """Verbs of which a noun is the deed."""
 _ENDS_LIKE_POSSESSIVE = frozenset("he's she's it's that's there's who's what's let's here's where's how's".split())
+_SAME_IN_PAST = frozenset("bid burst cast cut hit hurt quit shed shut split spread".split())
 _REACH = 4
 _LONGEST_GAP = 1
 
@@ -58,9 +59,19 @@ def stands_as_noun(tokens: Tokens, k: int) -> bool:
     after = words[k + 1] if k + 1 < len(words) and _touch(tokens, k) else ""
     if after.lower() == "of":
         return not low.endswith(("ed", "ing"))
+    if _disagrees(tokens, k):
+        return True
     if low.endswith(("ed", "ing")) or after.lower() in _DONE_TO or (after[:1].isupper() and before not in _OPENS):
         return False
     return _in_phrase(tokens, k)
+
+
+def _disagrees(tokens: Tokens, k: int) -> bool:
+    """Whether one who does it stands before a form that only several do: "a voice vote", not "the voices vote"."""
+    words, low = tokens.words, tokens.words[k].lower()
+    if k < 2 or low in _SAME_IN_PAST or not is_base(low) or not tokens.stems[k - 1] or not _touch(tokens, k - 1):
+        return False
+    return words[k - 1].islower() and not words[k - 1].endswith("s") and words[k - 2].lower() in ("a", "an")
 
 
 def _in_phrase(tokens: Tokens, k: int) -> bool:

@@ -37,6 +37,24 @@ def test_a_cause_is_no_carrier_of_a_loss_that_a_third_article_tells_beside_it() 
     assert over_a_third == []
 
 
+def test_two_remarks_that_the_concordance_keeps_apart_no_third_carrier_joins() -> None:
+    texts = {
+        "north": "{direct Ana Duarte|We will rebuild the old breakwater before winter and sell no boats}, she said.",
+        "south": "The mayor said the old breakwater would be rebuilt before winter and no boats sold by the town.",
+        "west": "{direct Ana Duarte|The old breakwater can be rebuilt before winter, boats or none}, she told pilots.",
+    }
+    seeds, quotations = dossier(texts)
+    passages = Passages(survey(seeds.articles), quotations)
+    ties = ties_of(passages, quotations, ())
+    north, south, west = range(3)
+    assert south in ties[north] and west in ties[south]
+    ties[north].pop(west, None)
+    ties[west].pop(north, None)
+    apart = {q.id: q.id for q in quotations}
+    assert west not in claims_of(passages, ties, apart)[north]
+    assert west in claims_of(passages, ties, dict.fromkeys(apart, "one"))[north]
+
+
 def _copied(folder: Path, files: dict[str, bytes]) -> Dossier:
     folder.mkdir()
     for name, text in files.items():

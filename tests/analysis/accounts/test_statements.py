@@ -53,3 +53,23 @@ def test_each_articles_lead_is_told() -> None:
 
 def test_the_summary_does_not_depend_on_the_order_of_articles() -> None:
     assert _summary(_TEXTS) == _summary(dict(reversed(_TEXTS.items())))
+
+
+_OPENINGS = {
+    "north": """A storm sank twelve fishing boats in the old harbour on Monday night.
+Twelve boats had sunk in the old harbour last year, in another storm on a Monday night.
+Gulls slept on the roof of the bakery.""",
+    "south": """Twelve fishing boats sank in the old harbour when a storm struck on Monday night.
+A cat watched from the quay.
+Mayor Ana Duarte closed the harbour to ferries until Friday.""",
+    "west": """Mayor Ana Duarte closed the harbour to ferries until Friday.
+A storm on Monday night sank twelve fishing boats in the old harbour.""",
+}
+
+
+def test_the_lead_tells_nothing_twice_and_nothing_of_before() -> None:
+    seeds, _ = dossier(_OPENINGS)
+    texts = {a.id: a.text for a in seeds.articles}
+    lead = [s.span.of(texts[s.article]) for s in _summary(_OPENINGS) if s.section == "lead"]
+    assert sum("sank" in words for words in lead) == 1
+    assert not any("last year" in words for words in lead)

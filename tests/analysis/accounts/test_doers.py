@@ -1,0 +1,109 @@
+"""Light readings of English: what stands as a noun, and who does what to whom."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dossier.analysis.accounts.aligned import align
+from dossier.analysis.accounts.doers import Told, deed_at, told_alike
+from dossier.analysis.accounts.gist import Gist, Gists
+from dossier.analysis.accounts.kin import root
+from dossier.analysis.accounts.nouns import kind_at
+from dossier.analysis.likeness import survey, tokens_of
+from dossier.analysis.stems import stem
+from tests.analysis.making import dossier
+
+_FOLDER = Path(__file__).parent / "cases"
+_NOUNS = yaml.safe_load((_FOLDER / "deeds.yml").read_text(encoding="utf-8"))
+_DOERS = yaml.safe_load((_FOLDER / "doers.yml").read_text(encoding="utf-8"))
+_WORDS = "Torvald Brandis Lund sued resigned was by the a , board not never to and she quickly boats who when".split()
+_TEXTS = st.lists(st.sampled_from(_WORDS), min_size=1, max_size=16).map(" ".join)
+
+
+def _roots(words: list[str]) -> set[str]:
+    return {root(stem(w.lower())) for w in words}
+
+
+@pytest.mark.parametrize("case", _NOUNS, ids=[c["text"] for c in _NOUNS])
+def test_a_deed_is_known_from_its_noun_by_what_stands_around_it(case: dict[str, Any]) -> None:
+    tokens = tokens_of(case["text"])
+    for kind, name in ("act", "nouns"), ("deed", "deeds"):
+        for word in case.get(name, ()):
+            assert kind_at(tokens, tokens.words.index(word)) == kind, word
+
+
+@pytest.mark.parametrize("case", _DOERS, ids=[c["text"] for c in _DOERS])
+def test_who_does_what_to_whom(case: dict[str, Any]) -> None:
+    tokens = tokens_of(case["text"])
+    doer, to = deed_at(tokens, tokens.words.index(case["deed"]), 0, len(tokens.words) - 1)
+    assert _roots(case["to"]) <= to if "to" in case else True
+    assert not (_roots(case.get("not", [])) & doer)
+    if "doer" in case:
+        assert _roots(case["doer"]) <= doer
+
+
+def test_a_pronoun_is_nobody() -> None:
+    tokens = tokens_of("She sued the harbour board.")
+    assert deed_at(tokens, 1, 0, 4)[0] == frozenset()
+
+
+@given(_TEXTS, st.data())
+def test_only_words_of_the_stretch_are_read(text: str, data: st.DataObject) -> None:
+    tokens = tokens_of(text)
+    if not tokens.words:
+        return
+    k = data.draw(st.integers(0, len(tokens.words) - 1))
+    first = data.draw(st.integers(0, k))
+    last = data.draw(st.integers(k, len(tokens.words) - 1))
+    doer, to = deed_at(tokens, k, first, last)
+    assert doer | to <= {root(s) for s in tokens.stems[first : last + 1] if s}
+
+
+def _told(one: str, other: str) -> Told | None:
+    seeds, _ = dossier({"north": one, "south": other})
+    known = survey(seeds.articles)
+    gists = Gists(known.articles, known.sentences)
+    a, b = known.articles["north"].text, known.articles["south"].text
+    pair: tuple[Gist, Gist] = gists[0], gists[1]
+    found = align(*pair)
+    return told_alike(a, pair[0], b, pair[1], found.pairs) if found else None
+
+
+def test_the_same_deed_done_to_the_same_is_told_alike_in_either_voice() -> None:
+    told = _told(
+        "On Friday the court said Torvald sued the ferry company over wages.",
+        "On Friday the ferry company was sued over wages by Torvald.",
+    )
+    assert told is not None
+    assert told.whose == told.to == told.deeds == 1
+    assert not told.others
+
+
+def test_a_deed_of_two_names_is_told_of_others() -> None:
+    told = _told(
+        "On Friday the pilot Torvald resigned from the ferry company board.",
+        "On Friday the clerk Brandis resigned from the ferry company board.",
+    )
+    assert told is not None
+    assert told.others
+    assert told.deeds == 0
+
+
+@given(_TEXTS, _TEXTS)
+def test_what_is_told_alike_is_told_alike_from_the_other_side(one: str, other: str) -> None:
+    seeds, _ = dossier({"north": f"Rain fell. {one}.", "south": f"Snow fell. {other}."})
+    known = survey(seeds.articles)
+    gists = Gists(known.articles, known.sentences)
+    a, b = gists[len(known.sentences) // 2 - 1], gists[len(known.sentences) - 1]
+    first, last = known.sentences[len(known.sentences) // 2 - 1], known.sentences[-1]
+    found = align(a, b)
+    if found is None or first.article == last.article:
+        return
+    x, y = known.articles[first.article].text, known.articles[last.article].text
+    told = told_alike(x, a, y, b, found.pairs)
+    assert told == told_alike(y, b, x, a, [(n, m) for m, n in found.pairs])
+    assert max(told.whose, told.to) <= told.deeds <= len(found.pairs)
