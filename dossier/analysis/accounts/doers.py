@@ -84,13 +84,14 @@ def deed_at(tokens: Tokens, k: int, first: int, last: int) -> tuple[Phrase, Phra
 
 
 def _before(tokens: Tokens, k: int, first: int) -> tuple[Phrase, bool]:
-    """The noun phrase before a verb, and whether the verb is a passive."""
-    words, at, passive = tokens.words, k - 1, False
+    """The noun phrase before a verb, and whether the verb is a passive. Before "to strike" stands somebody else."""
+    words, at, passive, aim = tokens.words, k - 1, False, False
     done = words[k].lower().endswith(_DONE)
     while at >= first and ((low := words[at].lower()) in _BETWEEN or low.endswith("ly")):
         passive = passive or (done and low in _BE)
+        aim = aim or low == "to"
         at -= 1
-    if at < first or words[at].lower() in _PRONOUNS:
+    if aim or at < first or words[at].lower() in _PRONOUNS:
         return _NOBODY, passive
     return _phrase(tokens, at, k, first), passive
 

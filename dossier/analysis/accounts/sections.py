@@ -76,8 +76,9 @@ def sections(of: Sequence[tuple[Passage, Standing]], alike: Mapping[int, Collect
 
 
 def _is_news(passage: Passage) -> bool:
-    """Whether a sentence may stand in the lead: it opens its article, or does not tell what went before."""
-    return passage.sentence.order <= 1 or not _is_past(passage)
+    """Whether a sentence may stand in the lead: it begins its article, or does not tell what went before."""
+    first = passage.known.articles[passage.article].paragraphs[:1]
+    return any(p.span.start == passage.span.start for p in first) or not _is_past(passage)
 
 
 def _late(passage: Passage) -> bool:

@@ -27,6 +27,8 @@ _LEAST_IF_SURE = 1.9
 """The same where a deed, whose it is and what else of it are shared."""
 _PLENTY = 2.0
 """Value from which so much is shared that nobody asks who did it."""
+_PLENTY_OF_OTHERS = 3.0
+"""The same where all that is done alike is done by others."""
 _LEAST_OF_DOER = 1.5
 """Value from which the same deed of the same doer is one, though it is not read what it was done to."""
 _NEWS, _NEARLY_BEST = 1.5, 0.85
@@ -57,6 +59,8 @@ def states_alike(one: Gist, other: Gist, found: Alignment, told: Told, rank: flo
     if offices >= _OFFICES and len(found.shared) >= 2 * _OFFICES and any(map(_is_rank, found.shared)):
         return found.value >= _LEAST_OF_OFFICE
     shared, dated = shared_of(one, other, found), is_date(found.shared)
+    if told.others and not told.deeds and found.value < _PLENTY_OF_OTHERS:
+        return False
     if _is_much(one, other, found, shared, told, rank):
         return True
     if not tells(shared, found.value) and not dated:

@@ -56,20 +56,35 @@ def test_the_summary_does_not_depend_on_the_order_of_articles() -> None:
 
 
 _OPENINGS = {
-    "north": """A storm sank twelve fishing boats in the old harbour on Monday night.
-Twelve boats had sunk in the old harbour last year, in another storm on a Monday night.
-Gulls slept on the roof of the bakery.""",
-    "south": """Twelve fishing boats sank in the old harbour when a storm struck on Monday night.
-A cat watched from the quay.
-Mayor Ana Duarte closed the harbour to ferries until Friday.""",
-    "west": """Mayor Ana Duarte closed the harbour to ferries until Friday.
-A storm on Monday night sank twelve fishing boats in the old harbour.""",
+    "north": """Ana Duarte, the younger sister of the harbour candidate Eva Duarte, sharply criticised her sister's \
+view of the ferry strike and urged friends to share her letter.
+Gulls slept on the roof of the bakery. Rain fell in the night.""",
+    "south": """Ana Duarte, one of two daughters of the old mayor, has taken to the market square to scold her older \
+sister, a harbour candidate, for her view of the ferry strike.
+A cat watched from the quay.""",
+    "west": """Ana Duarte, the younger sister of the harbour candidate Eva Duarte and daughter of the old mayor, \
+criticised her sister's view of the ferry strike on the market square on Friday.
+The band played until noon.""",
 }
 
 
-def test_the_lead_tells_nothing_twice_and_nothing_of_before() -> None:
-    seeds, _ = dossier(_OPENINGS)
-    texts = {a.id: a.text for a in seeds.articles}
-    lead = [s.span.of(texts[s.article]) for s in _summary(_OPENINGS) if s.section == "lead"]
-    assert sum("sank" in words for words in lead) == 1
-    assert not any("last year" in words for words in lead)
+def test_the_lead_tells_nothing_twice() -> None:
+    found = [(s.section, s.carriers) for s in _summary(_OPENINGS) if len(s.support) > 1]
+    assert len(found) > 1, "each of two sentences tells something that the other lacks"
+    assert [section for section, _ in found].count("lead") == 1
+
+
+def test_the_lead_is_news() -> None:
+    texts = {
+        "north": """A storm sank twelve fishing boats in the old harbour on Monday night.
+Seven ferries had collided off the lighthouse in a thick fog last year.
+A bakery in the upper town opened as usual. The band played. Gulls slept.""",
+        "south": """Twelve fishing boats sank in the old harbour when a storm struck on Monday.
+Last year seven ferries collided in thick fog off the lighthouse.
+She wore a yellow coat. A cat watched. It was noon.""",
+    }
+    seeds, _ = dossier(texts)
+    words = {a.id: a.text for a in seeds.articles}
+    told = {s.span.of(words[s.article])[:12]: s.section for s in _summary(texts)}
+    assert told["A storm sank"] == "lead"
+    assert told["Seven ferrie"] != "lead"
