@@ -11,8 +11,8 @@ ORDER: tuple[Section, ...] = ("lead", "most", "some", "one", "said", "background
 """In the order of reading: the event, what one article alone has, what was said of it, what went before."""
 _LEAD = 5
 """Statements that open the summary at most."""
-_LEAD_OF_LATE = 2
-"""Statements up to which one joins the lead whose own article does not open with it."""
+_LEAD_OF_LATE = 1
+"""The same of those whose own articles do not open with them: one, where nothing else opens the summary."""
 _NONE: Mapping[int, Collection[int]] = {}
 _OPENING = 3
 """Sentences of an article, its headline counted, that open it."""

@@ -21,8 +21,8 @@ from dossier.model import Article, Locator, Quotation, Statement, StatementRulin
 _MOST_SHARE = 0.4
 """Of all sentences, at most this part stands in the summary of a small dossier."""
 _MOST = 60
-_MOSTLY = 0.6
-"""Part of a sentence that must be carried by another for the two to say the same."""
+_MOSTLY = 0.4
+"""Part of a sentence that must be carried by another for the two not to stand in the lead side by side."""
 _FEWEST = 5
 
 
@@ -110,7 +110,7 @@ def _statement(passages: Passages, number: int, ties: Ties, voices: Voices) -> S
 
 
 def _alike(passages: Passages, ties: Ties, numbers: Sequence[int]) -> dict[int, set[int]]:
-    """Which of the sentences shown say the same for the most part, by their places among them."""
+    """Which of the sentences shown say the same for a good part, by their places among them."""
     at = {i: n for n, i in enumerate(numbers)}
     found: dict[int, set[int]] = {}
     for i, n in at.items():
@@ -121,7 +121,7 @@ def _alike(passages: Passages, ties: Ties, numbers: Sequence[int]) -> dict[int, 
 
 
 def _mostly(passage: Passage, side: Side) -> bool:
-    """Whether a stretch is what its sentence says: in the main, or most of its words."""
+    """Whether a stretch is what its sentence says: in the main, or a good part of its words."""
     return side.whole or side.span.end - side.span.start >= _MOSTLY * (passage.span.end - passage.span.start)
 
 
