@@ -43,6 +43,19 @@ def chained(pairs: Iterable[tuple[Locator, Locator]]) -> list[list[Locator]]:
     return [[places[n] for n in group] for group in components(len(places), links)]
 
 
+def best_of_each(homes: Sequence[str], scored: Sequence[tuple[float, int, int]]) -> list[tuple[float, int, int]]:
+    """Pairs (score, number, number) that are each other's best in their two articles; ``homes`` is the article of each.
+
+    Of several that an article has for one slot none else is known to face another article's.
+    """
+    best: dict[tuple[int, str], tuple[float, int]] = {}
+    for score, i, j in scored:
+        for mine, other in ((i, j), (j, i)):
+            key = mine, homes[other]
+            best[key] = max(best.get(key, (0.0, 0)), (score, -other))
+    return [(score, i, j) for score, i, j in scored if best[i, homes[j]][1] == -j and best[j, homes[i]][1] == -i]
+
+
 def either(words: Sequence[str]) -> str:
     """What stands against what, each told once: "24 or 26"."""
     return " or ".join(dict.fromkeys(words))

@@ -14,6 +14,7 @@ _MARKS = frozenset(".,;:!?—–()[]\n“”\"")
 _OWNS = ("’s", "'s")
 _TITLE = 3
 """Letters of a word that a point may shorten: "Mr", "Gen", an initial."""
+_SHORTENED = frozenset(("Sept", "Capt", "Prof"))
 
 
 def before(text: str, at: int, most: int, over: str = "") -> range:
@@ -41,7 +42,7 @@ def _cuts(text: str, first: int, last: int, over: str) -> Iterator[int]:
         if tokens.starts[n] < at or mark.group() in over or mark.group() not in _MARKS:
             continue
         word = tokens.words[n - 1]
-        if text[at : at + 2] != ". " or len(word) > _TITLE or not word[0].isupper():
+        if text[at : at + 2] != ". " or not word[0].isupper() or (len(word) > _TITLE and word not in _SHORTENED):
             yield n
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from itertools import combinations
 
-from dossier.analysis.accounts.differences import Difference, chained, either, sides_of
+from dossier.analysis.accounts.differences import Difference, best_of_each, chained, either, sides_of
 from dossier.analysis.accounts.linked import Linked
 from dossier.analysis.accounts.numbers import NUMBER_WORDS, Bound, Quantity, quantities_of
 from dossier.analysis.accounts.pairs import Facing
@@ -182,7 +182,7 @@ def _of_unit(known: Survey, linked: Linked, unit: str, counts: Sequence[_Count],
         if score := _score(x, y, partial(bag, i), partial(bag, j), faced):
             scored.append((score, i, j))
     yield from _rounded(known, unit, counts, rounded)
-    best = _best_of_each(counts, scored)
+    best = best_of_each(homes, scored)
     groups = chained([(counts[i].place, counts[j].place) for _, i, j in best])
     of_place = {c.place: c for c in counts}
     for group in groups:
@@ -224,20 +224,6 @@ def _score(x: _Count, y: _Count, a: Callable[[], Bag], b: Callable[[], Bag], fac
     )
     befell = _BEFELL if x.unit[0] == "@" else 0.0
     return 0.45 + befell + score / 2 + near / 10 if sure else 0.0
-
-
-def _best_of_each(counts: Sequence[_Count], scored: Sequence[tuple[float, int, int]]) -> list[tuple[float, int, int]]:
-    """Pairs that are each other's best in their two articles; of several numbers none else is known to face one."""
-    best: dict[tuple[int, str], tuple[float, int]] = {}
-    for score, i, j in scored:
-        for mine, other in ((i, j), (j, i)):
-            key = mine, counts[other].place.article
-            best[key] = max(best.get(key, (0.0, 0)), (score, -other))
-    return [
-        (score, i, j)
-        for score, i, j in scored
-        if best[i, counts[j].place.article][1] == -j and best[j, counts[i].place.article][1] == -i
-    ]
 
 
 def _told(known: Survey, unit: str, counts: Sequence[_Count], weight: float) -> Difference:

@@ -5,7 +5,9 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations
 
 from dossier.analysis.accounts.differences import Difference
+from dossier.analysis.accounts.differing_bynames import byname_differences
 from dossier.analysis.accounts.differing_charges import charge_differences
+from dossier.analysis.accounts.differing_contents import content_differences
 from dossier.analysis.accounts.differing_counted import counted_differences
 from dossier.analysis.accounts.differing_credits import attribution_differences, quote_differences
 from dossier.analysis.accounts.differing_cuts import cut_differences
@@ -13,9 +15,13 @@ from dossier.analysis.accounts.differing_dates import date_differences
 from dossier.analysis.accounts.differing_deeds import leaving_differences, opposite_differences
 from dossier.analysis.accounts.differing_demands import demand_differences
 from dossier.analysis.accounts.differing_denials import denial_differences
+from dossier.analysis.accounts.differing_doings import doing_differences
 from dossier.analysis.accounts.differing_findings import finding_differences
+from dossier.analysis.accounts.differing_holders import holder_differences
 from dossier.analysis.accounts.differing_hours import hour_differences
 from dossier.analysis.accounts.differing_labels import label_differences
+from dossier.analysis.accounts.differing_margins import margin_differences
+from dossier.analysis.accounts.differing_moments import moment_differences
 from dossier.analysis.accounts.differing_names import printed_names, spelling_differences, subject_differences
 from dossier.analysis.accounts.differing_numbers import number_differences
 from dossier.analysis.accounts.differing_places import place_differences
@@ -28,6 +34,8 @@ from dossier.analysis.accounts.differing_stages import stage_differences
 from dossier.analysis.accounts.differing_successors import successor_differences
 from dossier.analysis.accounts.differing_tallies import age_differences, vote_differences
 from dossier.analysis.accounts.differing_titles import office_differences, rank_differences
+from dossier.analysis.accounts.differing_turns import turn_differences
+from dossier.analysis.accounts.differing_variants import variant_differences
 from dossier.analysis.accounts.differing_words import near_quote_differences, term_differences, wording_differences
 from dossier.analysis.accounts.linked import Linked, told_in_several
 from dossier.analysis.accounts.pairs import facing_clauses
@@ -108,6 +116,14 @@ def find_discrepancies(
         *finding_differences(known, linked),
         *demand_differences(known, linked),
         *successor_differences(known, linked),
+        *variant_differences(known, printed),
+        *byname_differences(known, linked, printed),
+        *moment_differences(known, linked),
+        *turn_differences(known, linked),
+        *content_differences(known, linked),
+        *holder_differences(known, linked),
+        *margin_differences(known, linked),
+        *doing_differences(known, linked, quotations),
     ]
     most = max(10, _MOST_FOR_FIVE * len(articles) // 5)
     near = {one for one in found if any(linked.near(a.article, b.article) for a, b in combinations(one.sides, 2))}

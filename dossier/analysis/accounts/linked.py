@@ -23,12 +23,12 @@ class Linked:
         self, articles: Sequence[Article], statements: Sequence[Statement], spoken: Sequence[Sequence[Quotation]]
     ) -> None:
         self._beside: dict[str, set[str]] = {a.id: {a.id} for a in articles}
-        self._all = len(articles) <= _FEW
+        self.all_near = len(articles) <= _FEW
         for s in statements:
             self._link(s.article, [support.article for support in s.support])
         for members in spoken:
             self._link(members[0].article, [q.article for q in members])
-        self.articles = frozenset(a for a, beside in self._beside.items() if self._all or len(beside) > 1)
+        self.articles = frozenset(a for a, beside in self._beside.items() if self.all_near or len(beside) > 1)
 
     def _link(self, hub: str, others: Sequence[str]) -> None:
         self._beside[hub].update(others)
@@ -36,7 +36,7 @@ class Linked:
             self._beside[other].add(hub)
 
     def near(self, a: str, b: str) -> bool:
-        return self._all or not self._beside[a].isdisjoint(self._beside[b])
+        return self.all_near or not self._beside[a].isdisjoint(self._beside[b])
 
     def of(self, known: Survey) -> Survey:
         """The survey without the articles that are near none."""

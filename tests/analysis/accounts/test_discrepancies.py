@@ -28,7 +28,11 @@ _SCRAPS = st.sampled_from(
 )
 
 
-_CASES = yaml.safe_load((Path(__file__).parent / "cases" / "differences.yml").read_text(encoding="utf-8"))
+_CASES = [
+    case
+    for name in ("differences", "looser")
+    for case in yaml.safe_load((Path(__file__).parent / "cases" / f"{name}.yml").read_text(encoding="utf-8"))
+]
 
 
 def _found(texts: Mapping[str, str]) -> tuple[Seeds, tuple[Discrepancy, ...]]:

@@ -1,0 +1,70 @@
+"""Who somebody is, told right behind the name: "Lund, the mayor's brother" here and "Lund, a retired judge" there."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from itertools import compress, count
+
+from dossier.analysis.accounts.differences import Difference, either, sides_of, words_at
+from dossier.analysis.accounts.differing_frames import forms_in
+from dossier.analysis.accounts.differing_names import Printed
+from dossier.analysis.accounts.linked import Linked
+from dossier.analysis.likeness import Survey, tokens_of
+from dossier.frozen import frozen
+from dossier.model import Locator, Span
+
+_BYNAME = re.compile(
+    r"(?: \([^()\n]{1,20}\))?, "
+    r"((?:(?P<the>the|his|her|their|[A-Z][\w.]*(?: [A-Z][\w.]*)?(?:’s|'s|’|'))|an?|one of) "
+    r"(?:[^,.;:“”\"()—–\n]|(?:(?<=[A-Z])|(?<=No)|(?<=St))\.){4,80})(?=[,.;)—–\n])"
+)
+_FOLLOWS = (", ", " (")
+_CLAUSE = frozenset(
+    "said says told and but who which was is has had will would were are did does while as after when that".split()
+)
+"""Words that no description holds, but a clause."""
+_WEIGHT = 0.3
+
+
+@frozen()
+class _Byname:
+    """What stands behind a name; ``the`` is whether it says which one, not merely what kind."""
+
+    place: Locator
+    forms: frozenset[str]
+    the: bool
+
+
+def byname_differences(known: Survey, linked: Linked, printed: Sequence[Printed]) -> Iterator[Difference]:
+    """Of one person, where no description that one article gives has a word of matter in common with the other's."""
+    surnames = {words.split(" ")[-1].removesuffix("’s").removesuffix("'s") for _, words, _ in printed}
+    told: dict[str, dict[str, list[_Byname]]] = defaultdict(dict)
+    for article in sorted(known.articles):
+        for surname, byname in _bynames(known, article, surnames):
+            told[surname].setdefault(article, []).append(byname)
+    for surname, by_article in sorted(told.items()):
+        kept: list[_Byname] = []
+        for article, here in sorted(by_article.items()):
+            forms = frozenset().union(*(b.forms for b in here))
+            if all(forms.isdisjoint(k.forms) and linked.near(article, k.place.article) for k in kept):
+                first = min(here, key=lambda b: (not b.the, b.place))
+                kept.append(_Byname(first.place, forms, first.the))
+        if len(kept) > 1:
+            sides = sides_of(k.place for k in kept)
+            about = f"Who {surname} is: {either([words_at(known, p) for p in sides])}"
+            yield Difference("title", about, sides, _WEIGHT)
+
+
+def _bynames(known: Survey, article: str, surnames: AbstractSet[str]) -> Iterator[tuple[str, _Byname]]:
+    """The surname, and what stands behind it, of the running text."""
+    text = known.articles[article].text
+    tokens = tokens_of(text)
+    for n in compress(count(), map(surnames.__contains__, tokens.words)):
+        end = tokens.ends[n]
+        if text[end : end + 2] in _FOLLOWS and (found := _BYNAME.match(text, end)):
+            span = Span(*found.span(1))
+            here = tokens.within(span)
+            if _CLAUSE.isdisjoint(tokens.words[here.start : here.stop]) and (forms := forms_in(text, here)):
+                byname = _Byname(Locator(article, span), forms - {tokens.stems[n]}, found["the"] is not None)
+                yield tokens.words[n], byname

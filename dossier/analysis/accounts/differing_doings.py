@@ -1,0 +1,92 @@
+"""What was done with it: one thing, told by the same rare words, after another verb in each article."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from itertools import compress, count
+
+from dossier.analysis.accounts.deeds import kind_of
+from dossier.analysis.accounts.differences import Difference, best_of_each, chained, either, sides_of, words_at
+from dossier.analysis.accounts.differing_frames import after, before, form_of
+from dossier.analysis.accounts.linked import Linked
+from dossier.analysis.accounts.sharing import telling_stems
+from dossier.analysis.likeness import Survey, tokens_of
+from dossier.frozen import frozen
+from dossier.model import Locator, Quotation, Span
+
+_BEFORE, _AFTER = 8, 6
+"""Words of its clause that are told before a verb, and in which its object stands after it."""
+_LEAST = 1.4
+"""What the words in common must weigh, for two objects to be one thing."""
+_OF_FAMILY = 0.6
+"""Weight of a word that two objects share by its family."""
+_FEWEST_PLAIN = 2
+"""Words in common that one of the articles prints as no name."""
+_FEWEST_OF_MANY = 3
+"""Words in common where not all articles of the dossier are held to tell of one event."""
+_QUOTED = ("direct", "partial", "term")
+_WEIGHT = 0.35
+
+
+@frozen()
+class _Doing:
+    """A verb with its clause; ``forms`` are those of its object, ``plain`` of these what is printed as no name."""
+
+    place: Locator
+    verb: str
+    forms: frozenset[str]
+    plain: frozenset[str]
+
+
+def doing_differences(known: Survey, linked: Linked, quotations: Sequence[Quotation]) -> Iterator[Difference]:
+    """Objects that are each other's likest in their two articles, of which the verbs are no kin; quoted words aside."""
+    marked: dict[str, list[Span]] = defaultdict(list)
+    for q in quotations:
+        if q.kind in _QUOTED:
+            marked[q.article].append(q.whole)
+    several = {s for s, homes in known.homes.items() if homes > 1 or form_of(s) != s}
+    doings = [d for article in sorted(known.articles) for d in _doings(known, article, marked[article], several)]
+    homes = [d.place.article for d in doings]
+    telling = telling_stems([d.forms for d in doings], homes)
+    least = 2 if linked.all_near else _FEWEST_OF_MANY
+    scored = []
+    for i, j in linked.sharing([d.forms & telling for d in doings], homes, least):
+        a, b = doings[i], doings[j]
+        shared = a.forms & b.forms
+        weight = sum(sorted(known.weights.get(s, _OF_FAMILY) for s in shared))
+        plain = max(len(shared & a.plain), len(shared & b.plain))
+        if a.verb != b.verb and weight >= _LEAST and plain >= _FEWEST_PLAIN:
+            scored.append((weight, i, j))
+    for group in chained([(doings[i].place, doings[j].place) for _, i, j in best_of_each(homes, scored)]):
+        sides = sides_of(group)
+        about = f"What was done: {either([f'“{words_at(known, p)}”' for p in sides])}"
+        yield Difference("wording", about, sides, _WEIGHT)
+
+
+def _doings(known: Survey, article: str, marked: Sequence[Span], several: AbstractSet[str]) -> Iterator[_Doing]:
+    """Verbs of the running text with an object of enough weight in words that several articles have."""
+    text = known.articles[article].text
+    tokens = tokens_of(text)
+    headed = max(
+        (s.span.end for s in known.sentences if s.article == article and s.piece.kind == "headline"), default=0
+    )
+    verbs = {word for word in set(tokens.words) if word.islower() and kind_of(word) == "deed"}
+    deeds = list(compress(count(), map(verbs.__contains__, tokens.words)))
+    column = known.columns[article]
+    for n in deeds:
+        near = [k for k in range(n + 1, min(n + 1 + _AFTER, len(column))) if tokens.stems[k] in several]
+        if len(near) < _FEWEST_PLAIN or sum([max(column[k], _OF_FAMILY) for k in near]) < _LEAST:
+            continue
+        at = tokens.starts[n]
+        if at < headed or any(span.start <= at < span.end for span in marked) or not tokens.stems[n]:
+            continue
+        rest = after(text, n, _AFTER)
+        end = next((k for k in rest if tokens.words[k] in verbs), rest.stop)
+        here = [k for k in range(n + 1, end) if tokens.stems[k]]
+        if len(here) > 1:
+            lead = before(text, n, _BEFORE)
+            start = lead.start if lead else n
+            place = Locator(article, Span(tokens.starts[start], tokens.ends[rest[-1]]))
+            forms = frozenset(form_of(tokens.stems[k]) for k in here)
+            plain = frozenset(form_of(tokens.stems[k]) for k in here if not tokens.words[k][0].isupper())
+            yield _Doing(place, form_of(tokens.stems[n]), forms, plain)

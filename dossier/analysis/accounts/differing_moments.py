@@ -1,0 +1,156 @@
+"""When, told loosely: of one doing, "over the weekend" here and "on Sunday" there."""
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator
+
+from dossier.analysis.accounts.deeds import kind_of
+from dossier.analysis.accounts.differences import Difference, best_of_each, chained, either, sides_of, words_at
+from dossier.analysis.accounts.differing_frames import after, before, form_of
+from dossier.analysis.accounts.linked import Linked
+from dossier.analysis.accounts.sharing import telling_stems
+from dossier.analysis.likeness import Sentence, Survey, tokens_of
+from dossier.analysis.marked import marked, places_of
+from dossier.frozen import frozen
+from dossier.model import Locator, Span
+
+_DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+_MONTHS = "January February March April May June July August September October November December".split()
+_SEASONS = "spring summer fall autumn winter".split()
+_HINTS = marked((*_DAYS, *_MONTHS, *_SEASONS, *"weekend week weeks month months year years days".split()))
+_DAY, _MONTH, _SEASON = (rf"(?:{'|'.join(words)})" for words in (_DAYS, _MONTHS, _SEASONS))
+_SOME = r"(?:an?|one|a few|a couple of|several|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
+_LENGTH = r"(?:days?|weeks?|months?|years?)"
+_PART = r"(?: (?:morning|afternoon|evening|night))?"
+_MOMENT = re.compile(
+    rf"(?P<day>{_DAY}){_PART}"
+    rf"|(?:over |during )?(?:the|this|last|past) (?P<weekend>weekend)"
+    rf"|(?:(?:earlier|later|late|early) )?(?:this|last) (?P<week>week)"
+    rf"|(?P<past>{_SOME} {_LENGTH} (?:ago|back))"
+    rf"|(?P<ahead>(?:in|within|over) the (?:coming|next)(?: few| several)? {_LENGTH}"
+    rf"|(?:by|before|in) (?:the )?(?:end of )?(?:the )?{_SEASON}|next (?:week|month|year|{_SEASON}))"
+    rf"|(?:in )?(?:early|mid-?|late) ?(?P<month>{_MONTH})(?: \d{{4}})?"
+    rf"|(?:in )(?P<months>{_MONTH})(?: \d{{4}})?(?! \d)"
+)
+_REACH = 24
+"""Characters of a moment before its hint, at most."""
+_BEFORE, _AFTER = 14, 8
+"""Words beside a moment that tell what it is the moment of."""
+_LEADS = 6
+"""Words of its clause before a moment, or after it, that name the doing."""
+_CLOSE = 3
+"""Words before a moment in which the doing stands of which "this week" is told."""
+_FEWEST = 2
+_LEAST = 1.0
+"""What the words in common beside two moments must weigh."""
+_OF_FAMILY = 0.6
+"""Weight of a word in common by its family."""
+_WEIGHT = 0.22
+_NO_MATTER = ("time", "general")
+_DOING = ("deed", "act")
+
+
+@frozen()
+class _Moment:
+    """A moment as printed, by what ("day", "week" …) and which; the forms beside it, each with its first token."""
+
+    place: Locator
+    unit: str
+    name: str
+    own: range
+    at: dict[str, int]
+
+
+def moment_differences(known: Survey, linked: Linked) -> Iterator[Difference]:
+    """Moments of one doing that are not the same words, and of which one may be told more closely than the other."""
+    moments = list(_moments(known))
+    homes = [m.place.article for m in moments]
+    telling = telling_stems([m.at.keys() for m in moments], homes)
+    scored: list[tuple[float, int, int]] = []
+    for i, j in linked.sharing([m.at.keys() & telling for m in moments], homes, _FEWEST):
+        a, b = moments[i], moments[j]
+        if _looser(a, b) and _words(known, a) != _words(known, b) and (weight := _of_one_doing(known, a, b)):
+            scored.append((weight, i, j))
+    for group in chained([(moments[i].place, moments[j].place) for _, i, j in best_of_each(homes, scored)]):
+        sides = sides_of(group)
+        about = f"When: {either([words_at(known, p) for p in sides])}"
+        yield Difference("date", about, sides, _WEIGHT, "granularity")
+
+
+def _of_one_doing(known: Survey, a: _Moment, b: _Moment) -> float:
+    """What two moments share, where a doing is of it; else 0."""
+    words = tokens_of(known.articles[a.place.article].text).words
+    kinds = {form: kind_of(words[n]) for form, n in a.at.items() if form in b.at}
+    shared = [form for form, kind in kinds.items() if kind not in _NO_MATTER]
+    weight = sum(sorted(known.weights.get(s, _OF_FAMILY) for s in shared))
+    if len(shared) < _FEWEST or weight < _LEAST:
+        return 0.0
+    close = _CLOSE if {a.unit, b.unit} == {"day", "week"} else 0
+    ours, theirs = _doings(known, a, close), _doings(known, b, close)
+    return 0.0 if ours.isdisjoint(theirs) else weight
+
+
+def _doings(known: Survey, moment: _Moment, close: int) -> set[str]:
+    """The forms of the doings before a moment in its clause, or after it where none is before it.
+
+    Where ``close`` is set, of those in so many words before it alone.
+    """
+    text = known.articles[moment.place.article].text
+    tokens, own = tokens_of(text), moment.own
+    lead = before(text, own.start, close or _LEADS)
+    for near in (lead, range(0) if close else after(text, own.stop - 1, _LEADS)):
+        done = {form_of(tokens.stems[n]) for n in near if tokens.stems[n] and kind_of(tokens.words[n]) in _DOING}
+        if done:
+            return done
+    return set()
+
+
+def _words(known: Survey, moment: _Moment) -> str:
+    return words_at(known, moment.place).casefold().removeprefix("in ")
+
+
+def _looser(a: _Moment, b: _Moment) -> bool:
+    """Whether one of two moments may lie in the other, or both are told so loosely that they may be one."""
+    units = {a.unit, b.unit}
+    if units == {"day", "weekend"}:
+        return not {"Saturday", "Sunday"}.isdisjoint((a.name, b.name))
+    if units == {"day", "week"}:
+        return True
+    return len(units) == 1 and (a.unit in ("past", "ahead") or a.name == b.name)
+
+
+def _moments(known: Survey) -> Iterator[_Moment]:
+    """Of the running text, in the order of articles and of reading."""
+    sentences: dict[str, list[Sentence]] = defaultdict(list)
+    for s in known.sentences:
+        sentences[s.article].append(s)
+    for article, here in sorted(sentences.items()):
+        text = known.articles[article].text
+        starts = [s.span.start for s in here]
+        end = 0
+        for at in places_of(text, _HINTS):
+            start = tokens_of(text).starts[at]
+            sentence = here[max(0, bisect_right(starts, start) - 1)]
+            if start < end or sentence.piece.kind == "headline" or not sentence.span.start <= start < sentence.span.end:
+                continue
+            if found := _around(text, max(end, sentence.span.start, start - _REACH), start, sentence.span.end):
+                end = found.end()
+                yield _moment(article, text, sentence.span, found)
+
+
+def _around(text: str, low: int, at: int, high: int) -> re.Match[str] | None:
+    """The moment in which a hint stands."""
+    return next((m for m in _MOMENT.finditer(text, low, high) if m.start() <= at < m.end()), None)
+
+
+def _moment(article: str, text: str, sentence: Span, found: re.Match[str]) -> _Moment:
+    tokens, span = tokens_of(text), Span(*found.span())
+    own, whole = tokens.within(span), tokens.within(sentence)
+    beside = (
+        *range(max(whole.start, own.start - _BEFORE), own.start),
+        *range(own.stop, min(whole.stop, own.stop + _AFTER)),
+    )
+    at = {form_of(tokens.stems[n]): n for n in reversed(beside) if tokens.stems[n]}
+    unit, name = next((unit, name) for unit, name in found.groupdict().items() if name)
+    return _Moment(Locator(article, span), unit.removesuffix("s"), name, own, at)

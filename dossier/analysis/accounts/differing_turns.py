@@ -1,0 +1,98 @@
+"""The how-manieth: the 12th day here and the 14th there, the first of one kind here and of another there."""
+
+import re
+from collections.abc import Iterator
+from heapq import merge
+
+from dossier.analysis.accounts.differences import Difference, best_of_each, chained, either, sides_of, words_at
+from dossier.analysis.accounts.differing_frames import after, before, forms_in
+from dossier.analysis.accounts.encounters import ORDINALS
+from dossier.analysis.accounts.linked import Linked
+from dossier.analysis.likeness import Survey, tokens_of
+from dossier.analysis.marked import figures_of, marked, places_of
+from dossier.frozen import frozen
+from dossier.model import Locator, Span
+
+_TURNS = marked(("first", *ORDINALS))
+_VALUE = {"first": 1, **{word: n for n, word in enumerate(ORDINALS, 2)}}
+_FIGURE = re.compile(r"(\d{1,4})(?:st|nd|rd|th)")
+_AFTER, _BEFORE = 15, 5
+_SPANS = frozenset("day week month year round term season ballot anniversary attempt time".split())
+_FEWEST = 2
+_LEAST_OF_DAYS = 3
+"""Turns below which a "second day" is likely of something else."""
+_WEIGHT, _OF_KIND = 0.45, 0.3
+"""What another turn weighs, and another thing that is the first of its kind."""
+_HEAD, _MOST_TOLD = 3, 9
+"""Words after a turn that say of what it is one, and that are shown."""
+_SINCE = frozenset(("since",))
+_BREAKS = frozenset("and but while when where who which that".split())
+
+
+@frozen()
+class _Turn:
+    """Which it is, the word right after it, what that is the turn of, and the forms of what is told of it.
+
+    ``since`` is whether it is counted from some day on.
+    """
+
+    place: Locator
+    value: int
+    unit: str
+    head: frozenset[str]
+    since: bool
+    forms: frozenset[str]
+
+
+def turn_differences(known: Survey, linked: Linked) -> Iterator[Difference]:
+    """Another turn of one thing, or other things that are each the first of their kind."""
+    turns = [t for article in sorted(known.articles) for t in _turns(known, article)]
+    homes = [t.place.article for t in turns]
+    scored = []
+    for i, j in linked.sharing([t.forms for t in turns], homes, least=1):
+        if weight := _score(known, turns[i], turns[j]):
+            scored.append((weight, i, j))
+    best = best_of_each(homes, scored)
+    weights = {(turns[i].place, turns[j].place): w for w, i, j in best}
+    for group in chained(weights):
+        sides = sides_of(group)
+        here = set(group)
+        weight = _WEIGHT if max(w for (a, _), w in weights.items() if a in here) >= 1.0 else _OF_KIND
+        about = f"Which in a row: {either([words_at(known, p) for p in sides])}"
+        yield Difference("number", about, sides, weight)
+
+
+def _score(known: Survey, a: _Turn, b: _Turn) -> float:
+    """From 1 up another turn; below it things that are each the first; 0 where two are not of one matter."""
+    shared = a.forms & b.forms
+    if a.value != b.value and a.unit == b.unit and a.unit in _SPANS:
+        return 1.0 + len(shared) if min(a.value, b.value) >= _LEAST_OF_DAYS else 0.0
+    if len(shared) < _FEWEST or shared <= known.names:
+        return 0.0
+    if a.value != b.value:
+        return 1.0 + len(shared) / 10 if a.head.isdisjoint(b.head) or a.since or b.since else 0.0
+    return len(shared) / 10 if a.value == 1 and a.head.isdisjoint(b.head) else 0.0
+
+
+def _turns(known: Survey, article: str) -> Iterator[_Turn]:
+    text = known.articles[article].text
+    tokens = tokens_of(text)
+    figures = (n for n in figures_of(text) if _FIGURE.fullmatch(tokens.words[n]))
+    for n in merge(places_of(text, _TURNS), figures):
+        rest = after(text, n, _AFTER)
+        if not rest or text[tokens.ends[n]] != " ":
+            continue
+        end = next((k for k in rest[1:] if tokens.words[k] in _BREAKS), rest.stop)
+        forms = forms_in(text, range(n + 1, end)) | forms_in(text, before(text, n, _BEFORE))
+        figure = _FIGURE.fullmatch(tokens.words[n])
+        value = int(figure[1]) if figure else _VALUE[tokens.words[n]]
+        place = Locator(article, Span(tokens.starts[n], tokens.ends[min(end, n + 1 + _MOST_TOLD) - 1]))
+        since = not _SINCE.isdisjoint(tokens.words[n + 1 : end])
+        yield _Turn(
+            place,
+            value,
+            tokens.words[n + 1].lower(),
+            forms_in(text, range(n + 1, min(end, n + 1 + _HEAD))),
+            since,
+            forms,
+        )
