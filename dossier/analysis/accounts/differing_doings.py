@@ -11,6 +11,7 @@ from dossier.analysis.accounts.differing_frames import after, before, form_of
 from dossier.analysis.accounts.linked import Linked
 from dossier.analysis.accounts.sharing import telling_stems
 from dossier.analysis.likeness import Survey, tokens_of
+from dossier.analysis.stems import stem
 from dossier.frozen import frozen
 from dossier.model import Locator, Quotation, Span
 
@@ -20,6 +21,8 @@ _LEAST = 1.4
 """What the words in common must weigh, for two objects to be one thing."""
 _OF_FAMILY = 0.6
 """Weight of a word that two objects share by its family."""
+_MOST_HOMES = 12
+"""Articles that may have a word which still says that two speak of one thing."""
 _FEWEST_PLAIN = 2
 """Words in common that one of the articles prints as no name."""
 _FEWEST_OF_MANY = 3
@@ -40,15 +43,18 @@ class _Doing:
 
 def doing_differences(known: Survey, linked: Linked, quotations: Sequence[Quotation]) -> Iterator[Difference]:
     """Objects that are each other's likest in their two articles, of which the verbs are no kin; quoted words aside."""
+    least = 2 if linked.all_near else _FEWEST_OF_MANY
     marked: dict[str, list[Span]] = defaultdict(list)
     for q in quotations:
         if q.kind in _QUOTED:
             marked[q.article].append(q.whole)
-    several = {s for s, homes in known.homes.items() if homes > 1 or form_of(s) != s}
-    doings = [d for article in sorted(known.articles) for d in _doings(known, article, marked[article], several)]
+    for s in known.sentences:
+        if s.piece.kind == "headline":
+            marked[s.article].append(s.span)
+    several = {s for s in known.rare if 1 < known.homes[s] <= _MOST_HOMES}
+    doings = [d for article in sorted(known.articles) for d in _doings(known, article, marked[article], several, least)]
     homes = [d.place.article for d in doings]
     telling = telling_stems([d.forms for d in doings], homes)
-    least = 2 if linked.all_near else _FEWEST_OF_MANY
     scored = []
     for i, j in linked.sharing([d.forms & telling for d in doings], homes, least):
         a, b = doings[i], doings[j]
@@ -63,25 +69,22 @@ def doing_differences(known: Survey, linked: Linked, quotations: Sequence[Quotat
         yield Difference("wording", about, sides, _WEIGHT)
 
 
-def _doings(known: Survey, article: str, marked: Sequence[Span], several: AbstractSet[str]) -> Iterator[_Doing]:
-    """Verbs of the running text with an object of enough weight in words that several articles have."""
+def _doings(
+    known: Survey, article: str, marked: Sequence[Span], several: AbstractSet[str], least: int
+) -> Iterator[_Doing]:
+    """Verbs outside of some stretches, with an object of enough weight in words that several articles have."""
     text = known.articles[article].text
-    tokens = tokens_of(text)
-    headed = max(
-        (s.span.end for s in known.sentences if s.article == article and s.piece.kind == "headline"), default=0
-    )
-    verbs = {word for word in set(tokens.words) if word.islower() and kind_of(word) == "deed"}
-    deeds = list(compress(count(), map(verbs.__contains__, tokens.words)))
-    column = known.columns[article]
-    for n in deeds:
-        near = [k for k in range(n + 1, min(n + 1 + _AFTER, len(column))) if tokens.stems[k] in several]
-        if len(near) < _FEWEST_PLAIN or sum([max(column[k], _OF_FAMILY) for k in near]) < _LEAST:
+    tokens, column = tokens_of(text), known.columns[article]
+    for n in _before_shared(list(map(several.__contains__, tokens.stems)), least):
+        if not _is_verb(tokens.words[n]):
             continue
-        at = tokens.starts[n]
-        if at < headed or any(span.start <= at < span.end for span in marked) or not tokens.stems[n]:
+        near = range(n + 1, min(n + 1 + _AFTER, len(column)))
+        if sum([max(column[k], _OF_FAMILY) for k in near if tokens.stems[k] in several]) < _LEAST:
+            continue
+        if any(span.start <= tokens.starts[n] < span.end for span in marked):
             continue
         rest = after(text, n, _AFTER)
-        end = next((k for k in rest if tokens.words[k] in verbs), rest.stop)
+        end = next((k for k in rest if _is_verb(tokens.words[k])), rest.stop)
         here = [k for k in range(n + 1, end) if tokens.stems[k]]
         if len(here) > 1:
             lead = before(text, n, _BEFORE)
@@ -90,3 +93,14 @@ def _doings(known: Survey, article: str, marked: Sequence[Span], several: Abstra
             forms = frozenset(form_of(tokens.stems[k]) for k in here)
             plain = frozenset(form_of(tokens.stems[k]) for k in here if not tokens.words[k][0].isupper())
             yield _Doing(place, form_of(tokens.stems[n]), forms, plain)
+
+
+def _before_shared(shared: Sequence[bool], least: int) -> list[int]:
+    """The tokens right behind which so many are shared, in order."""
+    at = list(compress(count(), shared))
+    close = [(at[k], at[k + least - 1]) for k in range(len(at) - least + 1) if at[k + least - 1] - at[k] < _AFTER]
+    return sorted({n for first, last in close for n in range(max(0, last - _AFTER), first)})
+
+
+def _is_verb(word: str) -> bool:
+    return word.islower() and kind_of(word) == "deed" and bool(stem(word))

@@ -44,8 +44,6 @@ _CLOSE = 3
 _FEWEST = 2
 _LEAST = 1.0
 """What the words in common beside two moments must weigh."""
-_OF_FAMILY = 0.6
-"""Weight of a word in common by its family."""
 _WEIGHT = 0.22
 _NO_MATTER = ("time", "general")
 _DOING = ("deed", "act")
@@ -53,22 +51,23 @@ _DOING = ("deed", "act")
 
 @frozen()
 class _Moment:
-    """A moment as printed, by what ("day", "week" …) and which; the forms beside it, each with its first token."""
+    """A moment as printed, by what ("day", "week" …) and which; the stems beside it, and the tokens they stand in."""
 
     place: Locator
     unit: str
     name: str
     own: range
-    at: dict[str, int]
+    beside: range
+    stems: frozenset[str]
 
 
 def moment_differences(known: Survey, linked: Linked) -> Iterator[Difference]:
     """Moments of one doing that are not the same words, and of which one may be told more closely than the other."""
     moments = list(_moments(known))
     homes = [m.place.article for m in moments]
-    telling = telling_stems([m.at.keys() for m in moments], homes)
+    telling = telling_stems([m.stems for m in moments], homes)
     scored: list[tuple[float, int, int]] = []
-    for i, j in linked.sharing([m.at.keys() & telling for m in moments], homes, _FEWEST):
+    for i, j in linked.sharing([m.stems & telling for m in moments], homes, _FEWEST):
         a, b = moments[i], moments[j]
         if _looser(a, b) and _words(known, a) != _words(known, b) and (weight := _of_one_doing(known, a, b)):
             scored.append((weight, i, j))
@@ -80,10 +79,11 @@ def moment_differences(known: Survey, linked: Linked) -> Iterator[Difference]:
 
 def _of_one_doing(known: Survey, a: _Moment, b: _Moment) -> float:
     """What two moments share, where a doing is of it; else 0."""
-    words = tokens_of(known.articles[a.place.article].text).words
-    kinds = {form: kind_of(words[n]) for form, n in a.at.items() if form in b.at}
-    shared = [form for form, kind in kinds.items() if kind not in _NO_MATTER]
-    weight = sum(sorted(known.weights.get(s, _OF_FAMILY) for s in shared))
+    tokens = tokens_of(known.articles[a.place.article].text)
+    common = a.stems & b.stems
+    kinds = {tokens.stems[n]: kind_of(tokens.words[n]) for n in reversed(a.beside) if tokens.stems[n] in common}
+    shared = [s for s, kind in kinds.items() if kind not in _NO_MATTER]
+    weight = sum(sorted(known.weights[s] for s in shared))
     if len(shared) < _FEWEST or weight < _LEAST:
         return 0.0
     close = _CLOSE if {a.unit, b.unit} == {"day", "week"} else 0
@@ -147,10 +147,7 @@ def _around(text: str, low: int, at: int, high: int) -> re.Match[str] | None:
 def _moment(article: str, text: str, sentence: Span, found: re.Match[str]) -> _Moment:
     tokens, span = tokens_of(text), Span(*found.span())
     own, whole = tokens.within(span), tokens.within(sentence)
-    beside = (
-        *range(max(whole.start, own.start - _BEFORE), own.start),
-        *range(own.stop, min(whole.stop, own.stop + _AFTER)),
-    )
-    at = {form_of(tokens.stems[n]): n for n in reversed(beside) if tokens.stems[n]}
+    beside = range(max(whole.start, own.start - _BEFORE), min(whole.stop, own.stop + _AFTER))
+    stems = frozenset(tokens.stems[beside.start : beside.stop]).difference(tokens.stems_in(span), ("",))
     unit, name = next((unit, name) for unit, name in found.groupdict().items() if name)
-    return _Moment(Locator(article, span), unit.removesuffix("s"), name, own, at)
+    return _Moment(Locator(article, span), unit.removesuffix("s"), name, own, beside, stems)
