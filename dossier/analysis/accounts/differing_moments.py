@@ -23,8 +23,9 @@ _DAY, _MONTH, _SEASON = (rf"(?:{'|'.join(words)})" for words in (_DAYS, _MONTHS,
 _SOME = r"(?:an?|one|a few|a couple of|several|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
 _LENGTH = r"(?:days?|weeks?|months?|years?)"
 _PART = r"(?: (?:morning|afternoon|evening|night))?"
+_HOUR = r"(?:\d{1,2}(?::\d\d)? ?[ap]\.?m\b\.?|noon|midnight)"
 _MOMENT = re.compile(
-    rf"(?P<day>{_DAY}){_PART}"
+    rf"(?P<day>{_DAY}){_PART}(?: at (?:about |around )?{_HOUR})?"
     rf"|(?:over |during )?(?:the|this|last|past) (?P<weekend>weekend)"
     rf"|(?:(?:earlier|later|late|early) )?(?:this|last) (?P<week>week)"
     rf"|(?P<past>{_SOME} {_LENGTH} (?:ago|back))"
@@ -39,8 +40,10 @@ _BEFORE, _AFTER = 14, 8
 """Words beside a moment that tell what it is the moment of."""
 _LEADS = 6
 """Words of its clause before a moment, or after it, that name the doing."""
-_CLOSE = 3
-"""Words before a moment in which the doing stands of which "this week" is told."""
+_CLOSE, _CLOSEST = 5, 3
+"""Words before a moment in which the doing stands where little else is shared, and of which "this week" is told."""
+_DETERMINERS = frozenset("a an the his her their its".split())
+"""Words before a moment that is told of what follows it: "in a Friday vote"."""
 _FEWEST = 2
 _LEAST = 1.0
 """What the words in common beside two moments must weigh."""
@@ -67,7 +70,8 @@ def moment_differences(known: Survey, linked: Linked) -> Iterator[Difference]:
     homes = [m.place.article for m in moments]
     telling = telling_stems([m.stems for m in moments], homes)
     scored: list[tuple[float, int, int]] = []
-    for i, j in linked.sharing([m.stems & telling for m in moments], homes, _FEWEST):
+    fewest = 1 if linked.all_near else _FEWEST
+    for i, j in linked.sharing([m.stems & telling for m in moments], homes, fewest):
         a, b = moments[i], moments[j]
         if _looser(a, b) and _words(known, a) != _words(known, b) and (weight := _of_one_doing(known, a, b)):
             scored.append((weight, i, j))
@@ -84,9 +88,10 @@ def _of_one_doing(known: Survey, a: _Moment, b: _Moment) -> float:
     kinds = {tokens.stems[n]: kind_of(tokens.words[n]) for n in reversed(a.beside) if tokens.stems[n] in common}
     shared = [s for s, kind in kinds.items() if kind not in _NO_MATTER]
     weight = sum(sorted(known.weights[s] for s in shared))
-    if len(shared) < _FEWEST or weight < _LEAST:
+    slight = len(shared) < _FEWEST or weight < _LEAST
+    if not shared or (slight and a.name != b.name):
         return 0.0
-    close = _CLOSE if {a.unit, b.unit} == {"day", "week"} else 0
+    close = _CLOSEST if {a.unit, b.unit} == {"day", "week"} else _CLOSE if slight else 0
     ours, theirs = _doings(known, a, close), _doings(known, b, close)
     return 0.0 if ours.isdisjoint(theirs) else weight
 
@@ -99,7 +104,12 @@ def _doings(known: Survey, moment: _Moment, close: int) -> set[str]:
     text = known.articles[moment.place.article].text
     tokens, own = tokens_of(text), moment.own
     lead = before(text, own.start, close or _LEADS)
-    for near in (lead, range(0) if close else after(text, own.stop - 1, _LEADS)):
+    rest = after(text, own.stop - 1, close or _LEADS)
+    if own.start and tokens.words[own.start - 1] in _DETERMINERS:
+        lead = range(0)
+    elif close:
+        rest = range(0)
+    for near in (lead, rest):
         done = {form_of(tokens.stems[n]) for n in near if tokens.stems[n] and kind_of(tokens.words[n]) in _DOING}
         if done:
             return done

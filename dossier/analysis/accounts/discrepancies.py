@@ -31,6 +31,7 @@ from dossier.analysis.accounts.differing_reports import report_differences
 from dossier.analysis.accounts.differing_slots import slot_differences
 from dossier.analysis.accounts.differing_spans import rank_span_differences
 from dossier.analysis.accounts.differing_stages import stage_differences
+from dossier.analysis.accounts.differing_standings import standing_differences
 from dossier.analysis.accounts.differing_successors import successor_differences
 from dossier.analysis.accounts.differing_tallies import age_differences, vote_differences
 from dossier.analysis.accounts.differing_titles import office_differences, rank_differences
@@ -123,6 +124,7 @@ def find_discrepancies(
         *content_differences(known, linked),
         *holder_differences(known, linked),
         *margin_differences(known, linked),
+        *standing_differences(known, linked, printed),
         *doing_differences(known, linked, quotations),
     ]
     most = max(10, _MOST_FOR_FIVE * len(articles) // 5)
