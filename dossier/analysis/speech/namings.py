@@ -221,7 +221,7 @@ def _place(text: str, start: int, name: str, title: frozenset[str], led: str) ->
             title |= frozenset(held)
             if words[-1] in lexicon.TITLES and (office := _OFFICE.match(_straight(text, begins, begins + _FAR * 4))):
                 printed = (text[begins : begins + office.end()],)
-    if title and any(fold_title(w) in title and w.lower().rstrip(".") in lexicon.TITLES for w in led.split()):
+    if title and not title.isdisjoint([fold_title(w) for w in led.split() if w.lower().rstrip(".") in lexicon.TITLES]):
         printed = (led, *printed)
     return Naming(start, name, title, printed)
 

@@ -124,10 +124,8 @@ class Unit:
         return sum(map(str.isalnum, map(itemgetter(0), self.low[first:last])))
 
     def is_capital(self, index: int) -> bool:
-        try:
-            return index >= 0 and self.words[index][0].isupper()
-        except IndexError:
-            return False
+        words = self.words
+        return 0 <= index < len(words) and words[index][0].isupper()
 
     def mention(self, phrase: Phrase) -> Mention:
         return Mention(*phrase, self.start_of(phrase.first), self.end_of(phrase.last) - phrase.short)
