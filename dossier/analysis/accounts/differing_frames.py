@@ -10,7 +10,7 @@ from dossier.analysis.kindred import families
 from dossier.analysis.likeness import tokens_of
 
 _SIGN = re.compile(r"[^\w ]")
-_MARKS = frozenset(".,;:!?—–()[]\n“”\"")
+_MARKS = frozenset('.,;:!?—–()[]\n“”"')
 _OWNS = ("’s", "'s")
 _TITLE = 3
 """Letters of a word that a point may shorten: "Mr", "Gen", an initial."""

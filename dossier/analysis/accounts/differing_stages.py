@@ -13,9 +13,7 @@ _BEFORE_IT = (
 )
 _EXPECTED = rf"\b(?:{_BEFORE_IT}) [a-z]{{3,}}"
 _EXPECTING = tuple(_BEFORE_IT.split("|"))
-_COMING = (
-    r"\b(?:expect|set to|poised|due to|schedul|likely|plan|consider|weigh|prepar|will\b|would\b|could\b|may\b)"
-)
+_COMING = r"\b(?:expect|set to|poised|due to|schedul|likely|plan|consider|weigh|prepar|will\b|would\b|could\b|may\b)"
 _DONE = (
     r"\b(?:announced|declared|launched|confirmed|signed|approved|passed|ordered|decided to|decision to|"
     r"officially [a-z]+ed|formally [a-z]+ed)(?: [A-Za-z’']+){1,3}"

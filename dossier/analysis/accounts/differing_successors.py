@@ -32,7 +32,7 @@ _UNNAMED = (
 )
 _HOLDS = (
     (_NAMED, _TAKES),
-    (_BY, "d (?:temporarily )?by "),
+    (_BY, "(?:replaced|succeeded) (?:temporarily )?by "),
     (_UNNAMED, "replacement|successor"),
 )
 """The ways to say it, in the order in which they are asked, and a part of each that is quicker to compile and to look

@@ -137,7 +137,8 @@ _APPOSED = re.compile(
     r",? ?[,(] ?(?:(?:an?|the|his|her|their|[A-Z]\w+[’']s?) )?([\w’'.-]+(?: [\w’'-]+){0,6}?)"
     r"(?=[,;)]|\.\s|\.$| (?:who|of|for|in|and|at|to|from) )"
 )
-_WORD = re.compile(r"[A-Za-z][\w’'.-]*")
+_WORD = re.compile(r"[A-Za-z][^ ,]*")
+"""Of the words beside a name, which have no other marks between them."""
 _POSSESSIVE = ("’s", "'s", "s’", "s'")
 
 

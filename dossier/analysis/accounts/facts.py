@@ -67,4 +67,6 @@ def _numbers(passage: Passage) -> int:
 
 
 def _is_scrap(words: str) -> bool:
-    return len(words.split()) < _FEWEST_WORDS or words[-1] not in _STOPS or late(_CUT_OFF).search(words[-6:]) is not None
+    return (
+        len(words.split()) < _FEWEST_WORDS or words[-1] not in _STOPS or late(_CUT_OFF).search(words[-6:]) is not None
+    )

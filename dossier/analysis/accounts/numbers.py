@@ -53,7 +53,8 @@ _SPANS_OF_TIME = {"day": 1.0, "week": 7.0, "month": 30.4, "year": 365.25, "hour"
 _MEASURES = frozenset("cent cents mile foot feet acre ton point story storey meter metre".split())
 _PLURALS = frozenset("people men women children troops police personnel staff crew officers dead".split())
 _NO_NOUN = STOP_WORDS | frozenset("a.m p.m dead killed injured wounded hurt arrested detained missing".split())
-_WORD = re.compile(r"[A-Za-z][A-Za-z’']*")
+_WORD = re.compile(r"[A-Za-z][^ -]*")
+"""Of the words after a number, which have no other marks than these and apostrophes."""
 _LEAD = 20
 
 
@@ -84,7 +85,11 @@ def quantities_of(text: str) -> tuple[Quantity, ...]:
         if start < end:
             continue
         match = _NUMBER.match(text, start)
-        if match and (match[0][0].isdigit() or match["number"].lower() in _SMALL) and (quantity := _quantity(text, match, at, words[at - 1] if at else "")):
+        if (
+            match
+            and (match[0][0].isdigit() or match["number"].lower() in _SMALL)
+            and (quantity := _quantity(text, match, at, words[at - 1] if at else ""))
+        ):
             found.append(quantity)
             end = max(map(match.end, ("number", "ones", "scale", "percent")))
     return tuple(found)

@@ -10,14 +10,15 @@ from dossier.analysis.late import late
 from dossier.analysis.stems import stem
 from dossier.model import Span
 
-_MONTHS_OR_SO = "day days week weeks month months year years hour hours"
+_TIMES = "day days week weeks month months year years hour hours"
 _AFTERWARDS = "later earlier before after"
 _CONJUNCTIONS = "Though Although While As After Before When If Because Since"
+_BY_THEMSELVES = (
+    "He She It They His Her Its Their This That These Those Such But And So Also Yet Still However Both Other Others "
+    "Another Meanwhile Instead Later Then Moreover Additionally"
+)
 _OPENINGS = (
-    (
-        "He She It They His Her Its Their This That These Those Such But And So Also Yet Still However Both Other "
-        "Others Another Meanwhile Instead Later Then Moreover Additionally",
-    ),
+    (_BY_THEMSELVES,),
     (_CONJUNCTIONS, "he she it they this that both"),
     (_CONJUNCTIONS, "the", "two"),
     ("The", "two"),
@@ -31,8 +32,8 @@ _OPENINGS = (
     ("Asked", "if whether about how why"),
     ("One", "would will was is had has came said"),
     ("The", "same next following former latter other larger smaller", "*"),
-    ("A One Two Three Several Some Many", _MONTHS_OR_SO, _AFTERWARDS),
-    ("A", "few", f"{_MONTHS_OR_SO} minute minutes moment moments", _AFTERWARDS),
+    ("A One Two Three Several Some Many", _TIMES, _AFTERWARDS),
+    ("A", "few", f"{_TIMES} minute minutes moment moments", _AFTERWARDS),
     (
         "In At During After Before On",
         "the that this",
@@ -59,9 +60,7 @@ _OF = frozenset("of from by in on for to that between at with over against about
 _WHO = frozenset("who of in with days are were is was will would".split())
 _TURNS = frozenset("though however meanwhile instead too".split())
 _POINTING = re.compile(r"\b(?:[Tt]h(?:at|is|ose|ese)|such an?) (\w+)|, (\w+),")
-_ASIDE = (
-    r"(?:(?:Of|About|On|In|At|For|With|From|By|During) [^,“”\"]{3,80}|\w+ed by [^“”\"]{3,120}), (?:he|she|they)\b"
-)
+_ASIDE = r"(?:(?:Of|About|On|In|At|For|With|From|By|During) [^,“”\"]{3,80}|\w+ed by [^“”\"]{3,120}), (?:he|she|they)\b"
 """A name before the comma is not the one that "he" stands for."""
 _AFTER_ASIDE = (", he", ", she", ", they")
 _AHEAD = r"[A-Z]\w* (?:his|her|their) [^,“”\"]{1,80}, (?:[A-Z]|the [a-z]+(?: [a-z]+)? [a-z]+ed\b)"
@@ -119,7 +118,10 @@ def _leans_back(words: str) -> bool:
         return False
     first, *rest = head.groups("")
     openings = _BY_OPENING.get(first, ())
-    return any(all(word in some or (word and "*" in some) for word, some in zip(rest, lists)) for lists in openings)
+    return any(
+        all(word in some or (word and "*" in some) for word, some in zip(rest, lists, strict=False))
+        for lists in openings
+    )
 
 
 def _goes_back(words: str) -> bool:
