@@ -12,7 +12,7 @@ from dossier.model import Locator, Quotation, Span
 
 @frozen()
 class _Label:
-    """One name of a thing, a pattern; ``hint`` are letters that stand in it wherever it is printed, for a quick look."""
+    """One name of a thing, a pattern; ``hint`` are letters that stand in it wherever printed, for a quick look."""
 
     hint: str
     words: str
