@@ -1,6 +1,7 @@
 """When: dates given to the same matter that cannot both be true, or of which one can be read in two ways."""
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
@@ -10,7 +11,7 @@ from itertools import chain
 
 from dossier.analysis.accounts.differences import Difference, chained, either, sides_of
 from dossier.analysis.accounts.linked import Linked
-from dossier.analysis.dates import Dated, dates_in, day_of
+from dossier.analysis.dates import Dated, dates_in, day_of, hints_in
 from dossier.analysis.likeness import Bag, Likeness, Survey, compare, tokens_of
 from dossier.analysis.stems import stem
 from dossier.frozen import frozen
@@ -201,8 +202,10 @@ def _mentions(known: Survey, articles: Sequence[Article]) -> list[_Mention]:
     reference = {a.id: day_of(a.published) or day_of(a.updated) for a in articles}
     latest = max((d for d in reference.values() if d), default=None)
     found = []
+    hints = {a: [*hints_in(article.text), len(article.text)] for a, article in known.articles.items()}
     for sentence in known.sentences:
-        if sentence.piece.kind == "headline":
+        here, start = hints[sentence.article], sentence.span.start
+        if here[bisect_left(here, start)] >= sentence.span.end or sentence.piece.kind == "headline":
             continue
         article, span = sentence.article, sentence.span
         text = known.articles[article].text

@@ -37,6 +37,8 @@ _HOLDS = (
 )
 """The ways to say it, in the order in which they are asked, and a part of each that is quicker to compile and to look
 for."""
+_TAKING = frozenset(("take", "took"))
+"""What stands before "over" where it tells of succession."""
 _BACK, _ON = 110, 60
 """Characters before and after a word of succession in which the rest must stand."""
 _WEIGHT = 0.5
@@ -69,6 +71,8 @@ def _successor(article: str, text: str) -> _Told | None:
     unnamed: _Told | None = None
     tokens = tokens_of(text)
     for at in places_of(text, _WORDS):
+        if tokens.words[at] == "over" and tokens.words[at - 1] not in _TAKING:
+            continue
         start = tokens.starts[at]
         low, high = max(0, start - _BACK), min(len(text), start + _ON)
         near = text[low:high]

@@ -9,15 +9,13 @@ from dossier.analysis.accounts.differing_names import Printed
 from dossier.analysis.accounts.linked import Linked
 from dossier.analysis.accounts.sharing import telling_stems
 from dossier.analysis.likeness import Sentence, Survey, compare, tokens_of
+from dossier.analysis.marked import figures_of
 from dossier.model import Locator, Span
 
 _AGE_AFTER = re.compile(r"(?:[’']s)?, (?:aged? )?(\d{1,3})(?=[,.;)]| and | who )")
 _OLD = "-year-old "
 _AGE_BEFORE = re.compile(rf"(\d{{1,3}}){_OLD}(?:[a-z’'-]+ ){{0,4}}$")
-# It begins with one class of characters, which is searched fast.
-_TALLY = re.compile(
-    r"([0-9](?<!\w[0-9])\d{0,2})(?:[-–]| to )(\d{1,3})\b(?![-–/:%]|\s(?:percent|per cent|years?|months?|p\.m|a\.m))"
-)
+_TALLY = re.compile(r"(\d{1,3})(?:[-–]| to )(\d{1,3})\b(?![-–/:%]|\s(?:percent|per cent|years?|months?|p\.m|a\.m))")
 _VOTES = frozenset(
     "vote votes voted voting ballot ballots passed pass approved rejected defeated margin confirmed elected acquitted "
     "convicted override overrode adopted".split()
@@ -68,8 +66,13 @@ def vote_differences(known: Survey, linked: Linked) -> Iterator[Difference]:
 
 
 def _printed(text: str) -> list[re.Match[str]]:
-    """All pairs of numbers that may be a tally."""
-    return list(_TALLY.finditer(text))
+    """All pairs of numbers that may be a tally, none in another."""
+    starts = tokens_of(text).starts
+    found: list[re.Match[str]] = []
+    for n in figures_of(text):
+        if (tally := _TALLY.match(text, starts[n])) and not (found and starts[n] < found[-1].end()):
+            found.append(tally)
+    return found
 
 
 def _tallies(

@@ -3,8 +3,8 @@
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations, compress, count, product
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations, product
 
 from dossier.analysis.accounts.differences import Difference, either, sides_of, words_at
 from dossier.analysis.accounts.differing_names import Printed
@@ -48,8 +48,10 @@ _GRADES = frozenset("general colonel lieutenant sergeant captain marshal".split(
 _TITLE = re.compile(rf"\b((?:{_RANK})(?:[ -](?:{_RANK}))?)[ -]({'|'.join(_OFFICES.split())})\b", re.IGNORECASE)
 
 _OFFICE_STEMS = frozenset(map(stem, _OFFICES.split()))
+_RANKED = marked(form for rank in _RANK.split("|") for form in (rank, rank.capitalize(), rank.upper()))
 _HEADS = frozenset((*_OFFICES.split(), *_MORE_OFFICES.split(), *_SAME_OFFICE))
 _PRINTED_HEADS = marked(form for head in _HEADS for form in (head, head.capitalize()))
+_PRINTED_UNIQUE = marked(form for form in _PRINTED_HEADS if _SAME_OFFICE.get(form.lower(), form.lower()) in _UNIQUE)
 _NEAR = 80
 """Characters beside a name in which an office may be told."""
 _SHARED_AFTER = 3
@@ -87,10 +89,10 @@ def _of_two_articles(held: Sequence[_Title], after: Sequence[frozenset[str]]) ->
 
 
 def _titles(known: Survey) -> dict[str, list[_Title]]:
-    """Offices with a rank before them. Found from the office, which is rare: a search at every word would take long."""
+    """Offices with a rank before them."""
     by_office: dict[str, list[_Title]] = defaultdict(list)
     offices = {a: _offices(article.text) for a, article in known.articles.items()}
-    for sentence in known.sentences:
+    for sentence in [s for s in known.sentences if offices[s.article]]:
         here, span = offices[sentence.article], sentence.span
         first = bisect_left(here, (span.start,))
         if first == len(here) or here[first][0] >= span.end:
@@ -107,10 +109,14 @@ def _titles(known: Survey) -> dict[str, list[_Title]]:
 
 
 def _offices(text: str) -> list[tuple[int, int, int]]:
-    """Where each word of office starts, where its rank may start, and where it ends."""
+    """Where each word of office right behind a rank or two starts, where the ranks may start, and where it ends."""
     tokens = tokens_of(text)
-    offices = compress(count(), map(_OFFICE_STEMS.__contains__, tokens.stems))
-    return [(tokens.starts[i], tokens.starts[max(0, i - 2)], tokens.ends[i]) for i in offices]
+    behind = sorted({n + step for n in places_of(text, _RANKED) for step in (1, 2)})
+    return [
+        (tokens.starts[i], tokens.starts[max(0, i - 2)], tokens.ends[i])
+        for i in behind
+        if i < len(tokens.stems) and tokens.stems[i] in _OFFICE_STEMS
+    ]
 
 
 @frozen()
@@ -144,21 +150,34 @@ _POSSESSIVE = ("’s", "'s", "s’", "s'")
 
 def office_differences(known: Survey, printed: Sequence[Printed]) -> Iterator[Difference]:
     """What somebody is called here and there, and who holds an office that one person at a time holds."""
-    heads = {a: _starts(article.text) for a, article in known.articles.items()}
+    heads = {a: _starts(article.text, _PRINTED_HEADS) for a, article in known.articles.items()}
+    unique = {a: _starts(article.text, _PRINTED_UNIQUE) if heads[a] else [] for a, article in known.articles.items()}
+    several = _in_several(printed)
     held = [
         h
         for article, words, start in printed
-        if _beside(heads[article], start, start + len(words))
+        if _beside((heads if _last(words) in several else unique)[article], start, start + len(words))
         for h in _held(known, article, words, start)
     ]
     yield from _of_persons(known, held)
     yield from _of_offices(known, held)
 
 
-def _starts(text: str) -> list[int]:
+def _in_several(printed: Iterable[Printed]) -> set[str]:
+    """The last words of names that stand in two articles: of one person, only their offices can differ."""
+    first: dict[str, str] = {}
+    return {last for article, words, _ in printed if first.setdefault(last := _last(words), article) != article}
+
+
+def _last(words: str) -> str:
+    """The last word of a name, cut before what may be the ending of an owner."""
+    return words[words.rfind(" ") + 1 :].rstrip("s’'")
+
+
+def _starts(text: str, offices: frozenset[str]) -> list[int]:
     """Where words of office start."""
     starts = tokens_of(text).starts
-    return [starts[n] for n in places_of(text, _PRINTED_HEADS)]
+    return [starts[n] for n in places_of(text, offices)]
 
 
 def _beside(heads: Sequence[int], start: int, end: int) -> bool:

@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import chain, pairwise
+from itertools import chain, groupby
 
 _LONGEST = 60
 MANY = 600
@@ -31,14 +31,15 @@ def pairs_sharing(stems: Sequence[AbstractSet[str]], homes: Sequence[str], least
     ``homes`` is the article of each; what is of one article stands together.
     """
     holders: defaultdict[str, list[int]] = defaultdict(list)
-    begins = [i for i in range(len(homes)) if i == 0 or homes[i] != homes[i - 1]]
-    for begin, end in pairwise([*begins, len(homes)]):
-        here = [[holders[s] for s in stems[j] if s in holders] for j in range(begin, end)]
-        for j, several in enumerate(here, begin):
+    live = [i for i, here in enumerate(stems) if len(here) >= least]
+    for _, numbers in groupby(live, homes.__getitem__):
+        group = list(numbers)
+        for j in group:
+            several = [holders[s] for s in stems[j] if s in holders]
             if len(several) >= least:
                 met = list(chain.from_iterable(several))
                 if least == 1 or len(set(met)) < len(met):
                     yield from [(i, j) for i, count in Counter(met).items() if count >= least]
-        for j in range(begin, end):
+        for j in group:
             for s in stems[j]:
                 holders[s].append(j)
