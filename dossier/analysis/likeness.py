@@ -94,6 +94,14 @@ class Tokens:
         first = bisect_left(self.starts, span.start)
         return self.stems[first : bisect_left(self.starts, span.end, first)]
 
+    def matter_of(self, spans: Sequence[Span]) -> set[str]:
+        """The stems in some spans, without those of grammar words."""
+        found = set(self.stems_in(spans[0]))
+        for span in spans[1:]:
+            found.update(self.stems_in(span))
+        found.discard("")
+        return found
+
 
 @lru_cache(maxsize=1024)
 def tokens_of(text: str) -> Tokens:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
-from itertools import chain, combinations
+from itertools import combinations
 from math import fsum
 
 from dossier.analysis.accounts.differences import Difference, either, sides_of
@@ -83,8 +83,7 @@ def _same_words(known: Survey, a: Quotation, b: Quotation) -> bool:
 
 
 def _stems(known: Survey, quotation: Quotation) -> set[str]:
-    tokens = tokens_of(known.articles[quotation.article].text)
-    return {*chain.from_iterable(map(tokens.stems_in, quotation.spans))} - {""}
+    return tokens_of(known.articles[quotation.article].text).matter_of(quotation.spans)
 
 
 def _weight(known: Survey, stems: AbstractSet[str]) -> float:

@@ -71,7 +71,7 @@ def number_differences(known: Survey, linked: Linked, facing: Sequence[Facing]) 
         by_unit[unit].append(counted)
     faced = _Faced(facing)
     for unit, several in sorted(by_unit.items()):
-        if len({article for article, _, _ in several}) > 1:
+        if linked.any_near({article for article, _, _ in several}):
             counts = [_count(known, unit, *counted) for counted in several]
             yield from _of_unit(known, linked, unit, counts, faced)
 

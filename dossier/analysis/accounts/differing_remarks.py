@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
-from itertools import chain, product
+from itertools import product
 
 from dossier.analysis.accounts.differences import Difference, either, sides_of
 from dossier.analysis.accounts.linked import Linked
@@ -39,7 +39,7 @@ def remark_differences(
     quoted = sorted([q for q in quotations if q.kind in _QUOTED], key=lambda q: (q.article, q.spans[0], q.id))
     homes = [q.article for q in quoted]
     matter = known.rare - known.names
-    stems = [matter.intersection(_stems(known, q)) for q in quoted]
+    stems = [matter & tokens_of(known.articles[q.article].text).matter_of(q.spans) for q in quoted]
     printed = cache(lambda n: _printed(known, quoted[n]))
     telling = telling_stems(stems, homes)
     shown: set[tuple[str, str, str]] = set()
@@ -58,11 +58,6 @@ def remark_differences(
                 shown.add(key)
                 about = f"Words of one remark: {either([f'“{w}”' for w in words])}"
                 yield Difference("wording", about, sides_of([one, other]), _WEIGHT)
-
-
-def _stems(known: Survey, quotation: Quotation) -> Iterator[str]:
-    stems_in = tokens_of(known.articles[quotation.article].text).stems_in
-    return chain.from_iterable(map(stems_in, quotation.spans))
 
 
 def _printed(known: Survey, quotation: Quotation) -> _Printed:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import combinations
 
 from dossier.analysis.accounts.sharing import pairs_sharing
 from dossier.analysis.likeness import Survey
@@ -37,6 +38,10 @@ class Linked:
 
     def near(self, a: str, b: str) -> bool:
         return self.all_near or not self._beside[a].isdisjoint(self._beside[b])
+
+    def any_near(self, articles: AbstractSet[str]) -> bool:
+        """Whether two of some articles are near each other."""
+        return any(self.near(a, b) for a, b in combinations(sorted(articles), 2))
 
     def of(self, known: Survey) -> Survey:
         """The survey without the articles that are near none."""
