@@ -78,8 +78,8 @@ def states_alike(one: Gist, other: Gist, found: Alignment, told: Told, rank: flo
 
 
 def _is_done(shared: Shared, found: Alignment, told: Told, rank: float) -> bool:
-    """Whether a deed is done to the same, or by the same; or two are; or the wording is hardly met by chance."""
-    if told.to or (told.whose and found.value >= _LEAST_OF_DOER) or (told.deeds > 1 and not told.others):
+    """Whether a deed is done to the same, or by the same; or the wording is hardly met by chance; or it is news."""
+    if told.to or (told.whose and found.value >= _LEAST_OF_DOER):
         return True
     if shared.numbers and (told.deeds if shared.deeds else shared.long or not shared.times):
         return True
