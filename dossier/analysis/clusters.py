@@ -6,23 +6,39 @@ from heapq import heapify, heappop, heappush
 Pair = tuple[int, int]
 
 
-def components(size: int, pairs: Iterable[Pair]) -> list[list[int]]:
-    """What hangs together by any chain of pairs; members and groups in rising order."""
-    root = list(range(size))
+class Together:
+    """Items that hang together by chains of pairs, as the pairs come in."""
 
-    def find(i: int) -> int:
+    def __init__(self, size: int) -> None:
+        self._root = list(range(size))
+
+    def head(self, i: int) -> int:
+        """The lowest of all that hang together with one."""
+        root = self._root
         while root[i] != i:
             root[i] = root[root[i]]
             i = root[i]
         return i
 
+    def join(self, a: int, b: int) -> None:
+        x, y = self.head(a), self.head(b)
+        self._root[max(x, y)] = min(x, y)
+
+    @property
+    def groups(self) -> list[list[int]]:
+        """Members and groups in rising order."""
+        found: dict[int, list[int]] = {}
+        for i in range(len(self._root)):
+            found.setdefault(self.head(i), []).append(i)
+        return list(found.values())
+
+
+def components(size: int, pairs: Iterable[Pair]) -> list[list[int]]:
+    """What hangs together by any chain of pairs; members and groups in rising order."""
+    together = Together(size)
     for a, b in pairs:
-        x, y = find(a), find(b)
-        root[max(x, y)] = min(x, y)
-    groups: dict[int, list[int]] = {}
-    for i in range(size):
-        groups.setdefault(find(i), []).append(i)
-    return list(groups.values())
+        together.join(a, b)
+    return together.groups
 
 
 def grouped(size: int, certain: Iterable[Pair], scores: Mapping[Pair, float], least: float) -> list[list[int]]:

@@ -7,13 +7,15 @@ speaker, but each outlet may have heard it.
 
 import re
 from bisect import bisect_right
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence, Set
+from functools import cached_property
+from itertools import chain, combinations
 
 from rapidfuzz import fuzz
 
 from dossier.analysis.accounts.passages import Passages
-from dossier.analysis.clusters import components
+from dossier.analysis.clusters import Together
 from dossier.model import Locator, Span
 
 _NEAR = 85.0
@@ -28,6 +30,8 @@ _TWIN = 0.6
 """Of the lesser article's sentences, the part that stands in the other where one is the other's twin."""
 _LONG = 5
 """Words of matter from which a sentence is its reporter's own."""
+_FIRST = 40
+"""Articles that have the same sentence are looked at as twins of the first so many of them."""
 _MARKS = "“\"‘'"
 _QUOTED = re.compile(r"[“\"][^”\"]*(?:[”\"]|$)|‘[^’]*’(?!\w)")
 
@@ -43,8 +47,6 @@ class Voices:
             starts, spans = self._sentences.setdefault(s.article, ([], []))
             starts.append(s.span.start)
             spans.append(s.span)
-        self._twins: dict[tuple[str, str], bool] = {}
-        self._told: dict[str, frozenset[frozenset[str]]] = {}
 
     def of(self, places: Iterable[Locator]) -> tuple[tuple[str, ...], ...]:
         """The carriers, together where they are one voice: transitive, and in the order of article ids.
@@ -55,28 +57,38 @@ class Voices:
         found = sorted({p.article for p in several})
         if len(found) == 1:
             return ((found[0],),)
-        at: dict[str, list[Locator]] = {a: [p for p in several if p.article == a] for a in found}
-        pairs = [
-            (n, m) for n in range(len(found)) for m in range(n + 1, len(found)) if self._one(found[n], found[m], at)
-        ]
-        return tuple(tuple(found[n] for n in group) for group in components(len(found), pairs))
+        number = {a: n for n, a in enumerate(found)}
+        together = Together(len(found))
+        self._one_outlet(number, together)
+        for a, n in number.items():
+            for b in self._twins.get(a, ()):
+                if b in number:
+                    together.join(n, number[b])
+        self._near_verbatim(several, number, together)
+        return tuple(tuple(found[n] for n in group) for group in together.groups)
 
-    def _one(self, a: str, b: str, at: Mapping[str, Sequence[Locator]]) -> bool:
-        one, other = self._articles[a], self._articles[b]
-        if one.outlet is not None and one.outlet == other.outlet:
-            return True
-        if self._twin(a, b):
-            return True
-        least = _AGENCY_NEAR if one.agency is not None and one.agency == other.agency else _NEAR
-        return any(self._near(x, y, least) for x in at[a] for y in at[b])
+    def _one_outlet(self, number: Mapping[str, int], together: Together) -> None:
+        first: dict[str, int] = {}
+        for a, n in number.items():
+            outlet = self._articles[a].outlet
+            if outlet is not None:
+                together.join(first.setdefault(outlet, n), n)
 
-    def _near(self, x: Locator, y: Locator, least: float) -> bool:
-        """Whether the reporters' own words at two places are near-verbatim."""
-        for width in range(_WIDEST + 1):
-            one, other = self._own(x, width), self._own(y, width)
-            if min(len(one), len(other)) >= _ENOUGH:
-                return fuzz.ratio(one, other, score_cutoff=least) >= least
-        return False
+    def _near_verbatim(self, several: Sequence[Locator], number: Mapping[str, int], together: Together) -> None:
+        """Join those whose reporters' own words are near-verbatim; what is told in the same words is compared once."""
+        widest = 0 if all(len(self._own(p, 0)) >= _ENOUGH for p in several) else _WIDEST
+        alike: dict[_Told, list[int]] = defaultdict(list)
+        for p in several:
+            own = tuple([self._own(p, width) for width in range(widest + 1)])
+            alike[self._articles[p.article].agency, own].append(number[p.article])
+        for told, here in alike.items():
+            if len(set(here)) > 1 and _near(told, told):
+                for n in here:
+                    together.join(here[0], n)
+        for (one, here), (other, there) in combinations(alike.items(), 2):
+            if len({together.head(n) for n in (*here, *there)}) > 1 and _near(one, other):
+                for n in (*here, *there):
+                    together.join(n, here[0])
 
     def _own(self, place: Locator, width: int) -> str:
         """The words outside quotation marks of a place, or of its sentence and those beside it."""
@@ -88,24 +100,45 @@ class Voices:
         near = sentences[max(0, at - width) : at + width + 1]
         return _plain(text, Span(near[0].start, near[-1].end))
 
-    def _twin(self, a: str, b: str) -> bool:
-        """Whether most of the lesser article stands in the other, quotations aside."""
-        if (a, b) not in self._twins:
-            one, other = self._told_by(a), self._told_by(b)
-            least = min(len(one), len(other))
-            self._twins[a, b] = self._twins[b, a] = least > 0 and len(one & other) >= _TWIN * least
-        return self._twins[a, b]
+    @cached_property
+    def _twins(self) -> Mapping[str, Sequence[str]]:
+        """Of each article those earlier in order of which it is a twin: most of the lesser one stands in the other,
+        quotations aside. A sentence that very many have leads to the first of them."""
+        found: dict[str, list[str]] = {}
+        holders: defaultdict[frozenset[str], list[str]] = defaultdict(list)
+        for a, own in self._told.items():
+            near = Counter(chain.from_iterable([holders[told] for told in own if told in holders]))
+            found[a] = [b for b in near if self._twin(own, self._told[b])]
+            for told in own:
+                if len(holders[told]) < _FIRST:
+                    holders[told].append(a)
+        return found
 
-    def _told_by(self, article: str) -> frozenset[frozenset[str]]:
+    def _twin(self, one: Set[frozenset[str]], other: Set[frozenset[str]]) -> bool:
+        return len(one & other) >= _TWIN * min(len(one), len(other))
+
+    @cached_property
+    def _told(self) -> Mapping[str, Set[frozenset[str]]]:
         """The stems of each sentence of an article that is long enough and no quotation, grammar words aside."""
-        if not self._told:
-            told: defaultdict[str, set[frozenset[str]]] = defaultdict(set)
-            for sentence, stems in zip(self._passages.sentences, self._passages.stems, strict=True):
-                text = self._articles[sentence.article].text
-                if len(stems) >= _LONG and text[sentence.span.start] not in _MARKS:
-                    told[sentence.article].add(frozenset(stems))
-            self._told = {a: frozenset(several) for a, several in told.items()}
-        return self._told.get(article, frozenset())
+        told: defaultdict[str, set[frozenset[str]]] = defaultdict(set)
+        for sentence, stems in zip(self._passages.sentences, self._passages.stems, strict=True):
+            text = self._articles[sentence.article].text
+            if len(stems) >= _LONG and text[sentence.span.start] not in _MARKS:
+                told[sentence.article].add(frozenset(stems))
+        return told
+
+
+_Told = tuple[str | None, tuple[str, ...]]
+"""The agency that an article credits, and its reporter's own words at a place: there alone, then in wider stretches."""
+
+
+def _near(one: _Told, other: _Told) -> bool:
+    """Whether the reporters' own words at two places are near-verbatim, in the narrowest where both have enough."""
+    least = _AGENCY_NEAR if one[0] is not None and one[0] == other[0] else _NEAR
+    for mine, theirs in zip(one[1], other[1], strict=True):
+        if min(len(mine), len(theirs)) >= _ENOUGH:
+            return mine == theirs or fuzz.ratio(mine, theirs, score_cutoff=least) >= least
+    return False
 
 
 def _plain(text: str, span: Span) -> str:
