@@ -127,7 +127,8 @@ def of_speech(
 def _told_twice(utterance: Utterance) -> Iterator[tuple[str, str, float]]:
     """Two wordings that are linked, in the order of the members, and the score; of very many not every two."""
     number = {m: n for n, m in enumerate(utterance.members)}
-    pairs = sorted((*sorted((number[r.a], number[r.b])), r.score) for r in utterance.relations)
+    ends = [(number[r.a], number[r.b], r.score) for r in utterance.relations]
+    pairs = sorted((min(i, j), max(i, j), score) for i, j, score in ends)
     hubs: AbstractSet[int] = frozenset(number.values())
     if len(number) > _MOST_TOLD:
         links = Counter(chain.from_iterable((i, j) for i, j, _ in pairs))

@@ -1,7 +1,9 @@
 """Which wording the others are laid on, and which stretch of it names the matter in a heading."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from itertools import pairwise
 
 from dossier.analysis.concordance.laying import GRAMMAR_WEIGHT, Ground, Wording, words_of_wording
@@ -34,11 +36,18 @@ def base_of(known: Survey, members: Sequence[Quotation]) -> Quotation:
     quoted = [q for q in running if q.kind == "direct"] or [q for q in running if _size(known, q) >= _WHOLE_THOUGHT]
     pool = [q for q in quoted if q.kind != "reported"] or quoted or running
     bags = {q.id: known.bag(q.article, q.spans) for q in members}
+    matter = {q.id: frozenset(bags[q.id].weights) for q in members}
+    times = Counter(matter.values())
+    of_matter = {matter[q.id]: bags[q.id] for q in members}
+
+    @cache
+    def worth(own: frozenset[str], reported: bool) -> float:
+        """What wordings of the same matter share with all others: very many may be of the same."""
+        others = [(compare(of_matter[own], bag), times[it] - (it == own)) for it, bag in of_matter.items()]
+        return round(sum([(f.score if reported else f.evidence) * n for f, n in others]), 6)
 
     def rank(q: Quotation) -> tuple[float, int, str]:
-        found = [compare(bags[q.id], bags[r.id]) for r in members if r.id != q.id]
-        worth = sum(f.score if q.kind == "reported" else f.evidence for f in found)
-        return -round(worth, 6), -sum(s.end - s.start for s in q.spans), q.id
+        return -worth(matter[q.id], q.kind == "reported"), -sum(s.end - s.start for s in q.spans), q.id
 
     best = min(pool, key=rank)
     if best.kind != "partial":
