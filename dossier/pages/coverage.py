@@ -60,7 +60,7 @@ def coverage_view(dossier: Dossier) -> CoverageView:
 def _row(atlas: Atlas, statement: Statement, places: dict[str, Carrier], few: bool) -> CoverageRow:
     dossier = atlas.dossier
     articles = [a for a in dossier.articles if few or a.id in places]
-    absent = sum(a.rights != "link" for a in dossier.articles if a not in articles)
+    absent = 0 if few else sum(a.rights != "link" for a in dossier.articles if a.id not in places)
     return CoverageRow(
         id=statement.id,
         words=_opening(dossier, statement, _ROW_WORDS),

@@ -11,13 +11,12 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Any
 
-import yaml
-
 from dossier.frozen import frozen
 from dossier.model import Article, Dossier
 from dossier.pages import labels
 from dossier.pages.escape import escape
 from dossier.pages.exports.atom import FEED
+from dossier.pages.front_matter import dumped, loaded
 from dossier.pages.statements import lead
 
 LONGEST = 300
@@ -31,12 +30,6 @@ _ARTICLE = re.compile(r"(?:articles|evidence)/(?P<id>[^/]+)/index\.md")
 Front = dict[str, Any]
 
 
-def with_heads(dossier: Dossier, pages: Mapping[str, str]) -> dict[str, str]:
-    """The same pages; each that is Markdown says in its front matter what it is, to whoever shares it."""
-    heads = Heads(dossier)
-    return {path: heads.page(path, text) if path.endswith(".md") else text for path, text in pages.items()}
-
-
 @frozen(slots=False)
 class Heads:
     """A dossier as others are told of it."""
@@ -44,9 +37,11 @@ class Heads:
     dossier: Dossier
 
     def page(self, path: str, text: str) -> str:
-        """The page's text with what is shared of it below its title."""
-        head, title = _HEAD, str(yaml.safe_load(text.split("\n", 2)[1])["title"])
-        front = yaml.safe_dump(self.front(path, title), sort_keys=False, allow_unicode=True, width=1000)
+        """The page's text with what is shared of it below its title; any other file's as it is."""
+        if not path.endswith(".md"):
+            return text
+        head, title = _HEAD, str(loaded(text.split("\n", 2)[1])["title"])
+        front = dumped(self.front(path, title))
         first = text.index("\n", len(head)) + 1
         return f"{text[:first]}{front}{text[first:]}"
 

@@ -47,7 +47,7 @@ def _row(atlas: Atlas, utterance: Utterance, few: bool) -> MatrixRow:
     for name in utterance.members:
         members.setdefault(dossier.quotation[name].article, []).append(dossier.quotation[name])
     articles = [a for a in dossier.articles if few or a.id in members]
-    absent = sum(a.rights != "link" for a in dossier.articles if a not in articles)
+    absent = 0 if few else sum(a.rights != "link" for a in dossier.articles if a.id not in members)
     return MatrixRow(
         gist=heading_words(atlas.article_of(base), base, utterance.gist),
         href=f"../#{utterance.id}",

@@ -37,6 +37,7 @@ from dossier.pages.citing import CAVEAT, Cited, cited
 from dossier.pages.exports import exports
 from dossier.pages.exports.annotation import REACH, annotation
 from dossier.pages.exports.fragments import LONGEST, fragment, link
+from dossier.pages.exports.scripts import citations
 from dossier.pages.exports.table import COLUMNS, FORMULA, guarded
 from dossier.pages.notation import as_text, settled
 from tests.folders import ROOT
@@ -70,7 +71,9 @@ def quoting(*words: str, speaker: str | None = "Ada Quill", **known: Any) -> Dos
 
 
 def written(dossier: Dossier) -> dict[str, str]:
-    return exports(dossier, cited(dossier))
+    sources = cited(dossier)
+    made = {path: text for part in exports(dossier, sources) for path, text in part().items()}
+    return made | citations(sources)
 
 
 def words_of(dossier: Dossier) -> dict[str, str]:

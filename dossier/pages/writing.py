@@ -1,0 +1,190 @@
+"""Every file of the site but for what is written by hand: which there are, and what each is made of.
+
+Pages are functions of the dossier alone, so that where there are many, copies of this process write them in shares.
+"""
+
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from functools import partial
+from itertools import chain
+from operator import itemgetter
+
+from dossier.forks import shared
+from dossier.model import Article, Dossier, Person
+from dossier.pages.addresses import Past, addresses_view
+from dossier.pages.articles import article_view, articles_view
+from dossier.pages.atlas import Atlas
+from dossier.pages.citing import Cited, cited
+from dossier.pages.clothes import clothes
+from dossier.pages.compare import beside_of, compare_badges, compare_view, pair_name, pair_path
+from dossier.pages.contexts import letters_of, words_view
+from dossier.pages.coverage import coverage_view
+from dossier.pages.data import export
+from dossier.pages.evidence import evidence_views
+from dossier.pages.exports import exports
+from dossier.pages.exports.atom import FEED
+from dossier.pages.exports.scripts import citations
+from dossier.pages.feed import feed
+from dossier.pages.front import about_view, home_view
+from dossier.pages.head import Heads
+from dossier.pages.matrix import matrix_view
+from dossier.pages.pair import pair_view
+from dossier.pages.pieces import found_in
+from dossier.pages.quotes import quotes_view
+from dossier.pages.review import review_view
+from dossier.pages.search import search_files
+from dossier.pages.speakers import said_by, speaker_view, speakers_view
+from dossier.pages.summary import summary_view
+from dossier.pages.templating import page, source
+from dossier.pages.timeline import timeline_view
+from dossier.pages.wordlist import concordance
+
+MANY = 150
+"""Parts from which on they are shared out among processes."""
+
+_TOGETHER = 25
+"""Articles whose evidence is one part: what they have in common is then made a few times only."""
+
+Part = Callable[[], Mapping[str, str]]
+"""Work to be done: path below ``docs/`` -> text, in the order of the site."""
+
+_UNSEARCHED = {"exclude": True}
+
+
+def write_pages(dossier: Dossier) -> dict[str, str]:
+    """Every generated file, hubs first; the order is that of the site."""
+    parts = list(_parts(dossier))
+    heads = Heads(dossier)
+
+    def written(share: Sequence[tuple[int, Part]]) -> list[tuple[int, dict[str, str]]]:
+        return [(at, _finished(heads, part)) for at, part in share]
+
+    shares = shared(written, list(enumerate(parts)), MANY)
+    return {path: text for _, pages in sorted(chain(*shares), key=itemgetter(0)) for path, text in pages.items()}
+
+
+def write_articles(dossier: Dossier, ids: Collection[str]) -> dict[str, str]:
+    """The pages of these articles, as ``write_pages`` gives them."""
+    heads, parts = Heads(dossier), zip(dossier.articles, _articles(dossier), strict=False)
+    return {
+        path: text for article, part in parts if article.id in ids for path, text in _finished(heads, part).items()
+    }
+
+
+def _finished(heads: Heads, part: Part) -> dict[str, str]:
+    return {path: heads.page(path, _with_making(path, text)) for path, text in part().items()}
+
+
+def _parts(dossier: Dossier) -> Iterator[Part]:
+    """The long ones first, that no share has to wait for one of them."""
+    data = export(dossier)
+    yield lambda: {"quotes/index.md": page("quotes", quotes_view(dossier), "Quotes", search={"boost": 2})}
+    yield from _evidence(dossier, data)
+    yield lambda: search_files(dossier)
+    yield lambda: _words(dossier)
+    yield from _hubs(dossier)
+    yield from _articles(dossier)
+    yield from _speakers(dossier)
+    yield lambda: _withdrawn(dossier)
+    yield lambda: {"data/dossier.json": data}
+    yield lambda: {FEED: followed} if (followed := feed(dossier)) else {}
+    yield lambda: {f"data/articles/{article.id}.txt": article.text for article in dossier.articles}
+    yield lambda: clothes(source)
+
+
+def _hubs(dossier: Dossier) -> Iterator[Part]:
+    beside = {"search": _UNSEARCHED}
+    yield lambda: {"index.md": page("home", home_view(dossier), "Home")}
+    yield lambda: {"summary/index.md": page("summary", summary_view(dossier), "Summary")}
+    yield lambda: {"summary/matrix/index.md": page("coverage", coverage_view(dossier), "Who tells what", **beside)}
+    yield lambda: {"timeline/index.md": page("timeline", timeline_view(dossier), "Timeline")}
+    yield lambda: {"quotes/matrix/index.md": page("matrix", matrix_view(dossier), "Who printed what", **beside)}
+    yield lambda: {"speakers/index.md": page("speakers", speakers_view(dossier), "Speakers")}
+    yield lambda: {"articles/index.md": page("articles", articles_view(dossier), "Articles")}
+    yield lambda: {"review/index.md": page("review", review_view(dossier), "To review", **beside)}
+    yield lambda: {"about/index.md": page("about", about_view(dossier), "About", search={"boost": 0.5})}
+    yield lambda: {"q/index.md": page("addresses", addresses_view(dossier), "Permanent address", **beside)}
+
+
+def _articles(dossier: Dossier) -> Iterator[Part]:
+    """Each article, then two of them side by side: these out of the search, which is to land in the article itself."""
+    atlas, found = Atlas(dossier, "../../"), found_in(dossier)
+    around = [None, *dossier.articles, None]
+    beside = beside_of(dossier, {name: apparel.sentences for name, apparel in found.items()})
+
+    def written(at: int) -> dict[str, str]:
+        article = dossier.articles[at]
+        near = compare_badges(atlas, article, beside.partners(article))
+        view = article_view(atlas, article, found[article.id], (around[at], around[at + 2]), near)
+        title = f"{atlas.name(article)} ({article.siglum})"
+        return {f"articles/{article.id}/index.md": page("article", view, title)}
+
+    def paired(one: Article, other: Article) -> dict[str, str]:
+        path, title = f"{pair_path(dossier, one, other)}index.md", f"{pair_name(one, other)}, side by side"
+        return {path: page("pair", pair_view(dossier, beside, (one, other)), title, search=_UNSEARCHED)}
+
+    yield from (partial(written, at) for at in range(len(dossier.articles)))
+    hub = partial(page, "compare", title="Side by side", search=_UNSEARCHED)
+    yield lambda: {"compare/index.md": hub(view=compare_view(dossier, beside))}
+    yield from (partial(paired, *pair) for pair in beside.pairs)
+
+
+def _speakers(dossier: Dossier) -> Iterator[Part]:
+    atlas = Atlas(dossier, "../../")
+    said = said_by(atlas)
+
+    def written(name: str, person: Person) -> dict[str, str]:
+        view = speaker_view(atlas, person, said[name])
+        return {f"speakers/{person.id}/index.md": page("speaker", view, name)}
+
+    yield from (partial(written, name, person) for name, person in atlas.speakers.items())
+
+
+def _words(dossier: Dossier) -> dict[str, str]:
+    """Out of the search: it is to land on the quotes."""
+    found = concordance(dossier)
+    pages = {"words/index.md": page("words", words_view(dossier, found), "Words", search=_UNSEARCHED)}
+    for letter, title, view in letters_of(dossier, found):
+        pages[f"words/{letter}/index.md"] = page("contexts", view, title, search=_UNSEARCHED)
+    return pages
+
+
+def _withdrawn(dossier: Dossier) -> dict[str, str]:
+    pages = {}
+    for gone in Past(Atlas(dossier, "../../")).withdrawn():
+        title = f"No longer in the dossier: {gone.article}"
+        pages[f"articles/{gone.article}/index.md"] = page("withdrawn", gone, title, search=_UNSEARCHED)
+    return pages
+
+
+def _evidence(dossier: Dossier, data: str) -> Iterator[Part]:
+    """The files for other programs, and the evidence cards, out of the search like all that repeats the quotes."""
+    sources = cited(dossier)
+    yield from exports(dossier, sources)
+    of_article: dict[str, list[Cited]] = {article.id: [] for article in dossier.articles}
+    for each in sources:
+        of_article[each.article.id].append(each)
+    names = list(of_article)
+    for at in range(0, len(names), _TOGETHER):
+        yield partial(_cards, dossier, [each for name in names[at : at + _TOGETHER] for each in of_article[name]], data)
+
+
+def _cards(dossier: Dossier, sources: Sequence[Cited], data: str) -> dict[str, str]:
+    cards = {
+        f"evidence/{article.id}/index.md": page("evidence", view, f"Evidence: {article.label}", search=_UNSEARCHED)
+        for article, view in evidence_views(dossier, sources, data)
+    }
+    return cards | citations(sources)
+
+
+_MADE = "about/#made"
+
+
+def _with_making(path: str, text: str) -> str:
+    """A page with a line on how it was made that leads to more of that: its own, or else one at its end."""
+    if not path.endswith(".md") or path.startswith("about/") or _MADE in text:
+        return text
+    href = "../" * path.count("/") + _MADE
+    words = "Made by a program from the articles, whose words stand here as they print them."
+    return (
+        f'{text}\n<p class="how" data-search-exclude>{words} <a class="made" href="{href}">How this was made</a></p>\n'
+    )

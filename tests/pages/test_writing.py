@@ -1,0 +1,54 @@
+"""Pages are the same however they are made: in one process or several, with PyYAML's fast emitter or its other one."""
+
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dossier.forks import VARIABLE
+from dossier.model import Dossier
+from dossier.pages import front_matter, render, writing
+from dossier.pages.atlas import Atlas
+from dossier.pages.front_matter import dumped, loaded
+
+NASTY = st.text(alphabet="aé’😀 \n\t:#-'\"%@&*!|>{}[],?`~\\\x85\u2028\ufeff\x071.ü\ud7ff\ue000", max_size=12)
+FRONT = st.dictionaries(st.sampled_from(["title", "@type", "about"]), NASTY | st.lists(NASTY, max_size=2), max_size=3)
+
+
+def test_the_pages_of_several_processes_are_those_of_one(five: Dossier, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(writing, "MANY", 2)
+    made = []
+    for count in ("1", "3"):
+        monkeypatch.setenv(VARIABLE, count)
+        made.append(render(five))
+    assert made[0] == made[1]
+    assert list(made[0]) == list(made[1])
+
+
+@given(FRONT)
+def test_front_matter_is_what_pyyaml_makes_of_it_without_c(front: dict[str, Any]) -> None:
+    text = dumped(front)
+    assert text == yaml.safe_dump(front, sort_keys=False, allow_unicode=True, width=1000)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(front_matter, "_IN_C", yaml.SafeDumper)
+        assert dumped(front) == text
+
+
+def test_long_words_are_broken_alike() -> None:
+    front = {"title": "a long sentence of a page, " * 90, "share": {"type": "– “x” – " * 200, "deep": ["y: z " * 300]}}
+    text = dumped(front)
+    assert text == yaml.safe_dump(front, sort_keys=False, allow_unicode=True, width=1000)
+    assert loaded(text) == {**front, "title": front["title"]}
+
+
+def test_where_a_part_of_a_name_stands_its_article_is_found(five: Dossier) -> None:
+    atlas = Atlas(five)
+    for person in five.people:
+        named = [a for a in five.articles if any(f" {part} " in a.text for part in person.name.split())]
+        found = atlas.naming(person.name)
+        assert [a for a in found if a in named] == named
+        assert len(found) <= len(five.articles)
+    assert atlas.naming("’ Nobody") == list(five.articles)
+    assert atlas.naming("Zzyzx Qqq") == []
