@@ -57,10 +57,14 @@ class EvidenceView:
     cards: tuple[CardView, ...]
 
 
-def evidence_views(dossier: Dossier, cited: Sequence[Cited], data: str) -> Iterator[tuple[Article, EvidenceView]]:
-    """Each article that has quotations, with its page; ``data`` is the dossier's data file."""
+def state_of(data: str) -> str:
+    """Which state of a dossier this is, by its data file."""
+    return f"dossier {__version__}, schema {SCHEMA}, data file sha256 {sha256(data.encode()).hexdigest()}"
+
+
+def evidence_views(dossier: Dossier, cited: Sequence[Cited], build: str) -> Iterator[tuple[Article, EvidenceView]]:
+    """Each article that has quotations among the cited, with its page; ``build`` as by ``state_of``."""
     atlas = Atlas(dossier, ROOT)
-    build = f"dossier {__version__}, schema {SCHEMA}, data file sha256 {sha256(data.encode()).hexdigest()}"
     of_article: dict[str, list[Cited]] = {article.id: [] for article in dossier.articles}
     for source in cited:
         of_article[source.article.id].append(source)

@@ -19,7 +19,7 @@ from dossier.pages.compare import beside_of, compare_badges, compare_view, pair_
 from dossier.pages.contexts import letters_of, words_view
 from dossier.pages.coverage import coverage_view
 from dossier.pages.data import export
-from dossier.pages.evidence import evidence_views
+from dossier.pages.evidence import evidence_views, state_of
 from dossier.pages.exports import exports
 from dossier.pages.exports.atom import FEED
 from dossier.pages.exports.scripts import citations
@@ -163,15 +163,17 @@ def _evidence(dossier: Dossier, data: str) -> Iterator[Part]:
     of_article: dict[str, list[Cited]] = {article.id: [] for article in dossier.articles}
     for each in sources:
         of_article[each.article.id].append(each)
-    names = list(of_article)
+    names, build = list(of_article), state_of(data)
     for at in range(0, len(names), _TOGETHER):
-        yield partial(_cards, dossier, [each for name in names[at : at + _TOGETHER] for each in of_article[name]], data)
+        yield partial(
+            _cards, dossier, [each for name in names[at : at + _TOGETHER] for each in of_article[name]], build
+        )
 
 
-def _cards(dossier: Dossier, sources: Sequence[Cited], data: str) -> dict[str, str]:
+def _cards(dossier: Dossier, sources: Sequence[Cited], build: str) -> dict[str, str]:
     cards = {
         f"evidence/{article.id}/index.md": page("evidence", view, f"Evidence: {article.label}", search=_UNSEARCHED)
-        for article, view in evidence_views(dossier, sources, data)
+        for article, view in evidence_views(dossier, sources, build)
     }
     return cards | citations(sources)
 
