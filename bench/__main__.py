@@ -1,9 +1,11 @@
 """``python -m bench [ARTICLES ...]``: seconds of each stage for 5 and for 200 articles, as a Markdown table.
 
 Each stage is timed once, in this process; ``mkdocs build`` and ``dossier build`` are
-programs of their own and are timed with their start. On a busy machine single timings differ by a fifth.
+programs of their own and are timed with their start. On a busy machine single timings differ by a fifth;
+what they cost on all processors together is told as well.
 """
 
+import os
 import shutil
 import sys
 import tempfile
@@ -19,6 +21,8 @@ T = TypeVar("T")
 STAGES = (
     "read", "analyse", "export", "render", "write", "mkdocs build alone", "verify", "dossier export", "dossier build",
 )  # fmt: skip
+COMPARED = ("mkdocs build alone", "dossier build")
+"""Told in seconds of all processors, too: what a build costs, however many share it."""
 
 
 def main(sizes: list[int]) -> None:
@@ -27,6 +31,9 @@ def main(sizes: list[int]) -> None:
     print("|---|" + "--:|" * len(sizes))
     for stage in STAGES:
         print(f"| {stage} |", " | ".join(f"{columns[size][stage]:.2f}" for size in sizes), "|")
+    for stage in COMPARED:
+        spent = (f"{columns[size][_spent(stage)]:.2f}" for size in sizes)
+        print(f"| {_spent(stage)} |", " | ".join(spent), "|")
     for row in ("characters", "quotations", "utterances", "pages"):
         print(f"| {row} |", " | ".join(f"{columns[size][row]:,.0f}" for size in sizes), "|")
 
@@ -43,9 +50,9 @@ def measure(articles: int) -> dict[str, float]:
     took: dict[str, float] = {}
 
     def timed(stage: str, work: Callable[[], T]) -> T:
-        start = time.perf_counter()
+        start, before = time.perf_counter(), sum(os.times()[:4])
         done = work()
-        took[stage] = time.perf_counter() - start
+        took[stage], took[_spent(stage)] = time.perf_counter() - start, sum(os.times()[:4]) - before
         return done
 
     with tempfile.TemporaryDirectory() as name:
@@ -66,6 +73,10 @@ def measure(articles: int) -> dict[str, float]:
     took["utterances"] = len(dossier.utterances)
     took["pages"] = sum(path.endswith(".md") for path in pages)
     return took
+
+
+def _spent(stage: str) -> str:
+    return f"{stage}, of all processors"
 
 
 def _ran(folder: Path, *command: str) -> None:
