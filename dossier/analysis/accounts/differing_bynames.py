@@ -16,8 +16,8 @@ from dossier.model import Locator, Span
 
 _BYNAME = re.compile(
     r"(?: \([^()\n]{1,20}\))?, "
-    r"((?:(?P<the>the|his|her|their|[A-Z][\w.]*(?: [A-Z][\w.]*)?(?:’s|'s|’|'))|an?|one of) "
-    r"(?:[^,.;:“”\"()—–\n]|(?:(?<=[A-Z])|(?<=No)|(?<=St))\.){4,80})(?=[,.;)—–\n])"
+    r"((?:(?P<the>the|his|her|their|[A-Z][\w.]*(?: [A-Z][\w.]*)?[’']s?)|the [A-Z]\w+[’']s?|an?|one of) "
+    r"(?:[^,.;:“”\"()—–\n]|(?<=\b[A-Z])\.|(?<=\bNo)\.|(?<=\bSt)\.){4,80})(?=[,.;)—–\n])"
 )
 _FOLLOWS = (", ", " (")
 _CLAUSE = frozenset(
@@ -37,7 +37,7 @@ class _Byname:
 
 
 def byname_differences(known: Survey, linked: Linked, printed: Sequence[Printed]) -> Iterator[Difference]:
-    """Of one person, where no description that one article gives has a word of matter in common with the other's."""
+    """Of one person, where two articles' descriptions share no word of matter; names are none."""
     surnames = {words.split(" ")[-1].removesuffix("’s").removesuffix("'s") for _, words, _ in printed}
     told: dict[str, dict[str, list[_Byname]]] = defaultdict(dict)
     for article in sorted(known.articles):
@@ -46,8 +46,8 @@ def byname_differences(known: Survey, linked: Linked, printed: Sequence[Printed]
     for surname, by_article in sorted(told.items()):
         kept: list[_Byname] = []
         for article, here in sorted(by_article.items()):
-            forms = frozenset().union(*(b.forms for b in here))
-            if all(forms.isdisjoint(k.forms) and linked.near(article, k.place.article) for k in kept):
+            forms = frozenset().union(*(b.forms for b in here)) - known.names
+            if forms and all(forms.isdisjoint(k.forms) and linked.near(article, k.place.article) for k in kept):
                 first = min(here, key=lambda b: (not b.the, b.place))
                 kept.append(_Byname(first.place, forms, first.the))
         if len(kept) > 1:

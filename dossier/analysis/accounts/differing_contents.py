@@ -49,6 +49,7 @@ class _Content:
     """From the document to some words after the verb; ``verb`` stands for its like, ``forms`` are what follows it."""
 
     place: Locator
+    noun: str
     verb: str
     forms: frozenset[str]
 
@@ -82,7 +83,8 @@ def _score(way: str, name: str, a: _Content, b: _Content) -> float:
     if not (a.forms - shared and b.forms - shared):
         return 0.0
     if way == "does":
-        return 1.0 + len(shared) if a.verb == b.verb or len(shared) >= _FEWEST else 0.0
+        alike = a.verb == b.verb and a.noun == b.noun
+        return 1.0 + len(shared) if alike or len(shared) >= _FEWEST else 0.0
     return 1.0 + len(shared) if shared or name not in _POLL_FORMS else 0.0
 
 
@@ -111,5 +113,10 @@ def _contents(known: Survey, article: str) -> Iterator[tuple[str, str, _Content]
         end = min(rest.stop, verb + 1 + _TOLD)
         forms = forms_in(text, range(verb + 1, end)) if verb < rest.stop else frozenset()
         if len(forms) >= _FEWEST:
-            place = Locator(article, Span(tokens.starts[n], tokens.ends[end - 1]))
-            yield form_of(tokens.stems[n].removeprefix("e")), noun, _Content(place, verbs[tokens.stems[verb]], forms)
+            first = n - (n > 0 and tokens.words[n - 1] in ("e", "E"))
+            place = Locator(article, Span(tokens.starts[first], tokens.ends[end - 1]))
+            yield (
+                form_of(tokens.stems[n].removeprefix("e")),
+                noun,
+                _Content(place, noun, verbs[tokens.stems[verb]], forms),
+            )

@@ -20,6 +20,8 @@ _MOST = 60
 """Places with one number that are laid on each other."""
 _NO_COUNT = frozenset(("$", "£", "€", "%", "time"))
 _WEIGHT = 0.5
+_SAME = frozenset(("", "e", "mail", "email"))
+"""What is no other description: grammar, and one thing in two spellings."""
 
 
 @frozen()
@@ -81,4 +83,4 @@ def _place(known: Survey, counted: _Counted, shared: set[str]) -> Locator:
 def _own(known: Survey, place: Locator, shared: set[str]) -> bool:
     """Whether a place has a word of matter besides the number and what both have."""
     stems = tokens_of(known.articles[place.article].text).stems_in(place.span)
-    return bool(set(stems[1:]) - shared - {""})
+    return bool(set(stems[1:]) - shared - _SAME)
