@@ -36,6 +36,7 @@ from dossier.analysis.accounts.differing_successors import successor_differences
 from dossier.analysis.accounts.differing_tallies import age_differences, vote_differences
 from dossier.analysis.accounts.differing_titles import office_differences, rank_differences
 from dossier.analysis.accounts.differing_turns import turn_differences
+from dossier.analysis.accounts.differing_vague import vague_differences
 from dossier.analysis.accounts.differing_variants import variant_differences
 from dossier.analysis.accounts.differing_words import near_quote_differences, term_differences, wording_differences
 from dossier.analysis.accounts.linked import Linked, told_in_several
@@ -123,6 +124,7 @@ def find_discrepancies(
         *turn_differences(known, linked),
         *content_differences(known, linked),
         *holder_differences(known, linked),
+        *vague_differences(known, linked),
         *margin_differences(known, linked),
         *standing_differences(known, linked, printed),
         *doing_differences(known, linked, quotations),
