@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from dossier.analysis.accounts.differences import Difference, best_of_each, chained, either, sides_of, words_at
-from dossier.analysis.accounts.differing_frames import after, form_of, forms_in
+from dossier.analysis.accounts.differing_frames import after, form_of, forms_in, to_matter
 from dossier.analysis.accounts.linked import Linked
 from dossier.analysis.likeness import Survey, tokens_of
 from dossier.analysis.marked import marked, places_of
 from dossier.analysis.stems import stem
 from dossier.frozen import frozen
-from dossier.model import Locator, Span
+from dossier.model import Locator
 
 _RULES = "bill measure legislation order deal agreement accord treaty plan proposal resolution amendment ruling budget"
 _REPORTS = (
@@ -114,7 +114,7 @@ def _contents(known: Survey, article: str) -> Iterator[tuple[str, str, _Content]
         forms = forms_in(text, range(verb + 1, end)) if verb < rest.stop else frozenset()
         if len(forms) >= _FEWEST:
             first = n - (n > 0 and tokens.words[n - 1] in ("e", "E"))
-            place = Locator(article, Span(tokens.starts[first], tokens.ends[end - 1]))
+            place = Locator(article, to_matter(text, first, end))
             yield (
                 form_of(tokens.stems[n].removeprefix("e")),
                 noun,

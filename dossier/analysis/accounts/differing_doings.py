@@ -7,7 +7,7 @@ from itertools import compress, count
 
 from dossier.analysis.accounts.deeds import kind_of
 from dossier.analysis.accounts.differences import Difference, best_of_each, chained, either, sides_of, words_at
-from dossier.analysis.accounts.differing_frames import after, before, form_of
+from dossier.analysis.accounts.differing_frames import after, before, form_of, to_matter
 from dossier.analysis.accounts.linked import Linked
 from dossier.analysis.accounts.sharing import telling_stems
 from dossier.analysis.likeness import Survey, tokens_of
@@ -21,7 +21,7 @@ _LEAST = 1.4
 """What the words in common must weigh, for two objects to be one thing."""
 _OF_FAMILY = 0.6
 """Weight of a word that two objects share by its family."""
-_MOST_HOMES = 12
+_MOST_HOMES = 5
 """Articles that may have a word which still says that two speak of one thing."""
 _FEWEST_PLAIN = 2
 """Words in common that one of the articles prints as no name."""
@@ -52,7 +52,10 @@ def doing_differences(known: Survey, linked: Linked, quotations: Sequence[Quotat
         if s.piece.kind == "headline":
             marked[s.article].append(s.span)
     several = {s for s in known.rare if 1 < known.homes[s] <= _MOST_HOMES}
-    doings = [d for article in sorted(known.articles) for d in _doings(known, article, marked[article], several, least)]
+    places = _places(known, linked, several, least)
+    doings = [
+        d for article, at in sorted(places.items()) for d in _doings(known, article, at, marked[article], several)
+    ]
     homes = [d.place.article for d in doings]
     telling = telling_stems([d.forms for d in doings], homes)
     scored = []
@@ -69,13 +72,34 @@ def doing_differences(known: Survey, linked: Linked, quotations: Sequence[Quotat
         yield Difference("wording", about, sides, _WEIGHT)
 
 
+def _places(known: Survey, linked: Linked, several: AbstractSet[str], least: int) -> dict[str, set[int]]:
+    """By article the tokens right behind which so many of some words stand that another article has as near each other.
+
+    A verb is asked for last: what a word is for is looked up for few words then.
+    """
+    homes, stems, leads = [], [], []
+    for article in sorted(known.articles):
+        tokens = tokens_of(known.articles[article].text)
+        at = list(compress(count(), map(several.__contains__, tokens.stems)))
+        for k, first in enumerate(at[: len(at) - least + 1]):
+            last = at[k + least - 1]
+            if last - first < _AFTER:
+                homes.append(article)
+                stems.append(frozenset([tokens.stems[n] for n in at[k : k + _AFTER] if n - first < _AFTER]))
+                leads.append(range(max(0, last - _AFTER), first))
+    found: dict[str, set[int]] = defaultdict(set)
+    for i in {n for pair in linked.sharing(stems, homes, least) for n in pair}:
+        found[homes[i]].update(leads[i])
+    return found
+
+
 def _doings(
-    known: Survey, article: str, marked: Sequence[Span], several: AbstractSet[str], least: int
+    known: Survey, article: str, places: AbstractSet[int], marked: Sequence[Span], several: AbstractSet[str]
 ) -> Iterator[_Doing]:
     """Verbs outside of some stretches, with an object of enough weight in words that several articles have."""
     text = known.articles[article].text
     tokens, column = tokens_of(text), known.columns[article]
-    for n in _before_shared(list(map(several.__contains__, tokens.stems)), least):
+    for n in sorted(places):
         if not _is_verb(tokens.words[n]):
             continue
         near = range(n + 1, min(n + 1 + _AFTER, len(column)))
@@ -89,17 +113,10 @@ def _doings(
         if len(here) > 1:
             lead = before(text, n, _BEFORE)
             start = lead.start if lead else n
-            place = Locator(article, Span(tokens.starts[start], tokens.ends[rest[-1]]))
+            place = Locator(article, to_matter(text, start, rest.stop))
             forms = frozenset(form_of(tokens.stems[k]) for k in here)
             plain = frozenset(form_of(tokens.stems[k]) for k in here if not tokens.words[k][0].isupper())
             yield _Doing(place, form_of(tokens.stems[n]), forms, plain)
-
-
-def _before_shared(shared: Sequence[bool], least: int) -> list[int]:
-    """The tokens right behind which so many are shared, in order."""
-    at = list(compress(count(), shared))
-    close = [(at[k], at[k + least - 1]) for k in range(len(at) - least + 1) if at[k + least - 1] - at[k] < _AFTER]
-    return sorted({n for first, last in close for n in range(max(0, last - _AFTER), first)})
 
 
 def _is_verb(word: str) -> bool:

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from dossier.analysis.kindred import families
 from dossier.analysis.likeness import tokens_of
+from dossier.model import Span
 
 _SIGN = re.compile(r"[^\w ]")
 _MARKS = frozenset('.,;:!?—–()[]\n“”"')
@@ -50,6 +51,15 @@ def forms_in(text: str, tokens: range) -> frozenset[str]:
     """The stems of matter of some tokens, by their family where they have one."""
     stems = tokens_of(text).stems
     return frozenset([form_of(stems[n]) for n in tokens if stems[n]])
+
+
+def to_matter(text: str, first: int, stop: int) -> Span:
+    """The words from a token up to another, without the grammar that they end in: "second vote on" is "second vote"."""
+    tokens = tokens_of(text)
+    last = stop - 1
+    while last > first and not tokens.stems[last]:
+        last -= 1
+    return Span(tokens.starts[first], tokens.ends[last])
 
 
 @lru_cache(maxsize=65536)

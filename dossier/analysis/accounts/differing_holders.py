@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from dossier.analysis.accounts.differences import Difference, best_of_each, chained, either, sides_of, words_at
-from dossier.analysis.accounts.differing_frames import after, before, form_of, forms_in
+from dossier.analysis.accounts.differing_frames import after, before, form_of, forms_in, to_matter
 from dossier.analysis.accounts.linked import Linked
 from dossier.analysis.accounts.sharing import telling_stems
 from dossier.analysis.likeness import Survey, tokens_of
 from dossier.analysis.marked import marked, places_of
 from dossier.frozen import frozen
-from dossier.model import Locator, Span
+from dossier.model import Locator
 
 _NOUNS = frozenset(
     "concern concerns fear fears worry worries warning warnings criticism objection objections view belief argument "
@@ -66,14 +66,13 @@ def holder_differences(known: Survey, linked: Linked) -> Iterator[Difference]:
 
 def _held(known: Survey, article: str) -> Iterator[_Held]:
     text = known.articles[article].text
-    tokens = tokens_of(text)
     for at in places_of(text, _CUES):
         rest = after(text, at, _MATTER, over=_OVER)
         matter = forms_in(text, rest)
         if len(matter) > 1 and (whom := _holder(text, at)):
             holder = forms_in(text, whom)
             first = min(whom.start, at)
-            yield _Held(Locator(article, Span(tokens.starts[first], tokens.ends[rest[-1]])), holder, matter - holder)
+            yield _Held(Locator(article, to_matter(text, first, rest.stop)), holder, matter - holder)
 
 
 def _holder(text: str, at: int) -> range | None:

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from heapq import merge
 
 from dossier.analysis.accounts.differences import Difference, best_of_each, chained, either, sides_of, words_at
-from dossier.analysis.accounts.differing_frames import after, before, forms_in
+from dossier.analysis.accounts.differing_frames import after, before, forms_in, to_matter
 from dossier.analysis.accounts.encounters import ORDINALS
 from dossier.analysis.accounts.linked import Linked
 from dossier.analysis.likeness import Survey, tokens_of
 from dossier.analysis.marked import figures_of, marked, places_of
 from dossier.frozen import frozen
-from dossier.model import Locator, Span
+from dossier.model import Locator
 
 _TURNS = marked(("first", *ORDINALS))
 _VALUE = {"first": 1, **{word: n for n, word in enumerate(ORDINALS, 2)}}
@@ -86,7 +86,7 @@ def _turns(known: Survey, article: str) -> Iterator[_Turn]:
         forms = forms_in(text, range(n + 1, end)) | forms_in(text, before(text, n, _BEFORE))
         figure = _FIGURE.fullmatch(tokens.words[n])
         value = int(figure[1]) if figure else _VALUE[tokens.words[n]]
-        place = Locator(article, Span(tokens.starts[n], tokens.ends[min(end, n + 1 + _MOST_TOLD) - 1]))
+        place = Locator(article, to_matter(text, n, min(end, n + 1 + _MOST_TOLD)))
         since = not _SINCE.isdisjoint(tokens.words[n + 1 : end])
         yield _Turn(
             place,

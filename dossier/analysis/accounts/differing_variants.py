@@ -63,5 +63,5 @@ def variant_differences(known: Survey, printed: Sequence[Printed]) -> Iterator[D
         forms = {given for given, _ in sole.values()}
         if len(forms) > 1 and frozenset.intersection(*[_full()[given] for given in forms]):
             sides = sides_of(place for _, place in sole.values())
-            about = f"How a name is spelt: {either([words_at(known, p) for p in sides])}"
+            about = f"Which form of a name: {either([words_at(known, p) for p in sides])}"
             yield Difference("name", about, sides, _WEIGHT, "spelling")
