@@ -17,14 +17,14 @@ from dossier.model import Locator, Quotation, Span
 
 _BEFORE, _AFTER = 8, 6
 """Words of its clause that are told before a verb, and in which its object stands after it."""
-_LEAST = 1.4
+_LEAST = 1.3
 """What the words in common must weigh, for two objects to be one thing."""
 _OF_FAMILY = 0.6
 """Weight of a word that two objects share by its family."""
 _MOST_HOMES = 5
 """Articles that may have a word which still says that two speak of one thing."""
 _FEWEST_PLAIN = 2
-"""Words in common that one of the articles prints as no name."""
+"""Words in common that one of the articles prints as no name, and that do not go with anything ("former")."""
 _FEWEST_OF_MANY = 3
 """Words in common where not all articles of the dossier are held to tell of one event."""
 _QUOTED = ("direct", "partial", "term")
@@ -115,9 +115,13 @@ def _doings(
             start = lead.start if lead else n
             place = Locator(article, to_matter(text, start, rest.stop))
             forms = frozenset(form_of(tokens.stems[k]) for k in here)
-            plain = frozenset(form_of(tokens.stems[k]) for k in here if not tokens.words[k][0].isupper())
+            plain = frozenset(form_of(tokens.stems[k]) for k in here if _is_plain(tokens.words[k]))
             yield _Doing(place, form_of(tokens.stems[n]), forms, plain)
 
 
 def _is_verb(word: str) -> bool:
     return word.islower() and kind_of(word) == "deed" and bool(stem(word))
+
+
+def _is_plain(word: str) -> bool:
+    return not word[0].isupper() and kind_of(word) not in ("general", "time")

@@ -59,7 +59,8 @@ def to_matter(text: str, first: int, stop: int) -> Span:
     last = stop - 1
     while last > first and not tokens.stems[last]:
         last -= 1
-    return Span(tokens.starts[first], tokens.ends[last])
+    start = tokens.starts[first]
+    return Span(start - (start > 0 and text[start - 1] in "$£€"), tokens.ends[last])
 
 
 @lru_cache(maxsize=65536)
