@@ -8,6 +8,7 @@ from dossier.pages import labels
 from dossier.pages.atlas import Atlas, Badge, headline_of
 from dossier.pages.escape import Html, escape
 from dossier.pages.marked import proof, quoted
+from dossier.pages.origins import NOT_IN_OTHERS
 from dossier.pages.pieces import Apparel, PieceWriter
 from dossier.pages.views import (
     ArticleLine,
@@ -153,8 +154,11 @@ def _kinds(apparel: Apparel) -> tuple[KindView, ...]:
 def _layers(apparel: Apparel) -> tuple[KindView, ...]:
     """What stands in the left margin, beside quotations."""
     known = apparel.sentences
-    found = [("shared", "Told elsewhere, too", len(known.shared)), ("alone", "Only here", len(known.alone))]
-    return tuple(KindView(kind, words, number) for kind, words, number in found if number)
+    found = [
+        ("shared", "Told elsewhere, too", len(known.shared)),
+        ("alone", NOT_IN_OTHERS, len(known.alone)),
+    ]
+    return tuple(KindView(kind, labels.sentence_case(words), number) for kind, words, number in found if number)
 
 
 def _facts(article: Article) -> tuple[Fact, ...]:

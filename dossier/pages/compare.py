@@ -22,6 +22,14 @@ class Beside:
     sentences: Mapping[str, tuple[Span, ...]]
     """By article id, what it prints as its own: headline, standfirst, captions and running text."""
 
+    def told(self, one: Article, other: Article) -> int | None:
+        """How many sentences of ``one`` the other tells, too; None where the two have no page."""
+        if (found := self.links.get((one.id, other.id))) is not None:
+            return len({i for i, _, _ in found})
+        if (found := self.links.get((other.id, one.id))) is not None:
+            return len({j for _, j, _ in found})
+        return None
+
     def partners(self, article: Article) -> tuple[Article, ...]:
         """The articles that one can be laid beside, in the dossier's order."""
         return tuple(b if a is article else a for a, b in self.pairs if article is a or article is b)
@@ -68,7 +76,7 @@ def compare_view(dossier: Dossier, beside: Beside) -> CompareView:
         kicker=f"{labels.count(len(beside.pairs), 'pair')} of {labels.count(len(articles), 'article')}",
         heads=tuple(atlas.badge(a) for a in articles) if few else (),
         rows=tuple(_table_row(atlas, beside, a) for a in articles) if few and len(articles) > 1 else (),
-        pairs=() if few else tuple(_pair_link(atlas, beside, a, b) for a, b in order),
+        pairs=() if few else tuple(filter(None, (_pair_link(atlas, beside, a, b) for a, b in order))),
         left_out=_left_out(dossier, beside),
     )
 
@@ -79,14 +87,18 @@ def _table_row(atlas: Atlas, beside: Beside, article: Article) -> CompareRow:
     return CompareRow(atlas.badge(article), labels.outlet(article), atlas.title(article), cells)
 
 
-def _pair_link(atlas: Atlas, beside: Beside, one: Article, other: Article) -> PairLink:
-    number = len(beside.links.get((one.id, other.id)) or beside.links.get((other.id, one.id)) or ())
+def _pair_link(atlas: Atlas, beside: Beside, one: Article, other: Article) -> PairLink | None:
+    here, there = beside.told(one, other), beside.told(other, one)
+    if here is None or there is None:
+        return None
+    numbers = ((here, one, other), (there, other, one))
+    told = [f"{n:,} of {len(beside.sentences[a.id]):,} sentences of {a.siglum} in {b.siglum}" for n, a, b in numbers]
     return PairLink(
         left=atlas.plain_badge(one),
         right=atlas.plain_badge(other),
         href=atlas.root + pair_path(atlas.dossier, one, other),
-        number=f"{number:,}",
-        words=f"{one.siglum} beside {other.siglum}: {labels.count(number, 'passage')} told by both",
+        number=f"{here:,}",
+        words=f"{one.siglum} beside {other.siglum}: {', '.join(told)}, too",
     )
 
 

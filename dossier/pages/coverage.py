@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dossier.model import Article, Dossier, Statement
 from dossier.pages import labels
 from dossier.pages.atlas import Atlas, Badge
+from dossier.pages.elsewhere import is_tied, ties
 from dossier.pages.escape import Html
 from dossier.pages.marked import quoted
 from dossier.pages.matrix import MOST_COLUMNS
@@ -44,20 +45,29 @@ def coverage_view(dossier: Dossier) -> CoverageView:
     told = shown(dossier)
     states = [s for s in _STATES if s != "unread" or any(a.rights == "link" for a in dossier.articles)]
     places = {s.id: places_of(s) for s in told}
+    tied = _tied(dossier, told)
     return CoverageView(
         kicker=f"{labels.count(len(told), 'statement')} by {labels.count(len(dossier.articles), 'article')}",
         key=tuple((state, _STATES[state][0], _STATES[state][2]) for state in states),
         heads=tuple(_head(atlas, a) for a in dossier.articles) if few else (),
         is_wide=len(dossier.articles) > _WIDE,
         groups=tuple(
-            CoverageGroup(HEADINGS[section], tuple(_row(atlas, s, places[s.id], few) for s in statements))
+            CoverageGroup(HEADINGS[section], tuple(_row(atlas, s, places[s.id], tied, few) for s in statements))
             for section, statements in by_section(dossier)
         ),
-        columns=tuple(_column(atlas, a, told, places, few) for a in dossier.articles) if told else (),
+        columns=tuple(_column(atlas, a, told, places, tied, few) for a in dossier.articles) if told else (),
     )
 
 
-def _row(atlas: Atlas, statement: Statement, places: dict[str, Carrier], few: bool) -> CoverageRow:
+def _tied(dossier: Dossier, told: Iterable[Statement]) -> frozenset[str]:
+    """Ids of statements in which something was found elsewhere, too."""
+    known = ties(dossier)
+    return frozenset(s.id for s in told if is_tied(known[s.article], s.span))
+
+
+def _row(
+    atlas: Atlas, statement: Statement, places: dict[str, Carrier], tied: frozenset[str], few: bool
+) -> CoverageRow:
     dossier = atlas.dossier
     articles = [a for a in dossier.articles if few or a.id in places]
     absent = 0 if few else sum(a.rights != "link" for a in dossier.articles if a.id not in places)
@@ -65,7 +75,7 @@ def _row(atlas: Atlas, statement: Statement, places: dict[str, Carrier], few: bo
         id=statement.id,
         words=_opening(dossier, statement, _ROW_WORDS),
         href=f"../#{statement.id}",
-        rests=rests_on(dossier, statement),
+        rests=rests_on(dossier, statement, statement.id in tied),
         cells=tuple(_cell(atlas, statement, a, places.get(a.id)) for a in articles),
         rest=f"not found in {labels.count(absent, 'other')}" if absent else "",
     )
@@ -84,7 +94,12 @@ def _cell(atlas: Atlas, statement: Statement, article: Article, place: Carrier |
 
 
 def _column(
-    atlas: Atlas, article: Article, told: Iterable[Statement], places: dict[str, dict[str, Carrier]], few: bool
+    atlas: Atlas,
+    article: Article,
+    told: Iterable[Statement],
+    places: dict[str, dict[str, Carrier]],
+    tied: frozenset[str],
+    few: bool,
 ) -> CoverageColumn:
     dossier = atlas.dossier
     here = [s for s in told if article.id in places[s.id]]
@@ -92,7 +107,7 @@ def _column(
     lacking = [s for s in told if article.id not in places[s.id]] if not unread else []
     several = [s for s in lacking if len(places[s.id]) > 1]
     listed = [s for s in several if few or 2 * len(places[s.id]) > len(dossier.articles)]
-    alone = [s for s in here if len(places[s.id]) == 1] if len(dossier.articles) > 1 else []
+    alone = [s for s in here if len(places[s.id]) == 1 and s.id not in tied] if len(dossier.articles) > 1 else []
     return CoverageColumn(
         id=_anchor(article),
         badge=atlas.badge(article),
@@ -159,7 +174,7 @@ def _head(atlas: Atlas, article: Article) -> Badge:
     return Badge(
         letters,
         accent,
-        f"{labels.outlet(article)}: what it alone has, and what was not found in it",
+        f"{labels.outlet(article)}: what was found in it alone, and what was not found in it",
         f"#{_anchor(article)}",
     )
 

@@ -36,7 +36,7 @@ class Margin:
         if shared := self._sentences.shared.get(span.start):
             return self._bar(shared, second)
         if span.start in self._sentences.alone:
-            words = "Only here: the program found this sentence in no other article"
+            words = "Not found in the others: the program saw nothing like this sentence there"
             return f'<span class="alone{second}" data-x role="img" title="{words}" aria-label="{words}"></span>'
         return ""
 

@@ -6,7 +6,7 @@ from dossier.model import Dossier, Statement
 from dossier.pages import labels
 
 _TIMES = {2: "twice", 3: "three times", 4: "four times", 5: "five times"}
-ONLY_HERE = "only here"
+NOT_IN_OTHERS = "not found in the others"
 
 
 def origins_of(statement: Statement) -> tuple[tuple[str, ...], ...]:
@@ -15,11 +15,14 @@ def origins_of(statement: Statement) -> tuple[tuple[str, ...], ...]:
     return (*statement.origins, *((name,) for name in statement.carriers if name not in told))
 
 
-def rests_on(dossier: Dossier, statement: Statement) -> str:
-    """``3 articles, 2 origins``; origins are told where they are fewer. "" where the dossier has one article."""
+def rests_on(dossier: Dossier, statement: Statement, is_tied: bool = False) -> str:
+    """``3 articles, 2 origins``; origins are told where they are fewer. "" where the dossier has one article.
+
+    ``is_tied``: something in it was found in another article all the same, as a remark that both give.
+    """
     carriers, origins = len(statement.carriers), len(origins_of(statement))
     if carriers == 1:
-        return ONLY_HERE if len(dossier.articles) > 1 else ""
+        return "" if len(dossier.articles) == 1 else "1 article" if is_tied else NOT_IN_OTHERS
     return f"{carriers:,} articles" + (f", {labels.count(origins, 'origin')}" if origins < carriers else "")
 
 

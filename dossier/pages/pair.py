@@ -1,6 +1,7 @@
 """Two articles side by side: both texts whole and in their own order, in rows where they state the same."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 
@@ -39,10 +40,13 @@ def pair_view(dossier: Dossier, beside: Beside, pair: Pair) -> PairView:
 
 
 def _kicker(rows: Sequence[PairRow]) -> str:
-    alike = sum(row.kind == "alike" for row in rows)
-    if not any(row.kind != "apart" for row in rows):
-        return "nothing found that both tell"
-    return f"{labels.count(alike, 'stretch', 'stretches')} told by both in the same order"
+    """How many rows have a number, and beside how many sentences an echo stands."""
+    kinds = Counter(row.kind for row in rows)
+    told = [
+        *[f"{labels.count(kinds['alike'], 'numbered row')} told by both in the same order"] * bool(kinds["alike"]),
+        *[f"{labels.count(kinds['echo'], 'sentence')} beside an echo of elsewhere"] * bool(kinds["echo"]),
+    ]
+    return " · ".join(told) or "nothing found that both tell"
 
 
 def _others(atlas: Atlas, beside: Beside, article: Article, beside_it: Article) -> tuple[Badge, tuple[Badge, ...]]:

@@ -7,9 +7,11 @@ from dossier.model import Article, Discrepancy, Dossier, Piece, Quotation, Span,
 from dossier.pages import labels
 from dossier.pages.addresses import Past
 from dossier.pages.atlas import Atlas, Badge
+from dossier.pages.elsewhere import is_tied
 from dossier.pages.escape import Html, escape
 from dossier.pages.margin import Margin
 from dossier.pages.marked import Mark, marked, proof
+from dossier.pages.origins import NOT_IN_OTHERS
 from dossier.pages.sharing import Sentences, sentences
 from dossier.pages.statements import carried_at, carriers
 from dossier.pages.utterances import articles_of
@@ -115,14 +117,17 @@ class PieceWriter:
         dossier = self.atlas.dossier
         utterance = dossier.utterance_of.get(quotation.id)
         articles = articles_of(dossier, utterance) if utterance else 1
-        spread = f"in {articles} articles" if articles > 1 else "only here"
+        tied = len(dossier.articles) == 1 or is_tied(self.apparel.sentences.ties, quotation.whole)
+        spread = (f"in {articles} articles",) if articles > 1 else () if tied else (NOT_IN_OTHERS,)
         said = () if quotation.kind in ("direct", "partial") else (_SHORT_KIND[quotation.kind],)
         named = labels.speaker(quotation) if quotation.speaker else ""
         if not named:
             named = "In quotation marks" if quotation.kind == "term" else labels.SPEAKER_NOT_NAMED
             said = said if quotation.kind == "reported" else ()
         href = self.atlas.speaker_page(quotation.speaker.name) if quotation.speaker else ""
-        return NoteView(letter, f"../../quotes/#{quotation.id}", named, href, (*said, spread), quotation.kind)
+        return NoteView(
+            letter, f"../../quotes/#{quotation.id}", named, href, (*said, *spread) or ("compare",), quotation.kind
+        )
 
     def _also(self, piece: Piece) -> tuple[Badge, ...]:
         """Other articles that tell something of this paragraph, each leading to where it does."""

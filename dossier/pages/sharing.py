@@ -1,13 +1,13 @@
 """Sentence by sentence: which other articles carry it, and which were found in no other article."""
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from heapq import nsmallest
 
 from dossier.frozen import frozen
 from dossier.model import Article, Dossier, Piece, Span
+from dossier.pages.elsewhere import is_tied, like_another, ties
 from dossier.pages.statements import Carrier, carriers, shown
-from dossier.pages.utterances import articles_of
 
 MOST_NAMED = 8
 _MOSTLY = 0.6
@@ -33,24 +33,29 @@ class Shared:
 class Sentences:
     """One article's sentences, piece by piece.
 
-    ``shared`` and ``alone`` by the offset at which the sentence begins; ``alone`` are those that the
-    program found in no other article, empty where it did not look far enough to say so.
+    ``shared`` and ``alone`` by the offset at which the sentence begins; ``alone`` are those of which nothing was
+    found in the others, empty where the program did not look far enough to say so. ``ties`` are the stretches
+    that any finding sets beside another article's.
     """
 
     of_piece: Mapping[str, tuple[Span, ...]]
     shared: Mapping[int, Shared]
     alone: frozenset[int]
+    ties: tuple[Span, ...] = ()
 
 
 def sentences(dossier: Dossier) -> dict[str, Sentences]:
     """By article id, its sentences and what is known of each."""
     split = {a.id: {p.id: _split(a, p) for p in a.prose} for a in dossier.articles}
     shared = _shared(dossier, split)
-    told = _told(dossier)
-    looks = is_exhausted(dossier)
+    tied = ties(dossier)
+    like = like_another(dossier, split) if is_exhausted(dossier) else None
     return {
         a.id: Sentences(
-            split[a.id], shared[a.id], _alone(a, split[a.id], shared[a.id], told[a.id]) if looks else frozenset()
+            split[a.id],
+            shared[a.id],
+            frozenset() if like is None else _alone(a, split[a.id], {*shared[a.id], *like[a.id]}, tied[a.id]),
+            tied[a.id],
         )
         for a in dossier.articles
     }
@@ -140,24 +145,13 @@ class _Tally:
         return Shared(self.sentence, len(others), named, any(others.values()), self.best[1])
 
 
-def _told(dossier: Dossier) -> dict[str, list[Span]]:
-    """By article, what was said and stands in another article, too."""
-    found: dict[str, list[Span]] = {a.id: [] for a in dossier.articles}
-    for utterance in dossier.utterances:
-        if articles_of(dossier, utterance) > 1:
-            for member in utterance.members:
-                quotation = dossier.quotation[member]
-                found[quotation.article].append(quotation.whole)
-    return found
-
-
 def _alone(
-    article: Article, split: Mapping[str, Sequence[Span]], shared: Mapping[int, Shared], told: Sequence[Span]
+    article: Article, split: Mapping[str, Sequence[Span]], known: Collection[int], tied: Sequence[Span]
 ) -> frozenset[int]:
-    """Sentences of the running text over which nothing lies that another article has."""
+    """Sentences of the running text of which nothing known lies in another article, nor one that is like them."""
     return frozenset(
         sentence.start
         for piece in article.paragraphs
         for sentence in split.get(piece.id, ())
-        if sentence.start not in shared and not any(sentence.overlaps(span) for span in told)
+        if sentence.start not in known and not is_tied(tied, sentence)
     )

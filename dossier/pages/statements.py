@@ -7,6 +7,7 @@ from functools import cached_property
 from dossier.model import SLIGHT_TRAITS, Discrepancy, Dossier, Quotation, Span, Statement
 from dossier.pages import labels
 from dossier.pages.atlas import Atlas, Badge
+from dossier.pages.elsewhere import is_tied, ties
 from dossier.pages.marked import quoted
 from dossier.pages.origins import rests_on, why_one
 from dossier.pages.utterances import articles_of
@@ -35,6 +36,10 @@ class Teller:
         return found
 
     @cached_property
+    def _ties(self) -> dict[str, tuple[Span, ...]]:
+        return ties(self.atlas.dossier)
+
+    @cached_property
     def _differences(self) -> dict[str, list[Discrepancy]]:
         """By statement, those that were found in it."""
         found: dict[str, list[Discrepancy]] = {}
@@ -52,7 +57,7 @@ class Teller:
             words=quoted(source, statement.span),
             before=quoted(source, statement.before) if statement.before else None,
             others=_badges(atlas, statement),
-            rests=rests_on(dossier, statement),
+            rests=rests_on(dossier, statement, is_tied(self._ties[statement.article], statement.span)),
             row="" if statement.hidden else f"{atlas.root}summary/matrix/#{statement.id}",
             facts=(*why_one(dossier, statement), *_rest(dossier, statement)),
             links=(*self._wordings(statement), *self._differing(statement)),

@@ -60,7 +60,10 @@ class PairView:
 
 @dataclass(frozen=True, slots=True)
 class PairLink:
-    """A pair in a list or in the table. ``words`` say how many statements both carry."""
+    """A pair in a list or in the table.
+
+    ``number``: sentences of the left that the right tells, too; ``words`` say it of both.
+    """
 
     left: Badge
     right: Badge

@@ -1,6 +1,7 @@
 """Two articles side by side: the alignment's laws, and that a pair's page gives back both texts in their order."""
 
 from dataclasses import replace
+from xml.etree.ElementTree import Element
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -97,6 +98,45 @@ def test_an_echo_leads_to_the_sentence_that_it_repeats(five: Dossier) -> None:
                 assert shown(by_id[(place.get("href") or "")[1:]]).strip() == shown(echo).strip()
                 echoes += 1
     assert echoes
+
+
+def _classes(element: Element) -> list[str]:
+    return (element.get("class") or "").split()
+
+
+def _counted(page: str, name: str) -> int:
+    """Sentences of an article that stand in a numbered row or beside an echo."""
+    rows = [e for e in elements(parsed(page)) if {"alike", "echo"} & set(_classes(e)) and "pair-row" in _classes(e)]
+    return sum((e.get("id") or "").startswith(f"{name}-") for row in rows for e in elements(row))
+
+
+def test_the_numbers_of_the_list_and_of_a_page_s_head_count_what_the_page_shows(five: Dossier) -> None:
+    pages = render(five)
+    hub = {
+        (e.get("href") or "", (e.get("aria-label") or "").split(" beside ")[0]): shown(e)
+        for e in elements(parsed(pages["compare/index.md"]))
+        if " beside " in (e.get("aria-label") or "")
+    }
+    assert len(hub) == 20
+    for one, other in beside(five).pairs:
+        path = f"compare/{one.id}/{other.id}/"
+        page = pages[f"{path}index.md"]
+        heads = [shown(e) for e in elements(parsed(page)) if e.tag == "p" and "told by the other" in shown(e)]
+        for article, head in zip((one, other), heads, strict=True):
+            number = _counted(page, article.id)
+            assert hub[f"../{path}", article.siglum] == str(number)
+            assert f"{number} of {len(beside(five).sentences[article.id])} sentences told by the other" in head
+        rows = [e for e in elements(parsed(page)) if "pair-row" in _classes(e)]
+        alike, echo = (sum(kind in _classes(e) for e in rows) for kind in ("alike", "echo"))
+        kicker = next(shown(e) for e in elements(parsed(page)) if "kicker" in _classes(e))
+        assert f"{alike} numbered row" in kicker and (f"{echo} sentence" in kicker) == bool(echo)
+
+
+def test_what_is_only_linked_stands_beside_nothing_in_the_table() -> None:
+    made = sample()
+    articles = (replace(made.articles[0], rights="link"), *made.articles[1:])
+    page = render(replace(made, seeds=replace(made.seeds, articles=articles)))["compare/index.md"]
+    assert f"compare/{articles[0].id}/" not in page and f"compare/{articles[1].id}/{articles[2].id}/" in page
 
 
 def test_one_article_has_nothing_to_stand_beside() -> None:

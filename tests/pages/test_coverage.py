@@ -96,7 +96,7 @@ def test_with_many_articles_those_that_most_tell_are_named_where_they_were_not_f
 def test_one_article_alone_has_nothing_to_itself() -> None:
     made = many(1)
     page = matrix(replace(made, statements=(replace(made.statements[0], support=()),)))
-    assert "Only here" not in words(page)
+    assert "Not found in the others" not in words(page)
     assert "Tells 1 of 1 statement, in full or in part." in words(page)
 
 

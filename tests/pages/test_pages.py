@@ -239,15 +239,16 @@ def test_a_badge_says_whether_an_article_tells_all_of_it_or_a_part() -> None:
         assert ("tells part of it" in badge.attrib["aria-label"]) is says
 
 
-def test_a_statement_that_nobody_else_tells_says_so() -> None:
-    page = parsed(render(sample())["summary/index.md"])
-    carriers = [e for e in elements(page) if e.get("class") == "carriers"]
-    assert "only here" in "".join(carriers[1].itertext())
-    assert not [e for e in elements(carriers[1]) if "badge" in e.get("class", "")]
+def test_a_statement_of_which_nothing_is_found_elsewhere_says_so() -> None:
+    for made, says in ((replace(sample(), discrepancies=()), "not found in the others"), (sample(), "1 article")):
+        page = parsed(render(made)["summary/index.md"])
+        carriers = [e for e in elements(page) if e.get("class") == "carriers"]
+        assert " ".join("".join(carriers[1].itertext()).split()) == says
+        assert not [e for e in elements(carriers[1]) if "badge" in e.get("class", "")]
     alone = parsed(
         render(replace(many(1), statements=(replace(many(1).statements[0], support=()),)))["summary/index.md"]
     )
-    assert "only here" not in "".join(alone.itertext())
+    assert "not found in the others" not in "".join(alone.itertext())
 
 
 def test_an_utterance_is_headed_by_its_gist_cut_signs_left_out_of_the_proof() -> None:

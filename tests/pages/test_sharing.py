@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from dossier.model import Dossier, Span, Support
 from dossier.pages import render
+from dossier.pages.elsewhere import is_tied, like_another, ties
 from dossier.pages.sharing import over, sentences
 from dossier.pages.statements import carriers
 from tests.pages.reading import elements, parsed
@@ -37,6 +38,44 @@ def test_what_is_alone_is_not_shared_and_lies_in_no_remark_of_several_articles(f
                 articles = {five.quotation[m].article for m in utterance.members}
                 starts = {s.start for spans in found.of_piece.values() for s in over(spans, quotation.whole)}
                 assert len(articles) == 1 or not starts & found.alone
+
+
+def test_no_finding_ties_what_is_called_alone_to_another_article(five: Dossier) -> None:
+    """Statements, remarks, differences and dated doings; nor has another article's sentence half of its words."""
+    tied = ties(five)
+    places = [*(d.sides for d in five.discrepancies), *(e.told for e in five.timeline if not e.said)]
+    for sides in places:
+        several = len({side.article for side in sides}) > 1
+        assert not several or all(is_tied(tied[side.article], side.span) for side in sides)
+    for name, found in sentences(five).items():
+        for spans in found.of_piece.values():
+            assert not any(is_tied(tied[name], s) for s in spans if s.start in found.alone)
+
+
+def test_a_sentence_is_like_one_that_has_half_of_its_telling_words() -> None:
+    made = many(2)
+    one, other = (a.id for a in made.articles)
+    texts = ["The ferry left the harbour at noon.", "At noon, a ferry was gone. Nobody waved."]
+    articles = tuple(replace(a, text=t) for a, t in zip(made.articles, texts, strict=True))
+    dossier = replace(made, seeds=replace(made.seeds, articles=articles))
+    split: dict[str, dict[str, tuple[Span, ...]]] = {
+        one: {"p1": (Span(0, 35),)},
+        other: {"p1": (Span(0, 26), Span(27, 40))},
+    }
+    assert like_another(dossier, split) == {one: frozenset({0}), other: frozenset({0})}
+
+
+def test_a_quotation_in_a_sentence_that_others_carry_is_not_said_to_be_found_nowhere_else(five: Dossier) -> None:
+    pages, tied, checked = render(five), ties(five), 0
+    for name in five.article:
+        tree = parsed(pages[f"articles/{name}/index.md"])
+        for note in elements(tree):
+            if "not found in the others" in "".join(note.itertext()) and note.tag == "a":
+                quotation = five.quotation.get((note.get("href") or "").partition("#")[2])
+                if quotation:
+                    assert not is_tied(tied[name], quotation.whole)
+                    checked += 1
+    assert checked
 
 
 def test_nothing_is_called_alone_where_the_summary_had_no_room_for_what_one_has() -> None:

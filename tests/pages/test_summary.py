@@ -54,7 +54,7 @@ def test_sections_stand_in_one_order_each_with_a_line_on_how_it_was_made() -> No
         ("s-ran-aground", "4 articles, 2 origins TB and ? nearly word for word Harbour Gazette twice"),
         ("s-the-mole-held", "3 articles, 2 origins Harbour Gazette twice"),
         ("s-the-boats-came", "2 articles"),
-        ("s-a-banner", "only here"),
+        ("s-a-banner", "not found in the others"),
     ],
 )
 def test_a_statement_says_on_how_many_origins_it_rests_and_why_they_are_fewer(name: str, says: str) -> None:
