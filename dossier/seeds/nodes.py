@@ -10,6 +10,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from dossier.errors import Fault
+from dossier.model import WITHHELD
 from dossier.seeds.patterns import Late
 
 _NULLS = ("", "~", "null", "Null", "NULL")
@@ -48,6 +49,12 @@ class Reader:
                         self.line(event),
                         f"*{event.anchor} stands for words written elsewhere",
                         "write the words out here",
+                    )
+                if isinstance(event, yaml.ScalarEvent) and WITHHELD in event.value:
+                    self.fault(
+                        self.line(event),
+                        f"the character U+{ord(WITHHELD):X} stands here, which stands for what is withheld",
+                        "take it out",
                     )
                 depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
                 if depth > _DEEPEST:

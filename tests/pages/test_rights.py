@@ -223,6 +223,22 @@ def test_nor_can_a_markdown_seed_that_spells_the_sign_by_its_number(tmp_path: Pa
         read_seeds(tmp_path)
 
 
+@pytest.mark.parametrize(
+    ("manifest", "line"),
+    [
+        (f"title: Harbour {WITHHELD} lights\n", 1),
+        ('title: A\ndescription: "Harbour \\U0010FFFD lights"\n', 2),
+        (f"title: A\narticles:\n  - file: a.txt\n    outlet: The {WITHHELD} Gazette\n", 4),
+    ],
+)
+def test_nor_can_the_manifest(tmp_path: Path, manifest: str, line: int) -> None:
+    (tmp_path / "a.txt").write_text("Title here\n\nSome words of an article, said Ann Poole on Monday.\n")
+    (tmp_path / "dossier.yml").write_text(manifest)
+    with pytest.raises(SeedError, match=r"U\+10FFFD") as caught:
+        read_seeds(tmp_path)
+    assert [(fault.line, fault.hint) for fault in caught.value.faults] == [(line, "take it out")]
+
+
 def test_an_article_without_a_headline_is_not_called_by_words_that_are_withheld(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("A quiet sentence of many words that opens the article and goes on for long.\n" * 2)
     (tmp_path / "dossier.yml").write_text(
