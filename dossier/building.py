@@ -7,7 +7,7 @@ from pathlib import Path
 from dossier import site
 from dossier.errors import LedgerError
 from dossier.ledger import LEDGER, written
-from dossier.ledger.told import grown
+from dossier.ledger.told import grown, left
 from dossier.model import Dossier, LedgerEntry
 from dossier.pages import render
 from dossier.progress import Progress
@@ -69,7 +69,7 @@ def build(job: Job, begun: stamp.Begun, environment: dict[str, str], counted: st
     once = [_changed(change)]
     if job.dossier.ledger != job.before:
         once.append(f"{job.ledger}: {grown(job.before, job.dossier.ledger)}; commit it with the seeds")
-    return [counted, *once, *lasting[1:]]
+    return [counted, *once, *left(job.before, job.dossier), *lasting[1:]]
 
 
 def content_of(expected: Expected, pages: Mapping[str, str]) -> dict[str, site.Content] | None:

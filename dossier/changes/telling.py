@@ -56,7 +56,7 @@ def sections(changes: Changes) -> list[Section]:
     parts: list[tuple[str, Iterable[Line]]] = [
         ("Articles added", (_article(a, changes.after) for a in changes.added)),
         ("Articles changed", map(_article_changed, changes.articles)),
-        ("Articles removed", ((Piece(_label(a), "strong"),) for a in changes.removed)),
+        ("Articles removed", map(_removed, changes.removed)),
         ("Quotations with other words", (_changed(c, labels) for c in changes.of_kind("changed"))),
         ("Quotations that appeared", (_quotation(c.after[0], labels) for c in changes.of_kind("appeared"))),
         ("Quotations that vanished", (_vanished(c, labels) for c in changes.of_kind("vanished"))),
@@ -148,6 +148,16 @@ def _quotation(quotation: Record, labels: dict[str, str]) -> Line:
     credited = f"{speaker['name']}: " if speaker else "Nobody credited: "
     words, kind = Piece(quotation["text"], "words"), Piece(f" · {quotation['kind']}")
     return (Piece(credited), words, kind, *_source(quotation, labels, quotation["url"]))
+
+
+def _removed(article: Record) -> Line:
+    """With what an editor may not expect: an address keeps the words that it was published with."""
+    return (
+        Piece(_label(article), "strong"),
+        Piece(": the words of its published addresses stay on the pages; "),
+        Piece("rights: link", "code"),
+        Piece(" in its place takes them back"),
+    )
 
 
 def _vanished(change: QuotationChange, labels: dict[str, str]) -> Line:

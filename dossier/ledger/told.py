@@ -1,7 +1,7 @@
 """Answers and shortcomings of the ledger in words: for a terminal, for another program, for an editor."""
 
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from pathlib import Path
@@ -169,6 +169,24 @@ def grown(before: Sequence[LedgerEntry], now: Sequence[LedgerEntry]) -> str:
     old = {e.id: e for e in before}
     new = sum(e.id not in old for e in now)
     return f"{new} anchors are new, {sum(e.id in old and e != old[e.id] for e in now)} changed, {len(now)} in all"
+
+
+def left(before: Iterable[LedgerEntry], dossier: Dossier) -> Iterator[str]:
+    """Of each article that has left the dossier since the ledger was written: what stays readable, and the way out.
+
+    An article that goes by another id now is known by its seed.
+    """
+    here = {a.sha256 for a in dossier.articles}
+    gone: Counter[str] = Counter()
+    for e in before:
+        if e.state == "live" and e.id[0] != "u" and e.article not in dossier.article:
+            gone[e.article] += e.published[-1].seed not in here
+    for article, number in sorted((+gone).items()):
+        yield (
+            f"{article} is in the dossier no more: the pages keep the words of its {number} published "
+            f"{'address' if number == 1 else 'addresses'} (articles/{article}/ and q/), for those who cited them\n"
+            "    hint: where they may not be shown, put the article back with `rights: link` and its url"
+        )
 
 
 def _some(names: Sequence[str]) -> str:

@@ -23,7 +23,8 @@ _BREAK = 5.0
 """Room of a break, in square roots of a day."""
 _STEP = 19
 _STACK = 9
-_LANE = 13
+_LANE = 27
+"""Room of a bar and of its dates, which stand under it."""
 _LETTER = 6.1
 """Mean width of a character of a label."""
 
@@ -109,7 +110,7 @@ def _drawn(entries: Sequence[TimelineEntry], width: int, words: Callable[[Timeli
         if not _is_bar(entry):
             stacks[_ends(entry)[0]].append(entry)
     base = _STEP * min(_STACK, max(map(len, stacks.values()), default=0)) + 8
-    lanes, bars = _bars([e for e in entries if _is_bar(e)], axis, base + 40, words)
+    lanes, bars = _bars([e for e in entries if _is_bar(e)], axis, (base + 40, width), words)
     height = base + 36 + lanes * _LANE + 8
     body = [*_line(axis, base, width), *_labels(stacks, axis, base)]
     for day, stack in stacks.items():
@@ -190,16 +191,33 @@ def _link(entry: TimelineEntry, words: Callable[[TimelineEntry], str], drawn: st
 
 
 def _bars(
-    entries: Sequence[TimelineEntry], axis: _Axis, top: int, words: Callable[[TimelineEntry], str]
+    entries: Sequence[TimelineEntry], axis: _Axis, room: tuple[int, int], words: Callable[[TimelineEntry], str]
 ) -> tuple[int, list[str]]:
-    """Weeks and stretches as bars below the axis, in as few lanes as keep them apart."""
+    """Weeks and stretches as bars below the axis, their dates under them, in as few lanes as keep both apart.
+
+    ``room``: where the first lane stands, and how wide the picture is.
+    """
+    top, width = room
     ends: list[float] = []
     parts = []
     for entry in entries:
         first, last = (axis.at[d] for d in _ends(entry))
-        lane = next((i for i, end in enumerate(ends) if end + 3 < first), len(ends))
-        ends[lane : lane + 1] = [last]
+        dates = _ends_in_words(entry)
+        half = len(dates) * _LETTER / 2
+        middle = min(max((first + last) / 2, half), width - half)
+        lane = next((i for i, end in enumerate(ends) if end + 6 < min(first - 4, middle - half)), len(ends))
+        ends[lane : lane + 1] = [max(last + 4, middle + half)]
         y = top + lane * _LANE
         drawn = f'<rect class="bar" x="{first - 4:.1f}" y="{y - 4}" width="{last - first + 8:.1f}" height="8" rx="4"/>'
-        parts.append(_link(entry, words, drawn))
+        parts.append(_link(entry, words, f'{drawn}<text class="dates" x="{middle:.1f}" y="{y + 16}">{dates}</text>'))
     return len(ends), parts
+
+
+def _ends_in_words(entry: TimelineEntry) -> str:
+    """``30 Oct–5 Nov``; of one month ``6–12 Nov``, of several years with the years."""
+    first, last = _ends(entry)
+    year = first.year != last.year
+    here, there = (f"{d.day} {d:%b}" + f" {d.year}" * year for d in (first, last))
+    if (first.year, first.month) == (last.year, last.month):
+        here = str(first.day)
+    return f"{here}–{there}"

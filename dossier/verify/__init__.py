@@ -41,7 +41,8 @@ class Report:
 
     def __str__(self) -> str:
         return (
-            f"proved: {self.articles:,} articles given back whole ({self.characters:,} characters), "
+            f"proved: {self.articles:,} articles stand in the site as in the seeds, "
+            f"to the last of {self.characters:,} characters, "
             f"{self.stretches:,} stretches shown, {self.records:,} records of the data file, "
             f"{self.links:,} links on {self.pages:,} pages"
         )

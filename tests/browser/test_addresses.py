@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterator
-from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -14,6 +13,7 @@ from dossier.pages.addresses import Past
 from dossier.pages.atlas import Atlas
 from dossier.site import build, publisher_environment
 from tests.browser.conftest import Visit, served
+from tests.browser.rules import broken_rules
 from tests.folders import copy_by_hand
 from tests.pages.revised import revised
 
@@ -220,15 +220,10 @@ def test_nothing_scrolls_sideways(visit: Open, width: int) -> None:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_no_page_breaks_a_rule_of_accessibility(visit: Open, scheme: str) -> None:
-    axe = (files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
     made = visit(scheme=scheme)
     for path in ("q/", "words/", "words/k/", "articles/old-parade/", "articles/kite-day/"):
         page = made.go(path)
-        page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
-        page.wait_for_function("document.getAnimations().every(a => a.playState !== 'running')")
-        page.evaluate(axe)
-        found = page.evaluate("axe.run()")["violations"]
-        assert not [(v["id"], [(n["target"], n["failureSummary"]) for n in v["nodes"][:2]]) for v in found], path
+        assert not broken_rules(page), path
 
 
 def test_the_search_lands_on_quotes_and_not_on_these_pages(site: Path) -> None:

@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 from dossier.model import Dossier
 from dossier.pages.citing import CAVEAT
 from tests.browser.conftest import Visit
+from tests.browser.rules import broken_rules
 
 Open = Callable[..., Visit]
 ALLOWED = {"permissions": ["clipboard-read", "clipboard-write"]}
@@ -137,14 +137,9 @@ def test_panel_and_cards_are_accessible_and_fit(visit: Open, five: Dossier, widt
     opened(page)
     wide = "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
     assert page.evaluate(wide)
-    assert _violations(page, ".cite-panel") == []
+    assert not broken_rules(page, ".cite-panel")
     page = visit(width, scheme).go(f"evidence/{five.quotations[0].article}/")
     page.get_by_text("Other formats").first.click()
     page.wait_for_selector("pre[data-format=annotation]")
     assert page.evaluate(wide)
-    assert _violations(page, ".md-content") == []
-
-
-def _violations(page: Page, where: str) -> list[str]:
-    found = Axe().run(page, context=where)
-    return [f"{v['id']}: {v['nodes'][0]['html'][:120]}" for v in found.response["violations"]]
+    assert not broken_rules(page, ".md-content")

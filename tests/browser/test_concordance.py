@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
-from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -14,6 +13,7 @@ from dossier.pages import render
 from dossier.pages.quotes import in_several_articles
 from dossier.site import build, publisher_environment
 from tests.browser.conftest import Visit, served
+from tests.browser.rules import broken_rules
 from tests.folders import copy_by_hand
 from tests.pages.wordings import FULL, hidden, lamp
 
@@ -207,7 +207,6 @@ def test_the_matrix_leads_to_the_wording_and_its_head_stays(lamps: dict[str, str
 def test_the_controls_and_the_matrix_break_no_rule_of_accessibility(
     lamps: dict[str, str], visit: Open, scheme: str
 ) -> None:
-    axe = (files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
     found: dict[str, object] = {}
     for address, path in (
         (lamps["lamp"], "quotes/?show=cut-middle&with=a1"),
@@ -216,11 +215,7 @@ def test_the_controls_and_the_matrix_break_no_rule_of_accessibility(
         (lamps["hidden"], "quotes/"),
     ):
         page = _at(visit, address, path, scheme=scheme)
-        page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
-        page.wait_for_function("document.getAnimations().every(a => a.playState !== 'running')")
-        page.evaluate(axe)
-        for broken in page.evaluate("axe.run()")["violations"]:
-            found[f"{path} {broken['id']}"] = [(n["target"], n["failureSummary"]) for n in broken["nodes"][:3]]
+        found |= {f"{path} {rule}": where for rule, where in broken_rules(page).items()}
     assert not found
 
 

@@ -13,6 +13,7 @@ from dossier.model import Dossier
 from dossier.pages import labels
 from dossier.pages.search.words import forms
 from tests.browser.conftest import Visit
+from tests.browser.rules import broken_rules
 
 Open = Callable[..., Visit]
 CASES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "search.yml").read_text(encoding="utf-8"))
@@ -109,8 +110,6 @@ def test_keys_open_the_search_walk_its_results_and_close_it(visit: Open) -> None
 
 
 def test_on_a_phone_the_search_fills_the_screen_and_breaks_no_rule(visit: Open) -> None:
-    from importlib.resources import files
-
     page = visit(width=390).go("")
     page.click(".md-header__button[for=__search]")
     assert page.evaluate("document.activeElement.name") == "query"
@@ -118,9 +117,21 @@ def test_on_a_phone_the_search_fills_the_screen_and_breaks_no_rule(visit: Open) 
     page.wait_for_function("document.getAnimations().every(a => a.playState !== 'running')")
     box = page.locator(".md-search__output").bounding_box()
     assert box and box["width"] == 390 and box["height"] > 700
-    page.evaluate((files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8"))
-    found = page.evaluate("axe.run(document.querySelector('.md-search'))")["violations"]
-    assert not [(v["id"], [(n["target"], n["failureSummary"]) for n in v["nodes"][:2]]) for v in found]
+    assert not broken_rules(page, ".md-search")
+
+
+def test_where_nothing_is_found_there_is_something_to_do_next(opened: Page) -> None:
+    _asked(opened, "“zebra satellites”")
+    links = opened.locator(".md-search-result .unfound a")
+    assert links.all_inner_texts() == [
+        "zebra satellites", "all quotations", "the articles", "every word in its contexts"
+    ]  # fmt: skip
+    assert not broken_rules(opened, ".md-search")
+    opened.focus(".md-search__input")
+    opened.keyboard.press("ArrowDown")
+    opened.keyboard.press("Enter")
+    opened.wait_for_function("window.dossierSearch.shown() === 'zebra satellites'")
+    assert opened.locator(".md-search-result__meta").inner_text() != "Nothing found"
 
 
 def test_nothing_is_loaded_before_the_search_is_wanted_and_then_no_more_than_it_needs(visit: Open) -> None:

@@ -25,10 +25,12 @@ def apply_overrides(seeds: Seeds, quotations: Sequence[Quotation], known: Mappin
     told: dict[str, dict[str, Override]] = {}
     ids = {q.id for q in quotations}
     faults = []
+    linked = ", ".join(a.file for a in seeds.articles if a.rights == "link")
+    unread = f"; of {linked} no words are read (`rights: link`): take out what is said of them" if linked else ""
     for override in seeds.overrides:
         if override.target not in ids:
             problem = f"there is no quotation '{override.target}'"
-            faults.append(Fault(path, override.line, problem, _nearest(override.target, quotations)))
+            faults.append(Fault(path, override.line, problem, _nearest(override.target, quotations) + unread))
         elif (other := _contradicted(told.setdefault(override.target, {}), override)) is not None:
             problem = f"{override.field} of '{override.target}' contradicts {other.field} on line {other.line}"
             faults.append(Fault(path, override.line, problem, "keep one of the two"))

@@ -151,6 +151,13 @@
       list,
       found.speakers.map(function (speaker) { return speakerItem(query, speaker); }).concat(targets.map(item.bind(null, query)))
     );
+    if (!number) {
+      list.replaceChildren(window.dossierUnfound(query, finder.top, function (other) {
+        input.value = other;
+        input.focus();
+        ask();
+      }));
+    }
     wrap.scrollTop = 0;
     shown = query;
     more(query, found, STEP);
