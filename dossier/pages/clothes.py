@@ -34,15 +34,22 @@ _SCRIPTS = (
 )
 
 
-def clothes(source: Callable[[str], str]) -> dict[str, str]:
-    """Path below ``docs/`` -> text. ``source`` gives a file of this package by its path.
+def clothes(source: Callable[[str], str], title: str = "") -> dict[str, str]:
+    """Path below ``docs/`` -> text. ``source`` gives a file of this package by its path; ``title`` heads each
+    sheet of paper.
 
     A script that fails is told in the console and stops none of those behind it.
     """
     styles = (source(f"styles/{name}.css").strip() for name in _STYLES)
     scripts = (_guarded(source(f"scripts/{name}.js")) for name in _SCRIPTS)
-    return {STYLES: "\n".join([*styles, ""]), SCRIPTS: "\n".join([*scripts, ""])}
+    return {STYLES: "\n".join([*styles, _running_head(title), ""]), SCRIPTS: "\n".join([*scripts, ""])}
 
 
 def _guarded(script: str) -> str:
     return f"try {{\n{script.strip()}\n}} catch (error) {{\n  console.error(error);\n}}"
+
+
+def _running_head(title: str) -> str:
+    """The title at the head of each sheet: a CSS string in which marks stand by their numbers and end nothing."""
+    written = "".join(c if c.isalnum() or c in " ,.:;-" else f"\\{ord(c):X} " for c in " ".join(title.split()))
+    return f'@page {{ @top-left {{ color: #444; content: "{written}"; font: 8pt serif; }} }}' if written else ""

@@ -13,7 +13,7 @@ from dossier.pages import labels
 from dossier.pages.escape import Html, escape
 from dossier.pages.views_timeline import PictureView
 
-WIDE, NARROW = 760, 340
+WIDE, NARROW = 760, 320
 _MARGIN = 26
 _SLOT = {WIDE: 22, NARROW: 19}
 """Least room of one date: what is more is left to the list."""
@@ -217,7 +217,8 @@ def _ends_in_words(entry: TimelineEntry) -> str:
     """``30 Oct–5 Nov``; of one month ``6–12 Nov``, of several years with the years."""
     first, last = _ends(entry)
     year = first.year != last.year
-    here, there = (f"{d.day} {d:%b}" + f" {d.year}" * year for d in (first, last))
+    named = [(labels.date_words(d.isoformat()) or "").split(" ") for d in (first, last)]
+    here, there = (" ".join([day, month[:3], *[of] * year]) for day, month, of in named)
     if (first.year, first.month) == (last.year, last.month):
         here = str(first.day)
     return f"{here}–{there}"

@@ -88,7 +88,7 @@ def _parts(dossier: Dossier) -> Iterator[Part]:
     yield lambda: {"data/dossier.json": data}
     yield lambda: {FEED: followed} if (followed := feed(dossier)) else {}
     yield lambda: {f"data/articles/{article.id}.txt": article.text for article in dossier.articles}
-    yield lambda: clothes(source)
+    yield lambda: clothes(source, dossier.seeds.title)
 
 
 def _hubs(dossier: Dossier) -> Iterator[Part]:
