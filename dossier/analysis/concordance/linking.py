@@ -127,10 +127,13 @@ def _without_rivals(acts: Sequence[Act], links: Mapping[Pair, Link]) -> dict[Pai
     Who says what another article credits to somebody else is the same utterance, told differently; but an article
     that credits alike words to two people tells of two utterances.
     """
+    asked = {i for pair, link in links.items() if link.strange for i in pair}
     mates: dict[tuple[int, str], list[tuple[int, Link]]] = defaultdict(list)
     for (i, j), link in links.items():
-        mates[i, acts[j].article].append((j, link))
-        mates[j, acts[i].article].append((i, link))
+        if i in asked:
+            mates[i, acts[j].article].append((j, link))
+        if j in asked:
+            mates[j, acts[i].article].append((i, link))
 
     def rivalled(one: int, other: int, link: Link) -> bool:
         return any(
