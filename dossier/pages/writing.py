@@ -65,9 +65,7 @@ def write_pages(dossier: Dossier) -> dict[str, str]:
 def write_articles(dossier: Dossier, ids: Collection[str]) -> dict[str, str]:
     """The pages of these articles, as ``write_pages`` gives them."""
     heads, parts = Heads(dossier), zip(dossier.articles, _articles(dossier), strict=False)
-    return {
-        path: text for article, part in parts if article.id in ids for path, text in _finished(heads, part).items()
-    }
+    return {path: text for article, part in parts if article.id in ids for path, text in _finished(heads, part).items()}
 
 
 def _finished(heads: Heads, part: Part) -> dict[str, str]:
