@@ -1,10 +1,12 @@
 """The house has floors: imports go down only, neighbours do not see each other, and few may touch the disk."""
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import dossier
+from tests.folders import ROOT
 
 HOUSE = Path(dossier.__file__).parent
 FLOORS = {
@@ -87,6 +89,12 @@ def uses(rooms: set[str], modules: set[str], names: set[str]) -> list[str]:
 
 def test_every_room_has_a_floor() -> None:
     assert {room(module) for module in TREES} - {"__init__"} == FLOORS.keys()
+
+
+def test_the_guide_shows_every_part_on_its_floor() -> None:
+    rows = re.findall(r"^\| (-?\d) \| (.+?) \|", (ROOT / "docs/guide/developing.md").read_text("utf-8"), re.MULTILINE)
+    shown = {name.removesuffix(".py"): int(n) for n, names in rows for name in re.findall(r"`(\w+(?:\.py)?)/?`", names)}
+    assert shown == {name: floor for name, floor in FLOORS.items() if name != "__main__"}
 
 
 def test_imports_go_down_and_neighbours_do_not_see_each_other() -> None:
