@@ -61,11 +61,6 @@ class BuiltPage:
         """The page's address relative to the site's root: ``articles/an-id/``."""
         return self.path.removesuffix("index.html") if self.path.endswith("index.html") else self.path
 
-    def let_go(self) -> None:
-        """Forget what was parsed, which is ten times the page; who asks again has it parsed again."""
-        for name in ("tree", "content", "ids", "lower", "referring", "xlinks"):
-            self.__dict__.pop(name, None)
-
     def fault(self, anchor: str | None, problem: str, hint: str) -> Fault:
         """A fault at an element's id; of the whole page where the anchor is None or not there."""
         offset = self.html.find(f'id="{anchor}"') if anchor else -1
