@@ -29,7 +29,7 @@ def processes() -> int:
     return min(there, MOST)
 
 
-def shared(work: Callable[[Sequence[T]], R], items: Sequence[T], least: int) -> list[R]:
+def in_shares(work: Callable[[Sequence[T]], R], items: Sequence[T], least: int) -> list[R]:
     """What ``work`` gives for each of as many shares of the items as there are processes; for all of them at once
     where there are fewer than ``least``.
 

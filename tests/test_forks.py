@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier import forks
-from dossier.forks import VARIABLE, processes, shared
+from dossier.forks import VARIABLE, in_shares, processes
 
 
 def told(share: Sequence[str]) -> list[str]:
@@ -21,15 +21,15 @@ def told(share: Sequence[str]) -> list[str]:
 def test_the_shares_hold_every_item_once_whatever_their_number(items: list[str], count: int) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv(VARIABLE, str(count))
-        given = shared(told, items, 2)
+        given = in_shares(told, items, 2)
     assert sorted(text for share in given for text in share) == sorted(told(items))
     assert len(given) == (count if len(items) >= 2 else 1)
 
 
 def test_few_items_stay_in_this_process(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(VARIABLE, "4")
-    assert shared(lambda share: os.getpid(), range(9), 10) == [os.getpid()]
-    assert len(set(shared(lambda share: os.getpid(), range(9), 9))) == 4
+    assert in_shares(lambda share: os.getpid(), range(9), 10) == [os.getpid()]
+    assert len(set(in_shares(lambda share: os.getpid(), range(9), 9))) == 4
 
 
 def test_the_same_fault_comes_up_as_in_one_process(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -41,7 +41,7 @@ def test_the_same_fault_comes_up_as_in_one_process(monkeypatch: pytest.MonkeyPat
     for count in ("1", "2", "3"):
         monkeypatch.setenv(VARIABLE, count)
         with pytest.raises(LookupError, match="seven"):
-            shared(fails_at_seven, range(10), 2)
+            in_shares(fails_at_seven, range(10), 2)
 
 
 @pytest.mark.parametrize("sent", ["nothing", "half"])
@@ -59,7 +59,7 @@ def test_the_share_of_a_copy_that_is_killed_is_done_here(monkeypatch: pytest.Mon
             os.kill(os.getpid(), signal.SIGKILL)
         return ["x" * 2**18, Fatal()] if os.getpid() != here else list(share)
 
-    assert shared(works, range(4), 2) == [[0, 2], [1, 3]]
+    assert in_shares(works, range(4), 2) == [[0, 2], [1, 3]]
 
 
 def test_a_machine_that_has_no_room_for_a_copy_does_all_itself(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -68,14 +68,14 @@ def test_a_machine_that_has_no_room_for_a_copy_does_all_itself(monkeypatch: pyte
 
     monkeypatch.setenv(VARIABLE, "3")
     monkeypatch.setattr(os, "fork", full)
-    assert shared(told, ["a", "b", "c", "d"], 2) == [["a!", "d!"], ["b!"], ["c!"]]
+    assert in_shares(told, ["a", "b", "c", "d"], 2) == [["a!", "d!"], ["b!"], ["c!"]]
 
 
 def test_what_waits_to_be_written_is_written_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(VARIABLE, "3")
     with (tmp_path / "log").open("w") as log:
         log.write("begun\n")
-        shared(told, list("abc"), 2)
+        in_shares(told, list("abc"), 2)
     assert (tmp_path / "log").read_text() == "begun\n"
 
 
@@ -91,7 +91,7 @@ def test_no_copy_and_no_pipe_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
     here, before = os.getpid(), open_files()
     monkeypatch.setenv(VARIABLE, "3")
     with pytest.raises(KeyboardInterrupt):
-        shared(stops, range(3), 2)
+        in_shares(stops, range(3), 2)
     assert open_files() == before
     with pytest.raises(ChildProcessError):
         os.waitpid(-1, os.WNOHANG)

@@ -8,7 +8,7 @@ from functools import partial
 from itertools import chain
 from operator import itemgetter
 
-from dossier.forks import shared
+from dossier.forks import in_shares
 from dossier.model import Article, Dossier, Person
 from dossier.pages.addresses import Past, addresses_view
 from dossier.pages.articles import article_view, articles_view
@@ -58,7 +58,7 @@ def write_pages(dossier: Dossier) -> dict[str, str]:
     def written(share: Sequence[tuple[int, Part]]) -> list[tuple[int, dict[str, str]]]:
         return [(at, _finished(heads, part)) for at, part in share]
 
-    shares = shared(written, list(enumerate(parts)), MANY)
+    shares = in_shares(written, list(enumerate(parts)), MANY)
     return {path: text for _, pages in sorted(chain(*shares), key=itemgetter(0)) for path, text in pages.items()}
 
 

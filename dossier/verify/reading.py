@@ -11,7 +11,7 @@ from pathlib import Path
 from selectolax.lexbor import LexborNode
 
 from dossier.errors import Fault
-from dossier.forks import shared
+from dossier.forks import in_shares
 from dossier.model import Dossier
 from dossier.verify.active import active_parts
 from dossier.verify.built import BuiltPage, BuiltSite
@@ -62,7 +62,7 @@ def read_pages(
             seen(len(pages) / len(share))
         return PagesRead(tuple(pages), stretches, tuple(faults))
 
-    shares = shared(read, built.pages(), MANY)
+    shares = in_shares(read, built.pages(), MANY)
     return PagesRead(
         tuple(sorted((page for share in shares for page in share.pages), key=lambda page: page.path)),
         sum(share.stretches for share in shares),

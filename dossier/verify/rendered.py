@@ -24,7 +24,7 @@ from mkdocs.utils.yaml import yaml_load
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from dossier.errors import Fault, VerifyError
-from dossier.forks import shared
+from dossier.forks import in_shares
 from dossier.verify.built import CONTENT, BuiltPage
 from dossier.verify.proofs import REBUILD, difference
 
@@ -109,7 +109,7 @@ def render_pages(pages: Mapping[str, str], config: MkDocsConfig, seen: Seen = un
             seen(len(done) / len(share))
         return done
 
-    for share in shared(rendered, every.documentation_pages(), MANY):
+    for share in in_shares(rendered, every.documentation_pages(), MANY):
         yield from share
 
 

@@ -18,7 +18,7 @@ _MOST_ALIKE = 8
 outlets is read as if eight had printed it, and each of the others goes where these go."""
 
 
-class Linked:
+class LinkedActs:
     """The links that hold among some acts, and where the acts go that are not compared themselves.
 
     ``compared`` has the numbers of those that are; every pair of ``links`` is of two of them, the lower first.

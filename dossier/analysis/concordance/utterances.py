@@ -12,7 +12,7 @@ from dossier.analysis.concordance.bases import base_of, gist_of
 from dossier.analysis.concordance.clauses import one_clause
 from dossier.analysis.concordance.collation import Wording, collate
 from dossier.analysis.concordance.comparing import compared
-from dossier.analysis.concordance.linking import Linked
+from dossier.analysis.concordance.linking import LinkedActs
 from dossier.analysis.concordance.links import LEAST, Link, kind_of
 from dossier.analysis.concordance.rulings import bases_of, hidden, regrouped
 from dossier.analysis.concordance.stock import Stock
@@ -73,7 +73,7 @@ def link_utterances(
 
 def _found(known: Survey, acts: Sequence[Act], place: Mapping[str, int]) -> list[_Group]:
     """The groups that the words make; every quotation is in one."""
-    linked = Linked(acts, Stock(known))
+    linked = LinkedActs(acts, Stock(known))
     groups, links = linked.grown(_grouped(acts, linked))
     home = {i: n for n, group in enumerate(groups) for i in group}
     why: dict[int, list[Link]] = defaultdict(list)
@@ -132,7 +132,7 @@ def _term_alone(group: _Group) -> bool:
     return len({q.article for q in group.members}) == 1
 
 
-def _grouped(acts: Sequence[Act], found: Linked) -> list[list[int]]:
+def _grouped(acts: Sequence[Act], found: LinkedActs) -> list[list[int]]:
     """Of the acts compared those of each utterance, those that are like no other among them."""
     links = found.links
     linked = sorted({i for pair in links for i in pair})
