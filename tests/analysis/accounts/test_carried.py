@@ -6,9 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.analysis.accounts.carried import Shared, is_sure, joint_kind, tells
+from dossier.analysis.accounts.carried import Shared, is_sure, joint_kind, tells, words_shared
 from dossier.analysis.accounts.deeds import is_deed, kind_of
+from dossier.analysis.accounts.passages import Passages
+from dossier.analysis.likeness import compare, survey
 from dossier.analysis.stems import stem
+from dossier.model import Span
+from tests.analysis.making import dossier
 
 _KINDS = {
     "deed": "resigned resigns suffer agrees mended sank murder accused taxed",
@@ -65,3 +69,18 @@ def test_more_in_common_never_tells_less(shared: Shared, value: float, more: flo
         richer = replace(shared, **{f.name: getattr(shared, f.name) + 1})
         assert tells(richer, value + more) or not tells(shared, value)
         assert is_sure(richer) or not is_sure(shared)
+
+
+def test_a_word_of_one_family_is_told_from_the_side_that_it_stands_on() -> None:
+    seeds, _ = dossier(
+        {
+            "north": "The drill pleased Ana Duarte, who praised the exercise.",
+            "south": "An exercise.",
+        }
+    )
+    passages = Passages(survey(seeds.articles), ())
+    a, b = passages[0], passages[1]
+    half = a.known.bag("north", [Span(0, 29)])
+    for likeness in (compare(half, b.bag), compare(b.bag, half)):
+        assert likeness.shared.keys() == {"exerciz~drill"}
+        assert words_shared(a, b, likeness) == Shared(akin=1)

@@ -7,14 +7,11 @@ import pytest
 
 from bench.wire import cut
 from dossier.analysis.accounts import merge_statements
-from dossier.analysis.accounts.carried import words_shared
-from dossier.analysis.accounts.passages import Passages
 from dossier.analysis.concordance import link_utterances
 from dossier.analysis.concordance.links import link_of
-from dossier.analysis.likeness import compare, survey
 from dossier.analysis.speech import find_speech
 from dossier.frozen import changed
-from dossier.model import Article, Quotation, Seeds, Span, Statement, Utterance
+from dossier.model import Article, Quotation, Seeds, Statement, Utterance
 from dossier.seeds import read_seeds
 from tests.analysis.making import dossier
 from tests.folders import ROOT
@@ -106,18 +103,3 @@ def _wire(name: str, copy: int) -> str:
         "“Nobody will shut our harbour while I am mayor,” Duarte added."
     )
     return told if copy == 0 else cut(told, Random(f"{name} {copy}"))
-
-
-def test_a_word_of_one_family_is_told_from_the_side_that_it_stands_on() -> None:
-    seeds, _ = dossier(
-        {
-            "north": "The drill pleased Ana Duarte, who praised the exercise.",
-            "south": "An exercise.",
-        }
-    )
-    passages = Passages(survey(seeds.articles), ())
-    a, b = passages[0], passages[1]
-    half = a.known.bag("north", [Span(0, 29)])
-    for likeness in (compare(half, b.bag), compare(b.bag, half)):
-        assert likeness.shared
-        assert words_shared(a, b, likeness)
