@@ -3,7 +3,7 @@
 Pages are functions of the dossier alone, so that where there are many, copies of this process write them in shares.
 """
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import partial
 from itertools import chain
 from operator import itemgetter
@@ -20,7 +20,7 @@ from dossier.pages.contexts import letters_of, words_view
 from dossier.pages.coverage import coverage_view
 from dossier.pages.data import export
 from dossier.pages.evidence import evidence_views, state_of
-from dossier.pages.exports import exports
+from dossier.pages.exports import Work, exports
 from dossier.pages.exports.atom import FEED
 from dossier.pages.exports.scripts import citations
 from dossier.pages.feed import feed
@@ -44,9 +44,6 @@ MANY = 150
 _TOGETHER = 25
 """Articles whose evidence is one part: what they have in common is then made a few times only."""
 
-Part = Callable[[], Mapping[str, str]]
-"""Work to be done: path below ``docs/`` -> text, in the order of the site."""
-
 _UNSEARCHED = {"exclude": True}
 
 
@@ -55,7 +52,7 @@ def write_pages(dossier: Dossier) -> dict[str, str]:
     parts = list(_parts(dossier))
     heads = Heads(dossier)
 
-    def written(share: Sequence[tuple[int, Part]]) -> list[tuple[int, dict[str, str]]]:
+    def written(share: Sequence[tuple[int, Work]]) -> list[tuple[int, dict[str, str]]]:
         return [(at, _finished(heads, part)) for at, part in share]
 
     shares = in_shares(written, list(enumerate(parts)), MANY)
@@ -68,11 +65,11 @@ def write_articles(dossier: Dossier, ids: Collection[str]) -> dict[str, str]:
     return {path: text for article, part in parts if article.id in ids for path, text in _finished(heads, part).items()}
 
 
-def _finished(heads: Heads, part: Part) -> dict[str, str]:
+def _finished(heads: Heads, part: Work) -> dict[str, str]:
     return {path: heads.page(path, _with_making(path, text)) for path, text in part().items()}
 
 
-def _parts(dossier: Dossier) -> Iterator[Part]:
+def _parts(dossier: Dossier) -> Iterator[Work]:
     """The long ones first, that no share has to wait for one of them."""
     data = export(dossier)
     yield lambda: {"quotes/index.md": page("quotes", quotes_view(dossier), "Quotes", search={"boost": 2})}
@@ -89,7 +86,7 @@ def _parts(dossier: Dossier) -> Iterator[Part]:
     yield lambda: clothes(source, dossier.seeds.title)
 
 
-def _hubs(dossier: Dossier) -> Iterator[Part]:
+def _hubs(dossier: Dossier) -> Iterator[Work]:
     beside = {"search": _UNSEARCHED}
     yield lambda: {"index.md": page("home", home_view(dossier), "Home")}
     yield lambda: {"summary/index.md": page("summary", summary_view(dossier), "Summary")}
@@ -103,7 +100,7 @@ def _hubs(dossier: Dossier) -> Iterator[Part]:
     yield lambda: {"q/index.md": page("addresses", addresses_view(dossier), "Permanent address", **beside)}
 
 
-def _articles(dossier: Dossier) -> Iterator[Part]:
+def _articles(dossier: Dossier) -> Iterator[Work]:
     """Each article, then two of them side by side: these out of the search, which is to land in the article itself."""
     atlas, found = Atlas(dossier, "../../"), found_in(dossier)
     around = [None, *dossier.articles, None]
@@ -126,7 +123,7 @@ def _articles(dossier: Dossier) -> Iterator[Part]:
     yield from (partial(paired, *pair) for pair in beside.pairs)
 
 
-def _speakers(dossier: Dossier) -> Iterator[Part]:
+def _speakers(dossier: Dossier) -> Iterator[Work]:
     atlas = Atlas(dossier, "../../")
     said = said_by(atlas)
 
@@ -154,7 +151,7 @@ def _withdrawn(dossier: Dossier) -> dict[str, str]:
     return pages
 
 
-def _evidence(dossier: Dossier, data: str) -> Iterator[Part]:
+def _evidence(dossier: Dossier, data: str) -> Iterator[Work]:
     """The files for other programs, and the evidence cards, out of the search like all that repeats the quotes."""
     sources = cited(dossier)
     yield from exports(dossier, sources)

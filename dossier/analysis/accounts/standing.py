@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Collection
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from dossier.analysis.accounts.passages import Passage, Passages
 from dossier.analysis.late import late
@@ -42,14 +42,9 @@ _OPENINGS = (
     ("In At During After Before On", "the that this", "same", "*"),
 )
 """How a sentence begins that leans on the one before: one word of each list, "*" for any."""
-_BY_OPENING: dict[str, list[tuple[frozenset[str], ...]]] = defaultdict(list)
-for _words in _OPENINGS:
-    _lists = tuple(frozenset(words.split()) for words in _words)
-    for _word in _lists[0]:
-        _BY_OPENING[_word].append(_lists[1:])
 _HEAD = re.compile(r"(\w+)(?: (\w+))?(?: (\w+))?(?: (\w+))?")
-"""The words with which a sentence begins; one of these marks may stand before them."""
 _MARKS = ("“", '"', "'", "‘", "(")
+"""One of these may stand before the words with which a sentence begins."""
 _TOLD = frozenset(
     "agreement announcement bill claim comment comments deal decision episode exchange figure incident interview "
     "lawsuit law legislation letter measure measures meeting move offer order plan position promise proposal proposals "
@@ -117,11 +112,21 @@ def _leans_back(words: str) -> bool:
     if not head:
         return False
     first, *rest = head.groups("")
-    openings = _BY_OPENING.get(first, ())
     return any(
         all(word in some or (word and "*" in some) for word, some in zip(rest, lists, strict=False))
-        for lists in openings
+        for lists in _by_first_word().get(first, ())
     )
+
+
+@cache
+def _by_first_word() -> dict[str, list[tuple[frozenset[str], ...]]]:
+    """Of each word with which such a sentence may begin what must follow it: any of these."""
+    found: dict[str, list[tuple[frozenset[str], ...]]] = defaultdict(list)
+    for opening in _OPENINGS:
+        first, *others = (frozenset(words.split()) for words in opening)
+        for word in first:
+            found[word].append(tuple(others))
+    return found
 
 
 def _goes_back(words: str) -> bool:

@@ -14,8 +14,8 @@ from dossier.frozen import changed
 _MOST_TOGETHER = 60
 """Of so many acts that hang together at most, every two are compared."""
 _MOST_ALIKE = 8
-"""Of acts that one speaker's words in the same setting are told by, so many speak for all: a wire's text in a thousand
-outlets is read as if eight had printed it, and each of the others goes where these go."""
+"""Of acts of one speaker told word for word alike, so many are compared: a wire's text in a thousand outlets is read
+as if eight had printed it, and each of the others goes where these go."""
 
 
 class LinkedActs:
@@ -51,7 +51,8 @@ class LinkedActs:
                     continue
                 made[home[first]].append(i)
                 beside = first if self._acts[first].article != self._acts[i].article else others[0]
-                if link := self._link(*(pair := (min(beside, i), max(beside, i)))):
+                pair = min(beside, i), max(beside, i)
+                if link := self._link(*pair):
                     links[pair] = link
         return [sorted(group) for group in made], links
 

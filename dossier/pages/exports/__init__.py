@@ -10,14 +10,14 @@ from dossier.pages.exports.jsonld import graph
 from dossier.pages.exports.table import table
 from dossier.pages.exports.tei import apparatus
 
-__all__ = ["exports"]
+__all__ = ["Work", "exports"]
+
+Work = Callable[[], Mapping[str, str]]
+"""A part of the site that is still to be made: path below the site's root -> text, in the order of the site."""
 
 
-Part = Callable[[], Mapping[str, str]]
-
-
-def exports(dossier: Dossier, cited: Sequence[Cited]) -> list[Part]:
-    """Each export of the whole, as work to be done: path below the site's root -> text.
+def exports(dossier: Dossier, cited: Sequence[Cited]) -> list[Work]:
+    """Each export of the whole, to be made by whoever has time for it.
 
     ``cited``: every quotation, in the dossier's order. `scripts.citations` makes those of a card.
     """
