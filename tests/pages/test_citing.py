@@ -16,9 +16,9 @@ from dossier.pages.citing import CAVEAT, MARKDOWN, cite_link, cited, markdown, p
 from dossier.pages.data import export
 from dossier.pages.exports.scripts import citations
 from dossier.pages.notation import Address, as_text, in_turns
+from tests.pages.exports.quoting import handed, quoting
 from tests.pages.reading import elements, ids, parsed, shown
 from tests.pages.sample import NASTY, bare, sample
-from tests.pages.test_exports import handed, quoting
 
 marked_up = st.text(st.sampled_from("aé😀 “”\"'`{}[]()\\$%&#_~^<>=+-@|!*/:;,.1\n\t"), min_size=1, max_size=14).map(
     lambda words: f"x{words}x"
