@@ -4,9 +4,14 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from dossier.model import Dossier
 from tests.folders import ROOT, copy_by_hand
+
+# A busy machine fails no law: how long one example takes is the benches' to say. In CI hypothesis does so by itself.
+settings.register_profile("any pace", settings.default, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("any pace")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
