@@ -9,13 +9,13 @@ import pytest
 import yaml
 from markdown_it import MarkdownIt
 
-from dossier.model import Attribution, Dossier, Person
-from dossier.pages import quotes, render
+from dossier.model import Dossier
+from dossier.pages import render
 from dossier.pages.atlas import Atlas
 from dossier.pages.templating import MARKER
 from tests.folders import ROOT
 from tests.pages.reading import elements, ids, parsed, shown
-from tests.pages.sample import bare, many, sample, span
+from tests.pages.sample import bare, many, sample
 
 DOSSIERS = ("sample", "bare", "nasty", "five")
 
@@ -197,17 +197,6 @@ def test_what_is_not_known_says_so() -> None:
     assert "The text has no headline" in shown(parsed(pages["articles/only/index.md"]))
 
 
-def test_a_comparison_marks_what_is_added_and_what_is_not_here() -> None:
-    quotes = parsed(render(sample())["quotes/index.md"])
-    inserted = {shown(e) for e in elements(quotes) if e.tag == "ins"}
-    struck = {shown(e) for e in elements(quotes) if e.tag == "del"}
-    assert any("the council" in words for words in inserted)
-    assert struck
-    for element in elements(quotes):
-        if element.tag in ("ins", "del"):
-            assert element[0].get("class") == "vh", "a word for screen readers goes before"
-
-
 def test_an_article_with_no_quotation_has_no_notes_and_says_so() -> None:
     page = parsed(render(sample())["articles/notes/index.md"])
     assert "no quotation found" in "".join(page.itertext())
@@ -251,59 +240,6 @@ def test_a_statement_of_which_nothing_is_found_elsewhere_says_so() -> None:
     assert "not found in the others" not in "".join(alone.itertext())
 
 
-def test_an_utterance_is_headed_by_its_gist_cut_signs_left_out_of_the_proof() -> None:
-    made = sample()
-    keep = made.utterances[0]
-    text = made.articles[0].text
-    gist = span(text, "keep the lamp")
-    page = parsed(render(replace(made, utterances=(replace(keep, gist=gist), *made.utterances[1:])))["quotes/index.md"])
-    heading = next(e for e in elements(page) if e.get("id") == keep.id)
-    opening = heading[0]
-    assert "".join(opening.itertext()) == "“… keep the lamp…”"
-    assert shown(opening) == "keep the lamp"
-
-
-def test_only_those_with_a_page_can_be_filtered_by_and_a_pronoun_says_that_it_is_one() -> None:
-    made = sample()
-    they = Attribution("they", span(made.articles[0].text, "She"), "pronoun", 0.4)
-    ships = next(q for q in made.quotations if q.id == "q-forty-ships")
-    quotations = tuple(replace(q, speaker=they) if q is ships else q for q in made.quotations)
-    utterances = tuple(replace(u, speaker="they") if u.id == "u-ships" else u for u in made.utterances)
-    page = parsed(render(replace(made, quotations=quotations, utterances=utterances))["quotes/index.md"])
-    chips = [e for e in elements(page) if e.tag == "a" and e.get("data-who")]
-    assert {e.attrib["data-who"] for e in chips} <= {"Ada Quill"}
-    assert "they, not resolved" in "".join(page.itertext())
-
-
-def test_a_speaker_s_page_holds_all_that_they_say_titles_and_odd_spellings() -> None:
-    made = sample()
-    text = made.articles[0].text
-    person = Person("ada-quill", "Ada Quill", (), ("Ms",), (("Quill", "orla-lamp"),))
-    pages = render(replace(made, people=(person,)))
-    page = parsed(pages["speakers/ada-quill/index.md"])
-    words = " ".join("".join(page.itertext()).split())
-    assert "Called Ms" in words and "Spelled Quill in one article" in words
-    for quotation in made.quotations:
-        if quotation.speaker and quotation.speaker.name == "Ada Quill":
-            assert quotation.spans[0].of(made.article[quotation.article].text) in "".join(page.itertext())
-            assert any(
-                e.get("href", "").endswith(f"articles/{quotation.article}/#{quotation.id}") for e in elements(page)
-            )
-    assert text.count("Ada Quill") and "speakers/ada-quill/" in pages["quotes/index.md"]
-    assert "speakers/ada-quill/" in pages["articles/harbour-light/index.md"]
-
-
-def test_words_said_together_stand_on_the_page_of_each() -> None:
-    made = sample()
-    both = Attribution("Ada Quill and Bo Ekman", span(made.articles[0].text, "She"), "several-names", 0.7)
-    quotations = tuple(replace(q, speaker=both) if q.id == "q-a-folly" else q for q in made.quotations)
-    people = (Person("ada-quill", "Ada Quill"), Person("bo-ekman", "Bo Ekman"))
-    pages = render(replace(made, quotations=quotations, people=people))
-    for person in people:
-        page = "".join(parsed(pages[f"speakers/{person.id}/index.md"]).itertext())
-        assert "a folly" in page and "credited to Ada Quill and Bo Ekman" in page
-
-
 def test_the_page_for_editors_puts_the_least_sure_first_and_its_corrections_can_be_read() -> None:
     made = sample()
     page = parsed(render(made)["review/index.md"])
@@ -317,29 +253,3 @@ def test_the_page_for_editors_puts_the_least_sure_first_and_its_corrections_can_
         else:
             assert entry["kind"] == quotation.kind
             assert entry["speaker"] == (quotation.speaker.name if quotation.speaker else None)
-
-
-def test_of_very_many_utterances_most_have_a_line_a_wording_and_keep_their_addresses() -> None:
-    made = sample()
-    folly = made.utterances[1]
-    base = made.quotation[folly.base]
-    copies = range(quotes.MANY_UTTERANCES + 1)
-    quotations = tuple(replace(base, id=f"q-{i}") for i in copies)
-    rows = folly.apparatus.rows[0]
-    utterances = tuple(
-        replace(
-            folly,
-            id=f"u-{i}",
-            aliases=(),
-            members=(f"q-{i}",),
-            base=f"q-{i}",
-            apparatus=replace(folly.apparatus, base=f"q-{i}", rows=(replace(rows, quotation=f"q-{i}"),)),
-        )
-        for i in copies
-    )
-    page = parsed(render(replace(made, quotations=quotations, utterances=utterances))["quotes/index.md"])
-    heading = {e.get("id"): e for e in elements(page) if e.tag in ("h3", "h4")}
-    for i in copies:
-        assert heading[f"u-{i}"].tag == "h3"
-        assert shown(heading[f"q-{i}"]) == "“a folly”"
-    assert len([e for e in elements(page) if e.get("class") == "utterance brief"]) == len(copies)
