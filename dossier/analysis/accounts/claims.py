@@ -92,7 +92,13 @@ def _own(passages: Passages, uttered: Mapping[str, str], i: int, x: Span, k: int
     evidence = compare(a.bag_of(x), b.bag_of(y)).evidence
     if evidence < _LEAST_OWN_STRONG or contradicts(a, x, b, y) or _two_utterances(a, x, b, y, uttered):
         return 0.0
-    return evidence
+    return 0.0 if _speech_and_prose(a, x, b, y) else evidence
+
+
+def _speech_and_prose(a: Passage, x: Span, b: Passage, y: Span) -> bool:
+    """Whether one is somebody's words in quotation marks and the other nobody's: they share a subject, not a speech."""
+    ends = a.quotation_at(x), b.quotation_at(y)
+    return None in ends and any(q and q.kind != "reported" for q in ends)
 
 
 def _two_utterances(a: Passage, x: Span, b: Passage, y: Span, uttered: Mapping[str, str]) -> bool:

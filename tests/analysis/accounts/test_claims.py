@@ -8,6 +8,7 @@ from bench.invented import invent
 from dossier.analysis import analyse
 from dossier.analysis.accounts.claims import claims_of
 from dossier.analysis.accounts.passages import Passages
+from dossier.analysis.accounts.tie import Side, Tie, Ties
 from dossier.analysis.accounts.ties import ties_of
 from dossier.analysis.likeness import survey
 from dossier.analysis.sentences import sentences_of
@@ -53,6 +54,26 @@ def test_two_remarks_that_the_concordance_keeps_apart_no_third_carrier_joins() -
     apart = {q.id: q.id for q in quotations}
     assert west not in claims_of(passages, ties, apart)[north]
     assert west in claims_of(passages, ties, dict.fromkeys(apart, "one"))[north]
+
+
+def test_somebodys_words_are_tied_to_prose_about_their_subject_by_no_third_carrier() -> None:
+    texts = {
+        "north": "{direct Ana Duarte|We need a granite breakwater and a lock}, she said.",
+        "south": "{direct Ana Duarte|We need a granite breakwater or a lock}, she told pilots.",
+        "west": "The budget appeared to hold money for a granite breakwater or a lock.",
+    }
+    seeds, quotations = dossier(texts)
+    passages = Passages(survey(seeds.articles), quotations)
+    north, south, west = range(3)
+    ties: Ties = {i: {} for i in range(3)}
+    for i, j in ((north, south), (south, west)):
+        whole = [Side(passages[n].span, True) for n in (i, j)]
+        ties[i][j] = (Tie(1.0, "told alike", *whole, 3.0),)
+        ties[j][i] = (ties[i][j][0].turned,)
+    one = dict.fromkeys((q.id for q in quotations), "one")
+    assert west not in claims_of(passages, ties, one)[north]
+    unquoted = Passages(survey(seeds.articles), ())
+    assert west in claims_of(unquoted, ties, {})[north], "the same words in nobody's mouth"
 
 
 def _copied(folder: Path, files: dict[str, bytes]) -> Dossier:
