@@ -36,6 +36,13 @@ _NEWS, _NEARLY_BEST = 1.5, 0.85
 _MUCH, _LEAST_FRESH, _THINGS = 2.0, 1.2, 2
 """Value, freshness, and fewest things or deeds in common, with a name, a number or one more, of sentences that are each
 other's best: no deed need be shared."""
+_WEAK, _LEAST_SIGNS = 0.45, 2
+"""Score below which a small part of two sentences is shared, which needs two signs that it is a fact: the same doer, the
+same that it is done to, a number, a rare name, words in a row, nearly the best match, both opening, or"""
+_AMONG_BEST = 2 / 3
+"""freshness with a rank from this, or"""
+_VERY_MUCH = 2.7
+"""this value."""
 _FRESH = 0.5
 _RANK = 1.0
 _OFFICES = 2
@@ -61,6 +68,8 @@ def states_alike(one: Gist, other: Gist, found: Alignment, told: Told, rank: flo
     shared, dated = shared_of(one, other, found), is_date(found.shared)
     if told.others and not told.deeds and found.value < _PLENTY_OF_OTHERS:
         return False
+    if found.score < _WEAK and _signs(found, shared, told, rank, opens) < _LEAST_SIGNS:
+        return False
     if _is_much(one, other, found, shared, told, rank):
         return True
     if not tells(shared, found.value) and not dated:
@@ -75,6 +84,23 @@ def states_alike(one: Gist, other: Gist, found: Alignment, told: Told, rank: flo
         return False
     bar = _LEAST_IF_SURE if sure else _LEAST
     return found.value + bonus + _FRESH * found.fresh + _RANK * rank >= bar
+
+
+def _signs(found: Alignment, shared: Shared, told: Told, rank: float, opens: bool) -> int:
+    """How many things speak for two sentences that have a small part in common telling one fact there."""
+    return sum(
+        (
+            told.whose > 0,
+            told.to > 0,
+            shared.numbers > 0,
+            shared.rare > 0,
+            shared.row >= _SEVERAL,
+            rank >= _NEARLY_BEST,
+            found.fresh >= _NEWS and rank >= _AMONG_BEST,
+            opens,
+            found.value >= _VERY_MUCH,
+        )
+    )
 
 
 def _is_done(shared: Shared, found: Alignment, told: Told, rank: float) -> bool:
