@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from textwrap import shorten as shortened
 
 from dossier.model import Article, Dossier, Locator, Person, Piece, Quotation, Span
 from dossier.pages import labels
@@ -16,6 +17,10 @@ _WORD = re.compile(r"\w+")
 
 ACCENTS = 8
 """Colours in styles/frame.css; further outlets begin again. The letters tell them apart."""
+
+
+_SHORT = 36
+"""Characters of a title that stands for an outlet: on a phone a line, beside its letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,17 +126,17 @@ class Atlas:
         self, article: Article, at: Span | None = None, anchor: str | None = None, *, part: bool = False
     ) -> Badge:
         """The badge of an article, leading to a place in it or to its top; ``part``: it tells only part there."""
-        words = labels.outlet(article)
+        words = self.called(article)
         if at is None:
             return Badge(article.siglum, self.accents[article.id], words, self.page(article))
         where = f"{words}, {self.place(article, at.start)}{', tells part of it' * part}"
         return Badge(article.siglum, self.accents[article.id], where, self.link(article, at.start, anchor), part=part)
 
     def plain_badge(self, article: Article) -> Badge:
-        return Badge(article.siglum, self.accents[article.id], labels.outlet(article), None)
+        return Badge(article.siglum, self.accents[article.id], self.called(article), None)
 
     def missing_badge(self, article: Article) -> Badge:
-        return Badge(article.siglum, "none", f"not found in {labels.outlet(article)}", None, found=False)
+        return Badge(article.siglum, "none", f"not found in {self.called(article)}", None, found=False)
 
     def sentence(self, place: Locator) -> Span:
         """The sentence around a place; the place itself where none covers it."""
@@ -155,6 +160,16 @@ class Atlas:
             return escape(article.label or article.title or article.id)
         more = "" if not (article.label or "").endswith("…") else '<span class="more" data-x>…</span>'
         return Html(f"<span {proof(article, span)}>{verbatim(span.of(article.text))}{more}</span>")
+
+    def called(self, article: Article) -> str:
+        """What its letters stand for: the outlet, else the beginning of its title where several have none."""
+        if article.outlet or not article.title or self._unstated < 2:
+            return labels.outlet(article)
+        return shortened(article.title, _SHORT, placeholder=" …")
+
+    @cached_property
+    def _unstated(self) -> int:
+        return sum(not article.outlet for article in self.dossier.articles)
 
     def name(self, article: Article) -> str:
         """For titles of pages and links of text alone: never empty."""

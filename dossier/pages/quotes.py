@@ -42,6 +42,7 @@ def quotes_view(dossier: Dossier) -> QuotesView:
         phrases=tuple(page.numbers),
         has_moved=any("reordered" in keys for keys in every),
         has_matrix=bool(several),
+        has_compared=any(u.lines for group in groups for u in group.utterances),
         groups=tuple(g for g in groups if g.utterances or g.briefs),
         terms=tuple(_term(page, q) for q in dossier.quotations if q.id not in dossier.utterance_of),
         hidden=tuple(brief(page, u) for u in dossier.utterances if u.hidden),

@@ -183,6 +183,8 @@ class QuotesView:
     """Some wording leaves words out of direct speech and does not show it."""
     has_moved: bool
     has_matrix: bool
+    has_compared: bool
+    """Some utterance has a table of its wordings."""
     groups: tuple[UtteranceGroup, ...]
     terms: tuple[TermView, ...]
     hidden: tuple[BriefView, ...]

@@ -220,6 +220,8 @@
     pressed = (address.get("difference") || address.get("show")).split(" ").filter(function (key) {
       return buttons.some(function (of) { return of.key === key; });
     });
+    var fold = document.querySelector(".choosing");
+    if (pressed.length && fold) fold.open = true; /* on a narrow screen it is shut */
     apply();
     arrive();
   }
