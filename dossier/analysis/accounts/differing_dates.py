@@ -102,11 +102,13 @@ def date_differences(known: Survey, linked: Linked, articles: Sequence[Article])
             found[one.place, other.place] = weight - _BOTH_TOLD * agreed
     for group in chained(found):
         here = set(group)
-        more = _others(mentions, here, bag)
+        more = _others(linked, mentions, here, bag)
         yield _told(known, sides_of([*group, *more]), max(w for (a, _), w in found.items() if a in here))
 
 
-def _others(mentions: Sequence[_Mention], group: AbstractSet[Locator], bag: Callable[[int], Bag]) -> list[Locator]:
+def _others(
+    linked: Linked, mentions: Sequence[_Mention], group: AbstractSet[Locator], bag: Callable[[int], Bag]
+) -> list[Locator]:
     """Where further articles give one of the dates, or a part of it, beside some of the same words."""
     members = [i for i, m in enumerate(mentions) if m.place in group]
     homes = {place.article for place in group}
@@ -119,6 +121,7 @@ def _others(mentions: Sequence[_Mention], group: AbstractSet[Locator], bag: Call
             m.kind == mentions[i].kind
             and not _apart(m, mentions[i])
             and len(m.when) > 4
+            and linked.near(m.place.article, mentions[i].place.article)
             and compare(bag(i), bag(j)).evidence >= _ALSO
             for i in members
         )

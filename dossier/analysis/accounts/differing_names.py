@@ -7,6 +7,7 @@ from itertools import combinations, pairwise
 from math import fsum
 
 from dossier.analysis.accounts.differences import Difference, either, sides_of, words_at
+from dossier.analysis.accounts.linked import Linked
 from dossier.analysis.likeness import Survey, tokens_of
 from dossier.analysis.stems import STOP_WORDS, stem
 from dossier.model import Locator, Quotation, Span, Utterance
@@ -44,7 +45,7 @@ def printed_names(known: Survey) -> list[Printed]:
     ]
 
 
-def spelling_differences(printed: Sequence[Printed]) -> Iterator[Difference]:
+def spelling_differences(linked: Linked, printed: Sequence[Printed]) -> Iterator[Difference]:
     """Full names equal but for one word, which is spelt at an edit distance of one (two in long words)."""
     places = _words_of(printed)
     by_rest: dict[tuple[int, str], list[_Name]] = defaultdict(list)
@@ -53,7 +54,9 @@ def spelling_differences(printed: Sequence[Printed]) -> Iterator[Difference]:
         by_rest[1, name[0]].append(name)
     for (at, _), names in sorted(item for item in by_rest.items() if len(item[1]) > 1):
         for name, rarer in _near(sorted(names), at, {n: len(places[n]) for n in names}):
-            articles = {article for article, _, _ in places[name]} - {article for article, _, _ in places[rarer]}
+            rare = {article for article, _, _ in places[rarer]}
+            articles = {article for article, _, _ in places[name]} - rare
+            articles = {article for article in articles if any(linked.near(article, other) for other in rare)}
             theirs = [p for p in places[name] if p[0] in articles]
             if theirs:
                 sides = sides_of(

@@ -78,27 +78,27 @@ def find_discrepancies(
     by_id = {q.id: q for q in quotations}
     utterances = list(told_in_several(utterances, by_id))
     worded = {m: by_id[m] for u in utterances for m in u.members}
-    linked = Linked(articles, statements, [[worded[m] for m in u.members] for u in utterances])
     whole = survey(articles)
+    linked = Linked(whole, statements, [[worded[m] for m in u.members] for u in utterances])
     known = linked.of(whole)
     quotations = [q for q in quotations if q.article in linked.articles]
-    members = list(worded.values())
-    facing = facing_clauses(statements)
-    printed = printed_names(whole)
-    misspelt = set(spelling_differences(printed))
-    printed = [name for name in printed if name[0] in linked.articles]
+    utterances = [u for u in utterances if linked.any_near({worded[m].article for m in u.members})]
+    members = [worded[m] for u in utterances for m in u.members]
+    facing = [pair for pair in facing_clauses(statements) if linked.near(pair.a.article, pair.b.article)]
+    printed = printed_names(known)
     found: list[Difference] = [
-        *wording_differences(known, members, utterances),
-        *subject_differences(known, members, utterances),
+        *spelling_differences(linked, printed),
+        *wording_differences(whole, members, utterances),
+        *subject_differences(whole, members, utterances),
         *near_quote_differences(known, linked, quotations, utterances),
-        *cut_differences(known, members, utterances),
+        *cut_differences(whole, members, utterances),
         *remark_differences(known, linked, quotations, utterances),
         *stage_differences(known, facing),
         *slot_differences(known, facing),
         *label_differences(known, quotations),
-        *term_differences(known, members, utterances),
+        *term_differences(whole, members, utterances),
         *attribution_differences(known, linked, quotations),
-        *quote_differences(known, members, utterances),
+        *quote_differences(whole, members, utterances),
         *rank_differences(known),
         *office_differences(known, printed),
         *leaving_differences(known, printed),
@@ -110,7 +110,7 @@ def find_discrepancies(
         *vote_differences(known, linked),
         *rank_span_differences(known, linked),
         *plan_differences(known, linked),
-        *report_differences(known, members, utterances),
+        *report_differences(whole, members, utterances),
         *date_differences(known, linked, articles),
         *place_differences(known, linked, quotations),
         *denial_differences(known, linked),
@@ -131,7 +131,7 @@ def find_discrepancies(
     ]
     most = max(10, _MOST_FOR_FIVE * len(articles) // 5)
     near = {one for one in found if any(linked.near(a.article, b.article) for a, b in combinations(one.sides, 2))}
-    shown = _spread(sorted(near | misspelt, key=_rank), most)
+    shown = _spread(sorted(near, key=_rank), most)
     return tuple(_named(whole, [changed(one, of=one.of or _statement(one, statements)) for one in shown]))
 
 

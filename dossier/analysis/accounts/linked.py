@@ -1,47 +1,76 @@
 """Which articles tell of one event: only between such can there be a difference that means something."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import combinations
+from functools import cached_property
+from itertools import chain
+from math import fsum, log, sqrt
 
 from dossier.analysis.accounts.sharing import pairs_sharing
-from dossier.analysis.likeness import Survey
+from dossier.analysis.clusters import components
+from dossier.analysis.likeness import Survey, tokens_of
 from dossier.frozen import changed
-from dossier.model import Article, Quotation, Statement, Utterance
+from dossier.model import Quotation, Span, Statement, Support, Utterance
 
 _FEW = 12
 """Articles up to which all of a dossier are held to tell of one event."""
+_ENOUGH = 2
+"""Matters from which two articles that have them in common tell of one event."""
+_MOST = 24
+"""Articles up to which a matter may be enough that they alone have; what more of them have is a saying or a formula."""
+_ALIKE = 0.12
+"""Likeness of two articles' words from which one matter in common is enough."""
 
 
 class Linked:
-    """Articles are near each other that carry one statement or utterance, or that each carry one with a third.
+    """Articles are near each other that have two matters in common, or one and words alike.
 
+    A matter is a statement or an utterance, with the other where one stands in the other.
     In a dossier of many articles most pairs may have nothing to do with each other: a sum, a day or an office
-    told in both is then no difference, and what is told in an article that is near none is not looked at.
+    told in both is then no difference, and what is told in an article that is near none is not looked at. That two
+    are near says nothing of a third: each pair must have its own.
     """
 
-    def __init__(
-        self, articles: Sequence[Article], statements: Sequence[Statement], spoken: Sequence[Sequence[Quotation]]
-    ) -> None:
-        self._beside: dict[str, set[str]] = {a.id: {a.id} for a in articles}
-        self.all_near = len(articles) <= _FEW
-        for s in statements:
-            self._link(s.article, [support.article for support in s.support])
-        for members in spoken:
-            self._link(members[0].article, [q.article for q in members])
-        self.articles = frozenset(a for a, beside in self._beside.items() if self.all_near or len(beside) > 1)
-
-    def _link(self, hub: str, others: Sequence[str]) -> None:
-        self._beside[hub].update(others)
-        for other in others:
-            self._beside[other].add(hub)
+    def __init__(self, known: Survey, statements: Sequence[Statement], spoken: Sequence[Sequence[Quotation]]) -> None:
+        self.all_near = len(known.articles) <= _FEW
+        self._told = [] if self.all_near else _matters(statements, spoken)
+        self._held: dict[str, set[int]] = {a: set() for a in known.articles}
+        for n, here in enumerate(self._told):
+            for article in here:
+                self._held[article].add(n)
+        self._words = Words(known)
+        self.articles = frozenset(known.articles if self.all_near else self._meeting(known.articles.keys()))
 
     def near(self, a: str, b: str) -> bool:
-        return self.all_near or not self._beside[a].isdisjoint(self._beside[b])
+        """Whether two articles tell of one event; an article is near itself."""
+        if self.all_near or a == b:
+            return True
+        shared = self._held[a] & self._held[b]
+        if len(shared) >= _ENOUGH or not shared:
+            return bool(shared)
+        return len(self._told[min(shared)]) <= _MOST and self._words.alike(a, b) >= _ALIKE
 
     def any_near(self, articles: AbstractSet[str]) -> bool:
         """Whether two of some articles are near each other."""
-        return any(self.near(a, b) for a, b in combinations(sorted(articles), 2))
+        return (self.all_near and len(articles) > 1) or any(True for _ in self._meeting(articles & self.articles))
+
+    def _meeting(self, articles: AbstractSet[str]) -> Iterator[str]:
+        """Those of some articles that are near another of them; of each statement as many steps as articles have it."""
+        for article in sorted(articles):
+            met: set[str] = set()
+            few: set[str] = set()
+            for here in (self._told[n] for n in self._held[article]):
+                others = here & articles
+                others.discard(article)
+                if not met.isdisjoint(others):
+                    yield article
+                    break
+                met |= others
+                few |= others if len(here) <= _MOST else set()
+            else:
+                if any(self.near(article, other) for other in few):
+                    yield article
 
     def of(self, known: Survey) -> Survey:
         """The survey without the articles that are near none."""
@@ -56,6 +85,52 @@ class Linked:
     def sharing(self, stems: Sequence[AbstractSet[str]], homes: Sequence[str], least: int = 2) -> list[tuple[int, int]]:
         """Pairs of stretches of near articles that share so many stems, in order; ``homes`` is the article of each."""
         return sorted([(i, j) for i, j in pairs_sharing(stems, homes, least) if self.near(homes[i], homes[j])])
+
+
+def _matters(statements: Sequence[Statement], spoken: Sequence[Sequence[Quotation]]) -> list[set[str]]:
+    """The articles of each statement or utterance of two or more; what is said in a statement is one with it."""
+    told = [{s.article, *(support.article for support in s.support)} for s in statements]
+    told += [{q.article for q in members} for members in spoken]
+    quoted: defaultdict[str, list[tuple[Span, int]]] = defaultdict(list)
+    for n, members in enumerate(spoken, len(statements)):
+        for q in members:
+            quoted[q.article] += [(span, n) for span in q.spans]
+    links: set[tuple[int, int]] = set()
+    for at, statement in enumerate(statements):
+        places: list[Statement | Support] = [statement, *statement.support]
+        for place in places:
+            links.update([(at, n) for span, n in quoted[place.article] if place.span.overlaps(span)])
+    groups = components(len(told), sorted(links))
+    found = [set(chain.from_iterable(told[n] for n in group)) for group in groups]
+    return [here for here in found if len(here) > 1]
+
+
+class Words:
+    """How alike articles are in their words: those that few of the dossier's articles have say most."""
+
+    def __init__(self, known: Survey) -> None:
+        self._known = known
+        self._stems: dict[str, tuple[AbstractSet[str], float]] = {}
+
+    @cached_property
+    def _squares(self) -> dict[str, float]:
+        """The square of what each stem weighs."""
+        homes = self._known.homes
+        weights = {n: log(len(self._known.articles) / n) ** 2 for n in set(homes.values())}
+        return {stem: weights[n] for stem, n in homes.items() if stem}
+
+    def alike(self, a: str, b: str) -> float:
+        """0 to 1: the cosine between two articles' words, each weighed by how few articles have it."""
+        (ours, our_length), (theirs, their_length) = self._of(a), self._of(b)
+        shared = fsum(map(self._squares.__getitem__, ours & theirs))  # the same in whatever order they come
+        return shared / (our_length * their_length) if shared else 0.0
+
+    def _of(self, article: str) -> tuple[AbstractSet[str], float]:
+        """An article's stems and how long they are together."""
+        if article not in self._stems:
+            stems = self._squares.keys() & tokens_of(self._known.articles[article].text).stems
+            self._stems[article] = stems, sqrt(fsum(map(self._squares.__getitem__, stems)))
+        return self._stems[article]
 
 
 def told_in_several(utterances: Sequence[Utterance], quotations: Mapping[str, Quotation]) -> Iterator[Utterance]:

@@ -1,0 +1,107 @@
+"""Which articles of many tell of one event."""
+
+from collections.abc import Mapping
+from itertools import combinations, permutations
+
+import pytest
+
+from dossier.analysis.accounts.differing_names import printed_names, spelling_differences
+from dossier.analysis.accounts.linked import Linked, Words, told_in_several
+from dossier.analysis.accounts.statements import merge_statements
+from dossier.analysis.concordance.utterances import link_utterances
+from dossier.analysis.likeness import survey
+from tests.analysis.making import dossier
+
+_TOWNS = "Velm Orsk Tarn Quill Brenn Hadd Lowe Pask Rinn Sorl Udden Wick".split()
+_GOODS = "salt barley copper timber linen wool amber peat chalk slate honey cider".split()
+_DEEDS = "sells weighs counts ships stores paints burns digs trades washes dries blends".split()
+_OTHERS = {
+    f"other{town}": f"A shop in {town} {deed} {good}. Nobody else {deed} {good} so well, its owners in {town} think."
+    for town, good, deed in zip(_TOWNS, _GOODS, _DEEDS, strict=True)
+}
+"""As many articles of nothing in common as make a dossier a large one."""
+_STOCK = "The ministry of fisheries declined repeated requests for written comment before the deadline passed."
+_LONG = (
+    "A glazier restored eleven church windows near the river Ansel. Her apprentices melted lead over charcoal stoves. "
+    "Pilgrims had broken the panes during a drunken procession. Parish wardens paid with coins hidden since the war. "
+    "Blue cobalt came by mule across frozen passes, wrapped in straw and oilcloth. A nephew drew saints from memory, "
+    "while sparrows nested behind scaffolding that carpenters forgot. Vandals returned twice without success."
+)
+_FAR = (
+    "Astronomers photographed a comet above the Kessel observatory. Its tail glowed greenish through cheap binoculars. "
+    "Amateur observers slept in tents beside the dome. Clouds spoiled the following nights for everybody. "
+    "A retired postman ground the largest mirror by hand, polishing with rouge inside an empty swimming pool. "
+    "Schoolgirls sketched craters, and their physics teacher brewed cocoa until dawn over a gas burner."
+)
+_SUNK = "The ferry Albatross sank off Lisbon with 41 passengers, and divers searched the wreck."
+_SUNK_TOO = "Divers searched the wreck of the ferry Albatross, which sank off Lisbon with 43 passengers."
+
+
+def _linked(texts: Mapping[str, str]) -> Linked:
+    seeds, quotations = dossier(texts)
+    by_id = {q.id: q for q in quotations}
+    utterances = link_utterances(seeds.articles, quotations)
+    statements = merge_statements(seeds.articles, quotations, utterances)
+    spoken = [[by_id[m] for m in u.members] for u in told_in_several(utterances, by_id)]
+    return Linked(survey(seeds.articles), statements, spoken)
+
+
+@pytest.mark.parametrize(
+    "north, south, near",
+    [
+        (_SUNK, _SUNK_TOO, True),
+        (f"{_LONG} {_STOCK}", f"{_FAR} {_STOCK}", False),
+        (f"{_LONG} {{direct Ana Duarte|We will never sell the old harbour}}, Ana Duarte said.",
+         f"{_FAR} {{direct Ana Duarte|We will never sell the old harbour}}, Ana Duarte said.", False),
+        (f"{_LONG} {_STOCK} {_SUNK}", f"{_FAR} {_STOCK} {_SUNK_TOO}", True),
+        (_LONG, _FAR, False),
+    ],
+    ids=["two short articles of one event", "a stock sentence", "a saying that both quote", "two matters", "nothing"],
+)  # fmt: skip
+def test_two_articles_of_many(north: str, south: str, near: bool) -> None:
+    linked = _linked({**_OTHERS, "north": north, "south": south})
+    assert linked.near("north", "south") is linked.near("south", "north") is near
+    assert linked.any_near({"north", "south", "otherVelm"}) is near
+    assert linked.articles == ({"north", "south"} if near else set())
+    assert not linked.any_near({"north"})
+
+
+def test_a_small_dossier_is_of_one_event() -> None:
+    linked = _linked({"north": _LONG, "south": _FAR})
+    assert linked.near("north", "south")
+    assert linked.any_near({"north", "south"})
+    assert linked.articles == {"north", "south"}
+
+
+def test_nearness_is_a_matter_of_each_pair() -> None:
+    middle = f"{_SUNK} The bishop of Tarvo buried his bell under 12 oaks before soldiers reached the abbey."
+    bell = "Before soldiers reached the abbey the bishop of Tarvo buried his bell under 12 oaks."
+    linked = _linked({**_OTHERS, "north": _SUNK_TOO, "middle": middle, "south": bell})
+    assert linked.near("north", "middle")
+    assert linked.near("middle", "south")
+    assert not linked.near("north", "south")
+    assert linked.any_near({"north", "middle", "south"})
+    assert not linked.any_near({"north", "south"})
+
+
+def test_what_is_near_something_is_read_in_whatever_order_the_articles_come() -> None:
+    texts = {"north": _SUNK, "south": _SUNK_TOO, "east": f"{_LONG} {_STOCK}", "west": f"{_FAR} {_STOCK}"}
+    for order in permutations(texts):
+        linked = _linked({**{name: texts[name] for name in order}, **_OTHERS})
+        assert linked.articles == {"north", "south"}
+        assert [pair for pair in combinations(sorted(texts), 2) if linked.near(*pair)] == [("north", "south")]
+
+
+def test_words_are_as_alike_as_the_rare_ones_among_them() -> None:
+    seeds, _ = dossier({**_OTHERS, "north": _SUNK, "south": _SUNK_TOO, "east": _LONG})
+    words = Words(survey(seeds.articles))
+    assert words.alike("north", "north") == pytest.approx(1.0)
+    assert words.alike("north", "south") == words.alike("south", "north") > 0.5
+    assert words.alike("north", "east") < 0.1
+
+
+@pytest.mark.parametrize("tells, found", [(_SUNK_TOO, 1), (_LONG, 0)])
+def test_a_name_is_misspelt_only_in_an_article_of_the_same_event(tells: str, found: int) -> None:
+    texts = {**_OTHERS, "north": f"{_SUNK} It was seen by Jonas Kettering.", "south": f"{tells} Jonas Ketterong fled."}
+    seeds, _ = dossier(texts)
+    assert len(list(spelling_differences(_linked(texts), printed_names(survey(seeds.articles))))) == found
