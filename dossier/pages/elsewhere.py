@@ -39,6 +39,7 @@ def ties(dossier: Dossier) -> dict[str, tuple[Span, ...]]:
 
 
 def is_tied(known: Sequence[Span], span: Span) -> bool:
+    """Whether a stretch has words of one of those that ``ties`` knows of its article."""
     return any(span.overlaps(place) for place in known)
 
 

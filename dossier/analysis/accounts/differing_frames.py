@@ -65,6 +65,7 @@ def to_matter(text: str, first: int, stop: int) -> Span:
 
 @lru_cache(maxsize=65536)
 def form_of(stem: str) -> str:
+    """The family of words that a stem is of; itself where it is of none."""
     return families().get(stem, stem)
 
 

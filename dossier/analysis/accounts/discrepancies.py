@@ -69,7 +69,7 @@ def find_discrepancies(
 ) -> tuple[Discrepancy, ...]:
     """The weightiest differences between articles that are near each other: at most four an article (ten at least).
 
-    Of one kind there are at most six for each five articles.
+    Of one kind there are at most six for each five articles, and more where other kinds leave room.
 
     They are looked for where two articles say the same thing (wordings of one utterance, places of one statement), and
     where they fill one slot of the event: the count of the same, the day of one doing, the office of one person. What

@@ -35,7 +35,7 @@ def kind_at(tokens: Tokens, k: int) -> Kind:
     """What a printed word is for where it stands: a deed that stands as a noun is an act; an act made, a deed."""
     kind = kind_of(tokens.words[k])
     if kind == "deed":
-        return "act" if stands_as_noun(tokens, k) else kind
+        return "act" if _stands_as_noun(tokens, k) else kind
     return "deed" if kind == "act" and _is_made(tokens, k) else kind
 
 
@@ -50,7 +50,7 @@ def _is_made(tokens: Tokens, k: int) -> bool:
     return False
 
 
-def stands_as_noun(tokens: Tokens, k: int) -> bool:
+def _stands_as_noun(tokens: Tokens, k: int) -> bool:
     """Whether the word is a noun, or an adjective, where it stands. In doubt it is not."""
     words, low = tokens.words, tokens.words[k].lower()
     before = words[k - 1].lower() if k and _touch(tokens, k - 1) else ""
