@@ -38,6 +38,12 @@ def test_every_bench_is_explained_to_developers() -> None:
     assert [p.stem for p in programs if p.stem != "__main__" and f"`python -m bench.{p.stem}" not in guide] == []
 
 
+def test_every_script_of_the_pages_is_explained_to_developers() -> None:
+    guide = (ROOT / "docs/guide/developing.md").read_text(encoding="utf-8")
+    scripts = {p.name for p in (ROOT / "dossier/pages/scripts").glob("*.js")}
+    assert set(re.findall(r"`(\w+\.js)`", guide)) == scripts | {"scripts.js"}
+
+
 @pytest.mark.parametrize("command", sorted(main.commands))
 def test_the_readme_names_every_command(command: str) -> None:
     assert f"dossier {command}" in (ROOT / "README.md").read_text(encoding="utf-8")

@@ -17,20 +17,8 @@ _STYLES = (
 )
 # In the order in which they need each other.
 _SCRIPTS = (
-    *(
-        "dossier",
-        "reading",
-        "asked",
-        "comparing",
-        "remarks",
-        "filtering",
-        "concordance",
-        "stock",
-        "finder",
-        "unfound",
-        "search",
-    ),
-    *("keys", "citing", "contexts", "addresses"),
+    *("dossier", "reading", "asked", "comparing", "remarks", "filtering", "concordance"),
+    *("stock", "finder", "unfound", "search", "keys", "citing", "contexts", "addresses"),
 )
 
 
