@@ -3,6 +3,7 @@
 import re
 
 from dossier.analysis.accounts.encounters import other_occasion
+from dossier.analysis.accounts.exclusive import exclude_each_other
 from dossier.analysis.accounts.numbers import NUMBER_VALUES, NUMBER_WORDS
 from dossier.analysis.accounts.passages import Passage
 from dossier.analysis.acts import same_speaker
@@ -24,6 +25,7 @@ def contradicts(a: Passage, x: Span, b: Passage, y: Span) -> bool:
         or two_speakers(a, x, b, y)
         or turned_round(a, x, b, y)
         or other_occasion(a, x, b, y)
+        or exclude_each_other(a, x, b, y)
     )
 
 

@@ -7,6 +7,7 @@ from dossier.analysis.accounts.against import for_and_against, turned_round, two
 from dossier.analysis.accounts.aligned import LEAST_EVIDENCE, Alignment, align
 from dossier.analysis.accounts.doers import Told, told_alike
 from dossier.analysis.accounts.encounters import MEETING, other_occasion
+from dossier.analysis.accounts.exclusive import exclude_each_other, two_days
 from dossier.analysis.accounts.gist import Gist, Gists
 from dossier.analysis.accounts.kin import kin_of
 from dossier.analysis.accounts.passages import Passage, Passages
@@ -37,6 +38,9 @@ _TALKING = "talking"
 _TELLING = ("deed", "act", "thing", "number")
 _OTHER_UTTERANCE = 1.9
 """Value from which two of one speaker's utterances, held to be two, are one statement all the same."""
+
+_MUCH_OF_ANOTHER_DAY = 3.0
+"""Value from which two articles differ about the day of one deed; below it, they tell of two."""
 
 
 def of_gists(passages: Passages, uttered: Mapping[str, str]) -> Iterator[tuple[int, int, Tie]]:
@@ -90,6 +94,8 @@ def _tie(
         or (two_speakers(a, x, b, y) and not _reported(a, x, b, y, found, told))
         or turned_round(a, x, b, y)
         or for_and_against(a, x, b, y)
+        or exclude_each_other(a, x, b, y)
+        or (found.value < _MUCH_OF_ANOTHER_DAY and two_days(a, x, b, y))
     ):
         return None
     if _meets(a, one, b, other, found) and other_occasion(a, x, b, y):

@@ -8,6 +8,7 @@ from itertools import chain, combinations, product
 
 from dossier.analysis.accounts.carried import Shared, tells, words_shared
 from dossier.analysis.accounts.encounters import doing, may_tell, told_in
+from dossier.analysis.accounts.exclusive import exclude_each_other
 from dossier.analysis.accounts.facts import decisive
 from dossier.analysis.accounts.passages import Passage, Passages
 from dossier.analysis.accounts.sharing import of_two_homes
@@ -74,9 +75,11 @@ def _openings(passages: Passages) -> list[int]:
 
 
 def _same_deed(a: Passage, b: Passage, deed: str) -> tuple[Side, Side] | None:
-    """The clauses that tell a deed in two sentences; None where one denies it."""
+    """The clauses that tell a deed in two sentences; None where one denies it, or it is another body's."""
     x, y = (_clause_with(p, deed) for p in (a, b))
-    return (Side(x, True), Side(y, True)) if a.denies(x) == b.denies(y) else None
+    if a.denies(x) != b.denies(y) or exclude_each_other(a, x, b, y):
+        return None
+    return Side(x, True), Side(y, True)
 
 
 def _clause_with(passage: Passage, stem_: str) -> Span:

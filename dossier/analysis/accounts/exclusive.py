@@ -1,0 +1,95 @@
+"""What excludes that two stretches tell one deed: two chambers, two outcomes, a condition beside a fact.
+
+Bills and votes of one event share nearly all their words. Which body decided, and how, is told by a few: read here off
+short lists of how news tells of it, and asked only where both stretches say it.
+"""
+
+from dossier.analysis.accounts.passages import Passage
+from dossier.analysis.late import late
+from dossier.model import Span
+
+_NO_BODY = (
+    r"(?! (?:(?:\w+ )?(?:race|races|seat|seats|bid|campaign|candidates?|primary|nominees?|leaders?|leadership|Speaker|"
+    r"(?:(?:Majority|Minority|majority|minority) )?(?:Leader|leader|Whip|whip)|Republicans?|Democrats?|Democratic|GOP|"
+    r"members?|floor leader)\b))"
+)
+_BODIES = {
+    "lower": rf"\b(?:(?<![Ww]hite )(?<![Uu]pper )House(?! of Lords)|[Ll]ower (?:house|chamber)|Commons|Bundestag|"
+    rf"Lok Sabha|National Assembly)\b{_NO_BODY}",
+    "upper": rf"\b(?:Senate|[Uu]pper (?:[Hh]ouse|chamber)|House of Lords|Bundesrat|Rajya Sabha)\b{_NO_BODY}",
+}
+_COMMITTEE = r"\b(?:[Ss]ub)?[Cc]ommittee\b"
+_FULL = r"\b(?:[Ff]ull (?:House|Senate|chamber|assembly|council|parliament|court)|floor vote)\b"
+_DECIDES = (
+    r"\b(?:vot(?:e|es|ed|ing)|pass(?:ed|es|ing|age)?|approv(?:e|ed|es|al|ing)|reject(?:ed|s|ing|ion)?|"
+    r"overr(?:ode|ides?|idden|iding)|defeat(?:ed|s)?|adopt(?:ed|s|ing)?|clear(?:ed|s)|ratif(?:y|ied|ies)|fail(?:ed|s)|"
+    r"veto(?:ed|es|ing)?)\b"
+)
+_OUTCOMES = {
+    "passed": r"\b(?:passed(?! (?:away|by|on to|over|out)\b)|approved|adopted|ratified|signed|became law)\b",
+    "rejected": r"\b(?:rejected|voted down|defeated|fell short|failed (?:to (?:pass|clear|win|get|advance)|(?:on|in) the)|"
+    r"struck down|blocked)\b",
+    "vetoed": r"\bvetoed\b",
+    "overrode": r"\b(?:overrode|overridden|overturned|override)\b",
+}
+_DAY = (
+    r"\b(?:(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
+    r"(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? (\d{1,2}))\b"
+)
+_CONDITION = r"[\s“\"‘]*(?:If|if|Unless|unless)\b"
+_IF = r"\b(?:[Ii]f|[Uu]nless|[Ww]hether|[Ss]hould|[Oo]therwise|threat\w*)\b"
+
+
+def exclude_each_other(a: Passage, x: Span, b: Passage, y: Span) -> bool:
+    """Whether two stretches cannot tell one deed. Symmetric; depends on the two sentences alone."""
+    return (
+        _two_bodies(a, x, b, y) or _two_outcomes(a, x, b, y) or _is_condition(a, x, b, y) or _is_condition(b, y, a, x)
+    )
+
+
+def _two_bodies(a: Passage, x: Span, b: Passage, y: Span) -> bool:
+    """Whether one is decided by one chamber and the other by another, or by a committee and by all of a body."""
+    if not _has(_DECIDES, a, x) or not _has(_DECIDES, b, y):
+        return False
+    here, there = _bodies(a, x), _bodies(b, y)
+    if here and there and here.isdisjoint(there):
+        return True
+    return any(
+        _has(_COMMITTEE, p, s) and not _has(_FULL, p, s) and _has(_FULL, q, t) and not _has(_COMMITTEE, q, t)
+        for p, s, q, t in ((a, x, b, y), (b, y, a, x))
+    )
+
+
+def _bodies(passage: Passage, span: Span) -> set[str]:
+    """The chambers named in a stretch; where it names none, those of its sentence."""
+    for where in (span, passage.span):
+        if found := {name for name, words in _BODIES.items() if _has(words, passage, where)}:
+            return found
+    return set()
+
+
+def _two_outcomes(a: Passage, x: Span, b: Passage, y: Span) -> bool:
+    """Whether what passed here was rejected, vetoed or overridden there."""
+    here, there = ({name for name, words in _OUTCOMES.items() if _has(words, p, s)} for p, s in ((a, x), (b, y)))
+    return bool(here) and bool(there) and here.isdisjoint(there)
+
+
+def two_days(a: Passage, x: Span, b: Passage, y: Span) -> bool:
+    """Whether both stretches name days of the week, or both dates, and none alike."""
+    here, there = _days(a, x), _days(b, y)
+    kinds = [{number == "" for _, number in days} for days in (here, there)]
+    return bool(kinds[0] & kinds[1]) and here.isdisjoint(there)
+
+
+def _days(passage: Passage, span: Span) -> set[tuple[str, str]]:
+    """The first letters of each weekday or month named, and the day of the month, "" for a weekday."""
+    return {(d[1] or d[2], d[3] or "") for d in late(_DAY).finditer(passage.text, span.start, span.end)}
+
+
+def _is_condition(a: Passage, x: Span, b: Passage, y: Span) -> bool:
+    """Whether one stretch begins with what would have to be, of which the other says nothing."""
+    return late(_CONDITION).match(a.text, x.start, x.end) is not None and not _has(_IF, b, y)
+
+
+def _has(words: str, passage: Passage, span: Span) -> bool:
+    return late(words).search(passage.text, span.start, span.end) is not None
