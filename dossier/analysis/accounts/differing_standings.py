@@ -29,7 +29,7 @@ _STANDING = re.compile(
     r"|(?:at|in|near|toward|towards) the (?:top|middle|back|bottom|front|rear|head) of the (?:pack|field|polls)"
     r"|(?:lead|leads|leading|led|trail|trails|trailing|trailed) "
     r"(?:the (?:pack|field|polls|race)|in (?:the )?(?:most )?polls)"
-    r"|the (?:clear |early |presumptive |Republican |Democratic )?(?:front-?runner|favou?rite|underdog)\b)"
+    r"|the (?:\w+ )?(?:front-?runner|favou?rite|underdog)\b)"
 )
 _ASIDE = 40
 """Characters of a standing before a hint and after it, at most."""
