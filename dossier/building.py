@@ -14,6 +14,7 @@ from dossier.progress import Progress
 from dossier.site import stamp
 from dossier.site.history import ledger_gone
 from dossier.verify import Expected, Report, expect, prove_site
+from dossier.verify.written import written_pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class Job:
 
 def write_pages(job: Job, counted: str) -> list[str]:
     """Write the Markdown pages alone; give back what there is to say."""
-    change = site.write_pages(job.here, render(job.dossier))
+    change = site.write_pages(job.here, render(job.dossier, written_pages(job.here / "mkdocs.yml")))
     return [counted, _changed(change)]
 
 
@@ -45,7 +46,7 @@ def build(job: Job, begun: stamp.Begun, environment: dict[str, str], counted: st
     if gone := tuple(ledger_gone(job.here, job.ledger, job.dossier, job.before)):
         raise LedgerError(gone)
     progress.stage("laying out the pages", 15)
-    pages = render(job.dossier)
+    pages = render(job.dossier, written_pages(job.here / "mkdocs.yml"))
     expected: list[Expected] = []
     proofs: list[Report] = []
 

@@ -41,8 +41,14 @@ def built_site(five: Dossier, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the five articles, built by the publisher into a folder of its own."""
     from dossier.pages import render
     from dossier.site import build, publisher_environment
+    from dossier.verify.written import written_pages
 
     folder = copy_by_hand(tmp_path_factory.mktemp("five"))
     dates = [five.seeds.event_date, *(a.updated or a.published for a in five.articles)]
-    build(folder, render(five), publisher_environment(five.seeds.title, dates), lambda site: None)
+    build(
+        folder,
+        render(five, written_pages(folder / "mkdocs.yml")),
+        publisher_environment(five.seeds.title, dates),
+        lambda site: None,
+    )
     return folder / "site"

@@ -27,6 +27,7 @@ def timeline_view(dossier: Dossier) -> TimelineView:
     return TimelineView(
         kicker=f"{labels.count(len(dossier.timeline), 'entry', 'entries')} on {labels.count(len(whens), 'date')}",
         articles=tuple(atlas.badge(a) for a in dossier.articles),
+        few=f"the articles give {labels.spelled(len(whens), 'date')} that could be put in order",
         picture=picture(dossier.timeline, when_words),
         whens=tuple(_marking_years(whens)),
         undated=tuple(atlas.badge(a) for a in dossier.articles if against[a.id].basis == "none"),

@@ -64,6 +64,8 @@ class PictureView:
 class TimelineView:
     kicker: str
     articles: tuple[Badge, ...]
+    few: str
+    """Where there is no picture: how many dates there are, in words."""
     picture: PictureView | None
     whens: tuple[WhenView, ...]
     undated: tuple[Badge, ...]

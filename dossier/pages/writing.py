@@ -32,6 +32,7 @@ from dossier.pages.pieces import found_in
 from dossier.pages.quotes import quotes_view
 from dossier.pages.review import review_view
 from dossier.pages.search import search_files
+from dossier.pages.search.written import WrittenPage
 from dossier.pages.speakers import said_by, speaker_view, speakers_view
 from dossier.pages.summary import summary_view
 from dossier.pages.templating import page, source
@@ -47,9 +48,9 @@ _TOGETHER = 25
 _UNSEARCHED = {"exclude": True}
 
 
-def write_pages(dossier: Dossier) -> dict[str, str]:
+def write_pages(dossier: Dossier, by_hand: Sequence[WrittenPage] = ()) -> dict[str, str]:
     """Every generated file, hubs first; the order is that of the site."""
-    parts = list(_parts(dossier))
+    parts = list(_parts(dossier, by_hand))
     heads = Heads(dossier)
 
     def written(share: Sequence[tuple[int, Work]]) -> list[tuple[int, dict[str, str]]]:
@@ -69,12 +70,12 @@ def _finished(heads: Heads, part: Work) -> dict[str, str]:
     return {path: heads.page(path, _with_making(path, text)) for path, text in part().items()}
 
 
-def _parts(dossier: Dossier) -> Iterator[Work]:
+def _parts(dossier: Dossier, by_hand: Sequence[WrittenPage]) -> Iterator[Work]:
     """The long ones first, that no share has to wait for one of them."""
     data = export(dossier)
     yield lambda: {"quotes/index.md": page("quotes", quotes_view(dossier), "Quotes", search={"boost": 2})}
     yield from _evidence(dossier, data)
-    yield lambda: search_files(dossier)
+    yield lambda: search_files(dossier, by_hand)
     yield lambda: _words(dossier)
     yield from _hubs(dossier)
     yield from _articles(dossier)

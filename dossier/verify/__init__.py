@@ -20,6 +20,7 @@ from dossier.verify.proofs import REBUILD
 from dossier.verify.reading import PagesRead, read_pages, wrong_links
 from dossier.verify.rendered import Expected, Seen, copied_files, render_pages, settings_of, unseen
 from dossier.verify.searched import untrue_search
+from dossier.verify.written import written_pages
 
 __all__ = ["Expected", "Report", "expect", "prove_site", "verify_site"]
 
@@ -70,7 +71,7 @@ def verify_site(
     """
     dossier = analyse(read_seeds(seeds_folder))
     dossier = settled(dossier, advanced(read_ledger(seeds_folder), dossier))
-    pages = render(dossier)
+    pages = render(dossier, written_pages(settings) if settings else ())
     expected = expect(pages, settings) if settings else None
     report, faults = _proved(site, seeds_folder, dossier, pages, expected, seen)
     if rebuild is not None:

@@ -95,7 +95,7 @@ def render_pages(pages: Mapping[str, str], config: MkDocsConfig, seen: Seen = un
 
     ``seen`` is told the part that is done, from 0 to 1.
     """
-    with _quiet():
+    with quiet():
         files = {file.src_uri: file for file in get_files(config)}
     for path, text in pages.items():
         files[path] = File(path, None, config.site_dir, config.use_directory_urls)
@@ -114,7 +114,7 @@ def render_pages(pages: Mapping[str, str], config: MkDocsConfig, seen: Seen = un
 
 
 def _rendered(file: File, config: MkDocsConfig, files: Files) -> Rendered:
-    with _quiet() as doubts:
+    with quiet() as doubts:
         page = Page(None, file, config)
         page.read_source(config)
         html, contents = _converted(page, config, files)
@@ -130,13 +130,13 @@ def _converted(page: Page, config: MkDocsConfig, files: Files) -> tuple[str, Seq
 
 def copied_files(config: MkDocsConfig) -> dict[str, Path]:
     """What lies in the docs folder and is no Markdown: published as it is, under its path in the site."""
-    with _quiet():
+    with quiet():
         files = get_files(config)
     return {file.dest_uri: Path(file.abs_src_path or "") for file in files if not file.is_documentation_page()}
 
 
 @contextmanager
-def _quiet() -> Iterator[list[logging.LogRecord]]:
+def quiet() -> Iterator[list[logging.LogRecord]]:
     """MkDocs tells of its own doubts while it renders: they are kept here, and shown to nobody."""
     log, keeper = logging.getLogger("mkdocs"), _Keeper(logging.WARNING)
     handlers, propagate = log.handlers, log.propagate

@@ -8,9 +8,11 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any
+from urllib.parse import unquote
 
 from dossier.errors import Fault
 from dossier.model import Article
+from dossier.pages.search.written import lines_of
 from dossier.verify.built import BuiltPage, BuiltSite
 from dossier.verify.links import Link, Resolver
 
@@ -30,16 +32,21 @@ def untrue_search(site: BuiltSite, articles: Mapping[str, Article], resolver: Re
             data = json.loads(called[2]) if called and path == f"search/{called[1]}.js" else None
             if data is None:
                 raise ValueError
-            faults = list(_texts(shown, data, articles, resolver)) if _TEXTS.fullmatch(path) else []
+            faults = list(_texts(site, shown, data, articles, resolver)) if _TEXTS.fullmatch(path) else []
         except (ValueError, KeyError, TypeError, IndexError):
             yield Fault(shown, 0, "this file of the search cannot be read", HINT)
         else:
             yield from faults
 
 
-def _texts(shown: str, data: Any, articles: Mapping[str, Article], resolver: Resolver) -> Iterator[Fault]:
+def _texts(
+    site: BuiltSite, shown: str, data: Any, articles: Mapping[str, Article], resolver: Resolver
+) -> Iterator[Fault]:
     top = BuiltPage("index.html", shown, "")
     for searched in data:
+        if "path" in searched:
+            yield from _by_hand(site, shown, searched, resolver)
+            continue
         article = articles.get(searched["id"])
         if article is None:
             yield Fault(shown, 0, f"it holds an article that the seeds do not have: {searched['id']!r}", HINT)
@@ -52,3 +59,23 @@ def _texts(shown: str, data: Any, articles: Mapping[str, Article], resolver: Res
         for place in [*places, *(f"quotes/#{quote[3]}" for quote in searched["quotes"])]:
             if problem := resolver.wrong_with(top, Link("a", place, False)):
                 yield Fault(shown, 0, f"a search result: {problem}", HINT)
+
+
+def _by_hand(site: BuiltSite, shown: str, searched: Mapping[str, Any], resolver: Resolver) -> Iterator[Fault]:
+    """Lines of a page that somebody wrote which do not stand there under their heading, and results that lead nowhere.
+
+    That the page is no article's is told by its path; that it says what its Markdown says is rendered.py's to prove.
+    """
+    path = searched["path"]
+    file = unquote(f"{path}index.html" if not path or path.endswith("/") else path)
+    if file not in site.files:
+        yield Fault(shown, 0, f"it holds a page that the site lacks: {path!r}", HINT)
+        return
+    content = site.page(file).content
+    said = {(line.anchor, line.text) for line in lines_of((content and content.html) or "")}
+    top = BuiltPage("index.html", shown, "")
+    for anchor, _, text in searched["units"]:
+        if (anchor, text) not in said:
+            yield Fault(shown, 0, f"{file} does not say so under {anchor!r}: {text[:60]!r}", HINT)
+        if problem := resolver.wrong_with(top, Link("a", f"{path}#{anchor}" if anchor else path or "./", False)):
+            yield Fault(shown, 0, f"a search result: {problem}", HINT)

@@ -54,7 +54,7 @@ def test_a_reader_finds(opened: Page, case: dict[str, Any]) -> None:
 def test_every_result_leads_to_words_that_hold_what_was_asked(five: Dossier, opened: Page) -> None:
     for query in ("military", "cooperation", "beijing"):
         for address, words in _asked(opened, query):
-            if "#" not in address:
+            if "#" not in address or "/glossary/" in address:
                 continue
             anchor = address.split("#")[1]
             if anchor in five.quotation:

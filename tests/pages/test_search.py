@@ -3,6 +3,7 @@
 import json
 import re
 from bisect import bisect_right
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -14,6 +15,7 @@ from dossier.pages.search.postings import Postings, base36, shards
 from dossier.pages.search.spellings import name_words, spellings
 from dossier.pages.search.units import searched
 from dossier.pages.search.words import forms, words_of
+from dossier.pages.search.written import Line, WrittenPage, lines_of
 from dossier.pages.speakers import speakers_view
 from tests.pages.wordings import hidden, lamp
 
@@ -149,3 +151,36 @@ def test_a_speaker_is_found_with_as_much_said_as_the_list_of_speakers_has(five: 
     listed = {line.name: " in ".join(line.facts) for line in speakers_view(five).speakers}
     found = data(search_files(five))["index"]["speakers"]  # type: ignore[index]
     assert {name: said for name, _, said, _ in found} == listed
+
+
+@pytest.mark.parametrize(
+    ("html", "lines"),
+    [
+        ("<h1 id='a'>Our   paper</h1><p>We <em>print</em>\non Mondays.</p>", ["a|Our paper", "a|We print on Mondays."]),
+        ("<p>A</p><h2 id='b'>B</h2><ul><li>one<ul><li>two</li></ul></li></ul>", ["|A", "b|B", "b|one", "b|two"]),
+        ("<table><tr><td>x</td><td>y &lt;b&gt;</td></tr></table>", ["|x", "|y <b>"]),
+        ("<p>a<script>no()</script><span hidden>no <img> no</span>b</p>", ["|ab"]),
+        ("<div data-search-exclude><p>no <br> no</p></div><p>yes</p>", ["|yes"]),
+        ("<h2>without an id</h2><p>text", ["|without an id", "|text"]),
+        ("</p></div> </span>", []),
+    ],
+)  # fmt: skip
+def test_a_page_written_by_hand_is_read_line_by_line(html: str, lines: list[str]) -> None:
+    assert [f"{line.anchor}|{line.text}" for line in lines_of(html)] == lines
+
+
+@given(st.text(alphabet="<>/ph1liu id='\"& \n-!"))
+def test_whatever_html_is_written_it_is_read_as_words_with_single_spaces(html: str) -> None:
+    assert all(line.text and line.text == " ".join(line.text.split()) for line in lines_of(html))
+
+
+def test_pages_written_by_hand_come_after_the_articles() -> None:
+    lines = (Line("desk", "The desk", "The desk"), Line("desk", "The desk", "Quokkas edit </script> it."))
+    made = lamp()
+    files: dict[str, Any] = data(search_files(made, [WrittenPage("desk/", "Who we are", lines)]))
+    before: dict[str, Any] = data(search_files(made))
+    assert files["index"]["articles"] == len(made.articles)
+    assert files["index"]["units"] == [*before["index"]["units"], before["index"]["units"][-1] + 2]
+    assert files["t0"][:-1] == before["t0"]
+    assert files["t0"][-1]["units"] == [["desk", "", "The desk"], ["desk", "The desk", "Quokkas edit </script> it."]]
+    assert read(files["w0"]["quokkas"]) == {before["index"]["units"][-1] + 1: [2]}

@@ -15,6 +15,7 @@ from dossier.site.generated import plan_pages, stage_docs
 from dossier.site.publisher import publisher_environment
 from dossier.site.shares import divisible, publish_in_shares
 from dossier.verify import expect
+from dossier.verify.written import written_pages
 from tests.folders import copy_by_hand, tree
 from tests.site.conftest import some_pages
 
@@ -36,7 +37,9 @@ def test_the_five_articles_are_the_same_made_by_three_runs(
     monkeypatch.setenv(VARIABLE, "3")
     dates = [five.seeds.event_date, *(a.updated or a.published for a in five.articles)]
     environment = publisher_environment(five.seeds.title, dates)
-    made, plain = in_shares(copy_by_hand(tmp_path), render(five), environment, "mkdocs"), tree(built_site)
+    folder = copy_by_hand(tmp_path)
+    pages = render(five, written_pages(folder / "mkdocs.yml"))
+    made, plain = in_shares(folder, pages, environment, "mkdocs"), tree(built_site)
     assert made.keys() == plain.keys()
     assert [path for path in plain if made[path] != plain[path]] == []
 

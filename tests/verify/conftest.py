@@ -17,6 +17,7 @@ from dossier.pages import render
 from dossier.seeds import read_seeds
 from dossier.site import build, publisher_environment
 from dossier.verify import Expected, Report, expect, prove_site
+from dossier.verify.written import written_pages
 
 SEEDS = {
     "lantern.txt": (
@@ -85,7 +86,7 @@ def publish(folder: Path, seeds: Mapping[str, str]) -> Published:
     new_folder(folder, seeds)
     dossier = analyse(read_seeds(folder / "seeds"))
     dossier = settled(dossier, advanced((), dossier))
-    pages = render(dossier)
+    pages = render(dossier, written_pages(folder / "mkdocs.yml"))
     build(folder, pages, publisher_environment(dossier.seeds.title, ["2021-05-03"]), prove=lambda site: None)
     return Published(folder, dossier, pages)
 

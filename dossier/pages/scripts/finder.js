@@ -172,6 +172,8 @@
       var found = [];
       units.forEach(function (unit) {
         var worth = score(unit, isStrict);
+        /* What an editor wrote comes below what articles say. */
+        if (worth && articleOf(unit) >= loaded.index.articles) worth *= 0.5;
         if (worth) found.push({ unit: unit, score: worth });
       });
       return found.sort(function (a, b) { return b.score - a.score || a.unit - b.unit; });

@@ -200,6 +200,7 @@
   }
   function item(query, target) {
     var quote = target.quote;
+    if (target.article.path !== undefined) return pageItem(query, target);
     var path = quote ? "quotes/" : "articles/" + target.article.id + "/";
     var one = result(query, path, quote ? quote[3] : target.unit[0], quote ? " of-quote" : "");
     var title = made("h1");
@@ -209,6 +210,14 @@
     var where = (quote && quote[4] ? target.article.outlet + ", " : "") + target.unit[1];
     title.appendChild(made("span", "found-at", where));
     one.article.append(title, excerpt(target), made("p", "found-in", target.article.title));
+    return one.element;
+  }
+  /* A page that an editor wrote: it has no outlet and no letters. */
+  function pageItem(query, target) {
+    var one = result(query, target.article.path || "./", target.unit[0], " of-page");
+    var title = made("h1", "", target.article.title + " ");
+    if (target.unit[1] && target.unit[1] !== target.article.title) title.appendChild(made("span", "found-at", target.unit[1]));
+    one.article.append(title, excerpt(target));
     return one.element;
   }
   var LONG = 190; /* characters of an excerpt */

@@ -8,8 +8,8 @@ and not data, because a page opened from a folder may load no data.
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
-from itertools import accumulate
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate, chain
 from typing import Any
 
 from dossier.model import Dossier, Quotation
@@ -19,6 +19,7 @@ from dossier.pages.search.postings import Postings, shards
 from dossier.pages.search.spellings import name_words, spellings
 from dossier.pages.search.units import SearchedArticle, searched
 from dossier.pages.search.words import forms
+from dossier.pages.search.written import WrittenPage
 from dossier.pages.speakers import said_by
 
 __all__ = ["search_files"]
@@ -27,11 +28,14 @@ LARGEST = 30_000
 """Characters of a file of words or of texts, about: a third of it goes over the wire."""
 
 
-def search_files(dossier: Dossier) -> dict[str, str]:
-    """Path below ``docs/`` -> script. Each calls ``dossierFound(name, data)``."""
+def search_files(dossier: Dossier, by_hand: Sequence[WrittenPage] = ()) -> dict[str, str]:
+    """Path below ``docs/`` -> script. Each calls ``dossierFound(name, data)``.
+
+    Pages written by hand come after the articles; what they say goes below what articles say.
+    """
     found = searched(dossier)
-    texts = list(_texts(Atlas(dossier), found))
-    words = list(shards(_postings(dossier, found), LARGEST))
+    texts = [*_texts(Atlas(dossier), found), *map(_by_hand, by_hand)]
+    words = list(shards(_postings(dossier, found, by_hand), LARGEST))
     blocks = list(_blocks(texts))
     files = {f"w{n}": dict(shard) for n, shard in enumerate(words)} | {
         f"t{n}": texts[start:end] for n, (start, end) in enumerate(blocks)
@@ -42,7 +46,8 @@ def search_files(dossier: Dossier) -> dict[str, str]:
         "version": version,
         "words": [shard[0][0] for shard in words],
         "texts": [start for start, _ in blocks],
-        "units": list(accumulate((len(a.units) for a in found), initial=0)),
+        "units": list(accumulate(chain((len(a.units) for a in found), (len(p.lines) for p in by_hand)), initial=0)),
+        "articles": len(found),
         "outlets": _outlets(dossier),
         "speakers": _speakers(Atlas(dossier)),
         "spellings": spellings(dossier),
@@ -55,8 +60,8 @@ def _json(data: object) -> str:
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
-def _postings(dossier: Dossier, found: Iterable[SearchedArticle]) -> Postings:
-    """Every word of the articles, and with each quotation all words by which its speaker is named."""
+def _postings(dossier: Dossier, found: Iterable[SearchedArticle], by_hand: Iterable[WrittenPage]) -> Postings:
+    """Every word of articles and pages, and with each quotation all words by which its speaker is named."""
     named = {person.name: name_words(person) for person in dossier.people}
     postings, number = Postings(), 0
     for article in found:
@@ -65,6 +70,8 @@ def _postings(dossier: Dossier, found: Iterable[SearchedArticle]) -> Postings:
             credited = {w for q in quotes if q.speaker for w in named.get(q.speaker) or forms(q.speaker)}
             postings.add(number, unit.words, [(q.first, q.last) for q in quotes], credited)
             number += 1
+    for at, line in enumerate((line for page in by_hand for line in page.lines), number):
+        postings.add(at, forms(line.text), [])
     return postings
 
 
@@ -86,6 +93,12 @@ def _texts(atlas: Atlas, found: Iterable[SearchedArticle]) -> Iterator[dict[str,
                 for q in searched_article.quotes
             ],
         }
+
+
+def _by_hand(page: WrittenPage) -> dict[str, Any]:
+    """What the results show of a page: a heading is named by nothing, what stands under it by the heading."""
+    units = [[line.anchor, "" if line.text == line.under else line.under, line.text] for line in page.lines]
+    return {"path": page.path, "title": page.title, "units": units, "quotes": []}
 
 
 def _blocks(texts: list[dict[str, Any]]) -> Iterator[tuple[int, int]]:
