@@ -212,12 +212,10 @@
     one.article.append(title, excerpt(target), made("p", "found-in", target.article.title));
     return one.element;
   }
-  /* A page that an editor wrote: it has no outlet and no letters. */
-  function pageItem(query, target) {
+  function pageItem(query, target) { /* what an editor wrote has no outlet */
     var one = result(query, target.article.path || "./", target.unit[0], " of-page");
-    var title = made("h1", "", target.article.title + " ");
-    if (target.unit[1] && target.unit[1] !== target.article.title) title.appendChild(made("span", "found-at", target.unit[1]));
-    one.article.append(title, excerpt(target));
+    one.article.append(made("h1", "", target.article.title + " "), excerpt(target));
+    one.article.firstChild.append(made("span", "found-at", target.unit[1]));
     return one.element;
   }
   var LONG = 190; /* characters of an excerpt */
