@@ -27,8 +27,8 @@ _DECIDES = (
 )
 _OUTCOMES = {
     "passed": r"\b(?:passed(?! (?:away|by|on to|over|out)\b)|approved|adopted|ratified|signed|became law)\b",
-    "rejected": r"\b(?:rejected|voted down|defeated|fell short|failed (?:to (?:pass|clear|win|get|advance)|(?:on|in) the)|"
-    r"struck down|blocked)\b",
+    "rejected": r"\b(?:rejected|voted down|defeated|fell short|"
+    r"failed (?:to (?:pass|clear|win|get|advance)|(?:on|in) the)|struck down|blocked)\b",
     "vetoed": r"\bvetoed\b",
     "overrode": r"\b(?:overrode|overridden|overturned|override)\b",
 }

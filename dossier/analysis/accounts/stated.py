@@ -37,8 +37,8 @@ _MUCH, _LEAST_FRESH, _THINGS = 2.0, 1.2, 2
 """Value, freshness, and fewest things or deeds in common, with a name, a number or one more, of sentences that are each
 other's best: no deed need be shared."""
 _WEAK, _LEAST_SIGNS = 0.45, 2
-"""Score below which a small part of two sentences is shared, which needs two signs that it is a fact: the same doer, the
-same that it is done to, a number, a rare name, words in a row, nearly the best match, both opening, or"""
+"""Score below which a small part of two sentences is shared, which needs two signs that it is a fact: the same doer,
+the same that it is done to, a number, a rare name, words in a row, nearly the best match, both opening, or"""
 _AMONG_BEST = 2 / 3
 """freshness with a rank from this, or"""
 _VERY_MUCH = 2.7
