@@ -45,14 +45,17 @@ def _only_time(known: Survey, place: Locator) -> Locator | None:
 
 
 def _apart(a: str, b: str) -> float:
-    """0 where two times are the same, or of two days, or have nothing to compare."""
+    """0 where two times are the same, or of two days, or have nothing to compare, or one alone tells a part of the day.
+
+    "Monday" and "Monday night" contradict nothing; an hour is worth knowing.
+    """
     x, y = _time(a), _time(b)
     shared = [n for n in range(3) if x[n] and y[n]]
     if x[0] and y[0] and x[0] != y[0]:
         return 0.0
     if any(x[n] != y[n] for n in shared) or _outside(x[1], y[2]) or _outside(y[1], x[2]):
         return _OTHER
-    return _CLOSER if shared and any(bool(x[n]) != bool(y[n]) for n in range(3)) else 0.0
+    return _CLOSER if shared and bool(x[1]) != bool(y[1]) else 0.0
 
 
 def _time(words: str) -> tuple[str, str, str]:
