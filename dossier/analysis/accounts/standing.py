@@ -26,6 +26,8 @@ _OPENINGS = (
     ("As", "a", "result"),
     ("At", "the", "time"),
     ("After", "that"),
+    ("To", "that this", "end effect"),
+    ("At", "another one", "point stage"),
     ("Since", "then"),
     ("Even", "so"),
     ("When", "asked"),
@@ -46,7 +48,7 @@ _HEAD = re.compile(r"(\w+)(?: (\w+))?(?: (\w+))?(?: (\w+))?")
 _MARKS = ("“", '"', "'", "‘", "(")
 """One of these may stand before the words with which a sentence begins."""
 _TOLD = frozenset(
-    "agreement announcement bill claim comment comments deal decision episode exchange figure incident interview "
+    "agreement announcement bill claim comment comments date deal decision episode exchange figure incident interview "
     "lawsuit law legislation letter measure measures meeting move offer order plan position promise proposal proposals "
     "question remark remarks report request ruling statement suit threat vote warning".split()
 )

@@ -1,7 +1,7 @@
 """The merged summary: sentences of the articles, each with every article that carries it."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
 from dossier.analysis.accounts.claims import claims_of
@@ -150,4 +150,13 @@ def _in_order(articles: Mapping[str, Article], found: Mapping[int, Statement], d
     """What the editors set at the head first, in their order; the rest as it is read."""
     first = [found[i] for i in decided.leads]
     rest = sorted((s for i, s in found.items() if i not in decided.leads), key=lambda s: reading_order(articles, s))
-    return (*first, *rest)
+    return tuple(_unrepeated([*first, *rest]))
+
+
+def _unrepeated(in_order: Sequence[Statement]) -> Iterator[Statement]:
+    """No sentence is put before a statement to be read first where it has been read just now, as one of its own."""
+    last: Statement | None = None
+    for s in in_order:
+        told = last is not None and (last.article, last.span) == (s.article, s.before)
+        yield changed(s, before=None) if told else s
+        last = s

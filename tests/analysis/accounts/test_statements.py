@@ -1,5 +1,7 @@
 """The merged summary: whole sentences, once each, with those who carry them."""
 
+from itertools import pairwise
+
 from dossier.analysis.accounts.statements import merge_statements
 from dossier.analysis.concordance.utterances import link_utterances
 from dossier.analysis.sentences import sentences_of
@@ -88,3 +90,10 @@ She wore a yellow coat. A cat watched. It was noon.""",
     told = {s.span.of(words[s.article])[:12]: s.section for s in _summary(texts)}
     assert told["A storm sank"] == "lead"
     assert told["Seven ferrie"] != "lead"
+
+
+def test_no_sentence_is_put_before_a_statement_where_it_has_been_read_just_now() -> None:
+    for texts in (_TEXTS, _OPENINGS):
+        found = _summary(texts)
+        for last, s in pairwise(found):
+            assert (last.article, last.span) != (s.article, s.before)
