@@ -67,8 +67,8 @@ def test_somebodys_words_are_tied_to_prose_about_their_subject_by_no_third_carri
     north, south, west = range(3)
     ties: Ties = {i: {} for i in range(3)}
     for i, j in ((north, south), (south, west)):
-        whole = [Side(passages[n].span, True) for n in (i, j)]
-        ties[i][j] = (Tie(1.0, "told alike", *whole, 3.0),)
+        here, there = (Side(passages[n].span, True) for n in (i, j))
+        ties[i][j] = (Tie(1.0, "told alike", here, there, 3.0),)
         ties[j][i] = (ties[i][j][0].turned,)
     one = dict.fromkeys((q.id for q in quotations), "one")
     assert west not in claims_of(passages, ties, one)[north]
