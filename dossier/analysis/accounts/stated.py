@@ -62,13 +62,13 @@ def states_alike(one: Gist, other: Gist, found: Alignment, told: Told, rank: flo
     exact = any(map(_is_exact, found.shared)) or is_date(found.shared)
     if found.units < _LEAST_UNITS and not exact:
         return False
+    shared, dated = shared_of(one, other, found), is_date(found.shared)
+    if found.score < _WEAK and _signs(found, shared, told, rank, opens) < _LEAST_SIGNS:
+        return False
     offices = sum(not office_words().isdisjoint(r.split("~")) for r in found.shared)
     if offices >= _OFFICES and len(found.shared) >= 2 * _OFFICES and any(map(_is_rank, found.shared)):
         return found.value >= _LEAST_OF_OFFICE
-    shared, dated = shared_of(one, other, found), is_date(found.shared)
     if told.others and not told.deeds and found.value < _PLENTY_OF_OTHERS:
-        return False
-    if found.score < _WEAK and _signs(found, shared, told, rank, opens) < _LEAST_SIGNS:
         return False
     if _is_much(one, other, found, shared, told, rank):
         return True
