@@ -77,19 +77,20 @@ def _places(known: Survey, linked: Linked, several: AbstractSet[str], least: int
 
     A verb is asked for last: what a word is for is looked up for few words then.
     """
-    homes, stems, leads = [], [], []
+    # A list or a table has one row of words a thousand times: each different one is asked once.
+    leads: dict[tuple[str, frozenset[str]], list[range]] = defaultdict(list)
     for article in sorted(known.articles):
         tokens = tokens_of(known.articles[article].text)
         at = list(compress(count(), map(several.__contains__, tokens.stems)))
         for k, first in enumerate(at[: len(at) - least + 1]):
             last = at[k + least - 1]
             if last - first < _AFTER:
-                homes.append(article)
-                stems.append(frozenset([tokens.stems[n] for n in at[k : k + _AFTER] if n - first < _AFTER]))
-                leads.append(range(max(0, last - _AFTER), first))
+                near = frozenset([tokens.stems[n] for n in at[k : k + _AFTER] if n - first < _AFTER])
+                leads[article, near].append(range(max(0, last - _AFTER), first))
+    homes, stems = [article for article, _ in leads], [near for _, near in leads]
     found: dict[str, set[int]] = defaultdict(set)
     for i in {n for pair in linked.sharing(stems, homes, least) for n in pair}:
-        found[homes[i]].update(leads[i])
+        found[homes[i]].update(*leads[homes[i], stems[i]])
     return found
 
 

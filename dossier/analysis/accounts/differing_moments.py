@@ -36,6 +36,8 @@ _MOMENT = re.compile(
 )
 _REACH = 24
 """Characters of a moment before its hint, at most."""
+_LONGEST = 80
+"""Characters of a moment from its hint on, and more: "Wednesday afternoon at around 10:30 p.m." """
 _BEFORE, _AFTER = 14, 8
 """Words beside a moment that tell what it is the moment of."""
 _LEADS = 6
@@ -151,8 +153,9 @@ def _moments(known: Survey) -> Iterator[_Moment]:
 
 
 def _around(text: str, low: int, at: int, high: int) -> re.Match[str] | None:
-    """The moment in which a hint stands."""
-    return next((m for m in _MOMENT.finditer(text, low, high) if m.start() <= at < m.end()), None)
+    """The moment in which a hint stands. A sentence may be a list of days without end: no further is looked."""
+    near = _MOMENT.finditer(text, low, min(high, at + _LONGEST))
+    return next((m for m in near if m.start() <= at < m.end()), None)
 
 
 def _moment(article: str, text: str, sentence: Span, found: re.Match[str]) -> _Moment:

@@ -36,6 +36,7 @@ class Stock:
         self._names = known.names
         self.count = cache(self._count)
         self._line = cache(self._line_of)
+        self._denial = cache(self._denial_in)
 
     @cached_property
     def _stems(self) -> dict[str, set[str]]:
@@ -56,9 +57,12 @@ class Stock:
 
     def denials(self, act: Act) -> frozenset[str]:
         """The sentences around an act in which a word that denies stands."""
-        text = self._articles[act.article].text
-        around = [text[start:end] for start, end in _contexts(act)]
-        return frozenset([c for c in around if _NEGATION.search(f" {' '.join(map(folded, Tokens(c).words))} ")])
+        return frozenset(filter(None, [self._denial(act.article, start, end) for start, end in _contexts(act)]))
+
+    def _denial_in(self, article: str, start: int, end: int) -> str:
+        """A stretch where it denies, else ""; asked once, since a long one may stand around a thousand acts."""
+        around = self._articles[article].text[start:end]
+        return around if _NEGATION.search(f" {' '.join(map(folded, Tokens(around).words))} ") else ""
 
     def _count(self, phrase: str) -> int:
         words = phrase.split()
