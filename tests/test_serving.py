@@ -9,6 +9,7 @@ import pytest
 
 from dossier import serving, site
 from dossier.analysis import analyse
+from dossier.frozen import changed
 from dossier.glimpse import MOST, glimpse
 from dossier.pages import render, render_articles
 from dossier.seeds import read_seeds
@@ -55,6 +56,14 @@ def test_of_what_is_no_change_of_a_few_articles_there_is_no_glimpse(tmp_path: Pa
     first = read_seeds(write_seeds(tmp_path / "many", many))
     later = {name: f"{text}\nAnd more.\n" for name, text in many.items()}
     assert glimpse(first, read_seeds(write_seeds(tmp_path / "many", later))) == {}
+
+
+def test_of_an_article_of_which_not_all_may_be_published_there_is_no_glimpse(tmp_path: Path) -> None:
+    before = read_seeds(write_seeds(tmp_path / "seeds"))
+    now = read_seeds(write_seeds(tmp_path / "seeds", CHANGED))
+    assert glimpse(before, now)
+    excerpts = replace(now, articles=tuple(changed(article, rights="excerpts") for article in now.articles))
+    assert glimpse(before, replace(excerpts, articles=(excerpts.articles[0], before.articles[1]))) == {}
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from tests.analysis.making import dossier
 
 _SIZE = 20_000
 _MOST = 3.0
-"""Seconds of this process's own time: most of these took five to twenty where steps grew with the square, now half a one."""
+"""Seconds of processor time: most of these took five to twenty where steps grew with the square, now half a one."""
 
 
 @pytest.mark.parametrize(
