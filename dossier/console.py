@@ -1,8 +1,11 @@
 """What every command has in common: how its faults are told, what it is given, and how bytes are printed."""
 
 import errno
+import signal
 import sys
+import threading
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +18,10 @@ class Commands(click.Group):
     """Tells every fault that a person can mend, and no traceback, and ends with 1."""
 
     def invoke(self, ctx: click.Context) -> object:
+        if threading.current_thread() is threading.main_thread():
+            # Asked to end, as by Ctrl-C: what was begun is taken back, and no publisher or copy of ours goes on.
+            ctx.call_on_close(partial(signal.signal, signal.SIGTERM, signal.getsignal(signal.SIGTERM)))
+            signal.signal(signal.SIGTERM, signal.default_int_handler)
         try:
             return super().invoke(ctx)
         except DossierError as error:
