@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 
+from dossier.analysis.accounts.spoken import spans_in
 from dossier.analysis.likeness import Sentence
 from dossier.model import Article, Quotation
 
@@ -68,11 +69,16 @@ def alike(
 
 
 def _speech(sentence: Sentence, quotations: Sequence[Quotation]) -> Hashable:
-    """What is said in a sentence and by whom, wherever it stands."""
+    """What is said in a sentence and by whom, wherever it stands, and how far it goes on around it."""
     at = sentence.span.start
     return tuple(
         sorted(
-            (q.kind, q.speaker.name if q.speaker else "", *[(s.start - at, s.end - at) for s in q.spans])
+            (
+                q.kind,
+                q.speaker.name if q.speaker else "",
+                (q.spans[0].start - at, q.spans[-1].end - at),
+                *[(s.start - at, s.end - at) for s in spans_in(q, sentence.span)],
+            )
             for q in quotations
         )
     )

@@ -43,10 +43,17 @@ class _Turn:
     since: bool
     forms: frozenset[str]
 
+    @property
+    def told(self) -> tuple[object, ...]:
+        """All but where in the article it stands."""
+        return self.place.article, self.value, self.unit, self.head, self.since, self.forms
+
 
 def turn_differences(known: Survey, linked: Linked) -> Iterator[Difference]:
     """Another turn of one thing, or other things that are each the first of their kind."""
-    turns = [t for article in sorted(known.articles) for t in _turns(known, article)]
+    # What an article tells again in the same words is asked once.
+    told = {t.told: t for article in sorted(known.articles, reverse=True) for t in [*_turns(known, article)][::-1]}
+    turns = list(told.values())[::-1]
     homes = [t.place.article for t in turns]
     scored = []
     for i, j in linked.sharing([t.forms for t in turns], homes, least=1):

@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
+from operator import attrgetter
 
 from dossier.analysis.likeness import Sentence
 from dossier.model import Quotation, Span
@@ -13,6 +14,7 @@ _FACTS = tuple(
     "find found rule ruling plan post approv pass vote voti agree allow explor rais recommend indicat".split()
 )
 """How verbs begin after which an article tells what was done, and the nouns made of them."""
+_START, _END = attrgetter("start"), attrgetter("end")
 _NOBODY = frozenset("A An The Some Several One Two Three Four Five Many Most Other".split())
 
 
@@ -44,6 +46,13 @@ class Speech:
         return here.inside(sentence.span) if here else ()
 
 
+def spans_in(quotation: Quotation, stretch: Span) -> tuple[Span, ...]:
+    """The spans of a quotation that have characters in a stretch: they are in order, and of a speech there are many."""
+    spans = quotation.spans
+    first = bisect_right(spans, stretch.start, key=_END)
+    return spans[first : bisect_left(spans, stretch.end, first, key=_START)]
+
+
 class _Said:
     """What is said in one article, in the order of where it starts."""
 
@@ -57,7 +66,7 @@ class _Said:
         at = bisect_left(self.starts, span.end) - 1
         found = []
         while at >= 0 and self.reach[at] > span.start:
-            if any(span.overlaps(s) for s in self.quotations[at].spans):
+            if spans_in(self.quotations[at], span):
                 found.append(self.quotations[at])
             at -= 1
         return tuple(sorted(found, key=lambda q: q.id))
