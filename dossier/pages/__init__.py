@@ -1,14 +1,17 @@
 """Pure: a dossier in, the pages out."""
 
 from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING
 
 from dossier.model import Dossier
-from dossier.pages.search.written import WrittenPage
+
+if TYPE_CHECKING:
+    from dossier.pages.search.written import WrittenPage
 
 __all__ = ["render", "render_articles"]
 
 
-def render(dossier: Dossier, written: Sequence[WrittenPage] = ()) -> dict[str, str]:
+def render(dossier: Dossier, written: "Sequence[WrittenPage]" = ()) -> dict[str, str]:
     """The site's generated files: path below ``docs/`` (forward slashes) -> text. Equal dossiers give equal pages.
 
     ``written`` are the pages that somebody wrote by hand: the search finds them, too.

@@ -274,7 +274,7 @@ def test_equal_dossiers_give_the_same_bytes() -> None:
 
 def test_the_data_file_starts_without_templates_or_parsers() -> None:
     """``dossier export`` is asked for often: what it does not need it must not import."""
-    heavy = {"jinja2", "yaml", "mkdocs", "markdown", "selectolax"}
+    heavy = {"jinja2", "yaml", "mkdocs", "markdown", "selectolax", "html.parser", "dossier.pages.atlas"}
     code = f"import sys, dossier.pages.data; print(*{heavy} & set(sys.modules))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
     assert done.stdout.strip() == ""
