@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from math import ceil
 
 from dossier.model import Dossier, Locator, Span
 from dossier.pages.utterances import articles_of
@@ -57,13 +58,25 @@ def like_another(dossier: Dossier, split: Mapping[str, Mapping[str, Sequence[Spa
             where[word].append(place)
     found: dict[str, set[int]] = {name: set() for name in split}
     for (name, start), own in words.items():
-        common: dict[tuple[str, int], int] = defaultdict(int)
-        for word in own:
-            for place in where[word]:
-                common[place] += place[0] != name
-        if own and max(common.values(), default=0) >= _LIKE * len(own):
+        if own and _has_like(name, own, words, where):
             found[name].add(start)
     return {name: frozenset(starts) for name, starts in found.items()}
+
+
+def _has_like(
+    name: str,
+    own: frozenset[str],
+    words: Mapping[tuple[str, int], frozenset[str]],
+    where: Mapping[str, Sequence[tuple[str, int]]],
+) -> bool:
+    """Whether a sentence of another article has so many of the words.
+
+    One that has them has one of the rarest, all but so many, and only where these stand is looked: common words stand
+    in most sentences.
+    """
+    least = ceil(_LIKE * len(own))
+    rarest = sorted(own, key=lambda word: (len(where[word]), word))[: len(own) - least + 1]
+    return any(place[0] != name and len(own & words[place]) >= least for word in rarest for place in where[word])
 
 
 def _telling(text: str) -> frozenset[str]:
