@@ -11,54 +11,6 @@ DETERMINERS = _words(
 )
 PRONOUNS = _words("he she they we i it you who")
 POSSESSIVES = {"his": "he", "her": "she", "their": "they"}
-# Short forms of given names; used only to join two spellings with one surname, and only on evidence.
-SHORT_NAMES = {
-    short: full
-    for full, shorts in {
-        "james": "jim jimmy jamie",
-        "michael": "mike mick",
-        "robert": "bob bobby rob robbie",
-        "william": "bill billy will",
-        "richard": "dick rick rich",
-        "thomas": "tom tommy",
-        "joseph": "joe joey",
-        "charles": "chuck charlie",
-        "edward": "ed eddie ted",
-        "daniel": "dan danny",
-        "benjamin": "ben",
-        "samuel": "sam",
-        "anthony": "tony",
-        "david": "dave",
-        "donald": "don",
-        "timothy": "tim",
-        "matthew": "matt",
-        "christopher": "chris",
-        "andrew": "andy",
-        "nicholas": "nick",
-        "stephen": "steve",
-        "steven": "steve",
-        "gregory": "greg",
-        "kenneth": "ken",
-        "ronald": "ron",
-        "lawrence": "larry",
-        "patrick": "pat",
-        "jeffrey": "jeff",
-        "elizabeth": "liz beth betsy betty",
-        "katherine": "kate katie",
-        "catherine": "cathy kate",
-        "margaret": "maggie meg peggy",
-        "susan": "sue",
-        "jennifer": "jen jenny",
-        "deborah": "debbie deb",
-        "patricia": "pat patty",
-        "barbara": "barb",
-        "bernard": "bernie",
-        "alexander": "alex",
-        "theodore": "ted",
-        "abigail": "abby",
-    }.items()
-    for short in shorts.split()
-}
 OBJECT_PRONOUNS = _words("me him her them us you it")
 SUBJECT_PRONOUNS = _words("he she they we i it")
 PREPOSITIONS = _words(

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
 
+from dossier.analysis.given_names import may_be_one
 from dossier.analysis.speech import lexicon
 from dossier.analysis.speech.namings import Naming, fold_title, namings_of
 from dossier.model import Article, PersonEntry
@@ -153,7 +154,7 @@ def _short(a: str, b: str) -> bool:
     if one[-1] != other[-1] or len(one) < 2 or len(other) < 2:
         return False
     given = [n.lower() for n in (one[0], other[0])]
-    return given[0] != given[1] and len({lexicon.SHORT_NAMES.get(n, n) for n in given}) == 1
+    return given[0] != given[1] and may_be_one(*given)
 
 
 def _misspelt(a: str, b: str) -> bool:
