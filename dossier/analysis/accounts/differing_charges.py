@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from dossier.analysis.accounts.differences import Difference, either, words_at
 from dossier.analysis.accounts.differing_frames import after, before, form_of, forms_in, nearest_person
 from dossier.analysis.accounts.differing_names import Printed
-from dossier.analysis.accounts.linked import Linked
+from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.likeness import Survey, tokens_of
 from dossier.analysis.marked import marked, places_of
 from dossier.analysis.stems import stem
@@ -54,7 +54,7 @@ class _Charge:
     place: Locator
 
 
-def charge_differences(known: Survey, linked: Linked, printed: Sequence[Printed]) -> Iterator[Difference]:
+def charge_differences(known: Survey, linked: Nearness, printed: Sequence[Printed]) -> Iterator[Difference]:
     """Of one person and of one kind, where articles share no word of matter; accusations only of one accuser."""
     surnames = {words.split(" ")[-1].removesuffix("’s").removesuffix("'s") for _, words, _ in printed}
     told: dict[tuple[str, str, str], dict[str, list[Locator]]] = defaultdict(lambda: defaultdict(list))
@@ -68,7 +68,7 @@ def charge_differences(known: Survey, linked: Linked, printed: Sequence[Printed]
             yield Difference("wording", f"What {person} is {kind}: {either(words)}", sides, _WEIGHT)
 
 
-def _apart(known: Survey, linked: Linked, by_article: Mapping[str, Sequence[Locator]]) -> tuple[Locator, ...]:
+def _apart(known: Survey, linked: Nearness, by_article: Mapping[str, Sequence[Locator]]) -> tuple[Locator, ...]:
     """The first charge of each article that has none in common with those before it."""
     kept: list[tuple[Locator, set[str]]] = []
     for article, places in sorted(by_article.items()):

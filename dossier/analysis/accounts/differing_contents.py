@@ -6,7 +6,7 @@ from itertools import combinations
 
 from dossier.analysis.accounts.differences import Difference, best_of_each, chained, either, sides_of, words_at
 from dossier.analysis.accounts.differing_frames import after, form_of, forms_in, to_matter
-from dossier.analysis.accounts.linked import Linked
+from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.likeness import Survey, tokens_of
 from dossier.analysis.marked import marked, places_of
 from dossier.analysis.stems import stem
@@ -54,7 +54,7 @@ class _Content:
     forms: frozenset[str]
 
 
-def content_differences(known: Survey, linked: Linked) -> Iterator[Difference]:
+def content_differences(known: Survey, linked: Nearness) -> Iterator[Difference]:
     """Of a bill, the same kind of effect on other people or things; of a report, what each article says it shows."""
     told: dict[tuple[str, str], list[_Content]] = defaultdict(list)
     openings, headed = _openings(known), {s.article: s.span.end for s in known.sentences if s.piece.kind == "headline"}

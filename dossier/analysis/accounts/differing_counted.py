@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from dossier.analysis.accounts.differences import Difference, chained, either, sides_of
-from dossier.analysis.accounts.linked import Linked
+from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.numbers import Quantity, quantities_of
 from dossier.analysis.likeness import Survey, tokens_of
 from dossier.frozen import frozen
@@ -33,7 +33,7 @@ class _Counted:
     at: dict[str, int]
 
 
-def counted_differences(known: Survey, linked: Linked) -> Iterator[Difference]:
+def counted_differences(known: Survey, linked: Nearness) -> Iterator[Difference]:
     """The words after one number that share two of matter, and each have one more that the other lacks."""
     by_value: dict[float, list[_Counted]] = defaultdict(list)
     for article in sorted(known.articles):

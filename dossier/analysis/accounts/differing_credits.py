@@ -8,7 +8,7 @@ from itertools import combinations
 from math import fsum
 
 from dossier.analysis.accounts.differences import Difference, either, sides_of
-from dossier.analysis.accounts.linked import Linked
+from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.sharing import telling_stems
 from dossier.analysis.acts import same_speaker
 from dossier.analysis.likeness import Survey, compare, tokens_of
@@ -33,7 +33,7 @@ _FEWEST = 4
 """Words of a quotation below which two may say the same by chance."""
 
 
-def attribution_differences(known: Survey, linked: Linked, quotations: Sequence[Quotation]) -> Iterator[Difference]:
+def attribution_differences(known: Survey, linked: Nearness, quotations: Sequence[Quotation]) -> Iterator[Difference]:
     """Like matter that one article credits to one speaker, another to another."""
     said = sorted((q for q in quotations if q.kind != "term" and _credited_by_name(known, q)), key=_home)
     homes = [q.article for q in said]

@@ -10,7 +10,7 @@ from functools import cache
 from itertools import chain
 
 from dossier.analysis.accounts.differences import Difference, chained, either, sides_of
-from dossier.analysis.accounts.linked import Linked
+from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.dates import Dated, dates_in, day_of, hints_in
 from dossier.analysis.likeness import Bag, Likeness, Survey, compare, tokens_of
 from dossier.analysis.stems import stem
@@ -73,7 +73,7 @@ class _Mention:
     """The names before it."""
 
 
-def date_differences(known: Survey, linked: Linked, articles: Sequence[Article]) -> Iterator[Difference]:
+def date_differences(known: Survey, linked: Nearness, articles: Sequence[Article]) -> Iterator[Difference]:
     """Dates of one doing that cannot both be true; "in May" and "on 3 May" can."""
     mentions = _mentions(known, articles)
     stems = [m.stems for m in mentions]
@@ -107,7 +107,7 @@ def date_differences(known: Survey, linked: Linked, articles: Sequence[Article])
 
 
 def _others(
-    linked: Linked, mentions: Sequence[_Mention], group: AbstractSet[Locator], bag: Callable[[int], Bag]
+    linked: Nearness, mentions: Sequence[_Mention], group: AbstractSet[Locator], bag: Callable[[int], Bag]
 ) -> list[Locator]:
     """Where further articles give one of the dates, or a part of it, beside some of the same words."""
     members = [i for i, m in enumerate(mentions) if m.place in group]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from dossier.analysis.accounts.differences import Difference, either, sides_of, words_at
 from dossier.analysis.accounts.differing_frames import after, forms_in
-from dossier.analysis.accounts.linked import Linked
+from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.sharing import telling_stems
 from dossier.analysis.likeness import Survey, tokens_of
 from dossier.analysis.marked import marked, places_of
@@ -45,7 +45,7 @@ class _Demand:
     matter: frozenset[str]
 
 
-def demand_differences(known: Survey, linked: Linked) -> Iterator[Difference]:
+def demand_differences(known: Survey, linked: Nearness) -> Iterator[Difference]:
     """The same wanted in the same way by two parties, neither article telling it of the other's too."""
     told = [d for article in sorted(known.articles) for d in _demands(known, article)]
     homes = [d.place.article for d in told]

@@ -10,7 +10,7 @@ from math import fsum
 from dossier.analysis.accounts.denials import DENYING, Denial, denials_in
 from dossier.analysis.accounts.differences import Difference, chained, either, sides_of, words_at
 from dossier.analysis.accounts.differing_frames import after
-from dossier.analysis.accounts.linked import Linked
+from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.kindred import families
 from dossier.analysis.likeness import Sentence, Survey, tokens_of
 from dossier.model import Locator, Span
@@ -39,7 +39,7 @@ _MOST = 24
 """Sentences in which a word may stand and still bring two of them together."""
 
 
-def denial_differences(known: Survey, linked: Linked) -> Iterator[Difference]:
+def denial_differences(known: Survey, linked: Nearness) -> Iterator[Difference]:
     """Clauses that deny, each with the sentences of other articles that tell most of their words as so."""
     sentences = [s for s in known.sentences if s.piece.kind != "headline"]
     places = _Places(sentences)

@@ -8,7 +8,7 @@ from itertools import compress, count
 from dossier.analysis.accounts.deeds import kind_of
 from dossier.analysis.accounts.differences import Difference, best_of_each, chained, either, sides_of, words_at
 from dossier.analysis.accounts.differing_frames import after, before, form_of, to_matter
-from dossier.analysis.accounts.linked import Linked
+from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.sharing import telling_stems
 from dossier.analysis.likeness import Survey, tokens_of
 from dossier.analysis.stems import stem
@@ -41,7 +41,7 @@ class _Doing:
     plain: frozenset[str]
 
 
-def doing_differences(known: Survey, linked: Linked, quotations: Sequence[Quotation]) -> Iterator[Difference]:
+def doing_differences(known: Survey, linked: Nearness, quotations: Sequence[Quotation]) -> Iterator[Difference]:
     """Objects that are each other's likest in their two articles, of which the verbs are no kin; quoted words aside."""
     least = 2 if linked.all_near else _FEWEST_OF_MANY
     marked: dict[str, list[Span]] = defaultdict(list)
@@ -72,7 +72,7 @@ def doing_differences(known: Survey, linked: Linked, quotations: Sequence[Quotat
         yield Difference("wording", about, sides, _WEIGHT)
 
 
-def _places(known: Survey, linked: Linked, several: AbstractSet[str], least: int) -> dict[str, set[int]]:
+def _places(known: Survey, linked: Nearness, several: AbstractSet[str], least: int) -> dict[str, set[int]]:
     """By article the tokens right behind which so many of some words stand that another article has as near each other.
 
     A verb is asked for last: what a word is for is looked up for few words then.

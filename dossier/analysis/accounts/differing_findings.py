@@ -6,7 +6,7 @@ from itertools import combinations
 
 from dossier.analysis.accounts.differences import Difference, chained, either, sides_of, words_at
 from dossier.analysis.accounts.differing_frames import after, before, forms_in
-from dossier.analysis.accounts.linked import Linked
+from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.likeness import Survey, tokens_of
 from dossier.analysis.marked import marked, places_of
 from dossier.frozen import frozen
@@ -34,7 +34,7 @@ class _Finding:
     matter: frozenset[str]
 
 
-def finding_differences(known: Survey, linked: Linked) -> Iterator[Difference]:
+def finding_differences(known: Survey, linked: Nearness) -> Iterator[Difference]:
     """One verb after the same subject and before objects that have a word in common, and each some of their own."""
     by_verb: dict[str, list[_Finding]] = defaultdict(list)
     for article in sorted(known.articles):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from dossier.analysis.accounts.differences import Difference, best_of_each, chained, either, sides_of, words_at
 from dossier.analysis.accounts.differing_frames import after, before, form_of, forms_in, to_matter
-from dossier.analysis.accounts.linked import Linked
+from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.sharing import telling_stems
 from dossier.analysis.likeness import Survey, tokens_of
 from dossier.analysis.marked import marked, places_of
@@ -44,7 +44,7 @@ class _Held:
     matter: frozenset[str]
 
 
-def holder_differences(known: Survey, linked: Linked) -> Iterator[Difference]:
+def holder_differences(known: Survey, linked: Nearness) -> Iterator[Difference]:
     """Matter in common after a word for thinking or claiming, whose holders have no word in common."""
     held = [h for article in sorted(known.articles) for h in _held(known, article)]
     homes = [h.place.article for h in held]

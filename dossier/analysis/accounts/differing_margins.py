@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dossier.analysis.accounts.differences import Difference, best_of_each, chained, either, sides_of, words_at
 from dossier.analysis.accounts.differing_frames import after, before, form_of, forms_in
-from dossier.analysis.accounts.linked import Linked
+from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.likeness import Survey, tokens_of
 from dossier.analysis.marked import marked, places_of
 from dossier.frozen import frozen
@@ -51,7 +51,7 @@ class _Passing:
     forms: frozenset[str]
 
 
-def margin_differences(known: Survey, linked: Linked) -> Iterator[Difference]:
+def margin_differences(known: Survey, linked: Nearness) -> Iterator[Difference]:
     """Of passings of one thing by one body, where each article has a manner of its own."""
     passings = [p for article in sorted(known.articles) for p in _passings(known, article)]
     homes = [p.place.article for p in passings]

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dossier.analysis.accounts.deeds import kind_of
 from dossier.analysis.accounts.differences import Difference, best_of_each, chained, either, sides_of, words_at
 from dossier.analysis.accounts.differing_frames import after, before, form_of
-from dossier.analysis.accounts.linked import Linked
+from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.sharing import telling_stems
 from dossier.analysis.likeness import Sentence, Survey, tokens_of
 from dossier.analysis.marked import marked, places_of
@@ -67,7 +67,7 @@ class _Moment:
     stems: frozenset[str]
 
 
-def moment_differences(known: Survey, linked: Linked) -> Iterator[Difference]:
+def moment_differences(known: Survey, linked: Nearness) -> Iterator[Difference]:
     """Moments of one doing that are not the same words, and of which one may be told more closely than the other."""
     moments = list(_moments(known))
     homes = [m.place.article for m in moments]

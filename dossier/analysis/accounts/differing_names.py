@@ -7,7 +7,7 @@ from itertools import combinations, pairwise
 from math import fsum
 
 from dossier.analysis.accounts.differences import Difference, either, sides_of, words_at
-from dossier.analysis.accounts.linked import Linked
+from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.likeness import Survey, tokens_of
 from dossier.analysis.stems import STOP_WORDS, stem
 from dossier.model import Locator, Quotation, Span, Utterance
@@ -45,7 +45,7 @@ def printed_names(known: Survey) -> list[Printed]:
     ]
 
 
-def spelling_differences(linked: Linked, printed: Sequence[Printed]) -> Iterator[Difference]:
+def spelling_differences(linked: Nearness, printed: Sequence[Printed]) -> Iterator[Difference]:
     """Full names equal but for one word, which is spelt at an edit distance of one (two in long words)."""
     places = _words_of(printed)
     by_rest: dict[tuple[int, str], list[_Name]] = defaultdict(list)

@@ -7,7 +7,7 @@ from functools import cache, partial
 from itertools import combinations
 
 from dossier.analysis.accounts.differences import Difference, best_of_each, chained, either, sides_of
-from dossier.analysis.accounts.linked import Linked
+from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.numbers import NUMBER_WORDS, Bound, Quantity, quantities_of
 from dossier.analysis.accounts.pairs import Facing
 from dossier.analysis.accounts.sharing import telling_stems
@@ -64,7 +64,7 @@ class _Count:
     stems: frozenset[str]
 
 
-def number_differences(known: Survey, linked: Linked, facing: Sequence[Facing]) -> Iterator[Difference]:
+def number_differences(known: Survey, linked: Nearness, facing: Sequence[Facing]) -> Iterator[Difference]:
     """The same thing counted differently, in sentences that say the same or that hold the same count of one event."""
     by_unit: dict[str, list[_Counted]] = defaultdict(list)
     for unit, counted in _counts(known):
@@ -160,7 +160,9 @@ class _Faced:
         return max(found, key=lambda p: (p.counted, p.a, p.b), default=None)
 
 
-def _of_unit(known: Survey, linked: Linked, unit: str, counts: Sequence[_Count], faced: _Faced) -> Iterator[Difference]:
+def _of_unit(
+    known: Survey, linked: Nearness, unit: str, counts: Sequence[_Count], faced: _Faced
+) -> Iterator[Difference]:
     bag = cache(lambda n: _bag_of(known, counts[n]))
     printed: dict[str, set[float]] = defaultdict(set)
     for c in counts:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from dossier.analysis.accounts.differences import Difference, chained, either, sides_of
-from dossier.analysis.accounts.linked import Linked
+from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.sharing import telling_stems
 from dossier.analysis.likeness import Survey, compare, tokens_of
 from dossier.analysis.marked import marked, places_of
@@ -39,7 +39,7 @@ class _Venue:
     before: str
 
 
-def place_differences(known: Survey, linked: Linked, quotations: Sequence[Quotation]) -> Iterator[Difference]:
+def place_differences(known: Survey, linked: Nearness, quotations: Sequence[Quotation]) -> Iterator[Difference]:
     """Venues that one article alone gives, where another gives another one alone, of one doing or one person's."""
     venues = list(_venues(known))
     homes: dict[str, set[str]] = defaultdict(set)
@@ -60,7 +60,7 @@ def place_differences(known: Survey, linked: Linked, quotations: Sequence[Quotat
 
 
 def _of_persons(
-    linked: Linked, quotations: Sequence[Quotation], own: Sequence[_Venue]
+    linked: Nearness, quotations: Sequence[Quotation], own: Sequence[_Venue]
 ) -> Iterator[tuple[_Venue, _Venue]]:
     """Venues of what one person did, whom two articles quote."""
     acts = [venue for venue in own if not _ACTS.isdisjoint(_WORD.findall(venue.before))]
@@ -76,7 +76,7 @@ def _of_persons(
                 yield a, b
 
 
-def _of_doings(known: Survey, linked: Linked, own: Sequence[_Venue]) -> Iterator[tuple[_Venue, _Venue, float]]:
+def _of_doings(known: Survey, linked: Nearness, own: Sequence[_Venue]) -> Iterator[tuple[_Venue, _Venue, float]]:
     """Venues with the same doing right before them, in sentences that share more than it."""
     doings = [_doing(venue.before) for venue in own]
     homes = [venue.place.article for venue in own]

@@ -9,7 +9,7 @@ from functools import cache, partial
 from itertools import compress, count, product
 
 from dossier.analysis.accounts.differences import Difference, chained, either, sides_of
-from dossier.analysis.accounts.linked import Linked
+from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.kindred import families
 from dossier.analysis.likeness import Sentence, Survey, compare, tokens_of
 from dossier.analysis.marked import marked, places_of
@@ -49,7 +49,7 @@ class _Doing:
         return self.place.article, self.span.start, self.span.end
 
 
-def plan_differences(known: Survey, linked: Linked) -> Iterator[Difference]:
+def plan_differences(known: Survey, linked: Nearness) -> Iterator[Difference]:
     """What is still to come here and has happened there, in sentences that share most of their matter."""
     sentences: dict[str, list[Sentence]] = defaultdict(list)
     for sentence in known.sentences:
@@ -119,7 +119,7 @@ def _stems(known: Survey, article: str, start: int, end: int) -> frozenset[str]:
 
 def _facing(
     known: Survey,
-    linked: Linked,
+    linked: Nearness,
     ahead: Sequence[_Doing],
     done: Sequence[_Doing],
     stems: Callable[[str, int, int], frozenset[str]],

@@ -6,7 +6,7 @@ from functools import cache
 from itertools import product
 
 from dossier.analysis.accounts.differences import Difference, either, sides_of
-from dossier.analysis.accounts.linked import Linked
+from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.sharing import telling_stems
 from dossier.analysis.acts import same_speaker
 from dossier.analysis.likeness import Survey, tokens_of
@@ -32,7 +32,7 @@ class _Printed:
 
 
 def remark_differences(
-    known: Survey, linked: Linked, quotations: Sequence[Quotation], utterances: Sequence[Utterance]
+    known: Survey, linked: Nearness, quotations: Sequence[Quotation], utterances: Sequence[Utterance]
 ) -> Iterator[Difference]:
     """The stretch of each in which words stand close together that both have; what stands round them differs."""
     home = {m: u.id for u in utterances for m in u.members}

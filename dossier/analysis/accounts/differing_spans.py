@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from dossier.analysis.accounts.differences import Difference, either, sides_of, words_at
-from dossier.analysis.accounts.linked import Linked
+from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.sharing import telling_stems
 from dossier.analysis.likeness import Sentence, Survey, compare, tokens_of
 from dossier.analysis.marked import marked, places_of
@@ -36,7 +36,7 @@ class _Rank:
     sentence: Span
 
 
-def rank_span_differences(known: Survey, linked: Linked) -> Iterator[Difference]:
+def rank_span_differences(known: Survey, linked: Nearness) -> Iterator[Difference]:
     """What is ranked the same, over times that are told in different ways."""
     told = {name: _told(article.text) for name, article in known.articles.items()}
     ranks = [rank for s in known.sentences if told[s.article] for rank in _ranks(known, s, told[s.article])]
@@ -67,7 +67,7 @@ def _ranks(known: Survey, sentence: Sentence, told: Sequence[tuple[int, str]]) -
             return
 
 
-def _facing(known: Survey, linked: Linked, ranks: Sequence[_Rank]) -> Iterator[Difference]:
+def _facing(known: Survey, linked: Nearness, ranks: Sequence[_Rank]) -> Iterator[Difference]:
     homes = [r.place.article for r in ranks]
     stems = [known.weighed(r.place.article, [r.sentence]).keys() for r in ranks]
     telling = telling_stems(stems, homes)

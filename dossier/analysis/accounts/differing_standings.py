@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 
 from dossier.analysis.accounts.differences import Difference, either, sides_of, words_at
 from dossier.analysis.accounts.differing_names import Printed
-from dossier.analysis.accounts.linked import Linked
+from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.likeness import Sentence, Survey, tokens_of
 from dossier.analysis.marked import marked, places_of
 from dossier.model import Locator, Span
@@ -36,7 +36,7 @@ _ASIDE = 40
 _WEIGHT = 0.38
 
 
-def standing_differences(known: Survey, linked: Linked, printed: Sequence[Printed]) -> Iterator[Difference]:
+def standing_differences(known: Survey, linked: Nearness, printed: Sequence[Printed]) -> Iterator[Difference]:
     """Of one person, whom the paragraphs name, the first standing that each article tells, in other words."""
     surnames = {words.split(" ")[-1].removesuffix("’s").removesuffix("'s") for _, words, _ in printed}
     told: dict[str, dict[str, Locator]] = defaultdict(dict)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from dossier.analysis.accounts.differences import Difference, chained, either, sides_of, words_at
-from dossier.analysis.accounts.linked import Linked
+from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.late import late
 from dossier.analysis.likeness import Survey, tokens_of
 from dossier.analysis.marked import marked, places_of
@@ -52,7 +52,7 @@ class _Told:
     place: Locator
 
 
-def successor_differences(known: Survey, linked: Linked) -> Iterator[Difference]:
+def successor_differences(known: Survey, linked: Nearness) -> Iterator[Difference]:
     """What each article first says of it; one that names nobody has no difference with another such."""
     told = [t for a in sorted(known.articles) if (t := _successor(a, known.articles[a].text))]
     apart = [

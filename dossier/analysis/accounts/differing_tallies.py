@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from dossier.analysis.accounts.differences import Difference, chained, either, sides_of, words_at
 from dossier.analysis.accounts.differing_names import Printed
-from dossier.analysis.accounts.linked import Linked
+from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.sharing import telling_stems
 from dossier.analysis.likeness import Sentence, Survey, compare, tokens_of
 from dossier.analysis.marked import figures_of
@@ -42,7 +42,7 @@ def age_differences(known: Survey, printed: Sequence[Printed]) -> Iterator[Diffe
             yield Difference("number", f"Age of {name}: {either([words_at(known, p) for p in sides])}", sides, 0.85)
 
 
-def vote_differences(known: Survey, linked: Linked) -> Iterator[Difference]:
+def vote_differences(known: Survey, linked: Nearness) -> Iterator[Difference]:
     """Tallies of one vote."""
     printed = {name: _printed(article.text) for name, article in known.articles.items()}
     sentences = [s for s in known.sentences if printed[s.article]]

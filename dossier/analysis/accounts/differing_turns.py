@@ -7,7 +7,7 @@ from heapq import merge
 from dossier.analysis.accounts.differences import Difference, best_of_each, chained, either, sides_of, words_at
 from dossier.analysis.accounts.differing_frames import after, before, forms_in, to_matter
 from dossier.analysis.accounts.encounters import ORDINALS
-from dossier.analysis.accounts.linked import Linked
+from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.likeness import Survey, tokens_of
 from dossier.analysis.marked import figures_of, marked, places_of
 from dossier.frozen import frozen
@@ -49,7 +49,7 @@ class _Turn:
         return self.place.article, self.value, self.unit, self.head, self.since, self.forms
 
 
-def turn_differences(known: Survey, linked: Linked) -> Iterator[Difference]:
+def turn_differences(known: Survey, linked: Nearness) -> Iterator[Difference]:
     """Another turn of one thing, or other things that are each the first of their kind."""
     # What an article tells again in the same words is asked once.
     told = {t.told: t for article in sorted(known.articles, reverse=True) for t in [*_turns(known, article)][::-1]}

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import compress, count
 
 from dossier.analysis.accounts.differences import Difference, best_of_each, chained, either, sides_of, words_at
-from dossier.analysis.accounts.linked import Linked
+from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.numbers import NUMBER_WORDS, quantities_of
 from dossier.analysis.likeness import Sentence, Survey, tokens_of
 from dossier.analysis.stems import stem
@@ -38,7 +38,7 @@ class _Counted:
     several: bool
 
 
-def vague_differences(known: Survey, linked: Linked) -> Iterator[Difference]:
+def vague_differences(known: Survey, linked: Nearness) -> Iterator[Difference]:
     """Of one thing, by a number here and without one there; only where all articles are held to tell of one event."""
     if not linked.all_near:
         return

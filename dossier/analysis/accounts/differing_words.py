@@ -7,7 +7,7 @@ from itertools import combinations, pairwise
 
 from dossier.analysis.accounts.differences import Difference, chained, either, sides_of, words_at
 from dossier.analysis.accounts.differing_names import alike_by_ear
-from dossier.analysis.accounts.linked import Linked
+from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.sharing import telling_stems
 from dossier.analysis.acts import same_speaker
 from dossier.analysis.likeness import Survey, tokens_of
@@ -156,7 +156,7 @@ def _forms(known: Survey, place: Locator) -> list[str]:
 
 
 def near_quote_differences(
-    known: Survey, linked: Linked, quotations: Sequence[Quotation], utterances: Sequence[Utterance]
+    known: Survey, linked: Nearness, quotations: Sequence[Quotation], utterances: Sequence[Utterance]
 ) -> Iterator[Difference]:
     """Short remarks of one speaker, told apart as two utterances, that differ in a word between the same words."""
     home = {m: u.id for u in utterances for m in u.members}

@@ -39,7 +39,7 @@ from dossier.analysis.accounts.differing_turns import turn_differences
 from dossier.analysis.accounts.differing_vague import vague_differences
 from dossier.analysis.accounts.differing_variants import variant_differences
 from dossier.analysis.accounts.differing_words import near_quote_differences, term_differences, wording_differences
-from dossier.analysis.accounts.linked import Linked, told_in_several
+from dossier.analysis.accounts.nearness import Nearness, told_in_several
 from dossier.analysis.accounts.pairs import facing_clauses
 from dossier.analysis.anchors import anchor
 from dossier.analysis.likeness import Survey, survey
@@ -79,7 +79,7 @@ def find_discrepancies(
     utterances = list(told_in_several(utterances, by_id))
     worded = {m: by_id[m] for u in utterances for m in u.members}
     whole = survey(articles)
-    linked = Linked(whole, statements, [[worded[m] for m in u.members] for u in utterances])
+    linked = Nearness(whole, statements, [[worded[m] for m in u.members] for u in utterances])
     known = linked.of(whole)
     quotations = [q for q in quotations if q.article in linked.articles]
     utterances = [u for u in utterances if linked.any_near({worded[m].article for m in u.members})]

@@ -6,7 +6,7 @@ from itertools import combinations, permutations
 import pytest
 
 from dossier.analysis.accounts.differing_names import printed_names, spelling_differences
-from dossier.analysis.accounts.linked import Linked, Words, told_in_several
+from dossier.analysis.accounts.nearness import Nearness, Words, told_in_several
 from dossier.analysis.accounts.statements import merge_statements
 from dossier.analysis.concordance.utterances import link_utterances
 from dossier.analysis.likeness import survey
@@ -37,13 +37,13 @@ _SUNK = "The ferry Albatross sank off Lisbon with 41 passengers, and divers sear
 _SUNK_TOO = "Divers searched the wreck of the ferry Albatross, which sank off Lisbon with 43 passengers."
 
 
-def _linked(texts: Mapping[str, str]) -> Linked:
+def _nearness(texts: Mapping[str, str]) -> Nearness:
     seeds, quotations = dossier(texts)
     by_id = {q.id: q for q in quotations}
     utterances = link_utterances(seeds.articles, quotations)
     statements = merge_statements(seeds.articles, quotations, utterances)
     spoken = [[by_id[m] for m in u.members] for u in told_in_several(utterances, by_id)]
-    return Linked(survey(seeds.articles), statements, spoken)
+    return Nearness(survey(seeds.articles), statements, spoken)
 
 
 @pytest.mark.parametrize(
@@ -59,7 +59,7 @@ def _linked(texts: Mapping[str, str]) -> Linked:
     ids=["two short articles of one event", "a stock sentence", "a saying that both quote", "two matters", "nothing"],
 )  # fmt: skip
 def test_two_articles_of_many(north: str, south: str, near: bool) -> None:
-    linked = _linked({**_OTHERS, "north": north, "south": south})
+    linked = _nearness({**_OTHERS, "north": north, "south": south})
     assert linked.near("north", "south") is linked.near("south", "north") is near
     assert linked.any_near({"north", "south", "otherVelm"}) is near
     assert linked.articles == ({"north", "south"} if near else set())
@@ -67,7 +67,7 @@ def test_two_articles_of_many(north: str, south: str, near: bool) -> None:
 
 
 def test_a_small_dossier_is_of_one_event() -> None:
-    linked = _linked({"north": _LONG, "south": _FAR})
+    linked = _nearness({"north": _LONG, "south": _FAR})
     assert linked.near("north", "south")
     assert linked.any_near({"north", "south"})
     assert linked.articles == {"north", "south"}
@@ -76,7 +76,7 @@ def test_a_small_dossier_is_of_one_event() -> None:
 def test_nearness_is_a_matter_of_each_pair() -> None:
     middle = f"{_SUNK} The bishop of Tarvo buried his bell under 12 oaks before soldiers reached the abbey."
     bell = "Before soldiers reached the abbey the bishop of Tarvo buried his bell under 12 oaks."
-    linked = _linked({**_OTHERS, "north": _SUNK_TOO, "middle": middle, "south": bell})
+    linked = _nearness({**_OTHERS, "north": _SUNK_TOO, "middle": middle, "south": bell})
     assert linked.near("north", "middle")
     assert linked.near("middle", "south")
     assert not linked.near("north", "south")
@@ -87,7 +87,7 @@ def test_nearness_is_a_matter_of_each_pair() -> None:
 def test_what_is_near_something_is_read_in_whatever_order_the_articles_come() -> None:
     texts = {"north": _SUNK, "south": _SUNK_TOO, "east": f"{_LONG} {_STOCK}", "west": f"{_FAR} {_STOCK}"}
     for order in permutations(texts):
-        linked = _linked({**{name: texts[name] for name in order}, **_OTHERS})
+        linked = _nearness({**{name: texts[name] for name in order}, **_OTHERS})
         assert linked.articles == {"north", "south"}
         assert [pair for pair in combinations(sorted(texts), 2) if linked.near(*pair)] == [("north", "south")]
 
@@ -104,4 +104,4 @@ def test_words_are_as_alike_as_the_rare_ones_among_them() -> None:
 def test_a_name_is_misspelt_only_in_an_article_of_the_same_event(tells: str, found: int) -> None:
     texts = {**_OTHERS, "north": f"{_SUNK} It was seen by Jonas Kettering.", "south": f"{tells} Jonas Ketterong fled."}
     seeds, _ = dossier(texts)
-    assert len(list(spelling_differences(_linked(texts), printed_names(survey(seeds.articles))))) == found
+    assert len(list(spelling_differences(_nearness(texts), printed_names(survey(seeds.articles))))) == found

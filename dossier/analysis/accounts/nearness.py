@@ -23,7 +23,7 @@ _ALIKE = 0.12
 """Likeness of two articles' words from which one matter in common is enough."""
 
 
-class Linked:
+class Nearness:
     """Articles are near each other that have two matters in common, or one and words alike.
 
     A matter is a statement or an utterance, with the other where one stands in the other.
