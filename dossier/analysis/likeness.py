@@ -1,7 +1,7 @@
 """How much of the matter of two stretches of text is the same: stems in common, weighted by how rare they are here."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, lru_cache
@@ -10,7 +10,8 @@ from math import log
 
 from dossier.analysis.kindred import families
 from dossier.analysis.sentences import sentences_of
-from dossier.analysis.stems import stem
+from dossier.analysis.stems import COMMON, stem
+from dossier.analysis.tables import Once
 from dossier.frozen import frozen
 from dossier.model import Article, Piece, Span
 
@@ -23,28 +24,6 @@ from dossier.model import Article, Piece, Span
 _GOES_ON = r"['’.,-](?:(?<=['’])\w+|(?<=\b[A-Z]\.)(?:[A-Z]\.)+|(?<=\d[.,])\d+|(?<=\b(?:[Cc]o|[Rr]e)-)\w+)"
 _TOKEN = rf"([a-zA-Z0-9\w]+(?:{_GOES_ON}(?:{_GOES_ON})*|))"
 
-# Content words so common in news English that sharing one says little, however rare it is in a small dossier.
-_FREQUENT = (
-    "people person year day week month time new good make take work want need last first next old part "
-    "place way thing man woman group number percent case public long right high big great little small "
-    "early late come use try help call find give look seem turn start show hear play run move live happen "
-    "include continue set learn change lead understand watch follow stop create read allow spend open "
-    "walk offer remember consider appear serve send expect stay fall issue question fact life world home "
-    "hand side country state city government member official office monday tuesday wednesday thursday "
-    "friday saturday sunday today yesterday tomorrow morning night january february march april june july "
-    "august september october november december recent real major own next million billion hundred "
-    "thousand three four five six seven eight nine ten several second key plan decision important level "
-    "role clear able possible possibly likely sure order point line kind keep put let feel become hold bring begin end"
-)
-COMMON = frozenset(
-    filter(
-        None,
-        map(
-            stem,
-            _FREQUENT.split(),
-        ),
-    )
-)
 _COMMON_FACTOR = 0.6
 _EVENT_NAME_FACTOR = 0.5
 FAMILY_FACTOR = 0.6
@@ -118,6 +97,9 @@ class Sentence:
     order: int
 
 
+_NO_SENTENCES: tuple[list[int], list[Sentence]] = [], []
+
+
 @frozen(slots=False)
 class Survey:
     """What likeness must know of the whole dossier: its sentences and how much each stem weighs in it."""
@@ -133,6 +115,26 @@ class Survey:
     """Stems that are the matter of few sentences."""
     columns: dict[str, list[float]]
     """The weight of each word of an article, in the order of its tokens."""
+
+    @Once
+    def _reading(self) -> dict[str, tuple[list[int], list[Sentence]]]:
+        """Of each article where its sentences start, and the sentences, in reading order."""
+        found: dict[str, tuple[list[int], list[Sentence]]] = {}
+        for sentence in self.sentences:
+            starts, sentences = found.setdefault(sentence.article, ([], []))
+            starts.append(sentence.span.start)
+            sentences.append(sentence)
+        return found
+
+    def sentence_at(self, article: str, offset: int) -> Sentence | None:
+        """The sentence in which a character stands, headlines counted; None where it stands in none."""
+        starts, sentences = self._reading.get(article, _NO_SENTENCES)
+        at = bisect_right(starts, offset) - 1
+        return sentences[at] if at >= 0 and offset < sentences[at].span.end else None
+
+    def sentence_before(self, sentence: Sentence) -> Sentence:
+        """The one before it in its article; of the first, itself."""
+        return self._reading[sentence.article][1][max(0, sentence.order - 1)]
 
     def bag(self, article: str, spans: Iterable[Span]) -> Bag:
         """The stems that stand in some spans of an article; grammar words left out."""

@@ -111,3 +111,19 @@ def _shortened(form: str) -> str:
             doubled = not instead and len(short) > _SHORTEST and short[-1] == short[-2] and short[-1] not in "lsz"
             return short[:-1] if doubled else short
     return form
+
+
+_FREQUENT = (
+    "people person year day week month time new good make take work want need last first next old part "
+    "place way thing man woman group number percent case public long right high big great little small "
+    "early late come use try help call find give look seem turn start show hear play run move live happen "
+    "include continue set learn change lead understand watch follow stop create read allow spend open "
+    "walk offer remember consider appear serve send expect stay fall issue question fact life world home "
+    "hand side country state city government member official office monday tuesday wednesday thursday "
+    "friday saturday sunday today yesterday tomorrow morning night january february march april june july "
+    "august september october november december recent real major own next million billion hundred "
+    "thousand three four five six seven eight nine ten several second key plan decision important level "
+    "role clear able possible possibly likely sure order point line kind keep put let feel become hold bring begin end"
+)
+COMMON = frozenset(filter(None, map(stem, _FREQUENT.split())))
+"""Stems of matter so common in news English that sharing one says little, however rare it is in a small dossier."""

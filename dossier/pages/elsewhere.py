@@ -80,7 +80,6 @@ def _has_like(
 
 
 def _telling(text: str) -> frozenset[str]:
-    from dossier.analysis.likeness import COMMON  # slow to import
-    from dossier.analysis.stems import stem
+    from dossier.analysis.stems import COMMON, stem  # slow to import
 
     return frozenset({stem(word.casefold()) for word in _WORD.findall(text)} - COMMON - {""})

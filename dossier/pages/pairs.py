@@ -130,8 +130,7 @@ class _Matter:
 
 
 def _stems(text: str) -> frozenset[str]:
-    from dossier.analysis.likeness import COMMON  # slow to import
-    from dossier.analysis.stems import stem
+    from dossier.analysis.stems import COMMON, stem  # slow to import
 
     found = {stem(word) for word in _WORD.findall(text) if word[0].islower()}
     return frozenset(found - COMMON - {""})

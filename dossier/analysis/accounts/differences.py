@@ -1,6 +1,6 @@
 """What a finder of differences hands over: not yet weighed against what others found."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from dossier.analysis.clusters import components
@@ -54,6 +54,18 @@ def best_of_each(homes: Sequence[str], scored: Sequence[tuple[float, int, int]])
             key = mine, homes[other]
             best[key] = max(best.get(key, (0.0, 0)), (score, -other))
     return [(score, i, j) for score, i, j in scored if best[i, homes[j]][1] == -j and best[j, homes[i]][1] == -i]
+
+
+def facing_groups(
+    places: Sequence[Locator], scored: Sequence[tuple[float, int, int]]
+) -> Iterator[tuple[list[Locator], float]]:
+    """Places that face each other by pairs that are each other's best, and what the best pair of each group scores."""
+    best = best_of_each([p.article for p in places], scored)
+    of_place: dict[Locator, float] = {}
+    for score, i, _ in best:
+        of_place[places[i]] = max(score, of_place.get(places[i], 0.0))
+    for group in chained([(places[i], places[j]) for _, i, j in best]):
+        yield group, max(of_place.get(place, 0.0) for place in group)
 
 
 def either(words: Sequence[str]) -> str:

@@ -8,7 +8,7 @@ from itertools import compress, count
 
 from dossier.analysis.accounts.differences import Difference, either, sides_of, words_at
 from dossier.analysis.accounts.differing_frames import forms_in
-from dossier.analysis.accounts.differing_names import Printed
+from dossier.analysis.accounts.differing_names import Printed, surnames_of
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.likeness import Survey, tokens_of
 from dossier.frozen import frozen
@@ -38,7 +38,7 @@ class _Byname:
 
 def byname_differences(known: Survey, linked: Nearness, printed: Sequence[Printed]) -> Iterator[Difference]:
     """Of one person, where two articles' descriptions share no word of matter; names are none."""
-    surnames = {words.split(" ")[-1].removesuffix("’s").removesuffix("'s") for _, words, _ in printed}
+    surnames = surnames_of(printed)
     told: dict[str, dict[str, list[_Byname]]] = defaultdict(dict)
     for article in sorted(known.articles):
         for surname, byname in _bynames(known, article, surnames):

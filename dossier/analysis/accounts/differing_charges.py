@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 
 from dossier.analysis.accounts.differences import Difference, either, words_at
 from dossier.analysis.accounts.differing_frames import after, before, form_of, forms_in, nearest_person
-from dossier.analysis.accounts.differing_names import Printed
+from dossier.analysis.accounts.differing_names import Printed, surnames_of
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.likeness import Survey, tokens_of
 from dossier.analysis.marked import marked, places_of
@@ -56,7 +56,7 @@ class _Charge:
 
 def charge_differences(known: Survey, linked: Nearness, printed: Sequence[Printed]) -> Iterator[Difference]:
     """Of one person and of one kind, where articles share no word of matter; accusations only of one accuser."""
-    surnames = {words.split(" ")[-1].removesuffix("’s").removesuffix("'s") for _, words, _ in printed}
+    surnames = surnames_of(printed)
     told: dict[tuple[str, str, str], dict[str, list[Locator]]] = defaultdict(lambda: defaultdict(list))
     for article in sorted(known.articles):
         for c in _charges(article, known.articles[article].text, surnames):

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
-from dossier.analysis.accounts.differences import Difference, best_of_each, chained, either, sides_of, words_at
+from dossier.analysis.accounts.differences import Difference, either, facing_groups, sides_of, words_at
 from dossier.analysis.accounts.differing_frames import after, form_of, forms_in, to_matter
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.likeness import Survey, tokens_of
@@ -71,7 +71,7 @@ def content_differences(known: Survey, linked: Nearness) -> Iterator[Difference]
             for (i, a), (j, b) in combinations(enumerate(here), 2)
             if homes[i] != homes[j] and linked.near(homes[i], homes[j]) and (score := _score(way, name, a, b))
         ]
-        for group in chained([(here[i].place, here[j].place) for _, i, j in best_of_each(homes, scored)]):
+        for group, _ in facing_groups([x.place for x in here], scored):
             sides = sides_of(group)
             words = [f"“{words_at(known, p)}”" for p in sides]
             yield Difference("wording", f"What it {way}: {either(words)}", sides, _WEIGHT)

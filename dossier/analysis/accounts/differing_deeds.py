@@ -4,10 +4,11 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import combinations
 
 from dossier.analysis.accounts.differences import Difference, either, sides_of
-from dossier.analysis.accounts.differing_names import Printed
+from dossier.analysis.accounts.differing_names import Printed, surnames_of
 from dossier.analysis.accounts.pairs import Facing
 from dossier.analysis.likeness import Survey, compare, tokens_of
 from dossier.analysis.marked import marked, places_of
@@ -56,7 +57,7 @@ _LEAST_SCORE = 0.4
 
 def leaving_differences(known: Survey, printed: Sequence[Printed]) -> Iterator[Difference]:
     """How one person left an office: each article has one way alone, and not the same; and why, where two say so."""
-    surnames = {words.split(" ")[-1].removesuffix("’s").removesuffix("'s") for _, words, _ in printed}
+    surnames = surnames_of(printed)
     told: dict[str, dict[str, dict[str, list[Locator]]]] = defaultdict(lambda: defaultdict(lambda: defaultdict(list)))
     for article in sorted(known.articles):
         for name, way, span in _leavings(known.articles[article].text, surnames):
@@ -87,7 +88,7 @@ def _reasons(known: Survey, told: Mapping[str, Mapping[str, Mapping[str, list[Lo
             yield Difference("wording", f"Why {name} left: {either(words)}", sides, 0.55)
 
 
-def _leavings(text: str, surnames: set[str]) -> Iterator[tuple[str, str, Span]]:
+def _leavings(text: str, surnames: AbstractSet[str]) -> Iterator[tuple[str, str, Span]]:
     """The surname, the way and where the verb stands."""
     tokens = tokens_of(text)
     words = tokens.words
@@ -106,7 +107,9 @@ def _leavings(text: str, surnames: set[str]) -> Iterator[tuple[str, str, Span]]:
             yield person, way, Span(tokens.starts[at], end)
 
 
-def _person(text: str, starts: Sequence[int], words: Sequence[str], at: int, surnames: set[str], *, after: bool) -> str:
+def _person(
+    text: str, starts: Sequence[int], words: Sequence[str], at: int, surnames: AbstractSet[str], *, after: bool
+) -> str:
     """The nearest surname in the same sentence: after a verb that has whom it befell after it, else before."""
     if not after:
         at = _before_aside(text, starts, words, at)

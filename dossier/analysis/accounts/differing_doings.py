@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from itertools import compress, count
 
 from dossier.analysis.accounts.deeds import kind_of
-from dossier.analysis.accounts.differences import Difference, best_of_each, chained, either, sides_of, words_at
+from dossier.analysis.accounts.differences import Difference, either, facing_groups, sides_of, words_at
 from dossier.analysis.accounts.differing_frames import after, before, form_of, to_matter
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.sharing import telling_stems
@@ -66,7 +66,7 @@ def doing_differences(known: Survey, linked: Nearness, quotations: Sequence[Quot
         plain = max(len(shared & a.plain), len(shared & b.plain))
         if a.verb != b.verb and weight >= _LEAST and plain >= _FEWEST_PLAIN:
             scored.append((weight, i, j))
-    for group in chained([(doings[i].place, doings[j].place) for _, i, j in best_of_each(homes, scored)]):
+    for group, _ in facing_groups([x.place for x in doings], scored):
         sides = sides_of(group)
         about = f"What was done: {either([f'“{words_at(known, p)}”' for p in sides])}"
         yield Difference("wording", about, sides, _WEIGHT)

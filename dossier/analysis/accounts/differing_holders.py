@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dossier.analysis.accounts.differences import Difference, best_of_each, chained, either, sides_of, words_at
+from dossier.analysis.accounts.differences import Difference, either, facing_groups, sides_of, words_at
 from dossier.analysis.accounts.differing_frames import after, before, form_of, forms_in, to_matter
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.sharing import telling_stems
@@ -57,8 +57,7 @@ def holder_differences(known: Survey, linked: Nearness) -> Iterator[Difference]:
         weight = sum(sorted(known.weights.get(s, 0.6) for s in a.matter & b.matter))
         if weight >= _LEAST and not (a.holder & b.holder) and not (a.holder & b.matter or b.holder & a.matter):
             scored.append((weight, i, j))
-    best = [(held[i].place, held[j].place) for _, i, j in best_of_each(homes, scored)]
-    for group in chained(best):
+    for group, _ in facing_groups([h.place for h in held], scored):
         sides = sides_of(group)
         about = f"Who says it: {either([f'“{words_at(known, p)}”' for p in sides])}"
         yield Difference("attribution", about, sides, 0.4)

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from dossier.analysis.accounts.differences import Difference, best_of_each, chained, either, sides_of, words_at
+from dossier.analysis.accounts.differences import Difference, either, facing_groups, sides_of, words_at
 from dossier.analysis.accounts.differing_frames import after, before, form_of, forms_in
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.likeness import Survey, tokens_of
@@ -61,7 +61,7 @@ def margin_differences(known: Survey, linked: Nearness) -> Iterator[Difference]:
         for a, b in [(passings[i], passings[j])]
         if a.kin == b.kin and a.manner != b.manner
     ]
-    for group in chained([(passings[i].place, passings[j].place) for _, i, j in best_of_each(homes, scored)]):
+    for group, _ in facing_groups([x.place for x in passings], scored):
         sides = sides_of(group)
         about = f"How it passed: {either([f'“{words_at(known, p)}”' for p in sides])}"
         yield Difference("wording", about, sides, _WEIGHT)

@@ -1,16 +1,14 @@
 """When, told loosely: of one doing, "over the weekend" here and "on Sunday" there."""
 
 import re
-from bisect import bisect_right
-from collections import defaultdict
 from collections.abc import Iterator
 
 from dossier.analysis.accounts.deeds import kind_of
-from dossier.analysis.accounts.differences import Difference, best_of_each, chained, either, sides_of, words_at
+from dossier.analysis.accounts.differences import Difference, either, facing_groups, sides_of, words_at
 from dossier.analysis.accounts.differing_frames import after, before, form_of
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.sharing import telling_stems
-from dossier.analysis.likeness import Sentence, Survey, tokens_of
+from dossier.analysis.likeness import Survey, tokens_of
 from dossier.analysis.marked import marked, places_of
 from dossier.frozen import frozen
 from dossier.model import Locator, Span
@@ -78,7 +76,7 @@ def moment_differences(known: Survey, linked: Nearness) -> Iterator[Difference]:
         a, b = moments[i], moments[j]
         if _looser(a, b) and _words(known, a) != _words(known, b) and (weight := _of_one_doing(known, a, b)):
             scored.append((weight, i, j))
-    for group in chained([(moments[i].place, moments[j].place) for _, i, j in best_of_each(homes, scored)]):
+    for group, _ in facing_groups([x.place for x in moments], scored):
         sides = sides_of(group)
         about = f"When: {either([words_at(known, p) for p in sides])}"
         yield Difference("date", about, sides, _WEIGHT, "granularity")
@@ -135,17 +133,13 @@ def _looser(a: _Moment, b: _Moment) -> bool:
 
 def _moments(known: Survey) -> Iterator[_Moment]:
     """Of the running text, in the order of articles and of reading."""
-    sentences: dict[str, list[Sentence]] = defaultdict(list)
-    for s in known.sentences:
-        sentences[s.article].append(s)
-    for article, here in sorted(sentences.items()):
+    for article in sorted(known.articles):
         text = known.articles[article].text
-        starts = [s.span.start for s in here]
         end = 0
         for at in places_of(text, _HINTS):
             start = tokens_of(text).starts[at]
-            sentence = here[max(0, bisect_right(starts, start) - 1)]
-            if start < end or sentence.piece.kind == "headline" or not sentence.span.start <= start < sentence.span.end:
+            sentence = known.sentence_at(article, start) if start >= end else None
+            if not sentence or sentence.piece.kind == "headline":
                 continue
             if found := _around(text, max(end, sentence.span.start, start - _REACH), start, sentence.span.end):
                 end = found.end()

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
 from math import fsum
 
@@ -43,6 +43,16 @@ def printed_names(known: Survey) -> list[Printed]:
         if sentence.piece.kind != "headline"
         for found in _FULL_NAME.finditer(known.articles[sentence.article].text, sentence.span.start, sentence.span.end)
     ]
+
+
+def surnames_of(printed: Iterable[Printed]) -> frozenset[str]:
+    """The last word of every name, without what makes an owner of it."""
+    return frozenset([unowned(words.rpartition(" ")[2]) for _, words, _ in printed])
+
+
+def unowned(words: str) -> str:
+    """ "Lund" of "Lund's"."""
+    return words.removesuffix("’s").removesuffix("'s")
 
 
 def spelling_differences(linked: Nearness, printed: Sequence[Printed]) -> Iterator[Difference]:

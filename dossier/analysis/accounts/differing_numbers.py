@@ -1,18 +1,17 @@
 """How many, how much, how long: numbers that differ where two articles count the same."""
 
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from itertools import combinations
 
-from dossier.analysis.accounts.differences import Difference, best_of_each, chained, either, sides_of
+from dossier.analysis.accounts.differences import Difference, chained, either, facing_groups, sides_of
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.numbers import NUMBER_WORDS, Bound, Quantity, quantities_of
 from dossier.analysis.accounts.pairs import Facing
 from dossier.analysis.accounts.sharing import telling_stems
 from dossier.analysis.kindred import families
-from dossier.analysis.likeness import Bag, Sentence, Survey, Tokens, compare, tokens_of
+from dossier.analysis.likeness import Bag, Survey, Tokens, compare, tokens_of
 from dossier.analysis.stems import stem
 from dossier.frozen import frozen
 from dossier.model import Locator, Span, Trait
@@ -82,21 +81,16 @@ _Counted = tuple[str, Quantity, Span]
 
 def _counts(known: Survey) -> Iterator[tuple[str, _Counted]]:
     """By unit, in the order of articles, then of reading; of headlines none, since they round."""
-    sentences: dict[str, list[Sentence]] = defaultdict(list)
-    for sentence in known.sentences:
-        sentences[sentence.article].append(sentence)
-    for article, here in sorted(sentences.items()):
-        starts = [s.span.start for s in here]
-        for q in quantities_of(known.articles[article].text):
-            at = bisect_right(starts, q.span.start) - 1
-            if at < 0 or here[at].span.end < q.span.end or here[at].piece.kind == "headline":
+    for article in sorted(known.articles):
+        text = known.articles[article].text
+        tokens = tokens_of(text)
+        for q in quantities_of(text):
+            here = known.sentence_at(article, q.span.start)
+            if not here or here.span.end < q.span.end or here.piece.kind == "headline":
                 continue
-            tokens = tokens_of(known.articles[article].text)
-            unit = _unit(known.articles[article].text, tokens, q)
-            if unit:
-                first = here[at - 1] if at and (unit[0] == "@" or unit in _MONEY) else here[at]
-                context = Span(first.span.start, here[at].span.end)
-                yield unit, (article, q, context)
+            if unit := _unit(text, tokens, q):
+                first = known.sentence_before(here) if unit[0] == "@" or unit in _MONEY else here
+                yield unit, (article, q, Span(first.span.start, here.span.end))
 
 
 def _count(known: Survey, unit: str, article: str, quantity: Quantity, context: Span) -> _Count:
@@ -184,12 +178,8 @@ def _of_unit(
         if score := _score(x, y, partial(bag, i), partial(bag, j), faced):
             scored.append((score, i, j))
     yield from _rounded(known, unit, counts, rounded)
-    best = best_of_each(homes, scored)
-    groups = chained([(counts[i].place, counts[j].place) for _, i, j in best])
     of_place = {c.place: c for c in counts}
-    for group in groups:
-        here = set(group)
-        weight = max(s for s, i, _ in best if counts[i].place in here)
+    for group, weight in facing_groups([c.place for c in counts], scored):
         yield _told(known, unit, [of_place[p] for p in sides_of(group)], weight)
 
 

@@ -1,7 +1,6 @@
 """Planned or done: what one article announces as still to come, and another tells as having happened."""
 
 import re
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
@@ -51,19 +50,15 @@ class _Doing:
 
 def plan_differences(known: Survey, linked: Nearness) -> Iterator[Difference]:
     """What is still to come here and has happened there, in sentences that share most of their matter."""
-    sentences: dict[str, list[Sentence]] = defaultdict(list)
-    for sentence in known.sentences:
-        if sentence.piece.kind != "headline":
-            sentences[sentence.article].append(sentence)
     plans: dict[str, list[_Doing]] = defaultdict(list)
     done: dict[str, list[_Doing]] = defaultdict(list)
-    for article, here in sorted(sentences.items()):
-        for key, doing in _planned(known, article, here):
+    for article in sorted(known.articles):
+        for key, doing in _planned(known, article):
             plans[key].append(doing)
     kin = families()
     wanted = {s for s in known.weights if kin.get(s, s) in plans}
-    for article, here in sorted(sentences.items()):
-        for key, doing in _done(known, article, here, wanted):
+    for article in sorted(known.articles):
+        for key, doing in _done(known, article, wanted):
             done[key].append(doing)
     found: dict[tuple[Locator, Locator], float] = {}
     stems = cache(partial(_stems, known))
@@ -77,29 +72,25 @@ def plan_differences(known: Survey, linked: Nearness) -> Iterator[Difference]:
         yield Difference("wording", about, sides, max(w for (a, _), w in found.items() if a in members))
 
 
-def _planned(known: Survey, article: str, sentences: Sequence[Sentence]) -> Iterator[tuple[str, _Doing]]:
+def _planned(known: Survey, article: str) -> Iterator[tuple[str, _Doing]]:
     text = known.articles[article].text
     tokens = tokens_of(text)
-    starts = [s.span.start for s in sentences]
     end = 0
     for n in places_of(text, _AHEAD):
         start = tokens.starts[n]
         found = _PLAN.match(text, start) if start >= end else None
-        if found and (key := _key(found[1])) and (sentence := _around(sentences, starts, found.start(), found.end())):
+        if found and (key := _key(found[1])) and (sentence := _around(known, article, found.start(), found.end())):
             end = found.end()
             yield key, _Doing(Locator(article, Span(*found.span())), sentence.span)
 
 
-def _done(
-    known: Survey, article: str, sentences: Sequence[Sentence], wanted: AbstractSet[str]
-) -> Iterator[tuple[str, _Doing]]:
+def _done(known: Survey, article: str, wanted: AbstractSet[str]) -> Iterator[tuple[str, _Doing]]:
     tokens = tokens_of(known.articles[article].text)
-    starts = [s.span.start for s in sentences]
     for n in compress(count(), map(wanted.__contains__, tokens.stems)):
         word = tokens.words[n]
         if not (word.endswith("ed") or word in _PAST) or (n and tokens.words[n - 1].lower() in _NOT_DONE):
             continue
-        if sentence := _around(sentences, starts, tokens.starts[n], tokens.ends[n]):
+        if sentence := _around(known, article, tokens.starts[n], tokens.ends[n]):
             yield _key(word), _Doing(Locator(article, Span(tokens.starts[n], tokens.ends[n])), sentence.span)
 
 
@@ -108,9 +99,10 @@ def _key(word: str) -> str:
     return families().get(form, form)
 
 
-def _around(sentences: Sequence[Sentence], starts: Sequence[int], start: int, end: int) -> Sentence | None:
-    at = bisect_right(starts, start) - 1
-    return sentences[at] if at >= 0 and end <= sentences[at].span.end else None
+def _around(known: Survey, article: str, start: int, end: int) -> Sentence | None:
+    """The sentence of the running text in which all of a stretch stands."""
+    found = known.sentence_at(article, start)
+    return found if found and found.piece.kind != "headline" and end <= found.span.end else None
 
 
 def _stems(known: Survey, article: str, start: int, end: int) -> frozenset[str]:

@@ -1,15 +1,14 @@
 """How a candidate stands: second in a poll here, in the middle of the field there."""
 
 import re
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 from dossier.analysis.accounts.differences import Difference, either, sides_of, words_at
-from dossier.analysis.accounts.differing_names import Printed
+from dossier.analysis.accounts.differing_names import Printed, surnames_of, unowned
 from dossier.analysis.accounts.nearness import Nearness
-from dossier.analysis.likeness import Sentence, Survey, tokens_of
+from dossier.analysis.likeness import Survey, tokens_of
 from dossier.analysis.marked import marked, places_of
 from dossier.model import Locator, Span
 
@@ -38,7 +37,7 @@ _WEIGHT = 0.38
 
 def standing_differences(known: Survey, linked: Nearness, printed: Sequence[Printed]) -> Iterator[Difference]:
     """Of one person, whom the paragraphs name, the first standing that each article tells, in other words."""
-    surnames = {words.split(" ")[-1].removesuffix("’s").removesuffix("'s") for _, words, _ in printed}
+    surnames = surnames_of(printed)
     told: dict[str, dict[str, Locator]] = defaultdict(dict)
     for article, span, paragraph in _standings(known):
         for name in _whose(known.articles[article].text, span, paragraph, surnames):
@@ -56,7 +55,7 @@ def standing_differences(known: Survey, linked: Nearness, printed: Sequence[Prin
 def _whose(text: str, standing: Span, paragraph: Span, surnames: AbstractSet[str]) -> list[str]:
     """The last surname before a standing; where none is, all of the paragraph. "The Governor" is none."""
     tokens = tokens_of(text)
-    names = [(n, tokens.words[n].removesuffix("’s").removesuffix("'s")) for n in tokens.within(paragraph)]
+    names = [(n, unowned(tokens.words[n])) for n in tokens.within(paragraph)]
     named = [(n, name) for n, name in names if name in surnames and tokens.words[n - 1].lower() != "the"]
     before = [name for n, name in named if tokens.starts[n] < standing.start]
     return before[-1:] or [name for _, name in named]
@@ -64,18 +63,14 @@ def _whose(text: str, standing: Span, paragraph: Span, surnames: AbstractSet[str
 
 def _standings(known: Survey) -> Iterator[tuple[str, Span, Span]]:
     """An article, a standing in its running text, and the paragraph."""
-    sentences: dict[str, list[Sentence]] = defaultdict(list)
-    for s in known.sentences:
-        sentences[s.article].append(s)
-    for article, here in sorted(sentences.items()):
+    for article in sorted(known.articles):
         text = known.articles[article].text
         starts = tokens_of(text).starts
-        begins = [s.span.start for s in here]
         end = 0
         for n in places_of(text, _HINTS):
             at = starts[n]
-            s = here[max(0, bisect_right(begins, at) - 1)]
-            if at < end or s.piece.kind == "headline" or not s.span.start <= at < s.span.end:
+            s = known.sentence_at(article, at) if at >= end else None
+            if not s or s.piece.kind == "headline":
                 continue
             low, high = max(end, s.span.start, at - _ASIDE), min(s.span.end, at + _ASIDE)
             found = next((m for m in _STANDING.finditer(text, low, high) if m.end() > at), None)

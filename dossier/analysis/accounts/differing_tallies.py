@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from dossier.analysis.accounts.differences import Difference, chained, either, sides_of, words_at
-from dossier.analysis.accounts.differing_names import Printed
+from dossier.analysis.accounts.differing_names import Printed, unowned
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.sharing import telling_stems
 from dossier.analysis.likeness import Sentence, Survey, compare, tokens_of
@@ -33,7 +33,7 @@ def age_differences(known: Survey, printed: Sequence[Printed]) -> Iterator[Diffe
         if not found and text.find(_OLD, max(0, start - 50), start) >= 0:
             found = _AGE_BEFORE.search(text, max(0, start - 50), start)
         if found:
-            name = words.removesuffix("’s").removesuffix("'s")
+            name = unowned(words)
             ages[" ".join(name.split(" ")[-2:])][article].append((found[1], Locator(article, Span(*found.span(1)))))
     for name, by_article in sorted(ages.items()):
         sole = {a: here for a, here in by_article.items() if len({age for age, _ in here}) == 1}

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from heapq import merge
 
-from dossier.analysis.accounts.differences import Difference, best_of_each, chained, either, sides_of, words_at
+from dossier.analysis.accounts.differences import Difference, either, facing_groups, sides_of, words_at
 from dossier.analysis.accounts.differing_frames import after, before, forms_in, to_matter
 from dossier.analysis.accounts.encounters import ORDINALS
 from dossier.analysis.accounts.nearness import Nearness
@@ -59,12 +59,9 @@ def turn_differences(known: Survey, linked: Nearness) -> Iterator[Difference]:
     for i, j in linked.sharing([t.forms for t in turns], homes, least=1):
         if weight := _score(known, turns[i], turns[j]):
             scored.append((weight, i, j))
-    best = best_of_each(homes, scored)
-    weights = {(turns[i].place, turns[j].place): w for w, i, j in best}
-    for group in chained(weights):
+    for group, score in facing_groups([t.place for t in turns], scored):
         sides = sides_of(group)
-        here = set(group)
-        weight = _WEIGHT if max(w for (a, _), w in weights.items() if a in here) >= 1.0 else _OF_KIND
+        weight = _WEIGHT if score >= 1.0 else _OF_KIND
         about = f"Which in a row: {either([words_at(known, p) for p in sides])}"
         yield Difference("number", about, sides, weight)
 

@@ -1,15 +1,14 @@
 """How many, told without a number: "a boat" or "several boats" here, "three boats" there."""
 
 import re
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import compress, count
 
-from dossier.analysis.accounts.differences import Difference, best_of_each, chained, either, sides_of, words_at
+from dossier.analysis.accounts.differences import Difference, either, facing_groups, sides_of, words_at
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.numbers import NUMBER_WORDS, quantities_of
-from dossier.analysis.likeness import Sentence, Survey, tokens_of
+from dossier.analysis.likeness import Survey, tokens_of
 from dossier.analysis.stems import stem
 from dossier.frozen import frozen
 from dossier.model import Locator, Span
@@ -42,8 +41,7 @@ def vague_differences(known: Survey, linked: Nearness) -> Iterator[Difference]:
     """Of one thing, by a number here and without one there; only where all articles are held to tell of one event."""
     if not linked.all_near:
         return
-    here = _sentences(known)
-    for unit, counted in sorted(_by_unit(known, here).items()):
+    for unit, counted in sorted(_by_unit(known).items()):
         homes = [c.place.article for c in counted]
         stems = [known.weighed(c.place.article, [c.sentence]) for c in counted]
         scored = []
@@ -54,22 +52,14 @@ def vague_differences(known: Survey, linked: Nearness) -> Iterator[Difference]:
                     weight = sum(sorted(known.weights[s] for s in shared))
                     if len(shared) >= _FEWEST and weight >= _LEAST:
                         scored.append((weight, i, j))
-        best = best_of_each(homes, scored)
-        for group in chained([(counted[i].place, counted[j].place) for _, i, j in best]):
+        for group, _ in facing_groups([c.place for c in counted], scored):
             sides = sides_of(group)
             rough = any(c.several for c in counted if c.place in group)
             about = f"How many: {either([words_at(known, p) for p in sides])}"
             yield Difference("number", about, sides, _WEIGHT, "rounding" if rough else None)
 
 
-def _sentences(known: Survey) -> dict[str, list[Sentence]]:
-    found: dict[str, list[Sentence]] = defaultdict(list)
-    for s in known.sentences:
-        found[s.article].append(s)
-    return found
-
-
-def _by_unit(known: Survey, sentences: dict[str, list[Sentence]]) -> dict[str, list[_Counted]]:
+def _by_unit(known: Survey) -> dict[str, list[_Counted]]:
     """Things that one article counts by a number, and another that gives no number of them without one."""
     numbered: dict[str, dict[str, list[Span]]] = defaultdict(dict)
     for article in sorted(known.articles):
@@ -80,7 +70,6 @@ def _by_unit(known: Survey, sentences: dict[str, list[Sentence]]) -> dict[str, l
     for article in sorted(known.articles):
         text = known.articles[article].text
         tokens = tokens_of(text)
-        starts = [s.span.start for s in sentences[article]]
         things: dict[str, list[int]] = defaultdict(list)
         for n in compress(count(), map(numbered.__contains__, tokens.stems)):
             things[tokens.stems[n]].append(n)
@@ -88,8 +77,8 @@ def _by_unit(known: Survey, sentences: dict[str, list[Sentence]]) -> dict[str, l
             spans = [(span, True, False) for span in numbered[unit].get(article, ())]
             spans = spans or [(span, False, several) for span, several in _vague(text, at)]
             for span, exact, several in spans:
-                s = sentences[article][max(0, bisect_right(starts, span.start) - 1)]
-                if s.piece.kind != "headline" and s.span.start <= span.start < s.span.end:
+                s = known.sentence_at(article, span.start)
+                if s and s.piece.kind != "headline":
                     found[unit].append(_Counted(Locator(article, span), s.span, exact, several))
     return found
 

@@ -16,8 +16,8 @@ from dossier.analysis.accounts.deeds import Kind
 from dossier.analysis.accounts.kin import root
 from dossier.analysis.accounts.matter import office_words
 from dossier.analysis.accounts.nouns import kind_at
-from dossier.analysis.likeness import COMMON, Sentence, Tokens, tokens_of
-from dossier.analysis.stems import stem
+from dossier.analysis.likeness import Sentence, Tokens, tokens_of
+from dossier.analysis.stems import COMMON, stem
 from dossier.frozen import frozen
 from dossier.model import Article
 
