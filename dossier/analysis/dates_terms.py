@@ -17,6 +17,8 @@ _MONTH_NAMES = (
     "september sept sep | october oct | november nov | december dec"
 )
 MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES.split(" | "), 1) for name in names.split()}
+MONTH_NAMES = tuple(names.split()[0].capitalize() for names in _MONTH_NAMES.split(" | "))
+"""In full, as printed."""
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 YEAR_STEPS = {"last": -1, "this": 0, "next": 1}
 _COUNTS = "zero one two three four five six seven eight nine ten eleven twelve"

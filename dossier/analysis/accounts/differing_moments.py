@@ -8,22 +8,28 @@ from dossier.analysis.accounts.differences import Difference, either, facing_gro
 from dossier.analysis.accounts.differing_frames import after, before, form_of
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.sharing import telling_stems
+from dossier.analysis.dates_terms import MONTH_NAMES, WEEKDAY, WEEKDAYS
 from dossier.analysis.likeness import Survey, tokens_of
 from dossier.analysis.marked import marked, places_of
 from dossier.frozen import frozen
 from dossier.model import Locator, Span
 
-_DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-_MONTHS = "January February March April May June July August September October November December".split()
 _SEASONS = "spring summer fall autumn winter".split()
-_HINTS = marked((*_DAYS, *_MONTHS, *_SEASONS, *"weekend week weeks month months year years days".split()))
-_DAY, _MONTH, _SEASON = (rf"(?:{'|'.join(words)})" for words in (_DAYS, _MONTHS, _SEASONS))
+_HINTS = marked(
+    (
+        *map(str.capitalize, WEEKDAYS),
+        *MONTH_NAMES,
+        *_SEASONS,
+        *"weekend week weeks month months year years days".split(),
+    )
+)
+_MONTH, _SEASON = (rf"(?:{'|'.join(words)})" for words in (MONTH_NAMES, _SEASONS))
 _SOME = r"(?:an?|one|a few|a couple of|several|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
 _LENGTH = r"(?:days?|weeks?|months?|years?)"
 _PART = r"(?: (?:morning|afternoon|evening|night))?"
 _HOUR = r"(?:\d{1,2}(?::\d\d)? ?[ap]\.?m\b\.?|noon|midnight)"
 _MOMENT = re.compile(
-    rf"(?P<day>{_DAY}){_PART}(?: at (?:about |around )?{_HOUR})?"
+    rf"(?P<day>{WEEKDAY}){_PART}(?: at (?:about |around )?{_HOUR})?"
     rf"|(?:over |during )?(?:the|this|last|past) (?P<weekend>weekend)"
     rf"|(?:(?:earlier|later|late|early) )?(?:this|last) (?P<week>week)"
     rf"|(?P<past>{_SOME} {_LENGTH} (?:ago|back))"

@@ -5,6 +5,7 @@ short lists of how news tells of it, and asked only where both stretches say it.
 """
 
 from dossier.analysis.accounts.passages import Passage
+from dossier.analysis.dates_terms import WEEKDAY, M
 from dossier.analysis.late import late
 from dossier.model import Span
 
@@ -32,10 +33,7 @@ _OUTCOMES = {
     "vetoed": r"\bvetoed\b",
     "overrode": r"\b(?:overrode|overridden|overturned|override)\b",
 }
-_DAY = (
-    r"\b(?:(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
-    r"(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? (\d{1,2}))\b"
-)
+_DAY = rf"\b(?:({WEEKDAY})|({M}) (\d{{1,2}}))\b"
 _CONDITION = r"[\s“\"‘]*(?:If|if|Unless|unless)\b"
 _IF = r"\b(?:[Ii]f|[Uu]nless|[Ww]hether|[Ss]hould|[Oo]therwise|threat\w*)\b"
 
@@ -82,8 +80,8 @@ def two_days(a: Passage, x: Span, b: Passage, y: Span) -> bool:
 
 
 def _days(passage: Passage, span: Span) -> set[tuple[str, str]]:
-    """The first letters of each weekday or month named, and the day of the month, "" for a weekday."""
-    return {(d[1] or d[2], d[3] or "") for d in late(_DAY).finditer(passage.text, span.start, span.end)}
+    """Each weekday, or the first letters of a month, and the day of the month, "" for a weekday."""
+    return {(d[1] or d[2][:3], d[3] or "") for d in late(_DAY).finditer(passage.text, span.start, span.end)}
 
 
 def _is_condition(a: Passage, x: Span, b: Passage, y: Span) -> bool:

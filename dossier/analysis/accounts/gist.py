@@ -16,6 +16,7 @@ from dossier.analysis.accounts.deeds import Kind
 from dossier.analysis.accounts.kin import root
 from dossier.analysis.accounts.matter import office_words
 from dossier.analysis.accounts.nouns import kind_at
+from dossier.analysis.dates_terms import MONTHS, WEEKDAYS
 from dossier.analysis.likeness import Sentence, Tokens, tokens_of
 from dossier.analysis.stems import COMMON, stem
 from dossier.frozen import frozen
@@ -27,10 +28,8 @@ _FLOOR = 0.1
 _SPREAD = 1.5
 _CAPITALS = 0.6
 _RARE = 2
-_MONTHS = (
-    "january february march april june july august september october november december jan feb aug sept oct nov dec"
-)
-_DATES = frozenset(map(stem, f"monday tuesday wednesday thursday friday saturday sunday {_MONTHS}".split()))
+_MONTHS = tuple(month for month in MONTHS if stem(month))  # "may" is grammar
+_DATES = frozenset(map(stem, (*WEEKDAYS, *_MONTHS)))
 """Printed with a capital, and yet a date tells when something was done."""
 
 
@@ -52,7 +51,7 @@ class Gist:
 
 @cache
 def month_roots() -> frozenset[str]:
-    return frozenset(root(stem(m)) for m in _MONTHS.split())
+    return frozenset(root(stem(m)) for m in _MONTHS)
 
 
 class Gists:
