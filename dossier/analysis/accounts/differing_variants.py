@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from dossier.analysis.accounts.differences import Difference, either, sides_of, words_at
 from dossier.analysis.accounts.differing_names import Printed
+from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.given_names import full_forms, may_be_one
 from dossier.analysis.likeness import Survey
 from dossier.model import Locator, Span
@@ -15,8 +16,8 @@ _OWNER = re.compile(r"[’']s?$")
 _WEIGHT = 0.2
 
 
-def variant_differences(known: Survey, printed: Sequence[Printed]) -> Iterator[Difference]:
-    """Given names that may be one, before one surname: each article prints one alone, and not all the same."""
+def variant_differences(known: Survey, linked: Nearness, printed: Sequence[Printed]) -> Iterator[Difference]:
+    """Given names that may be one, before one surname: each article prints one alone, and one near it another."""
     told: dict[str, dict[str, dict[str, Locator]]] = defaultdict(lambda: defaultdict(dict))
     for article, words, start in printed:
         for given, surname in pairwise(words.split(" ")):
@@ -26,9 +27,9 @@ def variant_differences(known: Survey, printed: Sequence[Printed]) -> Iterator[D
                 told[name][article].setdefault(given.lower(), place)
             start += len(given) + 1
     for _, by_article in sorted(told.items()):
-        sole = {a: next(iter(here.items())) for a, here in by_article.items() if len(here) == 1}
-        forms = {given for given, _ in sole.values()}
-        if len(forms) > 1 and may_be_one(*forms):
-            sides = sides_of(place for _, place in sole.values())
+        sole = {a: next(iter(here)) for a, here in by_article.items() if len(here) == 1}
+        facing = linked.apart(sole) if len(set(sole.values())) > 1 else ()
+        if facing and may_be_one(*{sole[a] for a in facing}):
+            sides = sides_of(by_article[a][sole[a]] for a in facing)
             about = f"Which form of a name: {either([words_at(known, p) for p in sides])}"
             yield Difference("name", about, sides, _WEIGHT, "spelling")

@@ -1,48 +1,14 @@
 """Where the articles differ, each in its own words: a few that an editor should look at, not all that there are."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from dossier.analysis.accounts.differences import Difference
-from dossier.analysis.accounts.differing_bynames import byname_differences
-from dossier.analysis.accounts.differing_charges import charge_differences
-from dossier.analysis.accounts.differing_contents import content_differences
-from dossier.analysis.accounts.differing_counted import counted_differences
-from dossier.analysis.accounts.differing_credits import attribution_differences, quote_differences
-from dossier.analysis.accounts.differing_cuts import cut_differences
-from dossier.analysis.accounts.differing_dates import date_differences
-from dossier.analysis.accounts.differing_deeds import leaving_differences, opposite_differences
-from dossier.analysis.accounts.differing_demands import demand_differences
-from dossier.analysis.accounts.differing_denials import denial_differences
-from dossier.analysis.accounts.differing_doings import doing_differences
-from dossier.analysis.accounts.differing_findings import finding_differences
-from dossier.analysis.accounts.differing_holders import holder_differences
-from dossier.analysis.accounts.differing_hours import hour_differences
-from dossier.analysis.accounts.differing_labels import label_differences
-from dossier.analysis.accounts.differing_margins import margin_differences
-from dossier.analysis.accounts.differing_moments import moment_differences
-from dossier.analysis.accounts.differing_names import printed_names, spelling_differences, subject_differences
-from dossier.analysis.accounts.differing_numbers import number_differences
-from dossier.analysis.accounts.differing_places import place_differences
-from dossier.analysis.accounts.differing_plans import plan_differences
-from dossier.analysis.accounts.differing_remarks import remark_differences
-from dossier.analysis.accounts.differing_reports import report_differences
-from dossier.analysis.accounts.differing_slots import slot_differences
-from dossier.analysis.accounts.differing_spans import rank_span_differences
-from dossier.analysis.accounts.differing_stages import stage_differences
-from dossier.analysis.accounts.differing_standings import standing_differences
-from dossier.analysis.accounts.differing_successors import successor_differences
-from dossier.analysis.accounts.differing_tallies import age_differences, vote_differences
-from dossier.analysis.accounts.differing_titles import office_differences, rank_differences
-from dossier.analysis.accounts.differing_turns import turn_differences
-from dossier.analysis.accounts.differing_vague import vague_differences
-from dossier.analysis.accounts.differing_variants import variant_differences
-from dossier.analysis.accounts.differing_words import near_quote_differences, term_differences, wording_differences
-from dossier.analysis.accounts.nearness import Nearness, told_in_several
-from dossier.analysis.accounts.pairs import facing_clauses
+from dossier.analysis.accounts.differing import compared, find_all
+from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.anchors import anchor
-from dossier.analysis.likeness import Survey, survey
+from dossier.analysis.likeness import Survey
 from dossier.frozen import changed
 from dossier.model import (
     SLIGHT_TRAITS,
@@ -75,64 +41,19 @@ def find_discrepancies(
     where they fill one slot of the event: the count of the same, the day of one doing, the office of one person. What
     is no contradiction (a rounding, a day told more closely) comes last.
     """
-    by_id = {q.id: q for q in quotations}
-    utterances = list(told_in_several(utterances, by_id))
-    worded = {m: by_id[m] for u in utterances for m in u.members}
-    whole = survey(articles)
-    linked = Nearness(whole, statements, [[worded[m] for m in u.members] for u in utterances])
-    known = linked.of(whole)
-    quotations = [q for q in quotations if q.article in linked.articles]
-    utterances = [u for u in utterances if linked.any_near({worded[m].article for m in u.members})]
-    members = [worded[m] for u in utterances for m in u.members]
-    facing = [pair for pair in facing_clauses(statements) if linked.near(pair.a.article, pair.b.article)]
-    printed = printed_names(known)
-    found: list[Difference] = [
-        *spelling_differences(linked, printed),
-        *wording_differences(whole, members, utterances),
-        *subject_differences(whole, members, utterances),
-        *near_quote_differences(known, linked, quotations, utterances),
-        *cut_differences(whole, members, utterances),
-        *remark_differences(known, linked, quotations, utterances),
-        *stage_differences(known, facing),
-        *slot_differences(known, facing),
-        *label_differences(known, quotations),
-        *term_differences(whole, members, utterances),
-        *attribution_differences(known, linked, quotations),
-        *quote_differences(whole, members, utterances),
-        *rank_differences(known),
-        *office_differences(known, printed),
-        *leaving_differences(known, printed),
-        *opposite_differences(known, facing),
-        *hour_differences(known, facing),
-        *number_differences(known, linked, facing),
-        *counted_differences(known, linked),
-        *age_differences(known, printed),
-        *vote_differences(known, linked),
-        *rank_span_differences(known, linked),
-        *plan_differences(known, linked),
-        *report_differences(whole, members, utterances),
-        *date_differences(known, linked, articles),
-        *place_differences(known, linked, quotations),
-        *denial_differences(known, linked),
-        *charge_differences(known, linked, printed),
-        *finding_differences(known, linked),
-        *demand_differences(known, linked),
-        *successor_differences(known, linked),
-        *variant_differences(known, printed),
-        *byname_differences(known, linked, printed),
-        *moment_differences(known, linked),
-        *turn_differences(known, linked),
-        *content_differences(known, linked),
-        *holder_differences(known, linked),
-        *vague_differences(known, linked),
-        *margin_differences(known, linked),
-        *standing_differences(known, linked, printed),
-        *doing_differences(known, linked, quotations),
-    ]
+    known = compared(articles, quotations, utterances, statements)
+    if not known.near.articles:
+        return ()
     most = max(10, _MOST_FOR_FIVE * len(articles) // 5)
-    near = {one for one in found if any(linked.near(a.article, b.article) for a, b in combinations(one.sides, 2))}
-    shown = _spread(sorted(near, key=_rank), most)
-    return tuple(_named(whole, [changed(one, of=one.of or _statement(one, statements)) for one in shown]))
+    shown = _spread(sorted(dict.fromkeys(_of_near(known.near, find_all(known))), key=_rank), most)
+    return tuple(_named(known.whole, [changed(one, of=one.of or _statement(one, statements)) for one in shown]))
+
+
+def _of_near(near: Nearness, differences: Iterable[Difference]) -> Iterator[Difference]:
+    """Those with two sides that are near each other."""
+    for one in differences:
+        if any(near.near(a.article, b.article) for a, b in combinations(one.sides, 2)):
+            yield one
 
 
 def _statement(one: Difference, statements: Sequence[Statement]) -> str | None:
@@ -145,9 +66,9 @@ def _statement(one: Difference, statements: Sequence[Statement]) -> str | None:
     return None
 
 
-def _rank(one: Difference) -> tuple[bool, float, DiscrepancyKind, tuple[Locator, ...], str]:
+def _rank(one: Difference) -> tuple[bool, float, DiscrepancyKind, tuple[Locator, ...], str, str]:
     """What is no contradiction comes last; else the weightiest first."""
-    return one.trait in SLIGHT_TRAITS, -one.weight, one.kind, one.sides, one.about
+    return one.trait in SLIGHT_TRAITS, -one.weight, one.kind, one.sides, one.about, one.of or ""
 
 
 def _spread(found: Iterable[Difference], most: int) -> list[Difference]:

@@ -1,7 +1,7 @@
 """Which articles tell of one event: only between such can there be a difference that means something."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 from itertools import chain
@@ -54,6 +54,20 @@ class Nearness:
     def any_near(self, articles: AbstractSet[str]) -> bool:
         """Whether two of some articles are near each other."""
         return (self.all_near and len(articles) > 1) or any(True for _ in self._meeting(articles & self.articles))
+
+    def apart(self, told: Mapping[str, Hashable]) -> list[str]:
+        """Of articles that each tell something, in order, those that are near one which tells something else."""
+        return [
+            article
+            for article, here in sorted(told.items())
+            if any(told[other] != here and self.near(article, other) for other in self._sharers(article, told.keys()))
+        ]
+
+    def _sharers(self, article: str, articles: AbstractSet[str]) -> AbstractSet[str]:
+        """Those of some articles that may be near another, itself among them."""
+        if self.all_near:
+            return articles
+        return articles & set(chain.from_iterable([self._told[n] for n in self._held[article]]))
 
     def _meeting(self, articles: AbstractSet[str]) -> Iterator[str]:
         """Those of some articles that are near another of them; of each statement as many steps as articles have it."""

@@ -6,6 +6,7 @@ from itertools import combinations, permutations
 import pytest
 
 from dossier.analysis.accounts.differing_names import printed_names, spelling_differences
+from dossier.analysis.accounts.differing_variants import variant_differences
 from dossier.analysis.accounts.nearness import Nearness, Words, told_in_several
 from dossier.analysis.accounts.statements import merge_statements
 from dossier.analysis.concordance.utterances import link_utterances
@@ -105,3 +106,19 @@ def test_a_name_is_misspelt_only_in_an_article_of_the_same_event(tells: str, fou
     texts = {**_OTHERS, "north": f"{_SUNK} It was seen by Jonas Kettering.", "south": f"{tells} Jonas Ketterong fled."}
     seeds, _ = dossier(texts)
     assert len(list(spelling_differences(_nearness(texts), printed_names(survey(seeds.articles))))) == found
+
+
+@pytest.mark.parametrize("tells, found", [(_SUNK_TOO, 1), (_LONG, 0)])
+def test_a_short_name_faces_the_full_one_only_in_an_article_of_the_same_event(tells: str, found: int) -> None:
+    texts = {**_OTHERS, "north": f"{_SUNK} It was seen by Robert Kettering.", "south": f"{tells} Bob Kettering fled."}
+    seeds, _ = dossier(texts)
+    known = survey(seeds.articles)
+    assert len(list(variant_differences(known, _nearness(texts), printed_names(known)))) == found
+
+
+def test_what_is_told_otherwise_is_told_otherwise_in_an_article_that_is_near() -> None:
+    nearness = _nearness({**_OTHERS, "north": _SUNK, "south": _SUNK_TOO, "east": _LONG})
+    assert nearness.apart({"north": 1, "south": 2, "east": 3}) == ["north", "south"]
+    assert nearness.apart({"north": 1, "south": 1, "east": 3}) == []
+    assert nearness.apart({"north": 1, "east": 3}) == []
+    assert _nearness({"north": _LONG, "south": _FAR}).apart({"south": 1, "north": 2}) == ["north", "south"]

@@ -1,0 +1,157 @@
+"""Every finder of differences, by what it looks at: all that two articles that are near each other fill one slot with.
+
+A finder is a function from what it is told of to differences. To add one, write it in a file ``differing_*.py``, name
+it in its group here, and give it a line in the table of docs/guide/developing.md.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from dossier.analysis.accounts.differences import Difference
+from dossier.analysis.accounts.differing_bynames import byname_differences
+from dossier.analysis.accounts.differing_charges import charge_differences
+from dossier.analysis.accounts.differing_contents import content_differences
+from dossier.analysis.accounts.differing_counted import counted_differences
+from dossier.analysis.accounts.differing_credits import attribution_differences, quote_differences
+from dossier.analysis.accounts.differing_cuts import cut_differences
+from dossier.analysis.accounts.differing_dates import date_differences
+from dossier.analysis.accounts.differing_deeds import leaving_differences, opposite_differences
+from dossier.analysis.accounts.differing_demands import demand_differences
+from dossier.analysis.accounts.differing_denials import denial_differences
+from dossier.analysis.accounts.differing_doings import doing_differences
+from dossier.analysis.accounts.differing_findings import finding_differences
+from dossier.analysis.accounts.differing_holders import holder_differences
+from dossier.analysis.accounts.differing_hours import hour_differences
+from dossier.analysis.accounts.differing_labels import label_differences
+from dossier.analysis.accounts.differing_margins import margin_differences
+from dossier.analysis.accounts.differing_moments import moment_differences
+from dossier.analysis.accounts.differing_names import (
+    Printed,
+    printed_names,
+    spelling_differences,
+    subject_differences,
+)
+from dossier.analysis.accounts.differing_numbers import number_differences
+from dossier.analysis.accounts.differing_places import place_differences
+from dossier.analysis.accounts.differing_plans import plan_differences
+from dossier.analysis.accounts.differing_remarks import remark_differences
+from dossier.analysis.accounts.differing_reports import report_differences
+from dossier.analysis.accounts.differing_slots import slot_differences
+from dossier.analysis.accounts.differing_spans import rank_span_differences
+from dossier.analysis.accounts.differing_stages import stage_differences
+from dossier.analysis.accounts.differing_standings import standing_differences
+from dossier.analysis.accounts.differing_successors import successor_differences
+from dossier.analysis.accounts.differing_tallies import age_differences, vote_differences
+from dossier.analysis.accounts.differing_titles import office_differences, rank_differences
+from dossier.analysis.accounts.differing_turns import turn_differences
+from dossier.analysis.accounts.differing_vague import vague_differences
+from dossier.analysis.accounts.differing_variants import variant_differences
+from dossier.analysis.accounts.differing_words import near_quote_differences, term_differences, wording_differences
+from dossier.analysis.accounts.nearness import Nearness, told_in_several
+from dossier.analysis.accounts.pairs import Facing, facing_clauses
+from dossier.analysis.likeness import Survey, survey
+from dossier.frozen import frozen
+from dossier.model import Article, Quotation, Statement, Utterance
+
+_IN_ARTICLES = (
+    counted_differences,
+    vote_differences,
+    rank_span_differences,
+    plan_differences,
+    denial_differences,
+    finding_differences,
+    demand_differences,
+    successor_differences,
+    moment_differences,
+    turn_differences,
+    content_differences,
+    holder_differences,
+    vague_differences,
+    margin_differences,
+)
+_OF_PEOPLE = (
+    charge_differences,
+    variant_differences,
+    byname_differences,
+    standing_differences,
+)
+_OF_PEOPLE_ANYWHERE = (office_differences, leaving_differences, age_differences)
+_IN_STATEMENTS = (stage_differences, slot_differences, opposite_differences, hour_differences)
+_IN_UTTERANCES = (
+    wording_differences,
+    subject_differences,
+    cut_differences,
+    term_differences,
+    quote_differences,
+    report_differences,
+)
+_OF_QUOTATIONS = (attribution_differences, place_differences, doing_differences)
+_OF_WORDINGS = (near_quote_differences, remark_differences)
+
+
+@frozen()
+class Compared:
+    """What is laid on each other: of the whole dossier what may differ between articles that are near each other."""
+
+    whole: Survey
+    articles: Sequence[Article]
+    near: Nearness
+    known: Survey
+    """Without the articles that are near none."""
+    quotations: Sequence[Quotation]
+    """Of these articles."""
+    utterances: Sequence[Utterance]
+    """With wordings in two articles that are near each other."""
+    members: Sequence[Quotation]
+    """The wordings of these utterances."""
+    facing: Sequence[Facing]
+    """Clauses of near articles that one statement has."""
+    printed: Sequence[Printed]
+
+
+def compared(
+    articles: Sequence[Article],
+    quotations: Sequence[Quotation],
+    utterances: Sequence[Utterance],
+    statements: Sequence[Statement],
+) -> Compared:
+    """Leave out what is of no two articles that are near each other."""
+    by_id = {q.id: q for q in quotations}
+    several = list(told_in_several(utterances, by_id))
+    whole = survey(articles)
+    near = Nearness(whole, statements, [[by_id[m] for m in u.members] for u in several])
+    known = near.of(whole)
+    kept = [u for u in several if near.any_near({by_id[m].article for m in u.members})]
+    return Compared(
+        whole,
+        articles,
+        near,
+        known,
+        [q for q in quotations if q.article in near.articles],
+        kept,
+        [by_id[m] for u in kept for m in u.members],
+        [pair for pair in facing_clauses(statements) if near.near(pair.a.article, pair.b.article)],
+        printed_names(known),
+    )
+
+
+def find_all(c: Compared) -> Iterator[Difference]:
+    """What every finder finds; of some, sides are near each other only in part."""
+    for find in _IN_ARTICLES:
+        yield from find(c.known, c.near)
+    for of_people in _OF_PEOPLE:
+        yield from of_people(c.known, c.near, c.printed)
+    for anywhere in _OF_PEOPLE_ANYWHERE:
+        yield from anywhere(c.known, c.printed)
+    for in_statements in _IN_STATEMENTS:
+        yield from in_statements(c.known, c.facing)
+    for in_utterances in _IN_UTTERANCES:
+        yield from in_utterances(c.whole, c.members, c.utterances)
+    for of_quotations in _OF_QUOTATIONS:
+        yield from of_quotations(c.known, c.near, c.quotations)
+    for of_wordings in _OF_WORDINGS:
+        yield from of_wordings(c.known, c.near, c.quotations, c.utterances)
+    yield from spelling_differences(c.near, c.printed)
+    yield from label_differences(c.known, c.quotations)
+    yield from rank_differences(c.known)
+    yield from number_differences(c.known, c.near, c.facing)
+    yield from date_differences(c.known, c.near, c.articles)
