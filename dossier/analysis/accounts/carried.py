@@ -17,6 +17,7 @@ from dossier.analysis.likeness import Likeness
 from dossier.frozen import frozen
 
 _LONG_NUMBER = 3
+_ONCE = ("deed", "act", "thing", "number", "name", "time")
 _MATTER = ("deed", "thing", "general")
 _STEP = 3
 """Words from one word in common to the next that may be of grammar, the same number in both."""
@@ -49,11 +50,13 @@ class Shared:
     times: int = 0
     row: int = 0
     """The most deeds and things that follow each other in both, with no name among them."""
+    once: int = 0
+    """Deeds, things and numbers, outside names, that no other sentence of either article has."""
 
 
 def shared_of(a: Gist, b: Gist, found: Alignment) -> Shared:
     """What kinds of words an alignment rests on."""
-    deeds = akin = names = things = near = numbers = long = rare = times = 0
+    deeds = akin = names = things = near = numbers = long = rare = times = once = 0
     plain: set[int] = set()
     for group in rows(a, b, found.pairs):
         kinds = [_kind(a, b, x, y) for x, y in group]
@@ -71,8 +74,9 @@ def shared_of(a: Gist, b: Gist, found: Alignment) -> Shared:
             near += kind == "thing" and not same and not named
             if not named and kind in _MATTER:
                 plain.add(x)
+            once += same and kind in _ONCE and a.once[x] and b.once[y]
     row = max(sum(x in plain for x, _ in group) for group in rows(a, b, found.pairs, _STEP))
-    return Shared(deeds, akin, names, things, near, numbers, long, rare, times, row)
+    return Shared(deeds, akin, names, things, near, numbers, long, rare, times, row, once)
 
 
 def words_shared(a: Passage, b: Passage, likeness: Likeness) -> Shared:

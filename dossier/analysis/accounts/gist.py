@@ -47,6 +47,8 @@ class Gist:
     kinds: tuple[Kind, ...]
     rare: tuple[bool, ...]
     """Whether no more than two sentences of its article have it."""
+    once: tuple[bool, ...]
+    """Whether it, or another word of its root, stands in no other sentence of its article."""
 
 
 @cache
@@ -70,6 +72,7 @@ class Gists:
         for sentence in sentences:
             of[sentence.article].append(sentence)
         self._weights = {a: _weights(tokens_of(articles[a].text), here) for a, here in of.items()}
+        self._once = {a: _once(tokens_of(articles[a].text), here) for a, here in of.items()}
         self._read: dict[int, Gist] = {}
 
     def __getitem__(self, number: int) -> Gist:
@@ -95,7 +98,16 @@ class Gists:
                 for k, s in zip(places, stems, strict=True)
             ),
             tuple(weights[s][2] for s in stems),
+            tuple(r in self._once[sentence.article] for r in roots),
         )
+
+
+def _once(tokens: Tokens, sentences: Iterable[Sentence]) -> frozenset[str]:
+    """The roots that one sentence alone has."""
+    spread: Counter[str] = Counter()
+    for sentence in sentences:
+        spread.update({root(tokens.stems[k]) for k in tokens.within(sentence.span) if tokens.stems[k]})
+    return frozenset([r for r, times in spread.items() if times == 1])
 
 
 def _weights(tokens: Tokens, sentences: Iterable[Sentence]) -> dict[str, tuple[float, bool, bool]]:

@@ -43,6 +43,8 @@ _AMONG_BEST = 2 / 3
 """freshness with a rank from this, or"""
 _VERY_MUCH = 2.7
 """this value."""
+_FEWEST_ONCE, _OF_RANK, _OF_VALUE = 2, 0.7, 1.5
+"""Words that stand nowhere else in either article, and rank, from which two sentences are of one fact."""
 _FRESH = 0.5
 _RANK = 1.0
 _OFFICES = 2
@@ -70,7 +72,7 @@ def states_alike(one: Gist, other: Gist, found: Alignment, told: Told, rank: flo
         return found.value >= _LEAST_OF_OFFICE
     if told.others and not told.deeds and found.value < _PLENTY_OF_OTHERS:
         return False
-    if _is_much(one, other, found, shared, told, rank):
+    if _is_much(one, other, found, shared, told, rank) or _is_alone(found, shared, told, rank):
         return True
     if not tells(shared, found.value) and not dated:
         return False
@@ -121,6 +123,13 @@ def _is_much(one: Gist, other: Gist, found: Alignment, shared: Shared, told: Tol
     done_here_alone = sum({one.kinds[x], other.kinds[y]} == {"deed", "thing"} for x, y in found.pairs)
     plain = shared.things + shared.near + told.to - done_here_alone
     return plain >= _THINGS and plain + shared.numbers + shared.names > _THINGS
+
+
+def _is_alone(found: Alignment, shared: Shared, told: Told, rank: float) -> bool:
+    """Whether two words or more that stand nowhere else in either article meet, apart or in a row of three."""
+    if shared.once < _FEWEST_ONCE or not (shared.deeds or shared.things) or (rank < _OF_RANK and found.value < _OF_VALUE) or found.value < _LEAST_VALUE or told.others:
+        return False
+    return found.units > 1 or shared.row >= _SEVERAL
 
 
 def _is_exact(shared: str) -> bool:
