@@ -3,6 +3,8 @@
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from itertools import pairwise
 
 from dossier.analysis.accounts.timeline_mentions import Mention
 from dossier.analysis.candidates import candidates
@@ -64,11 +66,13 @@ def alike(known: Survey, mentions: Sequence[Mention], beside: Beside) -> Iterato
 
 
 def _parted(known: Survey, done: Sequence[Mention], beside: Beside) -> Iterator[Group]:
-    clauses = _likenesses([_bag(known, m, m.clause) for m in done], _LEAST_EVIDENCE)
-    wholes = list(_likenesses([_bag(known, m, m.told) for m in done], _LEAST_EVIDENCE_SOLE))
+    weighed = _Weighed(known)
+    clauses = _likenesses([weighed.bag(m, m.clause) for m in done], _LEAST_EVIDENCE)
+    wholes = list(_likenesses([weighed.bag(m, m.told) for m in done], _LEAST_EVIDENCE_SOLE))
     is_sole = len({m.place.article for m in done}) == len(done)
     certain = [pair for pair, like in clauses if like.score >= _LEAST_SCORE]
     certain += beside.pairs(done)
+    certain += [(i, i + 1) for i, (a, b) in enumerate(pairwise(done)) if _in_one_clause(a, b)]
     certain += [pair for pair, like in wholes if is_sole and like.score >= _LEAST_SOLE]
     scores = {
         (i, j): like.score
@@ -79,10 +83,24 @@ def _parted(known: Survey, done: Sequence[Mention], beside: Beside) -> Iterator[
         yield [done[i] for i in group]
 
 
-def _bag(known: Survey, mention: Mention, span: Span) -> Bag:
-    """What a stretch tells, without the words of the date."""
-    named = known.weighed(mention.place.article, [mention.place.span])
-    return Bag({s: w for s, w in known.weighed(mention.place.article, [span]).items() if s not in named})
+def _in_one_clause(a: Mention, b: Mention) -> bool:
+    return a.clause == b.clause and a.place.article == b.place.article
+
+
+class _Weighed:
+    """What stretches tell, each read once: a broken file may give one date a thousand times in one clause."""
+
+    def __init__(self, known: Survey) -> None:
+        self._known = known
+        self._read: dict[tuple[str, Span], dict[str, float]] = {}
+
+    def bag(self, mention: Mention, span: Span) -> Bag:
+        """What a stretch tells, without the words of the date."""
+        article = mention.place.article
+        named = self._known.weighed(article, [mention.place.span])
+        if (article, span) not in self._read:
+            self._read[article, span] = self._known.weighed(article, [span])
+        return Bag({s: w for s, w in self._read[article, span].items() if s not in named})
 
 
 def _likenesses(bags: Sequence[Bag], least: float) -> Iterator[tuple[tuple[int, int], Likeness]]:
@@ -100,7 +118,8 @@ def across(known: Survey, groups: list[Group]) -> list[Group]:
         return groups
     involved = sorted(coarse | fine)
     homes = [i for i in involved for _ in groups[i]]
-    bags = [_bag(known, m, m.clause) for i in involved for m in groups[i]]
+    weighed = _Weighed(known)
+    bags = [weighed.bag(m, m.clause) for i in involved for m in groups[i]]
     best: dict[int, tuple[float, int]] = {}
     for (a, b), likeness in _likenesses(bags, _LEAST_EVIDENCE_ACROSS):
         for one, other in ((homes[a], homes[b]), (homes[b], homes[a])):
@@ -112,16 +131,20 @@ def across(known: Survey, groups: list[Group]) -> list[Group]:
 def _within(groups: Sequence[Group]) -> tuple[set[int], set[int]]:
     """The coarse groups of doings within whose time a finer one lies, and those finer ones."""
     ends = [bounds(group[0].dated.when) for group in groups]
-    order = sorted((i for i, g in enumerate(groups) if not g[0].said), key=lambda i: ends[i])
-    begins = [ends[i][0] for i in order]
-    coarse, fine = set(), set()
-    for i in order:
-        if groups[i][0].dated.precision in _COARSE:
-            first, last = ends[i]
-            inside = order[bisect_left(begins, first) : bisect_right(begins, last)]
-            found = [j for j in inside if ends[j] != ends[i] and ends[j][1] <= last]
-            fine.update(found)
-            coarse.update([i] if found else [])
+    by_ends: dict[tuple[date, date], list[int]] = defaultdict(list)
+    for i, group in enumerate(groups):
+        if not group[0].said:
+            by_ends[ends[i]].append(i)
+    order = sorted(by_ends)
+    begins = [first for first, _ in order]
+    coarse: set[int] = set()
+    fine: set[int] = set()
+    for first, last in order:
+        here = [i for i in by_ends[first, last] if groups[i][0].dated.precision in _COARSE]
+        inside = order[bisect_left(begins, first) : bisect_right(begins, last)] if here else ()
+        found = [j for other in inside if other != (first, last) and other[1] <= last for j in by_ends[other]]
+        fine.update(found)
+        coarse.update(here if found else ())
     return coarse, fine
 
 

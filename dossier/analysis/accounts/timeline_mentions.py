@@ -12,6 +12,7 @@ from dossier.analysis.dates import Dated, dates_in, day_of, hints_in, printed_in
 from dossier.analysis.dates_chained import chained_in
 from dossier.analysis.dates_terms import bounds
 from dossier.analysis.likeness import Sentence, Survey, tokens_of
+from dossier.analysis.marked import marked, places_of
 from dossier.frozen import frozen
 from dossier.model import Article, Locator, Seeds, Span
 
@@ -19,7 +20,7 @@ _WHOLE, _LEAST = 200, 90
 """Characters up to which a sentence is shown whole; of a longer one so many at least, around the date."""
 _APART = timedelta(days=10)
 """How far the days of the articles may lie apart for an article without one to be read against all of them."""
-_SAYS = frozenset(
+_SAYS = marked(
     "say says said saying tell tells told telling add adds added write writes wrote explained explains noted notes "
     "argued argues insisted insists remarked commented stated stressed reiterated acknowledged conceded "
     "suggested claimed replied responded reported".split()
@@ -145,12 +146,14 @@ def _is_saying(text: str, clause: Span, dated: Dated, latest: date | None) -> bo
     if latest and bounds(dated.when)[0] > latest:
         return False
     tokens = tokens_of(text)
-    before = tokens.words_in(Span(clause.start, dated.span.start)) if clause.start < dated.span.start else []
-    after = tokens.words_in(Span(dated.span.end, clause.end)) if dated.span.end < clause.end else []
-    for at in range(len(before) - 1, -1, -1):
-        if before[at] in _SAYS:
-            return before[at] in _TELLS or before[at + 1 : at + 2] == [] or before[at + 1] not in _SUBJECTS
-    return not _SAYS.isdisjoint(after)
+    sayings, whole = places_of(text, _SAYS), tokens.within(clause)
+    start, end = bisect_left(tokens.starts, dated.span.start), bisect_left(tokens.starts, dated.span.end)
+    at = bisect_left(sayings, start)
+    if at and sayings[at - 1] >= whole.start:
+        last = sayings[at - 1]
+        return tokens.words[last] in _TELLS or last + 1 == start or tokens.words[last + 1] not in _SUBJECTS
+    at = bisect_left(sayings, end)
+    return at < len(sayings) and sayings[at] < whole.stop
 
 
 def _joined(a: Span, b: Span) -> Span:
