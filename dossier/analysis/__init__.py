@@ -4,7 +4,7 @@
 and where it differs.
 """
 
-from dossier.analysis.accounts import find_dates, find_discrepancies, merge_statements
+from dossier.analysis.accounts import find_dates, find_discrepancies, find_named_days, merge_statements
 from dossier.analysis.concordance import link_utterances
 from dossier.analysis.rights import within_rights
 from dossier.analysis.speech import find_speech
@@ -32,5 +32,6 @@ def analyse(seeds: Seeds) -> Dossier:
         statements=statements,
         discrepancies=discrepancies,
         timeline=find_dates(seeds, statements, discrepancies),
+        named_days=find_named_days(seeds, statements),
     )
     return within_rights(whole)

@@ -16,6 +16,7 @@ from dossier.model import (
     Discrepancy,
     Dossier,
     Locator,
+    NamedDay,
     Person,
     PersonEntry,
     Quotation,
@@ -47,6 +48,7 @@ def within_rights(dossier: Dossier) -> Dossier:
         statements=statements,
         discrepancies=discrepancies,
         timeline=tuple(shown.timeline(dossier.timeline, {d.id for d in discrepancies})),
+        named_days=tuple(shown.named_days(dossier.named_days)),
     )
 
 
@@ -150,7 +152,22 @@ class _Shown:
                 inferred_in=tuple(a for a in entry.inferred_in if any(ref.article == a for ref in refs)),
                 coarser=tuple(place for place in entry.coarser if place in refs),
                 differs=tuple(name for name in entry.differs if name in kept),
+                before=entry.before if self._may_precede(entry.before, pairs[0][1]) else None,
             )
+
+    def named_days(self, entries: Iterable[NamedDay]) -> Iterator[NamedDay]:
+        """The same of days of the week that nobody could date."""
+        for entry in entries:
+            pairs = [pair for pair in zip(entry.refs, entry.told, strict=True) if self._all(pair)]
+            if pairs:
+                refs, told = zip(*pairs, strict=True)
+                text = entry.text if len(pairs) == len(entry.refs) else self._words(told[0])
+                before = entry.before if self._may_precede(entry.before, told[0]) else None
+                yield changed(entry, text=text, refs=refs, told=told, before=before)
+
+    def _may_precede(self, before: Locator | None, told: Locator) -> bool:
+        """Whether a sentence may be shown, and is still of the article whose words follow it."""
+        return before is not None and before.article == told.article and self._has(before.article, before.span)
 
     def _words(self, place: Locator) -> str:
         return " ".join(place.span.of(self._texts[place.article]).split())

@@ -98,3 +98,23 @@ class TimelineEntry:
     coarser: tuple[Locator, ...] = ()
     said: bool = False
     id: str = ""
+    before: Locator | None = None
+    """The sentence that must be read first where ``text`` begins with "it" or "the ban"."""
+
+
+@frozen()
+class NamedDay:
+    """A day of the week that articles name of which no day is known, and what they tell of it.
+
+    ``day`` is "Tuesday"; ``after`` is how many days it lies after the first day so named, which is inferred and
+    nothing but an order. ``refs``, ``told``, ``text`` and ``said`` as of an entry of the timeline.
+    """
+
+    day: str
+    after: int
+    text: str
+    refs: tuple[Locator, ...]
+    told: tuple[Locator, ...]
+    said: bool
+    id: str
+    before: Locator | None = None

@@ -3,7 +3,7 @@
 from functools import cached_property
 
 from dossier.frozen import frozen
-from dossier.model.accounts import Discrepancy, Statement, TimelineEntry
+from dossier.model.accounts import Discrepancy, NamedDay, Statement, TimelineEntry
 from dossier.model.concordance import Utterance
 from dossier.model.ledger import LedgerEntry
 from dossier.model.manifest import Seeds
@@ -23,6 +23,8 @@ class Dossier:
     statements: tuple[Statement, ...] = ()
     discrepancies: tuple[Discrepancy, ...] = ()
     timeline: tuple[TimelineEntry, ...] = ()
+    named_days: tuple[NamedDay, ...] = ()
+    """Days of the week in articles of which no day is known."""
     ledger: tuple[LedgerEntry, ...] = ()
     """Every anchor ever published, by id, this build's among them."""
 

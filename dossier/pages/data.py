@@ -22,6 +22,7 @@ from dossier.model import (
     Dossier,
     LedgerEntry,
     Locator,
+    NamedDay,
     Person,
     Piece,
     Quotation,
@@ -64,7 +65,8 @@ def export(dossier: Dossier) -> str:
             "utterances": map(_utterance, dossier.utterances),
             "statements": (_line(_statement(dossier, s)) for s in dossier.statements),
             "discrepancies": (_line(_discrepancy(dossier, d)) for d in dossier.discrepancies),
-            "timeline": (_line(_dated(entry)) for entry in dossier.timeline),
+            "timeline": (_line(_dated(dossier, entry)) for entry in dossier.timeline),
+            "named_days": (_line(_named_day(dossier, entry)) for entry in dossier.named_days),
             "anchors": (_line(_retired(entry)) for entry in dossier.ledger if entry.state != "live"),
         },
     )
@@ -234,9 +236,11 @@ def _statement(dossier: Dossier, statement: Statement) -> Record:
 
 def _before(dossier: Dossier, statement: Statement) -> Record | None:
     """The sentence that must be read first, of the statement's own article."""
-    if statement.before is None:
-        return None
-    return {"text": statement.before.of(dossier.article[statement.article].text), "span": _pair(statement.before)}
+    return _earlier(dossier, Locator(statement.article, statement.before)) if statement.before else None
+
+
+def _earlier(dossier: Dossier, place: Locator | None) -> Record | None:
+    return {"text": dossier.words(place), "span": _pair(place.span)} if place else None
 
 
 def _discrepancy(dossier: Dossier, discrepancy: Discrepancy) -> Record:
@@ -251,7 +255,7 @@ def _discrepancy(dossier: Dossier, discrepancy: Discrepancy) -> Record:
     }
 
 
-def _dated(entry: TimelineEntry) -> Record:
+def _dated(dossier: Dossier, entry: TimelineEntry) -> Record:
     return {
         "when": entry.when,
         "precision": entry.precision,
@@ -263,6 +267,21 @@ def _dated(entry: TimelineEntry) -> Record:
         "differs": entry.differs,
         "coarser": [_locator(place) for place in entry.coarser],
         "said": entry.said,
+        "id": entry.id,
+        "url": f"timeline/#{entry.id}",
+        "before": _earlier(dossier, entry.before),
+    }
+
+
+def _named_day(dossier: Dossier, entry: NamedDay) -> Record:
+    return {
+        "day": entry.day,
+        "after": entry.after,
+        "text": entry.text,
+        "refs": [_locator(place) for place in entry.refs],
+        "told": [_locator(place) for place in entry.told],
+        "said": entry.said,
+        "before": _earlier(dossier, entry.before),
         "id": entry.id,
         "url": f"timeline/#{entry.id}",
     }

@@ -1,5 +1,6 @@
 """The timeline: what happened when, each date with the words of the articles that give it."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -8,7 +9,7 @@ from itertools import groupby
 from dossier.analysis.accounts.timeline_mentions import Reference, references
 from dossier.analysis.dates_chained import is_chained
 from dossier.analysis.dates_terms import WEEKDAYS
-from dossier.model import Discrepancy, Dossier, Locator, TimelineEntry
+from dossier.model import Discrepancy, Dossier, Locator, NamedDay, TimelineEntry
 from dossier.pages import labels
 from dossier.pages.atlas import Atlas, Badge
 from dossier.pages.escape import Html
@@ -24,12 +25,16 @@ def timeline_view(dossier: Dossier) -> TimelineView:
     atlas, against = Atlas(dossier, "../"), references(dossier.seeds)
     by_when = groupby(dossier.timeline, key=lambda e: e.when)
     whens = [_when(atlas, against, list(entries)) for _, entries in by_when]
+    kicker = f"{labels.count(len(dossier.timeline), 'entry', 'entries')} on {labels.count(len(whens), 'date')}"
+    if dossier.named_days:
+        kicker += f", {len(dossier.named_days)} on days without one"
     return TimelineView(
-        kicker=f"{labels.count(len(dossier.timeline), 'entry', 'entries')} on {labels.count(len(whens), 'date')}",
+        kicker=kicker,
         articles=tuple(atlas.badge(a) for a in dossier.articles),
         few=f"the articles give {labels.spelled(len(whens), 'date')} that could be put in order",
         picture=picture(dossier.timeline, when_words),
         whens=tuple(_marking_years(whens)),
+        named=tuple(_named_days(atlas)),
         undated=tuple(atlas.badge(a) for a in dossier.articles if against[a.id].basis == "none"),
     )
 
@@ -76,26 +81,72 @@ def _when(atlas: Atlas, against: dict[str, Reference], entries: Sequence[Timelin
     )
 
 
+def _named_days(atlas: Atlas) -> Iterator[WhenView]:
+    """Days of the week in the order that the articles let be inferred; one that comes again is of another week."""
+    seen: Counter[str] = Counter()
+    for _, group in groupby(atlas.dossier.named_days, key=lambda e: e.after):
+        entries = list(group)
+        day = entries[0].day
+        seen[day] += 1
+        again = seen[day] > 1
+        said = next((e for e in entries if e.said), None)
+        yield WhenView(
+            id=f"on-{day.lower()}-{seen[day]}" if again else f"on-{day.lower()}",
+            words=f"{day} of another week" if again else day,
+            opens_year=False,
+            entries=tuple(_named_day(atlas, e, MOST_TOLD) for e in entries if not e.said),
+            said=_named_day(atlas, said, MOST_SAID) if said else None,
+            said_words=_said_at("on that day", said.refs) if said else "",
+        )
+
+
+def _named_day(atlas: Atlas, entry: NamedDay, most: int) -> EntryView:
+    shown, rest = _shown(entry.refs, entry.told, most)
+    return EntryView(
+        id=entry.id,
+        places=tuple(_told(atlas, ref, told) for ref, told in shown),
+        more=tuple(_badges(atlas, rest)),
+        inferred="",
+        coarser=(),
+        differs=(),
+        before=_before(atlas, entry.before),
+    )
+
+
+def _before(atlas: Atlas, place: Locator | None) -> Html | None:
+    return quoted(atlas.dossier.article[place.article], place.span) if place else None
+
+
 def _said_words(entry: TimelineEntry) -> str:
-    where = labels.count(len({r.article for r in entry.refs}), "article")
-    when = "on that day" if entry.precision == "day" else "then"
-    return f"Said {when}: {labels.count(len(entry.refs), 'place')} in {where}"
+    return _said_at("on that day" if entry.precision == "day" else "then", entry.refs)
+
+
+def _said_at(when: str, refs: Sequence[Locator]) -> str:
+    where = labels.count(len({r.article for r in refs}), "article")
+    return f"Said {when}: {labels.count(len(refs), 'place')} in {where}"
 
 
 def _entry(atlas: Atlas, against: dict[str, Reference], entry: TimelineEntry, most: int) -> EntryView:
-    pairs = list(zip(entry.refs, entry.told or entry.refs, strict=True))
-    shown = pairs[:1] + _others_first(pairs)[: most - 1]
-    coarser = [(ref, told) for ref, told in pairs if ref in entry.coarser]
-    rest = [ref for ref, told in pairs if (ref, told) not in shown]
+    shown, rest = _shown(entry.refs, entry.told or entry.refs, most)
     differs = {d.id: d for d in atlas.dossier.discrepancies}
     return EntryView(
         id=entry.id,
         places=tuple(_told(atlas, ref, told) for ref, told in shown),
         more=tuple(_badges(atlas, rest)),
         inferred=_inferred(atlas, against, entry),
-        coarser=tuple(_less_exact(atlas, ref) for ref, _ in coarser),
+        coarser=tuple(_less_exact(atlas, ref) for ref in entry.refs if ref in entry.coarser),
         differs=tuple(_differ(differs[name]) for name in entry.differs if name in differs),
+        before=_before(atlas, entry.before),
     )
+
+
+def _shown(
+    refs: Sequence[Locator], told: Sequence[Locator], most: int
+) -> tuple[list[tuple[Locator, Locator]], list[Locator]]:
+    """The places whose words are shown, at most so many, and the rest."""
+    pairs = list(zip(refs, told, strict=True))
+    shown = pairs[:1] + _others_first(pairs)[: most - 1]
+    return shown, [pair[0] for pair in pairs if pair not in shown]
 
 
 def _others_first(pairs: Sequence[tuple[Locator, Locator]]) -> list[tuple[Locator, Locator]]:

@@ -25,7 +25,7 @@ class EntryView:
     """One doing. ``more`` are articles whose words are not shown for their number.
 
     ``inferred`` says from what the date was worked out, "" where it is printed in full; ``coarser`` are
-    the words of those that date it less exactly.
+    the words of those that date it less exactly; ``before`` is the sentence that the first of the places leans on.
     """
 
     id: str
@@ -34,6 +34,7 @@ class EntryView:
     inferred: str
     coarser: tuple[ToldView, ...]
     differs: tuple[DifferLink, ...]
+    before: Html | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,5 +69,7 @@ class TimelineView:
     """Where there is no picture: how many dates there are, in words."""
     picture: PictureView | None
     whens: tuple[WhenView, ...]
+    named: tuple[WhenView, ...]
+    """Days of the week of which no date is known."""
     undated: tuple[Badge, ...]
     """Articles of which no day is known from which their relative dates could be counted."""

@@ -119,7 +119,7 @@ def _proved(
 
 
 def _report(d: Dossier, read: PagesRead) -> Report:
-    tables = (d.quotations, d.people, d.utterances, d.statements, d.discrepancies, d.timeline)
+    tables = (d.quotations, d.people, d.utterances, d.statements, d.discrepancies, d.timeline, d.named_days)
     return Report(
         articles=len(d.articles),
         stretches=read.stretches,

@@ -71,14 +71,17 @@ def _problems(data: Mapping[str, Any], articles: Mapping[str, Article]) -> Itera
         for number, side in enumerate(record["sides"], 1):
             text = articles[side["article"]].text
             yield from _unequal(record["id"], f"side {number}", side["text"], _span(side["span"], text).of(text))
-    for record in data["timeline"]:
+    for record in (*data["timeline"], *data["named_days"]):
         for ref in (*record["refs"], *record["told"]):
             _span(ref["span"], articles[ref["article"]].text)
+        if before := record["before"]:
+            text = articles[record["refs"][0]["article"]].text
+            yield from _unequal(record["id"], "before", before["text"], _span(before["span"], text).of(text))
 
 
 def _doubled(data: Mapping[str, Any]) -> Iterator[str]:
     """An id is an address: articles and people have a folder each, and all else shares one way of being named."""
-    anchored = ("quotations", "utterances", "statements", "discrepancies", "timeline")
+    anchored = ("quotations", "utterances", "statements", "discrepancies", "timeline", "named_days")
     for tables in (("articles",), ("people",), anchored):
         times = Counter(record["id"] for table in tables for record in data[table])
         yield from (f"{name}: {count} records have this id" for name, count in times.items() if count > 1)

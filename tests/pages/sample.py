@@ -8,6 +8,7 @@ from dossier.model import (
     Dossier,
     Locator,
     Markup,
+    NamedDay,
     Person,
     Piece,
     Quotation,
@@ -247,6 +248,18 @@ def sample() -> Dossier:
         timeline=(
             TimelineEntry(
                 "2032-05-03", "day", "Monday", True, (Locator("orla-lamp", span(b, "Monday")),), id="t-monday-1"
+            ),
+        ),
+        named_days=(
+            NamedDay(
+                "Tuesday",
+                0,
+                "40 ships",
+                (Locator("harbour-light", span(a, "40 ships")),),
+                (Locator("harbour-light", span(a, "40 ships")),),
+                False,
+                "t-tuesday-1",
+                Locator("harbour-light", span(a, "40 ships")),
             ),
         ),
     )

@@ -27,6 +27,7 @@ from dossier.model import (
     Dossier,
     Locator,
     Markup,
+    NamedDay,
     Person,
     Piece,
     Quotation,
@@ -130,10 +131,22 @@ def everything() -> Dossier:
         (Discrepancy("d-dam", "name", "what holds", sides, "spelling", "s-dam"),),
         (
             TimelineEntry(
-                "2021-05", "month", "this month", True, sides, sides, ("wire",), ("d-dam",), sides[:1], True, "t-a"
+                "2021-05",
+                "month",
+                "this month",
+                True,
+                sides,
+                sides,
+                ("wire",),
+                ("d-dam",),
+                sides[:1],
+                True,
+                "t-a",
+                sides[0],
             ),
             TimelineEntry("2021-05-03/2021-05-09", "week", "that week", True, sides, id="t-b"),
         ),
+        (NamedDay("Monday", 0, "it held", sides, sides, False, "t-c", sides[0]),),
     )
 
 
@@ -251,12 +264,12 @@ def test_one_record_stands_on_one_line_and_words_are_not_escaped() -> None:
     assert text.endswith("\n}\n")
     assert "“The dam,” Vera Oake said, “will hold.”" in text
     records = [line for line in text.splitlines() if line.startswith("    {")]
-    assert len(records) == 2 + 1 + 2 + 1 + 1 + 1 + 2
+    assert len(records) == 2 + 1 + 2 + 1 + 1 + 1 + 1 + 2
     assert json.loads(records[0].rstrip(","))["id"] == "lantern"
 
 
 def test_an_empty_list_is_written_as_one() -> None:
-    assert '"timeline": [],\n  "anchors": []\n}' in export(bare())
+    assert '"timeline": [],\n  "named_days": [],\n  "anchors": []\n}' in export(bare())
 
 
 @given(st.text(alphabet='aé😀 \n“”"\\\u2028\x7f\x00', min_size=1, max_size=30))

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier.analysis.accounts.timeline import find_dates
+from dossier.analysis.accounts.timeline_undated import find_named_days
 from dossier.analysis.dates import Precision
 from dossier.model import Discrepancy, Dossier, Locator, Span, TimelineEntry
 from dossier.pages import render
@@ -95,9 +96,26 @@ def test_dates_in_a_difference_lead_to_it() -> None:
 def test_an_article_without_a_day_is_named() -> None:
     _, page = timeline_of({"north": "It broke on Sunday.", "south": "It broke in 1987."}, {})
     assert [text_of(e) for e in elements(page) if e.tag == "h2"] == ["1987"]
-    assert classed(page, "undated")
+    assert "“on Wednesday” or “last month” is missing" in text_of(classed(page, "undated")[0])
     _, page = timeline_of(TEXTS, DAYS)
     assert not classed(page, "undated")
+
+
+def test_days_of_the_week_without_a_date_stand_below_and_say_so() -> None:
+    texts = {"north": "The quay closed on Sunday. It had flooded on Friday.", "south": "The dam broke in 1987."}
+    seeds, _ = dossier(texts)
+    made = Dossier(seeds, timeline=find_dates(seeds), named_days=find_named_days(seeds))
+    page = parsed(render(made)["timeline/index.md"])
+    assert [text_of(e) for e in elements(page) if e.tag in ("h2", "h3")] == [
+        "1987",
+        "Days named without a date",
+        "Friday",
+        "Sunday",
+    ]
+    assert {e.id for e in made.named_days} <= set(ids(page))
+    assert [text_of(e) for e in classed(page, "before")] == ["The sentence before it: The quay closed on Sunday."]
+    assert "stand below, without a date" in text_of(classed(page, "undated")[0])
+    assert not classed(page, "empty")
 
 
 def test_the_picture_has_a_mark_for_each_entry_and_each_leads_into_the_list() -> None:

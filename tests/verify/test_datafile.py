@@ -36,7 +36,11 @@ def data() -> str:
     tables: dict[str, list[Any]] = {
         "articles": [record], "people": [], "quotations": [quotation], "utterances": [], "statements": [statement],
         "discrepancies": [{"id": "d-1", "sides": sides}],
-        "timeline": [{"id": "t-1", "refs": [], "told": [{"article": "boats", "span": [5, 10]}]}],
+        "timeline": [{"id": "t-1", "refs": [], "told": [{"article": "boats", "span": [5, 10]}], "before": None}],
+        "named_days": [
+            {"id": "t-2", "refs": [{"article": "boats", "span": [0, 5]}], "told": [],
+             "before": {"text": "Oake said", "span": [11, 20]}}
+        ],
     }  # fmt: skip
     lines = (
         f'"{name}": [' + "".join(f"\n    {json.dumps(record)}" for record in records) + "]"

@@ -1,19 +1,17 @@
 """The dates that the articles give, in order, each with the places that give it and what they tell of it."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from dossier.analysis.accounts.timeline_groups import Beside, Group, across, alike
-from dossier.analysis.accounts.timeline_mentions import Mention, mentions_of
+from dossier.analysis.accounts.timeline_mentions import Mention, mentions_of, opens_with_pronoun
 from dossier.analysis.anchors import anchor
 from dossier.analysis.dates_terms import bounds
 from dossier.analysis.likeness import Survey, survey
-from dossier.model import Discrepancy, Locator, Seeds, Span, Statement, TimelineEntry
+from dossier.model import Discrepancy, Seeds, Span, Statement, TimelineEntry
 
 _OPENING = 60
 """Characters of what is told that name an entry, beside the words of its date."""
-_OPEN = re.compile(r"\W*(?:he|she|it|they|this|that|these|those|his|her|their|its)\b", re.IGNORECASE)
 
 
 def find_dates(
@@ -52,7 +50,7 @@ def _entry(
     when, precision = mentions[0].dated.when, mentions[0].dated.precision
     fine = [m for m in mentions if m.dated.when == when]
     texts = {m.place.article: known.articles[m.place.article].text for m in mentions}
-    first = min(fine, key=lambda m: (m.dated.inferred, bool(_OPEN.match(m.told.of(texts[m.place.article]))), m.place))
+    first = min(fine, key=lambda m: (m.dated.inferred, opens_with_pronoun(texts[m.place.article], m.told), m.place))
     mentions = sorted(mentions, key=lambda m: (m is not first, m.place))
     text = first.told.of(texts[first.place.article])
     words = f"{first.place.span.of(texts[first.place.article])} {text[:_OPENING]}"
@@ -67,17 +65,14 @@ def _entry(
         text=text,
         inferred=not exact,
         refs=tuple(m.place for m in mentions),
-        told=tuple(_place(m) for m in mentions),
+        told=tuple(m.told_at for m in mentions),
         inferred_in=tuple(sorted({m.place.article for m in mentions if m.dated.inferred} - exact)),
         differs=_differing(mentions, discrepancies),
         coarser=tuple(m.place for m in mentions if m.dated.when != when),
         said=first.said,
         id=name,
+        before=first.earlier,
     )
-
-
-def _place(mention: Mention) -> Locator:
-    return Locator(mention.place.article, mention.told)
 
 
 def _differing(mentions: Sequence[Mention], discrepancies: Iterable[Discrepancy]) -> tuple[str, ...]:

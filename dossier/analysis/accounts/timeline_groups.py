@@ -1,16 +1,17 @@
 """Which dates in the articles are the date of one doing."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from itertools import pairwise
+from itertools import combinations, pairwise, takewhile
 
 from dossier.analysis.accounts.timeline_mentions import Mention
 from dossier.analysis.candidates import candidates
 from dossier.analysis.clusters import grouped
 from dossier.analysis.dates_terms import bounds
-from dossier.analysis.likeness import Bag, Likeness, Survey, compare
+from dossier.analysis.likeness import Bag, Likeness, Survey, compare, tokens_of
 from dossier.model import Locator, Span, Statement
 
 _LEAST_SCORE, _LEAST_EVIDENCE = 0.3, 0.7
@@ -24,6 +25,11 @@ _LEAST_ACROSS, _LEAST_EVIDENCE_ACROSS = 0.45, 1.6
 _ROUNDING = 1e-6
 _MANY = 200
 """Mentions of one date up to which words that many of them share still bring two together."""
+_ARTICLES = frozenset("a an the".split())
+_LAWS = frozenset("law act statut bill legislat".split())
+_NAMED = 5
+"""Words of a name that follow a year, at most."""
+_END = re.compile(r"[^\w ’'-]|$")
 _COARSE = ("year", "month", "week")
 
 Group = list[Mention]
@@ -72,6 +78,7 @@ def _parted(known: Survey, done: Sequence[Mention], beside: Beside) -> Iterator[
     is_sole = len({m.place.article for m in done}) == len(done)
     certain = [pair for pair, like in clauses if like.score >= _LEAST_SCORE]
     certain += beside.pairs(done)
+    certain += _of_one_thing(known, done) if is_sole else []
     certain += [(i, i + 1) for i, (a, b) in enumerate(pairwise(done)) if _in_one_clause(a, b)]
     certain += [pair for pair, like in wholes if is_sole and like.score >= _LEAST_SOLE]
     scores = {
@@ -81,6 +88,27 @@ def _parted(known: Survey, done: Sequence[Mention], beside: Beside) -> Iterator[
     }
     for group in grouped(len(done), certain, scores, _LEAST_WHOLE):
         yield [done[i] for i in group]
+
+
+def _of_one_thing(known: Survey, done: Sequence[Mention]) -> Iterator[tuple[int, int]]:
+    """Years that say which of its kind something is: "a 1931 law" and "the 1931 Tidal Waters Act" are one."""
+    kinds = [_kind_of(known.articles[m.place.article].text, m) for m in done]
+    for (i, a), (j, b) in combinations(enumerate(kinds), 2):
+        if not a.isdisjoint(b):
+            yield i, j
+
+
+def _kind_of(text: str, mention: Mention) -> frozenset[str]:
+    """What is named right behind a year that has "a" or "the" before it; laws by whatever name are of one kind."""
+    place = mention.dated.span
+    if mention.dated.precision != "year" or place.of(text).split()[0].lower() not in _ARTICLES:
+        return frozenset()
+    stop = _END.search(text, place.end)
+    if stop is None or stop.start() == place.end:
+        return frozenset()
+    named = tokens_of(text).stems_in(Span(place.end, stop.start()))
+    found = {s for s, _ in zip(takewhile(bool, named), range(_NAMED), strict=False)}
+    return frozenset(found | {"law"} if found & _LAWS else found)
 
 
 def _in_one_clause(a: Mention, b: Mention) -> bool:

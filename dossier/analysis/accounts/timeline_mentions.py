@@ -13,7 +13,7 @@ from dossier.analysis.dates_chained import chained_in
 from dossier.analysis.dates_terms import bounds
 from dossier.analysis.likeness import Sentence, Survey, tokens_of
 from dossier.analysis.marked import marked, places_of
-from dossier.frozen import frozen
+from dossier.frozen import changed, frozen
 from dossier.model import Article, Locator, Seeds, Span
 
 _WHOLE, _LEAST = 200, 90
@@ -35,6 +35,13 @@ _OPENS = re.compile(
 )
 """How a clause begins that has its own subject."""
 
+_PRONOUN = re.compile(
+    r"[“\"]?(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Tt]h(?:is|at|ese|ose|eir)|[Hh]is|[Hh]er|[Ii]ts)\b"
+    r"(?! (?:year|month|week|day)\b)"
+)
+_THE = 6
+"""Words with which a sentence opens that has "the" before what the sentence before it names: "The loudest critic"."""
+
 Basis = Literal["article", "event", "others", "none"]
 
 
@@ -50,7 +57,8 @@ class Reference:
 class Mention:
     """One date in one article: its place and meaning, the ``clause`` it stands in, and what is ``told`` of it.
 
-    ``said``: it is when somebody said something.
+    ``said``: it is when somebody said something. ``earlier`` is the sentence to be read before what is told,
+    where it opens with "it" or "the ban".
     """
 
     place: Locator
@@ -58,6 +66,11 @@ class Mention:
     clause: Span
     told: Span
     said: bool
+    earlier: Locator | None = None
+
+    @property
+    def told_at(self) -> Locator:
+        return Locator(self.place.article, self.told)
 
 
 def references(seeds: Seeds) -> dict[str, Reference]:
@@ -78,6 +91,11 @@ def mentions_of(known: Survey, seeds: Seeds) -> Iterator[Mention]:
     """The dates of all running text, article by article, in order."""
     against = references(seeds)
     others = _printed(seeds.articles) if any(not r.days for r in against.values()) else ()
+    return mentions_against(known, against, others)
+
+
+def mentions_against(known: Survey, against: Mapping[str, Reference], others: tuple[date, ...]) -> Iterator[Mention]:
+    """The same, read against days of our choosing; ``others`` are those that the articles print in full."""
     prose = (s for s in known.sentences if s.piece.role == "body" or s.piece.kind == "standfirst")
     for article, sentences in groupby(prose, key=lambda s: s.article):
         yield from _of_article(known, article, list(sentences), against, others)
@@ -97,7 +115,7 @@ def _of_article(
     text, days = known.articles[name].text, against[name].days
     hints = [*hints_in(text), len(text)]
     before: Sequence[Dated] = ()
-    for sentence in sentences:
+    for sentence, last in zip(sentences, [None, *sentences], strict=False):
         span = sentence.span
         is_hinted = hints[bisect_left(hints, span.start)] < span.end
         if not is_hinted and not before:
@@ -108,7 +126,26 @@ def _of_article(
             found += chained_in(text, span, found, before)
         before = found
         clauses = list(clauses_of(text, span, tokens_of(text))) if found else []
-        yield from (_mention(text, sentence, clauses, dated, days[-1] if days else None) for dated in found)
+        for dated in found:
+            mention = _mention(text, sentence, clauses, dated, days[-1] if days else None)
+            is_open = last and mention.told.start == span.start and _leans(text, span, last.span)
+            yield changed(mention, earlier=Locator(name, last.span)) if last and is_open else mention
+
+
+def opens_with_pronoun(text: str, told: Span) -> bool:
+    """Whether what is told begins with "he", "it", "this": of somebody or something told before."""
+    return _PRONOUN.match(text, told.start) is not None
+
+
+def _leans(text: str, sentence: Span, last: Span) -> bool:
+    """Whether a sentence opens with a pronoun, or with "the" and a word of the sentence before."""
+    if opens_with_pronoun(text, sentence):
+        return True
+    tokens = tokens_of(text)
+    opening = tokens.within(sentence)[:_THE]
+    if not text.startswith("The ", sentence.start) or not opening:
+        return False
+    return not {tokens.stems[n] for n in opening if tokens.stems[n]}.isdisjoint(tokens.stems_in(last))
 
 
 def _agreed(text: str, span: Span, days: Sequence[date], others: tuple[date, ...]) -> Sequence[Dated]:

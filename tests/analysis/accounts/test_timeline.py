@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier.analysis.accounts.timeline import find_dates
+from dossier.analysis.accounts.timeline_undated import find_named_days
 from dossier.analysis.dates import dates_in, day_of
 from dossier.analysis.dates_terms import bounds
 from dossier.model import Discrepancy, Locator, Span, Statement, Support
@@ -185,3 +186,54 @@ def test_words_that_differ_in_marks_alone_make_two_ids() -> None:
     found = find_dates(seeds)
     assert len(found) > 1
     assert len({e.id for e in found}) == len(found)
+
+
+_NAMED = yaml.safe_load((Path(__file__).parent / "cases" / "named_days.yml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("case", _NAMED, ids=[c["about"] for c in _NAMED])
+def test_days_of_the_week_that_nobody_could_date(case: dict[str, Any]) -> None:
+    seeds, _ = dossier(case["articles"])
+    found = find_named_days(seeds)
+    assert [[e.day, sorted({r.article for r in e.refs})] for e in found] == case["days"]
+    assert [e.after for e in found] == sorted(e.after for e in found)
+    assert all(e.text == e.told[0].span.of(case["articles"][e.told[0].article]) for e in found)
+    turned, _ = dossier(dict(reversed(case["articles"].items())))
+    assert find_named_days(turned) == found
+
+
+def test_a_day_of_the_week_that_can_be_dated_is_no_day_without_a_date() -> None:
+    texts = {"north": "The quay closed on Wednesday.", "south": "The quay closed on Wednesday."}
+    seeds, _ = dossier(texts, published={"north": "2031-05-08"})
+    assert find_named_days(seeds) == (), "the other is read against the day of the first"
+    seeds, _ = dossier({f"n{i}": texts["north"] for i in range(13)})
+    assert find_named_days(seeds) == (), "so many may tell of several weeks"
+
+
+def test_what_opens_with_a_pronoun_has_the_sentence_before() -> None:
+    seeds, _ = dossier(
+        {"north": "The board met at Pedra. It had closed the quay in 1987.\nThe dam of Orla broke in 1990."}
+    )
+    text = seeds.articles[0].text
+    assert [e.before.span.of(text).strip() if e.before else None for e in find_dates(seeds)] == [
+        "The board met at Pedra.",
+        None,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("south", "entries"),
+    [
+        ("Boats still obey the 1931 Tidal Waters Act.", 1),
+        ("Boats still race as in the 1931 regatta.", 2),
+        ("Ferries sank in 1931.", 2),
+    ],
+)
+def test_a_year_that_says_which_law_is_meant_is_one_entry(south: str, entries: int) -> None:
+    seeds, _ = dossier({"north": "The plan changes a 1931 law on fishing.", "south": south})
+    assert len(find_dates(seeds)) == entries
+
+
+def test_one_date_again_and_again_in_one_clause_is_one_entry() -> None:
+    seeds, _ = dossier({"north": "Wheat in 2031 rye in 2031 oats in 2031 fell."})
+    assert [(e.when, len(e.refs)) for e in find_dates(seeds)] == [("2031", 3)]
