@@ -14,6 +14,7 @@ from dossier.cli import main
 from dossier.ledger import LEDGER, advanced, read_ledger, written
 from dossier.seeds import read_seeds
 from tests.folders import TEXTS, copy_by_hand, tree, write_seeds
+from tests.programs import needs
 
 ICE = "We will not sail into ice that we cannot see"
 CHANGED = {**TEXTS, "ferry-late.txt": TEXTS["ferry-late.txt"].replace("cannot see", "cannot measure")}
@@ -160,7 +161,7 @@ def test_check_tells_faults_of_the_ledger_and_of_the_seeds_at_once(here: Path) -
     assert "seeds/bad.txt:1: is not UTF-8" in done.stderr
 
 
-@pytest.mark.skipif(shutil.which("git") is None, reason="what git has is asked of git")
+@needs("git", "what git has is asked of git")
 def test_check_tells_an_anchor_that_git_has_and_the_ledger_lost_and_how_to_mend_it(here: Path) -> None:
     write_seeds(here / "seeds", CHANGED)
     keep(here)

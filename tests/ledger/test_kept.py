@@ -2,7 +2,6 @@
 
 import json
 import os
-import shutil
 import subprocess
 import time
 from pathlib import Path
@@ -16,9 +15,10 @@ from dossier.site.history import committed, committed_lines
 from tests.folders import copy_by_hand, tree
 from tests.ledger.test_commands import CHANGED, cited, git, here, keep, run
 from tests.pages.revised import revised
+from tests.programs import needs
 
 __all__ = ["here"]
-with_git = pytest.mark.skipif(shutil.which("git") is None, reason="what git has is asked of git")
+with_git = needs("git", "what git has is asked of git")
 
 
 def commit(folder: Path, why: str) -> None:

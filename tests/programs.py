@@ -1,0 +1,16 @@
+"""Programs that a test asks, beyond Python: where one is missing the test is skipped, but not in CI."""
+
+import os
+import shutil
+
+import pytest
+
+
+def needs(program: str, why: str) -> pytest.MarkDecorator:
+    """A mark for a test that runs ``program``.
+
+    With CI set the test runs wherever it is and fails for want of the program: a skip there
+    would look as if something had been tested. ``.ci/run`` installs what these marks name.
+    """
+    missing = shutil.which(program) is None and not os.environ.get("CI")
+    return pytest.mark.skipif(missing, reason=f"no {program}: {why}")
