@@ -1,12 +1,13 @@
 """What a law does, what a report shows: one document, of which each article tells something else."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from dossier.analysis.accounts.differences import Difference, either, facing_groups, sides_of, words_at
 from dossier.analysis.accounts.differing_frames import after, form_of, forms_in, to_matter
 from dossier.analysis.accounts.nearness import Nearness
+from dossier.analysis.accounts.sharing import telling_stems
 from dossier.analysis.likeness import Survey, tokens_of
 from dossier.analysis.marked import marked, places_of
 from dossier.analysis.stems import stem
@@ -19,6 +20,7 @@ _REPORTS = (
     "inquiry probe audit tests tape transcript memo"
 )
 _POLLS = frozenset(("poll", "survey"))
+_POLL_FORMS = frozenset(form_of(stem(word)) for word in _POLLS)
 _DOES = (
     "let allow permit enable | ban bar prohibit outlaw block prevent | give grant | require force oblige | "
     "strip cut reduce | fund provide | end stop | reopen open | raise increase | extend expand | create establish | "
@@ -41,6 +43,8 @@ _TOLD = 9
 _OPENING = 2
 """Sentences, the headline counted, that say what an article is about."""
 _FEWEST = 2
+_MOST = 60
+"""Places that tell of one kind of document and are laid on each other, pair by pair."""
 _WEIGHT = 0.4
 
 
@@ -65,16 +69,26 @@ def content_differences(known: Survey, linked: Nearness) -> Iterator[Difference]
             if running if _WAYS[noun] == "does" else noun in _POLLS or opens:
                 told[_WAYS[noun], name].append(content)
     for (way, name), here in sorted(told.items()):
-        homes = [c.place.article for c in here]
-        scored = [
-            (score, i, j)
-            for (i, a), (j, b) in combinations(enumerate(here), 2)
-            if homes[i] != homes[j] and linked.near(homes[i], homes[j]) and (score := _score(way, name, a, b))
-        ]
+        pairs = _pairs(linked, here)
+        scored = [(score, i, j) for i, j in pairs if (score := _score(way, name, here[i], here[j]))]
         for group, _ in facing_groups([x.place for x in here], scored):
             sides = sides_of(group)
             words = [f"“{words_at(known, p)}”" for p in sides]
             yield Difference("wording", f"What it {way}: {either(words)}", sides, _WEIGHT)
+
+
+def _pairs(linked: Nearness, here: Sequence[_Content]) -> list[tuple[int, int]]:
+    """Of near articles: each two of few, of many those that share a word, a verb of the same noun or a matter."""
+    homes = [c.place.article for c in here]
+    if len(here) <= _MOST:
+        return [
+            (i, j)
+            for i, j in combinations(range(len(here)), 2)
+            if homes[i] != homes[j] and linked.near(homes[i], homes[j])
+        ]
+    shared = [c.forms | {f"{c.verb} {c.noun}"} | linked.matters(c.place.article) for c in here]
+    telling = telling_stems(shared, homes)
+    return linked.sharing([keys & telling for keys in shared], homes, least=1)
 
 
 def _score(way: str, name: str, a: _Content, b: _Content) -> float:
@@ -86,9 +100,6 @@ def _score(way: str, name: str, a: _Content, b: _Content) -> float:
         alike = a.verb == b.verb and a.noun == b.noun
         return 1.0 + len(shared) if alike or len(shared) >= _FEWEST else 0.0
     return 1.0 + len(shared) if shared or name not in _POLL_FORMS else 0.0
-
-
-_POLL_FORMS = frozenset(form_of(stem(word)) for word in _POLLS)
 
 
 def _openings(known: Survey) -> dict[str, set[str]]:

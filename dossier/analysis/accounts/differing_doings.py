@@ -7,10 +7,10 @@ from itertools import compress, count
 
 from dossier.analysis.accounts.deeds import kind_of
 from dossier.analysis.accounts.differences import Difference, either, facing_groups, sides_of, words_at
-from dossier.analysis.accounts.differing_frames import after, before, form_of, to_matter
+from dossier.analysis.accounts.differing_frames import after, before, form_of, to_matter, weight_of
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.sharing import telling_stems
-from dossier.analysis.likeness import Survey, tokens_of
+from dossier.analysis.likeness import FAMILY_FACTOR, Survey, tokens_of
 from dossier.analysis.stems import stem
 from dossier.frozen import frozen
 from dossier.model import Locator, Quotation, Span
@@ -19,8 +19,6 @@ _BEFORE, _AFTER = 8, 6
 """Words of its clause that are told before a verb, and in which its object stands after it."""
 _LEAST = 1.3
 """What the words in common must weigh, for two objects to be one thing."""
-_OF_FAMILY = 0.6
-"""Weight of a word that two objects share by its family."""
 _MOST_HOMES = 5
 """Articles that may have a word which still says that two speak of one thing."""
 _FEWEST_PLAIN = 2
@@ -62,7 +60,7 @@ def doing_differences(known: Survey, linked: Nearness, quotations: Sequence[Quot
     for i, j in linked.sharing([d.forms & telling for d in doings], homes, least):
         a, b = doings[i], doings[j]
         shared = a.forms & b.forms
-        weight = sum(sorted(known.weights.get(s, _OF_FAMILY) for s in shared))
+        weight = weight_of(known, shared)
         plain = max(len(shared & a.plain), len(shared & b.plain))
         if a.verb != b.verb and weight >= _LEAST and plain >= _FEWEST_PLAIN:
             scored.append((weight, i, j))
@@ -104,7 +102,7 @@ def _doings(
         if not _is_verb(tokens.words[n]):
             continue
         near = range(n + 1, min(n + 1 + _AFTER, len(column)))
-        if sum([max(column[k], _OF_FAMILY) for k in near if tokens.stems[k] in several]) < _LEAST:
+        if sum([max(column[k], FAMILY_FACTOR) for k in near if tokens.stems[k] in several]) < _LEAST:
             continue
         if any(span.start <= tokens.starts[n] < span.end for span in marked):
             continue

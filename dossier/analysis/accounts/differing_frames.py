@@ -2,12 +2,12 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
 from dossier.analysis.kindred import families
-from dossier.analysis.likeness import tokens_of
+from dossier.analysis.likeness import FAMILY_FACTOR, Survey, tokens_of
 from dossier.model import Span
 
 _SIGN = re.compile(r"[^\w ]")
@@ -67,6 +67,11 @@ def to_matter(text: str, first: int, stop: int) -> Span:
 def form_of(stem: str) -> str:
     """The family of words that a stem is of; itself where it is of none."""
     return families().get(stem, stem)
+
+
+def weight_of(known: Survey, forms: Iterable[str]) -> float:
+    """What some forms weigh together in the dossier; a family weighs what sharing it is worth."""
+    return sum(sorted(known.weights.get(form, FAMILY_FACTOR) for form in forms))
 
 
 def nearest_person(text: str, steps: range, surnames: AbstractSet[str]) -> tuple[str, int] | None:

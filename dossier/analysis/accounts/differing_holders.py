@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from dossier.analysis.accounts.differences import Difference, either, facing_groups, sides_of, words_at
-from dossier.analysis.accounts.differing_frames import after, before, form_of, forms_in, to_matter
+from dossier.analysis.accounts.differing_frames import after, before, form_of, forms_in, to_matter, weight_of
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.sharing import telling_stems
 from dossier.analysis.likeness import Survey, tokens_of
@@ -32,6 +32,7 @@ _NEAREST = 4
 """Words before a cue of which none may stand for somebody named elsewhere."""
 _LEAST = 1.25
 """What the matter in common must weigh, names left out."""
+_WEIGHT = 0.4
 _OVER = ',“”"'
 
 
@@ -54,13 +55,13 @@ def holder_differences(known: Survey, linked: Nearness) -> Iterator[Difference]:
     scored = []
     for i, j in linked.sharing([here & telling for here in stems], homes):
         a, b = held[i], held[j]
-        weight = sum(sorted(known.weights.get(s, 0.6) for s in a.matter & b.matter))
+        weight = weight_of(known, a.matter & b.matter)
         if weight >= _LEAST and not (a.holder & b.holder) and not (a.holder & b.matter or b.holder & a.matter):
             scored.append((weight, i, j))
     for group, _ in facing_groups([h.place for h in held], scored):
         sides = sides_of(group)
         about = f"Who says it: {either([f'“{words_at(known, p)}”' for p in sides])}"
-        yield Difference("attribution", about, sides, 0.4)
+        yield Difference("attribution", about, sides, _WEIGHT)
 
 
 def _held(known: Survey, article: str) -> Iterator[_Held]:

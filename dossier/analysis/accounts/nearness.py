@@ -96,6 +96,10 @@ class Nearness:
             sentences=tuple([s for s in known.sentences if s.article in self.articles]),
         )
 
+    def matters(self, article: str) -> frozenset[str]:
+        """A name for each matter of an article, none of which is a stem; none where all are near."""
+        return frozenset([f"# {n}" for n in self._held[article]])
+
     def sharing(self, stems: Sequence[AbstractSet[str]], homes: Sequence[str], least: int = 2) -> list[tuple[int, int]]:
         """Pairs of stretches of near articles that share so many stems, in order; ``homes`` is the article of each."""
         return sorted([(i, j) for i, j in pairs_sharing(stems, homes, least) if self.near(homes[i], homes[j])])
