@@ -1,5 +1,6 @@
 """Where articles differ: cases an editor could extend, and laws."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -10,6 +11,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dossier.analysis.accounts import differing
 from dossier.analysis.accounts.differing_names import near_miss
 from dossier.analysis.accounts.discrepancies import find_discrepancies
 from dossier.analysis.accounts.numbers import quantities_of
@@ -17,6 +19,7 @@ from dossier.analysis.accounts.statements import merge_statements
 from dossier.analysis.concordance.utterances import link_utterances
 from dossier.model import SLIGHT_TRAITS, Attribution, Discrepancy, Quotation, Seeds, Span
 from tests.analysis.making import dossier
+from tests.folders import ROOT
 
 _SCRAPS = st.sampled_from(
     (
@@ -122,3 +125,10 @@ def test_a_slight_difference_ranks_below_every_other() -> None:
 def test_a_difference_of_one_utterance_says_which() -> None:
     case = next(c for c in _CASES if c["case"] == "a word of a shared quote")
     assert _found(case["articles"])[1][0].of is not None
+
+
+def test_the_guide_has_every_finder() -> None:
+    files = Path(differing.__file__).parent.glob("differing_*.py")
+    finders = {f.stem.removeprefix("differing_") for f in files if "_differences(" in f.read_text(encoding="utf-8")}
+    guide = (ROOT / "docs/guide/developing.md").read_text(encoding="utf-8")
+    assert set(re.findall(r"^\| [^|]+ \| `(\w+)` \| [^|]+ \|$", guide, re.MULTILINE)) == finders
