@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from functools import cached_property
 from itertools import chain
 from math import fsum, log, sqrt
 
@@ -40,12 +39,19 @@ class Nearness:
             for article in here:
                 self._held[article].add(n)
         self._words = Words(known)
+        self._asked: dict[tuple[str, str], bool] = {}
         self.articles = frozenset(known.articles if self.all_near else self._meeting(known.articles.keys()))
 
     def near(self, a: str, b: str) -> bool:
         """Whether two articles tell of one event; an article is near itself."""
         if self.all_near or a == b:
             return True
+        found = self._asked.get((a, b))
+        if found is None:
+            found = self._asked[a, b] = self._asked[b, a] = self._near(a, b)
+        return found
+
+    def _near(self, a: str, b: str) -> bool:
         shared = self._held[a] & self._held[b]
         if len(shared) >= _ENOUGH or not shared:
             return bool(shared)
@@ -129,26 +135,26 @@ class Words:
     def __init__(self, known: Survey) -> None:
         self._known = known
         self._stems: dict[str, tuple[AbstractSet[str], float]] = {}
-
-    @cached_property
-    def _squares(self) -> dict[str, float]:
-        """The square of what each stem weighs."""
-        homes = self._known.homes
-        weights = {n: log(len(self._known.articles) / n) ** 2 for n in set(homes.values())}
-        return {stem: weights[n] for stem, n in homes.items() if stem}
+        self._squares = {n: log(len(known.articles) / n) ** 2 for n in set(known.homes.values())}
+        """Of a stem that so many articles have, the square of what it weighs."""
 
     def alike(self, a: str, b: str) -> float:
         """0 to 1: the cosine between two articles' words, each weighed by how few articles have it."""
         (ours, our_length), (theirs, their_length) = self._of(a), self._of(b)
-        shared = fsum(map(self._squares.__getitem__, ours & theirs))  # the same in whatever order they come
+        shared = self._sum(ours & theirs)
         return shared / (our_length * their_length) if shared else 0.0
 
     def _of(self, article: str) -> tuple[AbstractSet[str], float]:
         """An article's stems and how long they are together."""
         if article not in self._stems:
-            stems = self._squares.keys() & tokens_of(self._known.articles[article].text).stems
-            self._stems[article] = stems, sqrt(fsum(map(self._squares.__getitem__, stems)))
+            stems = self._known.homes.keys() & tokens_of(self._known.articles[article].text).stems
+            stems.discard("")
+            self._stems[article] = stems, sqrt(self._sum(stems))
         return self._stems[article]
+
+    def _sum(self, stems: AbstractSet[str]) -> float:
+        """The same in whatever order they come."""
+        return fsum(map(self._squares.__getitem__, map(self._known.homes.__getitem__, stems)))
 
 
 def told_in_several(utterances: Sequence[Utterance], quotations: Mapping[str, Quotation]) -> Iterator[Utterance]:
