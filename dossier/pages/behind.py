@@ -3,6 +3,7 @@
 from dossier.model import Overruled, Quotation, Relation, Utterance
 from dossier.pages import labels
 from dossier.pages.atlas import Atlas
+from dossier.pages.binding import binding
 from dossier.pages.views_quotes import BehindView, RulingView, WhyView
 
 MOST_RELATIONS = 12
@@ -26,7 +27,7 @@ _DECISION = {
 
 def behind_view(atlas: Atlas, utterance: Utterance) -> BehindView:
     members = [atlas.dossier.quotation[m] for m in utterance.members]
-    most = sorted(utterance.relations, key=lambda r: (-r.score, r.a, r.b))
+    most = sorted(binding(utterance), key=lambda r: (-r.score, r.a, r.b))
     left = len(most) - MOST_RELATIONS
     return BehindView(
         rulings=tuple(_ruling(atlas, o) for o in utterance.overruled),

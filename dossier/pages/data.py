@@ -35,6 +35,7 @@ from dossier.model import (
     Utterance,
     joined,
 )
+from dossier.pages.binding import binding
 
 SCHEMA = "dossier/1"
 
@@ -162,7 +163,7 @@ def _utterance(utterance: Utterance) -> str:
         f'{{"id": {name}, "aliases": {_listed(map(_text, utterance.aliases)) if utterance.aliases else "[]"}, '
         f'"speaker": {"null" if speaker is None else _text(speaker)}, '
         f'"members": {_listed(map(_text, utterance.members))}, "base": {_text(utterance.base)}, '
-        f'"relations": {_listed(map(_relation, utterance.relations)) if utterance.relations else "[]"}, '
+        f'"relations": {_listed(map(_relation, binding(utterance))) if utterance.relations else "[]"}, '
         f'"apparatus": {_listed(map(_row, apparatus.rows))}, '
         f'"differences": {_listed(_differences(apparatus)) if apparatus.comparisons else "[]"}, '
         f'"url": "quotes/#{name[1:]}}}'
