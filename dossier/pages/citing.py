@@ -29,6 +29,8 @@ class Cited:
     """The headline, or in square brackets the first words of an article that has none."""
     place: str
     """``paragraph 4``."""
+    offsets: tuple[tuple[str, str], ...]
+    """Where each span begins and ends."""
     piece: str | None
     """Anchor of that paragraph on the article's page."""
     utterance: str | None
@@ -57,12 +59,12 @@ class Cited:
     @property
     def address(self) -> Address:
         """Where the quotation is always found, however the dossier changes."""
-        return Address(f"q/#{self.quotation.id}")
+        return Address("q/", self.quotation.id)
 
     @property
     def card(self) -> Address:
         """Its evidence card."""
-        return Address(f"evidence/{self.article.id}/#{self.quotation.id}")
+        return Address(f"evidence/{self.article.id}/", self.quotation.id)
 
     @property
     def text_file(self) -> Address:
@@ -93,6 +95,7 @@ def _cited(atlas: Atlas, quotation: Quotation, title: Text) -> Cited:
         words=_words(article, quotation),
         title=title,
         place=labels.place(piece),
+        offsets=tuple((str(span.start), str(span.end)) for span in quotation.spans),
         piece=piece.id if piece else None,
         utterance=utterance.id if utterance else None,
     )
@@ -144,24 +147,22 @@ def markdown(source: Cited) -> Iterator[Part]:
 def _said(source: Cited) -> Iterator[Part]:
     who = source.speaker or "nobody credited"
     if source.quotation.kind == "reported":
-        yield from ("Reported in the journalist’s words: ", *source.words, f" ({who}).")
+        yield from ("Reported in the journalist’s words: ", *source.words, " (", who, ").")
     else:
-        yield from ("“", *source.words, f"” ({who}).")
+        yield from ("“", *source.words, "” (", who, ").")
 
 
 def _article(source: Cited, title: tuple[Part, ...] | list[Part]) -> Iterator[Part]:
     yield f"In: {source.author}, " if source.author else "In: "
     yield from title
     when = labels.date_words(source.published) or "date not stated"
-    yield f", {labels.outlet(source.article)}, {when}, {source.place}."
+    yield from (f", {labels.outlet(source.article)}, {when}, ", source.place, ".")
 
 
 def _dossier(source: Cited) -> Iterator[Part]:
     seed = source.article.sha256[:12]
-    yield f" Dossier “{source.dossier}”, "
-    yield source.address
-    yield f" (text sha256 {seed}…, characters {source.quotation.spans[0].start}–{source.quotation.spans[-1].end})."
-    yield f" {CAVEAT}"
+    yield from (f" Dossier “{source.dossier}”, ", source.address, f" (text sha256 {seed}…, characters ")
+    yield from (source.offsets[0][0], "–", source.offsets[-1][1], f"). {CAVEAT}")
 
 
 _BREAKS_LINK = re.compile(r"[\s<>()\\\x00-\x1f\x7f]")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
 from dossier.model import Article, Span
@@ -25,10 +26,24 @@ class Words:
 class Address:
     """A place on the site, relative to its root: ``q/#q-…``. No build knows where it will be published."""
 
-    path: str
+    page: str
+    anchor: str = ""
+
+    @property
+    def path(self) -> str:
+        return f"{self.page}#{self.anchor}" if self.anchor else self.page
 
     def __str__(self) -> str:
         return self.path
+
+
+class Slot(str):
+    """Stands in a text for what each quotation has of its own; the characters are its name.
+
+    It has to be a part by itself: set into an f-string it would be its name and no more.
+    """
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +57,6 @@ Text = tuple[str | Words | Address, ...]
 """In the order in which it is read; all of it to be escaped."""
 
 Part = str | Words | Address | Raw
-
-Turns = list[str]
-"""A text cut at its addresses: written text, an address as it is, written text, and so on, in turns."""
 
 
 @dataclass(frozen=True)
@@ -76,15 +88,18 @@ def _written(part: Part, notation: Notation, root: str = "") -> str:
     return notation.write(root + part.path if isinstance(part, Address) else str(part))
 
 
-def in_turns(parts: Iterable[Part], notation: Notation = PLAIN) -> Turns:
-    """The parts for a script, which alone knows where the site stands and can make its addresses whole."""
-    turns = [""]
-    for part in parts:
-        if isinstance(part, Address):
-            turns += [part.path, ""]
-        else:
-            turns[-1] += _written(part, notation)
-    return turns
+def cut(parts: Iterable[Part], notation: Notation = PLAIN) -> list[str | Slot | Address]:
+    """The parts for a script, which alone knows where the site stands and what is to stand in a slot.
+
+    What stands between slots and addresses is one written text.
+    """
+    found: list[str | Slot | Address] = []
+    for is_own, run in groupby(parts, key=lambda part: isinstance(part, Slot | Address)):
+        if is_own:
+            found += run  # type: ignore[arg-type]
+        elif text := as_text(run, notation):
+            found.append(text)
+    return found
 
 
 def as_html(parts: Iterable[Part], root: str) -> Html:
@@ -96,7 +111,7 @@ def _shown(part: Part, root: str) -> str:
     match part:
         case Words(article, span):
             return f"<span {proof(article, span)}>{verbatim(str(part))}</span>"
-        case Address(path):
+        case Address(path=path):
             return f'<a class="address" href="{escape(root + path)}">{escape(path)}</a>'
         case Raw(signs):
             return escape(signs)
@@ -104,10 +119,10 @@ def _shown(part: Part, root: str) -> str:
             return escape(part)
 
 
-def settled(value: Any, settle: Callable[[Text], Any]) -> Any:
-    """A JSON value in which every Text (a tuple) is made what ``settle`` says."""
+def settled(value: Any, settle: Callable[[Any], Any]) -> Any:
+    """A JSON value in which every Text (a tuple), and every slot by itself, is made what ``settle`` says."""
     if isinstance(value, dict):
         return {key: settled(item, settle) for key, item in value.items()}
     if isinstance(value, list):
         return [settled(item, settle) for item in value]
-    return settle(value) if isinstance(value, tuple) else value
+    return settle(value) if isinstance(value, tuple | Slot) else value

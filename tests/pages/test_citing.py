@@ -2,6 +2,7 @@
 
 import html
 import json
+from collections.abc import Iterable
 from dataclasses import replace
 
 import markdown as python_markdown
@@ -12,11 +13,15 @@ from markdown_it import MarkdownIt
 
 from dossier.model import Dossier
 from dossier.pages import render
-from dossier.pages.citing import CAVEAT, MARKDOWN, cite_link, cited, markdown, plain
+from dossier.pages.citing import CAVEAT, MARKDOWN, Cited, cite_link, cited, markdown, plain
 from dossier.pages.data import export
+from dossier.pages.exports.annotation import annotation
+from dossier.pages.exports.bibtex import BIBTEX, bibtex
+from dossier.pages.exports.csl import csl_item
+from dossier.pages.exports.fragments import link
 from dossier.pages.exports.scripts import citations
-from dossier.pages.notation import Address, as_text, in_turns
-from tests.pages.exports.quoting import handed, quoting
+from dossier.pages.notation import Address, Notation, Part, Slot, as_text, cut, settled
+from tests.pages.exports.quoting import handed, nasty, quoting
 from tests.pages.reading import elements, ids, parsed, shown
 from tests.pages.sample import NASTY, bare, sample
 
@@ -131,10 +136,47 @@ def test_a_page_of_cards_names_the_seed_and_the_build() -> None:
 # What citing.js is handed
 
 
-def test_a_text_is_cut_at_its_addresses_alone() -> None:
-    parts = ("at ", Address("q/#x"), " and ", Address("q/#y"))
-    assert in_turns(parts) == ["at ", "q/#x", " and ", "q/#y", ""]
-    assert in_turns(("a", "b")) == ["ab"]
+def test_a_text_is_cut_at_addresses_and_slots_alone() -> None:
+    parts = ("at ", Address("q/", "x"), Slot(1), " a", "nd ", "", Address("q/", "y"))
+    assert cut(parts) == ["at ", Address("q/", "x"), "1", " and ", Address("q/", "y")]
+    assert cut(("a", "b")) == ["ab"]
+    assert cut(()) == []
+
+
+def plainly(source: Cited, parts: Iterable[Part], notation: Notation) -> str:
+    """Written, but for the address: the script hands it over as it is."""
+    return as_text(parts, notation).replace(as_text((source.address,), notation), str(source.address))
+
+
+def directly(dossier: Dossier) -> dict[str, dict[str, object]]:
+    """Every citation, each made by itself."""
+    return {
+        source.quotation.id: {
+            "text": as_text(plain(source)),
+            "markdown": plainly(source, markdown(source), MARKDOWN),
+            "bibtex": plainly(source, bibtex(source), BIBTEX),
+            "csl": [settled(csl_item(source), as_text)],
+            "annotation": settled(annotation(source), as_text),
+            "outlet": link(source.url, source.article.text, source.quotation.spans) if source.url else None,
+        }
+        for source in cited(dossier)
+    }
+
+
+def assembled(dossier: Dossier) -> dict[str, dict[str, object]]:
+    return {key: told for script in citations(cited(dossier)).values() for key, told in handed(script)[1].items()}
+
+
+@pytest.mark.parametrize("name", ["sample", "five", "unsaid"])
+def test_what_is_told_once_for_many_is_what_each_would_be_told_by_itself(name: str, five: Dossier) -> None:
+    dossier = {"sample": sample(), "five": five, "unsaid": quoting("Yes.", speaker="he")}[name]
+    assert assembled(dossier) == directly(dossier)
+
+
+@given(nasty, nasty, nasty)
+def test_any_words_and_names_are_told_so_too(words: str, more: str, name: str) -> None:
+    dossier = quoting(words, more, speaker=name, title=more, byline=name, url="https://x.example/a_b#c")
+    assert assembled(dossier) == directly(dossier)
 
 
 def test_the_script_holds_every_format_of_every_quotation(five: Dossier) -> None:

@@ -37,7 +37,7 @@ def bibliography(dossier: Dossier, cited: Iterable[Cited]) -> str:
 
 def bibtex(source: Cited) -> Iterator[Part]:
     """One entry. ``annote`` holds the words, ``note`` what we say of them."""
-    yield Raw(f"@misc{{{source.quotation.id}")
+    yield from (Raw("@misc{"), source.quotation.id)
     for name, value in _fields(source):
         yield Raw(f",\n  {name} = {{")
         yield from value

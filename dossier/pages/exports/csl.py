@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from dossier.pages.citing import CAVEAT, Cited
@@ -41,7 +41,11 @@ def note(source: Cited) -> Text:
     """Who is credited with the words, where they stand, and how they were found."""
     marks = "reported, in the journalist’s words" if source.quotation.kind == "reported" else "in quotation marks"
     who = source.speaker or "nobody credited"
-    seed = f"text sha256 {source.article.sha256[:12]}…, characters"
-    spans = ", ".join(f"{span.start}–{span.end}" for span in source.quotation.spans)
-    head = f"Quotation ({marks}): {who}, {source.place}. {CAVEAT} Dossier “{source.dossier}”, "
-    return (head, source.address, f"; {seed} {spans}.")
+    seed = f"; text sha256 {source.article.sha256[:12]}…, characters "
+    head = (f"Quotation ({marks}): ", who, ", ", source.place, f". {CAVEAT} Dossier “{source.dossier}”, ")
+    return (*head, source.address, seed, *_listed(source.offsets), ".")
+
+
+def _listed(offsets: Iterable[tuple[str, str]]) -> Iterator[str]:
+    for number, (start, end) in enumerate(offsets):
+        yield from ((", ", start, "–", end) if number else (start, "–", end))

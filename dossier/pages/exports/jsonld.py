@@ -4,9 +4,9 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from dossier.model import Article, Dossier, Span
+from dossier.model import Article, Dossier
 from dossier.pages.citing import CAVEAT, Cited
-from dossier.pages.exports.annotation import place_of, text_position, text_quote
+from dossier.pages.exports.annotation import place_of, stretch_of, text_position, text_quote
 from dossier.pages.notation import Address, Text, as_text, settled
 
 CONTEXT: dict[str, Any] = {
@@ -90,11 +90,8 @@ def _quotation(source: Cited) -> dict[str, Any]:
 
 def _targets(source: Cited) -> Iterator[dict[str, Any]]:
     for span in source.quotation.spans:
-        yield {"source": (source.text_file,), "selector": _selectors(source, span)}
-
-
-def _selectors(source: Cited, span: Span) -> list[dict[str, Any]]:
-    return [text_quote(source, span), text_position(span)]
+        stretch = stretch_of(source.article, span)
+        yield {"source": (source.text_file,), "selector": [text_quote(stretch), text_position(stretch)]}
 
 
 def _named(kind: str, name: str | None) -> dict[str, str] | None:

@@ -61,27 +61,34 @@
     return text;
   }
 
-  /* A text that was cut at its addresses: every second part is one. */
-  function joined(turns, write) {
-    return turns
-      .map(function (part, at) {
-        return at % 2 ? write(absolute(part)) : part;
-      })
-      .join("");
-  }
-  function whole(value) {
-    if (Array.isArray(value)) return value.map(whole);
-    if (value === null || typeof value !== "object") return value;
-    if (value.$) return joined(value.$, same);
-    var made = {};
-    Object.keys(value).forEach(function (key) {
-      made[key] = whole(value[key]);
-    });
-    return made;
-  }
-  function written(format, value) {
-    if (format === "csl" || format === "annotation") return JSON.stringify(whole(value), null, 2);
-    return joined(value, WRITTEN[format] || same);
+  /* One citation. A format is told once for all quotations of the article that are told alike (a shape): numbers from
+     0 up are texts that they share, those from -1 down slots for what the quotation has of its own, a list is an address. */
+  function written(all, id, format) {
+    var own = all.quotations[id];
+    var shape = all.shapes[own[0]][format];
+    var values = [id].concat(own[1]);
+    var otherwise = (own[3] && own[3][format]) || {};
+    var write = WRITTEN[format] || same;
+    function plain(number) {
+      return number < 0 ? values[-1 - number] : all.texts[number];
+    }
+    function part(number) {
+      if (Array.isArray(number)) return write(absolute(number.map(plain).join("")));
+      return number < 0 && -1 - number in otherwise ? otherwise[-1 - number] : plain(number);
+    }
+    function whole(value) {
+      if (Array.isArray(value)) return value.map(whole);
+      if (value === null || typeof value !== "object") return value;
+      if ("$" in value) return value.$.map(part).join("");
+      if ("#" in value) return plain(value["#"]);
+      var made = {};
+      Object.keys(value).forEach(function (key) {
+        made[key] = whole(value[key]);
+      });
+      return made;
+    }
+    if (format === "csl" || format === "annotation") return JSON.stringify(whole(shape), null, 2);
+    return shape.map(part).join("");
   }
 
   /* ---- Copying: the clipboard, else the older way, else the text selected for the reader's own keys. */
@@ -158,7 +165,7 @@
   function format(card, key) {
     return function () {
       return texts(card.article).then(function (all) {
-        return written(key, all[card.id][key]);
+        return written(all, card.id, key);
       });
     };
   }
@@ -190,9 +197,10 @@
     made.appendChild(status);
     texts(card.article).then(
       function (all) {
-        if (!all[card.id].outlet) return;
+        var there = all.quotations[card.id][2];
+        if (!there) return;
         var out = document.createElement("a");
-        out.href = all[card.id].outlet;
+        out.href = there;
         out.rel = "noopener nofollow";
         out.textContent = "On the outlet’s page";
         made.insertBefore(out, more);
@@ -302,7 +310,7 @@
           head.appendChild(button("Copy", "Copy " + NAMES[key], format(place, key), status));
           head.appendChild(status);
           pre.dataset.format = key;
-          pre.textContent = written(key, all[place.id][key]);
+          pre.textContent = written(all, place.id, key);
           fold.appendChild(head);
           fold.appendChild(pre);
         });

@@ -44,8 +44,35 @@ def words_of(dossier: Dossier) -> dict[str, str]:
     return {q.id: joined(dossier.article[q.article].text, q.spans) for q in dossier.quotations}
 
 
-def handed(script: str) -> tuple[str, dict[str, Any]]:
-    """The two arguments of the one call that a script of citations is."""
-    call = re.fullmatch(r'dossierCitations\(("[a-z0-9-]+"), (\{\n.*\n\})\);\n', script, re.DOTALL)
+def handed(script: str) -> tuple[str, dict[str, dict[str, Any]]]:
+    """The article of the one call that a script of citations is, and of each quotation its citations, set together
+    as scripts/citing.js does it; addresses stay as they are."""
+    call = re.fullmatch(r'dossierCitations\(("[a-z0-9-]+"), (\{"texts":.*\n\}\})\);\n', script, re.DOTALL)
     assert call
-    return json.loads(call[1]), json.loads(call[2])
+    told = json.loads(call[2])
+    return json.loads(call[1]), {key: _citations(told, key, own) for key, own in told["quotations"].items()}
+
+
+def _citations(told: dict[str, Any], key: str, own: list[Any]) -> dict[str, Any]:
+    shape, values, outlet, otherwise = [*own, None, None][:4]
+
+    def plain(number: int) -> Any:
+        return told["texts"][number] if number >= 0 else [key, *values][-1 - number]
+
+    def part(number: int | list[int], name: str) -> str:
+        if isinstance(number, list):
+            return "".join(map(plain, number))
+        return ((otherwise or {}).get(name) or {}).get(str(-1 - number)) or str(plain(number))
+
+    def whole(value: Any) -> Any:
+        if isinstance(value, list):
+            return [whole(item) for item in value]
+        if not isinstance(value, dict):
+            return value
+        if "$" in value:
+            return "".join(part(number, "") for number in value["$"])
+        return plain(value["#"]) if "#" in value else {name: whole(item) for name, item in value.items()}
+
+    formats = told["shapes"][shape]
+    texts = {name: "".join(part(n, name) for n in formats[name]) for name in ("text", "markdown", "bibtex")}
+    return {**texts, "csl": whole(formats["csl"]), "annotation": whole(formats["annotation"]), "outlet": outlet}
