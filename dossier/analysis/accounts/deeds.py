@@ -88,7 +88,7 @@ _SHORTEST = 5
 _TIMES = """
 week month year day hour morning afternoon evening night monday tuesday wednesday thursday friday saturday sunday
 today yesterday tomorrow early late last first next second time times ago later weekend decade january february march
-april june july august september october november december am pm
+april june july august september october november december am pm p m
 """
 _GENERAL = """
 include already make take way people thing things new several show look call use using used something somebody someone

@@ -27,6 +27,7 @@ _DOES = frozenset(
 """Verbs of which a noun is the deed."""
 _ENDS_LIKE_POSSESSIVE = frozenset("he's she's it's that's there's who's what's let's here's where's how's".split())
 _SAME_IN_PAST = frozenset("bid burst cast cut hit hurt quit shed shut split spread".split())
+_HALVES = (["am"], ["pm"], ["a.m"], ["p.m"], ["a", "m"], ["p", "m"])
 _REACH = 4
 _LONGEST_GAP = 1
 
@@ -34,9 +35,19 @@ _LONGEST_GAP = 1
 def kind_at(tokens: Tokens, k: int) -> Kind:
     """What a printed word is for where it stands: a deed that stands as a noun is an act; an act made, a deed."""
     kind = kind_of(tokens.words[k])
+    if kind == "number":
+        return "time" if _is_clock(tokens, k) else kind
     if kind == "deed":
         return "act" if _stands_as_noun(tokens, k) else kind
     return "deed" if kind == "act" and _is_made(tokens, k) else kind
+
+
+def _is_clock(tokens: Tokens, k: int) -> bool:
+    """Whether a number tells the time of day: "9:30 p.m.", "at 5 a.m."."""
+    behind = [word.lower() for word in tokens.words[k + 1 : k + 4]]
+    if behind and behind[0].isdigit():
+        behind = behind[1:]
+    return behind[:1] in _HALVES or behind[:2] in _HALVES
 
 
 def _is_made(tokens: Tokens, k: int) -> bool:

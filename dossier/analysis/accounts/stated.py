@@ -31,12 +31,12 @@ _PLENTY_OF_OTHERS = 3.0
 """The same where all that is done alike is done by others."""
 _LEAST_OF_DOER = 1.5
 """Value from which the same deed of the same doer is one, though it is not read what it was done to."""
-_NEWS, _NEARLY_BEST = 1.5, 0.85
+_NEWS, _NEARLY_BEST = 1.2, 0.85
 """Freshness and rank from which two sentences are of one matter, though no doer or object is read."""
-_MUCH, _LEAST_FRESH, _THINGS = 2.0, 1.2, 2
+_MUCH, _LEAST_FRESH, _THINGS = 1.6, 1.2, 2
 """Value, freshness, and fewest things or deeds in common, with a name, a number or one more, of sentences that are each
 other's best: no deed need be shared."""
-_WEAK, _LEAST_SIGNS = 0.45, 2
+_WEAK, _LEAST_SIGNS = 0.38, 2
 """Score below which a small part of two sentences is shared, which needs two signs that it is a fact: the same doer,
 the same that it is done to, a number, a rare name, words in a row, nearly the best match, both opening, or"""
 _AMONG_BEST = 2 / 3
@@ -45,6 +45,7 @@ _VERY_MUCH = 2.7
 """this value."""
 _FEWEST_ONCE, _OF_RANK, _OF_VALUE = 2, 0.7, 1.5
 """Words that stand nowhere else in either article, and rank, from which two sentences are of one fact."""
+_DENSE = 0.45
 _FRESH = 0.5
 _RANK = 1.0
 _OFFICES = 2
@@ -118,7 +119,9 @@ def _is_done(shared: Shared, found: Alignment, told: Told, rank: float) -> bool:
 
 def _is_much(one: Gist, other: Gist, found: Alignment, shared: Shared, told: Told, rank: float) -> bool:
     """Whether each of two sentences is the best that the other's article has of it: much, and news, and of things."""
-    if found.value < _MUCH or found.fresh < _LEAST_FRESH or rank < 1 or told.others:
+    if found.value < (_MUCH if found.score >= _DENSE else _PLENTY) or found.fresh < _LEAST_FRESH:
+        return False
+    if rank < 1 or told.others:
         return False
     done_here_alone = sum({one.kinds[x], other.kinds[y]} == {"deed", "thing"} for x, y in found.pairs)
     plain = shared.things + shared.near + told.to - done_here_alone
