@@ -51,12 +51,14 @@ class Shared:
     row: int = 0
     """The most deeds and things that follow each other in both, with no name among them."""
     once: int = 0
-    """Deeds, things and numbers, outside names, that no other sentence of either article has."""
+    """Words that no other sentence of either article has."""
+    years: int = 0
+    """Years among them."""
 
 
 def shared_of(a: Gist, b: Gist, found: Alignment) -> Shared:
     """What kinds of words an alignment rests on."""
-    deeds = akin = names = things = near = numbers = long = rare = times = once = 0
+    deeds = akin = names = things = near = numbers = long = rare = times = once = years = 0
     plain: set[int] = set()
     for group in rows(a, b, found.pairs):
         kinds = [_kind(a, b, x, y) for x, y in group]
@@ -74,9 +76,11 @@ def shared_of(a: Gist, b: Gist, found: Alignment) -> Shared:
             near += kind == "thing" and not same and not named
             if not named and kind in _MATTER:
                 plain.add(x)
-            once += same and kind in _ONCE and a.once[x] and b.once[y]
+            alone = same and kind in _ONCE and a.once[x] and b.once[y]
+            once += alone
+            years += alone and _is_year(a.roots[x])
     row = max(sum(x in plain for x, _ in group) for group in rows(a, b, found.pairs, _STEP))
-    return Shared(deeds, akin, names, things, near, numbers, long, rare, times, row, once)
+    return Shared(deeds, akin, names, things, near, numbers, long, rare, times, row, once, years)
 
 
 def words_shared(a: Passage, b: Passage, likeness: Likeness) -> Shared:

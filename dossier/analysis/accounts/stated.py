@@ -5,6 +5,7 @@ match is to the best that either sentence has in the other's article (``rank``),
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from dossier.analysis.accounts.aligned import Alignment
 from dossier.analysis.accounts.carried import Shared, is_sure, shared_of, tells
@@ -53,6 +54,8 @@ _LEAST_OF_OFFICE = 0.8
 _BOTH_OPEN = 0.3
 """What it adds that both articles open with it."""
 _LONG_NUMBER = 3
+_BESIDE, _LAST_DAY, _FIRST_YEAR = 2, 31, 1900
+"""Places from one number of a tally to the other; "9/11" is none, nor "2013-14"."""
 _EXACT = 0.3
 """What it adds that both print the same long number."""
 
@@ -62,10 +65,11 @@ def states_alike(one: Gist, other: Gist, found: Alignment, told: Told, rank: flo
 
     ``rank`` is 0 to 1; ``opens``: both sentences are among the first of their articles.
     """
-    exact = any(map(_is_exact, found.shared)) or is_date(found.shared)
+    dated = is_date(found.shared) or _is_tally(one, other, found)
+    exact = dated or any(map(_is_exact, found.shared))
     if found.units < _LEAST_UNITS and not exact:
         return False
-    shared, dated = shared_of(one, other, found), is_date(found.shared)
+    shared = shared_of(one, other, found)
     if found.score < _WEAK and _signs(found, shared, told, rank, opens) < _LEAST_SIGNS:
         return False
     offices = sum(not office_words().isdisjoint(r.split("~")) for r in found.shared)
@@ -129,7 +133,11 @@ def _is_much(one: Gist, other: Gist, found: Alignment, shared: Shared, told: Tol
 
 
 def _is_alone(found: Alignment, shared: Shared, told: Told, rank: float) -> bool:
-    """Whether two words or more that stand nowhere else in either article meet, apart or in a row of three."""
+    """Whether two words or more that stand nowhere else in either article meet, apart or in a row of three; or a year
+    that does, with what happened in it.
+    """
+    if shared.years and shared.deeds + shared.akin + shared.things and found.value >= _LEAST_VALUE:
+        return not told.others
     if shared.once < _FEWEST_ONCE or not (shared.deeds or shared.things) or (rank < _OF_RANK and found.value < _OF_VALUE) or found.value < _LEAST_VALUE or told.others:
         return False
     return found.units > 1 or shared.row >= _SEVERAL
@@ -138,6 +146,17 @@ def _is_alone(found: Alignment, shared: Shared, told: Told, rank: float) -> bool
 def _is_exact(shared: str) -> bool:
     """Whether it is a number so long that two articles hardly have it by chance; no year."""
     return shared.isdigit() and len(shared) >= _LONG_NUMBER and not (len(shared) == 4 and shared[:2] in ("19", "20"))
+
+
+def _is_tally(one: Gist, other: Gist, found: Alignment) -> bool:
+    """Whether both give the same two numbers of a vote or a match, one behind the other: "61-38", "61 to 38"."""
+    for (x, y), (u, v) in pairwise(found.pairs):
+        numbers = one.roots[x], one.roots[u]
+        if all(map(str.isdigit, numbers)) and (other.roots[y], other.roots[v]) == numbers:
+            near = one.places[u] - one.places[x] <= _BESIDE and 0 < other.places[v] - other.places[y] <= _BESIDE
+            if near and _LAST_DAY < max(map(int, numbers)) < _FIRST_YEAR:
+                return True
+    return False
 
 
 def is_date(shared: Sequence[str]) -> bool:
