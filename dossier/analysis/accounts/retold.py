@@ -10,6 +10,7 @@ from dossier.analysis.accounts.carried import Shared, tells, words_shared
 from dossier.analysis.accounts.encounters import doing, may_tell, told_in
 from dossier.analysis.accounts.exclusive import exclude_each_other
 from dossier.analysis.accounts.facts import decisive
+from dossier.analysis.accounts.kin import root
 from dossier.analysis.accounts.passages import Passage, Passages
 from dossier.analysis.accounts.sharing import of_two_homes
 from dossier.analysis.accounts.tie import LEAST_SCORE, Side, Tie, moved
@@ -199,7 +200,9 @@ def _said_twice(a: _Said, b: _Said, score: float) -> Tie | None:
     reported = "reported" in (a.quotation.kind, b.quotation.kind)
     if reported and not _same(words_shared(a.passage, b.passage, likeness)):
         return None
-    return Tie(score, "both report the same utterance", a.shared(likeness), b.shared(likeness), likeness.evidence)
+    said = frozenset([root(word.partition("~")[0]) for word in likeness.shared])
+    here, there = a.shared(likeness), b.shared(likeness)
+    return Tie(score, "both report the same utterance", here, there, likeness.evidence, said=said)
 
 
 def _same(shared: Shared) -> bool:

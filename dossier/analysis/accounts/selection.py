@@ -104,14 +104,15 @@ class Roots:
 
     def tells(self, number: int, tie: Tie) -> bool:
         """Whether a sentence has most of what ties two others, as itself or as kin."""
-        if not tie.matter:
+        matter = tie.matter or tie.said
+        if not matter:
             return True
         if number not in self._read:
             own = frozenset(map(root, self._passages.stems[number]))
             self._read[number] = own.union(*map(kin_of, own))
         own = self._read[number]
-        here = sum(r in own or not own.isdisjoint(kin_of(r)) for r in tie.matter)
-        return here >= _TELLS * len(tie.matter)
+        here = sum(r in own or not own.isdisjoint(kin_of(r)) for r in matter)
+        return here >= _TELLS * len(matter)
 
 
 def _told(tie: Tie, one: Sequence[Tie], other: Sequence[Tie]) -> bool:

@@ -1,6 +1,6 @@
 """Two sentences that carry the same statement: the noun, told from either end."""
 
-from dossier.frozen import frozen
+from dossier.frozen import changed, frozen
 from dossier.model import Span
 
 LEAST_SCORE = 0.4
@@ -25,10 +25,12 @@ class Tie:
     evidence: float = 0.0
     matter: frozenset[str] = frozenset()
     """Roots of the words in common that are neither names nor offices; empty where the tie rests on something else."""
+    said: frozenset[str] = frozenset()
+    """The same of two wordings of one utterance, which may yet be of different lengths."""
 
     @property
     def turned(self) -> "Tie":
-        return Tie(self.score, self.rule, self.there, self.here, self.evidence, self.matter)
+        return Tie(self.score, self.rule, self.there, self.here, self.evidence, self.matter, self.said)
 
     @property
     def rank(self) -> tuple[float, float, int, str, Span, Span]:
@@ -43,7 +45,7 @@ class Tie:
 
 def moved(tie: Tie, here: int, there: int) -> Tie:
     """A tie led to sentences of the same words, so many characters further on at either end."""
-    return Tie(tie.score, tie.rule, _further(tie.here, here), _further(tie.there, there), tie.evidence, tie.matter)
+    return changed(tie, here=_further(tie.here, here), there=_further(tie.there, there)) if here or there else tie
 
 
 def _further(side: Side, by: int) -> Side:
