@@ -39,6 +39,8 @@ _TELLING = ("deed", "act", "thing", "number")
 _OTHER_UTTERANCE = 1.9
 """Value from which two of one speaker's utterances, held to be two, are one statement all the same."""
 
+_WORD_FOR_WORD = 4.0
+"""Value from which the same is printed, whoever is said to have said it."""
 _MUCH_OF_ANOTHER_DAY = 3.0
 """Value from which two articles differ about the day of one deed; below it, they tell of two."""
 
@@ -91,14 +93,14 @@ def _tie(
     if (
         (_denied(a, one, found.at_a) and not late(_NEGATIVE).search(b.text, y.start, y.end))
         or (_denied(b, other, found.at_b) and not late(_NEGATIVE).search(a.text, x.start, x.end))
-        or (two_speakers(a, x, b, y) and not _reported(a, x, b, y, found, told))
+        or (found.value < _WORD_FOR_WORD and two_speakers(a, x, b, y) and not _reported(a, x, b, y, found, told))
         or turned_round(a, x, b, y)
         or for_and_against(a, x, b, y)
         or exclude_each_other(a, x, b, y)
         or (found.value < _MUCH_OF_ANOTHER_DAY and two_days(a, x, b, y))
     ):
         return None
-    if _meets(a, one, b, other, found) and other_occasion(a, x, b, y):
+    if found.value < _MUCH_OF_ANOTHER_DAY and _meets(a, one, b, other, found) and other_occasion(a, x, b, y):
         return None
     q, r = a.quotation_at(x), b.quotation_at(y)
     printed = q and r and "reported" not in (q.kind, r.kind)
@@ -152,9 +154,10 @@ def _whole(passage: Passage, gist: Gist, at: Sequence[int], same: Collection[int
 
 def _denied(passage: Passage, gist: Gist, at: Sequence[int]) -> bool:
     """Whether a shared word that tells something stands right behind a "not"."""
-    words = tokens_of(passage.text).words
+    tokens = tokens_of(passage.text)
+    words, first = tokens.words, tokens.within(passage.span).start
     return any(
-        gist.telling[x] and any(_is_denial(w) for w in words[max(0, gist.places[x] - _REACH) : gist.places[x]])
+        gist.telling[x] and any(_is_denial(w) for w in words[max(first, gist.places[x] - _REACH) : gist.places[x]])
         for x in at
     )
 
