@@ -16,7 +16,7 @@ from dossier.analysis.accounts.ties import ties_of
 from dossier.analysis.anchors import anchor
 from dossier.analysis.likeness import survey
 from dossier.frozen import changed
-from dossier.model import Article, Locator, Quotation, Statement, StatementRuling, Support, Utterance
+from dossier.model import Article, Locator, Quotation, Span, Statement, StatementRuling, Support, Utterance
 
 _MOST_SHARE = 0.4
 """Of all sentences, at most this part stands in the summary of a small dossier."""
@@ -24,6 +24,8 @@ _MOST = 60
 _MOSTLY = 0.4
 """Part of a sentence that must be carried by another for the two not to stand in the lead side by side."""
 _FEWEST = 5
+_MUCH_OF_SENTENCE = 0.5
+"""Part of its sentence from which a place is the whole of it."""
 
 
 def merge_statements(
@@ -96,7 +98,8 @@ def _statement(passages: Passages, number: int, ties: Ties, voices: Voices) -> S
         Support(passages.homes[j], t.there.span, round(t.score, 3), t.rule, t.here.whole, t.here.span)
         for j, t in sorted(near, key=_best_first)
     ]
-    support = _apart(found)
+    sentences = {(passages.homes[j], t.there.span): passages.sentences[j].span for j, t in near}
+    support = _full(_apart(found), sentences)
     places = [Locator(passage.article, passage.span), *(Locator(s.article, s.span) for s in support)]
     return Statement(
         statement_id(passages, number),
@@ -137,6 +140,17 @@ def _apart(best_first: Sequence[Support]) -> tuple[Support, ...]:
         if not any(k.span.overlaps(s.span) for k in kept[s.article]):
             kept[s.article].append(s)
     return tuple(sorted(chain.from_iterable(kept.values()), key=lambda s: (s.article, s.span)))
+
+
+def _full(supports: Sequence[Support], sentences: Mapping[tuple[str, Span], Span]) -> tuple[Support, ...]:
+    """A place that is half of its sentence is all of it, where no other stands there: a half breaks off."""
+    found = []
+    for s in supports:
+        sentence = sentences[s.article, s.span]
+        beside = any(o is not s and o.article == s.article and o.span.overlaps(sentence) for o in supports)
+        much = s.span.end - s.span.start >= _MUCH_OF_SENTENCE * (sentence.end - sentence.start)
+        found.append(changed(s, span=sentence) if much and not beside else s)
+    return tuple(found)
 
 
 def _standing(passages: Passages, number: int, statement: Statement, ties: Ties) -> Standing:
