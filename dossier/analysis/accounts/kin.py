@@ -13,6 +13,8 @@ from dossier.analysis.stems import stem
 
 _ENDINGS = ("ation", "ment", "ion", "anc", "enc", "at", "al", "ur", "iv", "or", "er", "iti", "ab")
 _SHORTEST = 4
+_ROOTS = frozenset(("million", "billion", "trillion"))
+"""Words that end like a noun made of a verb and are none: a billion is no bill."""
 # As news prints the same word short and long.
 _SAME = {
     stem(short): stem(full)
@@ -267,6 +269,8 @@ def root(stem_: str) -> str:
     stem_ = _SAME.get(stem_, stem_)
     if stem_[:1].isdigit():
         return stem_.replace(",", "")
+    if stem_ in _ROOTS:
+        return stem_
     for ending in _ENDINGS:
         if stem_.endswith(ending) and len(stem_) - len(ending) >= _SHORTEST:
             return stem_[: -len(ending)].removesuffix("e")
