@@ -19,6 +19,7 @@ from dossier.analysis.accounts.differing_demands import demand_differences
 from dossier.analysis.accounts.differing_denials import denial_differences
 from dossier.analysis.accounts.differing_doings import doing_differences
 from dossier.analysis.accounts.differing_findings import finding_differences
+from dossier.analysis.accounts.differing_headlines import headline_differences, verdict_differences
 from dossier.analysis.accounts.differing_holders import holder_differences
 from dossier.analysis.accounts.differing_hours import hour_differences
 from dossier.analysis.accounts.differing_labels import label_differences
@@ -67,6 +68,8 @@ _IN_ARTICLES = (
     holder_differences,
     vague_differences,
     margin_differences,
+    headline_differences,
+    verdict_differences,
 )
 _OF_PEOPLE = (
     charge_differences,

@@ -1,0 +1,126 @@
+"""How the headlines tell one event, and what openings hold it to be: another deed, another stage, another verdict."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from dossier.analysis.accounts.deeds import kind_of
+from dossier.analysis.accounts.differences import Difference, either, facing_groups, sides_of, words_at
+from dossier.analysis.accounts.differing_frames import forms_in
+from dossier.analysis.accounts.kin import root
+from dossier.analysis.accounts.nearness import Nearness
+from dossier.analysis.likeness import Survey, tokens_of
+from dossier.analysis.stems import stem
+from dossier.frozen import frozen
+from dossier.model import Locator, Span
+
+_FEWEST = 2
+"""Words that two headlines must have in common, and of which a deed is none."""
+_AHEAD = frozenset("to will may could would should might can".split())
+_ASKS = frozenset("asks calls urges tells wants orders presses pushes begs invites told urged asked called".split())
+_TITLES = frozenset(("gov",))
+"""Before a name, and none of its deeds."""
+_WEIGHT, _OF_VERDICTS = 0.42, 0.4
+_VERDICTS = (
+    "blow defeat setback rebuke victory win triumph embarrassment challenge test boost relief headache snub "
+    "humiliation milestone gift gamble risk dilemma loss success failure retreat breakthrough disaster disappointment "
+    "vindication repudiation reversal concession"
+)
+_VERDICT = re.compile(
+    rf"\b[Aa]n? (?:[a-z-]+ ){{0,2}}(?:{'|'.join(_VERDICTS.split())}) (?:to|for|of) (?:[\w’'.-]+ ?){{1,4}}"
+)
+_OPENING = 4
+"""Sentences of an article, its headline counted, in which it says what it holds the event to be."""
+_END = re.compile(r"[ ,.]*(?: (?:and|as|in|on|after|over|who|that|with|by|the|a|to|for|of|his|her|its))*[ ,.]*$")
+
+
+@frozen()
+class _Headline:
+    """Its place, the forms and roots of all its words, the root of its first deed, and whether that is to come."""
+
+    place: Locator
+    forms: frozenset[str]
+    roots: frozenset[str]
+    deed: str
+    ahead: bool
+
+
+def headline_differences(known: Survey, linked: Nearness) -> Iterator[Difference]:
+    """Of the same people or things, where neither has the first deed of the other, or one tells it as to come."""
+    heads = list(_headlines(known))
+    homes = [h.place.article for h in heads]
+    scored = []
+    for i, j in linked.sharing([h.forms for h in heads], homes, least=_FEWEST):
+        a, b = heads[i], heads[j]
+        shared = a.forms & b.forms
+        if len(shared) >= _FEWEST and a.forms - shared and b.forms - shared and _differ(a, b):
+            scored.append((float(len(shared)), i, j))
+    for group, _ in facing_groups([h.place for h in heads], scored):
+        yield _told(known, "How the headline tells it", group, _WEIGHT)
+
+
+def verdict_differences(known: Survey, linked: Nearness) -> Iterator[Difference]:
+    """What each opening says the event is for somebody: "a blow to the mayor", "a victory for the pilots"."""
+    found: list[Locator] = []
+    for s in known.sentences:
+        text = known.articles[s.article].text
+        verdict = _VERDICT.search(text, s.span.start, s.span.end) if s.order < _OPENING else None
+        if verdict and all(place.article != s.article for place in found):
+            end = _END.search(text[: verdict.end()], verdict.start())
+            found.append(Locator(s.article, Span(verdict.start(), end.start() if end else verdict.end())))
+    homes = [p.article for p in found]
+    forms = [_matter(known, place) for place in found]
+    scored = [
+        (1.0 + len(forms[i] & forms[j]), i, j)
+        for i in range(len(found))
+        for j in range(i + 1, len(found))
+        if homes[i] != homes[j] and linked.near(homes[i], homes[j]) and forms[i] != forms[j]
+    ]
+    for group, _ in facing_groups(found, scored):
+        yield _told(known, "What it is called", group, _OF_VERDICTS)
+
+
+def _told(known: Survey, what: str, group: Sequence[Locator], weight: float) -> Difference:
+    sides = sides_of(group)
+    return Difference("wording", f"{what}: {either([f'“{words_at(known, p)}”' for p in sides])}", sides, weight)
+
+
+def _matter(known: Survey, place: Locator) -> frozenset[str]:
+    text = known.articles[place.article].text
+    return forms_in(text, tokens_of(text).within(place.span))
+
+
+def _headlines(known: Survey) -> Iterator[_Headline]:
+    """The first of each article that tells of a deed."""
+    seen: set[str] = set()
+    for s in known.sentences:
+        if s.piece.kind != "headline" or s.article in seen:
+            continue
+        seen.add(s.article)
+        text = known.articles[s.article].text
+        tokens, at = tokens_of(text), tokens_of(text).within(s.span)
+        deed = next((n for n in at if _is_deed(tokens.words[n])), None)
+        if deed is not None:
+            words = Span(s.span.start, s.span.start + len(s.span.of(text).rstrip()))
+            roots = frozenset(_root(tokens.stems[n]) for n in at if tokens.stems[n])
+            ahead = _is_ahead([word.lower() for word in tokens.words[at.start : deed]])
+            yield _Headline(Locator(s.article, words), forms_in(text, at), roots, _root(tokens.stems[deed]), ahead)
+
+
+def _root(form: str) -> str:
+    """One for "endorses" and "endorsement"."""
+    return root(form).removesuffix("e")
+
+
+def _is_deed(word: str) -> bool:
+    form = word.lower()
+    return form not in _TITLES and kind_of(form) in ("deed", "act") and bool(stem(word))
+
+
+def _is_ahead(before: Sequence[str]) -> bool:
+    """Whether the words before a deed say that it is to come: "to", as headlines have it, if nobody is asked to."""
+    return bool(before) and before[-1] in _AHEAD and _ASKS.isdisjoint(before)
+
+
+def _differ(a: _Headline, b: _Headline) -> bool:
+    """Whether two headlines tell one event as another deed, or as one that is done and one that is to come."""
+    return a.ahead != b.ahead or (a.deed not in b.roots and b.deed not in a.roots)
