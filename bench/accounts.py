@@ -5,7 +5,6 @@ search for common matter costs hangs on how many sentences share a rare word. Ea
 on one core: the seconds are of processor time, the memory the most that the process held.
 """
 
-import resource
 import subprocess
 import sys
 import time
@@ -13,6 +12,7 @@ from itertools import pairwise
 from random import Random
 
 from bench.invented import FORENAMES, OUTLETS, PLACES, ROLES, SURNAME_HEADS, SURNAME_TAILS
+from bench.stages import held, staged
 from dossier.model import Article, Piece, Seeds, Span
 
 SIZES = (200, 1_000, 5_000)
@@ -31,27 +31,18 @@ def main(sizes: list[int]) -> None:
 
 def one(size: int) -> None:
     """Analyse one corpus and print its row."""
-    from dossier.analysis.accounts import find_dates, find_discrepancies, merge_statements
-    from dossier.analysis.concordance import link_utterances
+    from dossier.analysis.accounts import find_dates, find_discrepancies
     from dossier.analysis.likeness import survey
-    from dossier.analysis.speech import find_speech
 
     seeds = Seeds(tuple(invent(size)), "What nobody did", event_date="2021-05-03")
-    at = [time.process_time()]
-    quotations, _ = find_speech(seeds)
-    at.append(time.process_time())
-    utterances = link_utterances(seeds.articles, quotations)
-    at.append(time.process_time())
-    statements = merge_statements(seeds.articles, quotations, utterances)
-    at.append(time.process_time())
+    quotations, utterances, statements, at = staged(seeds)
     find_discrepancies(seeds.articles, quotations, utterances, statements)
     at.append(time.process_time())
     find_dates(seeds)
     done = time.process_time()
     took = [f"{b - a:.1f}" for a, b in pairwise(at)]
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     sentences = len(survey(seeds.articles).sentences)
-    print(f"| {size:,} | {sentences:,} | {' | '.join(took)} | {done - at[0]:.1f} | {memory:,.0f} |", flush=True)
+    print(f"| {size:,} | {sentences:,} | {' | '.join(took)} | {done - at[0]:.1f} | {held():,.0f} |", flush=True)
 
 
 def invent(size: int, seed: int = 13) -> list[Article]:

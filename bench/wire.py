@@ -5,7 +5,6 @@ sentences dropped or reworded. Each size runs in a process of its own: seconds o
 """
 
 import re
-import resource
 import subprocess
 import sys
 import time
@@ -13,6 +12,8 @@ from itertools import pairwise
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
+
+from bench.stages import held, staged
 
 SIZES = (1, 40, 200)
 _DROPPED, _REWORDED = 0.1, 0.2
@@ -30,27 +31,18 @@ def main(folder: Path, sizes: list[int]) -> None:
 
 def run(kind: str, folder: Path, copies: int) -> None:
     """Analyse one corpus and print its row."""
-    from dossier.analysis.accounts import find_dates, find_discrepancies, merge_statements
-    from dossier.analysis.concordance import link_utterances
-    from dossier.analysis.speech import find_speech
+    from dossier.analysis.accounts import find_dates, find_discrepancies
     from dossier.seeds import read_seeds
 
     with TemporaryDirectory() as made:
         _write(Path(made), kind, folder, copies)
         seeds = read_seeds(Path(made))
-    at = [time.process_time()]
-    quotations, _ = find_speech(seeds)
-    at.append(time.process_time())
-    utterances = link_utterances(seeds.articles, quotations)
-    at.append(time.process_time())
-    statements = merge_statements(seeds.articles, quotations, utterances)
-    at.append(time.process_time())
+    quotations, utterances, statements, at = staged(seeds)
     discrepancies = find_discrepancies(seeds.articles, quotations, utterances, statements)
     find_dates(seeds, statements, discrepancies)
     took = " | ".join(f"{b - a:.1f}" for a, b in pairwise(at))
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     counts = f"{len(seeds.articles):,} | {len(utterances):,} | {len(statements)}"
-    print(f"| {copies}, {kind} | {counts} | {took} | {time.process_time() - at[0]:.1f} | {memory:,.0f} |", flush=True)
+    print(f"| {copies}, {kind} | {counts} | {took} | {time.process_time() - at[0]:.1f} | {held():,.0f} |", flush=True)
 
 
 def _write(made: Path, kind: str, folder: Path, copies: int) -> None:

@@ -12,7 +12,7 @@ from dossier.analysis.accounts.tie import Side, Tie, Ties
 from dossier.analysis.accounts.ties import ties_of
 from dossier.analysis.likeness import survey
 from dossier.analysis.sentences import sentences_of
-from dossier.model import Dossier
+from dossier.model import Dossier, Quotation, Seeds
 from dossier.seeds import read_seeds
 from tests.analysis.making import dossier
 
@@ -23,6 +23,11 @@ _TEXTS = {
     "Tea was served.",
     "west": "A walkout of ferry crews stranded hundreds. A band played.",
 }
+
+
+def _passages(texts: dict[str, str]) -> tuple[Seeds, tuple[Quotation, ...], Passages]:
+    seeds, quotations = dossier(texts)
+    return seeds, quotations, Passages(survey(seeds.articles), quotations)
 
 
 def test_a_cause_is_no_carrier_of_a_loss_that_a_third_article_tells_beside_it() -> None:
@@ -44,8 +49,7 @@ def test_two_remarks_that_the_concordance_keeps_apart_no_third_carrier_joins() -
         "south": "The mayor said the old breakwater would be rebuilt before winter and no boats sold by the town.",
         "west": "{direct Ana Duarte|The old breakwater can be rebuilt before winter, boats or none}, she told pilots.",
     }
-    seeds, quotations = dossier(texts)
-    passages = Passages(survey(seeds.articles), quotations)
+    _, quotations, passages = _passages(texts)
     ties = ties_of(passages, quotations, ())
     north, south, west = range(3)
     assert south in ties[north] and west in ties[south]
@@ -62,8 +66,7 @@ def test_somebodys_words_are_tied_to_prose_about_their_subject_by_no_third_carri
         "south": "{direct Ana Duarte|We need a granite breakwater or a lock}, she told pilots.",
         "west": "The budget appeared to hold money for a granite breakwater or a lock.",
     }
-    seeds, quotations = dossier(texts)
-    passages = Passages(survey(seeds.articles), quotations)
+    seeds, quotations, passages = _passages(texts)
     north, south, west = range(3)
     ties: Ties = {i: {} for i in range(3)}
     for i, j in ((north, south), (south, west)):
