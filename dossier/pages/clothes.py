@@ -18,7 +18,7 @@ _STYLES = (
 # In the order in which they need each other.
 _SCRIPTS = (
     *("dossier", "reading", "asked", "comparing", "remarks", "filtering", "concordance"),
-    *("stock", "finder", "unfound", "search", "keys", "citing", "contexts", "addresses"),
+    *("stock", "finder", "unfound", "search", "keys", "citing", "contexts", "addresses", "printing"),
 )
 
 

@@ -136,26 +136,6 @@ def test_a_first_visit_is_light_and_nothing_moves(five: Dossier, visit: Open, wi
         assert page.evaluate("window.shifted") < 0.01, path
 
 
-def test_on_paper_folds_are_open_addresses_spelled_and_colours_gone(five: Dossier, visit: Open) -> None:
-    article = next(a for a in five.articles if a.furniture)
-    page = visit(width=700, scheme="dark").go(f"articles/{article.id}/")
-    folded = page.locator(".furniture [data-s]").first
-    assert not folded.is_visible()
-    page.emulate_media(media="print")
-    page.evaluate("dispatchEvent(new Event('beforeprint'))")
-    assert folded.is_visible()
-    assert page.locator(".printed").inner_text() == page.url
-    assert not page.locator(".kinds").is_visible()
-    style = "e => { const s = getComputedStyle(e); return [s.color, s.backgroundColor] }"
-    assert page.locator(".article p[data-s]").first.evaluate(style) == ["rgb(0, 0, 0)", "rgba(0, 0, 0, 0)"]
-    ink = page.locator(".article .q").first.evaluate("e => getComputedStyle(e).textDecorationColor")
-    assert len(set(re.findall(r"\d+", ink)[:3])) == 1, f"no grey: {ink}"
-    page.evaluate("dispatchEvent(new Event('afterprint'))")
-    page.emulate_media(media="screen")
-    assert page.locator(".printed").count() == 0
-    assert not folded.is_visible()
-
-
 def test_pictures_lead_to_the_words(five: Dossier, visit: Open) -> None:
     made = visit()
     page = made.go("")

@@ -42,44 +42,6 @@
   window.addEventListener("hashchange", unfold);
   unfold();
 
-  /* On paper: where it was printed from, and every fold open; the stylesheet opens folds where it can. */
-  var opened = [];
-  /* Where the site’s address is known, the permanent address of each wording; nobody can follow a sign on paper. */
-  function spellOut() {
-    var published = document.querySelector("link[rel=canonical]");
-    if (!published || document.querySelector(".spelled")) return;
-    var here = location.href.split(/[?#]/)[0].replace(/index\.html$/, "").slice(window.dossierStock.top.href.length);
-    if (!published.href.endsWith(here)) return;
-    var top = published.href.slice(0, published.href.length - here.length);
-    document.querySelectorAll(":is(.wording, .label) a.self[href^='#q-']").forEach(function (link) {
-      var address = document.createElement("span");
-      address.className = "printed spelled";
-      address.textContent = top + "q/" + link.getAttribute("href");
-      link.after(address);
-    });
-  }
-  window.addEventListener("beforeprint", function () {
-    opened = Array.prototype.slice.call(document.querySelectorAll(".md-content details:not([open])"));
-    opened.forEach(function (fold) {
-      fold.open = true;
-    });
-    spellOut();
-    var head = document.querySelector(".md-content .masthead");
-    if (!head || head.querySelector(".printed") || location.protocol === "file:") return;
-    var from = document.createElement("p");
-    from.className = "printed";
-    from.textContent = location.href;
-    head.appendChild(from);
-  });
-  window.addEventListener("afterprint", function () {
-    opened.forEach(function (fold) {
-      fold.open = false;
-    });
-    document.querySelectorAll(".printed").forEach(function (from) {
-      from.remove();
-    });
-  });
-
   /* Who says it, beside the words: under the pointer, or where the keyboard is. Escape puts it away. */
   var tip = document.createElement("div");
   tip.className = "tip";
