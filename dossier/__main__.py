@@ -3,7 +3,7 @@
 import os
 import sys
 
-from dossier.cli import main
+from dossier.exporting import export_plainly
 
 
 def run() -> None:
@@ -13,7 +13,10 @@ def run() -> None:
     and helps nobody. Where the output cannot be written Python ends as it always does, and says so.
     """
     try:
-        main(prog_name="dossier")
+        failed = export_plainly(sys.argv[1:])
+        from dossier.cli import main
+
+        main(prog_name="dossier", obj=failed)
     except SystemExit as end:
         for stream in (sys.stdout, sys.stderr):
             if stream is not None:

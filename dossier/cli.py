@@ -4,7 +4,6 @@ What a command does not need it does not import: `export` starts without the pub
 the templates or an HTML parser.
 """
 
-import gc
 import os
 import sys
 from functools import partial
@@ -14,15 +13,16 @@ from typing import TYPE_CHECKING
 import click
 
 from dossier import __version__
-from dossier.console import Commands, File, all_of, print_bytes, quiet_option, seeds_argument
+from dossier.console import Commands, File, quiet_option, seeds_argument
 from dossier.errors import DossierError, LedgerError
+from dossier.exporting import all_of, print_bytes, print_data, read_dossier
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from contextlib import AbstractContextManager
     from typing import IO
 
-    from dossier.model import Dossier, LedgerEntry, Override, Seeds
+    from dossier.model import Dossier, Override, Seeds
 
 
 ENGINES = ("mkdocs", "properdocs", "zensical")
@@ -73,7 +73,7 @@ def build(seeds: Path, pages_only: bool, engine: str, anew: bool, quiet: bool) -
     else:
         with Progress(quiet) as progress:
             progress.stage("reading and comparing the articles", 40)
-            dossier, before = _read(seeds, prove=not pages_only)
+            dossier, before = read_dossier(seeds, prove=not pages_only)
             from dossier import building
 
             job, counted = building.Job(here, seeds, dossier, before), _counted(dossier)
@@ -87,12 +87,12 @@ def build(seeds: Path, pages_only: bool, engine: str, anew: bool, quiet: bool) -
 
 @main.command(epilog="Example: dossier export seeds > dossier.json")
 @seeds_argument
-def export(seeds: Path) -> None:
+@click.pass_obj
+def export(failed: BaseException | None, seeds: Path) -> None:
     """Print the data file, dossier.json, without building a site."""
-    dossier, _ = _read(seeds, begin=False)  # a ledger begun now would add nothing to the data
-    from dossier.pages.data import export as data
-
-    print_bytes(data(dossier).encode())
+    if failed is not None:
+        raise failed  # it has been tried before the command line was read
+    print_data(seeds)
 
 
 @main.command(epilog="Example: dossier verify")
@@ -130,7 +130,7 @@ def check(seeds: Path) -> None:
     A ledger behind the seeds is one, and so is an anchor that it has lost: one that git has, in
     any commit up to the last, or that the site in site/ shows.
     """
-    dossier, before = _read(seeds, prove=True)
+    dossier, before = read_dossier(seeds, prove=True)
     for article in dossier.articles:
         marked = sum(q.article == article.id for q in dossier.quotations)
         click.echo(
@@ -168,7 +168,7 @@ def resolve(context: click.Context, ids: tuple[str, ...], as_data: bool) -> None
         ids, seeds = tuple(names), Path(folder)
     if not ids:
         raise click.UsageError("no anchor is named")
-    dossier, before = _read(seeds)
+    dossier, before = read_dossier(seeds)
     answers = list(map(resolver(dossier, {e.id: e for e in before}), (name.rpartition("#")[2] for name in ids)))
     if as_data:
         print_bytes(as_json(dossier, answers).encode())
@@ -246,27 +246,6 @@ def serve(seeds: Path, address: str) -> None:
 
     pages = Pages(here, seeds, build, lambda: look([program]) != as_imported, afresh, click.echo)
     sys.exit(serve_until_stopped(here, [seeds, program], pages, environment, address))
-
-
-def _read(seeds: Path, prove: bool = False, begin: bool = True) -> "tuple[Dossier, tuple[LedgerEntry, ...]]":
-    """The dossier of a seeds' folder, its ledger brought up to it, and the ledger as it stands on disk.
-
-    ``prove`` holds every wording of the ledger against its anchor, too; ``begin`` makes one where there is none.
-    Faults of both are told at once.
-    """
-    # What is made here lives until the command ends: collecting in between costs a tenth of the time, frees nothing.
-    # Before the imports, since they make much, too.
-    gc.disable()
-    from dossier.analysis import analyse
-    from dossier.seeds import read_seeds
-    from dossier.seeds.folder import LEDGER
-
-    if not begin and not os.path.lexists(seeds / LEDGER):
-        return analyse(read_seeds(seeds)), ()
-    from dossier.ledger import advanced, read_ledger, settled
-
-    before, dossier = all_of([partial(read_ledger, seeds, prove), lambda: analyse(read_seeds(seeds))])
-    return settled(dossier, advanced(before, dossier)), before
 
 
 def _ledger_of(seeds: Path) -> str:

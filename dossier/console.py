@@ -1,10 +1,8 @@
-"""What every command has in common: how its faults are told, what it is given, and how bytes are printed."""
+"""What the command line has in common to all commands: how faults are told, and what a command is given."""
 
 import errno
 import signal
-import sys
 import threading
-from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -12,6 +10,7 @@ from typing import Any
 import click
 
 from dossier.errors import DossierError, Fault
+from dossier.exporting import end_in_order
 
 
 class Commands(click.Group):
@@ -19,9 +18,8 @@ class Commands(click.Group):
 
     def invoke(self, ctx: click.Context) -> object:
         if threading.current_thread() is threading.main_thread():
-            # Asked to end, as by Ctrl-C: what was begun is taken back, and no publisher or copy of ours goes on.
             ctx.call_on_close(partial(signal.signal, signal.SIGTERM, signal.getsignal(signal.SIGTERM)))
-            signal.signal(signal.SIGTERM, signal.default_int_handler)
+            end_in_order()
         try:
             return super().invoke(ctx)
         except DossierError as error:
@@ -56,25 +54,3 @@ class File(click.File):
 
 seeds_argument = click.argument("seeds", type=Folder(path_type=Path), default=Path("seeds"))
 quiet_option = click.option("--quiet", "-q", is_flag=True, help="Say nothing but what is wrong.")
-
-
-def all_of(steps: Sequence[Callable[[], Any]]) -> list[Any]:
-    """What each step gives; the faults of all that fail, told at once."""
-    given: list[Any] = []
-    faults: list[Fault] = []
-    for step in steps:
-        try:
-            given.append(step())
-        except DossierError as error:
-            faults += error.faults
-    if faults:
-        raise DossierError(faults)
-    return given
-
-
-def print_bytes(data: bytes) -> None:
-    """Bytes, because the data file is UTF-8 whatever the terminal is."""
-    if sys.stdout is None:
-        raise OSError(errno.EBADF, "it is closed, so nothing can be printed", "standard output")
-    sys.stdout.buffer.write(data)
-    sys.stdout.buffer.flush()
