@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from itertools import compress, count
+from itertools import chain
 
 from dossier.analysis.likeness import tokens_of
 
@@ -16,6 +16,7 @@ def marked(words: Iterable[str]) -> frozenset[str]:
     """Words, as printed, that somebody is going to look for: to be said where a module is imported."""
     several = frozenset(words)
     _WORDS.update(several)
+    _FOUND_BY.clear()
     _found.cache_clear()
     return several
 
@@ -23,7 +24,12 @@ def marked(words: Iterable[str]) -> frozenset[str]:
 def places_of(text: str, words: frozenset[str]) -> list[int]:
     """The indices, in order, of those of a text's tokens that are one of some ``marked`` words."""
     found = _found(text)
-    return sorted(n for word in words.intersection(found) for n in found[word])
+    return sorted(chain.from_iterable(map(found.__getitem__, words.intersection(found))))
+
+
+def has_any(text: str, words: frozenset[str]) -> bool:
+    """Whether one of some ``marked`` words stands in a text."""
+    return not words.isdisjoint(_found(text))
 
 
 def figures_of(text: str) -> list[int]:
@@ -31,14 +37,22 @@ def figures_of(text: str) -> list[int]:
     return _found(text)[""]
 
 
+class _FoundBy(dict[str, str | None]):
+    """By what a printed word is found: itself where it is marked, "" where it begins with a digit, else nothing."""
+
+    def __missing__(self, word: str) -> str | None:
+        found = self[word] = "" if word < _AFTER_DIGITS else word if word in _WORDS else None
+        return found
+
+
+_FOUND_BY = _FoundBy()
+
+
 @lru_cache(maxsize=1024)
 def _found(text: str) -> Mapping[str, list[int]]:
     """By word; what begins with a digit under no word."""
-    words = tokens_of(text).words
     found: defaultdict[str, list[int]] = defaultdict(list)
-    there = set(words)
-    figures = {word for word in there if word < _AFTER_DIGITS}
-    wanted = figures | (_WORDS & there)
-    for n in compress(count(), map(wanted.__contains__, words)):
-        found["" if words[n] in figures else words[n]].append(n)
+    for n, word in enumerate(map(_FOUND_BY.__getitem__, tokens_of(text).words)):
+        if word is not None:
+            found[word].append(n)
     return found

@@ -6,35 +6,44 @@ from collections.abc import Iterator, Sequence
 from dossier.analysis.accounts.differences import Difference, either, sides_of
 from dossier.analysis.late import late
 from dossier.analysis.likeness import Survey
+from dossier.analysis.marked import has_any, marked
 from dossier.frozen import frozen
 from dossier.model import Locator, Quotation, Span
 
 
 @frozen()
 class _Label:
-    """One name of a thing, a pattern; ``hint`` are letters that stand in it wherever printed, for a quick look."""
+    """One name of a thing, a pattern; of ``hints`` one stands in it wherever printed."""
 
-    hint: str
+    hints: frozenset[str]
     words: str
 
 
 _THINGS = (
     (
         ("undocumented", r"undocumented (?:im)?migrants?\b|undocumented workers?\b"),
-        ("illegal ", r"illegal (?:im)?migrants?\b"),
-        ("illegal a", r"illegal aliens?\b"),
-        ("unauthori", r"unauthori[sz]ed (?:im)?migrants?\b"),
+        ("illegal", r"illegal (?:im)?migrants?\b"),
+        ("illegal", r"illegal aliens?\b"),
+        ("unauthorised unauthorized", r"unauthori[sz]ed (?:im)?migrants?\b"),
     ),
-    (("estate tax", r"estate tax\b"), ("death", r"death tax\b")),
-    (("pro-life", r"pro-life (?:activists?|groups?)\b"), ("anti-", r"anti-abortion (?:activists?|groups?)\b")),
+    (("estate", r"estate tax\b"), ("death", r"death tax\b")),
+    (("pro", r"pro-life (?:activists?|groups?)\b"), ("anti", r"anti-abortion (?:activists?|groups?)\b")),
     (("climate", r"climate change"), ("global", r"global warming")),
-    (("tortur", r"\btorture\b"), ("interrog", r"(?:enhanced|harsh) interrogation")),
-    (("terrorist", r"\bterrorists?\b"), ("militant", r"\bmilitants?\b"), ("rebel", r"\brebels?\b")),
-    (("rioter", r"\brioters?\b"), ("protester", r"\bprotesters?\b"), ("mobs", r"\bmobs\b")),
-    (("invasion", r"\binvasion\b"), ("special m", r"special military operation"), ("incur", r"\bincursion\b")),
+    (("torture", r"\btorture\b"), ("enhanced harsh", r"(?:enhanced|harsh) interrogation")),
+    (
+        ("terrorist terrorists", r"\bterrorists?\b"),
+        ("militant militants", r"\bmilitants?\b"),
+        ("rebel rebels", r"\brebels?\b"),
+    ),
+    (("rioter rioters", r"\brioters?\b"), ("protester protesters", r"\bprotesters?\b"), ("mobs", r"\bmobs\b")),
+    (("invasion", r"\binvasion\b"), ("special", r"special military operation"), ("incursion", r"\bincursion\b")),
 )
-"""For one thing each: names that take sides, or are said to, with letters that they hold."""
-_LABELS = tuple(tuple(_Label(hint, words) for hint, words in group) for group in _THINGS)
+"""For one thing each: names that take sides, or are said to, with words of which each holds one."""
+_OWNS = ("", "’s", "'s")
+_LABELS = tuple(
+    tuple(_Label(marked(hint + owns for hint in hints.split() for owns in _OWNS), words) for hints, words in group)
+    for group in _THINGS
+)
 _WEIGHT = 0.38
 _QUOTED = ("direct", "partial", "term")
 
@@ -44,18 +53,18 @@ def label_differences(known: Survey, quotations: Sequence[Quotation]) -> Iterato
 
     An article that has two of the names takes no side and is left out.
     """
-    marked: dict[str, list[Span]] = defaultdict(list)
+    quoted: dict[str, list[Span]] = defaultdict(list)
     for q in quotations:
         if q.kind in _QUOTED:
-            marked[q.article].append(q.whole)
-    everywhere = "\n".join([article.text for article in known.articles.values()])
+            quoted[q.article].append(q.whole)
+    texts = [article.text for article in known.articles.values()]
     for labels in _LABELS:
-        if sum([label.hint in everywhere for label in labels]) < 2:
+        if sum([any(has_any(text, label.hints) for text in texts) for label in labels]) < 2:
             continue
         told: dict[str, dict[_Label, Locator]] = defaultdict(dict)
         for label in labels:
             for article in sorted(known.articles):
-                if place := _first(label, article, known.articles[article].text, marked.get(article, ())):
+                if place := _first(label, article, known.articles[article].text, quoted.get(article, ())):
                     told[article][label] = place
         sole = {a: next(iter(names.items())) for a, names in told.items() if len(names) == 1}
         if len({label for label, _ in sole.values()}) > 1:
@@ -64,10 +73,10 @@ def label_differences(known: Survey, quotations: Sequence[Quotation]) -> Iterato
             yield Difference("wording", f"What it is called: {either(words)}", sides, _WEIGHT)
 
 
-def _first(label: _Label, article: str, text: str, marked: Sequence[Span]) -> Locator | None:
-    if label.hint in text:
+def _first(label: _Label, article: str, text: str, quoted: Sequence[Span]) -> Locator | None:
+    if has_any(text, label.hints):
         for found in late(label.words).finditer(text):
             span = Span(*found.span())
-            if not any(span.overlaps(other) for other in marked):
+            if not any(span.overlaps(other) for other in quoted):
                 return Locator(article, span)
     return None

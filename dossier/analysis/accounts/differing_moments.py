@@ -1,6 +1,7 @@
 """When, told loosely: of one doing, "over the weekend" here and "on Sunday" there."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from dossier.analysis.accounts.deeds import kind_of
@@ -147,15 +148,21 @@ def _moments(known: Survey) -> Iterator[_Moment]:
             sentence = known.sentence_at(article, start) if start >= end else None
             if not sentence or sentence.piece.kind == "headline":
                 continue
-            if found := _around(text, max(end, sentence.span.start, start - _REACH), start, sentence.span.end):
+            if found := _around(text, max(end, sentence.span.start, start - _REACH), at, sentence.span.end):
                 end = found.end()
                 yield _moment(article, text, sentence.span, found)
 
 
 def _around(text: str, low: int, at: int, high: int) -> re.Match[str] | None:
-    """The moment in which a hint stands. A sentence may be a list of days without end: no further is looked."""
-    near = _MOMENT.finditer(text, low, min(high, at + _LONGEST))
-    return next((m for m in near if m.start() <= at < m.end()), None)
+    """The moment in which the token of a hint stands. A sentence may be a list of days: no further is looked."""
+    starts = tokens_of(text).starts
+    hint, end = starts[at], low
+    for start in starts[bisect_left(starts, low, 0, at) : at + 1]:
+        found = _MOMENT.match(text, start, min(high, hint + _LONGEST)) if start >= end else None
+        if found and found.end() > hint:
+            return found
+        end = found.end() if found else end
+    return None
 
 
 def _moment(article: str, text: str, sentence: Span, found: re.Match[str]) -> _Moment:

@@ -56,7 +56,7 @@ def plan_differences(known: Survey, linked: Nearness) -> Iterator[Difference]:
         for key, doing in _planned(known, article):
             plans[key].append(doing)
     kin = families()
-    wanted = {s for s in known.weights if kin.get(s, s) in plans}
+    wanted = {s for s in plans if s not in kin} | {s for s, family in kin.items() if family in plans}
     for article in sorted(known.articles):
         for key, doing in _done(known, article, wanted):
             done[key].append(doing)
