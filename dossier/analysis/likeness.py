@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
 from itertools import accumulate, chain, repeat
 from math import log
@@ -106,6 +107,8 @@ class Survey:
 
     articles: dict[str, Article]
     sentences: tuple[Sentence, ...]
+    stems: Sequence[AbstractSet[str]]
+    """The stems of matter of each sentence."""
     weights: dict[str, float]
     names: frozenset[str]
     """Stems printed with a capital inside sentences."""
@@ -180,7 +183,7 @@ def survey(articles: Iterable[Article]) -> Survey:
 def _survey(same: tuple[_Same, ...]) -> Survey:
     articles = [s.article for s in same]
     sentences = tuple(_sentences(articles))
-    spread, homes, names = _counted(articles, sentences)
+    stems, spread, homes, names = _counted(articles, sentences)
     full = log(1 + max(2, len(sentences)))
     by_count = {count: log(1 + len(sentences) / count) / full for count in set(spread.values())}
     weights = {s: by_count[count] for s, count in spread.items()}
@@ -191,27 +194,30 @@ def _survey(same: tuple[_Same, ...]) -> Survey:
             weights[s] *= _EVENT_NAME_FACTOR
     rare = frozenset(s for s, weight in weights.items() if weight >= _RARE)
     columns = {a.id: list(map(weights.get, tokens_of(a.text).stems, repeat(1.0))) for a in articles}
-    return Survey({a.id: a for a in articles}, sentences, weights, names, homes, rare, columns)
+    return Survey({a.id: a for a in articles}, sentences, stems, weights, names, homes, rare, columns)
 
 
 def _counted(
     articles: Iterable[Article], sentences: Iterable[Sentence]
-) -> tuple[Counter[str], Counter[str], frozenset[str]]:
-    """In how many sentences and articles each stem stands, and which are printed with a capital inside sentences."""
+) -> tuple[list[AbstractSet[str]], Counter[str], Counter[str], frozenset[str]]:
+    """The stems of each sentence; in how many sentences and articles each stands; which are mostly names."""
     texts = {a.id: tokens_of(a.text) for a in articles}
-    everywhere: dict[str, list[str]] = {a: [] for a in texts}
+    of_article: dict[str, set[str]] = {a: set() for a in texts}
+    stems: list[AbstractSet[str]] = []
     inside: list[str] = []
     for sentence in sentences:
         tokens, span = texts[sentence.article], sentence.span
         first = bisect_left(tokens.starts, span.start)
         last = bisect_left(tokens.starts, span.end, first)
-        everywhere[sentence.article] += set(tokens.stems[first:last])
+        here = set(tokens.stems[first:last])
+        here.discard("")
+        stems.append(here)
+        of_article[sentence.article] |= here
         if sentence.piece.kind != "headline":
             inside += tokens.words[first + 1 : last]
-    spread = Counter(chain.from_iterable(everywhere.values()))
-    homes = Counter(chain.from_iterable(map(set, everywhere.values())))
-    spread.pop("", None)
-    return spread, homes, _names(Counter(inside), spread)
+    spread = Counter(chain.from_iterable(stems))
+    homes = Counter(chain.from_iterable(of_article.values()))
+    return stems, spread, homes, _names(Counter(inside), spread)
 
 
 def _names(printed: Mapping[str, int], spread: Mapping[str, int]) -> frozenset[str]:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import chain
+from itertools import chain, compress
 from math import fsum, log, sqrt
 
 from dossier.analysis.accounts.sharing import pairs_sharing
@@ -96,10 +96,12 @@ class Nearness:
         """The survey without the articles that are near none."""
         if len(self.articles) == len(known.articles):
             return known
+        near = [s.article in self.articles for s in known.sentences]
         return changed(
             known,
             articles={name: article for name, article in known.articles.items() if name in self.articles},
-            sentences=tuple([s for s in known.sentences if s.article in self.articles]),
+            sentences=tuple(compress(known.sentences, near)),
+            stems=list(compress(known.stems, near)),
         )
 
     def matters(self, article: str) -> frozenset[str]:

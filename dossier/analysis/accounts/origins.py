@@ -9,13 +9,13 @@ import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
-from functools import cached_property
 from itertools import chain, combinations
 
 from rapidfuzz import fuzz
 
 from dossier.analysis.accounts.passages import Passages
 from dossier.analysis.clusters import Together
+from dossier.analysis.tables import Once
 from dossier.model import Locator, Span
 
 _NEAR = 85.0
@@ -100,7 +100,7 @@ class Voices:
         near = sentences[max(0, at - width) : at + width + 1]
         return _plain(text, Span(near[0].start, near[-1].end))
 
-    @cached_property
+    @Once
     def _twins(self) -> Mapping[str, Sequence[str]]:
         """Of each article those earlier in order of which it is a twin: most of the lesser one stands in the other,
         quotations aside. A sentence that very many have leads to the first of them."""
@@ -117,7 +117,7 @@ class Voices:
     def _twin(self, one: Set[frozenset[str]], other: Set[frozenset[str]]) -> bool:
         return len(one & other) >= _TWIN * min(len(one), len(other))
 
-    @cached_property
+    @Once
     def _told(self) -> Mapping[str, Set[frozenset[str]]]:
         """The stems of each sentence of an article that is long enough and no quotation, grammar words aside."""
         told: defaultdict[str, set[frozenset[str]]] = defaultdict(set)

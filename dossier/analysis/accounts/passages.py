@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Sequence
 from collections.abc import Set as AbstractSet
-from functools import cached_property
+from itertools import compress
 
 from dossier.analysis.accounts.alike import Alike, alike
 from dossier.analysis.accounts.cuts import clauses_of
@@ -12,6 +12,7 @@ from dossier.analysis.accounts.deeds import Kind, kind_of
 from dossier.analysis.accounts.spoken import Places, Speech, is_view
 from dossier.analysis.likeness import Bag, Sentence, Survey, tokens_of
 from dossier.analysis.stems import stem
+from dossier.analysis.tables import Once
 from dossier.frozen import frozen
 from dossier.model import Quotation, Span
 
@@ -69,7 +70,7 @@ class Passage:
     def text(self) -> str:
         return self.known.articles[self.article].text
 
-    @cached_property
+    @Once
     def words(self) -> str:
         """The sentence as printed."""
         return self.span.of(self.text)
@@ -79,7 +80,7 @@ class Passage:
         tokens = tokens_of(self.text)
         return kind_of(tokens.words[tokens.stems.index(stem_, bisect_left(tokens.starts, self.span.start))])
 
-    @cached_property
+    @Once
     def bag(self) -> Bag:
         return self.known.bag(self.article, [self.span])
 
@@ -89,11 +90,11 @@ class Passage:
             self._bags[clause] = self.known.bag(self.article, [clause])
         return self._bags[clause]
 
-    @cached_property
+    @Once
     def _bags(self) -> dict[Span, Bag]:
         return {}
 
-    @cached_property
+    @Once
     def spoken(self) -> bool:
         """Whether it is for a good part what somebody says."""
         if not self.quotations:
@@ -101,7 +102,7 @@ class Passage:
         said = sum(self._inside(_credited(q)) for q in _outermost(self.quotations))
         return said >= _SPOKEN_SHARE * (self.span.end - self.span.start)
 
-    @cached_property
+    @Once
     def remark(self) -> bool:
         """Whether it is for a good part somebody's words or view, and not what an article tells in reporting them.
 
@@ -110,7 +111,7 @@ class Passage:
         said = sum(self._inside(_credited(q)) for q in _outermost(self.quotations) if is_view(q, self.text))
         return said >= _SPOKEN_SHARE * (self.span.end - self.span.start)
 
-    @cached_property
+    @Once
     def cuts(self) -> tuple[tuple[Span, AbstractSet[str]], ...]:
         """Where its clauses stand, with the stems of each."""
         tokens = tokens_of(self.text)
@@ -122,14 +123,14 @@ class Passage:
             (span, frozenset(tokens.stems[at.start : at.stop])) for span, at in zip(spans, places, strict=True)
         )
 
-    @cached_property
+    @Once
     def clauses(self) -> tuple[Clause, ...]:
         if len(self.cuts) == 1:
             return (Clause(*self.cuts[0], True),)
         main = self._main([span for span, _ in self.cuts])
         return tuple(Clause(span, stems, m) for (span, stems), m in zip(self.cuts, main, strict=True))
 
-    @cached_property
+    @Once
     def main(self) -> Bag:
         """The stems of what the sentence is there to say: of a remark what is said, else the main clauses."""
         bag = self.known.bag(self.article, [clause.span for clause in self.clauses if clause.main])
@@ -173,10 +174,11 @@ class Passages:
 
     def __init__(self, known: Survey, quotations: Sequence[Quotation]) -> None:
         self.known = known
-        self.sentences = [s for s in known.sentences if s.piece.role == "body" or s.piece.kind == "standfirst"]
+        told = [s.piece.role == "body" or s.piece.kind == "standfirst" for s in known.sentences]
+        self.sentences = list(compress(known.sentences, told))
         self.homes = [s.article for s in self.sentences]
         """The article of each."""
-        self.stems = _stems_of(known, self.sentences)
+        self.stems = list(compress(known.stems, told))
         """The stems of matter of each."""
         self.people = people_of(quotations)
         """The person whom a stem stands for."""
@@ -231,18 +233,6 @@ class Passages:
     def holding(self, quotation: Quotation) -> list[int]:
         """The sentences in which a quotation stands."""
         return self._places.holding(quotation)
-
-
-def _stems_of(known: Survey, sentences: Iterable[Sentence]) -> list[AbstractSet[str]]:
-    texts = {a: tokens_of(article.text) for a, article in known.articles.items()}
-    found: list[AbstractSet[str]] = []
-    for sentence in sentences:
-        tokens, span = texts[sentence.article], sentence.span
-        first = bisect_left(tokens.starts, span.start)
-        stems = set(tokens.stems[first : bisect_left(tokens.starts, span.end, first)])
-        stems.discard("")
-        found.append(stems)
-    return found
 
 
 def people_of(quotations: Sequence[Quotation]) -> dict[str, str]:

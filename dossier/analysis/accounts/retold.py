@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from functools import cache, cached_property
+from functools import cache
 from itertools import chain, combinations, product
 
 from dossier.analysis.accounts.carried import Shared, tells, words_shared
@@ -15,6 +15,7 @@ from dossier.analysis.accounts.passages import Passage, Passages
 from dossier.analysis.accounts.sharing import of_two_homes
 from dossier.analysis.accounts.tie import LEAST_SCORE, Side, Tie, moved
 from dossier.analysis.likeness import Bag, Likeness, compare
+from dossier.analysis.tables import Once
 from dossier.model import Quotation, Span, Utterance
 
 _DOING_SCORE = 0.42
@@ -166,7 +167,7 @@ class _Said:
         self.span = _within(passage, quotation)
         self.bag = passage.known.bag(passage.article, [self.span])
 
-    @cached_property
+    @Once
     def side(self) -> Side:
         return self._side(self.span, self.bag)
 
