@@ -2,13 +2,14 @@
 
 For work that only looks at what there is and gives something back. What it gives is the same
 in however many processes: a share whose copy fails, or cannot be made, is done here once
-more, so that it is also the same fault that comes up.
+more, so that it is also the same fault that comes up. A copy that has nobody left to work for ends by itself.
 """
 
 import os
 import pickle
 import signal
 from collections.abc import Callable, Sequence
+from itertools import chain
 from typing import Generic, NoReturn, TypeVar
 
 T = TypeVar("T")
@@ -19,11 +20,17 @@ MOST = 4
 
 VARIABLE = "DOSSIER_PROCESSES"
 
+_LOOKS = 0.5
+"""Seconds after which a copy looks, time and again, whether the process that made it still lives."""
+
 
 def processes() -> int:
-    """How many to work in: what the variable says, or one for each processor that is there for us, up to MOST."""
+    """How many to work in: what the variable says, or one for each processor that is there for us, up to MOST.
+
+    The variable is a whole number from 1 to 64 in plain digits; anything else is as if it were not set.
+    """
     told = os.environ.get(VARIABLE, "")
-    if told.isascii() and told.isdigit() and 0 < int(told) <= 64:
+    if told.isascii() and told.isdigit() and len(told) < 3 and 0 < int(told) <= 64:
         return int(told)
     there = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     return min(there, MOST)
@@ -35,6 +42,7 @@ def in_shares(work: Callable[[Sequence[T]], R], items: Sequence[T], least: int) 
 
     The n-th share of k has the items n, n + k, n + 2k…, so that neighbours, which are often alike
     in size, are divided among them. Nothing that ``work`` changes in a copy comes back but what it gives.
+    A copy shares nothing out again, so that there are no more processes than asked for.
     """
     count = processes() if hasattr(os, "fork") and len(items) >= least else 1
     copies: list[_Copy[T, R]] = []
@@ -46,20 +54,34 @@ def in_shares(work: Callable[[Sequence[T]], R], items: Sequence[T], least: int) 
             copy.end()
 
 
+def of_each(work: Callable[[T], R], items: Sequence[T], least: int) -> list[R]:
+    """What ``work`` gives for each item, in their order; made in shares where there are ``least`` items or more."""
+    given = in_shares(lambda share: [work(item) for item in share], items, least)
+    found = [*chain.from_iterable(given)]
+    for number, share in enumerate(given):
+        found[number :: len(given)] = share
+    return found
+
+
 class _Copy(Generic[T, R]):
-    """A copy of this process that does one share."""
+    """A copy of this process that does one share.
+
+    `site.copies` has copies of another kind: they stay to be asked again, speak for themselves and take back what they
+    were writing when they are ended. These send what they made, say nothing and are killed: one class for both would
+    be two with a switch between them.
+    """
 
     def __init__(self, work: Callable[[Sequence[T]], R], share: Sequence[T]) -> None:
         self._work, self._share, self._process = work, share, 0
         self._out, into = os.pipe()
+        here = os.getpid()
         try:
             self._process = os.fork()
         except OSError:  # no room for another: the share is done here
             os.close(into)
             return
         if not self._process:
-            os.close(self._out)
-            _hand_over(work, share, into)
+            _hand_over(work, share, self._out, into, here)
         os.close(into)
 
     def given(self) -> R:
@@ -81,12 +103,31 @@ class _Copy(Generic[T, R]):
             os.waitpid(self._process, 0)
 
 
-def _hand_over(work: Callable[[Sequence[T]], R], share: Sequence[T], into: int) -> NoReturn:
+def _hand_over(work: Callable[[Sequence[T]], R], share: Sequence[T], out: int, into: int, parent: int) -> NoReturn:
     """In the copy: do the share, send it, and end without a word; what fails is told where it is done again."""
     code = 1
     try:
-        with os.fdopen(into, "wb") as out:
-            pickle.dump(work(share), out, pickle.HIGHEST_PROTOCOL)
+        end_with(parent)
+        os.close(out)
+        os.environ[VARIABLE] = "1"
+        made = pickle.dumps(work(share), pickle.HIGHEST_PROTOCOL)  # whole, before anybody has time to take it
+        with os.fdopen(into, "wb") as pipe:
+            pipe.write(made)
         code = 0
     finally:
         os._exit(code)  # nothing that waits to be written or cleared away in this process is the copy's to do
+
+
+def end_with(parent: int) -> None:
+    """Have this process end soon after its parent, that one be killed or not, so that no lock outlives a build.
+
+    A timer of its own: a signal at the parent's death is known to Linux alone, and a thread that waits for a
+    pipe's end forbids copies of the copy.
+    """
+
+    def look(*_: object) -> None:
+        if os.getppid() != parent:
+            os._exit(1)
+
+    signal.signal(signal.SIGALRM, look)
+    signal.setitimer(signal.ITIMER_REAL, _LOOKS, _LOOKS)

@@ -1,5 +1,6 @@
 """How far a long command has come: a bar on a terminal, plain lines in a log, nothing where silence is asked for."""
 
+import os
 import sys
 import time
 from collections.abc import Callable
@@ -24,7 +25,7 @@ class Progress:
     """What a command says of itself on standard error while it works; what it found goes to standard output."""
 
     def __init__(self, quiet: bool = False) -> None:
-        self._quiet = quiet
+        self._quiet, self._process = quiet, os.getpid()
         self._begun = time.monotonic()
         self._done, self._from, self._share = 0, 0, 0
         self._words = ""
@@ -62,8 +63,9 @@ class Progress:
             click.echo(f"{since:4.0f} s: {words}", err=True)
 
     def seen(self, part: float) -> None:
-        """So much of the stage is done, from 0 to 1."""
-        self._show(self._from + int(part * self._share))
+        """So much of the stage is done, from 0 to 1. Of copies of a process, one shows it."""
+        if os.getpid() == self._process:
+            self._show(self._from + int(part * self._share))
 
     def _show(self, at: int) -> None:
         if self._bar is not None and (at != self._done or not at):

@@ -52,6 +52,9 @@ class Span:
     def __hash__(self) -> int:
         return hash((self.start, self.end))
 
+    def __reduce__(self) -> tuple[type["Span"], tuple[int, int]]:
+        return Span, (self.start, self.end)
+
     def of(self, text: str) -> str:
         """The words that stand here."""
         return text[self.start : self.end]

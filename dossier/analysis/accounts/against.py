@@ -31,7 +31,7 @@ def contradicts(a: Passage, x: Span, b: Passage, y: Span) -> bool:
 
 def other_numbers(a: Passage, x: Span, b: Passage, y: Span) -> bool:
     """Whether both give numbers and none of them alike."""
-    here, there = _numbers(a, x), _numbers(b, y)
+    here, there = a.once(_numbers, x), b.once(_numbers, y)
     return bool(here) and bool(there) and here.isdisjoint(there)
 
 
@@ -56,14 +56,14 @@ def _stand(passage: Passage, span: Span) -> tuple[bool, bool]:
 
 def turned_round(a: Passage, x: Span, b: Passage, y: Span) -> bool:
     """Whether two people or bodies change places round the same deed ("A sued B", "B sued A"); a passive aside."""
-    if _BY.search(a.text, x.start, x.end) or _BY.search(b.text, y.start, y.end):
-        return False
-    here, there = _deeds(a, x), _deeds(b, y)
+    here, there = a.once(_deeds, x), b.once(_deeds, y)
     return any((other, deed, one) in there for one, deed, other in here) and here.isdisjoint(there)
 
 
 def _deeds(passage: Passage, span: Span) -> set[tuple[str, str, str]]:
-    """Names on either side of a word that is none."""
+    """Names on either side of a word that is none; nothing of a passive."""
+    if _BY.search(passage.text, span.start, span.end):
+        return set()
     names = passage.known.names
     tokens = tokens_of(passage.text)
     words = [(s, s in names) for s in tokens.stems_in(span) if s]

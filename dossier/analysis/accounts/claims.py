@@ -7,8 +7,7 @@ link once found is never taken away by what a further article says.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
-from functools import cache, partial
+from collections.abc import Iterator, Mapping
 
 from dossier.analysis.accounts.against import contradicts
 from dossier.analysis.accounts.passages import Passage, Passages
@@ -33,7 +32,18 @@ _MOST_NEAR = 40
 """Places a third place may lead between; where there are more, it is the event's own frame and says nothing."""
 
 
-_Own = Callable[[int, Span, int, Span], float]
+class _Own:
+    """The evidence of two ends of their own, none where they contradict each other. Many third places ask for it."""
+
+    def __init__(self, passages: Passages, uttered: Mapping[str, str]) -> None:
+        self._passages, self._uttered = passages, uttered
+        self._known: dict[tuple[int, int, int, int, int, int], float] = {}
+
+    def __call__(self, i: int, x: Span, k: int, y: Span) -> float:
+        key = i, x.start, x.end, k, y.start, y.end
+        if key not in self._known:
+            self._known[key] = _own(self._passages[i], x, self._passages[k], y, self._uttered)
+        return self._known[key]
 
 
 def claims_of(passages: Passages, ties: Ties, uttered: Mapping[str, str] = _NONE) -> Ties:
@@ -42,7 +52,7 @@ def claims_of(passages: Passages, ties: Ties, uttered: Mapping[str, str] = _NONE
     ``uttered`` is the utterance of each quotation that has one: what the concordance keeps apart stays apart.
     """
     found: defaultdict[tuple[int, int], list[Tie]] = defaultdict(list)
-    own = cache(partial(_own, passages, uttered))
+    own = _Own(passages, uttered)
     for j in sorted(ties):
         near = ties[j]
         if len(near) > _MOST_NEAR:
@@ -62,22 +72,22 @@ def claims_of(passages: Passages, ties: Ties, uttered: Mapping[str, str] = _NONE
 
 def _over(passages: Passages, ties: Ties, j: int, own: _Own) -> Iterator[tuple[int, int, Tie]]:
     """Links of two sentences of two articles over a third sentence."""
-    near = sorted(ties[j])
-    for n, i in enumerate(near):
-        for k in near[n + 1 :]:
-            if passages.homes[i] == passages.homes[k]:
-                continue
-            for one in ties[j][i]:
-                for other in ties[j][k]:
-                    if tie := _link(i, k, one, other, own):
-                        yield i, k, tie
+    firm = [(i, [tie for tie in several if tie.score >= _LEAST_LINK]) for i, several in sorted(ties[j].items())]
+    near = [(i, passages.homes[i], several) for i, several in firm if several]
+    for n, (i, home, ours) in enumerate(near):
+        for k, away, theirs in near[n + 1 :]:
+            if home != away:
+                for one in ours:
+                    for other in theirs:
+                        if tie := _link(i, k, one, other, own):
+                            yield i, k, tie
 
 
 def _link(i: int, k: int, one: Tie, other: Tie, own: _Own) -> Tie | None:
     """``one`` and ``other`` are told from the third place."""
-    least = min(one.score, other.score)
-    if least < _LEAST_LINK or not _same(one.here.span, other.here.span) or not _of_one_matter(one, other):
+    if not _same(one.here.span, other.here.span) or not _of_one_matter(one, other):
         return None
+    least = min(one.score, other.score)
     if own(i, one.there.span, k, other.there.span) < (_LEAST_OWN_STRONG if least >= _STRONG else _LEAST_OWN):
         return None
     rule = f"{OVER}{one.rule}; {other.rule}"
@@ -86,9 +96,7 @@ def _link(i: int, k: int, one: Tie, other: Tie, own: _Own) -> Tie | None:
     )
 
 
-def _own(passages: Passages, uttered: Mapping[str, str], i: int, x: Span, k: int, y: Span) -> float:
-    """The evidence of two ends of their own, none where they contradict each other. Many third places ask for it."""
-    a, b = passages[i], passages[k]
+def _own(a: Passage, x: Span, b: Passage, y: Span, uttered: Mapping[str, str]) -> float:
     evidence = compare(a.bag_of(x), b.bag_of(y)).evidence
     if evidence < _LEAST_OWN_STRONG or contradicts(a, x, b, y) or _two_utterances(a, x, b, y, uttered):
         return 0.0
@@ -118,5 +126,6 @@ def _of_one_matter(one: Tie, other: Tie) -> bool:
 
 def _same(a: Span, b: Span) -> bool:
     """Whether two stretches of one sentence are the same words for the most part."""
-    common = min(a.end, b.end) - max(a.start, b.start)
-    return common >= _MEET * min(a.end - a.start, b.end - b.start)
+    one, other, first, last = a.start, b.start, a.end, b.end
+    common = (first if first < last else last) - (one if one > other else other)
+    return common >= _MEET * min(first - one, last - other)

@@ -90,7 +90,7 @@ def other_occasion(a: Passage, x: Span, b: Passage, y: Span) -> bool:
     one, other = a.people, b.people
     if one and other and len(one & other) < min(2, len(one), len(other)):
         return True
-    return is_back(a, x) != is_back(b, y)
+    return a.once(is_back, x) != b.once(is_back, y)
 
 
 def is_back(passage: Passage, span: Span) -> bool:

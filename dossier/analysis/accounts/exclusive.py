@@ -47,9 +47,9 @@ def exclude_each_other(a: Passage, x: Span, b: Passage, y: Span) -> bool:
 
 def _two_bodies(a: Passage, x: Span, b: Passage, y: Span) -> bool:
     """Whether one is decided by one chamber and the other by another, or by a committee and by all of a body."""
-    if not _has(_DECIDES, a, x) or not _has(_DECIDES, b, y):
+    if not a.once(_decides, x) or not b.once(_decides, y):
         return False
-    here, there = _bodies(a, x), _bodies(b, y)
+    here, there = a.once(_bodies, x), b.once(_bodies, y)
     if here and there and here.isdisjoint(there):
         return True
     return any(
@@ -68,8 +68,16 @@ def _bodies(passage: Passage, span: Span) -> set[str]:
 
 def _two_outcomes(a: Passage, x: Span, b: Passage, y: Span) -> bool:
     """Whether what passed here was rejected, vetoed or overridden there."""
-    here, there = ({name for name, words in _OUTCOMES.items() if _has(words, p, s)} for p, s in ((a, x), (b, y)))
+    here, there = a.once(_outcomes, x), b.once(_outcomes, y)
     return bool(here) and bool(there) and here.isdisjoint(there)
+
+
+def _outcomes(passage: Passage, span: Span) -> set[str]:
+    return {name for name, words in _OUTCOMES.items() if _has(words, passage, span)}
+
+
+def _decides(passage: Passage, span: Span) -> bool:
+    return _has(_DECIDES, passage, span)
 
 
 def two_days(a: Passage, x: Span, b: Passage, y: Span) -> bool:
@@ -86,7 +94,11 @@ def _days(passage: Passage, span: Span) -> set[tuple[str, str]]:
 
 def _is_condition(a: Passage, x: Span, b: Passage, y: Span) -> bool:
     """Whether one stretch begins with what would have to be, of which the other says nothing."""
-    return late(_CONDITION).match(a.text, x.start, x.end) is not None and not _has(_IF, b, y)
+    return a.once(_begins_with_condition, x) and not _has(_IF, b, y)
+
+
+def _begins_with_condition(passage: Passage, span: Span) -> bool:
+    return late(_CONDITION).match(passage.text, span.start, span.end) is not None
 
 
 def _has(words: str, passage: Passage, span: Span) -> bool:

@@ -2,9 +2,10 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import compress
+from typing import Any, TypeVar
 
 from dossier.analysis.accounts.alike import Alike, alike
 from dossier.analysis.accounts.cuts import clauses_of
@@ -15,6 +16,8 @@ from dossier.analysis.stems import stem
 from dossier.analysis.tables import Once
 from dossier.frozen import frozen
 from dossier.model import Quotation, Span
+
+T = TypeVar("T")
 
 _SPOKEN_SHARE = 0.4
 """Part of a sentence, the words that credit the speaker included, from which it is a speaker's remark."""
@@ -58,15 +61,15 @@ class Passage:
     quotations: tuple[Quotation, ...] = ()
     """Speech that stands in it; terms left out."""
 
-    @property
+    @Once
     def article(self) -> str:
         return self.sentence.article
 
-    @property
+    @Once
     def span(self) -> Span:
         return self.sentence.span
 
-    @property
+    @Once
     def text(self) -> str:
         return self.known.articles[self.article].text
 
@@ -77,8 +80,28 @@ class Passage:
 
     def kind(self, stem_: str) -> Kind:
         """What one of its stems is for, as it is printed first."""
-        tokens = tokens_of(self.text)
-        return kind_of(tokens.words[tokens.stems.index(stem_, bisect_left(tokens.starts, self.span.start))])
+        kind = self._kinds.get(stem_)
+        if kind is None:
+            tokens = tokens_of(self.text)
+            at = tokens.stems.index(stem_, bisect_left(tokens.starts, self.span.start))
+            kind = self._kinds[stem_] = kind_of(tokens.words[at])
+        return kind
+
+    @Once
+    def _kinds(self) -> dict[str, Kind]:
+        return {}
+
+    def once(self, ask: Callable[["Passage", Span], T], span: Span) -> T:
+        """What is asked of a stretch of it, worked out once however many others it is compared with."""
+        key = ask, span.start, span.end
+        if key not in self._told:
+            self._told[key] = ask(self, span)
+        told: T = self._told[key]
+        return told
+
+    @Once
+    def _told(self) -> dict[tuple[object, int, int], Any]:
+        return {}
 
     @Once
     def bag(self) -> Bag:
@@ -86,13 +109,7 @@ class Passage:
 
     def bag_of(self, clause: Span) -> Bag:
         """The stems of one of its clauses with their weights."""
-        if clause not in self._bags:
-            self._bags[clause] = self.known.bag(self.article, [clause])
-        return self._bags[clause]
-
-    @Once
-    def _bags(self) -> dict[Span, Bag]:
-        return {}
+        return self.once(_bag, clause)
 
     @Once
     def spoken(self) -> bool:
@@ -152,10 +169,7 @@ class Passage:
 
     def quotation_at(self, span: Span) -> Quotation | None:
         """The speech that takes up half of a span or more."""
-        if not self.quotations:
-            return None
-        best = max(self.quotations, key=lambda q: (_common(q.whole, span), q.id))
-        return best if 2 * _common(best.whole, span) >= span.end - span.start else None
+        return self.once(_speech_at, span) if self.quotations else None
 
     def denies(self, span: Span) -> bool:
         """Whether a stretch says that something is not so."""
@@ -251,6 +265,15 @@ def _one(names: Iterable[str]) -> bool:
         return True
     longest = max(several, key=lambda n: (len(n), n))
     return all(set(n.split()) <= set(longest.split()) for n in several)
+
+
+def _bag(passage: Passage, span: Span) -> Bag:
+    return passage.known.bag(passage.article, [span])
+
+
+def _speech_at(passage: Passage, span: Span) -> Quotation | None:
+    best = max(passage.quotations, key=lambda q: (_common(q.whole, span), q.id))
+    return best if 2 * _common(best.whole, span) >= span.end - span.start else None
 
 
 def _common(a: Span, b: Span) -> int:

@@ -14,8 +14,7 @@ from dossier.analysis.accounts.kin import root
 from dossier.analysis.accounts.passages import Passage, Passages
 from dossier.analysis.accounts.sharing import of_two_homes
 from dossier.analysis.accounts.tie import LEAST_SCORE, Side, Tie, moved
-from dossier.analysis.likeness import Bag, Likeness, compare
-from dossier.analysis.tables import Once
+from dossier.analysis.likeness import Likeness, compare
 from dossier.model import Quotation, Span, Utterance
 
 _DOING_SCORE = 0.42
@@ -165,22 +164,21 @@ class _Said:
         self.passage = passage
         self.quotation = quotation
         self.span = _within(passage, quotation)
-        self.bag = passage.known.bag(passage.article, [self.span])
-
-    @Once
-    def side(self) -> Side:
-        return self._side(self.span, self.bag)
+        self.bag = passage.bag_of(self.span)
 
     def shared(self, likeness: Likeness) -> Side:
         """The part of the speech that is common, and whether it is what the sentence is there to say."""
         if self.span.end - self.span.start <= _LONG:
-            return self.side
-        span = _narrowed(self.passage, self.span, {s for word in likeness.shared for s in word.split("~")})
-        return self._side(span, self.passage.known.bag(self.passage.article, [span]))
+            return self._side(self.span)
+        return self._side(_narrowed(self.passage, self.span, {s for word in likeness.shared for s in word.split("~")}))
 
-    def _side(self, span: Span, bag: Bag) -> Side:
-        main = self.passage.main
-        return Side(span, sum(w for s, w in main.weights.items() if s in bag.weights) >= _MATTER * main.mass)
+    def _side(self, span: Span) -> Side:
+        return self.passage.once(_side, span)
+
+
+def _side(passage: Passage, span: Span) -> Side:
+    main, said = passage.main, passage.bag_of(span).weights
+    return Side(span, sum(w for s, w in main.weights.items() if s in said) >= _MATTER * main.mass)
 
 
 def _narrowed(passage: Passage, span: Span, shared: AbstractSet[str]) -> Span:

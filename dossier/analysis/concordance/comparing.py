@@ -1,7 +1,7 @@
 """Every wording of an utterance compared with the base, and with every other where they are few."""
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from itertools import combinations
 from types import MappingProxyType
 
@@ -46,10 +46,11 @@ def compared(
     sides = {q.id: Side(q, texts[q.article]) for q in members}
     kept = {row.quotation: row.kept for row in apparatus.rows}
     made: dict[tuple[str, str], Comparison] = {}
+    known: dict[Hashable, list[Found]] = {}
     few = len(ids) <= MOST_PAIRED
     for one, other in combinations(ids, 2) if few else ((q, apparatus.base) for q in others):
         a, b = sorted((sides[one], sides[other]), key=_rank)
-        found = _contained(a, b) or differences_between(a, b, weights)
+        found = _contained(a, b) or _between(a, b, weights, known)
         of_base = other if one == apparatus.base else one if other == apparatus.base else None
         shared = kept[of_base] if of_base else _shared(a, b)
         made[a.quotation.id, b.quotation.id] = _comparison(a, b, found, shared)
@@ -57,6 +58,14 @@ def compared(
     first = [(q, apparatus.base) for q in others]
     rest = [(q, o) for q in ids for o in others if q != o] if few else []
     return tuple([made[pair] for pair in (*first, *rest)])
+
+
+def _between(a: Side, b: Side, weights: Mapping[str, float], known: dict[Hashable, list[Found]]) -> list[Found]:
+    """The differences of two wordings, found once for all that are printed like them: ``known`` keeps them."""
+    key = a.told, b.told, a.quotation.article == b.quotation.article
+    if key not in known:
+        known[key] = differences_between(a, b, weights)
+    return known[key]
 
 
 def _rank(side: Side) -> tuple[int, list[str], str]:

@@ -8,7 +8,7 @@ from dossier.analysis.concordance.laying import Block
 from dossier.analysis.concordance.matching import NEAR_IN_SIZE, matched
 from dossier.analysis.concordance.moving import moves_between, without_moves
 from dossier.analysis.concordance.shifts import AUXILIARIES, readings
-from dossier.analysis.concordance.sides import Side, Stretch
+from dossier.analysis.concordance.sides import BESIDE, Side, Stretch
 from dossier.analysis.concordance.spellings import PARTICLES, one_full_name
 from dossier.analysis.concordance.variants import kind_of_variant
 from dossier.analysis.stems import STOP_WORDS
@@ -153,8 +153,8 @@ def _shown(side: Side, at: int) -> bool | None:
 def _bracketed(side: Side, tokens: Stretch) -> bool:
     """Whether the tokens, and nothing else, stand in brackets or parentheses."""
     first, last = side.tokens[tokens[0]], side.tokens[tokens[1] - 1]
-    before = side.text[max(0, first.low - 3) : first.low]
-    return bool(_OPENS.search(before) and _CLOSES.match(side.text[last.high : last.high + 3]))
+    before = side.text[max(0, first.low - BESIDE) : first.low]
+    return bool(_OPENS.search(before) and _CLOSES.match(side.text[last.high : last.high + BESIDE]))
 
 
 def _replaced(a: Side, b: Side, here: Stretch, there: Stretch) -> DifferenceKind:

@@ -1,6 +1,6 @@
 """All links between acts of speech; of many that are told word for word alike, a few are compared for all of them."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Hashable, Mapping, Sequence
 from itertools import combinations
 
@@ -9,13 +9,16 @@ from dossier.analysis.clusters import Pair, components
 from dossier.analysis.concordance.links import Link, link_of
 from dossier.analysis.concordance.meeting import may_meet
 from dossier.analysis.concordance.stock import Stock
-from dossier.frozen import changed
+from dossier.forks import of_each
 
 _MOST_TOGETHER = 60
 """Of so many acts that hang together at most, every two are compared."""
 _MOST_ALIKE = 8
 """Of acts of one speaker told word for word alike, so many are compared: a wire's text in a thousand outlets is read
 as if eight had printed it, and each of the others goes where these go."""
+_MANY = 10_000
+"""Pairs from which on they are shared out among processes: below, making copies takes longer."""
+_Told = tuple[int, int, bool | None]
 
 
 class LinkedActs:
@@ -27,8 +30,7 @@ class LinkedActs:
     def __init__(self, acts: Sequence[Act], stock: Stock) -> None:
         self._acts, self._stock = acts, stock
         self._alike = _alike(acts, stock)
-        self._told_once = frozenset([i for i, times in Counter(self._alike).items() if times == 1])
-        self._known: dict[tuple[int, int, bool | None], tuple[Act, Act, Link | None]] = {}
+        self._known: dict[_Told, Link | None] = {}
         several: dict[tuple[int, str | None], list[int]] = defaultdict(list)
         for i, first in enumerate(self._alike):
             several[first, acts[i].speaker].append(i)
@@ -52,40 +54,37 @@ class LinkedActs:
                 made[home[first]].append(i)
                 beside = first if self._acts[first].article != self._acts[i].article else others[0]
                 pair = min(beside, i), max(beside, i)
-                if link := self._link(*pair):
-                    links[pair] = link
+                links |= self._among([pair])
         return [sorted(group) for group in made], links
 
     def _found(self) -> dict[Pair, Link]:
         """Of the pairs that an index proposes, then of every two that hang together by those."""
         numbers = self.compared
-        tried = {(numbers[x], numbers[y]): None for x, y in may_meet([self._acts[i] for i in numbers])}
-        links = {pair: link for pair in tried if (link := self._link(*pair))}
+        links = self._among([(numbers[x], numbers[y]) for x, y in may_meet([self._acts[i] for i in numbers])])
         linked = sorted({i for pair, link in links.items() if link.sound for i in pair})
         number = {i: n for n, i in enumerate(linked)}
         sound = [(number[i], number[j]) for (i, j), link in links.items() if link.sound]
-        for group in components(len(linked), sound):
-            if len(group) <= _MOST_TOGETHER:
-                for x, y in combinations(group, 2):
-                    pair = linked[x], linked[y]
-                    if pair not in tried and (link := self._link(*pair)):
-                        links[pair] = link
+        groups = [group for group in components(len(linked), sound) if len(group) <= _MOST_TOGETHER]
+        together = [(linked[x], linked[y]) for group in groups for x, y in combinations(group, 2)]
+        links |= self._among([pair for pair in together if pair not in links])
         return _without_rivals(self._acts, links)
 
-    def _link(self, i: int, j: int) -> Link | None:
-        """The link of two acts. Of two articles it is the link of any two that are told as they are."""
+    def _among(self, pairs: Sequence[Pair]) -> dict[Pair, Link]:
+        """The links that some pairs have. Many pairs are told as others are, and compared once."""
+        told = [self._key(i, j) for i, j in pairs]
+        asked = {key: pair for key, pair in zip(told, pairs, strict=True) if key not in self._known}
+        self._known.update(zip(asked, of_each(self._link, [*asked.values()], _MANY), strict=True))
+        return {pair: link for pair, key in zip(pairs, told, strict=True) if (link := self._known[key])}
+
+    def _link(self, pair: Pair) -> Link | None:
+        return link_of(self._acts[pair[0]], self._acts[pair[1]], self._stock)
+
+    def _key(self, i: int, j: int) -> _Told:
+        """What a link depends on: of two articles, how the acts are told and whether one speaker says both."""
         a, b = self._acts[i], self._acts[j]
-        one, other = self._alike[i], self._alike[j]
-        if a.article == b.article or (one in self._told_once and other in self._told_once):
-            return link_of(a, b, self._stock)
-        key = one, other, same_speaker(a.speaker, b.speaker)
-        if key not in self._known:
-            self._known[key] = a, b, link_of(a, b, self._stock)
-        x, y, link = self._known[key]
-        if link is None or (x is a and y is b):
-            return link
-        mine = {q.id: r for q, r in zip((*x.quotations, *y.quotations), (*a.quotations, *b.quotations), strict=True)}
-        return changed(link, kinds=tuple([(mine[q.id], mine[r.id], kind) for q, r, kind in link.kinds]))
+        if a.article == b.article:
+            return ~i, ~j, None
+        return self._alike[i], self._alike[j], same_speaker(a.speaker, b.speaker)
 
 
 def _alike(acts: Sequence[Act], stock: Stock) -> list[int]:

@@ -48,13 +48,14 @@ _PART_FACTOR = 0.85
 class Link:
     """``sound`` links by itself; ``certain`` welds whatever else there is; neither: it only counts in an average.
 
+    ``kinds`` has quotations by their numbers in either act, so that all acts told alike have one link in common.
     ``strange``: the articles credit two people.
     """
 
     score: float
     sound: bool
     certain: bool
-    kinds: tuple[tuple[Quotation, Quotation, RelationKind], ...]
+    kinds: tuple[tuple[int, int, RelationKind], ...]
     rule: str
     strange: bool = False
 
@@ -106,10 +107,9 @@ def link_of(a: Act, b: Act, stock: Stock) -> Link | None:
     if (contained < RUN or told) and not _tells(a, b, likeness, stock):
         return None
     kinds = tuple(
-        (q, r, _kind(lines, q, r, printed))
-        for q, p, f in zip(a.quotations, a.printed, a.lines, strict=True)
-        for r, o, g in zip(b.quotations, b.printed, b.lines, strict=True)
-        for lines, printed in [((f, g), p == o)]
+        (m, n, _kind((f, g), q, r, p == o))
+        for m, (q, p, f) in enumerate(zip(a.quotations, a.printed, a.lines, strict=True))
+        for n, (r, o, g) in enumerate(zip(b.quotations, b.printed, b.lines, strict=True))
     )
     score = min(score, 1.0 if sound else LEAST - 0.01)
     certain = contained >= RUN or (known is True and not within and _shares_run(a, b, _CERTAIN_RUN, _CERTAIN_RUN // 2))
@@ -236,7 +236,7 @@ def _same_term(a: Act, b: Act) -> Link | None:
     kind: RelationKind = "contained" if len(short) < len(long) else "typography"
     if a.printed == b.printed:
         kind = "identical"
-    return Link(1.0, True, True, ((a.quotations[0], b.quotations[0], kind),), f"the same term: {short.strip()}")
+    return Link(1.0, True, True, ((0, 0, kind),), f"the same term: {short.strip()}")
 
 
 def _term_and_fragment(a: Act, b: Act) -> Link | None:
@@ -245,10 +245,11 @@ def _term_and_fragment(a: Act, b: Act) -> Link | None:
     words = term.words[0]
     if a.article == b.article or not term.stems[0] or not 1 < len(words) <= RUN:
         return None
-    for q, line, printed in zip(other.quotations, other.lines, other.printed, strict=True):
+    for n, (q, line, printed) in enumerate(zip(other.quotations, other.lines, other.printed, strict=True)):
         if q.kind == "partial" and line == term.lines[0]:
             kind: RelationKind = "identical" if printed == term.printed[0] else "typography"
-            return Link(1.0, True, False, ((term.quotations[0], q, kind),), f"the same words: {line.strip()}")
+            ends = (0, n) if term is a else (n, 0)
+            return Link(1.0, True, False, ((*ends, kind),), f"the same words: {line.strip()}")
     return None
 
 

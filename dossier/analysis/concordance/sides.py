@@ -1,6 +1,7 @@
 """A wording ready to be compared with another: its words, what they come down to, and where they stand."""
 
 from bisect import bisect_left
+from collections.abc import Hashable
 from functools import cached_property
 from operator import attrgetter
 
@@ -10,6 +11,10 @@ from dossier.frozen import frozen
 from dossier.model import Quotation
 
 _QUOTED = ("direct", "partial")
+
+BESIDE = 3
+"""Characters before and after words among which brackets about them may stand."""
+_BRACKETS = frozenset("[]()")
 
 _first_token = attrgetter("first")
 
@@ -56,6 +61,17 @@ class Side:
                 ends[at - 1] = words.highs[firsts[at - 1]]
         starts, parts = [words.starts[at] for at in firsts], [words.parts[at] for at in lasts]
         return Words(starts, ends, self.keys, parts, lows, highs)
+
+    @cached_property
+    def told(self) -> Hashable:
+        """All that its differences from another wording depend on, but for whether both are of one article: the words
+        with the brackets right before and after them, and where among these it begins, goes on and ends."""
+        q = self.quotation
+        low, high = min(q.whole.start, q.spans[0].start), max(q.whole.end, q.spans[-1].end)
+        before, after = self.text[max(0, low - BESIDE) : low], self.text[high : high + BESIDE]
+        around = [beside if not _BRACKETS.isdisjoint(beside) else "" for beside in (before, after)]
+        places = [(span.start - low, span.end - low) for span in (q.whole, *q.spans)]
+        return q.kind, self.text[low:high], *around, *places
 
     @property
     def quoted(self) -> bool:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -17,12 +18,15 @@ from dossier.analysis.concordance.links import LEAST, Link, kind_of
 from dossier.analysis.concordance.rulings import bases_of, hidden, regrouped
 from dossier.analysis.concordance.stock import Stock
 from dossier.analysis.likeness import Survey, survey, tokens_of
-from dossier.model import Apparatus, Article, Overruled, Quotation, Reading, Relation, Row, Ruling, Utterance
+from dossier.forks import of_each
+from dossier.model import Apparatus, Article, Overruled, Quotation, Reading, Relation, Row, Ruling, Span, Utterance
 
 Pairing = tuple[str, str]
 """Two quotations' ids, the lesser first."""
 _TWICE = -1.0
 """What two quotations of one article count in the average of a group that are alike and yet two."""
+_MANY = 1_000
+"""Utterances from which on their wordings are laid side by side in several processes."""
 _PART = 0.7
 """Likeness to a part of an act from which another that would stand alone belongs to it."""
 
@@ -67,7 +71,9 @@ def link_utterances(
     seen: dict[str, int] = {}
     said = [group for group in found if not _term_alone(group)]
     said.sort(key=lambda g: (g.base.article, g.base.whole.start, g.base.whole.end, g.base.id))
-    built = sorted([_built(known, group, seen) for group in said], key=lambda u: place[u.members[0]])
+    tables = of_each(partial(_laid, known), said, _MANY)
+    built = [_built(known, group, *laid, seen) for group, laid in zip(said, tables, strict=True)]
+    built.sort(key=lambda u: place[u.members[0]])
     return hidden(built, rulings, manifest) if rulings else tuple(built)
 
 
@@ -76,10 +82,10 @@ def _found(known: Survey, acts: Sequence[Act], place: Mapping[str, int]) -> list
     linked = LinkedActs(acts, Stock(known))
     groups, links = linked.grown(_grouped(acts, linked))
     home = {i: n for n, group in enumerate(groups) for i in group}
-    why: dict[int, list[Link]] = defaultdict(list)
+    why: dict[int, list[tuple[Act, Act, Link]]] = defaultdict(list)
     for (i, j), link in links.items():
         if home[i] == home[j]:
-            why[home[i]].append(link)
+            why[home[i]].append((acts[i], acts[j], link))
     found = []
     for n, group in enumerate(groups):
         alone = acts[group[0]].quotations
@@ -171,12 +177,15 @@ def _with_parts(acts: Sequence[Act], groups: Sequence[list[int]], links: Mapping
     return [sorted(group) for group in made if group]
 
 
-def _relations(acts: Iterable[Act], links: Iterable[Link]) -> list[Relation]:
+def _relations(acts: Iterable[Act], links: Iterable[tuple[Act, Act, Link]]) -> list[Relation]:
     found = {}
-    for link in links:
-        for q, r, kind in link.kinds:
-            a, b = sorted((q.id, r.id))
-            found[a, b] = Relation(a, b, kind, round(link.score, 3), link.rule)
+    for one, other, link in links:
+        score = round(link.score, 3)
+        for m, n, kind in link.kinds:
+            a, b = one.quotations[m].id, other.quotations[n].id
+            if b < a:
+                a, b = b, a
+            found[a, b] = Relation(a, b, kind, score, link.rule)
     for act in acts:
         for q, r in pairwise(act.quotations):
             a, b = sorted((q.id, r.id))
@@ -184,7 +193,7 @@ def _relations(acts: Iterable[Act], links: Iterable[Link]) -> list[Relation]:
     return [found[key] for key in sorted(found)]
 
 
-def _built(known: Survey, group: _Group, seen: dict[str, int]) -> Utterance:
+def _built(known: Survey, group: _Group, table: Apparatus, gist: Span | None, seen: dict[str, int]) -> Utterance:
     """``seen`` counts the words that bases have had so far: the same words of one article twice are two utterances."""
     base, text = group.base, known.articles[group.base.article].text
     words = " ".join([text[s.start : s.end] for s in base.spans])
@@ -192,20 +201,24 @@ def _built(known: Survey, group: _Group, seen: dict[str, int]) -> Utterance:
     times = seen[name] = seen.get(name, 0) + 1
     if times > 1:
         name = anchor("u", base.article, words, times)
-    if len(group.members) == 1:
-        return Utterance(name, (base.id,), base.id, group.speaker, (), _alone(known, base), overruled=group.overruled)
     members = tuple([q.id for q in group.members])
-    wordings = [Wording(q.id, known.articles[q.article].text, q.spans) for q in group.members]
-    own = wordings[members.index(base.id)]
-    others = [w for w in wordings if w is not own]
-    if clause := one_clause(own, others):
-        return Utterance(name, members, base.id, group.speaker, group.relations, clause, overruled=group.overruled)
-    table = collate(wordings, base.id, known.weights)
-    gist = gist_of(own, others, known.weights)
-    table = _with_differences(known, group, table)
     return Utterance(
         name, members, base.id, group.speaker, group.relations, table, gist=gist, overruled=group.overruled
     )
+
+
+def _laid(known: Survey, group: _Group) -> tuple[Apparatus, Span | None]:
+    """The table of a group's wordings, and what they have in common where that is not plain from the table."""
+    base = group.base
+    if len(group.members) == 1:
+        return _alone(known, base), None
+    wordings = [Wording(q.id, known.articles[q.article].text, q.spans) for q in group.members]
+    own = wordings[group.members.index(base)]
+    others = [w for w in wordings if w is not own]
+    if clause := one_clause(own, others):
+        return clause, None
+    table = collate(wordings, base.id, known.weights)
+    return _with_differences(known, group, table), gist_of(own, others, known.weights)
 
 
 def _alone(known: Survey, quotation: Quotation) -> Apparatus:
