@@ -7,12 +7,17 @@ link once found is never taken away by what a further article says.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from functools import partial
+from itertools import chain
+from operator import itemgetter
 
 from dossier.analysis.accounts.against import contradicts
 from dossier.analysis.accounts.passages import Passage, Passages
 from dossier.analysis.accounts.tie import Tie, Ties
 from dossier.analysis.likeness import compare
+from dossier.forks import in_shares
 from dossier.model import Span
 
 OVER = "over another carrier: "
@@ -27,6 +32,8 @@ _LOSS = 0.85
 """What is left of a score over a third place."""
 _MEET = 0.5
 """Part of the shorter stretch of the third place, and of the fewer telling words, that both links must be of."""
+_MANY = 5_000
+"""Sentences that are tied from which on they are shared out among processes."""
 _NONE: Mapping[str, str] = {}
 _MOST_NEAR = 40
 """Places a third place may lead between; where there are more, it is the event's own frame and says nothing."""
@@ -51,31 +58,41 @@ def claims_of(passages: Passages, ties: Ties, uttered: Mapping[str, str] = _NONE
 
     ``uttered`` is the utterance of each quotation that has one: what the concordance keeps apart stays apart.
     """
-    found: defaultdict[tuple[int, int], list[Tie]] = defaultdict(list)
-    own = _Own(passages, uttered)
-    for j in sorted(ties):
-        near = ties[j]
-        if len(near) > _MOST_NEAR:
-            continue
-        for i, k, tie in _over(passages, ties, j, own):
-            found[i, k].append(tie)
+    shares = in_shares(partial(_from, passages, ties, _Own(passages, uttered)), sorted(ties), _MANY)
     grown: Ties = defaultdict(dict, {i: dict(near) for i, near in ties.items()})
-    for (i, k), several in sorted(found.items()):
-        kept = list(ties.get(i, {}).get(k, ()))
-        for tie in sorted(several, key=lambda t: t.rank):
-            if not any(tie.meets(other) for other in kept):
-                kept.append(tie)
-        grown[i][k] = tuple(kept)
-        grown[k][i] = tuple(t.turned for t in kept)
+    for i, k, more in sorted(chain.from_iterable(shares), key=itemgetter(0, 1)):
+        kept = (*ties.get(i, {}).get(k, ()), *more)
+        grown[i][k] = kept
+        grown[k][i] = tuple([t.turned for t in kept])
     return grown
 
 
-def _over(passages: Passages, ties: Ties, j: int, own: _Own) -> Iterator[tuple[int, int, Tie]]:
-    """Links of two sentences of two articles over a third sentence."""
+def _from(passages: Passages, ties: Ties, own: _Own, first: Sequence[int]) -> list[tuple[int, int, list[Tie]]]:
+    """All links over a third sentence that some sentences have with sentences of higher numbers; of those that meet,
+    and of a tie that is there already, the best."""
+    found: defaultdict[tuple[int, int], list[Tie]] = defaultdict(list)
+    asked = frozenset(first)
+    for j in sorted(ties):
+        if len(ties[j]) <= _MOST_NEAR:
+            for i, k, tie in _over(passages, ties, j, own, asked):
+                found[i, k].append(tie)
+    linked = []
+    for (i, k), several in found.items():
+        kept = [*ties.get(i, {}).get(k, ())]
+        given = len(kept)
+        for tie in sorted(several, key=lambda t: t.rank):
+            if not any(tie.meets(other) for other in kept):
+                kept.append(tie)
+        linked.append((i, k, kept[given:]))
+    return linked
+
+
+def _over(passages: Passages, ties: Ties, j: int, own: _Own, asked: AbstractSet[int]) -> Iterator[tuple[int, int, Tie]]:
+    """Links of two sentences of two articles over a third sentence, the first of them one of those asked for."""
     firm = [(i, [tie for tie in several if tie.score >= _LEAST_LINK]) for i, several in sorted(ties[j].items())]
     near = [(i, passages.homes[i], several) for i, several in firm if several]
     for n, (i, home, ours) in enumerate(near):
-        for k, away, theirs in near[n + 1 :]:
+        for k, away, theirs in near[n + 1 :] if i in asked else ():
             if home != away:
                 for one in ours:
                     for other in theirs:

@@ -4,7 +4,9 @@ A finder is a function from what it is told of to differences. To add one, write
 it in its group here, and give it a line in the table of docs/guide/developing.md.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+from itertools import chain
 
 from dossier.analysis.accounts.differences import Difference
 from dossier.analysis.accounts.differing_bynames import byname_differences
@@ -50,9 +52,12 @@ from dossier.analysis.accounts.differing_words import near_quote_differences, te
 from dossier.analysis.accounts.nearness import Nearness, told_in_several
 from dossier.analysis.accounts.pairs import Facing, facing_clauses
 from dossier.analysis.likeness import Survey, survey
+from dossier.forks import of_each
 from dossier.frozen import frozen
 from dossier.model import Article, Quotation, Statement, Utterance
 
+_MANY = 200
+"""Articles from which on the finders are shared out among processes."""
 _IN_ARTICLES = (
     counted_differences,
     vote_differences,
@@ -139,22 +144,29 @@ def compared(
 
 def find_all(c: Compared) -> Iterator[Difference]:
     """What every finder finds; of some, sides are near each other only in part."""
-    for find in _IN_ARTICLES:
-        yield from find(c.known, c.near)
-    for of_people in _OF_PEOPLE:
-        yield from of_people(c.known, c.near, c.printed)
-    for anywhere in _OF_PEOPLE_ANYWHERE:
-        yield from anywhere(c.known, c.printed)
-    for in_statements in _IN_STATEMENTS:
-        yield from in_statements(c.known, c.facing)
+    finders = [*_finders(c)]
+    least = 1 if len(c.articles) >= _MANY else len(finders) + 1
+    return chain.from_iterable(of_each(lambda find: list(find()), finders, least))
+
+
+def _finders(c: Compared) -> Iterator[Callable[[], Iterable[Difference]]]:
+    """Each with what it looks at; those that take longest first, so that the shares are alike."""
     for in_utterances in _IN_UTTERANCES:
-        yield from in_utterances(c.whole, c.members, c.utterances)
-    for of_quotations in _OF_QUOTATIONS:
-        yield from of_quotations(c.known, c.near, c.quotations)
+        yield partial(in_utterances, c.whole, c.members, c.utterances)
+    yield partial(number_differences, c.known, c.near, c.facing)
+    yield partial(date_differences, c.known, c.near, c.articles)
+    yield partial(spelling_differences, c.near, c.printed)
+    for find in _IN_ARTICLES:
+        yield partial(find, c.known, c.near)
     for of_wordings in _OF_WORDINGS:
-        yield from of_wordings(c.known, c.near, c.quotations, c.utterances)
-    yield from spelling_differences(c.near, c.printed)
-    yield from label_differences(c.known, c.quotations)
-    yield from rank_differences(c.known)
-    yield from number_differences(c.known, c.near, c.facing)
-    yield from date_differences(c.known, c.near, c.articles)
+        yield partial(of_wordings, c.known, c.near, c.quotations, c.utterances)
+    for of_people in _OF_PEOPLE:
+        yield partial(of_people, c.known, c.near, c.printed)
+    for anywhere in _OF_PEOPLE_ANYWHERE:
+        yield partial(anywhere, c.known, c.printed)
+    for in_statements in _IN_STATEMENTS:
+        yield partial(in_statements, c.known, c.facing)
+    for of_quotations in _OF_QUOTATIONS:
+        yield partial(of_quotations, c.known, c.near, c.quotations)
+    yield partial(label_differences, c.known, c.quotations)
+    yield partial(rank_differences, c.known)

@@ -110,7 +110,18 @@ class Nearness:
 
     def sharing(self, stems: Sequence[AbstractSet[str]], homes: Sequence[str], least: int = 2) -> list[tuple[int, int]]:
         """Pairs of stretches of near articles that share so many stems, in order; ``homes`` is the article of each."""
-        return sorted([(i, j) for i, j in pairs_sharing(stems, homes, least) if self.near(homes[i], homes[j])])
+        found = pairs_sharing(stems, homes, least)
+        if self.all_near:
+            return sorted(found)
+        known: dict[tuple[str, str], bool] = {}  # of two articles many stretches are asked for
+        near = []
+        for i, j in found:
+            key = homes[i], homes[j]
+            if key not in known:
+                known[key] = self.near(*key)
+            if known[key]:
+                near.append((i, j))
+        return sorted(near)
 
 
 def _matters(statements: Sequence[Statement], spoken: Sequence[Sequence[Quotation]]) -> list[set[str]]:

@@ -1,9 +1,9 @@
 """Ties that do not rest on rare words: one utterance reported twice, one doing or one event told twice."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from functools import cache
+from functools import cache, partial
 from itertools import chain, combinations, product
 
 from dossier.analysis.accounts.carried import Shared, tells, words_shared
@@ -15,6 +15,7 @@ from dossier.analysis.accounts.passages import Passage, Passages
 from dossier.analysis.accounts.sharing import of_two_homes
 from dossier.analysis.accounts.tie import LEAST_SCORE, Side, Tie, moved
 from dossier.analysis.likeness import Likeness, compare
+from dossier.forks import of_each
 from dossier.model import Quotation, Span, Utterance
 
 _DOING_SCORE = 0.42
@@ -34,6 +35,8 @@ _HUBS = 8
 """so many on each: the one that all are compared with, and those of the most links."""
 _FEWEST_STEMS = 3
 """Words of matter from which a sentence that many articles print is a statement by itself."""
+_MANY = 500
+"""Utterances of several wordings from which on they are shared out among processes."""
 _SHORTEST_TERM = 6
 _MOST_TERMS = 6
 
@@ -110,22 +113,28 @@ def of_speech(
 ) -> Iterator[tuple[int, int, Tie]]:
     """Sentences that report one utterance carry one statement, quoted or not."""
     quotation = {q.id: q for q in quotations}
+    several = [u for u in utterances if len(u.members) > 1]
+    return chain.from_iterable(of_each(partial(_of_utterance, passages, quotation), several, _MANY))
+
+
+def _of_utterance(
+    passages: Passages, quotation: Mapping[str, Quotation], utterance: Utterance
+) -> list[tuple[int, int, Tie]]:
+    members = [quotation[m] for m in utterance.members]
+    if len({q.article for q in members}) < 2 or (members[0].kind == "term" and not _telling(members)):
+        return []
     said = cache(lambda i, m: _Said(passages[i], quotation[m]))
     homes = cache(lambda m: passages.holding(quotation[m]))
-    for utterance in utterances:
-        if len(utterance.members) < 2:
+    found = []
+    for one, other, score in _told_twice(utterance):
+        q, r = quotation[one], quotation[other]
+        if q.article == r.article or score < LEAST_SCORE:
             continue
-        members = [quotation[m] for m in utterance.members]
-        if len({q.article for q in members}) < 2 or (members[0].kind == "term" and not _telling(members)):
-            continue
-        for one, other, score in _told_twice(utterance):
-            q, r = quotation[one], quotation[other]
-            if q.article == r.article or score < LEAST_SCORE:
-                continue
-            for i, j in product(homes(one), homes(other)):
-                met = passages.instead(i, j)
-                if met and (tie := _said_twice(said(i, one), said(j, other), score)):
-                    yield *met, moved(tie, passages.shift(i, met[0]), passages.shift(j, met[1]))
+        for i, j in product(homes(one), homes(other)):
+            met = passages.instead(i, j)
+            if met and (tie := _said_twice(said(i, one), said(j, other), score)):
+                found.append((*met, moved(tie, passages.shift(i, met[0]), passages.shift(j, met[1]))))
+    return found
 
 
 def _told_twice(utterance: Utterance) -> Iterator[tuple[str, str, float]]:

@@ -138,7 +138,13 @@ def _is_alone(found: Alignment, shared: Shared, told: Told, rank: float) -> bool
     """
     if shared.years and shared.deeds + shared.akin + shared.things and found.value >= _LEAST_VALUE:
         return not told.others
-    if shared.once < _FEWEST_ONCE or not (shared.deeds or shared.things) or (rank < _OF_RANK and found.value < _OF_VALUE) or found.value < _LEAST_VALUE or told.others:
+    if (
+        shared.once < _FEWEST_ONCE
+        or not (shared.deeds or shared.things)
+        or (rank < _OF_RANK and found.value < _OF_VALUE)
+        or found.value < _LEAST_VALUE
+        or told.others
+    ):
         return False
     return found.units > 1 or shared.row >= _SEVERAL
 

@@ -28,6 +28,12 @@ class Tie:
     said: frozenset[str] = frozenset()
     """The same of two wordings of one utterance, which may yet be of different lengths."""
 
+    def __reduce__(self) -> tuple[object, tuple[object, ...]]:
+        """In one step for all that it has: of a large dossier very many are handed from process to process."""
+        x, y = self.here.span, self.there.span
+        ends = x.start, x.end, self.here.whole, y.start, y.end, self.there.whole
+        return _from_parts, (self.score, self.rule, ends, self.evidence, self.matter)
+
     @property
     def turned(self) -> "Tie":
         return Tie(self.score, self.rule, self.there, self.here, self.evidence, self.matter, self.said)
@@ -41,6 +47,13 @@ class Tie:
     def meets(self, other: "Tie") -> bool:
         """Whether two ties of the same sentences are of the same words at either end."""
         return self.here.span.overlaps(other.here.span) or self.there.span.overlaps(other.there.span)
+
+
+def _from_parts(
+    score: float, rule: str, ends: tuple[int, int, bool, int, int, bool], evidence: float, matter: frozenset[str]
+) -> Tie:
+    a, b, here, c, d, there = ends
+    return Tie(score, rule, Side(Span(a, b), here), Side(Span(c, d), there), evidence, matter)
 
 
 def moved(tie: Tie, here: int, there: int) -> Tie:

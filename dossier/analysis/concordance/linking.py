@@ -143,8 +143,6 @@ def _without_rivals(acts: Sequence[Act], links: Mapping[Pair, Link]) -> dict[Pai
             for j, found in mates[one, acts[other].article]
         )
 
-    return {
-        (i, j): link
-        for (i, j), link in links.items()
-        if not (link.strange and (rivalled(i, j, link) or rivalled(j, i, link)))
-    }
+    strange = [(i, j, link) for (i, j), link in links.items() if link.strange]
+    dropped = {(i, j) for i, j, link in strange if rivalled(i, j, link) or rivalled(j, i, link)}
+    return {pair: link for pair, link in links.items() if pair not in dropped}
