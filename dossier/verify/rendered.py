@@ -27,6 +27,7 @@ from dossier.errors import Fault, VerifyError
 from dossier.forks import in_shares
 from dossier.verify.built import CONTENT, BuiltPage
 from dossier.verify.proofs import REBUILD, difference
+from dossier.verify.rawhtml import quicken
 
 # Only what decides how Markdown is rendered and where a page lands; themes and plugins take no part.
 SETTINGS = ("site_url", "docs_dir", "exclude_docs", "draft_docs", "markdown_extensions", "use_directory_urls")
@@ -123,7 +124,7 @@ def _rendered(file: File, config: MkDocsConfig, files: Files) -> Rendered:
 
 def _converted(page: Page, config: MkDocsConfig, files: Files) -> tuple[str, Sequence[Any]]:
     """A page's HTML as ``Page.render`` makes it, which beyond that collects anchors and takes half as long again."""
-    md = Markdown(extensions=config.markdown_extensions, extension_configs=config.mdx_configs)
+    md = quicken(Markdown(extensions=config.markdown_extensions, extension_configs=config.mdx_configs))
     _RelativePathTreeprocessor(page.file, files, config)._register(md)
     return md.convert(page.markdown or ""), getattr(md, "toc_tokens", ())
 
