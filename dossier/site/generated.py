@@ -44,12 +44,13 @@ def plan_pages(docs: Path, pages: Mapping[str, str]) -> Plan:
     Raises SiteError, with all faults, where a path leaves docs/ or goes through a
     symbolic link, or where a file stands that is not ours to overwrite.
     """
-    known = recorded(docs / RECORD)
+    look = _Look(docs)
     wanted = {path: pages[path].encode() for path in sorted(pages)}
-    if faults := [fault for path in wanted for fault in _refusals(docs, path, wanted[path], known)]:
+    there = {path: look.at(path, wanted.get(path)) for path in sorted(look.known | wanted.keys())}
+    if faults := [fault for path in wanted for fault in _refusals(path, wanted[path], there[path])]:
         raise SiteError(faults)
-    owned = frozenset(path for path in known if _is_ours(docs, path, known))
-    written = tuple(path for path, content in wanted.items() if _content(docs / path) != content)
+    owned = frozenset(path for path in look.known if there[path].ours)
+    written = tuple(path for path in wanted if not there[path].same)
     removed = tuple(sorted(owned - wanted.keys()))
     return Plan(wanted, owned, Change(written, removed, len(wanted) - len(written)))
 
@@ -57,15 +58,20 @@ def plan_pages(docs: Path, pages: Mapping[str, str]) -> Plan:
 def stage_docs(docs: Path, stage: Path, plan: Plan) -> None:
     """Lay into ``stage`` what docs/ would hold: what is written by hand, and the new pages."""
 
+    ours = plan.owned | plan.pages.keys()
+
     def generated(folder: str, names: list[str]) -> list[str]:
-        inside = Path(folder).relative_to(docs)
-        return [n for n in names if (inside / n).as_posix() in plan.owned | plan.pages.keys() or n == RECORD]
+        inside = Path(folder).relative_to(docs).as_posix()
+        before = "" if inside == "." else f"{inside}/"
+        return [name for name in names if before + name in ours or name == RECORD]
 
     shutil.rmtree(stage, ignore_errors=True)
     if docs.is_dir():
         shutil.copytree(docs, stage, ignore=generated, ignore_dangling_symlinks=True)
+    for folder in {(stage / path).parent for path in plan.pages}:
+        folder.mkdir(parents=True, exist_ok=True)
     for path, content in plan.pages.items():
-        _write(stage / path, content)
+        (stage / path).write_bytes(content)
 
 
 def apply(docs: Path, plan: Plan, undo: contextlib.ExitStack) -> None:
@@ -86,9 +92,10 @@ def overwrite(docs: Path, pages: Mapping[str, str]) -> None:
 
     Raises SiteError, with all faults, where ``plan_pages`` would.
     """
-    known = recorded(docs / RECORD)
-    wanted = {path: pages[path].encode() for path in sorted(pages) if path in known}
-    if faults := [fault for path in wanted for fault in _refusals(docs, path, wanted[path], known)]:
+    look = _Look(docs)
+    wanted = {path: pages[path].encode() for path in sorted(pages) if path in look.known}
+    there = {path: look.at(path, content) for path, content in wanted.items()}
+    if faults := [fault for path in wanted for fault in _refusals(path, wanted[path], there[path])]:
         raise SiteError(faults)
     for path, content in wanted.items():
         _write(docs / path, content)
@@ -122,18 +129,63 @@ def recorded(record: Path) -> frozenset[str]:
     return frozenset(paths)
 
 
-def _refusals(docs: Path, path: str, content: bytes, recorded: frozenset[str]) -> Iterator[Fault]:
+@dataclass(frozen=True, slots=True)
+class _There:
+    """What stands where a page is to be."""
+
+    inside: bool = True
+    """Is the place in docs/ at all?"""
+    link: str | None = None
+    """A symbolic link on the way."""
+    folder: bool = False
+    stands: bool = False
+    same: bool = False
+    """Is it to the last byte what is to be there?"""
+    ours: bool = False
+    """A page is known by its marker, wherever it comes from; any other file by the record alone."""
+
+
+class _Look:
+    """Looks at each file of docs/ once: there may be thousands, of hundreds of megabytes."""
+
+    def __init__(self, docs: Path) -> None:
+        self._docs = docs
+        self.known = recorded(docs / RECORD)
+        self._links: dict[str, str | None] = {"": None}
+
+    def at(self, path: str, wanted: bytes | None) -> _There:
+        """What stands at a path, which may lead anywhere; ``wanted`` is what is to be there, None where nothing is."""
+        if not _stays_inside(path):
+            return _There(inside=False)
+        target = self._docs / path
+        if link := self._link_on_the_way(path):
+            return _There(link=link, folder=target.is_dir(), stands=target.exists())
+        if (content := _content(target)) is None:
+            return _There(folder=target.is_dir(), stands=target.exists())
+        same = content == wanted
+        ours = (same or bool(_MARKED.match(content))) if path.endswith(".md") else path in self.known
+        return _There(stands=True, same=same, ours=ours)
+
+    def _link_on_the_way(self, path: str) -> str | None:
+        """The first step of a path that is a symbolic link, as messages call it."""
+        if path not in self._links:
+            found = self._link_on_the_way(path.rpartition("/")[0])
+            self._links[path] = found or (f"docs/{path}" if (self._docs / path).is_symlink() else None)
+        return self._links[path]
+
+
+def _refusals(path: str, content: bytes, there: _There) -> Iterator[Fault]:
     """Why a page may not be written; nothing where it may."""
     if path.endswith(".md") and not _MARKED.match(content):
         raise ValueError(f"{path} lacks the line that says it was generated")
-    target, shown = docs / path, f"docs/{path}"
-    if not _stays_inside(path):
+    shown = f"docs/{path}"
+    if not there.inside:
         yield Fault(shown, 0, "this path leaves docs/", "give the article another id")
-    elif link := _link_on_the_way(docs, path):
-        yield Fault(shown, 0, f"{link} is a symbolic link; nothing is written through one", "remove the link")
-    elif target.is_dir():
+    elif there.link:
+        yield Fault(shown, 0, f"{there.link} is a symbolic link; nothing is written through one", "remove the link")
+    elif there.folder:
         yield Fault(shown, 0, "a folder stands where a page is to be written", "rename or move the folder")
-    elif target.exists() and target.read_bytes() != content and not _is_ours(docs, path, recorded):
+    elif there.stands and not (there.same or there.ours):
         yield Fault(
             shown, 0, "this file is not one that dossier made", "rename or move it; a page of that name is generated"
         )
@@ -142,21 +194,6 @@ def _refusals(docs: Path, path: str, content: bytes, recorded: frozenset[str]) -
 def _stays_inside(path: str) -> bool:
     parts = PurePosixPath(path).parts
     return bool(parts) and not {"..", "/"} & set(parts) and not set("\\:\0") & set(path) and parts != (RECORD,)
-
-
-def _link_on_the_way(docs: Path, path: str) -> str | None:
-    steps = [docs.joinpath(*PurePosixPath(path).parts[: n + 1]) for n in range(len(PurePosixPath(path).parts))]
-    return next((f"docs/{step.relative_to(docs).as_posix()}" for step in steps if step.is_symlink()), None)
-
-
-def _is_ours(docs: Path, path: str, recorded: frozenset[str]) -> bool:
-    """A page is known by its marker, wherever it comes from; any other file by the record alone."""
-    if not _stays_inside(path) or _link_on_the_way(docs, path):
-        return False
-    content = _content(docs / path)
-    if content is None:
-        return False
-    return bool(_MARKED.match(content)) if path.endswith(".md") else path in recorded
 
 
 def _content(path: Path) -> bytes | None:
