@@ -20,8 +20,8 @@ from dossier.model import Span
 
 _OPENING = 3
 """Sentences of an article, its headline counted, that open it."""
-_LEAST_REPORTED = 1.5
-"""Value from which what two speakers tell is one fact."""
+_LEAST_REPORTED, _MUCH_REPORTED = 1.5, 2.2
+"""Values from which what two speakers tell is one fact: where it is done to the same, and where that is not read."""
 _MOST_WORDS = 6
 _WHOLE = 0.35
 """Part of what a sentence is there to say that must be shared, for the statement to be carried in the main."""
@@ -166,8 +166,10 @@ def _reported(a: Passage, x: Span, b: Passage, y: Span, found: Alignment, told: 
     """Whether two speakers, one of them in no words of theirs, tell the same deed done to the same: what they tell is a
     fact and no view."""
     q, r = a.quotation_at(x), b.quotation_at(y)
-    printed = q and r and "reported" not in (q.kind, r.kind)
-    return not printed and told.to > 0 and not told.others and found.value >= _LEAST_REPORTED
+    printed = [s for s in (q, r) if s and s.kind != "reported"]
+    if len(printed) == 2 or told.others:
+        return False
+    return found.value >= (_LEAST_REPORTED if told.to else _MUCH_OF_ANOTHER_DAY if printed else _MUCH_REPORTED)
 
 
 def _meets(a: Passage, one: Gist, b: Passage, other: Gist, found: Alignment) -> bool:

@@ -37,9 +37,19 @@ def kind_at(tokens: Tokens, k: int) -> Kind:
     kind = kind_of(tokens.words[k])
     if kind == "number":
         return "time" if _is_clock(tokens, k) else kind
+    if kind == "deed" and _is_quality(tokens, k):
+        return "general"
     if kind == "deed":
         return "act" if _stands_as_noun(tokens, k) else kind
     return "deed" if kind == "act" and _is_made(tokens, k) else kind
+
+
+def _is_quality(tokens: Tokens, k: int) -> bool:
+    """Whether what was done says of what kind somebody is: "a retired general" retires no more."""
+    words = tokens.words
+    if not k or words[k - 1].lower() not in ("a", "an") or not words[k].endswith("ed") or not _touch(tokens, k):
+        return False
+    return bool(tokens.stems[k + 1])
 
 
 def _is_clock(tokens: Tokens, k: int) -> bool:

@@ -46,7 +46,7 @@ _VERY_MUCH = 2.7
 """this value."""
 _FEWEST_ONCE, _OF_RANK, _OF_VALUE = 2, 0.7, 1.5
 """Words that stand nowhere else in either article, and rank, from which two sentences are of one fact."""
-_DENSE = 0.45
+_DENSE, _DENSE_DEED = 0.45, 0.7
 _FRESH = 0.5
 _RANK = 1.0
 _OFFICES = 2
@@ -83,7 +83,7 @@ def states_alike(one: Gist, other: Gist, found: Alignment, told: Told, rank: flo
         return False
     if found.value < _PLENTY and not dated and not _is_done(shared, found, told, rank):
         return False
-    sure = is_sure(shared)
+    sure = is_sure(shared) or (told.to > 0 and found.score >= _DENSE_DEED and found.value >= _LEAST_OF_DOER)
     bonus = _BOTH_OPEN if opens else 0.0
     bonus += _EXACT if exact else 0.0
     least = _LEAST_SURE if sure else _LEAST_VALUE if found.units >= _SEVERAL or exact else _LEAST_OF_TWO
