@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 
 from dossier.analysis.accounts.passages import Passage
+from dossier.analysis.accounts.plans import overtaken
 from dossier.frozen import frozen
 from dossier.model import Article, Section, Span, Statement
 
@@ -16,6 +17,7 @@ _LEAD_OF_LATE = 1
 _NONE: Mapping[int, Collection[int]] = {}
 _OPENING = 3
 """Sentences of an article, its headline counted, that open it."""
+_MARKS = ("“", '"', "'", "‘")
 _PAST = re.compile(
     r"\b(?:[Ll]ast (?:month|year|summer|winter|spring|fall|autumn)|[Pp]reviously|[Ii]n recent (?:weeks|months|years)|"
     r"(?:weeks?|months?|years?|decades?) (?:ago|earlier|before)|[Ee]arlier this (?:month|year)|[Ss]ince (?:19|20)\d\d|"
@@ -60,9 +62,13 @@ def sections(of: Sequence[tuple[Passage, Standing]], alike: Mapping[int, Collect
     """The section of each statement, given the sentence it stands in and what is known of its carriers.
 
     The lead is what most outlets open with, or who met whom; a remark is no lead unless articles open with it. It has
-    no background, and of those that say the same for the most part (``alike``, by their numbers here) the first alone.
+    no background, nothing planned that another article tells as done, no quotation where prose tells it, and of those
+    that say the same for the most part (``alike``, by their numbers here) the first alone.
     """
+    past = overtaken([p for p, _ in of])
     may = [n for n, (p, s) in enumerate(of) if s.carriers > 1 and (s.opens > 1 or (s.met and s.opens)) and _is_news(p)]
+    for rest in ([n for n in may if n not in past], [n for n in may if not _opens_quoted(of[n][0])]):
+        may = [n for n in may if n in rest] or may
     may.sort(key=lambda n: (_late(of[n][0]), -of[n][1].opens, -of[n][1].carriers, *_place(of[n][0])))
     lead: set[int] = set()
     for n in may:
@@ -72,13 +78,18 @@ def sections(of: Sequence[tuple[Passage, Standing]], alike: Mapping[int, Collect
     if not lead and of:
         opening = [n for n, (p, _) in enumerate(of) if p.sentence.order <= _OPENING]
         lead = {min(opening, key=lambda n: (-of[n][1].carriers, *_place(of[n][0])))} if opening else set()
-    return ["lead" if n in lead else _section(*item) for n, item in enumerate(of)]
+    return ["lead" if n in lead else "background" if n in past else _section(*item) for n, item in enumerate(of)]
 
 
 def _is_news(passage: Passage) -> bool:
     """Whether a sentence may stand in the lead: it begins its article, or does not tell what went before."""
     first = passage.known.articles[passage.article].paragraphs[:1]
     return any(p.span.start == passage.span.start for p in first) or not _is_past(passage)
+
+
+def _opens_quoted(passage: Passage) -> bool:
+    """Whether a sentence begins with somebody's words."""
+    return passage.words.lstrip().startswith(_MARKS)
 
 
 def _late(passage: Passage) -> bool:

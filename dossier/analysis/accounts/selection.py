@@ -21,6 +21,8 @@ _MOSTLY = 0.6
 """Part of a stretch that must be told for it to be told."""
 _TOLD = 0.5
 """What a carrier counts whose own words stand as another's support already."""
+_SAYS, _ALL = 0.6, 0.9
+"""Score and part of a sentence from which another that carries it says it."""
 _LEAST_GAIN = 0.1
 _TELLS = 0.6
 """Part of the words that tie two sentences which a third must have to tell what ties them."""
@@ -29,7 +31,28 @@ _TELLS = 0.6
 def chosen(passages: Passages, ties: Ties, budget: int, taken: Collection[int], hidden: Collection[int]) -> list[int]:
     """Numbers of sentences: those ``taken`` beforehand, then up to ``budget`` in all; none that is ``hidden``."""
     shared = _shared(passages, ties, budget, taken, hidden)
-    return _once(passages, [*shared, *_single(passages, ties, shared, budget, hidden)], hidden)
+    found = _once(passages, [*shared, *_single(passages, ties, shared, budget, hidden)], hidden)
+    return _needed(passages, ties, found, taken)
+
+
+def _needed(passages: Passages, ties: Ties, numbers: Sequence[int], taken: Collection[int]) -> list[int]:
+    """Those that no other of them says altogether, with all who say it: the same is told once.
+
+    Of two that say no more than each other the first stands.
+    """
+    kept = list(numbers)
+    for i in reversed(numbers):
+        if i not in taken and any(_says(passages, ties, j, i) for j in kept if j != i):
+            kept.remove(i)
+    return kept
+
+
+def _says(passages: Passages, ties: Ties, j: int, i: int) -> bool:
+    """Whether a sentence carries nearly all words of another, and every other carrier of that carries this, too."""
+    near, whole = ties.get(j, {}), passages.sentences[i].span
+    long = whole.end - whole.start
+    told = any(t.score >= _SAYS and t.there.span.end - t.there.span.start >= _ALL * long for t in near.get(i, ()))
+    return told and all(k == j or k in near for k in ties.get(i, {}))
 
 
 def _once(passages: Passages, numbers: Collection[int], hidden: Collection[int]) -> list[int]:
