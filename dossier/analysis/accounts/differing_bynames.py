@@ -19,7 +19,13 @@ _BYNAME = re.compile(
     r"((?:(?P<the>the|his|her|their|[A-Z][\w.]*(?: [A-Z][\w.]*)?[’']s?)|the [A-Z]\w+[’']s?|an?|one of) "
     r"(?:[^,.;:“”\"()—–\n]|(?<=\b[A-Z])\.|(?<=\bNo)\.|(?<=\bSt)\.){4,80})(?=[,.;)—–\n])"
 )
-_FOLLOWS = (", ", " (")
+_KNOWN = re.compile(
+    r"(?:(?: \([^()\n]{1,20}\))?,? (?P<clause>(?:(?:best |widely |well )?known (?:for|as)|nicknamed|dubbed|whose|"
+    r"who(?: [a-z]+ly)? (?:is|was|serves?d?|heads|leads|led|gained|became|calls|made|rose|founded|runs|spent|built)) "
+    r"[^,.;:“”\"()—–\n]{6,90})| (?:is|was) (?:also )?(?P<kind>(?:an?|one of) [^,.;:“”\"()—–\n]{4,80}))(?=[,.;)—–\n])"
+)
+"""What somebody is known for: the clause behind the name, or a sentence that says it of the name."""
+_FOLLOWS = (", ", " (", " w", " i", " k")
 _CLAUSE = frozenset(
     "said says told and but who which was is has had will would were are did does while as after when that".split()
 )
@@ -62,9 +68,15 @@ def _bynames(known: Survey, article: str, surnames: AbstractSet[str]) -> Iterato
     tokens = tokens_of(text)
     for n in compress(count(), map(surnames.__contains__, tokens.words)):
         end = tokens.ends[n]
-        if text[end : end + 2] in _FOLLOWS and (found := _BYNAME.match(text, end)):
-            span = Span(*found.span(1))
-            here = tokens.within(span)
-            if _CLAUSE.isdisjoint(tokens.words[here.start : here.stop]) and (forms := forms_in(text, here)):
-                byname = _Byname(Locator(article, span), forms - {tokens.stems[n]}, found["the"] is not None)
-                yield tokens.words[n], byname
+        if text[end : end + 2] not in _FOLLOWS:
+            continue
+        found = _BYNAME.match(text, end)
+        here = tokens.within(Span(*found.span(1))) if found else range(0)
+        if found and not _CLAUSE.isdisjoint(tokens.words[here.start : here.stop]):
+            found = None
+        known_for = None if found else _KNOWN.match(text, end)
+        if match := found or known_for:
+            span = Span(*match.span(match.lastgroup or 1))
+            if forms := forms_in(text, tokens.within(span)):
+                the = found is not None and found["the"] is not None
+                yield tokens.words[n], _Byname(Locator(article, span), forms - {tokens.stems[n]}, the)

@@ -45,7 +45,7 @@ def _cuts(
         if reading.kind not in ("cut-start", "cut-end") or reading.marked:
             continue
         full, short, span = _fuller(a, b, reading)
-        if span is None:
+        if span is None or _prints(known, short.article, known.articles[full.article].text, span):
             continue
         sides = (_start if reading.kind == "cut-start" else _end)(known, full, span, short)
         if sides:
@@ -53,6 +53,13 @@ def _cuts(
             words = [f"“{p.span.of(known.articles[p.article].text)}”" for p in places]
             weight = _START if reading.kind == "cut-start" else _END
             yield Difference("wording", f"Words left out: {either(words)}", places, weight, None, utterance.id)
+
+
+def _prints(known: Survey, article: str, text: str, span: Span) -> bool:
+    """Whether an article prints some words of another's text too, be it elsewhere: then it leaves nothing out."""
+    missing = [word.lower() for word in tokens_of(text).words_in(span)][:_MOST]
+    words = [word.lower() for word in tokens_of(known.articles[article].text).words]
+    return bool(missing) and f" {' '.join(missing)} " in f" {' '.join(words)} "
 
 
 def _fuller(a: Quotation, b: Quotation, reading: Reading) -> tuple[Quotation, Quotation, Span | None]:

@@ -58,6 +58,12 @@ def _apart(a: str, b: str) -> float:
     return _CLOSER if shared and bool(x[1]) != bool(y[1]) else 0.0
 
 
+def no_more_than_closer(a: str, b: str) -> bool:
+    """Whether two times are of one day, of which one alone tells the part of it, and neither an hour."""
+    x, y = _time(a), _time(b)
+    return bool(x[0]) and x[0] == y[0] and not x[1] and not y[1] and (x[2] == y[2] or not x[2] or not y[2])
+
+
 def _time(words: str) -> tuple[str, str, str]:
     """The day, the hour ("11:00 a") and the part of the day; "" for what is not told."""
     day, clock, part = (found[0] if (found := p.search(words)) else "" for p in (_NAME_OF_DAY, _CLOCK, _PART_OF_DAY))

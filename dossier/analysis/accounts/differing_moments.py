@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dossier.analysis.accounts.deeds import kind_of
 from dossier.analysis.accounts.differences import Difference, either, facing_groups, sides_of, words_at
 from dossier.analysis.accounts.differing_frames import after, before, form_of
+from dossier.analysis.accounts.differing_hours import no_more_than_closer
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.sharing import telling_stems
 from dossier.analysis.dates_terms import MONTH_NAMES, WEEKDAY, WEEKDAYS
@@ -81,7 +82,7 @@ def moment_differences(known: Survey, linked: Nearness) -> Iterator[Difference]:
     fewest = 1 if linked.all_near else _FEWEST
     for i, j in linked.sharing([m.stems & telling for m in moments], homes, fewest):
         a, b = moments[i], moments[j]
-        if _looser(a, b) and _words(known, a) != _words(known, b) and (weight := _of_one_doing(known, a, b)):
+        if _looser(a, b) and _is_other(known, a, b) and (weight := _of_one_doing(known, a, b)):
             scored.append((weight, i, j))
     for group, _ in facing_groups([x.place for x in moments], scored):
         sides = sides_of(group)
@@ -126,6 +127,12 @@ def _doings(known: Survey, moment: _Moment, close: int) -> set[str]:
 
 def _words(known: Survey, moment: _Moment) -> str:
     return words_at(known, moment.place).casefold().removeprefix("in ")
+
+
+def _is_other(known: Survey, a: _Moment, b: _Moment) -> bool:
+    """Whether two moments are other words, and more than a day and a part of it: "Monday" and "Monday night"."""
+    x, y = _words(known, a), _words(known, b)
+    return x != y and not no_more_than_closer(words_at(known, a.place), words_at(known, b.place))
 
 
 def _looser(a: _Moment, b: _Moment) -> bool:
