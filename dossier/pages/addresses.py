@@ -1,7 +1,7 @@
 """Permanent addresses: one for every id ever published, and where ids that are no more in use keep landing."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,6 +12,7 @@ from dossier.pages.atlas import Atlas, Badge
 from dossier.pages.escape import Html
 from dossier.pages.versions import BREAK, as_it_stands, as_published, differing, with_marks
 
+_AS_PUBLISHED = "As published, and as it stands"
 _NAMES = {"q": "Quotations", "u": "What was said", "s": "Sentences of the summary"}
 """By the first letter of an id, in the order of the page."""
 _THINGS = {"q": "quotation", "u": "remark", "s": "sentence of the summary"}
@@ -48,7 +49,10 @@ class NowView:
 
 @dataclass(frozen=True, slots=True)
 class AddressView:
-    """What became of an id whose words are not as published. ``was`` are these, the last first."""
+    """What became of an id whose words are not as published. ``was`` are these, the last first.
+
+    Where the words stand to the letter, they are ``now`` alone: the same twice beside itself tells nothing.
+    """
 
     id: str
     verdict: str
@@ -57,6 +61,8 @@ class AddressView:
     facts: tuple[str, ...]
     was: tuple[Html, ...]
     now: tuple[NowView, ...]
+    which: str
+    """What stands above ``now``."""
     elsewhere: tuple[tuple[Badge, str], ...] = ()
     """Where other articles print the very words: badge and place (``paragraph 4``)."""
 
@@ -154,16 +160,24 @@ class Past:
             parts = (with_marks(versions[-1].text, self.dossier.article[places[0].article].text, parts[0]),)
         gone, come = self._differing(versions[-1].text, places[0], parts[0]) if alone else ([], [])
         was = [as_published(version) for version in versions[:-1]] + [as_published(versions[-1], gone)]
+        to_the_letter = len(versions) == 1 and self._printed(places, parts) == versions[0].text
         return AddressView(
             id=name,
             verdict=verdict,
             says=_says(verdict, name, answer),
             why=_WHY[verdict],
             facts=self._facts(entry),
-            was=tuple(reversed(was)),
+            was=() if to_the_letter else tuple(reversed(was)),
             now=tuple(self._now(name, *where, come) for where in zip(places, parts, strict=True)),
+            which=_AS_PUBLISHED if to_the_letter else "What may be meant" if verdict == "ambiguous" else "As it stands",
             elsewhere=tuple(map(self._elsewhere, answer.elsewhere)) if answer else (),
         )
+
+    def _printed(self, places: Sequence[Locator], parts: Sequence[tuple[Span, ...]]) -> str | None:
+        """The words of now, where they are one stretch of one place."""
+        if len(places) == 1 and len(parts[0]) == 1:
+            return parts[0][0].of(self.dossier.article[places[0].article].text)
+        return None
 
     def _publishable(self, entry: LedgerEntry, version: Published) -> Published:
         """A version as far as its article's rights go now, which may be less than when it was published.

@@ -42,6 +42,7 @@ def article_lines(atlas: Atlas) -> tuple[ArticleLine, ...]:
             notes=_inferred(a),
             length=labels.extent(a),
             quotes=labels.count(numbers[a.id], "quotation") if numbers[a.id] else "no quotation",
+            original=_original(a),
         )
         for a in atlas.dossier.articles
     )
@@ -177,10 +178,16 @@ def _facts(article: Article) -> tuple[Fact, ...]:
         for term, field, value in known
         if value or field in ("outlet", "published")
     ]
-    if article.url and article.url.startswith(("https://", "http://")):
-        href = escape(article.url)
+    if original := _original(article):
+        href = escape(original)
         facts.append(Fact("Published at", Html(f'<a href="{href}" rel="noopener nofollow">{href}</a>')))
     return tuple(facts)
+
+
+def _original(article: Article) -> str:
+    """Its address at the outlet; an address that leads elsewhere than to a web page leads nowhere."""
+    url = article.url or ""
+    return url if url.startswith(("https://", "http://")) else ""
 
 
 def _value(article: Article, field: str, value: str | None) -> Html:

@@ -49,6 +49,7 @@ def coverage_view(dossier: Dossier) -> CoverageView:
     return CoverageView(
         kicker=f"{labels.count(len(told), 'statement')} by {labels.count(len(dossier.articles), 'article')}",
         key=tuple((state, _STATES[state][0], _STATES[state][2]) for state in states),
+        articles=tuple(atlas.badge(a) for a in dossier.articles) if few else (),
         heads=tuple(_head(atlas, a) for a in dossier.articles) if few else (),
         is_wide=len(dossier.articles) > _WIDE,
         groups=tuple(

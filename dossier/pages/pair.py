@@ -31,7 +31,7 @@ def pair_view(dossier: Dossier, beside: Beside, pair: Pair) -> PairView:
     rows = tuple(_rows(left, right, laid))
     return PairView(
         kicker=_kicker(rows),
-        heading=pair_name(*pair),
+        heading=_heading(atlas, pair),
         left=left.side(len({i for i, _, _ in links})),
         right=right.side(len({j for _, j, _ in links})),
         rows=rows,
@@ -39,12 +39,19 @@ def pair_view(dossier: Dossier, beside: Beside, pair: Pair) -> PairView:
     )
 
 
+def _heading(atlas: Atlas, pair: Pair) -> str:
+    """Their outlets; where neither is stated, what their letters stand for."""
+    if any(a.outlet for a in pair):
+        return pair_name(*pair)
+    return labels.listed([f"{atlas.called(a)} ({a.siglum})" for a in pair])
+
+
 def _kicker(rows: Sequence[PairRow]) -> str:
     """How many rows have a number, and beside how many sentences an echo stands."""
     kinds = Counter(row.kind for row in rows)
     told = [
-        *[f"{labels.count(kinds['alike'], 'numbered row')} told by both in the same order"] * bool(kinds["alike"]),
-        *[f"{labels.count(kinds['echo'], 'sentence')} beside an echo of elsewhere"] * bool(kinds["echo"]),
+        *[f"{labels.count(kinds['alike'], 'numbered row')} that both tell in the same order"] * bool(kinds["alike"]),
+        *[f"{labels.count(kinds['echo'], 'sentence')} that the other tells elsewhere"] * bool(kinds["echo"]),
     ]
     return " · ".join(told) or "nothing found that both tell"
 
@@ -171,8 +178,7 @@ class _Column:
         every = labels.count(len(self.sentences), "sentence")
         return PairSide(
             badge=self.atlas.badge(self.article),
-            outlet=labels.outlet(self.article),
-            title=self.atlas.title(self.article),
+            name=self.atlas.called(self.article),
             href=self.atlas.page(self.article),
             dates=dates(self.article),
             tells=f"{told:,} of {every} told by the other, too",

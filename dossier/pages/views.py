@@ -35,6 +35,8 @@ class ArticleLine:
     notes: tuple[str, ...]
     length: str
     quotes: str
+    original: str
+    """Where its outlet published it; "" where that is not known."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,8 +39,8 @@ class PairRow:
 @dataclass(frozen=True, slots=True)
 class PairSide:
     badge: Badge
-    outlet: str
-    title: Html
+    name: str
+    """The outlet, or what its letters stand for; its headline is the first line of its text."""
     href: str
     dates: tuple[str, ...]
     tells: str

@@ -177,6 +177,8 @@ class CoverageColumn:
 class CoverageView:
     kicker: str
     key: tuple[tuple[str, str, str], ...]
+    articles: tuple[Badge, ...]
+    """What the letters at the head stand for; empty where there are no columns."""
     heads: tuple[Badge, ...]
     """Of the columns, each leading to what is said of its article below; none where there are too many."""
     is_wide: bool

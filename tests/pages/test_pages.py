@@ -253,3 +253,14 @@ def test_the_page_for_editors_puts_the_least_sure_first_and_its_corrections_can_
         else:
             assert entry["kind"] == quotation.kind
             assert entry["speaker"] == (quotation.speaker.name if quotation.speaker else None)
+
+
+def test_the_list_of_articles_leads_to_where_an_outlet_published_one() -> None:
+    dossier = sample()
+    first, second, *rest = dossier.articles
+    assert first.url and not second.url
+    active = replace(second, url="javascript:alert(1)")
+    dossier = replace(dossier, seeds=replace(dossier.seeds, articles=(first, active, *rest)))
+    listed = parsed(render(dossier)["articles/index.md"])
+    originals = [e.attrib["href"] for e in elements(listed) if e.attrib.get("class") == "original"]
+    assert originals == [a.url for a in (first, *rest) if a.url]
