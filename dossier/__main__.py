@@ -3,6 +3,7 @@
 import os
 import sys
 
+from dossier import patterns
 from dossier.exporting import export_plainly
 
 
@@ -21,9 +22,18 @@ def run() -> None:
         for stream in (sys.stdout, sys.stderr):
             if stream is not None:
                 stream.flush()
+        _keep_patterns()
         if end.code is None or isinstance(end.code, int):
             os._exit(end.code or 0)
         raise
+
+
+def _keep_patterns() -> None:
+    """What this run has compiled need not be compiled by the next."""
+    if (place := patterns.place_to_keep()) and (data := patterns.to_keep()):
+        from dossier.site.bytecode import keep
+
+        keep(place, data)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,5 @@
 """Acts of speech: quotations with the quoted and reported parts of one clause put together, ready for comparing."""
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from functools import cached_property, lru_cache
@@ -11,6 +10,7 @@ from dossier.analysis.likeness import Bag, Survey, tokens_of
 from dossier.analysis.sentences import split_sentences
 from dossier.analysis.words import folded
 from dossier.model import Quotation, Span
+from dossier.patterns import compiled
 
 _CONTEXT_FACTOR = 0.5
 """What the sentence around a fragment weighs beside the fragment's own words."""
@@ -20,7 +20,7 @@ _LONG = 80
 RUN = 4
 """Words in a row from which a wording is told again rather than met by chance."""
 _NOBODY = frozenset("i he she it they we who him her them".split())
-_NEW_CLAUSE = re.compile(r"[,;] (?:and|but|while|adding)\b|[,;:] |\b(?:and|but) that\b")
+_NEW_CLAUSE = compiled(r"[,;] (?:and|but|while|adding)\b|[,;:] |\b(?:and|but) that\b")
 
 
 class Act:

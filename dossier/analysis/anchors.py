@@ -1,15 +1,15 @@
 """Ids that outlive a rebuild: made of the article's id and its words, never of offsets or of the analysis."""
 
 import hashlib
-import re
 import unicodedata
 from functools import lru_cache
 
 from dossier.analysis.words import forms_of
+from dossier.patterns import compiled
 
 _ENOUGH = 96
 """Characters that nearly always hold the words of a slug."""
-_NOT_SLUG = re.compile(r"[^a-z0-9]+")
+_NOT_SLUG = compiled(r"[^a-z0-9]+")
 
 
 def slug(text: str, words: int = 4) -> str:

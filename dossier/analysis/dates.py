@@ -14,19 +14,19 @@ from dossier.analysis.dates_relative import (
     WEEKDAY_READERS,
     WEEKEND_READERS,
 )
-from dossier.analysis.dates_terms import MONTHS, WEEKDAYS, Ahead, Around, Precision, Reader, Y, compiled
-from dossier.analysis.late import late
+from dossier.analysis.dates_terms import MONTHS, WEEKDAYS, Ahead, Around, Precision, Reader, Y, spaced
 from dossier.analysis.likeness import tokens_of
 from dossier.analysis.marked import figures_of, marked, places_of
 from dossier.frozen import frozen
 from dossier.model import Span
+from dossier.patterns import compiled, late
 
 __all__ = ["Dated", "Precision", "dates_in", "day_of", "hints_in", "printed_in"]
 
 _FOLLOWS = 60
 """How many characters of a date may follow the first hint in it."""
 _AFTER_DIGITS = ":"
-_FIGURES = re.compile(rf"{Y}|\d+\.\d+\.{Y}")
+_FIGURES = compiled(rf"{Y}|\d+\.\d+\.{Y}")
 
 
 def _hinted() -> dict[str, tuple[Reader, ...]]:
@@ -180,7 +180,7 @@ def _read(text: str, hint: int, word: str, begin: int, stop: int) -> _Reading | 
             continue
         if not reader.stands(text, low, high):
             continue
-        pattern = compiled(reader.pattern)
+        pattern = spaced(reader.pattern)
         match = pattern.search(text, low, high) if low < hint else pattern.match(text, hint, high)
         if match and match.start() <= hint < match.end():
             return _Reading(reader, match, begin, stop)

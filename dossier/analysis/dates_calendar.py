@@ -14,16 +14,16 @@ from dossier.analysis.dates_terms import (
     Meaning,
     Reader,
     Y,
-    compiled,
     day,
     interval,
     month,
     month_of,
+    spaced,
     week,
     words_before,
     year,
 )
-from dossier.analysis.late import late
+from dossier.patterns import late
 
 _TO = r"(?(between)\s(?:and)\s|(?:\s?[-–—]\s?|\s(?:to|through|until|till)\s))"
 _TO_A_DAY = r"(?:[-–—]\s?|\s(?:and|to|through|until|till)\s)(?:[A-Z][a-z.]+\s)?\d"
@@ -89,7 +89,7 @@ def full_day(text: str, year: int) -> date | None:
     """The day of which the figures that begin at ``year`` are the year; None where month or day is lacking."""
     for reader in (MONTH_FIRST, DAY_FIRST):
         low, high = max(0, year - _DAY_BEFORE), year + 4
-        found = compiled(reader.pattern).search(text, low, high) if reader.stands(text, low, high) else None
+        found = spaced(reader.pattern).search(text, low, high) if reader.stands(text, low, high) else None
         if found and found["y"]:
             return _made(int(found["y"]), month_of(found["m"]), int(found["d"]))
     return None
@@ -139,7 +139,7 @@ def _month_of_a_year(found: re.Match[str], around: Around) -> Meaning | None:
 def _shared_year(found: re.Match[str]) -> str | None:
     """The year that follows the second of two dates: "in April and May 2018"."""
     near = found.string[found.end() : found.end() + 30]
-    after = compiled(_AND_ANOTHER).match(near) if "19" in near or "20" in near else None
+    after = spaced(_AND_ANOTHER).match(near) if "19" in near or "20" in near else None
     return after["y"] if after else None
 
 

@@ -8,10 +8,10 @@ from functools import lru_cache
 from itertools import compress
 
 from dossier.analysis.dates import Dated
-from dossier.analysis.dates_terms import COUNT, bounds, compiled, count_of, shifted, words_before
-from dossier.analysis.late import late
+from dossier.analysis.dates_terms import COUNT, bounds, count_of, shifted, spaced, words_before
 from dossier.analysis.likeness import tokens_of
 from dossier.model import Span
+from dossier.patterns import late
 
 _UNITS = frozenset(
     word + tail
@@ -59,7 +59,7 @@ def chained_in(text: str, span: Span, here: Sequence[Dated], before: Sequence[Da
 
 def is_chained(words: str) -> bool:
     """Do these words of a date count from another date of the text?"""
-    return any(compiled(pattern).fullmatch(words) for pattern in _holding(words))
+    return any(spaced(pattern).fullmatch(words) for pattern in _holding(words))
 
 
 def _holding(words: str) -> list[str]:
@@ -73,7 +73,7 @@ def _matches(text: str, span: Span) -> Iterator[re.Match[str]]:
     for at in hints[bisect_left(hints, begin) : bisect_left(hints, span.end)]:
         low, high = max(begin, at - _SPAN), min(span.end, at + _SPAN)
         for pattern in _holding(text[low:high]) if at >= begin else ():
-            found = compiled(pattern).search(text, low, high)
+            found = spaced(pattern).search(text, low, high)
             if found and found.start() <= at < found.end():
                 yield found
                 begin = found.end()

@@ -24,6 +24,7 @@ from dossier.analysis.dates_terms import (
     shifted,
     words_before,
 )
+from dossier.patterns import compiled
 
 _NAMED = frozenset(
     "Super Black Cyber Good Fat Ash Palm Easter Bloody Holy Shrove Spy Maundy Giving Ruby Freaky Casual Whit "
@@ -96,8 +97,8 @@ def _near(found: re.Match[str], around: Around) -> Meaning | None:
     return day(moved(around.reference, step), near=True)
 
 
-_OPENS = re.compile(r"(?:^|[.!?][”\"’')]*\s+|\n\s*|\)\s?[-–—]\s?)$")
-_OWNED = re.compile(r"['’]s\b|,?\s(?:[\w’'-]+\s){1,3}?(?:is|are|has|have)\b")
+_OPENS = compiled(r"(?:^|[.!?][”\"’')]*\s+|\n\s*|\)\s?[-–—]\s?)$")
+_OWNED = compiled(r"['’]s\b|,?\s(?:[\w’'-]+\s){1,3}?(?:is|are|has|have)\b")
 """What follows "today" where it means these days: "today's", "Today it is owned by"."""
 _EVEN = frozenset("even of from since until".split())
 

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from itertools import islice
 from typing import Literal, NamedTuple
 
-from dossier.analysis.late import late
+from dossier.patterns import late
 
 Precision = Literal["year", "month", "week", "day", "interval"]
 
@@ -102,9 +102,9 @@ class Reader(NamedTuple):
 
 
 @cache
-def compiled(pattern: str) -> re.Pattern[str]:
+def spaced(pattern: str) -> re.Pattern[str]:
     """As ``late``, where a space in the pattern is none."""
-    return re.compile(pattern, re.VERBOSE)
+    return late(pattern, re.VERBOSE)
 
 
 def month_of(name: str) -> int:

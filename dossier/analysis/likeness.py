@@ -15,6 +15,7 @@ from dossier.analysis.stems import COMMON, stem
 from dossier.analysis.tables import Once
 from dossier.frozen import frozen
 from dossier.model import Article, Piece, Span
+from dossier.patterns import compiled
 
 # Unlike words.words_of, hyphens part words: "no-limits" is to meet "no limits". "co-operation" and "re-election" are
 # one word. A run of letters and digits, and what goes on after a mark: initials, numbers with points, "co-" and "re-",
@@ -45,7 +46,7 @@ class Bag:
 
 @cache
 def _token() -> re.Pattern[str]:
-    return re.compile(_TOKEN)
+    return compiled(_TOKEN)
 
 
 class Tokens:

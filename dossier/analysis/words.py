@@ -1,16 +1,16 @@
 """Words and the forms made for comparing them; the printed text is never overwritten."""
 
-import re
 import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
 from dossier.model import Span
+from dossier.patterns import compiled
 
 # A word keeps inner apostrophes, hyphens, points and commas: don't, no-limits, U.S., 1,000.5
 # (written as two sets of characters, because one that holds both kinds of marks takes long to compile)
-WORD = re.compile(r"[^\W_]+(?:['.,-][^\W_]+|[’‑][^\W_]+)*")
-_PLAIN_WORD = re.compile(r"[a-z0-9]+(?:['.,-][a-z0-9]+)*")
+WORD = compiled(r"[^\W_]+(?:['.,-][^\W_]+|[’‑][^\W_]+)*")
+_PLAIN_WORD = compiled(r"[a-z0-9]+(?:['.,-][a-z0-9]+)*")
 """The same of ASCII in small letters, where a plain set of characters is looked up faster."""
 _AT_ENDS = "\"'()[].,:;!?-$"
 """Marks that are no part of a word at whose end they stand."""

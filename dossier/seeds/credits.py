@@ -8,7 +8,7 @@ import re
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
-from dossier.seeds.patterns import Late
+from dossier.patterns import Late, compiled
 
 
 def _small(pattern: str) -> str:
@@ -45,7 +45,7 @@ _TAKEN_BY, _SMALL_TAKEN_BY = Late(_BEFORE), Late(_small(_BEFORE))
 _AFTER = r"(?:\s*(?:/|\||,|via|-|–)\s*[\w.' -]{2,40}){0,3}"
 _WITH = Late(rf"{_AFTER}\.?$")
 _SIGNED = Late(rf"{_PERSON}(?:,\s*[A-Z]{{2,6}}(?:\s*/\s*[\w.-]{{2,40}})?|(?:\s*/\s*[\w.-]{{2,40}}){{1,2}})\.?$")
-_WORD = re.compile(r"[^\W_]+")
+_WORD = compiled(r"[^\W_]+")
 _WHO = (2, 60)
 """Characters that may stand beside an agency in brackets."""
 _LONGEST_OPENING = 8
@@ -55,10 +55,10 @@ _GLUED = Late(
     r"(?<=[.!?”\"’])\s*(?P<glued>(?:Photo\s*)?(?:Credit){1,2}\s*:?(?=[A-Z])[A-Z][\w.’'-]+(?:\s+[A-Z][\w.’'-]+){0,3}"
     r"(?:\s*(?:/|,|for|via)\s*[\w.’' -]{2,40})?)$"
 )
-_BRACKET = re.compile(r"\s*(?P<credit>[(\[])")
+_BRACKET = compiled(r"\s*(?P<credit>[(\[])")
 _ENDS_WORDS = '_.!?”"’'
-_AFTER_SENTENCE = re.compile(r"[.!?][”\"]?\s+(?P<open>)")
-_SIGNED_END = re.compile(r"/|,\s*[A-Z]{2,6}\.?$")
+_AFTER_SENTENCE = compiled(r"[.!?][”\"]?\s+(?P<open>)")
+_SIGNED_END = compiled(r"/|,\s*[A-Z]{2,6}\.?$")
 
 
 class Credit(NamedTuple):

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from dossier.patterns import Late, compiled
 from dossier.seeds import vocabulary as words
 from dossier.seeds.headlines import looks_like_headline
-from dossier.seeds.patterns import Late
 from dossier.seeds.stamps import read_stamps
 from dossier.seeds.units import Found, Taken, Unit, free, whole
 
@@ -19,7 +19,7 @@ _HEADER_FIELD = Late(
     re.IGNORECASE,
     needs=(":",),
 )
-_FEED_LABEL = re.compile(r"(?:ABSTRACT|FULL TEXT|LEAD PARAGRAPH|BODY|HEADLINE|TEXT|SUMMARY)\s*[.:]?$")
+_FEED_LABEL = compiled(r"(?:ABSTRACT|FULL TEXT|LEAD PARAGRAPH|BODY|HEADLINE|TEXT|SUMMARY)\s*[.:]?$")
 _SECTION_NAMES = (
     "news|world|politics|business|economy|opinion|sport|sports|science|technology|tech|health|international|national"
     "|local|europe|asia|africa|americas|environment|culture|arts|entertainment|education|travel|lifestyle|defense"
@@ -39,8 +39,8 @@ _KICKER = Late(r"[^\W\d_]+(?:\s*[|/>›»]\s*[\w ]+)*$")
 _STAMP_LABEL = Late(r"(?:published|posted|(?:last\s+)?(?:updated?|modified))(?:\s+(?:on|at))?\s*:?$", re.IGNORECASE)
 _BARE_NAME = Late(r"[A-Z][a-zà-ÿ’'-]+(?:\s+(?:[A-Z]\.|[A-Z][\w’'-]+|de|van|von|der|bin|al|el|la)){1,3}$")
 _ROLE = Late(r"\b(?:correspondent|editor|reporter|writer|staff|bureau|news|agency|press|columnist)\b", re.IGNORECASE)
-_DIGIT = re.compile(r"\d")
-SEPARATOR = re.compile(r"\s*[|•·]\s*|\s+[–—-]\s+")
+_DIGIT = compiled(r"\d")
+SEPARATOR = compiled(r"\s*[|•·]\s*|\s+[–—-]\s+")
 _HEAD, _TAIL = 12, 4
 """How many units at the head and at the tail of a seed may hold bylines and sign-offs."""
 

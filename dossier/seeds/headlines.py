@@ -2,18 +2,20 @@
 
 import re
 
+from dossier.patterns import compiled
+
 _SMALL = frozenset(
     "a an the and or but nor for of on in at to by as with from over into up off per via vs is it".split()
 )
 # A class with a curved apostrophe takes long to compile, so these are asked of text with straight ones.
-_TITLE_WORD = re.compile(r"[\"'(]*(?P<word>[^\W_][\w'.-]*)")
+_TITLE_WORD = compiled(r"[\"'(]*(?P<word>[^\W_][\w'.-]*)")
 _LONGEST, _MOST_WORDS = 200, 28
 _LONGEST_DATELINE = 140
 
 _MONTHS = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)(?:[a-z]{1,6})?\.?"
 _NAME = r"[A-Z][\w.'-]*"
 _PLACE = rf"{_NAME}(?:[ /-]{_NAME}){{0,3}}(?:,\ {_NAME}(?:\ {_NAME})?){{0,2}}"
-DATELINE = re.compile(
+DATELINE = compiled(
     rf"""(?P<words>
         (?P<place>{_PLACE})
         (?:[,:]?\ \(?(?P<date>{_MONTHS}\ \d{{1,2}}(?:,?\ \d{{4}})?|\d{{1,2}}\ {_MONTHS}(?:,?\ \d{{4}})?)\)?)?
@@ -22,7 +24,7 @@ DATELINE = re.compile(
     )\s*[-–—―]{{1,3}}\s+(?=\S.{{10}})""",
     re.VERBOSE,
 )
-_NO_PLACE = re.compile(
+_NO_PLACE = compiled(
     r"(?:UPDATED?|WATCH|LIVE|BREAKING|EXCLUSIVE|CORRECTION|VIDEO|OPINION|ANALYSIS|NOTE|EDITOR|REVIEW|FACTBOX|EXPLAINER)$"
 )
 

@@ -9,9 +9,9 @@ from urllib.parse import urlsplit
 
 from dossier.frozen import frozen
 from dossier.model import FURNITURE_KINDS, PART_KINDS, RIGHTS, Override, PersonEntry, Ruling, StatementRuling
+from dossier.patterns import Late
 from dossier.seeds.corrections import read_overrides, read_people
 from dossier.seeds.nodes import Reader, suggestion
-from dossier.seeds.patterns import Late
 from dossier.seeds.rulings import read_rulings
 from dossier.seeds.summary_rulings import read_summary_rulings
 

@@ -1,17 +1,17 @@
 """Which entry belongs to which file, and what an article is called in addresses."""
 
-import re
 import unicodedata
 from collections.abc import Sequence
 from pathlib import Path
 
 from dossier.errors import Fault
+from dossier.patterns import compiled
 from dossier.seeds.articles import Draft
 from dossier.seeds.folder import MANIFEST, shown
 from dossier.seeds.manifest import Entry, Manifest
 from dossier.seeds.nodes import suggestion
 
-_NOT_SLUG = re.compile(r"[^a-z0-9]+")
+_NOT_SLUG = compiled(r"[^a-z0-9]+")
 _LONGEST = 60
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from dossier.errors import Fault
 from dossier.model import WITHHELD
-from dossier.seeds.patterns import Late
+from dossier.patterns import Late
 
 _NULLS = ("", "~", "null", "Null", "NULL")
 _DEEPEST = 12

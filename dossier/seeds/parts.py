@@ -3,11 +3,11 @@
 import re
 from collections.abc import Collection, Iterator, Sequence
 
+from dossier.patterns import Late, compiled
 from dossier.seeds import vocabulary as words
 from dossier.seeds.credits import Credit, credit_at_end, is_credit_line
 from dossier.seeds.furniture import is_promotion
 from dossier.seeds.headlines import dateline_of, looks_like_headline, may_be_headline
-from dossier.seeds.patterns import Late
 from dossier.seeds.units import Found, Taken, Unit, whole
 
 _CAPTION_LABEL = Late(
@@ -31,8 +31,8 @@ _LEAD = 4
 _REACH = 170
 """How far from the end of a unit a credit or a plug may begin, in characters."""
 # It begins with one class of characters, which is searched fast.
-_MAY_BE_GLUED = re.compile(r"[.!?RSC](?:(?<![RSC])[\"”’]?[A-Z]|(?<=R)(?:ead|EAD)|(?<=S)ee|(?<=C)(?:lick|LICK))")
-_GLUE = re.compile(
+_MAY_BE_GLUED = compiled(r"[.!?RSC](?:(?<![RSC])[\"”’]?[A-Z]|(?<=R)(?:ead|EAD)|(?<=S)ee|(?<=C)(?:lick|LICK))")
+_GLUE = compiled(
     r"[.!?](?<=[^\W\d_A-Z].)[\"’]?(?=[A-Z])"
     r"|\s+(?=(?:Read|READ|See|Click|CLICK)\s+(?:[Mm]ore|MORE|[Aa]lso|ALSO|[Hh]ere|HERE)\b)(?<=[.!?\"]\s)"
 )

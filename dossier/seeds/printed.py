@@ -1,19 +1,18 @@
 """What an article says of itself: title, byline, dates, section, agency, dateline, read from its pieces."""
 
-import re
 from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
 from dossier.model import Piece
+from dossier.patterns import Late, compiled
 from dossier.seeds.headers import SEPARATOR, is_stamp_label, names_of, section_of
 from dossier.seeds.headlines import dateline_of
-from dossier.seeds.patterns import Late
 from dossier.seeds.stamps import Stamp, read_stamps
 from dossier.seeds.vocabulary import SUPPORT_CALL
 
 _MESSAGE_FROM = Late(r"[Aa]n? (?:\w+ )?(?:[Mm]essage|[Ll]etter|[Nn]ote|[Aa]ppeal) from (?P<outlet>.{2,50}?):?$")
-_ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_ISO_DAY = compiled(r"\d{4}-\d\d-\d\d")
 _LABEL_LONGEST = 60
 
 

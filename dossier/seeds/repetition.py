@@ -1,15 +1,13 @@
 """What stands twice in one article: a headline, a teaser that the body repeats, a paragraph pasted again."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from dossier.patterns import compiled
 from dossier.seeds.headlines import looks_like_headline
 from dossier.seeds.units import Found, Unit, whole
 
 _MARKS = (("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("\u00ad", ""))
-_SENTENCE_END = re.compile(
-    r"(?<=[^\W\d_A-Z][.!?])[\"’]?\s*(?=[\"‘]?[^\W\d_a-z])|(?<=[.!?])[\"’]?\s+(?=[\"‘]?[^\W_a-z])"
-)
+_SENTENCE_END = compiled(r"(?<=[^\W\d_A-Z][.!?])[\"’]?\s*(?=[\"‘]?[^\W\d_a-z])|(?<=[.!?])[\"’]?\s+(?=[\"‘]?[^\W_a-z])")
 _LONG_WORDS, _LONG_CHARS = 8, 60
 _HEAD_UNITS = 14
 """A second headline that ends a teaser block stands among the first units."""

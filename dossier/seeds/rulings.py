@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, get_args
 
 from dossier.model import Ruling, RulingKind
+from dossier.patterns import Late
 from dossier.seeds.nodes import Reader, printable
-from dossier.seeds.patterns import Late
 
 _KINDS: tuple[RulingKind, ...] = get_args(RulingKind)
 _QUOTATION = Late(r"q-[a-z0-9]+(?:-[a-z0-9]+)*\Z")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from typing import NamedTuple
 
-from dossier.seeds.patterns import Late
+from dossier.patterns import Late, compiled
 
 _MONTHS = {
     name: number
@@ -86,10 +86,10 @@ _WORDS = frozenset(
     thursday fri friday sat satur saturday sun sunday on at as of time today t local""".split()
 ) | frozenset((*_MONTHS, *_ZONES, *_UNSURE_ZONES.split("|")))
 """The words of a line of stamps, but for what it may call the article."""
-_LETTERS = re.compile(r"[a-z]+")
-_SPACE = re.compile(r"\s[\st]*")
-_AGO = re.compile(r"\d+\s+(?:minute|min|hour|hr|day|week|month)s?\s+ago\b")
-_DIGIT = re.compile(r"\d")
+_LETTERS = compiled(r"[a-z]+")
+_SPACE = compiled(r"\s[\st]*")
+_AGO = compiled(r"\d+\s+(?:minute|min|hour|hr|day|week|month)s?\s+ago\b")
+_DIGIT = compiled(r"\d")
 _LONGEST = 160
 
 

@@ -1,14 +1,14 @@
 """What the manifest says of the summary: which statement opens it, which is kept, which is not shown, and notes."""
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any, get_args
 
 from dossier.model import StatementRuling, StatementRulingKind
+from dossier.patterns import compiled
 from dossier.seeds.nodes import Reader, printable
 
 _KINDS: tuple[StatementRulingKind, ...] = get_args(StatementRulingKind)
-_STATEMENT = re.compile(r"s-[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+_STATEMENT = compiled(r"s-[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 _WHERE = "take the id of a statement from the summary: the end of its address, after #"
 _WHY = "add reason: it is shown beside the statement"
 _WHAT = "add text: the note as readers are to see it"

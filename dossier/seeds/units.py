@@ -6,9 +6,10 @@ from itertools import filterfalse, pairwise
 from typing import NamedTuple
 
 from dossier.model import Span
+from dossier.patterns import compiled
 from dossier.seeds.vocabulary import NAVIGATION, RUN_LABELS, label_of
 
-_INK = re.compile(r"\S(?:.*\S)?", re.DOTALL)
+_INK = compiled(r"\S(?:.*\S)?", re.DOTALL)
 _OPEN_ENDS = "_,’'–—-"
 _WRAP_SHORTEST, _WRAP_LONGEST = 40, 120
 """Length in characters of a line that a mail program or an editor may have broken."""

@@ -6,7 +6,8 @@ what somebody said is never taken for any of these (see ``reports_speech``).
 
 import re
 
-from dossier.seeds.patterns import ByFirstWord, Late, Wording
+from dossier.patterns import Late, compiled
+from dossier.seeds.wordings import ByFirstWord, Wording
 
 _EDGES = " \t\u00a0.:;,!?…»›>→←|•·-–—*\"'“”‘’()[]"
 
@@ -255,7 +256,7 @@ _SPEECH = Late(
     r"\b(?:said|says|told|tells|added|asked|according\s+to|wrote|announced|stated|warned|urged|explained|insisted"
     r"|argued|claimed)\b",
 )
-_QUOTED = re.compile(r"[\"“][^\"”]*[\"”]?")
+_QUOTED = compiled(r"[\"“][^\"”]*[\"”]?")
 
 
 def is_the_end(text: str) -> bool:

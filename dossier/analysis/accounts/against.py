@@ -1,17 +1,15 @@
 """What speaks against two places saying the same: a denial, other numbers, two speakers, the deed turned round."""
 
-import re
-
 from dossier.analysis.accounts.encounters import other_occasion
 from dossier.analysis.accounts.exclusive import exclude_each_other
 from dossier.analysis.accounts.numbers import NUMBER_VALUES, NUMBER_WORDS
 from dossier.analysis.accounts.passages import Passage
 from dossier.analysis.acts import same_speaker
-from dossier.analysis.late import late
 from dossier.analysis.likeness import tokens_of
 from dossier.model import Span
+from dossier.patterns import compiled, late
 
-_BY = re.compile(r"\bby\b")
+_BY = compiled(r"\bby\b")
 _FOR = r"(?i)\b(?:support|favou?r|endors|back(?:ed|ing|s)\b)"
 _AGAINST = r"(?i)\b(?:oppos|against\b|object(?:s|ed|ion))"
 _NO_COUNT = frozenset({"one"})

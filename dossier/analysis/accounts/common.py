@@ -14,9 +14,9 @@ from dossier.analysis.accounts.passages import Passage, Passages
 from dossier.analysis.accounts.sharing import MANY, pairs_sharing
 from dossier.analysis.accounts.stated import states_alike
 from dossier.analysis.accounts.tie import Side, Tie
-from dossier.analysis.late import late
 from dossier.analysis.likeness import tokens_of
 from dossier.model import Span
+from dossier.patterns import late
 
 _OPENING = 3
 """Sentences of an article, its headline counted, that open it."""

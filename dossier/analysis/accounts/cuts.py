@@ -1,12 +1,12 @@
 """Where a sentence can be cut into clauses that state something by themselves."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import compress
 
 from dossier.analysis.likeness import Tokens
 from dossier.model import Span
+from dossier.patterns import compiled
 
 # "and" parts clauses where a verb or a new subject follows it, not where it joins two names or two things.
 _VERB = (
@@ -14,7 +14,7 @@ _VERB = (
     r"he|she|it|they|we|this|that|there|\w+ed)\b"
 )
 # It begins with one class of characters, which is searched fast.
-_CUT = re.compile(
+_CUT = compiled(
     rf"[\s,;:–—](?:(?<=\S)\s(?:(?:and|but)\s)?|(?<=\s)(?:but\s|and\s(?={_VERB})|"
     r"(?=(?:wh(?:il(?:e|st)|ich|om?|e(?:n|re))|a(?:s|fter|lthough)|th(?:at|ough)|be(?:fore|cause)|since|if|following|"
     r"during)\b)))"

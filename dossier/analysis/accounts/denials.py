@@ -1,6 +1,5 @@
 """Clauses that deny: that something was not done, was denied by somebody, is false, or is not known."""
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 
 from dossier.analysis.accounts.differing_frames import after, form_of
@@ -8,6 +7,7 @@ from dossier.analysis.likeness import Sentence, Survey, tokens_of
 from dossier.analysis.marked import marked, places_of
 from dossier.frozen import frozen
 from dossier.model import Locator, Span
+from dossier.patterns import compiled
 
 _SHORT = "did does do has have had is was were are would could ca wo".split()
 _NOT = marked(("not", "never", *(f"{verb}n{mark}t" for verb in _SHORT for mark in "’'")))
@@ -16,7 +16,7 @@ _DENIED = marked(("denied", "denies", "denying", "disputed", "disputes", "disput
 _NONE = marked(("no",))
 _FALSE = marked("falsely false baseless unsubstantiated unfounded debunked wrongly inaccurately".split())
 _OPEN = marked(("seen", "unclear", "unknown", "uncertain", "clear", "known"))
-_OPENED = re.compile(r"(?:to be seen|(?:\bnot|n[’']t)(?: [a-z]+)? (?:clear|known)|unclear|unknown|uncertain)$")
+_OPENED = compiled(r"(?:to be seen|(?:\bnot|n[’']t)(?: [a-z]+)? (?:clear|known)|unclear|unknown|uncertain)$")
 _ASKS = (("not", _NOT), ("refused", _REFUSED), ("denied", _DENIED), ("none", _NONE), ("false", _FALSE), ("open", _OPEN))
 """The ways in which a clause does not tell what it says as so, each with the words that it begins with."""
 _GOVERNS = ("not", "refused")

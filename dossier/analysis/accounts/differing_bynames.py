@@ -1,6 +1,5 @@
 """Who somebody is, told right behind the name: "Lund, the mayor's brother" here and "Lund, a retired judge" there."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
@@ -13,13 +12,14 @@ from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.likeness import Survey, tokens_of
 from dossier.frozen import frozen
 from dossier.model import Locator, Span
+from dossier.patterns import compiled
 
-_BYNAME = re.compile(
+_BYNAME = compiled(
     r"(?: \([^()\n]{1,20}\))?, "
     r"((?:(?P<the>the|his|her|their|[A-Z][\w.]*(?: [A-Z][\w.]*)?[’']s?)|the [A-Z]\w+[’']s?|an?|one of) "
     r"(?:[^,.;:“”\"()—–\n]|(?<=\b[A-Z])\.|(?<=\bNo)\.|(?<=\bSt)\.){4,80})(?=[,.;)—–\n])"
 )
-_KNOWN = re.compile(
+_KNOWN = compiled(
     r"(?:(?: \([^()\n]{1,20}\))?,? (?P<clause>(?:(?:best |widely |well )?known (?:for|as)|nicknamed|dubbed|whose|"
     r"who(?: [a-z]+ly)? (?:is|was|serves?d?|heads|leads|led|gained|became|calls|made|rose|founded|runs|spent|built)) "
     r"[^,.;:“”\"()—–\n]{6,90})| (?:is|was) (?:also )?(?P<kind>(?:an?|one of) [^,.;:“”\"()—–\n]{4,80}))(?=[,.;)—–\n])"

@@ -1,6 +1,5 @@
 """Who is credited: like matter that one article has from one speaker, another from another."""
 
-import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
@@ -14,6 +13,7 @@ from dossier.analysis.acts import same_speaker
 from dossier.analysis.likeness import Survey, compare, tokens_of
 from dossier.analysis.words import words_of
 from dossier.model import Locator, Quotation, Span, Utterance
+from dossier.patterns import compiled
 
 _SURE = 0.8
 _LIKELY = 0.7
@@ -132,7 +132,7 @@ def _full_name(name: str) -> frozenset[str]:
     return frozenset(words if personal else ())
 
 
-_CAPITAL = re.compile(r"[A-Z][\w’'-]+")
+_CAPITAL = compiled(r"[A-Z][\w’'-]+")
 _NO_PERSON = frozenset(
     ("The", "House", "Senate", "Times", "Post", "News", "Journal", "Party", "Department", "Congress", "United", "White")
 )

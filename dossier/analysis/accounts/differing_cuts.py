@@ -1,12 +1,12 @@
 """Words of a sentence that one article prints between its marks and another leaves out at either end, unmarked."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from dossier.analysis.accounts.differences import Difference, either, sides_of
 from dossier.analysis.likeness import Survey, Tokens, tokens_of
 from dossier.model import Comparison, Locator, Quotation, Span, Utterance
 from dossier.model import Difference as Reading
+from dossier.patterns import compiled
 
 _QUOTED = ("direct", "partial")
 _AROUND = 5
@@ -15,9 +15,9 @@ _MOST = 12
 """Words left out that are shown, those next to what both have."""
 _FEWEST_KEPT = 4
 _START, _END = 0.5, 0.4
-_BREAK = re.compile(r"[.!?…:;]|\n|[-—–]{2}| [-—–] ")
-_OPENS = re.compile(r"(?:^|[.!?:\n][”\"’']?)\s*[“\"‘']?$")
-_CLOSES = re.compile(r"[.!?][”\"’']")
+_BREAK = compiled(r"[.!?…:;]|\n|[-—–]{2}| [-—–] ")
+_OPENS = compiled(r"(?:^|[.!?:\n][”\"’']?)\s*[“\"‘']?$")
+_CLOSES = compiled(r"[.!?][”\"’']")
 
 
 def cut_differences(

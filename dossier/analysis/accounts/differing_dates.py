@@ -1,6 +1,5 @@
 """When: dates given to the same matter that cannot both be true, or of which one can be read in two ways."""
 
-import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
@@ -16,6 +15,7 @@ from dossier.analysis.likeness import Bag, Likeness, Survey, compare, tokens_of
 from dossier.analysis.stems import stem
 from dossier.frozen import frozen
 from dossier.model import Article, Locator, Span
+from dossier.patterns import compiled
 
 _MOST_MENTIONS = 40
 """Dates beside which a stem may stand and still bring two of them together."""
@@ -27,8 +27,8 @@ _LEADS = 6
 _NEAR = 2
 """Days by which two printed dates are apart at most if they are likely one that was got wrong."""
 # It begins with letters that stand so, which are searched fast.
-_OF_MONTH = re.compile(r" of (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*")
-_PART = re.compile(r"\b(?:end|close|beginning|start|middle)$")
+_OF_MONTH = compiled(r" of (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*")
+_PART = compiled(r"\b(?:end|close|beginning|start|middle)$")
 _STATED_OF_A_WEEKDAY = 0.9
 _RARE = 0.6
 """Weight of a stem that few sentences have: right before a date it tells a doing by itself."""
@@ -37,7 +37,7 @@ _BOTH_TOLD = 0.1
 """What a difference weighs less where one of the articles tells of both days."""
 _ALSO = 0.3
 """Weight of what is shared from which a further article that gives one of the dates gives it to the same."""
-_MONTH = re.compile("Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec")
+_MONTH = compiled("Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec")
 _LONGEST_PART = 12
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _SECRETARIES = frozenset(

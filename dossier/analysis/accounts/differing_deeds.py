@@ -14,6 +14,7 @@ from dossier.analysis.likeness import Survey, compare, tokens_of
 from dossier.analysis.marked import marked, places_of
 from dossier.analysis.stems import stem
 from dossier.model import Locator, Span
+from dossier.patterns import compiled
 
 _WAYS = {
     "dismissed": "fired fire sacked sack dismissed dismiss ousted oust axed",
@@ -22,14 +23,14 @@ _WAYS = {
 }
 _WAY = {word: way for way, words in _WAYS.items() for word in words.split()}
 _WAYS_TOLD = marked(_WAY)
-_STEPPING = re.compile(r" (?:down|aside)\b")
-_AFTER_RETIRED = re.compile(r"[,.;]| (?:from|in|on|at|after|last|as|early|when)\b")
+_STEPPING = compiled(r" (?:down|aside)\b")
+_AFTER_RETIRED = compiled(r"[,.;]| (?:from|in|on|at|after|last|as|early|when)\b")
 _REACH = 5
 """Words between a verb and the name of whom it is told, at most."""
 _AUXILIARIES = frozenset("would will could has had have is was be been also then".split())
 _LONGEST_ASIDE = 110
 _PASSIVE = frozenset("was were been be being is are got".split())
-_REASON = re.compile(
+_REASON = compiled(
     r"[^.!?;\n]{0,60}?\b((?:in protest (?:of|over|at|against)|over|because(?: of)?|amid|following|citing"
     r"|for(?= \w+ing\b))"
     r"(?: (?!and (?!the\b|an?\b|[A-Z])|but\b|who\b)[\w’'“”\"-]+){2,10})"

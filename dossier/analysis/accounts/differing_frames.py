@@ -1,6 +1,5 @@
 """What stands beside a word: the words of its own clause, and the nearest person of it."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
@@ -9,8 +8,9 @@ from functools import lru_cache
 from dossier.analysis.kindred import families
 from dossier.analysis.likeness import FAMILY_FACTOR, Survey, tokens_of
 from dossier.model import Span
+from dossier.patterns import compiled
 
-_SIGN = re.compile(r"[^\w ]")
+_SIGN = compiled(r"[^\w ]")
 _MARKS = frozenset('.,;:!?—–()[]\n“”"')
 _OWNS = ("’s", "'s")
 _TITLE = 3

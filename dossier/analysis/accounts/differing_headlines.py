@@ -1,6 +1,5 @@
 """How the headlines tell one event, and what openings hold it to be: another deed, another stage, another verdict."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from dossier.analysis.accounts.deeds import kind_of
@@ -12,6 +11,7 @@ from dossier.analysis.likeness import Survey, tokens_of
 from dossier.analysis.stems import stem
 from dossier.frozen import frozen
 from dossier.model import Locator, Span
+from dossier.patterns import compiled
 
 _FEWEST = 2
 """Words that two headlines must have in common, and of which a deed is none."""
@@ -25,12 +25,12 @@ _VERDICTS = (
     "humiliation milestone gift gamble risk dilemma loss success failure retreat breakthrough disaster disappointment "
     "vindication repudiation reversal concession"
 )
-_VERDICT = re.compile(
+_VERDICT = compiled(
     rf"\b[Aa]n? (?:[a-z-]+ ){{0,2}}(?:{'|'.join(_VERDICTS.split())}) (?:to|for|of) (?:[\w’'.-]+ ?){{1,4}}"
 )
 _OPENING = 4
 """Sentences of an article, its headline counted, in which it says what it holds the event to be."""
-_END = re.compile(r"[ ,.]*(?: (?:and|as|in|on|after|over|who|that|with|by|the|a|to|for|of|his|her|its))*[ ,.]*$")
+_END = compiled(r"[ ,.]*(?: (?:and|as|in|on|after|over|who|that|with|by|the|a|to|for|of|his|her|its))*[ ,.]*$")
 
 
 @frozen()

@@ -1,6 +1,5 @@
 """At what time of a day: another part of it, another hour, or a day that only one article tells more closely."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from dossier.analysis.accounts.differences import Difference, chained, either, sides_of, words_at
@@ -8,11 +7,12 @@ from dossier.analysis.accounts.pairs import Facing
 from dossier.analysis.dates_terms import WEEKDAY
 from dossier.analysis.likeness import Survey, compare
 from dossier.model import Locator, Span
+from dossier.patterns import compiled
 
 _HOUR = r"(?:\d{1,2}(?::\d\d)? ?(?:[ap]m\b|[ap]\.m\.?)|\bnoon|midnight)"
 _PART = r"(?:morning|afternoon|evening|night)"
-_TIME = re.compile(rf"\b(?:{WEEKDAY}(?: {_PART})?(?:,? at (?:about |around )?{_HOUR})?|{_HOUR}(?: (?:on )?{WEEKDAY})?)")
-_NAME_OF_DAY, _CLOCK, _PART_OF_DAY = (re.compile(pattern) for pattern in (WEEKDAY, _HOUR, _PART))
+_TIME = compiled(rf"\b(?:{WEEKDAY}(?: {_PART})?(?:,? at (?:about |around )?{_HOUR})?|{_HOUR}(?: (?:on )?{WEEKDAY})?)")
+_NAME_OF_DAY, _CLOCK, _PART_OF_DAY = (compiled(pattern) for pattern in (WEEKDAY, _HOUR, _PART))
 _LEAST_SCORE, _LEAST_FOR_OTHER = 0.4, 0.25
 _CLOSER, _OTHER = 0.25, 0.6
 """What a day told more closely weighs, and what another hour or another part of the day does."""

@@ -4,11 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from dossier.analysis.accounts.differences import Difference, either, sides_of
-from dossier.analysis.late import late
 from dossier.analysis.likeness import Survey
 from dossier.analysis.marked import has_any, marked
 from dossier.frozen import frozen
 from dossier.model import Locator, Quotation, Span
+from dossier.patterns import late
 
 
 @frozen()

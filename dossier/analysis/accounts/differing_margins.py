@@ -11,6 +11,7 @@ from dossier.analysis.likeness import Survey, tokens_of
 from dossier.analysis.marked import marked, places_of
 from dossier.frozen import frozen
 from dossier.model import Locator, Span
+from dossier.patterns import compiled
 
 _PASSING = marked(
     (
@@ -18,7 +19,7 @@ _PASSING = marked(
         "overrode override overriding voted vote votes elected reelected re-elected won acquitted convicted ratified"
     ).split()
 )
-_MANNER = re.compile(
+_MANNER = compiled(
     r"\b(?:overwhelmingly|unanimously|narrowly|easily|handily|barely|resoundingly|soundly|decisively"
     r"|by (?:a |an )?(?:voice vote|unanimous (?:vote|consent)|acclamation|(?:\w+ )?(?:margin|majority)|show of hands)"
     r"|without (?:a single|any|one) [“\"]?(?:no[”\"]? vote|dissent\w*|objections?|opposition|votes? against)"

@@ -15,6 +15,7 @@ from dossier.analysis.likeness import Survey, tokens_of
 from dossier.analysis.marked import marked, places_of
 from dossier.frozen import frozen
 from dossier.model import Locator, Span
+from dossier.patterns import compiled
 
 _SEASONS = "spring summer fall autumn winter".split()
 _HINTS = marked(
@@ -30,7 +31,7 @@ _SOME = r"(?:an?|one|a few|a couple of|several|two|three|four|five|six|seven|eig
 _LENGTH = r"(?:days?|weeks?|months?|years?)"
 _PART = r"(?: (?:morning|afternoon|evening|night))?"
 _HOUR = r"(?:\d{1,2}(?::\d\d)? ?[ap]\.?m\b\.?|noon|midnight)"
-_MOMENT = re.compile(
+_MOMENT = compiled(
     rf"(?P<day>{WEEKDAY}){_PART}(?: at (?:about |around )?{_HOUR})?"
     rf"|(?:over |during )?(?:the|this|last|past) (?P<weekend>weekend)"
     rf"|(?:(?:earlier|later|late|early) )?(?:this|last) (?P<week>week)"

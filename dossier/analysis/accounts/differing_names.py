@@ -11,13 +11,14 @@ from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.likeness import Survey, tokens_of
 from dossier.analysis.stems import STOP_WORDS, stem
 from dossier.model import Locator, Quotation, Span, Utterance
+from dossier.patterns import compiled
 
 # It begins with one class of characters, which is searched fast.
-_FULL_NAME = re.compile(
+_FULL_NAME = compiled(
     r"[A-Z](?<!\w[A-Z])[a-zA-ZÀ-ɏ’'-]++(?: [A-Z]\.)?(?: (?:al|bin|da|de|der|di|el|la|le|van|von))?"
     r"(?: [A-Z][a-zA-ZÀ-ɏ’'-]+){1,3}"
 )
-_POSSESSIVE = re.compile(r"[’']s?$")
+_POSSESSIVE = compiled(r"[’']s?$")
 _POSSESSIVES = ("s", "'", "’")
 _NO_NAMES = frozenset(word.capitalize() for word in STOP_WORDS) | {"Neither", "Either", "While", "Unlike"}
 _SHORTEST, _LONG = 4, 9
@@ -133,7 +134,7 @@ def _within(a: str, b: str, most: int) -> bool:
     return swapped or any(_within(x, y, most - 1) for x, y in ((a[1:], b[1:]), (a[1:], b), (a, b[1:])))
 
 
-_LETTERS = re.compile(r"[^a-z]")
+_LETTERS = compiled(r"[^a-z]")
 _SOUNDS = str.maketrans(
     dict(zip("qgcvzj", "kkkfss", strict=True)) | dict.fromkeys("aeiouhyw", "")  # vowels, and what is hardly heard
 )
@@ -169,7 +170,7 @@ def subject_differences(
                 yield Difference("name", about, sides, 0.7, "party", utterance.id)
 
 
-_NAME = re.compile(r"(?<![.!?“\"] )\b(?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")
+_NAME = compiled(r"(?<![.!?“\"] )\b(?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")
 
 
 def _names(known: Survey, quotation: Quotation) -> dict[str, Locator]:

@@ -14,6 +14,7 @@ from dossier.analysis.marked import marked, places_of
 from dossier.analysis.stems import stem
 from dossier.frozen import frozen
 from dossier.model import Locator, Quotation, Span
+from dossier.patterns import compiled
 
 _OF_PERSON = 0.65
 _MOST = 20
@@ -25,7 +26,7 @@ _WHERE = (
     r" (?:(?:the|his|her|their|its)(?: [a-z]+){0,3} ?)?(?:in |at |of )?(?:the )?"
     r"((?:[A-Z][\w’'-]+)(?: [A-Z][\w’'-]+)*)"
 )
-_VENUE = re.compile(rf"\b(?:at|in){_WHERE}")
+_VENUE = compiled(rf"\b(?:at|in){_WHERE}")
 _BEFORE_VENUES = (marked(("at",)), marked(("in",)))
 
 
@@ -135,7 +136,7 @@ _ACTS = frozenset(
     "said told met meeting welcomed received hosted spoke talks greeted addressed announced signed arrested killed "
     "died".split()
 )
-_WORD = re.compile(r"\w+")
+_WORD = compiled(r"\w+")
 
 
 def _is_month(word: str) -> bool:

@@ -1,6 +1,5 @@
 """Planned or done: what one article announces as still to come, and another tells as having happened."""
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
@@ -15,11 +14,12 @@ from dossier.analysis.marked import marked, places_of
 from dossier.analysis.stems import stem
 from dossier.frozen import frozen
 from dossier.model import Locator, Span
+from dossier.patterns import compiled
 
 _AHEAD = marked(
     "set plan plans planned planning expected expects scheduled preparing poised due intends intend will would".split()
 )
-_PLAN = re.compile(
+_PLAN = compiled(
     r"(?:(?:set|plans?|planned|planning|expected|expects|scheduled|preparing|poised|due|intends?) to|will|would)"
     r"(?: soon| later)?(?: [a-z]+ly)? ([a-z]{3,})\b"
 )

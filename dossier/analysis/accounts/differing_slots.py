@@ -1,6 +1,5 @@
 """What stands between the same two words in two places that say the same: how sure, how much, in what colour."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from dossier.analysis.accounts.differences import Difference, chained, either, sides_of
@@ -9,6 +8,7 @@ from dossier.analysis.kindred import families
 from dossier.analysis.likeness import Survey, tokens_of
 from dossier.frozen import frozen
 from dossier.model import Locator, Span
+from dossier.patterns import compiled
 
 _AHEAD = frozenset("poised expected expects planned plans planning scheduled likely hopes will".split())
 _UNSURE = frozenset("could may might would can possibly probably reportedly allegedly apparently".split())
@@ -41,7 +41,7 @@ _TELLING = {
     **dict.fromkeys(_DEGREES, "degree"),
     **dict.fromkeys(_COLOURS, "colour"),
 }
-_MARK = re.compile(r"[“”\"]")
+_MARK = compiled(r"[“”\"]")
 """What stands between marks is compared as words of a quote."""
 _ABOUT = {"sure": "How sure", "degree": "How much", "colour": "In which words"}
 _WEIGHT = {"sure": 0.42, "degree": 0.36, "colour": 0.4}

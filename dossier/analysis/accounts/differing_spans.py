@@ -1,6 +1,5 @@
 """How long it is since: "the first in ten years" here, "the first since 1990" there."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
@@ -11,12 +10,13 @@ from dossier.analysis.likeness import Sentence, Survey, compare, tokens_of
 from dossier.analysis.marked import marked, places_of
 from dossier.frozen import frozen
 from dossier.model import Locator, Span
+from dossier.patterns import compiled
 
 _RANKS = marked(
     "first second third only highest lowest worst best biggest largest smallest deadliest longest strongest most least "
     "record".split()
 )
-_SPAN = re.compile(
+_SPAN = compiled(
     r"\b(?:(?:in|for) (?:(?:about|nearly|almost|more than|less than|over|just|some|the last|the past) )?"
     r"(?:[\d,]+|an?|two|three|four|five|six|seven|eight|nine|ten|a dozen|\w+teen|\w+ty) "
     r"(?:days|weeks|months|years|decades|generation|century|centuries|decade)\b"

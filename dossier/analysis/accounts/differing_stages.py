@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from dossier.analysis.accounts.differences import Difference, chained, either, sides_of
 from dossier.analysis.accounts.pairs import Facing
-from dossier.analysis.late import late
 from dossier.analysis.likeness import Survey, compare
 from dossier.model import Locator, Span
+from dossier.patterns import late
 
 _BEFORE_IT = (
     "expected to|set to|poised to|due to|scheduled to|likely to|making plans to|preparing to|considering|weighing"

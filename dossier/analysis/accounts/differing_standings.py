@@ -1,6 +1,5 @@
 """How a candidate stands: second in a poll here, in the middle of the field there."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
@@ -11,6 +10,7 @@ from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.likeness import Survey, tokens_of
 from dossier.analysis.marked import marked, places_of
 from dossier.model import Locator, Span
+from dossier.patterns import compiled
 
 _HINTS = marked(
     (
@@ -19,7 +19,7 @@ _HINTS = marked(
     ).split()
 )
 _PLACE = r"(?:first|second|third|fourth|fifth|last|1st|2nd|3rd|\d{1,2}th)"
-_STANDING = re.compile(
+_STANDING = compiled(
     rf"\b(?:(?:placed|finished|ranked|ranks|came(?: in)?|running|polling|is|was) (?:in )?"
     rf"(?:a (?:distant |close )?)?{_PLACE}\b(?: place)?"
     rf"|tied (?:for (?:the )?(?:{_PLACE}|lead)|with)"

@@ -5,11 +5,11 @@ from itertools import combinations
 
 from dossier.analysis.accounts.differences import Difference, chained, either, sides_of, words_at
 from dossier.analysis.accounts.nearness import Nearness
-from dossier.analysis.late import late
 from dossier.analysis.likeness import Survey, tokens_of
 from dossier.analysis.marked import marked, places_of
 from dossier.frozen import frozen
 from dossier.model import Locator, Span
+from dossier.patterns import late
 
 _WORDS = marked("succeed replace replaced succeeded assume assumed replacement successor over".split())
 _NAME = r"([A-Z][\w’'-]+(?: [A-Z]\.)?(?: [A-Z][\w’'-]+){1,3})"

@@ -11,11 +11,12 @@ from dossier.analysis.accounts.sharing import telling_stems
 from dossier.analysis.likeness import Sentence, Survey, compare, tokens_of
 from dossier.analysis.marked import figures_of
 from dossier.model import Locator, Span
+from dossier.patterns import compiled
 
-_AGE_AFTER = re.compile(r"(?:[’']s)?, (?:aged? )?(\d{1,3})(?=[,.;)]| and | who )")
+_AGE_AFTER = compiled(r"(?:[’']s)?, (?:aged? )?(\d{1,3})(?=[,.;)]| and | who )")
 _OLD = "-year-old "
-_AGE_BEFORE = re.compile(rf"(\d{{1,3}}){_OLD}(?:[a-z’'-]+ ){{0,4}}$")
-_TALLY = re.compile(r"(\d{1,3})(?:[-–]| to )(\d{1,3})\b(?![-–/:%]|\s(?:percent|per cent|years?|months?|p\.m|a\.m))")
+_AGE_BEFORE = compiled(rf"(\d{{1,3}}){_OLD}(?:[a-z’'-]+ ){{0,4}}$")
+_TALLY = compiled(r"(\d{1,3})(?:[-–]| to )(\d{1,3})\b(?![-–/:%]|\s(?:percent|per cent|years?|months?|p\.m|a\.m))")
 _VOTES = frozenset(
     "vote votes voted voting ballot ballots passed pass approved rejected defeated margin confirmed elected acquitted "
     "convicted override overrode adopted".split()

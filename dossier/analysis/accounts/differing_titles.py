@@ -13,6 +13,7 @@ from dossier.analysis.marked import marked, places_of
 from dossier.analysis.stems import STOP_WORDS, stem
 from dossier.frozen import frozen
 from dossier.model import Locator, Span
+from dossier.patterns import compiled
 
 _OFFICES = (
     "chairman chairwoman chair president minister secretary director commissioner governor ambassador commander "
@@ -45,7 +46,7 @@ _RANKS = frozenset(_RANK.split("|")) | {"ex", "then", "retired", "new", "longtim
 _BELOW = frozenset("vice deputy acting interim assistant associate honorary lieutenant brigadier major".split())
 """Ranks that make another office; "former" or "senior" tell more of the same one."""
 _GRADES = frozenset("general colonel lieutenant sergeant captain marshal".split())
-_TITLE = re.compile(rf"\b((?:{_RANK})(?:[ -](?:{_RANK}))?)[ -]({'|'.join(_OFFICES.split())})\b", re.IGNORECASE)
+_TITLE = compiled(rf"\b((?:{_RANK})(?:[ -](?:{_RANK}))?)[ -]({'|'.join(_OFFICES.split())})\b", re.IGNORECASE)
 
 _OFFICE_STEMS = frozenset(map(stem, _OFFICES.split()))
 _RANKED = marked(form for rank in _RANK.split("|") for form in (rank, rank.capitalize(), rank.upper()))
@@ -137,13 +138,13 @@ class Held:
 
 _MOST_BEFORE = 4
 """Words before an office that say which it is."""
-_BEFORE = re.compile(r" ,?[\w’'.-]*[A-Za-z](?:[ -][\w’'.-]*[A-Za-z]){0,5}")
+_BEFORE = compiled(r" ,?[\w’'.-]*[A-Za-z](?:[ -][\w’'.-]*[A-Za-z]){0,5}")
 """The words before a name, letters from the last to the first: what ends somewhere is found fastest from its end."""
-_APPOSED = re.compile(
+_APPOSED = compiled(
     r",? ?[,(] ?(?:(?:an?|the|his|her|their|[A-Z]\w+[’']s?) )?([\w’'.-]+(?: [\w’'-]+){0,6}?)"
     r"(?=[,;)]|\.\s|\.$| (?:who|of|for|in|and|at|to|from) )"
 )
-_WORD = re.compile(r"[A-Za-z][^ ,]*")
+_WORD = compiled(r"[A-Za-z][^ ,]*")
 """Of the words beside a name, which have no other marks between them."""
 _POSSESSIVE = ("’s", "'s", "s’", "s'")
 

@@ -1,6 +1,5 @@
 """The how-manieth: the 12th day here and the 14th there, the first of one kind here and of another there."""
 
-import re
 from collections.abc import Iterator
 from heapq import merge
 
@@ -12,10 +11,11 @@ from dossier.analysis.likeness import Survey, tokens_of
 from dossier.analysis.marked import figures_of, marked, places_of
 from dossier.frozen import frozen
 from dossier.model import Locator
+from dossier.patterns import compiled
 
 _TURNS = marked(("first", *ORDINALS))
 _VALUE = {"first": 1, **{word: n for n, word in enumerate(ORDINALS, 2)}}
-_FIGURE = re.compile(r"(\d{1,4})(?:st|nd|rd|th)")
+_FIGURE = compiled(r"(\d{1,4})(?:st|nd|rd|th)")
 _AFTER, _BEFORE = 15, 5
 _SPANS = frozenset("day week month year round term season ballot anniversary attempt time".split())
 _FEWEST = 2

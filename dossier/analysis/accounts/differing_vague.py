@@ -1,6 +1,5 @@
 """How many, told without a number: "a boat" or "several boats" here, "three boats" there."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import compress, count
@@ -12,11 +11,12 @@ from dossier.analysis.likeness import Survey, tokens_of
 from dossier.analysis.stems import stem
 from dossier.frozen import frozen
 from dossier.model import Locator, Span
+from dossier.patterns import compiled
 
 _SEVERAL = (
     "several|some|many|a few|a couple of|a handful of|dozens of|scores of|hundreds of|thousands of|numerous|multiple"
 )
-_VAGUE = re.compile(rf"\b(?:(?P<several>{_SEVERAL})|an?|one|a single|a lone) (?:[a-z-]+ ){{0,2}}$")
+_VAGUE = compiled(rf"\b(?:(?P<several>{_SEVERAL})|an?|one|a single|a lone) (?:[a-z-]+ ){{0,2}}$")
 _LEAD = 40
 _NO_THINGS = frozenset(("$", "£", "€", "%", "time", ""))
 _MOST = 1000

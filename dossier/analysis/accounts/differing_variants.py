@@ -1,6 +1,5 @@
 """A person's given name in two forms: in full here and short there ("Robert" and "Bob")."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -11,8 +10,9 @@ from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.given_names import full_forms, may_be_one
 from dossier.analysis.likeness import Survey
 from dossier.model import Locator, Span
+from dossier.patterns import compiled
 
-_OWNER = re.compile(r"[’']s?$")
+_OWNER = compiled(r"[’']s?$")
 _WEIGHT = 0.2
 
 

@@ -15,6 +15,7 @@ from dossier.analysis.stems import STOP_WORDS
 from dossier.analysis.words import folded, words_of
 from dossier.model import Comparison, Locator, Quotation, Span, Utterance
 from dossier.model import Difference as Reading
+from dossier.patterns import compiled
 
 _QUOTED = ("direct", "partial")
 _TELLING = ("word", "reworded", "number", "tense", "spelling")
@@ -28,7 +29,7 @@ _NEAR = 14
 """Characters between two changes below which they are one."""
 _SHORT, _FEWEST, _KEPT = 90, 4, 0.6
 """Characters of a short remark, words it must have, and the part of the shorter one that must stand in the other."""
-_NEXT = re.compile(r" [\w’'-]+")
+_NEXT = compiled(r" [\w’'-]+")
 _TELLS = frozenset("not never no very only always all more most less must could might may".split())
 """Grammar words whose being there or not changes what is said."""
 _ABBREVIATED = 3
@@ -258,7 +259,7 @@ def _thing(known: Survey, quotation: Quotation) -> Locator:
     text = known.articles[quotation.article].text
     end, last = quotation.whole.end, quotation.spans[-1].end
     for _ in range(2):
-        follows = re.compile(r"[”\"’']? ?([\w-]+)").match(text, end)
+        follows = compiled(r"[”\"’']? ?([\w-]+)").match(text, end)
         if (
             not follows
             or follows[1].casefold() in STOP_WORDS

@@ -5,7 +5,6 @@ these people meet, that one goes to a place, that something happens "for the sec
 time": each is a statement, and two articles that give it give the same.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
@@ -17,6 +16,7 @@ from dossier.analysis.likeness import Tokens, tokens_of
 from dossier.analysis.stems import stem
 from dossier.frozen import frozen
 from dossier.model import Span
+from dossier.patterns import compiled
 
 MEETING = f"~{stem('meet')}"
 _ORDINAL_WORDS = "second third fourth fifth sixth seventh eighth ninth tenth"
@@ -30,7 +30,7 @@ _GOING_WORDS = (
 _GOING = frozenset(_GOING_WORDS.split())
 _ORDINAL_STEMS = frozenset(map(stem, ORDINALS))
 _GOING_STEMS = frozenset(map(stem, _GOING_WORDS.split()))
-_TRAVEL = re.compile(rf"\b(?:{'|'.join(_GOING_WORDS.split())})\b(?: (?:to|in))? (?:the )?([A-Z][\w’'-]+)")
+_TRAVEL = compiled(rf"\b(?:{'|'.join(_GOING_WORDS.split())})\b(?: (?:to|in))? (?:the )?([A-Z][\w’'-]+)")
 
 _NOT_MET = "talking"
 """Who is talking to reporters, or has talking points, meets nobody."""
@@ -43,10 +43,10 @@ _OBJECT = 8
 """Words from a word for meeting to whom it is with, their offices counted."""
 _JOINED = 12
 """Words from one name to another that "and" joins."""
-_BACK = re.compile(
+_BACK = compiled(
     r"\b(?:[Ll]ast (?:week|month|year)|[Pp]reviously|[Rr]ecalled|(?:weeks|months|years) (?:ago|earlier|before))\b"
 )
-_RECALLS = re.compile(r"\brecall(?:ed|s|ing)?\b[^,;]*$")
+_RECALLS = compiled(r"\brecall(?:ed|s|ing)?\b[^,;]*$")
 
 
 @frozen()

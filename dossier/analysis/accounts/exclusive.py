@@ -6,8 +6,8 @@ short lists of how news tells of it, and asked only where both stretches say it.
 
 from dossier.analysis.accounts.passages import Passage
 from dossier.analysis.dates_terms import WEEKDAY, M
-from dossier.analysis.late import late
 from dossier.model import Span
+from dossier.patterns import late
 
 _NO_BODY = (
     r"(?! (?:(?:\w+ )?(?:race|races|seat|seats|bid|campaign|candidates?|primary|nominees?|leaders?|leadership|Speaker|"

@@ -4,9 +4,9 @@ from functools import cache
 
 from dossier.analysis.accounts.numbers import NUMBER_WORDS
 from dossier.analysis.accounts.passages import Passage, Passages
-from dossier.analysis.late import late
 from dossier.analysis.likeness import tokens_of
 from dossier.analysis.stems import stem
+from dossier.patterns import late
 
 _DECISIVE = (
     "sign agree agreement treaty deal decide decision dismiss sack fire appoint name nominate elect resign resignation "

@@ -9,6 +9,7 @@ from dossier.analysis.marked import figures_of, marked, places_of
 from dossier.analysis.stems import STOP_WORDS, stem
 from dossier.frozen import frozen
 from dossier.model import Span
+from dossier.patterns import compiled
 
 Bound = Literal["", "about", "more", "less"]
 
@@ -36,7 +37,7 @@ _BOUNDS: dict[str, Bound] = {
 }
 _CURRENCIES = ("$", "£", "€")
 _BOUND_ENDS = frozenset(bound.split()[-1] for bound in _BOUNDS)
-_NUMBER = re.compile(
+_NUMBER = compiled(
     r"(?P<number>\d+(?:,\d{3})*(?:\.\d+)?(?!\d)|[a-z]+\b)"
     rf"(?P<ones>-(?:{'|'.join(_UNITS.split()[:9])})\b)?"
     r"(?P<scale>[”\"’']?[ -](?:hundred|thousand|million|billion|trillion)\b|(?:bn|m)\b)?"
@@ -44,16 +45,16 @@ _NUMBER = re.compile(
     r"(?P<after>(?:[ -][A-Za-z][A-Za-z’'-]*){0,3})",
     re.IGNORECASE,
 )
-_DAY_OF_MONTH = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? $")
-_MONTH = re.compile(r"[ -](?:Jan|Feb|Mar|Apr|May|June?\b|July?\b|Aug|Sept?|Oct|Nov|Dec)")
-_ORDINAL = re.compile(r"(?:st|nd|rd|th)(?:[ -](?:straight|consecutive|full))? ([a-z]{3,})\b")
-_AGE = re.compile(r"[ -]years?[ -]old")
-_YEAR = re.compile(r"(?:1[6-9]|20)\d\d$")
+_DAY_OF_MONTH = compiled(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? $")
+_MONTH = compiled(r"[ -](?:Jan|Feb|Mar|Apr|May|June?\b|July?\b|Aug|Sept?|Oct|Nov|Dec)")
+_ORDINAL = compiled(r"(?:st|nd|rd|th)(?:[ -](?:straight|consecutive|full))? ([a-z]{3,})\b")
+_AGE = compiled(r"[ -]years?[ -]old")
+_YEAR = compiled(r"(?:1[6-9]|20)\d\d$")
 _SPANS_OF_TIME = {"day": 1.0, "week": 7.0, "month": 30.4, "year": 365.25, "hour": 1 / 24, "minute": 1 / 1440}
 _MEASURES = frozenset("cent cents mile foot feet acre ton point story storey meter metre".split())
 _PLURALS = frozenset("people men women children troops police personnel staff crew officers dead".split())
 _NO_NOUN = STOP_WORDS | frozenset("a.m p.m dead killed injured wounded hurt arrested detained missing".split())
-_WORD = re.compile(r"[A-Za-z][^ -]*")
+_WORD = compiled(r"[A-Za-z][^ -]*")
 """Of the words after a number, which have no other marks than these and apostrophes."""
 _LEAD = 20
 

@@ -5,7 +5,6 @@ is looked at is the reporters' own words. A remark that all outlets quote alike 
 speaker, but each outlet may have heard it.
 """
 
-import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
@@ -17,6 +16,7 @@ from dossier.analysis.accounts.passages import Passages
 from dossier.analysis.clusters import Together
 from dossier.analysis.tables import Once
 from dossier.model import Locator, Span
+from dossier.patterns import compiled
 
 _NEAR = 85.0
 """Likeness (0 to 100) from which the reporter's own words are near-verbatim."""
@@ -33,7 +33,7 @@ _LONG = 5
 _FIRST = 40
 """Articles that have the same sentence are looked at as twins of the first so many of them."""
 _MARKS = "“\"‘'"
-_QUOTED = re.compile(r"[“\"][^”\"]*(?:[”\"]|$)|‘[^’]*’(?!\w)")
+_QUOTED = compiled(r"[“\"][^”\"]*(?:[”\"]|$)|‘[^’]*’(?!\w)")
 
 
 class Voices:

@@ -1,6 +1,5 @@
 """Sentences ready for the summary: their clauses, what of them is the main thing said, and who says it."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Sequence
 from collections.abc import Set as AbstractSet
@@ -16,6 +15,7 @@ from dossier.analysis.stems import stem
 from dossier.analysis.tables import Once
 from dossier.frozen import frozen
 from dossier.model import Quotation, Span
+from dossier.patterns import compiled
 
 T = TypeVar("T")
 
@@ -28,12 +28,12 @@ _SUBORDINATE = frozenset(
     "following during despite amid".split()
 )
 _OPENING = ("“", '"', "'", "‘", "(")
-_WORD = re.compile(r"\w+")
-_COORDINATE = re.compile(r"\b(?:and|but)\W*$")
+_WORD = compiled(r"\w+")
+_COORDINATE = compiled(r"\b(?:and|but)\W*$")
 _JOINT = 40
 """Characters before a clause in which the word that joins it is looked for."""
 # It begins with one class of characters, which is searched fast.
-_DENIES = re.compile(
+_DENIES = compiled(
     r"[nNcC](?i:(?<=n)[’']t\b|(?<!\w[nc])(?:(?<=n)(?:ot|ever|or|either|o longer)|(?<=c)annot)\b)",
 )
 

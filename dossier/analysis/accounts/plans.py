@@ -7,11 +7,11 @@ from dossier.analysis.accounts.exclusive import exclude_each_other
 from dossier.analysis.accounts.kin import root
 from dossier.analysis.accounts.nouns import kind_at
 from dossier.analysis.accounts.passages import Passage
-from dossier.analysis.late import late
 from dossier.analysis.likeness import Tokens, tokens_of
 from dossier.analysis.stems import stem
 from dossier.frozen import frozen
 from dossier.model import Span
+from dossier.patterns import late
 
 _PLANNED = (
     r"\b(?:(?:(?:is|are|was|were|be|been) (?:\w+ly )?(?:expected|set|due|scheduled|slated|poised|about|preparing|"
@@ -20,8 +20,8 @@ _PLANNED = (
 )
 """How an article tells what is to come."""
 _PAST = frozenset(
-    "became began broke brought bought built came chose cut fell flew fought gave held hit left lost made met overrode "
-    "paid put quit ran rose said sent set shot sold sought spent stood struck swore threw took went withdrew won".split()
+    "became began broke brought bought built came chose cut fell flew fought gave held hit left lost made met "
+    "overrode paid put quit ran rose said sent set shot sold sought spent stood struck swore threw took went withdrew won".split()
 )
 _GOES_ON = ("is ", "are ", "was ", "were ", "will ")
 """How a main clause goes on behind what is put in between commas."""
@@ -69,7 +69,9 @@ def _told(passage: Passage) -> _Told:
         if not _BEGINS.isdisjoint(tokens.words[k] for k in behind[:_NEXT]):  # "the strike is expected to begin"
             behind = tokens.within(Span(passage.span.start, found.start()))
         planned |= _roots(tokens, behind, ("deed", "act"))
-    here = [k for s in main for k in tokens.within(s) if not any(f.start() <= tokens.starts[k] < t.end for t, f in plans)]
+    here = [
+        k for s in main for k in tokens.within(s) if not any(f.start() <= tokens.starts[k] < t.end for t, f in plans)
+    ]
     done = _roots(tokens, [k for k in here if _is_past(tokens.words[k])], ("deed",))
     if root(stem("vote")) in done:  # "voted to approve" is to approve, "refused to leave" is not to leave
         done |= _roots(tokens, [k for k in here if k and tokens.words[k - 1] == "to"], ("deed",))
@@ -83,4 +85,3 @@ def _roots(tokens: Tokens, places: Iterable[int], kinds: Sequence[Kind]) -> froz
 def _is_past(word: str) -> bool:
     """Whether a verb stands in its past, as far as its form shows."""
     return word.endswith("ed") or word in _PAST
-

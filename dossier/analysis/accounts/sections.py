@@ -1,12 +1,12 @@
 """Where in the summary a statement stands, and the order in which it is read."""
 
-import re
 from collections.abc import Collection, Mapping, Sequence
 
 from dossier.analysis.accounts.passages import Passage
 from dossier.analysis.accounts.plans import overtaken
 from dossier.frozen import frozen
 from dossier.model import Article, Section, Span, Statement
+from dossier.patterns import compiled
 
 ORDER: tuple[Section, ...] = ("lead", "most", "some", "one", "said", "background")
 """In the order of reading: the event, what one article alone has, what was said of it, what went before."""
@@ -18,7 +18,7 @@ _NONE: Mapping[int, Collection[int]] = {}
 _OPENING = 3
 """Sentences of an article, its headline counted, that open it."""
 _MARKS = ("“", '"', "'", "‘")
-_PAST = re.compile(
+_PAST = compiled(
     r"\b(?:[Ll]ast (?:month|year|summer|winter|spring|fall|autumn)|[Pp]reviously|[Ii]n recent (?:weeks|months|years)|"
     r"(?:weeks?|months?|years?|decades?) (?:ago|earlier|before)|[Ee]arlier this (?:month|year)|[Ss]ince (?:19|20)\d\d|"
     r"[Ii]n (?:19|20)\d\d|(?:January|February|March|April|May|June|July|August|September|October|November|December),? "

@@ -6,9 +6,9 @@ from collections.abc import Collection
 from functools import cache, lru_cache
 
 from dossier.analysis.accounts.passages import Passage, Passages
-from dossier.analysis.late import late
 from dossier.analysis.stems import stem
 from dossier.model import Span
+from dossier.patterns import compiled, late
 
 _TIMES = "day days week weeks month months year years hour hours"
 _AFTERWARDS = "later earlier before after"
@@ -44,7 +44,7 @@ _OPENINGS = (
     ("In At During After Before On", "the that this", "same", "*"),
 )
 """How a sentence begins that leans on the one before: one word of each list, "*" for any."""
-_HEAD = re.compile(r"(\w+)(?: (\w+))?(?: (\w+))?(?: (\w+))?")
+_HEAD = compiled(r"(\w+)(?: (\w+))?(?: (\w+))?(?: (\w+))?")
 _MARKS = ("“", '"', "'", "‘", "(")
 """One of these may stand before the words with which a sentence begins."""
 _TOLD = frozenset(
@@ -56,23 +56,23 @@ _TOLD = frozenset(
 _OF = frozenset("of from by in on for to that between at with over against about".split())
 _WHO = frozenset("who of in with days are were is was will would".split())
 _TURNS = frozenset("though however meanwhile instead too".split())
-_POINTING = re.compile(r"\b(?:[Tt]h(?:at|is|ose|ese)|such an?) (\w+)|, (\w+),")
+_POINTING = compiled(r"\b(?:[Tt]h(?:at|is|ose|ese)|such an?) (\w+)|, (\w+),")
 _ASIDE = r"(?:(?:Of|About|On|In|At|For|With|From|By|During) [^,“”\"]{3,80}|\w+ed by [^“”\"]{3,120}), (?:he|she|they)\b"
 """A name before the comma is not the one that "he" stands for."""
 _AFTER_ASIDE = (", he", ", she", ", they")
 _AHEAD = r"[A-Z]\w* (?:his|her|their) [^,“”\"]{1,80}, (?:[A-Z]|the [a-z]+(?: [a-z]+)? [a-z]+ed\b)"
 """Who "his" stands for is named right behind: "In his letter, Pinto"."""
 _WHOSE = (["his"], ["her"], ["their"])
-_PRONOUN = re.compile(r"\b(?:he|she|him|his|her|hers|they|them|their)\b", re.IGNORECASE)
-_NAMED = re.compile(
+_PRONOUN = compiled(r"\b(?:he|she|him|his|her|hers|they|them|their)\b", re.IGNORECASE)
+_NAMED = compiled(
     r"(?<!^)\b[A-Z][\w’'-]+|\b(?:who|man|woman|people|officials?|police|minister|president|general|leaders?|"
     r"members?|residents?|workers?|[a-z]{3,}(?:ists?|ors?|ers|men|women|ants?))\b"
 )
-_ALSO = re.compile(r"\b(?:also|too|as well)\b")
-_SURNAME = re.compile(r"\b(?:(Mr|Mrs|Ms|Dr)\.? )?([A-Z][a-z][\w-]+)")
-_GIVEN = re.compile(r"\b[A-Z][\w’'-]*\.? $")
+_ALSO = compiled(r"\b(?:also|too|as well)\b")
+_SURNAME = compiled(r"\b(?:(Mr|Mrs|Ms|Dr)\.? )?([A-Z][a-z][\w-]+)")
+_GIVEN = compiled(r"\b[A-Z][\w’'-]*\.? $")
 _LONGEST_GIVEN = 24
-_QUOTED = re.compile(r"[“\"][^”\"]*(?:[”\"]|$)")
+_QUOTED = compiled(r"[“\"][^”\"]*(?:[”\"]|$)")
 _MAZE, _SCRAP = 45, 6
 _MARK, _STOP = 2, 3
 """Characters that may stand before and behind the words of a sentence that is all quotation."""

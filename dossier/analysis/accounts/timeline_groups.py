@@ -1,6 +1,5 @@
 """Which dates in the articles are the date of one doing."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -13,6 +12,7 @@ from dossier.analysis.clusters import grouped
 from dossier.analysis.dates_terms import bounds
 from dossier.analysis.likeness import Bag, Likeness, Survey, compare, tokens_of
 from dossier.model import Locator, Span, Statement
+from dossier.patterns import compiled
 
 _LEAST_SCORE, _LEAST_EVIDENCE = 0.3, 0.7
 """Of the clauses in which two mentions of one date stand."""
@@ -29,7 +29,7 @@ _ARTICLES = frozenset("a an the".split())
 _LAWS = frozenset("law act statut bill legislat".split())
 _NAMED = 5
 """Words of a name that follow a year, at most."""
-_END = re.compile(r"[^\w ’'-]|$")
+_END = compiled(r"[^\w ’'-]|$")
 _COARSE = ("year", "month", "week")
 
 Group = list[Mention]

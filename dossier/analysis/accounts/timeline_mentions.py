@@ -1,6 +1,5 @@
 """Every date of the running text: what it means, and the clause that says what happened then."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
@@ -15,6 +14,7 @@ from dossier.analysis.likeness import Sentence, Survey, tokens_of
 from dossier.analysis.marked import marked, places_of
 from dossier.frozen import changed, frozen
 from dossier.model import Article, Locator, Seeds, Span
+from dossier.patterns import compiled
 
 _WHOLE, _LEAST = 200, 90
 """Characters up to which a sentence is shown whole; of a longer one so many at least, around the date."""
@@ -27,15 +27,15 @@ _SAYS = marked(
 )
 _TELLS = frozenset(("tell", "tells", "told", "telling"))
 _SUBJECTS = frozenset("the that he she it they we i there his her their its a an this these those".split())
-_STAMP = re.compile(r"\(@\w+\)\s*$")
+_STAMP = compiled(r"\(@\w+\)\s*$")
 """What stands before the date of a post that is set into an article."""
-_OPENS = re.compile(
+_OPENS = compiled(
     r"[^\w]*(?:[A-Z\d]|(?:the|an?|he|she|it|they|we|you|this|these|those|there|his|her|its|their|our|all|both|many|"
     r"some|most|more|several|no|one|two|three|four|five|six|seven|eight|nine|ten)\b)"
 )
 """How a clause begins that has its own subject."""
 
-_PRONOUN = re.compile(
+_PRONOUN = compiled(
     r"[“\"]?(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Tt]h(?:is|at|ese|ose|eir)|[Hh]is|[Hh]er|[Ii]ts)\b"
     r"(?! (?:year|month|week|day)\b)"
 )

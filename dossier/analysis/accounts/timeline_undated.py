@@ -15,10 +15,10 @@ from dossier.analysis.accounts.timeline_mentions import (
 )
 from dossier.analysis.anchors import anchor
 from dossier.analysis.dates_terms import WEEKDAY, WEEKDAYS, moved
-from dossier.analysis.late import late
 from dossier.analysis.likeness import Survey, survey
 from dossier.frozen import changed
 from dossier.model import NamedDay, Seeds, Statement
+from dossier.patterns import compiled, late
 
 _MOST = 12
 """Articles up to which a dossier's are held to tell of one event, so that a Tuesday of one is another's Tuesday."""
@@ -26,7 +26,7 @@ _MONDAY = date(2001, 1, 1)
 """Of a week that stands for the one nobody knows; no date of it is ever shown."""
 _NEARER = {-6: 1, 5: -2, 6: -1}
 """Days from the one an article names first that are likelier to lie on its other side: the day after it, two before."""
-_SHIFTED = re.compile(r"last|next|this", re.IGNORECASE)
+_SHIFTED = compiled(r"last|next|this", re.IGNORECASE)
 _OPENING = 60
 """Characters of what is told that name an entry, beside the words of its day."""
 

@@ -8,22 +8,23 @@ from dossier.analysis.acts import Act
 from dossier.analysis.concordance.stock import BEFORE_VERBS
 from dossier.analysis.kindred import families
 from dossier.analysis.stems import stem
+from dossier.patterns import compiled
 
 _DEED = 2
 """Words of matter that a verb and its object have at least."""
 _DAYS = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
 # What a line in small letters holds where there is any, and what is looked for then in the line as printed.
 _DATED = (
-    (("day",), re.compile(rf"\b({_DAYS})s?\b", re.IGNORECASE)),
+    (("day",), compiled(rf"\b({_DAYS})s?\b", re.IGNORECASE)),
     # Small letters are no month: "may", "march". Nor is "May" before a verb, so that it needs a number beside it.
     (
         tuple("january february march april may june july august september october november december".split()),
-        re.compile(
+        compiled(
             r"\b(January|February|April|June|July|August|September|October|November|December)\b"
             r"|\b(March|May)\b(?= \d)|(?<=\d )(March|May)\b|(?<=\b[Ii]n )(March|May)\b"
         ),
     ),
-    (("19", "20"), re.compile(r"(?<![\d,.$£€])((?:19|20)\d\d)\b(?![,.]?\d)")),
+    (("19", "20"), compiled(r"(?<![\d,.$£€])((?:19|20)\d\d)\b(?![,.]?\d)")),
 )
 _Dates = tuple[tuple[str, ...], re.Pattern[str]]
 

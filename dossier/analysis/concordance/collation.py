@@ -7,8 +7,8 @@ from dossier.analysis.concordance.clauses import one_clause
 from dossier.analysis.concordance.grid import Edges, Grid
 from dossier.analysis.concordance.laying import Block, Ground, Laid, Wording, Words, key_of, words_of_wording
 from dossier.analysis.concordance.moving import moves_between
-from dossier.analysis.late import late
 from dossier.model import Apparatus, Reading, Row, Span
+from dossier.patterns import late
 
 __all__ = ["Wording", "collate"]
 

@@ -1,6 +1,5 @@
 """The differences between two wordings, each with its name and its place in both."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -13,15 +12,16 @@ from dossier.analysis.concordance.spellings import PARTICLES, one_full_name
 from dossier.analysis.concordance.variants import kind_of_variant
 from dossier.analysis.stems import STOP_WORDS
 from dossier.model import DifferenceKind
+from dossier.patterns import compiled
 
 _NEGATIONS = frozenset("not no never none nor neither".split())
-_SHOWN = re.compile(r"…|\.\s?\.|\[|\*|--|—|–")
+_SHOWN = compiled(r"…|\.\s?\.|\[|\*|--|—|–")
 """What shows that words are left out: an ellipsis, a bracket, stars, a dash."""
-_OPENS, _CLOSES = re.compile(r"[\[(][^\w\])]*$"), re.compile(r"^[^\w\[(]*[\])]")
+_OPENS, _CLOSES = compiled(r"[\[(][^\w\])]*$"), compiled(r"^[^\w\[(]*[\])]")
 CLOSING = "\"'”’»“ \n\t,.;"
 """Marks at a wording's end that a house puts there: they belong to the reporter's sentence."""
-_SPACE = re.compile(r"\s+")
-_MARKS = re.compile(r"[,.]?[“”\"‘’«»„]|''|``|(?<=\W)'|'(?=\W)")
+_SPACE = compiled(r"\s+")
+_MARKS = compiled(r"[,.]?[“”\"‘’«»„]|''|``|(?<=\W)'|'(?=\W)")
 _FEW = 2
 """Words up to which we say word and not rewording, and that must agree beside a cut for it to be a red flag."""
 _AT_AN_END = frozenset(("cut-start", "cut-end"))

@@ -1,6 +1,5 @@
 """One wording laid on the base: the part of the base that it is about, and word by word inside that."""
 
-import re
 from collections.abc import Mapping, Sequence
 from itertools import accumulate
 
@@ -9,6 +8,7 @@ from dossier.analysis.concordance.keys import NEGATIONS, denied_in, key_of
 from dossier.analysis.concordance.tokens import Token, Wording, Words, tokens_of, words_of_wording
 from dossier.analysis.stems import stem
 from dossier.analysis.tables import Once
+from dossier.patterns import compiled
 
 __all__ = [
     "GRAMMAR_WEIGHT",
@@ -24,7 +24,7 @@ __all__ = [
 ]
 
 _CLAUSE_MARKS = ",;:.!?…—–"
-_CLAUSE_END = re.compile(rf"[{_CLAUSE_MARKS}][^\w\s]*$")
+_CLAUSE_END = compiled(rf"[{_CLAUSE_MARKS}][^\w\s]*$")
 GRAMMAR_WEIGHT = 0.1
 """What a grammar word weighs beside a word of matter."""
 _NEGATION_WEIGHT = 0.5

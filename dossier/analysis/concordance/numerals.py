@@ -1,8 +1,9 @@
 """Numbers as news prints them, in figures or in words: one value for each, so that ten meets 10."""
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
+
+from dossier.patterns import compiled
 
 _UNITS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
@@ -33,7 +34,7 @@ SCALES = {
     "trillion": 1e12,
     "tn": 1e12,
 }
-_FIGURES = re.compile(r"(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)([a-z]*)")
+_FIGURES = compiled(r"(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)([a-z]*)")
 _RANK_ENDINGS = frozenset(("st", "nd", "rd", "th"))
 
 

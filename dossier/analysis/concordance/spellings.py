@@ -1,11 +1,11 @@
 """Spellings of one word: both sides of the Atlantic, accents, and names carried over from other scripts."""
 
-import re
 import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
 from dossier.analysis.stems import stem
+from dossier.patterns import compiled
 
 # The second of each pair is taken for the first. What a rule below brings together need not stand here.
 _PAIRS = """
@@ -25,14 +25,14 @@ _SAME = {
     for one, other in [words]
 }
 _RULES = (
-    (re.compile(r"(?<=..)our(?=$|s$|ed$|ing$|able$|ably$|ite$|ites$|ful$|less$|hood$|er$|ers$)"), "or"),
-    (re.compile(r"(?<=[bt])re(?=$|s$|d$)"), "er"),
-    (re.compile(r"(?<=[a-z]{3}[aeiou])ll(?=ed$|ing$|er$|ers$|or$|ors$|ation$)"), "l"),
-    (re.compile(r"(?<=..)ogue(?=$|s$)"), "og"),
-    (re.compile(r"(?<=..)ence(?=$|s$)"), "ense"),
-    (re.compile(r"(?<=.)ys(?=e$|ed$|es$|ing$|er$)"), "yz"),
-    (re.compile(r"(?<=...)is(?=e$|ed$|es$|ing$|er$|ers$|ation$|ations$)"), "iz"),
-    (re.compile(r"(?<=.)ae(?=[dmnst])"), "e"),
+    (compiled(r"(?<=..)our(?=$|s$|ed$|ing$|able$|ably$|ite$|ites$|ful$|less$|hood$|er$|ers$)"), "or"),
+    (compiled(r"(?<=[bt])re(?=$|s$|d$)"), "er"),
+    (compiled(r"(?<=[a-z]{3}[aeiou])ll(?=ed$|ing$|er$|ers$|or$|ors$|ation$)"), "l"),
+    (compiled(r"(?<=..)ogue(?=$|s$)"), "og"),
+    (compiled(r"(?<=..)ence(?=$|s$)"), "ense"),
+    (compiled(r"(?<=.)ys(?=e$|ed$|es$|ing$|er$)"), "yz"),
+    (compiled(r"(?<=...)is(?=e$|ed$|es$|ing$|er$|ers$|ation$|ations$)"), "iz"),
+    (compiled(r"(?<=.)ae(?=[dmnst])"), "e"),
 )
 _LAST = frozenset("reslgndyh")
 _SHORTEST = 5
@@ -51,8 +51,8 @@ _CLASSES = (
     ("w", "v"),
     ("x", "ks"),
 )
-_NO_CONSONANT = re.compile(r"[aeiouyj'-]+")
-_DOUBLE = re.compile(r"(.)\1+")
+_NO_CONSONANT = compiled(r"[aeiouyj'-]+")
+_DOUBLE = compiled(r"(.)\1+")
 PARTICLES = frozenset("al el ibn bin ben bint abu de del della der den di da dos du van von".split())
 """Words of names, in small letters, that one house prints and another drops."""
 _FAR = 3

@@ -1,6 +1,5 @@
 """Stock phrases: words that the dossier's articles keep putting side by side, whoever speaks, and so say little."""
 
-import re
 from collections.abc import Iterable, Sequence
 from functools import cache, cached_property
 
@@ -9,13 +8,14 @@ from dossier.analysis.likeness import Survey, Tokens, tokens_of
 from dossier.analysis.stems import stem
 from dossier.analysis.words import folded
 from dossier.model import Span
+from dossier.patterns import compiled
 
 _OFTEN = 3
 """Times that a phrase stands in the dossier from which it is the event's and not one speaker's."""
 _LONGEST = 4
 _BEFORE = 12
 """Words before a phrase in which a word that denies is about it."""
-_NEGATION = re.compile(
+_NEGATION = compiled(
     r" (?:not|no|never|nobody|nothing|none|nor|neither|without|cannot|\w+n't"
     r"|den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|refut(?:es?|ed|ing)|dismiss(?:es|ed|ing)?) "
 )

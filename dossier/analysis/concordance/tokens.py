@@ -9,13 +9,14 @@ from typing import NamedTuple
 from dossier.analysis.words import folded
 from dossier.frozen import frozen
 from dossier.model import Span
+from dossier.patterns import compiled
 
-_PLAIN_WORD = re.compile(r"([a-z0-9]+(?:['.,][a-z0-9]+(?:['.,][a-z0-9]+)*|))")
+_PLAIN_WORD = compiled(r"([a-z0-9]+(?:['.,][a-z0-9]+(?:['.,][a-z0-9]+)*|))")
 """A word or a part of a hyphened one, in small letters; most wordings have no other characters.
 
 The branch with nothing in it spares most words a loop."""
-_WORD = re.compile(r"([^\W_]+(?:[’'.,‑][^\W_]+)*)")
-_BRACKET_IN_WORD = re.compile(r"[a-z0-9]\[|\][a-z0-9]")
+_WORD = compiled(r"([^\W_]+(?:[’'.,‑][^\W_]+)*)")
+_BRACKET_IN_WORD = compiled(r"[a-z0-9]\[|\][a-z0-9]")
 """Other brackets, those about whole words, are marks."""
 _USUAL_MARKS = (("’", "'"), ("‘", '"'), ("“", '"'), ("”", '"'), ("…", '"'), ("—", '"'), ("–", '"'))
 """Marks other than ASCII, and one of ASCII that does the same to the words beside it."""
@@ -99,7 +100,7 @@ def _odd_word(with_script: bool) -> re.Pattern[str]:
     piece = rf"(?:\[{letter}{{1,3}}\])?{letter}+(?:\[{letter}{{1,3}}\])?"
     word = rf"{piece}(?:[’'.,‑]{piece})*"
     word = rf"{_SCRIPT}|{word}" if with_script else word
-    return re.compile(rf"({word})")
+    return compiled(rf"({word})")
 
 
 _token, _words = partial(tuple.__new__, Token), partial(tuple.__new__, Words)

@@ -1,6 +1,5 @@
 """Two printings of what comes down to the same words: which kind of difference lies between them."""
 
-import re
 import unicodedata
 from collections.abc import Sequence
 
@@ -9,8 +8,9 @@ from dossier.analysis.concordance.shifts import PERSON, family
 from dossier.analysis.concordance.spellings import respelled
 from dossier.analysis.stems import stem
 from dossier.model import DifferenceKind
+from dossier.patterns import compiled
 
-_BRACKETED = re.compile(r"\[[^\]]*\]")
+_BRACKETED = compiled(r"\[[^\]]*\]")
 _NEAR = frozenset("this these here now ago".split())
 _FAR = frozenset("that those there then before earlier".split())
 _NOMINAL = ("ion", "ions", "ment", "ments", "ness", "er", "ers", "or", "ors", "ly", "al", "ity", "ance", "ence", "able")

@@ -1,22 +1,22 @@
 """What kind of quotation stands between marks: a clause, a fragment of one, or a name."""
 
-import re
 from collections.abc import Sequence
 
 from dossier.analysis.speech import lexicon
 from dossier.model import QuotationKind
+from dossier.patterns import compiled
 
 _FINITE = frozenset(
     """is are was were am has have had will would can could should must might does did do shall cannot""".split()
 )
-_CONTRACTED = re.compile(r"n['’]t\b|\w['’](?:re|ve|ll|m|d)\b|\b(?:it|that|he|she|there|what|who)['’]s\b")
-_RUN = re.compile(r"\w+")
+_CONTRACTED = compiled(r"n['’]t\b|\w['’](?:re|ve|ll|m|d)\b|\b(?:it|that|he|she|there|what|who)['’]s\b")
+_RUN = compiled(r"\w+")
 _SUBJECTS = frozenset(
     "i we you he she it they there this that these those nobody everyone everybody no-one people".split()
 )
 _VERBS = frozenset("is are was were has have had will would can could should must might does did not".split())
 # In a text without "_"; letters named beside ``\w`` are found without asking what they are.
-_WORD = re.compile(r"[a-zA-Z0-9\w]+(?:['-]\w+|’\w+)*")
+_WORD = compiled(r"[a-zA-Z0-9\w]+(?:['-]\w+|’\w+)*")
 _MOST_WORDS = 10
 """Words beyond which it does not matter how many there are."""
 _ENOUGH = 100

@@ -11,6 +11,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from dossier.model import Article, Piece, Span
+from dossier.patterns import compiled
 
 _DOUBLE = '“”„‟"″＂'
 _FAR = 60
@@ -21,15 +22,15 @@ _ONLY_OPENING = frozenset(("“", "„", "‟", "``"))
 """What can only open where nothing is open."""
 _SIGNS = "“”„‟\"″＂「」『』«»‹›‘’‚'`"
 # At a sign: a mark, or two that are one. An apostrophe inside a word, by far the commonest, never is a mark.
-_MARK = re.compile(r".(?:(?<=')'|(?<=`)`|(?<!['’])|(?<![^\W_].)|(?!\w))")
+_MARK = compiled(r".(?:(?<=')'|(?<=`)`|(?<!['’])|(?<![^\W_].)|(?!\w))")
 _BEFORE_OPENING = " \t\xa0\u2009\u202f([{<—–-/:…\n“\"‘'*_"
 _AFTER_CLOSING = " \t\xa0\u2009\u202f)]}>—–-/:;,.?!…\n”\"’'*_“"
 _ELIDED = frozenset("em n til tis twas cause bout round cos ere".split())
 """What an apostrophe stands before: 'em, rock 'n' roll, 'til."""
 _LONGEST_ELIDED = 5
-_LOW_END = re.compile(r"(?<=\S)‘")
-_SINGLE_END = re.compile(r"['’](?![\w])")
-_POSSESSIVE_GOES_ON = re.compile(r"['’][ \xa0][a-z]")
+_LOW_END = compiled(r"(?<=\S)‘")
+_SINGLE_END = compiled(r"['’](?![\w])")
+_POSSESSIVE_GOES_ON = compiled(r"['’][ \xa0][a-z]")
 
 
 class Marked:

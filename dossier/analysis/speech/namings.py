@@ -1,6 +1,5 @@
 """Where an article may name a person, and with which title."""
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -8,6 +7,7 @@ from typing import NamedTuple
 from dossier.analysis.speech import lexicon
 from dossier.analysis.speech.givennames import FEMALE_NAMES, MALE_NAMES
 from dossier.model import Article
+from dossier.patterns import compiled
 
 # The capital comes first and the abbreviations look back at it: a pattern that begins with one set of characters
 # is searched for much faster than one that begins with a choice. What the sets name one by one and need not, all ASCII
@@ -17,14 +17,14 @@ _WORD = (
     r"|(?<=C)(?:ol|apt|mdr)|(?<=A)dm|(?<=P)(?:rof|res)|(?<=F)r|(?<=J)r|(?<=H)on|(?<=[A-Z]))\.(?=\s|[A-Z,])"
     r"|[a-zA-Z0-9\w'-]*(?:[’‑][\w'-]*)*)"
 )
-_RUN = re.compile(
+_RUN = compiled(
     _WORD + r"(?:[ \xa0](?:(?:de|del|della|da|dos|van|von|der|den|al|el|bin|ibn|ben|la|le)[ \xa0]){0,2}" + _WORD + ")*"
 )
-_POSSESSIVE = re.compile(r"['’]s?$")
-_APPOSITION = re.compile(
+_POSSESSIVE = compiled(r"['’]s?$")
+_APPOSITION = compiled(
     r", (?:(?:the|a|an|its|his|her|their) )?((?:[\w'-]+ ){0,5}?[\w'-]+)(?= of | for | at | in |,|\.)"
 )
-_OFFICE = re.compile(r"(?:[\w'-]+ ){0,8}?[\w'-]+(?=[,.;)\n]| who )")
+_OFFICE = compiled(r"(?:[\w'-]+ ){0,8}?[\w'-]+(?=[,.;)\n]| who )")
 """An office in apposition, to its end: "vice chairman of the Harbour Board"."""
 _FAR = 80
 """Characters within which the words in apposition end."""

@@ -4,7 +4,6 @@ Words in quotation marks stand as one token, so that nothing inside them is take
 the reporter's grammar.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
@@ -12,6 +11,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from dossier.model import Span
+from dossier.patterns import compiled
 
 _UNSURE_ENDS = ("s'", "s’")
 """Where a stretch ends with them the mark is a token; before white space it is a part of the word."""
@@ -25,7 +25,7 @@ QUOTED = "“”"
 """What stands in ``Unit.low`` for words in quotation marks."""
 
 # A set of characters that holds plain and curved marks takes long to compile: they stand in two.
-_TOKEN = re.compile(
+_TOKEN = compiled(
     r"[a-z]++(?![^\W_]|['.&-][^\W_]|[’‑][^\W_]|['’]\s)|[,.](?!\.)"  # what most words and marks are, first
     r"|(?=[A-Z][A-Za-z]{0,3}+\.)(?:(?:[A-Z]\.){2,}"  # U.S.
     r"|(?:Mr|Mrs|Ms|Dr|Gov|Sen|Sens|Rep|Reps|Gen|Del|Lt|Col|Capt|Sgt|Adm|Maj|Cmdr|Prof|Rev|Fr|Sr|Jr|Hon|Pres|St|Sec|Amb|No"

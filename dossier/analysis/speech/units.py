@@ -1,6 +1,5 @@
 """The sentences of an article as units: what is read for its reporting words at one time."""
 
-import re
 from collections.abc import Sequence
 
 from dossier.analysis.sentences import sentences_of
@@ -8,10 +7,11 @@ from dossier.analysis.speech.cues import cues
 from dossier.analysis.speech.marks import Marked
 from dossier.analysis.speech.tokens import Unit, read_unit
 from dossier.model import Article, Piece, Span
+from dossier.patterns import compiled
 
-_ABBREVIATED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Gen|Lt|Col|Capt|Sgt|Adm|Maj|Prof|Rev|St|[A-Z])\.$")
-_SIGNATURE = re.compile(r"\s*(?:[―—–]|--)\s*[^\W\d_a-zß-ÿ]")
-_ATTRIBUTION = re.compile(
+_ABBREVIATED = compiled(r"\b(?:Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Gen|Lt|Col|Capt|Sgt|Adm|Maj|Prof|Rev|St|[A-Z])\.$")
+_SIGNATURE = compiled(r"\s*(?:[―—–]|--)\s*[^\W\d_a-zß-ÿ]")
+_ATTRIBUTION = compiled(
     r"\s+(?:(?:(?![“”])[^\s.?!\"])+(?:(?<=\b(?:Mr|Ms|Dr))\.|(?<=\b(?:Mrs|Gov|Sen|Rep|Gen|Del))\.)?[ \xa0]){1,25}?"
     r"(?P<verb>[a-z]+(?:ed|s|d|e|ld|ote))"
     r"(?=[.,:]|$|(?:(?<=asked)|(?<=told)) [A-Z]"

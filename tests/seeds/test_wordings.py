@@ -1,4 +1,4 @@
-"""Patterns compiled late find what they would find at once, and each wording is reached by its first word."""
+"""Each wording is reached by its first word."""
 
 import re
 
@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier.seeds.credits import credit_at_end, is_credit_line
-from dossier.seeds.patterns import ByFirstWord, Late, Wording
 from dossier.seeds.vocabulary import NAVIGATION, PROMOTION
+from dossier.seeds.wordings import ByFirstWord, Wording
 
 PROMOTIONS = """
 Sign up for our newsletter
@@ -86,13 +86,6 @@ def test_by_first_word_is_the_same_as_asking_for_all_wordings(line: str) -> None
     kept = ByFirstWord(*first, others=r"›.*", signs="›")
     at_once = re.compile("(?:" + "|".join([*(pattern for _, pattern in first), "›.*"]) + ")$", re.IGNORECASE)
     assert kept.match(line) == bool(at_once.match(line))
-
-
-@given(st.text(alphabet="abB ", max_size=12))
-def test_what_a_pattern_needs_changes_no_answer(text: str) -> None:
-    told, plain = Late(r"a.*b", re.IGNORECASE, needs=("b",)), Late(r"a.*b", re.IGNORECASE)
-    assert (told.search(text) is None) == (plain.search(text) is None)
-    assert (told.match(text) is None) == (plain.match(text) is None)
 
 
 def test_a_line_that_begins_otherwise_is_not_asked() -> None:

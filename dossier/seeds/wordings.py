@@ -1,49 +1,16 @@
-"""Patterns that are compiled when a text first asks for them.
+"""Wordings of whole lines, each made a pattern when a line first asks for it.
 
-News sites have hundreds of wordings and a dossier meets a few of them; to compile all takes longer than to
-read a dozen articles.
+News sites have hundreds of them and a dossier meets a few; to compile all takes longer than to read a dozen articles.
 """
 
 import re
 from collections.abc import Sequence
-from functools import cached_property
+
+from dossier.patterns import Late, compiled, holds
 
 _OPENING = 16
 """Characters in which the longest opening of a wording stands."""
-_FIRST_WORD = re.compile(r"\w+")
-
-
-def holds(text: str, words: Sequence[str]) -> bool:
-    """Does the text hold one of the words, or are there none to hold?"""
-    for word in words:  # a loop, since to set up ``any`` takes longer than to look for two words
-        if word in text:
-            return True
-    return not words
-
-
-class Late:
-    """A pattern compiled at its first use.
-
-    ``needs``, in small letters: a text that holds none of them cannot match, and is not asked.
-    """
-
-    def __init__(self, pattern: str, flags: int = 0, needs: Sequence[str] = ()) -> None:
-        self._pattern, self._flags, self._needs = pattern, flags, needs
-
-    @cached_property
-    def _compiled(self) -> re.Pattern[str]:
-        return re.compile(self._pattern, self._flags)
-
-    def match(self, text: str, start: int = 0) -> re.Match[str] | None:
-        """As ``re.match``, at an offset."""
-        return self._compiled.match(text, start) if self._may_stand(text) else None
-
-    def search(self, text: str, start: int = 0) -> re.Match[str] | None:
-        """As ``re.search``, from an offset on."""
-        return self._compiled.search(text, start) if self._may_stand(text) else None
-
-    def _may_stand(self, text: str) -> bool:
-        return not self._needs or holds(text.lower(), self._needs)
+_FIRST_WORD = compiled(r"\w+")
 
 
 class Wording:
