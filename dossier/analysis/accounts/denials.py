@@ -1,6 +1,6 @@
 """Clauses that deny: that something was not done, was denied by somebody, is false, or is not known."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from dossier.analysis.accounts.differing_frames import after, form_of
 from dossier.analysis.likeness import Sentence, Survey, tokens_of
@@ -67,16 +67,16 @@ class Denial:
     names: frozenset[str]
 
 
-def denials_in(known: Survey, article: str, sentence_at: Callable[[int], Sentence | None]) -> Iterator[Denial]:
-    """All that an article denies; ``sentence_at`` gives the sentence that stands at an offset."""
+def denials_in(known: Survey, article: str) -> Iterator[Denial]:
+    """All that the running text of an article denies."""
     text = known.articles[article].text
     tokens = tokens_of(text)
     for way, words in _ASKS:
         for at in places_of(text, words):
             if way in _GOVERNS and (not (doing := _doing(text, at)) or known.homes.get(doing, 0) < 2):
                 continue
-            sentence = sentence_at(tokens.starts[at])
-            if sentence and (denial := _denial(known, sentence, way, at)):
+            sentence = known.sentence_at(article, tokens.starts[at])
+            if sentence and sentence.piece.kind != "headline" and (denial := _denial(known, sentence, way, at)):
                 yield denial
 
 

@@ -1,10 +1,10 @@
 """Whether it is so: what one article tells, and of which another says that it is not, or denied, or not known."""
 
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from functools import cache, partial
-from itertools import chain, compress
+from collections.abc import Set as AbstractSet
+from functools import cache
+from itertools import chain
 from math import fsum
 
 from dossier.analysis.accounts.denials import DENYING, Denial, denials_in
@@ -41,22 +41,16 @@ _MOST = 24
 
 def denial_differences(known: Survey, linked: Nearness) -> Iterator[Difference]:
     """Clauses that deny, each with the sentences of other articles that tell most of their words as so."""
-    sentences = [s for s in known.sentences if s.piece.kind != "headline"]
-    places = _Places(sentences)
-    several = {*families().values(), *[s for s, homes in known.homes.items() if homes > 1]}
-    denials = [
-        d
-        for article in sorted(known.articles)
-        for d in denials_in(known, article, partial(places.sentence, article))
-        if _stated(d, several)
-    ]
+    denials = _that_others_may_tell(
+        known, [d for article in sorted(known.articles) for d in denials_in(known, article)]
+    )
     denied = _denied(denials)
-    holders = _holders(known, places, {form for d in denials for form in _telling(d)})
-    forms = cache(lambda n: _forms(known, sentences[n]))
+    holders = _holders(known.sentences, known.stems, {form for d in denials for form in _telling(d)})
+    forms = cache(lambda n: _forms(known, known.sentences[n]))
     found: dict[tuple[Locator, Locator], float] = {}
     for denial in denials:
         for n in _met(denial, holders):
-            other = sentences[n]
+            other = known.sentences[n]
             if other.article == denial.place.article or not linked.near(other.article, denial.place.article):
                 continue
             stated = _stated(denial, forms(n))
@@ -71,6 +65,14 @@ def denial_differences(known: Survey, linked: Nearness) -> Iterator[Difference]:
         yield Difference("wording", about, sides, max(w for (a, _), w in found.items() if a in here))
 
 
+def _that_others_may_tell(known: Survey, denials: Sequence[Denial]) -> list[Denial]:
+    """Those of which enough is in words that several articles have."""
+    families_told = set(families().values())
+    forms = {form for denial in denials for form in denial.matter}
+    several = {form for form in forms if form in families_told or known.homes.get(form, 0) > 1}
+    return [denial for denial in denials if _stated(denial, several)]
+
+
 def _denied(denials: Iterable[Denial]) -> defaultdict[str, list[Container[str]]]:
     """The matter of what each article denies."""
     found: defaultdict[str, list[Container[str]]] = defaultdict(list)
@@ -79,43 +81,15 @@ def _denied(denials: Iterable[Denial]) -> defaultdict[str, list[Container[str]]]
     return found
 
 
-class _Places:
-    """Which sentence stands where."""
-
-    def __init__(self, sentences: Sequence[Sentence]) -> None:
-        self.sentences = sentences
-        self._starts: dict[str, list[int]] = defaultdict(list)
-        self._first: dict[str, int] = {}
-        for n, s in enumerate(sentences):
-            self._first.setdefault(s.article, n)
-            self._starts[s.article].append(s.span.start)
-
-    def sentence(self, article: str, start: int) -> Sentence | None:
-        """The one in which something stands that starts there."""
-        n = bisect_right(self._starts[article], start) - 1
-        found = self.sentences[self._first[article] + n] if n >= 0 else None
-        return found if found and found.span.end > start else None
-
-    def all_at(self, article: str, starts: Iterable[int]) -> Iterator[int | None]:
-        """The number of the sentence of each of several that stand in order."""
-        begins, first = self._starts[article], self._first.get(article, 0)
-        n = 0
-        for start in starts:
-            while n < len(begins) and begins[n] <= start:
-                n += 1
-            yield first + n - 1 if n and self.sentences[first + n - 1].span.end > start else None
-
-
-def _holders(known: Survey, places: _Places, forms: set[str]) -> dict[str, dict[int, None]]:
+def _holders(
+    sentences: Sequence[Sentence], stems: Sequence[AbstractSet[str]], forms: set[str]
+) -> dict[str, dict[int, None]]:
     """The sentences in which each form stands, of those that stand in few, in order."""
     wanted = {form: form for form in forms} | {s: form for s, form in families().items() if form in forms}
     found: dict[str, dict[int, None]] = defaultdict(dict)
-    for article in sorted(known.articles):
-        tokens = tokens_of(known.articles[article].text)
-        there = list(map(wanted.__contains__, tokens.stems))
-        numbers = places.all_at(article, compress(tokens.starts, there))
-        for s, number in zip(compress(tokens.stems, there), numbers, strict=True):
-            if number is not None:
+    for number, (sentence, here) in enumerate(zip(sentences, stems, strict=True)):
+        if sentence.piece.kind != "headline":
+            for s in wanted.keys() & here:
                 found[wanted[s]][number] = None
     return {form: held for form, held in found.items() if len(held) <= _MOST}
 

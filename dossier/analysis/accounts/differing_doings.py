@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import compress, count
+from itertools import chain, compress, count
 
 from dossier.analysis.accounts.deeds import kind_of
 from dossier.analysis.accounts.differences import Difference, either, facing_groups, sides_of, words_at
@@ -49,7 +49,9 @@ def doing_differences(known: Survey, linked: Nearness, quotations: Sequence[Quot
     for s in known.sentences:
         if s.piece.kind == "headline":
             marked[s.article].append(s.span)
-    several = {s for s in known.rare if 1 < known.homes[s] <= _MOST_HOMES}
+    several = {
+        s for s in known.rare.intersection(chain.from_iterable(known.stems)) if 1 < known.homes[s] <= _MOST_HOMES
+    }
     places = _places(known, linked, several, least)
     doings = [
         d for article, at in sorted(places.items()) for d in _doings(known, article, at, marked[article], several)

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from dossier.analysis.accounts.differences import Difference, either, facing_groups, sides_of, words_at
-from dossier.analysis.accounts.differing_frames import after, before, form_of, forms_in, to_matter, weight_of
+from dossier.analysis.accounts.differing_frames import after, before, forms_in, to_matter, weight_of
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.sharing import telling_stems
+from dossier.analysis.kindred import families
 from dossier.analysis.likeness import Survey, tokens_of
 from dossier.analysis.marked import marked, places_of
 from dossier.frozen import frozen
@@ -49,7 +50,7 @@ def holder_differences(known: Survey, linked: Nearness) -> Iterator[Difference]:
     """Matter in common after a word for thinking or claiming, whose holders have no word in common."""
     held = [h for article in sorted(known.articles) for h in _held(known, article)]
     homes = [h.place.article for h in held]
-    names = {form_of(s) for s in known.names}
+    names = known.names.union([form for s, form in families().items() if s in known.names])
     stems = [h.matter - names for h in held]
     telling = telling_stems(stems, homes)
     scored = []

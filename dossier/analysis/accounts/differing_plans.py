@@ -116,9 +116,9 @@ def _facing(
     done: Sequence[_Doing],
     stems: Callable[[str, int, int], frozenset[str]],
 ) -> Iterator[tuple[tuple[Locator, Locator], float]]:
-    ours, theirs = ([(d, d.place.article, stems(*d.sentence)) for d in several] for several in (ahead, done))
-    for (a, home, here), (b, other, there) in product(ours, theirs):
-        if home == other or len(here & there) < _FEWEST or not linked.near(home, other):
+    for a, b in product(ahead, done):
+        home, other = a.place.article, b.place.article
+        if home == other or not linked.near(home, other) or len(stems(*a.sentence) & stems(*b.sentence)) < _FEWEST:
             continue
         likeness = compare(*(known.bag(d.place.article, [d.span]) for d in (a, b)))
         stated = likeness.without(known.names.__contains__).evidence
