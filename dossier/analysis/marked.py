@@ -3,13 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, compress
 
 from dossier.analysis.likeness import tokens_of
 
 _WORDS: set[str] = set()
 """All that anybody looks for."""
 _AFTER_DIGITS = ":"
+_FIGURE = "#"
 
 
 def marked(words: Iterable[str]) -> frozenset[str]:
@@ -34,14 +35,14 @@ def has_any(text: str, words: frozenset[str]) -> bool:
 
 def figures_of(text: str) -> list[int]:
     """The indices, in order, of the tokens that begin with a digit."""
-    return _found(text)[""]
+    return _found(text)[_FIGURE]
 
 
-class _FoundBy(dict[str, str | None]):
-    """By what a printed word is found: itself where it is marked, "" where it begins with a digit, else nothing."""
+class _FoundBy(dict[str, str]):
+    """By what a printed word is found: itself where it is marked, "#" where it begins with a digit, else nothing."""
 
-    def __missing__(self, word: str) -> str | None:
-        found = self[word] = "" if word < _AFTER_DIGITS else word if word in _WORDS else None
+    def __missing__(self, word: str) -> str:
+        found = self[word] = _FIGURE if word < _AFTER_DIGITS else word if word in _WORDS else ""
         return found
 
 
@@ -50,9 +51,9 @@ _FOUND_BY = _FoundBy()
 
 @lru_cache(maxsize=1024)
 def _found(text: str) -> Mapping[str, list[int]]:
-    """By word; what begins with a digit under no word."""
+    """By word; what begins with a digit as one."""
     found: defaultdict[str, list[int]] = defaultdict(list)
-    for n, word in enumerate(map(_FOUND_BY.__getitem__, tokens_of(text).words)):
-        if word is not None:
-            found[word].append(n)
+    words = list(map(_FOUND_BY.__getitem__, tokens_of(text).words))
+    for n, word in compress(enumerate(words), words):
+        found[word].append(n)
     return found
