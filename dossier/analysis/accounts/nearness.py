@@ -3,12 +3,13 @@
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import chain, compress
+from itertools import chain, combinations, compress, pairwise
 from math import fsum, log, sqrt
 
 from dossier.analysis.accounts.sharing import pairs_sharing
-from dossier.analysis.clusters import components
+from dossier.analysis.clusters import Together, components
 from dossier.analysis.likeness import Survey, tokens_of
+from dossier.analysis.tables import Once
 from dossier.frozen import changed
 from dossier.model import Quotation, Span, Statement, Support, Utterance
 
@@ -110,18 +111,34 @@ class Nearness:
 
     def sharing(self, stems: Sequence[AbstractSet[str]], homes: Sequence[str], least: int = 2) -> list[tuple[int, int]]:
         """Pairs of stretches of near articles that share so many stems, in order; ``homes`` is the article of each."""
-        found = pairs_sharing(stems, homes, least)
         if self.all_near:
-            return sorted(found)
-        known: dict[tuple[str, str], bool] = {}  # of two articles many stretches are asked for
-        near = []
-        for i, j in found:
-            key = homes[i], homes[j]
-            if key not in known:
-                known[key] = self.near(*key)
-            if known[key]:
-                near.append((i, j))
-        return sorted(near)
+            return sorted(pairs_sharing(stems, homes, least))
+        found: list[tuple[int, int]] = []
+        of_part: defaultdict[int, list[int]] = defaultdict(list)
+        for n, home in enumerate(homes):
+            if home in self._parts:
+                of_part[self._parts[home]].append(n)
+        for here in of_part.values():
+            if homes[here[0]] != homes[here[-1]]:
+                pairs = pairs_sharing([stems[n] for n in here], [homes[n] for n in here], least)
+                found += [(here[i], here[j]) for i, j in pairs if self.near(homes[here[i]], homes[here[j]])]
+        return sorted(found)
+
+    @Once
+    def _parts(self) -> dict[str, int]:
+        """Of each article the part of the dossier that it is in: none of another part is near it.
+
+        Of a matter that very many articles have all are put in one part, so that not each two of them are asked.
+        """
+        number = {article: n for n, article in enumerate(sorted(self.articles))}
+        together = Together(len(number))
+        for told in self._told:
+            here = sorted(told & self.articles)
+            for a, b in combinations(here, 2) if len(here) <= _MOST else pairwise(here):
+                x, y = number[a], number[b]
+                if together.head(x) != together.head(y) and (len(here) > _MOST or self.near(a, b)):
+                    together.join(x, y)
+        return {article: together.head(n) for article, n in number.items()}
 
 
 def _matters(statements: Sequence[Statement], spoken: Sequence[Sequence[Quotation]]) -> list[set[str]]:

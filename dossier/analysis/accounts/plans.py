@@ -21,7 +21,8 @@ _PLANNED = (
 """How an article tells what is to come."""
 _PAST = frozenset(
     "became began broke brought bought built came chose cut fell flew fought gave held hit left lost made met "
-    "overrode paid put quit ran rose said sent set shot sold sought spent stood struck swore threw took went withdrew won".split()
+    "overrode paid put quit ran rose said sent set shot sold sought spent stood struck swore threw took went "
+    "withdrew won".split()
 )
 _GOES_ON = ("is ", "are ", "was ", "were ", "will ")
 """How a main clause goes on behind what is put in between commas."""
