@@ -1,6 +1,6 @@
 """Who comes after: one article names the successor, another names somebody else, or says that nobody is named yet."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from dossier.analysis.accounts.differences import Difference, chained, either, sides_of, words_at
@@ -54,7 +54,8 @@ class _Told:
 
 def successor_differences(known: Survey, linked: Nearness) -> Iterator[Difference]:
     """What each article first says of it; one that names nobody has no difference with another such."""
-    told = [t for a in sorted(known.articles) if (t := _successor(a, known.articles[a].text))]
+    hints = {a: here for a, article in known.articles.items() if (here := _hints(article.text))}
+    told = [t for a in linked.meeting(hints.keys()) if (t := _successor(a, known.articles[a].text, hints[a]))]
     apart = [
         (one.place, other.place)
         for one, other in combinations(told, 2)
@@ -66,17 +67,25 @@ def successor_differences(known: Survey, linked: Nearness) -> Iterator[Differenc
         yield Difference("name", about, sides, _WEIGHT)
 
 
-def _successor(article: str, text: str) -> _Told | None:
+def _hints(text: str) -> list[tuple[int, list[str]]]:
+    """Where words stand that may tell of succession, and the ways in which they may."""
+    tokens = tokens_of(text)
+    found = []
+    for at in places_of(text, _WORDS):
+        if tokens.words[at] != "over" or tokens.words[at - 1] in _TAKING:
+            start = tokens.starts[at]
+            near = text[max(0, start - _BACK) : start + _ON]
+            if ways := [way for way, part in _HOLDS if late(part).search(near)]:
+                found.append((start, ways))
+    return found
+
+
+def _successor(article: str, text: str, hints: Sequence[tuple[int, list[str]]]) -> _Told | None:
     """The first who is named, else the first place that says that nobody is."""
     unnamed: _Told | None = None
-    tokens = tokens_of(text)
-    for at in places_of(text, _WORDS):
-        if tokens.words[at] == "over" and tokens.words[at - 1] not in _TAKING:
-            continue
-        start = tokens.starts[at]
+    for start, ways in hints:
         low, high = max(0, start - _BACK), min(len(text), start + _ON)
-        near = text[low:high]
-        for words in [way for way, part in _HOLDS if late(part).search(near)]:
+        for words in ways:
             for found in late(words).finditer(text, low, high):
                 if not found.start() <= start < found.end():
                     continue

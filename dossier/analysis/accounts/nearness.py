@@ -62,6 +62,12 @@ class Nearness:
         """Whether two of some articles are near each other."""
         return (self.all_near and len(articles) > 1) or any(True for _ in self._meeting(articles & self.articles))
 
+    def meeting(self, articles: AbstractSet[str]) -> list[str]:
+        """Those of some articles, in order, that are near another of them: where a finder's words may face others."""
+        if self.all_near:
+            return sorted(articles) if len(articles) > 1 else []
+        return list(self._meeting(articles & self.articles))
+
     def apart(self, told: Mapping[str, Hashable]) -> list[str]:
         """Of articles that each tell something, in order, those that are near one which tells something else."""
         return [
