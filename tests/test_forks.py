@@ -1,8 +1,12 @@
 """Work in several processes gives what it gives in one, and leaves nothing behind."""
 
+import fcntl
 import os
 import signal
-from collections.abc import Sequence
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -10,7 +14,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier import forks
-from dossier.forks import VARIABLE, in_shares, processes
+from dossier.forks import VARIABLE, in_shares, of_each, processes
+from tests.folders import ROOT
 
 
 def told(share: Sequence[str]) -> list[str]:
@@ -24,6 +29,13 @@ def test_the_shares_hold_every_item_once_whatever_their_number(items: list[str],
         given = in_shares(told, items, 2)
     assert sorted(text for share in given for text in share) == sorted(told(items))
     assert len(given) == (count if len(items) >= 2 else 1)
+
+
+@given(st.lists(st.integers(), max_size=9), st.integers(1, 4))
+def test_each_item_keeps_its_place(items: list[int], count: int) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(VARIABLE, str(count))
+        assert of_each(str, items, 0) == list(map(str, items))
 
 
 def test_few_items_stay_in_this_process(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -60,6 +72,129 @@ def test_the_share_of_a_copy_that_is_killed_is_done_here(monkeypatch: pytest.Mon
         return ["x" * 2**18, Fatal()] if os.getpid() != here else list(share)
 
     assert in_shares(works, range(4), 2) == [[0, 2], [1, 3]]
+
+
+class Unsendable(Exception):
+    """What no pickle holds."""
+
+    def __reduce__(self) -> tuple[type, tuple[()]]:
+        raise TypeError("stays here")
+
+
+def out_of_memory() -> list[bytearray]:
+    return [bytearray(2**46)]
+
+
+def without_end(depth: int = 0) -> int:
+    return without_end(depth + 1) + 1
+
+
+def cannot_be_told() -> None:
+    raise Unsendable
+
+
+BLOWS: dict[str, Callable[[], object]] = {
+    "no memory is left": out_of_memory,
+    "it goes too deep": without_end,
+    "what it raises cannot be sent": cannot_be_told,
+    "what it gives cannot be sent": lambda: Unsendable(),
+    "it ends the program": sys.exit,
+    "it is interrupted": lambda: os.kill(os.getpid(), signal.SIGINT),
+}
+
+
+@pytest.mark.parametrize("blow", BLOWS)
+def test_whatever_befalls_a_copy_its_share_is_done_here(
+    blow: str, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    here = os.getpid()
+    monkeypatch.setenv(VARIABLE, "3")
+
+    def works(share: Sequence[int]) -> object:
+        return list(share) if os.getpid() == here else BLOWS[blow]()
+
+    assert in_shares(works, range(5), 2) == [[0, 3], [1, 4], [2]]
+    assert capfd.readouterr() == ("", ""), "a copy says nothing"
+
+
+@pytest.mark.parametrize("blow", [out_of_memory, without_end, cannot_be_told])
+def test_what_fails_everywhere_fails_here_as_in_one_process(
+    blow: Callable[[], object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kinds = []
+    for count in ("1", "3"):
+        monkeypatch.setenv(VARIABLE, count)
+        with pytest.raises((MemoryError, RecursionError, Unsendable)) as raised:
+            in_shares(lambda share: blow() if 4 in share else None, range(6), 2)
+        kinds.append(raised.type)
+    assert kinds[0] is kinds[1]
+
+
+def test_a_copy_makes_no_copies(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(VARIABLE, "3")
+
+    def again(share: Sequence[int]) -> list[int]:
+        return in_shares(lambda _: os.getpid(), range(8), 2)
+
+    here, *copies = in_shares(again, range(8), 2)
+    assert len(here) == 3
+    assert [len(made) for made in copies] == [1, 1]
+    assert os.environ[VARIABLE] == "3"
+
+
+LONG = """
+import fcntl, os, sys, time
+from pathlib import Path
+from dossier.forks import in_shares
+folder = Path(sys.argv[1])
+lock = (folder / "lock").open("ab")
+fcntl.flock(lock, fcntl.LOCK_EX)
+def works(share):
+    (folder / f"{os.getpid()}.pid").touch()
+    if sys.argv[2] == "sending" and os.getpid() != parent:
+        return b"x" * 2**24
+    while True:
+        sum(range(1000))
+parent = os.getpid()
+in_shares(works, range(6), 2)
+"""
+
+
+@pytest.mark.parametrize("at", ["working", "sending"])
+def test_copies_of_a_process_that_is_killed_end_and_hold_no_lock(at: str, tmp_path: Path) -> None:
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), VARIABLE: "3"}
+    with subprocess.Popen([sys.executable, "-c", LONG, str(tmp_path), at], env=environment) as parent:
+        within(60, lambda: len(list(tmp_path.glob("*.pid"))) == 3)
+        parent.kill()
+    with (tmp_path / "lock").open("ab") as lock:
+        within(20, lambda: taken(lock.fileno()))
+    copies = [int(path.stem) for path in tmp_path.glob("*.pid")]
+    within(20, lambda: not any(map(lives, copies)))
+
+
+def within(seconds: float, holds: Callable[[], bool]) -> None:
+    until = time.monotonic() + seconds
+    while not holds():
+        assert time.monotonic() < until, "it never came true"
+        time.sleep(0.02)
+
+
+def taken(lock: int) -> bool:
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True
+
+
+def lives(process: int) -> bool:
+    """Whether it runs: one that has ended may stay in the list until somebody asks how it did."""
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    status = Path(f"/proc/{process}/stat")
+    return not (status.exists() and status.read_text().rpartition(")")[2].split()[0] == "Z")
 
 
 def test_a_machine_that_has_no_room_for_a_copy_does_all_itself(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -107,7 +242,7 @@ def test_who_builds_may_say_how_many(monkeypatch: pytest.MonkeyPatch, said: str,
     assert processes() == count
 
 
-@pytest.mark.parametrize("said", ["", "0", "-1", "two", "65", "²", "1.5"])
+@pytest.mark.parametrize("said", ["", "0", "-1", "two", "65", "²", "1.5", "1e1", "0x2", " 2", "2\n", "٣", "+2", "9" * 5000])
 def test_else_the_machine_says_it(monkeypatch: pytest.MonkeyPatch, said: str) -> None:
     monkeypatch.setenv(VARIABLE, said)
     assert 1 <= processes() <= forks.MOST

@@ -24,11 +24,11 @@ print("done")
 """
 
 
-def on_a_terminal(quiet: bool) -> str:
+def on_a_terminal(quiet: bool = False, program: str = SHOWS) -> str:
     """What a person sees of it."""
     main, terminal = pty.openpty()
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "TERM": "xterm"}
-    command = [sys.executable, "-c", SHOWS.format(quiet=quiet)]
+    command = [sys.executable, "-c", program.replace("{quiet}", str(quiet))]
     with subprocess.Popen(command, stdout=terminal, stderr=terminal, env=environment) as process:
         os.close(terminal)
         shown = b""
@@ -54,6 +54,28 @@ def test_a_terminal_shows_a_bar_that_fills_and_is_taken_away() -> None:
     assert "reading" in shown
     assert "proving" in shown
     assert shown.rsplit("\r\x1b[K", 1)[1].replace("\x1b[?25h", "").strip() == "done"
+
+
+SHARED = """
+import os
+from dossier.forks import in_shares
+from dossier.progress import Progress
+os.environ["DOSSIER_PROCESSES"] = "3"
+def works(share):
+    for part in range(101):
+        progress.seen(part / 100)
+with Progress() as progress:
+    progress.stage("reading", 100)
+    in_shares(works, range(9), 2)
+print("done")
+"""
+
+
+def test_of_the_copies_of_a_process_one_draws() -> None:
+    filled = [bar.count("#") for bar in re.findall(r"\[([#-]{24})\]", on_a_terminal(program=SHARED))]
+    assert filled == sorted(filled)
+    assert len(filled) <= 102
+    assert filled[-1] == 24
 
 
 def test_quiet_shows_nothing() -> None:

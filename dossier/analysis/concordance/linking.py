@@ -136,11 +136,12 @@ def _without_rivals(acts: Sequence[Act], links: Mapping[Pair, Link]) -> dict[Pai
             mates[j, acts[i].article].append((i, link))
 
     def rivalled(one: int, other: int, link: Link) -> bool:
-        return any(
-            (not found.strange, found.score) > (False, link.score)
+        beside = mates[one, acts[other].article]
+        return len(beside) > 1 and any(  # the link itself is one of them
+            (not found.strange or found.score > link.score)
             and not acts[j].runs.isdisjoint(acts[other].runs)
             and same_speaker(acts[j].speaker, acts[other].speaker) is False
-            for j, found in mates[one, acts[other].article]
+            for j, found in beside
         )
 
     strange = [(i, j, link) for (i, j), link in links.items() if link.strange]

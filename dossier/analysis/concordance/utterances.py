@@ -166,10 +166,11 @@ def _with_parts(acts: Sequence[Act], groups: Sequence[list[int]], links: Mapping
     """
     home = {i: n for n, group in enumerate(groups) for i in group}
     best: dict[int, tuple[float, int]] = {}
+    alone = {group[0] for group in groups if len(group) == 1}
     for (i, j), link in links.items():
-        for one, other in ((i, j), (j, i)):
-            single, several = len(groups[home[one]]) == 1, len(groups[home[other]]) > 1
-            if single and several and link.sound and not link.strange and link.score >= _PART and acts[other].parts:
+        if (i in alone) != (j in alone) and link.sound and not link.strange and link.score >= _PART:
+            one, other = (i, j) if i in alone else (j, i)
+            if acts[other].parts:
                 best[one] = max(best.get(one, (0.0, 0)), (link.score, -home[other]))
     made = [[] if group[0] in best and len(group) == 1 else [*group] for group in groups]
     for one, (_, n) in best.items():
