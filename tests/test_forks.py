@@ -242,7 +242,9 @@ def test_who_builds_may_say_how_many(monkeypatch: pytest.MonkeyPatch, said: str,
     assert processes() == count
 
 
-@pytest.mark.parametrize("said", ["", "0", "-1", "two", "65", "²", "1.5", "1e1", "0x2", " 2", "2\n", "٣", "+2", "9" * 5000])
+@pytest.mark.parametrize(
+    "said", ["", "0", "-1", "two", "65", "²", "1.5", "1e1", "0x2", " 2", "2\n", "٣", "+2", "9" * 5000]
+)
 def test_else_the_machine_says_it(monkeypatch: pytest.MonkeyPatch, said: str) -> None:
     monkeypatch.setenv(VARIABLE, said)
     assert 1 <= processes() <= forks.MOST

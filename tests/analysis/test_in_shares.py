@@ -15,7 +15,7 @@ from dossier.pages.data import export
 from dossier.seeds import read_seeds
 from tests.folders import write_seeds
 
-ARTICLES = 60
+ARTICLES = 40
 SHARED = (linking, utterances, retold, claims, discrepancies)
 
 
@@ -25,8 +25,8 @@ def seeds(tmp_path_factory: pytest.TempPathFactory) -> Seeds:
     return read_seeds(write_seeds(tmp_path_factory.mktemp("many"), texts))
 
 
-def analysed(seeds: Seeds, count: int, least: int, patch: pytest.MonkeyPatch) -> tuple[str, int]:
-    """The data file, and how many copies were made for it."""
+def analysed(seeds: Seeds, count: int, least: int | None, patch: pytest.MonkeyPatch) -> tuple[str, int]:
+    """The data file, and how many copies were made for it; ``least``: what is shared out from so many on."""
     made, fork = [0], os.fork
 
     def counted() -> int:
@@ -36,7 +36,7 @@ def analysed(seeds: Seeds, count: int, least: int, patch: pytest.MonkeyPatch) ->
     with patch.context() as here:
         here.setattr(os, "fork", counted)
         here.setenv(VARIABLE, str(count))
-        for module in SHARED:
+        for module in SHARED if least else ():
             here.setattr(module, "_MANY", least)
         return export(analyse(seeds)), made[0]
 
@@ -52,8 +52,4 @@ def test_the_data_file_is_the_same_in_however_many_processes(seeds: Seeds, monke
 
 def test_a_dossier_of_some_articles_stays_in_one_process(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     seeds = read_seeds(write_seeds(tmp_path / "seeds", {**invent(84), "dossier.yml": manifest(84)}))
-    made = [0]
-    monkeypatch.setenv(VARIABLE, "4")
-    monkeypatch.setattr(os, "fork", lambda: made.append(1))
-    analyse(seeds)
-    assert made == [0]
+    assert analysed(seeds, 4, None, monkeypatch)[1] == 0

@@ -32,7 +32,7 @@ _LOSS = 0.85
 """What is left of a score over a third place."""
 _MEET = 0.5
 """Part of the shorter stretch of the third place, and of the fewer telling words, that both links must be of."""
-_MANY = 5_000
+_MANY = 3_000
 """Sentences that are tied from which on they are shared out among processes."""
 _NONE: Mapping[str, str] = {}
 _MOST_NEAR = 40

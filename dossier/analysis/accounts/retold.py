@@ -35,7 +35,7 @@ _HUBS = 8
 """so many on each: the one that all are compared with, and those of the most links."""
 _FEWEST_STEMS = 3
 """Words of matter from which a sentence that many articles print is a statement by itself."""
-_MANY = 500
+_MANY = 400
 """Utterances of several wordings from which on they are shared out among processes."""
 _SHORTEST_TERM = 6
 _MOST_TERMS = 6

@@ -16,7 +16,7 @@ _MOST_TOGETHER = 60
 _MOST_ALIKE = 8
 """Of acts of one speaker told word for word alike, so many are compared: a wire's text in a thousand outlets is read
 as if eight had printed it, and each of the others goes where these go."""
-_MANY = 10_000
+_MANY = 30_000
 """Pairs from which on they are shared out among processes: below, making copies takes longer."""
 _Told = tuple[int, int, bool | None]
 

@@ -25,8 +25,8 @@ Pairing = tuple[str, str]
 """Two quotations' ids, the lesser first."""
 _TWICE = -1.0
 """What two quotations of one article count in the average of a group that are alike and yet two."""
-_MANY = 1_000
-"""Utterances from which on their wordings are laid side by side in several processes."""
+_MANY = 400
+"""Utterances of several wordings from which on these are laid side by side in several processes."""
 _PART = 0.7
 """Likeness to a part of an act from which another that would stand alone belongs to it."""
 
@@ -71,8 +71,10 @@ def link_utterances(
     seen: dict[str, int] = {}
     said = [group for group in found if not _term_alone(group)]
     said.sort(key=lambda g: (g.base.article, g.base.whole.start, g.base.whole.end, g.base.id))
-    tables = of_each(partial(_laid, known), said, _MANY)
-    built = [_built(known, group, *laid, seen) for group, laid in zip(said, tables, strict=True)]
+    several = [group for group in said if len(group.members) > 1]
+    tables = iter(of_each(partial(_laid, known), several, _MANY))
+    laid = [next(tables) if len(group.members) > 1 else (_alone(known, group.base), None) for group in said]
+    built = [_built(known, group, *table, seen) for group, table in zip(said, laid, strict=True)]
     built.sort(key=lambda u: place[u.members[0]])
     return hidden(built, rulings, manifest) if rulings else tuple(built)
 
@@ -209,10 +211,8 @@ def _built(known: Survey, group: _Group, table: Apparatus, gist: Span | None, se
 
 
 def _laid(known: Survey, group: _Group) -> tuple[Apparatus, Span | None]:
-    """The table of a group's wordings, and what they have in common where that is not plain from the table."""
+    """The table of a group of several wordings, and what they have in common where the table does not show it."""
     base = group.base
-    if len(group.members) == 1:
-        return _alone(known, base), None
     wordings = [Wording(q.id, known.articles[q.article].text, q.spans) for q in group.members]
     own = wordings[group.members.index(base)]
     others = [w for w in wordings if w is not own]
