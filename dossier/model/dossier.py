@@ -58,6 +58,11 @@ class Dossier:
         return {member: u for u in self.utterances for member in u.members}
 
     @cached_property
+    def spread(self) -> dict[str, int]:
+        """In how many articles each utterance, by its id, stands."""
+        return {u.id: len({self.quotation[m].article for m in u.members}) for u in self.utterances}
+
+    @cached_property
     def entry(self) -> dict[str, LedgerEntry]:
         """Ledger entries by id."""
         return {e.id: e for e in self.ledger}

@@ -13,8 +13,6 @@ from dossier.pages import labels
 from dossier.pages.escape import Html, escape, verbatim
 from dossier.pages.marked import proof
 
-_WORD = re.compile(r"\w+")
-
 ACCENTS = 8
 """Colours in styles/frame.css; further outlets begin again. The letters tell them apart."""
 
@@ -38,6 +36,21 @@ class Badge:
     found: bool = True
     part: bool = False
 
+    @property
+    def html(self) -> Html:
+        """As pages show it. Written here: a template for each of a page's hundreds takes a tenth of all rendering."""
+        letters, words = escape(self.letters), escape(self.words)
+        if self.href:
+            return Html(
+                f'<a class="badge {self.accent}{" half" * self.part}" href="{escape(self.href)}" title="{words}"'
+                f' aria-label="{letters}: {words}">{letters}</a>'
+            )
+        hidden = "" if self.found else ' aria-hidden="true"'
+        return Html(
+            f'<span class="badge {self.accent}" title="{words}"><span class="vh">{words} </span>'
+            f"<span{hidden}>{letters}</span></span>"
+        )
+
 
 @dataclass(frozen=True)
 class Atlas:
@@ -52,6 +65,11 @@ class Atlas:
         outlets = dict.fromkeys(a.outlet for a in self.dossier.articles if a.outlet)
         numbers = {name: i % ACCENTS for i, name in enumerate(outlets)}
         return {a.id: f"k{numbers[a.outlet]}" if a.outlet else "kx" for a in self.dossier.articles}
+
+    @cached_property
+    def number(self) -> dict[str, int]:
+        """The place of each article, by its id, in the dossier's order."""
+        return {a.id: at for at, a in enumerate(self.dossier.articles)}
 
     @cached_property
     def speakers(self) -> dict[str, Person]:
@@ -84,26 +102,6 @@ class Atlas:
             if quotation.kind != "reported":
                 found[quotation.article].extend(quotation.spans)
         return {key: tuple(spans) for key, spans in found.items()}
-
-    @cached_property
-    def _words(self) -> dict[str, list[Article]]:
-        """In which articles each word stands, in their order."""
-        found: dict[str, list[Article]] = {}
-        for article in self.dossier.articles:
-            for word in set(_WORD.findall(article.text)):
-                found.setdefault(word, []).append(article)
-        return found
-
-    def naming(self, name: str) -> list[Article]:
-        """The articles in which some part of a name may stand as words of its own, in the dossier's order.
-
-        Asked of a thousand names in a thousand articles, so that no text is searched.
-        """
-        starts = [_WORD.match(part) for part in name.split()]
-        if not all(starts):
-            return list(self.dossier.articles)
-        held = {article.id for start in starts if start for article in self._words.get(start[0], ())}
-        return [article for article in self.dossier.articles if article.id in held]
 
     def piece(self, article: Article, offset: int) -> Piece | None:
         at = bisect_right(self._starts[article.id], offset) - 1

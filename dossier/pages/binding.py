@@ -26,10 +26,13 @@ def binding(utterance: Utterance) -> Sequence[Relation]:
         return name
 
     kept = []
-    surest = sorted(enumerate(utterance.relations), key=lambda each: -each[1].score)
-    for at, relation in surest:
-        one, other = part(relation.a), part(relation.b)
+    found = utterance.relations
+    scores = [relation.score for relation in found]
+    for at in sorted(range(len(found)), key=scores.__getitem__, reverse=True):  # of equals the first comes first
+        one, other = part(found[at].a), part(found[at].b)
         if one != other:
             root[one] = other
             kept.append(at)
-    return [utterance.relations[at] for at in sorted(kept)]
+            if len(kept) == len(utterance.members) - 1:
+                break
+    return [found[at] for at in sorted(kept)]

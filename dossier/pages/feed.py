@@ -1,5 +1,7 @@
 """The feed that a build makes by itself: an entry an article, so that a new or a corrected one is a new entry."""
 
+from collections import Counter
+
 from dossier.model import Article, Dossier
 from dossier.pages import labels
 from dossier.pages.escape import escape
@@ -17,13 +19,13 @@ def feed(dossier: Dossier) -> str | None:
     day = seeds.event_date or (max(known) if known else None)
     if day is None:
         return None
-    entries = [_entry(dossier, article, article.updated or article.published or day) for article in dossier.articles]
+    numbers = Counter(q.article for q in dossier.quotations)
+    entries = [_entry(a, numbers[a.id], a.updated or a.published or day) for a in dossier.articles]
     return atom(seeds.title, seeds.language, entries) if entries else None
 
 
-def _entry(dossier: Dossier, article: Article, day: str) -> Entry:
-    quotations = [q for q in dossier.quotations if q.article == article.id]
-    facts = [labels.outlet(article), labels.count(len(quotations), "quotation")]
+def _entry(article: Article, quotations: int, day: str) -> Entry:
+    facts = [labels.outlet(article), labels.count(quotations, "quotation")]
     return Entry(
         id=urn("article", article.id, article.sha256),
         title=f"{article.label} ({labels.outlet(article)})",

@@ -1,7 +1,8 @@
 """The pieces of one article as HTML: what was found in the text marked in place, notes for the margin."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from heapq import nsmallest
 
 from dossier.model import Article, Discrepancy, Dossier, Piece, Quotation, Span, Statement
 from dossier.pages import labels
@@ -13,7 +14,7 @@ from dossier.pages.margin import Margin
 from dossier.pages.marked import Mark, marked, proof
 from dossier.pages.origins import NOT_IN_OTHERS
 from dossier.pages.sharing import Sentences, sentences
-from dossier.pages.statements import carried_at, carriers
+from dossier.pages.statements import Carrier, carried_at, carriers
 from dossier.pages.utterances import articles_of
 from dossier.pages.views import NoteView, PieceView
 from dossier.pages.wording import encloses
@@ -27,6 +28,8 @@ class Apparel:
 
     quotations: tuple[Quotation, ...]
     statements: tuple[tuple[Span, Statement], ...]
+    carriers: Mapping[str, Sequence[Carrier]]
+    """Who carries each statement of the dossier, by its id."""
     sides: tuple[tuple[Span, Discrepancy], ...]
     sentences: Sentences
     past: Past
@@ -51,8 +54,9 @@ def found_in(dossier: Dossier) -> dict[str, Apparel]:
         for side in discrepancy.sides:
             sides[side.article].append((side.span, discrepancy))
     carried, split, past = carried_at(dossier), sentences(dossier), Past(Atlas(dossier, "../../"))
+    known = {statement.id: carriers(statement) for statement in dossier.statements}
     return {
-        a.id: Apparel(tuple(quotations[a.id]), tuple(carried[a.id]), tuple(sides[a.id]), split[a.id], past)
+        a.id: Apparel(tuple(quotations[a.id]), tuple(carried[a.id]), known, tuple(sides[a.id]), split[a.id], past)
         for a in dossier.articles
     }
 
@@ -131,22 +135,23 @@ class PieceWriter:
 
     def _also(self, piece: Piece) -> tuple[Badge, ...]:
         """Other articles that tell something of this paragraph, each leading to where it does."""
-        dossier = self.atlas.dossier
-        badges: dict[str, Badge] = {}
+        found: dict[str, tuple[bool, Span, str]] = {}
         for span, statement in self.apparel.statements:
             if not piece.span.overlaps(span):
                 continue
-            places = carriers(statement)
+            places = self.apparel.carriers[statement.id]
             here = next(c for c in places if c.article == self.article.id and c.span == span)
             for there in places:
-                known = badges.get(there.article)
+                known = found.get(there.article)
                 part = not (here.whole and there.whole)
-                if there.article == self.article.id or not here.shares(there) or (known and (part or not known.part)):
+                if there.article == self.article.id or not here.shares(there) or (known and (part or not known[0])):
                     continue
-                badges[there.article] = self.atlas.badge(
-                    dossier.article[there.article], there.span, statement.id, part=part
-                )
-        return tuple(badges[a.id] for a in dossier.articles if a.id in badges)[:_MOST_BADGES]
+                found[there.article] = part, there.span, statement.id
+        first = nsmallest(_MOST_BADGES, found, key=self.atlas.number.__getitem__)
+        return tuple(self._badge(name, *found[name]) for name in first)
+
+    def _badge(self, article: str, part: bool, at: Span, statement: str) -> Badge:
+        return self.atlas.badge(self.atlas.dossier.article[article], at, statement, part=part)
 
 
 _SHORT_KIND = {"term": "in quotation marks", "reported": "reported"}

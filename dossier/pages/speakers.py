@@ -1,7 +1,6 @@
 """The speakers: a page each, with all that they are given to say, outlet by outlet; and their list."""
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from dossier.model import Article, Dossier, Person, Quotation, Span, Utterance
 from dossier.pages import labels
@@ -10,6 +9,7 @@ from dossier.pages.differing import against_base, named
 from dossier.pages.escape import Html, escape
 from dossier.pages.marked import quoted
 from dossier.pages.quoting import whom_view
+from dossier.pages.titled import Places, Titled
 from dossier.pages.views_people import (
     LinkView,
     NamedView,
@@ -25,7 +25,7 @@ _MOST_SPELLINGS = 8
 """Names as printed that one article's heading shows."""
 
 
-def speakers_view(dossier: Dossier) -> SpeakersView:
+def speakers_view(dossier: Dossier, titled: Titled) -> SpeakersView:
     """The list: who said most first; equals in the order of their names."""
     atlas = Atlas(dossier, "../")
     said = said_by(atlas)
@@ -34,7 +34,7 @@ def speakers_view(dossier: Dossier) -> SpeakersView:
     return SpeakersView(
         kicker=labels.count(len(order), "speaker"),
         whom=whom_view(atlas, said),
-        speakers=tuple(_line(atlas, person, said[person.name]) for person in order),
+        speakers=tuple(_line(atlas, titled, person, said[person.name]) for person in order),
         others=labels.count(others, "quotation") if others else "",
     )
 
@@ -59,70 +59,28 @@ def _outermost(said: Sequence[Quotation]) -> list[Quotation]:
     return [q for q in said if not any(encloses(report, q) for report in reports.get(q.article, ()))]
 
 
-def _line(atlas: Atlas, person: Person, said: Sequence[Quotation]) -> SpeakerLine:
+def _line(atlas: Atlas, titled: Titled, person: Person, said: Sequence[Quotation]) -> SpeakerLine:
     articles = list(dict.fromkeys(q.article for q in said))
     return SpeakerLine(
         name=person.name,
         href=atlas.speaker_page(person.name),
-        titles=tuple(_named(atlas, title, places).words for title, places in _titles(atlas, person)),
+        titles=tuple(_named(atlas, title, places).words for title, places in titled.of(person)),
         facts=(labels.count(len(said), "quotation"), labels.count(len(articles), "article")),
         badges=tuple(atlas.plain_badge(atlas.dossier.article[a]) for a in articles),
     )
 
 
-def speaker_view(atlas: Atlas, person: Person, said: Sequence[Quotation]) -> SpeakerView:
+def speaker_view(atlas: Atlas, titled: Titled, person: Person, said: Sequence[Quotation]) -> SpeakerView:
     """One speaker's page; ``said`` as by ``said_by``."""
     articles = list(dict.fromkeys(q.article for q in said))
     groups = [(atlas.dossier.article[a], [q for q in said if q.article == a]) for a in articles]
     return SpeakerView(
         name=person.name,
         kicker=(labels.count(len(said), "quotation"), "in " + labels.count(len(articles), "article")),
-        titles=tuple(_named(atlas, title, places) for title, places in _titles(atlas, person)),
+        titles=tuple(_named(atlas, title, places) for title, places in titled.of(person)),
         spellings=tuple(_spelling(atlas, spelling, key) for spelling, key in person.misspellings),
         articles=tuple(_article(atlas, person, article, own) for article, own in groups),
     )
-
-
-Places = list[tuple[Article, Span]]
-
-
-def _titles(atlas: Atlas, person: Person) -> list[tuple[str, Places]]:
-    """Each title with where it stands before the name, or after it and a comma, once an article.
-
-    One that stands there only inside a longer one is left out. One that stands nowhere
-    is the manifest's, and has no place.
-    """
-    if not person.titles:
-        return []
-    longest_first = sorted(person.titles, key=lambda t: (-len(t), t))
-    words = "|".join(map(re.escape, longest_first))
-    name = "|".join(re.escape(w) for w in person.name.split())
-    near = re.compile(rf"\b({words})(?=[\s,]+(?:{name})\b)|\b(?:{name}),\s+(?:an?\s+|the\s+)?({words})\b")
-    found: dict[str, dict[str, Span]] = {}
-    for article in atlas.naming(person.name):
-        # Tried where a title or a name begins: at each word of each text it would be tried a hundred times as often.
-        end, starts = 0, _starts(article.text, [*longest_first, *person.name.split()])
-        for at in starts:
-            if at >= end and (match := near.match(article.text, at)):
-                which, end = 1 if match[1] else 2, match.end()
-                found.setdefault(match[which], {}).setdefault(article.id, Span(*match.span(which)))
-    return [
-        (title, [(atlas.dossier.article[a], span) for a, span in found.get(title, {}).items()])
-        for title in person.titles
-        if title in found or not any(title != t and title in t for t in found)
-    ]
-
-
-def _starts(text: str, words: Iterable[str]) -> list[int]:
-    """Every place at which one of the words begins, in order."""
-    return sorted({at for word in words for at in _places(text, word)})
-
-
-def _places(text: str, word: str) -> Iterator[int]:
-    at = text.find(word)
-    while at >= 0:
-        yield at
-        at = text.find(word, at + 1)
 
 
 def _spelling(atlas: Atlas, spelling: str, key: str) -> NamedView:
@@ -190,7 +148,7 @@ def _comparison(atlas: Atlas, article: Article, quotation: Quotation, is_one_of_
     """The way to the concordance; where a sentence holds several, each by its first words."""
     dossier = atlas.dossier
     utterance = dossier.utterance_of.get(quotation.id)
-    articles = len({dossier.quotation[m].article for m in utterance.members}) if utterance else 1
+    articles = dossier.spread[utterance.id] if utterance else 1
     href = f"{atlas.root}quotes/#{quotation.id}"
     differing = _differing(dossier, utterance, quotation) if utterance and articles > 1 else ""
     if is_one_of_several:

@@ -127,11 +127,11 @@ class Carrier:
         return self.of.overlaps(other.of)
 
 
-def carriers(statement: Statement) -> list[Carrier]:
+def carriers(statement: Statement) -> tuple[Carrier, ...]:
     """Its own place first, then those that carry it in the main, then those that tell a part."""
     found = [Carrier(s.article, s.span, s.whole, s.of or statement.span) for s in statement.support]
     own = Carrier(statement.article, statement.span, True, statement.span)
-    return [own, *sorted(found, key=lambda c: not c.whole)]
+    return (own, *sorted(found, key=lambda c: not c.whole))
 
 
 def places_of(statement: Statement) -> dict[str, Carrier]:

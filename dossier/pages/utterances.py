@@ -61,7 +61,7 @@ class Page:
 
 def articles_of(dossier: Dossier, utterance: Utterance) -> int:
     """In how many articles it stands."""
-    return len({dossier.quotation[m].article for m in utterance.members})
+    return dossier.spread[utterance.id]
 
 
 def utterance_view(atlas: Atlas, utterance: Utterance) -> UtteranceView:

@@ -37,6 +37,7 @@ from dossier.pages.speakers import said_by, speaker_view, speakers_view
 from dossier.pages.summary import summary_view
 from dossier.pages.templating import page, source
 from dossier.pages.timeline import timeline_view
+from dossier.pages.titled import Titled
 from dossier.pages.wordlist import concordance
 
 MANY = 150
@@ -77,9 +78,10 @@ def _parts(dossier: Dossier, by_hand: Sequence[WrittenPage]) -> Iterator[Work]:
     yield from _evidence(dossier, data)
     yield lambda: search_files(dossier, by_hand)
     yield lambda: _words(dossier)
-    yield from _hubs(dossier)
+    titled = Titled(dossier)
+    yield from _hubs(dossier, titled)
     yield from _articles(dossier)
-    yield from _speakers(dossier)
+    yield from _speakers(dossier, titled)
     yield lambda: _withdrawn(dossier)
     yield lambda: {"data/dossier.json": data}
     yield lambda: {FEED: followed} if (followed := feed(dossier)) else {}
@@ -87,14 +89,14 @@ def _parts(dossier: Dossier, by_hand: Sequence[WrittenPage]) -> Iterator[Work]:
     yield lambda: clothes(source, dossier.seeds.title)
 
 
-def _hubs(dossier: Dossier) -> Iterator[Work]:
+def _hubs(dossier: Dossier, titled: Titled) -> Iterator[Work]:
     beside = {"search": _UNSEARCHED}
     yield lambda: {"index.md": page("home", home_view(dossier), "Home")}
     yield lambda: {"summary/index.md": page("summary", summary_view(dossier), "Summary")}
     yield lambda: {"summary/matrix/index.md": page("coverage", coverage_view(dossier), "Who tells what", **beside)}
     yield lambda: {"timeline/index.md": page("timeline", timeline_view(dossier), "Timeline")}
     yield lambda: {"quotes/matrix/index.md": page("matrix", matrix_view(dossier), "Who printed what", **beside)}
-    yield lambda: {"speakers/index.md": page("speakers", speakers_view(dossier), "Speakers")}
+    yield lambda: {"speakers/index.md": page("speakers", speakers_view(dossier, titled), "Speakers")}
     yield lambda: {"articles/index.md": page("articles", articles_view(dossier), "Articles")}
     yield lambda: {"review/index.md": page("review", review_view(dossier), "To review", **beside)}
     yield lambda: {"about/index.md": page("about", about_view(dossier), "About", search={"boost": 0.5})}
@@ -124,12 +126,12 @@ def _articles(dossier: Dossier) -> Iterator[Work]:
     yield from (partial(paired, *pair) for pair in beside.pairs)
 
 
-def _speakers(dossier: Dossier) -> Iterator[Work]:
+def _speakers(dossier: Dossier, titled: Titled) -> Iterator[Work]:
     atlas = Atlas(dossier, "../../")
     said = said_by(atlas)
 
     def written(name: str, person: Person) -> dict[str, str]:
-        view = speaker_view(atlas, person, said[name])
+        view = speaker_view(atlas, titled, person, said[name])
         return {f"speakers/{person.id}/index.md": page("speaker", view, name)}
 
     yield from (partial(written, name, person) for name, person in atlas.speakers.items())

@@ -17,6 +17,7 @@ from dossier.pages.search.units import searched
 from dossier.pages.search.words import forms, words_of
 from dossier.pages.search.written import Line, WrittenPage, lines_of
 from dossier.pages.speakers import speakers_view
+from dossier.pages.titled import Titled
 from tests.pages.wordings import hidden, lamp
 
 
@@ -148,7 +149,7 @@ def test_an_empty_article_breaks_nothing() -> None:
 
 
 def test_a_speaker_is_found_with_as_much_said_as_the_list_of_speakers_has(five: Dossier) -> None:
-    listed = {line.name: " in ".join(line.facts) for line in speakers_view(five).speakers}
+    listed = {line.name: " in ".join(line.facts) for line in speakers_view(five, Titled(five)).speakers}
     found = data(search_files(five))["index"]["speakers"]  # type: ignore[index]
     assert {name: said for name, _, said, _ in found} == listed
 

@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from dossier.forks import VARIABLE
 from dossier.model import Dossier
 from dossier.pages import front_matter, render, writing
-from dossier.pages.atlas import Atlas
 from dossier.pages.front_matter import dumped, loaded
 
 NASTY = st.text(alphabet="aé’😀 \n\t:#-'\"%@&*!|>{}[],?`~\\\x85\u2028\ufeff\x071.ü\ud7ff\ue000", max_size=12)
@@ -41,14 +40,3 @@ def test_long_words_are_broken_alike() -> None:
     text = dumped(front)
     assert text == yaml.safe_dump(front, sort_keys=False, allow_unicode=True, width=1000)
     assert loaded(text) == {**front, "title": front["title"]}
-
-
-def test_where_a_part_of_a_name_stands_its_article_is_found(five: Dossier) -> None:
-    atlas = Atlas(five)
-    for person in five.people:
-        named = [a for a in five.articles if any(f" {part} " in a.text for part in person.name.split())]
-        found = atlas.naming(person.name)
-        assert [a for a in found if a in named] == named
-        assert len(found) <= len(five.articles)
-    assert atlas.naming("’ Nobody") == list(five.articles)
-    assert atlas.naming("Zzyzx Qqq") == []
