@@ -10,9 +10,13 @@ from dossier.verify.built import BuiltPage, BuiltSite, anchor_of
 
 FORBIDDEN = "iframe,frame,object,embed,applet,portal,base,meta[http-equiv=refresh i]"
 HINT = "text of a seed must go through the pages' escape filter: find what let this pass"
-# Quick sieve over the whole file, in small letters; only a page that it holds back is walked element by element.
-_HANDLER = re.compile(r"on[a-z]+\s*=")
-_BEFORE_HANDLER = frozenset(" \t\n\r\f\v\"'/")
+# Quick sieves over the whole file, in small letters; only a page that one holds back is walked element by element.
+_MAY_BE_FORBIDDEN = re.compile(rb"<(?:iframe|frame|object|embed|applet|portal|base)")
+_MAY_BE_STYLED = re.compile(rb"style\s*=")
+_HANDLER = re.compile(rb"on[a-z]+\s*=")
+_BEFORE_HANDLER = frozenset(b" \t\n\r\f\v\"'/")
+# And over the content as written out again, where a name stands right after its bracket.
+_MAY_ACT = re.compile(r"<(?:script|style|link|meta|form)")
 _SCRIPT_ADDRESS = re.compile(r"^[\s\x00-\x20]*(?:java|vb|live)script\s*:", re.IGNORECASE)
 # An address between marks or brackets, as in url(), @import and image-set(); those of data: are within the page.
 _OUTSIDE_STYLE = re.compile(r"[\"'(]\s*(?:https?:)?//", re.IGNORECASE)
@@ -22,19 +26,20 @@ _ADDRESSES = ("href", "src", "action", "formaction", "xlink:href")
 
 def active_parts(page: BuiltPage) -> Iterator[Fault]:
     """Whatever could act on this page by itself."""
-    for node in page.tree.css(FORBIDDEN):
+    lower = page.lower
+    for node in page.tree.css(FORBIDDEN) if b"http-equiv" in lower or _MAY_BE_FORBIDDEN.search(lower) else ():
         yield _fault(page, node, f"a <{node.tag}> stands on the page")
-    if page.content is not None:
+    if page.content is not None and _MAY_ACT.search(page.inner):
         for node in page.content.css("script,style,link,meta,form"):
             yield _fault(page, node, f"a <{node.tag}> stands in the page's content")
     for node, attributes in page.referring:
         for name in _ADDRESSES:
-            if (address := attributes.get(name)) and _SCRIPT_ADDRESS.match(address):
+            if (address := attributes.get(name)) and ":" in address and _SCRIPT_ADDRESS.match(address):
                 yield _fault(page, node, f"{name} of <{node.tag}> runs a script: {address!r}")
-    for node in page.tree.css(":is([style],style)"):
+    for node in page.tree.css(":is([style],style)") if b"<style" in lower or _MAY_BE_STYLED.search(lower) else ():
         if _from_outside((node.attributes.get("style") or "") + (node.text() if node.tag == "style" else "")):
             yield _fault(page, node, "a style fetches something from outside of the site")
-    if any(page.lower[found.start() - 1] in _BEFORE_HANDLER for found in _HANDLER.finditer(page.lower)):
+    if any(lower[found.start() - 1] in _BEFORE_HANDLER for found in _HANDLER.finditer(lower)):
         yield from _handlers(page)
 
 

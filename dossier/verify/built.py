@@ -40,9 +40,17 @@ class BuiltPage:
         return [node.attributes["id"] or "" for node in self.tree.css("[id]")]
 
     @cached_property
-    def lower(self) -> str:
-        """The file in small letters, for a quick look at whether something is in it at all."""
-        return self.html.lower()
+    def lower(self) -> bytes:
+        """The file, its ASCII letters small, for a quick look at whether something is in it at all.
+
+        Names of elements and attributes are written in it as they are: no reference stands for a letter of them.
+        """
+        return self.html.encode("utf-8", "replace").lower()
+
+    @cached_property
+    def inner(self) -> str:
+        """What stands in the page's own content, written out again; nothing on a page that has none."""
+        return (self.content and self.content.inner_html) or ""
 
     @cached_property
     def referring(self) -> list[tuple[LexborNode, dict[str, str | None]]]:
@@ -52,7 +60,7 @@ class BuiltPage:
     @cached_property
     def xlinks(self) -> list[LexborNode]:
         """Elements of drawings with ``xlink:href``, which no selector finds."""
-        if "xlink:href" not in self.lower:
+        if b"xlink:href" not in self.lower:
             return []
         return [node for node in self.tree.css("svg, svg *") if "xlink:href" in node.attributes]
 

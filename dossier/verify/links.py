@@ -1,9 +1,10 @@
 """Every internal link and anchor of the built site leads somewhere, and no id stands twice on a page."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 from urllib.parse import unquote, urljoin, urlsplit
 
 from dossier.errors import Fault
@@ -14,14 +15,14 @@ OUTWARD_SCHEMES = frozenset({"http", "https"})
 NOT_REQUESTED = frozenset({"canonical", "alternate", "prev", "next", "license", "author", "me"})
 """``rel`` of a <link> that a browser does not fetch."""
 
-_ADDRESSES = ("href", "src", "poster", "action", "formaction", "background", "data", "xlink:href")
+_ADDRESSES = ("src", "poster", "action", "formaction", "background", "data", "xlink:href")
 _LISTS = ("srcset", "imagesrcset", "ping")
+_RARE = frozenset((*_ADDRESSES, *_LISTS))
 _UP = re.compile(r"(?:\.\./)+(?=[A-Za-z0-9_-][A-Za-z0-9_.-]*(?:/|$))")
 """Steps up at the start of an address, before the name of a file or folder."""
 
 
-@dataclass(frozen=True)
-class Link:
+class Link(NamedTuple):
     """A reference as written: the element's name and the address."""
 
     tag: str
@@ -42,14 +43,19 @@ def read_links(page: BuiltPage) -> PageLinks:
     links: list[Link] = []
     for node, attributes in page.referring:
         tag = node.tag or ""
-        fetched = tag not in ("a", "area", "form", "button") and not (
-            tag == "link" and set((attributes.get("rel") or "").split()) <= NOT_REQUESTED
+        fetched = (
+            tag != "a"
+            and tag not in ("area", "form", "button")
+            and not (tag == "link" and set((attributes.get("rel") or "").split()) <= NOT_REQUESTED)
         )
+        if (address := attributes.get("href")) is not None:
+            links.append(Link(tag, address.strip(), fetched))
+        if attributes.keys().isdisjoint(_RARE):
+            continue
         for name in _ADDRESSES:
             if (address := attributes.get(name)) is not None and (name != "data" or tag == "object"):
                 links.append(Link(tag, address.strip(), fetched))
-        if not attributes.keys().isdisjoint(_LISTS):
-            links += (Link(tag, address, True) for address in _listed(attributes))
+        links += (Link(tag, address, True) for address in _listed(attributes))
     named = (node.attributes["name"] or "" for node in page.tree.css("a[name]"))
     return PageLinks(page, tuple(links), frozenset([*page.ids, *named]))
 
@@ -82,8 +88,8 @@ class Asked:
     """What a page's links ask: the ids that must be on other pages; ``wrong`` where one is wrong whatever is there."""
 
     wrong: bool
-    ids: frozenset[tuple[str, str]]
-    """Pairs of a file and an id."""
+    ids: Mapping[str, frozenset[str]]
+    """By file."""
 
 
 _HERE = "\0"
@@ -102,11 +108,13 @@ class Resolver:
         self._ids = ids
         self._origin = site_url if site_url.endswith("/") or not site_url else site_url + "/"
         self._prefix = urlsplit(self._origin).path or "/"
-        self._known: dict[tuple[str, str, bool], _Place] = {}
+        self._known: dict[tuple[str, str, str, bool], _Place] = {}
 
     def wrong_with(self, page: BuiltPage, link: Link) -> str | None:
         """What is wrong with a link; None when it leads to a file (and an id) of the site, or rightly out of it."""
-        place, wanted = self._led(page, link)
+        before, _, fragment = link.address.partition("#")
+        place = self._led(page, before, link)
+        wanted = _wanted(place, fragment)
         if place.wrong:
             return place.wrong.replace(_HERE, repr(link.address))
         if not wanted or wanted in self._ids.get(place.file, ()):
@@ -115,28 +123,34 @@ class Resolver:
 
     def asks(self, found: PageLinks) -> Asked:
         """What a page's links ask of the site's other pages, of whose ids nothing need be known here."""
-        led = [self._led(found.page, link) for link in frozenset(found.links)]
-        ids = frozenset((place.file, wanted) for place, wanted in led if wanted)
-        return Asked(any(place.wrong for place, _ in led), ids)
+        # Most of half a million links differ in their fragments alone: the rest of an address is worked out once.
+        near: dict[tuple[str, str, bool], _Place] = {}
+        ids: dict[str, set[str]] = defaultdict(set)
+        for link in frozenset(found.links):
+            before, hash_sign, fragment = link.address.partition("#")
+            key = (link.tag, before, link.fetched)
+            place = near.get(key)
+            if place is None:
+                place = near[key] = self._led(found.page, before, link)
+            if hash_sign and (wanted := _wanted(place, fragment)):
+                ids[place.file].add(wanted)
+        asked = {file: frozenset(wanted) for file, wanted in ids.items()}
+        return Asked(any(place.wrong for place in near.values()), asked)
 
-    def _led(self, page: BuiltPage, link: Link) -> tuple[_Place, str]:
-        """Where a link leads, and the id that must be there ("": none need be)."""
-        before, hash_sign, fragment = link.address.partition("#")
+    def _led(self, page: BuiltPage, before: str, link: Link) -> _Place:
+        """Where a link leads, of which ``before`` is the address without its fragment."""
         base = page.url if before else page.path
         if up := _UP.match(before):
             # The same place has another address on each page: seen from the folder that they go up to, it has one.
             steps, folders = up.end() // 3, base.split("/")[:-1]
             if steps <= len(folders):
                 base, before = "/".join([*folders[: len(folders) - steps], ""]), before[up.end() :]
-        # Most of half a million links differ in their fragments alone: the rest of an address is worked out once.
         folder = base if not before or before.startswith("?") else base.rpartition("/")[0]
-        key = (folder, before, link.fetched)
+        key = (folder, before, link.tag, link.fetched)
         place = self._known.get(key)
         if place is None:
             place = self._known[key] = self._place(base, before, link)
-        # A text directive (#:~:text=) is the browser's, not an id.
-        wanted = unquote(fragment.partition(":~:")[0]) if hash_sign and place.file.endswith(".html") else ""
-        return place, "" if wanted == "top" else wanted
+        return place
 
     def _place(self, base: str, address: str, link: Link) -> _Place:
         """Where an address without its fragment leads; ``_HERE`` stands in what is wrong for the whole of it.
@@ -173,6 +187,16 @@ class Resolver:
     def _file(self, path: str) -> str | None:
         folder = path if path.endswith("/") or not path else f"{path}/"
         return next((file for file in (path, f"{folder}index.html") if file in self._files), None)
+
+
+def _wanted(place: _Place, fragment: str) -> str:
+    """The id that must be where a link leads ("": none need be)."""
+    if not fragment or not place.file.endswith(".html"):
+        return ""
+    if "%" in fragment or ":~:" in fragment:
+        # A text directive (#:~:text=) is the browser's, not an id.
+        fragment = unquote(fragment.partition(":~:")[0])
+    return "" if fragment == "top" else fragment
 
 
 def broken_links(resolver: Resolver, pages: Iterable[PageLinks]) -> Iterator[Fault]:

@@ -75,7 +75,7 @@ def wrong_links(
 ) -> Iterator[Fault]:
     """Links that lead nowhere. Only a page that has one is read again, to say where it stands."""
     for page in read.pages:
-        if page.asked.wrong or any(wanted not in ids.get(file, ()) for file, wanted in page.asked.ids):
+        if page.asked.wrong or any(not wanted <= ids.get(file, frozenset()) for file, wanted in page.asked.ids.items()):
             yield from broken_links(resolver, [read_links(built.page(page.path))])
 
 
