@@ -2,7 +2,6 @@
 
 import contextlib
 import json
-import re
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -10,11 +9,7 @@ from functools import partial
 from pathlib import Path, PurePosixPath
 
 from dossier.errors import Fault, SiteError
-from dossier.pages.templating import MARKER
-
-# Where the marker must stand: a page written by hand may speak of it further down.
-_FRONT_MATTER = rb"---\r?\n(?:(?!---\s).*\n)*---[ \t]*\r?\n"
-_MARKED = re.compile(_FRONT_MATTER + rb"\s*" + re.escape(MARKER.encode()) + rb"\r?$", re.MULTILINE)
+from dossier.pages.made import is_made
 
 RECORD = ".generated.json"
 """In docs/: the sorted list of what was generated there, so that a stale file is known as ours."""
@@ -163,7 +158,7 @@ class _Look:
         if (content := _content(target)) is None:
             return _There(folder=target.is_dir(), stands=target.exists())
         same = content == wanted
-        ours = (same or bool(_MARKED.match(content))) if path.endswith(".md") else path in self.known
+        ours = (same or is_made(content)) if path.endswith(".md") else path in self.known
         return _There(stands=True, same=same, ours=ours)
 
     def _link_on_the_way(self, path: str) -> str | None:
@@ -176,7 +171,7 @@ class _Look:
 
 def _refusals(path: str, content: bytes, there: _There) -> Iterator[Fault]:
     """Why a page may not be written; nothing where it may."""
-    if path.endswith(".md") and not _MARKED.match(content):
+    if path.endswith(".md") and not is_made(content):
         raise ValueError(f"{path} lacks the line that says it was generated")
     shown = f"docs/{path}"
     if not there.inside:

@@ -18,7 +18,7 @@ from dossier.verify.datafile import differs_from_export, unlike_disk, untrue_dat
 from dossier.verify.links import Resolver
 from dossier.verify.proofs import REBUILD
 from dossier.verify.reading import PagesRead, read_pages, wrong_links
-from dossier.verify.rendered import Expected, Seen, copied_files, render_pages, settings_of, unseen
+from dossier.verify.rendered import Expected, Seen, copied_files, files_in_docs, render_pages, settings_of, unseen
 from dossier.verify.searched import untrue_search
 from dossier.verify.written import written_pages
 
@@ -96,8 +96,9 @@ def prove_site(
 def expect(pages: Mapping[str, str], settings: Path, seen: Seen = unseen) -> Expected:
     """Render the pages with the settings of a ``mkdocs.yml``: it needs no site, so a build does it meanwhile."""
     config = settings_of(settings)
-    rendered = {page.path: page for page in render_pages(pages, config, seen)}
-    return Expected(rendered, copied_files(config), config.site_url or "")
+    there = files_in_docs(config)
+    rendered = {page.path: page for page in render_pages(pages, config, there, seen)}
+    return Expected(rendered, copied_files(there), config.site_url or "")
 
 
 def _proved(

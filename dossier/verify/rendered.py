@@ -6,7 +6,7 @@ without theme or plugins: the content of a page must be that and nothing else.
 
 import logging
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from html import unescape
@@ -91,13 +91,20 @@ def settings_of(path: Path) -> MkDocsConfig:
     return config
 
 
-def render_pages(pages: Mapping[str, str], config: MkDocsConfig, seen: Seen = unseen) -> Iterator[Rendered]:
-    """Render the generated pages, and with them the pages written by hand that lie in the docs folder.
+def files_in_docs(config: MkDocsConfig) -> list[File]:
+    """What lies in the docs folder."""
+    with quiet():
+        return list(get_files(config))
+
+
+def render_pages(
+    pages: Mapping[str, str], config: MkDocsConfig, there: Iterable[File], seen: Seen = unseen
+) -> Iterator[Rendered]:
+    """Render the generated pages, and with them the pages written by hand that lie in the docs folder (``there``).
 
     ``seen`` is told the part that is done, from 0 to 1.
     """
-    with quiet():
-        files = {file.src_uri: file for file in get_files(config)}
+    files = {file.src_uri: file for file in there}
     for path, text in pages.items():
         files[path] = File(path, None, config.site_dir, config.use_directory_urls)
         files[path].content_string = text
@@ -129,11 +136,9 @@ def _converted(page: Page, config: MkDocsConfig, files: Files) -> tuple[str, Seq
     return md.convert(page.markdown or ""), getattr(md, "toc_tokens", ())
 
 
-def copied_files(config: MkDocsConfig) -> dict[str, Path]:
+def copied_files(there: Iterable[File]) -> dict[str, Path]:
     """What lies in the docs folder and is no Markdown: published as it is, under its path in the site."""
-    with quiet():
-        files = get_files(config)
-    return {file.dest_uri: Path(file.abs_src_path or "") for file in files if not file.is_documentation_page()}
+    return {file.dest_uri: Path(file.abs_src_path or "") for file in there if not file.is_documentation_page()}
 
 
 @contextmanager
@@ -169,7 +174,8 @@ def content_faults(page: BuiltPage, rendered: Rendered) -> Iterator[Fault]:
         shown = title.text(deep=True) if title else ""
         yield page.fault(None, f"<title> is {shown!r}, its Markdown has {unescape(rendered.title)!r}", REBUILD)
     expected = _parsed(rendered.as_shown())
-    if _same(content, expected):
+    # Equal to the last byte once both are written out again, white space at the ends aside.
+    if page.inner.strip() == (expected.inner_html or "").strip():
         return
     if content.css_first(ADDED) is not None:
         for node in content.css(ADDED):
@@ -199,11 +205,6 @@ def _parsed(html: str) -> LexborNode:
     found = tree.css_first(CONTENT)
     assert found is not None
     return found
-
-
-def _same(built: LexborNode, expected: LexborNode) -> bool:
-    """Equal to the last byte once both are written out again, white space at the ends aside."""
-    return (built.inner_html or "").strip() == (expected.inner_html or "").strip()
 
 
 @dataclass(frozen=True)

@@ -9,9 +9,13 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, get_files
 from mkdocs.structure.pages import Page
 
+from dossier.pages.made import is_made
 from dossier.pages.search.written import WrittenPage, lines_of
 from dossier.pages.templating import MARKER
 from dossier.verify.rendered import quiet, settings_of
+
+_BEGINNING = 16_384
+"""Bytes in which front matter ends; where it is longer, the page is read as any other."""
 
 
 def written_pages(settings: Path) -> tuple[WrittenPage, ...]:
@@ -28,6 +32,8 @@ def written_pages(settings: Path) -> tuple[WrittenPage, ...]:
 
 
 def _page(file: File, config: MkDocsConfig) -> WrittenPage | None:
+    if _is_made(file):
+        return None
     page = Page(None, file, config)
     page.read_source(config)
     text = page.markdown or ""
@@ -38,6 +44,12 @@ def _page(file: File, config: MkDocsConfig) -> WrittenPage | None:
     first = next((line.text for line in lines), "")
     named = page.meta.get("title") or (first if re.search(r"^#|^=+$", text, re.MULTILINE) else "")
     return WrittenPage(file.url.removeprefix("./"), str(named or page.title or file.name), lines)
+
+
+def _is_made(file: File) -> bool:
+    """A quick look at the beginning: of thousands of generated pages none need be read."""
+    with Path(file.abs_src_path or "").open("rb") as stream:
+        return is_made(stream.read(_BEGINNING))
 
 
 def _is_excluded(meta: Any) -> bool:
