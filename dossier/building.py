@@ -58,13 +58,17 @@ def build(job: Job, begun: stamp.Begun, environment: dict[str, str], counted: st
         proofs.append(prove_site(made, job.seeds, job.dossier, pages, expected[0], progress.seen))
 
     progress.stage(f"publishing {len(pages):,} files with {begun.engine}", 30)
-    content = None
-    if site.divisible(job.here / "mkdocs.yml", begun.engine, pages):
+
+    def content() -> dict[str, site.Content] | None:
         prepare()
-        content = content_of(expected[0], pages)
-    meanwhile = prepare if not expected else lambda: None
+        return content_of(expected[0], pages)
+
+    shared = site.divisible(job.here / "mkdocs.yml", begun.engine, pages)
     ledger = (job.seeds / LEDGER, written(job.dossier.ledger))
-    change = site.build(job.here, pages, environment, prove, ledger, begun.engine, meanwhile, content)
+    if shared:
+        change = site.build(job.here, pages, environment, prove, ledger, begun.engine, content=content)
+    else:
+        change = site.build(job.here, pages, environment, prove, ledger, begun.engine, prepare)
     lasting = [counted, f"{proofs[0]}\nthe site is in site/index.html"]
     stamp.finish(begun, lasting)
     once = [_changed(change)]

@@ -8,7 +8,8 @@ more, so that it is also the same fault that comes up. A copy that has nobody le
 import os
 import pickle
 import signal
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from itertools import chain
 from typing import Generic, NoReturn, TypeVar
 
@@ -61,6 +62,23 @@ def of_each(work: Callable[[T], R], items: Sequence[T], least: int) -> list[R]:
     for number, share in enumerate(given):
         found[number :: len(given)] = share
     return found
+
+
+@contextmanager
+def aside(work: Callable[[], R], worth: bool) -> Iterator[Callable[[], R]]:
+    """Have something done in a copy of this process while this one goes on; it is asked for what that gives.
+
+    Where it is not ``worth`` a copy, or there is one process, it is done when it is asked for.
+    What it changes on the disk must bear being done twice, once in part.
+    """
+    if not (worth and hasattr(os, "fork") and processes() > 1):
+        yield work
+        return
+    copy: _Copy[None, R] = _Copy(lambda _: work(), ())
+    try:
+        yield copy.given
+    finally:
+        copy.end()
 
 
 class _Copy(Generic[T, R]):

@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier import forks
-from dossier.forks import VARIABLE, in_shares, of_each, processes
+from dossier.forks import VARIABLE, aside, in_shares, of_each, processes
 from tests.folders import ROOT
 
 
@@ -248,3 +248,26 @@ def test_who_builds_may_say_how_many(monkeypatch: pytest.MonkeyPatch, said: str,
 def test_else_the_machine_says_it(monkeypatch: pytest.MonkeyPatch, said: str) -> None:
     monkeypatch.setenv(VARIABLE, said)
     assert 1 <= processes() <= forks.MOST
+
+
+def test_what_is_done_aside_is_given_when_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    for count, worth, elsewhere in (("2", True, True), ("2", False, False), ("1", True, False)):
+        monkeypatch.setenv(VARIABLE, count)
+        with aside(os.getpid, worth) as given:
+            assert (given() != os.getpid()) == elsewhere
+
+
+def test_what_fails_aside_is_done_here_and_one_that_nobody_asks_is_ended(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv(VARIABLE, "2")
+
+    def fails() -> int:
+        raise LookupError("nothing there")
+
+    with aside(fails, True) as given, pytest.raises(LookupError, match="nothing there"):
+        given()
+    with pytest.raises(KeyError), aside(lambda: signal.pause(), True):
+        raise KeyError
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)

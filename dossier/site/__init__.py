@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from dossier.errors import Fault, SiteError
+from dossier.forks import aside
 from dossier.site.engines import ENGINES, MKDOCS, engine_of
 from dossier.site.generated import Change, apply, lay_beside, overwrite, plan_pages, stage_docs
 from dossier.site.lock import STAGE, only_run
@@ -72,16 +73,16 @@ def build(
     ledger: tuple[Path, str] | None = None,
     engine: str = MKDOCS,
     meanwhile: Callable[[], object] = lambda: None,
-    content: Mapping[str, Content] | None = None,
+    content: Callable[[], Mapping[str, Content] | None] | None = None,
 ) -> Change:
     """Publish the pages, and what is written by hand, into site/.
 
     ``prove`` is given the finished site's folder before it is published; what it raises
-    stops the build. ``meanwhile`` is done while the publisher runs; ``content``, what the pages
-    render to (where ``divisible``), lets several runs share them. ``ledger`` is a file and its
-    text, put in its place when the new site stands. Raises SiteError with what the publisher
-    says of the pages, where another build is running, or where a page would overwrite
-    somebody's own file. On any exception docs/, site/ and the ledger are as they were.
+    stops the build. ``meanwhile`` is done while the publisher runs; ``content`` gives what the pages
+    render to (where ``divisible``; None where that is in doubt), so that several runs share them.
+    ``ledger`` is a file and its text, put in its place when the new site stands. Raises SiteError with
+    what the publisher says of the pages, where another build is running, or where a page would
+    overwrite somebody's own file. On any exception docs/, site/ and the ledger are as they were.
     """
     require_dossier(folder)
     stage, site = folder / STAGE, folder / "site"
@@ -90,12 +91,15 @@ def build(
         _refuse_foreign(site)
         plan = plan_pages(folder / "docs", pages)
         _clear(stage)
-        stage_docs(folder / "docs", stage / "docs", plan)
-        publish(folder, stage, environment, engine, meanwhile, content)
+        with aside(lambda: stage_docs(folder / "docs", stage / "docs", plan), content is not None) as staged:
+            rendered = content() if content else None
+            staged()
+        publish(folder, stage, environment, engine, meanwhile, rendered)
         prove(stage / "site")
         with contextlib.ExitStack() as undo:
             put_in_place = lay_beside(*ledger, undo) if ledger else None
-            apply(folder / "docs", plan, undo)
+            # Where there is content, nothing in mkdocs.yml runs that could have changed the staged pages.
+            apply(folder / "docs", plan, undo, stage / "docs" if content else None)
             _swap(stage, site)
             undo.callback(_swap_back, stage, site)
             if put_in_place:

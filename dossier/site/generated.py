@@ -69,13 +69,21 @@ def stage_docs(docs: Path, stage: Path, plan: Plan) -> None:
         (stage / path).write_bytes(content)
 
 
-def apply(docs: Path, plan: Plan, undo: contextlib.ExitStack) -> None:
-    """Make docs/ hold the pages; ``undo`` is told how to take back each step."""
+def apply(docs: Path, plan: Plan, undo: contextlib.ExitStack, laid: Path | None = None) -> None:
+    """Make docs/ hold the pages; ``undo`` is told how to take back each step.
+
+    ``laid`` is a folder on the same disk that holds all of them as they are, to be taken from there;
+    None where they are written.
+    """
     # Recorded before anything is written, so that a run killed half-way leaves no file that nobody owns.
     _record(docs, plan.owned | plan.pages.keys(), undo)
     for path in plan.change.written:
         undo.callback(_restore, docs / path, _content(docs / path))
-        _write(docs / path, plan.pages[path])
+        if laid is None:
+            _write(docs / path, plan.pages[path])
+        else:
+            (docs / path).parent.mkdir(parents=True, exist_ok=True)
+            (laid / path).replace(docs / path)
     for path in plan.change.removed:
         undo.callback(_restore, docs / path, _content(docs / path))
         _remove(docs, path)

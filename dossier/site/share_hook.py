@@ -6,8 +6,8 @@ written by hand are read by every run, since they are few and their titles stand
 guide to hooks promises is used. A build without this gives the same bytes: `dossier verify` compares them.
 """
 
-import json
 import os
+import pickle
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -24,7 +24,7 @@ _in_menu: set[str] = set()
 
 @cache
 def _share() -> dict[str, Any]:
-    share: dict[str, Any] = json.loads(Path(os.environ[VARIABLE]).read_bytes())
+    share: dict[str, Any] = pickle.loads(Path(os.environ[VARIABLE]).read_bytes())
     return {**share, "others": frozenset(share["others"])}
 
 
@@ -63,6 +63,7 @@ def on_env(env: Environment, config: Any, files: Any) -> Environment:
     """Give the pages of others a template without a word; leave files that are no pages to the first share."""
     assert env.loader is not None
     env.loader = ChoiceLoader([DictLoader({_EMPTY: ""}), env.loader])
+    env.auto_reload = False  # no template changes meanwhile: none of the dozens in a page is asked for its time
     if not _share()["first"]:
         for file in [file for file in files if not file.is_documentation_page()]:
             files.remove(file)

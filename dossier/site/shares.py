@@ -6,8 +6,8 @@ A run that ends badly or has a doubt ends all of this: the site is then made the
 tells what is wrong. So are sites with plugins or hooks of their own: those may look at all pages at once.
 """
 
-import json
 import os
+import pickle
 import shutil
 import subprocess
 import sys
@@ -67,7 +67,8 @@ def _lay_out(place: Path, content: Mapping[str, Content], own: Sequence[str], fi
     others = sorted(content.keys() - set(own))
     share = {"first": first, "own": {path: content[path] for path in own}, "others": others}
     place.mkdir()
-    (place / "share.json").write_text(json.dumps(share), encoding="utf-8")
+    with (place / "share.pickle").open("wb") as file:
+        pickle.dump(share, file, pickle.HIGHEST_PROTOCOL)
 
 
 def _start(
@@ -85,7 +86,7 @@ def _start(
     site = str((place / "site").resolve())
     # Not --quiet, with which MkDocs does not see its own warnings, and is not strict.
     command = [sys.executable, "-P", "-m", engine, "build", "--strict", "-f", "-", "--site-dir", site]
-    told = {**environment, share_hook.VARIABLE: str((place / "share.json").resolve())}
+    told = {**environment, share_hook.VARIABLE: str((place / "share.pickle").resolve())}
     with (place / "said").open("rb") as said:
         # What it says is said again by the run that is made if this one fails.
         out = subprocess.DEVNULL

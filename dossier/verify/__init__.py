@@ -7,6 +7,7 @@ from pathlib import Path, PurePosixPath
 
 from dossier.analysis import analyse
 from dossier.errors import Fault, VerifyError
+from dossier.forks import aside
 from dossier.ledger import advanced, read_ledger, settled
 from dossier.model import Dossier
 from dossier.pages import render
@@ -18,7 +19,7 @@ from dossier.verify.datafile import differs_from_export, unlike_disk, untrue_dat
 from dossier.verify.links import Resolver
 from dossier.verify.proofs import REBUILD
 from dossier.verify.reading import PagesRead, read_pages, wrong_links
-from dossier.verify.rendered import Expected, Seen, copied_files, files_in_docs, render_pages, settings_of, unseen
+from dossier.verify.rendered import MANY, Expected, Seen, copied_files, files_in_docs, render_pages, settings_of, unseen
 from dossier.verify.searched import untrue_search
 from dossier.verify.written import written_pages
 
@@ -105,18 +106,24 @@ def _proved(
     site: Path, seeds_folder: Path, dossier: Dossier, pages: Mapping[str, str], expected: Expected | None, seen: Seen
 ) -> tuple[Report, list[Fault]]:
     built = BuiltSite.at(site)
-    faults = [fault for article in dossier.articles for fault in unlike_disk(seeds_folder, article)]
-    faults += _missing(built, pages)
-    faults += _data_faults(built, dossier, pages)
-    faults += outside_styles(built)
     generated = frozenset(page_path(path) for path in pages if path.endswith(".md"))
-    read = read_pages(built, dossier, generated, expected, seen)
-    faults += read.faults
+    with aside(lambda: _beside_pages(built, seeds_folder, dossier, pages), len(generated) >= MANY) as others:
+        read = read_pages(built, dossier, generated, expected, seen)
+        faults = [*others(), *read.faults]
     ids = {page.path: page.ids for page in read.pages}
     resolver = Resolver(built, ids, expected.site_url if expected else "")
     faults += wrong_links(built, resolver, ids, read)
     faults += untrue_search(built, dossier.article, resolver)
     return _report(dossier, read), faults
+
+
+def _beside_pages(built: BuiltSite, seeds_folder: Path, dossier: Dossier, pages: Mapping[str, str]) -> list[Fault]:
+    """What is wrong with the seeds on disk, the data files and the style sheets."""
+    faults = [fault for article in dossier.articles for fault in unlike_disk(seeds_folder, article)]
+    faults += _missing(built, pages)
+    faults += _data_faults(built, dossier, pages)
+    faults += outside_styles(built)
+    return faults
 
 
 def _report(d: Dossier, read: PagesRead) -> Report:

@@ -80,7 +80,7 @@ def test_each_fault_is_told_once_and_the_last_site_stays(folder: Path, monkeypat
     changed = some_pages(quotes="New.")
     content = content_of(expect(changed, folder / "mkdocs.yml"), changed)
     with pytest.raises(SiteError) as raised:
-        site.build(folder, changed, environment, lambda made: None, content=content)
+        site.build(folder, changed, environment, lambda made: None, content=lambda: content)
     assert [fault.path for fault in raised.value.faults] == [
         "docs/guide/by-hand.md",
         "docs/guide/by-hand.md",
