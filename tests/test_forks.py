@@ -74,7 +74,7 @@ def test_the_share_of_a_copy_that_is_killed_is_done_here(monkeypatch: pytest.Mon
     assert in_shares(works, range(4), 2) == [[0, 2], [1, 3]]
 
 
-class Unsendable(Exception):
+class UnsendableError(Exception):
     """What no pickle holds."""
 
     def __reduce__(self) -> tuple[type, tuple[()]]:
@@ -90,14 +90,14 @@ def without_end(depth: int = 0) -> int:
 
 
 def cannot_be_told() -> None:
-    raise Unsendable
+    raise UnsendableError
 
 
 BLOWS: dict[str, Callable[[], object]] = {
     "no memory is left": out_of_memory,
     "it goes too deep": without_end,
     "what it raises cannot be sent": cannot_be_told,
-    "what it gives cannot be sent": lambda: Unsendable(),
+    "what it gives cannot be sent": lambda: UnsendableError(),
     "it ends the program": sys.exit,
     "it is interrupted": lambda: os.kill(os.getpid(), signal.SIGINT),
 }
@@ -124,7 +124,7 @@ def test_what_fails_everywhere_fails_here_as_in_one_process(
     kinds = []
     for count in ("1", "3"):
         monkeypatch.setenv(VARIABLE, count)
-        with pytest.raises((MemoryError, RecursionError, Unsendable)) as raised:
+        with pytest.raises((MemoryError, RecursionError, UnsendableError)) as raised:
             in_shares(lambda share: blow() if 4 in share else None, range(6), 2)
         kinds.append(raised.type)
     assert kinds[0] is kinds[1]

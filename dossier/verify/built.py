@@ -1,7 +1,6 @@
 """The built site as it lies on the disk: pages parsed as a browser would, and the names of all files."""
 
 import os
-import stat
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -91,11 +90,20 @@ class BuiltSite:
     def at(cls, root: Path) -> "BuiltSite":
         files: set[str] = set()
         odd: set[str] = set()
-        for folder, folders, names in os.walk(root):
-            for path in (Path(folder, name) for name in (*names, *folders)):
-                mode = path.lstat().st_mode
-                if not stat.S_ISDIR(mode):
-                    (files if stat.S_ISREG(mode) else odd).add(path.relative_to(root).as_posix())
+        folders = [""]
+        while folders:
+            inside = folders.pop()
+            try:
+                found = os.scandir(root / inside)
+            except OSError:  # what should be in it is missed
+                continue
+            with found as entries:
+                for entry in entries:
+                    path = inside + entry.name
+                    if entry.is_dir(follow_symlinks=False):
+                        folders.append(f"{path}/")
+                    else:
+                        (files if entry.is_file(follow_symlinks=False) else odd).add(path)
         return cls(root, frozenset(files), frozenset(odd))
 
     def shown(self, path: str) -> str:
