@@ -12,6 +12,7 @@ from dossier.analysis.accounts.gist import Gist, Gists
 from dossier.analysis.accounts.kin import kin_of
 from dossier.analysis.accounts.passages import Passage, Passages
 from dossier.analysis.accounts.sharing import MANY, pairs_sharing
+from dossier.analysis.accounts.spoken import is_view
 from dossier.analysis.accounts.stated import states_alike
 from dossier.analysis.accounts.tie import Side, Tie
 from dossier.analysis.likeness import tokens_of
@@ -21,7 +22,9 @@ from dossier.patterns import late
 _OPENING = 3
 """Sentences of an article, its headline counted, that open it."""
 _LEAST_REPORTED, _MUCH_REPORTED = 1.5, 2.2
-"""Values from which what two speakers tell is one fact: where it is done to the same, and where that is not read."""
+"""Values from which what two speakers tell is one fact: where it is done to the same, and where one has no name."""
+_MANY_UNITS = 7
+"""Groups of words in common from which two meetings are one, whoever is named beside them."""
 _MOST_WORDS = 6
 _WHOLE = 0.35
 """Part of what a sentence is there to say that must be shared, for the statement to be carried in the main."""
@@ -39,8 +42,6 @@ _TELLING = ("deed", "act", "thing", "number")
 _OTHER_UTTERANCE = 1.9
 """Value from which two of one speaker's utterances, held to be two, are one statement all the same."""
 
-_WORD_FOR_WORD = 4.0
-"""Value from which the same is printed, whoever is said to have said it."""
 _MUCH_OF_ANOTHER_DAY = 3.0
 """Value from which two articles differ about the day of one deed; below it, they tell of two."""
 
@@ -93,14 +94,14 @@ def _tie(
     if (
         (_denied(a, one, found.at_a) and not late(_NEGATIVE).search(b.text, y.start, y.end))
         or (_denied(b, other, found.at_b) and not late(_NEGATIVE).search(a.text, x.start, x.end))
-        or (found.value < _WORD_FOR_WORD and two_speakers(a, x, b, y) and not _reported(a, x, b, y, found, told))
+        or (two_speakers(a, x, b, y) and not _reported(a, x, b, y, found, told))
         or turned_round(a, x, b, y)
         or for_and_against(a, x, b, y)
         or exclude_each_other(a, x, b, y)
         or (found.value < _MUCH_OF_ANOTHER_DAY and two_days(a, x, b, y))
     ):
         return None
-    if found.value < _MUCH_OF_ANOTHER_DAY and _meets(a, one, b, other, found) and other_occasion(a, x, b, y):
+    if found.units < _MANY_UNITS and _meets(a, one, b, other, found) and other_occasion(a, x, b, y):
         return None
     q, r = a.quotation_at(x), b.quotation_at(y)
     printed = q and r and "reported" not in (q.kind, r.kind)
@@ -166,10 +167,13 @@ def _reported(a: Passage, x: Span, b: Passage, y: Span, found: Alignment, told: 
     """Whether two speakers, one of them in no words of theirs, tell the same deed done to the same: what they tell is a
     fact and no view."""
     q, r = a.quotation_at(x), b.quotation_at(y)
-    printed = [s for s in (q, r) if s and s.kind != "reported"]
-    if len(printed) == 2 or told.others:
+    said = [s for s in (q, r) if s]
+    if told.others or all(s.kind != "reported" for s in said):
         return False
-    return found.value >= (_LEAST_REPORTED if told.to else _MUCH_OF_ANOTHER_DAY if printed else _MUCH_REPORTED)
+    if told.to:
+        return found.value >= _LEAST_REPORTED
+    plain = all(s.kind == "reported" for s in said) and not all(is_view(s, p.text) for s, p in ((q, a), (r, b)) if s)
+    return plain and found.value >= _MUCH_REPORTED
 
 
 def _meets(a: Passage, one: Gist, b: Passage, other: Gist, found: Alignment) -> bool:

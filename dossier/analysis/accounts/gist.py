@@ -28,6 +28,7 @@ _FLOOR = 0.1
 _SPREAD = 1.5
 _CAPITALS = 0.6
 _RARE = 2
+_FEWEST_SENTENCES = 10
 _MONTHS = tuple(month for month in MONTHS if stem(month))  # "may" is grammar
 _DATES = frozenset(map(stem, (*WEEKDAYS, *_MONTHS)))
 """Printed with a capital, and yet a date tells when something was done."""
@@ -102,8 +103,10 @@ class Gists:
         )
 
 
-def _once(tokens: Tokens, sentences: Iterable[Sentence]) -> frozenset[str]:
-    """The roots that one sentence alone has."""
+def _once(tokens: Tokens, sentences: Sequence[Sentence]) -> frozenset[str]:
+    """The roots that one sentence alone has; none of a short article, where nearly every word stands once."""
+    if len(sentences) < _FEWEST_SENTENCES:
+        return frozenset()
     spread: Counter[str] = Counter()
     for sentence in sentences:
         spread.update({root(tokens.stems[k]) for k in tokens.within(sentence.span) if tokens.stems[k]})

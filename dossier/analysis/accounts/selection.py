@@ -21,7 +21,7 @@ _MOSTLY = 0.6
 """Part of a stretch that must be told for it to be told."""
 _TOLD = 0.5
 """What a carrier counts whose own words stand as another's support already."""
-_SAYS, _ALL = 0.6, 0.9
+_SAYS, _ALL = 0.8, 0.9
 """Score and part of a sentence from which another that carries it says it."""
 _LEAST_GAIN = 0.1
 _TELLS = 0.6
@@ -33,26 +33,6 @@ def chosen(passages: Passages, ties: Ties, budget: int, taken: Collection[int], 
     shared = _shared(passages, ties, budget, taken, hidden)
     found = _once(passages, [*shared, *_single(passages, ties, shared, budget, hidden)], hidden)
     return _needed(passages, ties, found, taken)
-
-
-def _needed(passages: Passages, ties: Ties, numbers: Sequence[int], taken: Collection[int]) -> list[int]:
-    """Those that no other of them says altogether, with all who say it: the same is told once.
-
-    Of two that say no more than each other the first stands.
-    """
-    kept = list(numbers)
-    for i in reversed(numbers):
-        if i not in taken and any(_says(passages, ties, j, i) for j in kept if j != i):
-            kept.remove(i)
-    return kept
-
-
-def _says(passages: Passages, ties: Ties, j: int, i: int) -> bool:
-    """Whether a sentence carries nearly all words of another, and every other carrier of that carries this, too."""
-    near, whole = ties.get(j, {}), passages.sentences[i].span
-    long = whole.end - whole.start
-    told = any(t.score >= _SAYS and t.there.span.end - t.there.span.start >= _ALL * long for t in near.get(i, ()))
-    return told and all(k == j or k in near for k in ties.get(i, {}))
 
 
 def _once(passages: Passages, numbers: Collection[int], hidden: Collection[int]) -> list[int]:
@@ -125,7 +105,7 @@ class Roots:
         self._passages = passages
         self._read: dict[int, frozenset[str]] = {}
 
-    def tells(self, number: int, tie: Tie) -> bool:
+    def tells(self, number: int, tie: Tie, part: float = _TELLS) -> bool:
         """Whether a sentence has most of what ties two others, as itself or as kin."""
         matter = tie.matter or tie.said
         if not matter:
@@ -135,7 +115,29 @@ class Roots:
             self._read[number] = own.union(*map(kin_of, own))
         own = self._read[number]
         here = sum(r in own or not own.isdisjoint(kin_of(r)) for r in matter)
-        return here >= _TELLS * len(matter)
+        return here >= part * len(matter)
+
+
+def _needed(passages: Passages, ties: Ties, numbers: Sequence[int], taken: Collection[int]) -> list[int]:
+    """Those that no other of them says altogether, with all who say it: the same is told once.
+
+    Of two that say no more than each other the first stands.
+    """
+    kept, roots = list(numbers), Roots(passages)
+    for i in reversed(numbers):
+        near = kept if i in ties and i not in taken else ()
+        if any(_says(passages, ties, roots, j, i) for j in near if j != i and j in ties[i]):
+            kept.remove(i)
+    return kept
+
+
+def _says(passages: Passages, ties: Ties, roots: Roots, j: int, i: int) -> bool:
+    """Whether a sentence carries nearly all words of another, and every other carrier of that carries this, and for
+    the same words."""
+    near, whole = ties.get(j, {}), passages.sentences[i].span
+    long = whole.end - whole.start
+    told = any(t.score >= _SAYS and t.there.span.end - t.there.span.start >= _ALL * long for t in near.get(i, ()))
+    return told and all(k == j or (k in near and all(roots.tells(j, t, _ALL) for t in ties[i][k])) for k in ties[i])
 
 
 def _told(tie: Tie, one: Sequence[Tie], other: Sequence[Tie]) -> bool:

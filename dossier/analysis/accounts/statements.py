@@ -143,13 +143,16 @@ def _apart(best_first: Sequence[Support]) -> tuple[Support, ...]:
 
 
 def _full(supports: Sequence[Support], sentences: Mapping[tuple[str, Span], Span]) -> tuple[Support, ...]:
-    """A place that is half of its sentence is all of it, where no other stands there: a half breaks off."""
+    """A place that is half of its sentence is all of it, where no other stands there: a half breaks off.
+
+    Speech stays as it is said, without the words that credit it.
+    """
     found = []
     for s in supports:
         sentence = sentences[s.article, s.span]
         beside = any(o is not s and o.article == s.article and o.span.overlaps(sentence) for o in supports)
         much = s.span.end - s.span.start >= _MUCH_OF_SENTENCE * (sentence.end - sentence.start)
-        found.append(changed(s, span=sentence) if much and not beside else s)
+        found.append(changed(s, span=sentence) if much and not beside and not s.rule.startswith("both ") else s)
     return tuple(found)
 
 
