@@ -16,6 +16,7 @@ from dossier.analysis.accounts.differing_counted import counted_differences
 from dossier.analysis.accounts.differing_credits import attribution_differences, quote_differences
 from dossier.analysis.accounts.differing_cuts import cut_differences
 from dossier.analysis.accounts.differing_dates import date_differences
+from dossier.analysis.accounts.differing_days import day_differences
 from dossier.analysis.accounts.differing_deeds import leaving_differences, opposite_differences
 from dossier.analysis.accounts.differing_demands import demand_differences
 from dossier.analysis.accounts.differing_denials import denial_differences
@@ -73,6 +74,7 @@ _IN_ARTICLES = (
     holder_differences,
     vague_differences,
     margin_differences,
+    day_differences,
     headline_differences,
     verdict_differences,
 )

@@ -12,20 +12,22 @@ from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.likeness import Survey, tokens_of
 from dossier.frozen import frozen
 from dossier.model import Locator, Span
-from dossier.patterns import compiled
+from dossier.patterns import compiled, late
 
 _BYNAME = compiled(
     r"(?: \([^()\n]{1,20}\))?, "
     r"((?:(?P<the>the|his|her|their|[A-Z][\w.]*(?: [A-Z][\w.]*)?[’']s?)|the [A-Z]\w+[’']s?|an?|one of) "
     r"(?:[^,.;:“”\"()—–\n]|(?<=\b[A-Z])\.|(?<=\bNo)\.|(?<=\bSt)\.){4,80})(?=[,.;)—–\n])"
 )
-_KNOWN = compiled(
+_KNOWN = (
     r"(?:(?: \([^()\n]{1,20}\))?,? (?P<clause>(?:(?:best |widely |well )?known (?:for|as)|nicknamed|dubbed|whose|"
     r"who(?: [a-z]+ly)? (?:is|was|serves?d?|heads|leads|led|gained|became|calls|made|rose|founded|runs|spent|built)) "
     r"[^,.;:“”\"()—–\n]{6,90})| (?:is|was) (?:also )?(?P<kind>(?:an?|one of) [^,.;:“”\"()—–\n]{4,80}))(?=[,.;)—–\n])"
 )
 """What somebody is known for: the clause behind the name, or a sentence that says it of the name."""
 _FOLLOWS = (", ", " (", " w", " i", " k")
+_TOLD = tuple(f"{mark} {word}" for mark in ("", ",") for word in "known best widely well nicknamed dubbed who".split())
+_TOLD += (" is ", " was ", " (")
 _CLAUSE = frozenset(
     "said says told and but who which was is has had will would were are did does while as after when that".split()
 )
@@ -74,7 +76,7 @@ def _bynames(known: Survey, article: str, surnames: AbstractSet[str]) -> Iterato
         here = tokens.within(Span(*found.span(1))) if found else range(0)
         if found and not _CLAUSE.isdisjoint(tokens.words[here.start : here.stop]):
             found = None
-        known_for = None if found else _KNOWN.match(text, end)
+        known_for = None if found or not text.startswith(_TOLD, end) else late(_KNOWN).match(text, end)
         if match := found or known_for:
             span = Span(*match.span(match.lastgroup or 1))
             if forms := forms_in(text, tokens.within(span)):

@@ -17,6 +17,8 @@ from dossier.model import Locator, Quotation, Span
 
 _BEFORE, _AFTER = 8, 6
 """Words of its clause that are told before a verb, and in which its object stands after it."""
+_WHOLE = 14
+"""Words before it of which a clause may have fewer, to be told from its first word on."""
 _LEAST = 1.3
 """What the words in common must weigh, for two objects to be one thing."""
 _MOST_HOMES = 5
@@ -68,7 +70,7 @@ def doing_differences(known: Survey, linked: Nearness, quotations: Sequence[Quot
             scored.append((weight, i, j))
     for group, _ in facing_groups([x.place for x in doings], scored):
         sides = sides_of(group)
-        about = f"What was done: {either([f'“{words_at(known, p)}”' for p in sides])}"
+        about = f"How it is told: {either([f'“{words_at(known, p)}”' for p in sides])}"
         yield Difference("wording", about, sides, _WEIGHT)
 
 
@@ -113,6 +115,8 @@ def _doings(
         here = [k for k in range(n + 1, end) if tokens.stems[k]]
         if len(here) > 1:
             lead = before(text, n, _BEFORE)
+            whole = before(text, n, _WHOLE)
+            lead = whole if len(whole) < _WHOLE else lead
             start = lead.start if lead else n
             place = Locator(article, to_matter(text, start, rest.stop))
             forms = frozenset(form_of(tokens.stems[k]) for k in here)

@@ -13,6 +13,8 @@ from dossier.patterns import compiled
 _SIGN = compiled(r"[^\w ]")
 _MARKS = frozenset('.,;:!?—–()[]\n“”"')
 _OWNS = ("’s", "'s")
+_MORE = 3
+"""Words with which what is told may be longer than it was to be."""
 _TITLE = 3
 """Letters of a word that a point may shorten: "Mr", "Gen", an initial."""
 _SHORTENED = frozenset(("Sept", "Capt", "Prof"))
@@ -54,11 +56,17 @@ def forms_in(text: str, tokens: range) -> frozenset[str]:
 
 
 def to_matter(text: str, first: int, stop: int) -> Span:
-    """The words from a token up to another, without the grammar that they end in: "second vote on" is "second vote"."""
+    """The words from a token up to another, without the grammar that they end in: "second vote on" is "second vote".
+
+    What they break off in is told to its end: a few words more, up to a mark or a word of grammar.
+    """
     tokens = tokens_of(text)
     last = stop - 1
     while last > first and not tokens.stems[last]:
         last -= 1
+    if last == stop - 1:
+        rest = after(text, last, _MORE)
+        last = next((n for n in rest if not tokens.stems[n]), rest.stop) - 1
     start = tokens.starts[first]
     return Span(start - (start > 0 and text[start - 1] in "$£€"), tokens.ends[last])
 

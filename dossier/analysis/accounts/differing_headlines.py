@@ -8,10 +8,11 @@ from dossier.analysis.accounts.differing_frames import forms_in
 from dossier.analysis.accounts.kin import root
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.likeness import Survey, tokens_of
+from dossier.analysis.marked import marked, places_of
 from dossier.analysis.stems import stem
 from dossier.frozen import frozen
 from dossier.model import Locator, Span
-from dossier.patterns import compiled
+from dossier.patterns import late
 
 _FEWEST = 2
 """Words that two headlines must have in common, and of which a deed is none."""
@@ -25,12 +26,11 @@ _VERDICTS = (
     "humiliation milestone gift gamble risk dilemma loss success failure retreat breakthrough disaster disappointment "
     "vindication repudiation reversal concession"
 )
-_VERDICT = compiled(
-    rf"\b[Aa]n? (?:[a-z-]+ ){{0,2}}(?:{'|'.join(_VERDICTS.split())}) (?:to|for|of) (?:[\w’'.-]+ ?){{1,4}}"
-)
+_NOUNS = marked(_VERDICTS.split())
+_VERDICT = rf"\b[Aa]n? (?:[a-z-]+ ){{0,2}}(?:{'|'.join(_VERDICTS.split())}) (?:to|for|of) (?:[\w’'.-]+ ?){{1,4}}"
 _OPENING = 4
 """Sentences of an article, its headline counted, in which it says what it holds the event to be."""
-_END = compiled(r"[ ,.]*(?: (?:and|as|in|on|after|over|who|that|with|by|the|a|to|for|of|his|her|its))*[ ,.]*$")
+_END = r"[ ,.]*(?: (?:and|as|in|on|after|over|who|that|with|by|the|a|to|for|of|his|her|its))*[ ,.]*$"
 
 
 @frozen()
@@ -60,13 +60,7 @@ def headline_differences(known: Survey, linked: Nearness) -> Iterator[Difference
 
 def verdict_differences(known: Survey, linked: Nearness) -> Iterator[Difference]:
     """What each opening says the event is for somebody: "a blow to the mayor", "a victory for the pilots"."""
-    found: list[Locator] = []
-    for s in known.sentences:
-        text = known.articles[s.article].text
-        verdict = _VERDICT.search(text, s.span.start, s.span.end) if s.order < _OPENING else None
-        if verdict and all(place.article != s.article for place in found):
-            end = _END.search(text[: verdict.end()], verdict.start())
-            found.append(Locator(s.article, Span(verdict.start(), end.start() if end else verdict.end())))
+    found = [place for article in sorted(known.articles) if (place := _verdict(known, article))]
     homes = [p.article for p in found]
     forms = [_matter(known, place) for place in found]
     scored = [
@@ -77,6 +71,19 @@ def verdict_differences(known: Survey, linked: Nearness) -> Iterator[Difference]
     ]
     for group, _ in facing_groups(found, scored):
         yield _told(known, "What it is called", group, _OF_VERDICTS)
+
+
+def _verdict(known: Survey, article: str) -> Locator | None:
+    """The first in the opening of an article."""
+    text = known.articles[article].text
+    for n in places_of(text, _NOUNS):
+        s = known.sentence_at(article, tokens_of(text).starts[n])
+        if s is None or s.order >= _OPENING:
+            break
+        if verdict := late(_VERDICT).search(text, s.span.start, s.span.end):
+            end = late(_END).search(text[: verdict.end()], verdict.start())
+            return Locator(article, Span(verdict.start(), end.start() if end else verdict.end()))
+    return None
 
 
 def _told(known: Survey, what: str, group: Sequence[Locator], weight: float) -> Difference:

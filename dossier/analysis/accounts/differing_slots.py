@@ -18,9 +18,10 @@ _IS = frozenset("is are has have does".split())
 _DEGREES = frozenset(
     (
         "very all only exclusive entire full total complete always never repeatedly partly partial narrowly "
-        "unanimously deliberately alleged apparent purported suspected possible potential falsely baseless unproven"
+        "unanimously deliberately"
     ).split()
 )
+_DOUBTS = frozenset("alleged apparent purported suspected possible potential falsely baseless unproven".split())
 _HEDGES = frozenset("about around roughly nearly almost some".split())
 _COLOURS = frozenset(
     (
@@ -39,12 +40,13 @@ _FRAME = 0.9
 _TELLING = {
     **dict.fromkeys(_AHEAD | _UNSURE | _MUST, "sure"),
     **dict.fromkeys(_DEGREES, "degree"),
+    **dict.fromkeys(_DOUBTS, "doubt"),
     **dict.fromkeys(_COLOURS, "colour"),
 }
 _MARK = compiled(r"[“”\"]")
 """What stands between marks is compared as words of a quote."""
-_ABOUT = {"sure": "How sure", "degree": "How much", "colour": "In which words"}
-_WEIGHT = {"sure": 0.42, "degree": 0.36, "colour": 0.4}
+_ABOUT = {"sure": "How sure", "degree": "How much", "doubt": "How sure", "colour": "In which words"}
+_WEIGHT = {"sure": 0.42, "degree": 0.36, "doubt": 0.36, "colour": 0.4}
 
 
 @frozen()
@@ -139,7 +141,7 @@ def _is_other(kind: str, word: str, b: _Line, low: int, high: int) -> bool:
             for w in slot
             if w not in _AHEAD or word not in _AHEAD
         )
-    if kind == "degree":
+    if kind in ("degree", "doubt"):
         return high - low <= 4
     return any(b.forms[n] for n in range(low + 1, high))
 

@@ -61,9 +61,11 @@ def turn_differences(known: Survey, linked: Nearness) -> Iterator[Difference]:
             scored.append((weight, i, j))
     for group, score in facing_groups([t.place for t in turns], scored):
         sides = sides_of(group)
-        weight = _WEIGHT if score >= 1.0 else _OF_KIND
-        about = f"Which in a row: {either([words_at(known, p) for p in sides])}"
-        yield Difference("number", about, sides, weight)
+        words = either([words_at(known, p) for p in sides])
+        if score >= 1.0:
+            yield Difference("number", f"Which in a row: {words}", sides, _WEIGHT)
+        else:
+            yield Difference("wording", f"The first of what: {words}", sides, _OF_KIND)
 
 
 def _score(known: Survey, a: _Turn, b: _Turn) -> float:

@@ -12,7 +12,7 @@ from dossier.analysis.clusters import grouped
 from dossier.analysis.dates_terms import bounds
 from dossier.analysis.likeness import Bag, Likeness, Survey, compare, tokens_of
 from dossier.model import Locator, Span, Statement
-from dossier.patterns import compiled
+from dossier.patterns import late
 
 _LEAST_SCORE, _LEAST_EVIDENCE = 0.3, 0.7
 """Of the clauses in which two mentions of one date stand."""
@@ -29,7 +29,7 @@ _ARTICLES = frozenset("a an the".split())
 _LAWS = frozenset("law act statut bill legislat".split())
 _NAMED = 5
 """Words of a name that follow a year, at most."""
-_END = compiled(r"[^\w ’'-]|$")
+_END = r"[^\w ’'-]|$"
 _COARSE = ("year", "month", "week")
 
 Group = list[Mention]
@@ -103,7 +103,7 @@ def _kind_of(text: str, mention: Mention) -> frozenset[str]:
     place = mention.dated.span
     if mention.dated.precision != "year" or place.of(text).split()[0].lower() not in _ARTICLES:
         return frozenset()
-    stop = _END.search(text, place.end)
+    stop = late(_END).search(text, place.end)
     if stop is None or stop.start() == place.end:
         return frozenset()
     named = tokens_of(text).stems_in(Span(place.end, stop.start()))

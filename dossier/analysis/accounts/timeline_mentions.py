@@ -14,7 +14,7 @@ from dossier.analysis.likeness import Sentence, Survey, tokens_of
 from dossier.analysis.marked import marked, places_of
 from dossier.frozen import changed, frozen
 from dossier.model import Article, Locator, Seeds, Span
-from dossier.patterns import compiled
+from dossier.patterns import compiled, late
 
 _WHOLE, _LEAST = 200, 90
 """Characters up to which a sentence is shown whole; of a longer one so many at least, around the date."""
@@ -35,7 +35,7 @@ _OPENS = compiled(
 )
 """How a clause begins that has its own subject."""
 
-_PRONOUN = compiled(
+_PRONOUN = (
     r"[“\"]?(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Tt]h(?:is|at|ese|ose|eir)|[Hh]is|[Hh]er|[Ii]ts)\b"
     r"(?! (?:year|month|week|day)\b)"
 )
@@ -134,7 +134,7 @@ def _of_article(
 
 def opens_with_pronoun(text: str, told: Span) -> bool:
     """Whether what is told begins with "he", "it", "this": of somebody or something told before."""
-    return _PRONOUN.match(text, told.start) is not None
+    return late(_PRONOUN).match(text, told.start) is not None
 
 
 def _leans(text: str, sentence: Span, last: Span) -> bool:

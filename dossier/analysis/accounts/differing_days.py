@@ -1,0 +1,108 @@
+"""On which day: one article expects it of somebody for Friday, and another tells that they did it on Thursday."""
+
+from collections.abc import Iterator
+from itertools import product
+
+from dossier.analysis.accounts.deeds import kind_of
+from dossier.analysis.accounts.differences import Difference, either, facing_groups, sides_of, words_at
+from dossier.analysis.accounts.kin import root
+from dossier.analysis.accounts.nearness import Nearness
+from dossier.analysis.dates_terms import WEEKDAYS
+from dossier.analysis.likeness import Sentence, Survey, tokens_of
+from dossier.analysis.marked import marked, places_of
+from dossier.frozen import frozen
+from dossier.model import Locator, Span
+from dossier.patterns import late
+
+_DAYS = marked(day.capitalize() for day in WEEKDAYS)
+_AHEAD = r"\b(?:(?:expected|scheduled|set|due|poised|slated|planned|plans?) (?:to|for|on|in|by)|will|would) "
+_NOT_DONE = frozenset(
+    "to will would could may might if not until plan plans planned expected scheduled set due poised slated asked "
+    "urged".split()
+)
+_SAYING = frozenset("said says told announced tweeted wrote statement interview letter".split())
+"""Right before a day it is the day of the saying."""
+_OWN, _OPENING = 3, 4
+"""Words before a day, and with which a sentence opens, in which it is named who is to do it then, or did."""
+_MOST = 200
+"""Days on each side that are laid on each other."""
+_WEIGHT = 0.55
+
+
+@frozen()
+class _Day:
+    """A day of the week with who is named before it, from the one to the other, in a sentence."""
+
+    place: Locator
+    day: str
+    who: frozenset[str]
+    sentence: Span
+
+
+def day_differences(known: Survey, linked: Nearness) -> Iterator[Difference]:
+    """A day still to come and another on which it was done: of one deed and the same people or bodies."""
+    coming: list[_Day] = []
+    done: list[_Day] = []
+    for article in sorted(known.articles):
+        text = known.articles[article].text
+        for n in places_of(text, _DAYS):
+            sentence = known.sentence_at(article, tokens_of(text).starts[n])
+            if sentence is None or sentence.piece.kind == "headline":
+                continue
+            ahead = _ahead(text, sentence, n)
+            if ahead is not None and (one := _day(known, sentence, n)):
+                (coming if ahead else done).append(one)
+    places = [*coming[:_MOST], *done[:_MOST]]
+    scored = []
+    for i, j in product(range(len(coming[:_MOST])), range(len(coming[:_MOST]), len(places))):
+        a, b = places[i], places[j]
+        homes = a.place.article, b.place.article
+        if a.day == b.day or a.who.isdisjoint(b.who) or homes[0] == homes[1] or not linked.near(*homes):
+            continue
+        if shared := _deeds(known, a) & _deeds(known, b):
+            scored.append((1.0 + len(shared), i, j))
+    for group, _ in facing_groups([p.place for p in places], scored):
+        sides = sides_of(group)
+        about = f"On which day: {either([f'“{words_at(known, p)}”' for p in sides])}"
+        yield Difference("date", about, sides, _WEIGHT)
+
+
+def _ahead(text: str, sentence: Sentence, n: int) -> bool | None:
+    """Whether what a sentence tells of a day is to come; None where it is of a saying, or cannot be told."""
+    tokens = tokens_of(text)
+    if not _SAYING.isdisjoint(tokens.words[max(0, n - 2) : n]):
+        return None
+    first = tokens.within(sentence.span).start
+    if _NOT_DONE.isdisjoint(tokens.words[first:n]):
+        return False
+    return True if late(_AHEAD).search(text, sentence.span.start, tokens.starts[n]) else None
+
+
+def _day(known: Survey, sentence: Sentence, n: int) -> _Day | None:
+    text = known.articles[sentence.article].text
+    tokens = tokens_of(text)
+    at = tokens.within(sentence.span)
+    near = [k for k in range(max(at.start, n - _OWN), n) if _names(known, text, k)]
+    opening = [k for k in range(at.start, min(at.start + _OPENING, n)) if _names(known, text, k)]
+    who = near or opening
+    if not who:
+        return None
+    place = Locator(sentence.article, Span(tokens.starts[who[0]], tokens.ends[n]))
+    return _Day(place, tokens.words[n], frozenset(tokens.stems[k] for k in who), sentence.span)
+
+
+def _deeds(known: Survey, one: _Day) -> frozenset[str]:
+    """The roots of the deeds of its sentence."""
+    tokens = tokens_of(known.articles[one.place.article].text)
+    at = [k for k in tokens.within(one.sentence) if kind_of(tokens.words[k].lower()) in ("deed", "act")]
+    return frozenset(root(tokens.stems[k]).removesuffix("e") for k in at) - {""}
+
+
+def _names(known: Survey, text: str, k: int) -> bool:
+    """Whether a token names somebody, and is no part of another's name: "House", not that of "White House"."""
+    tokens = tokens_of(text)
+    word = tokens.words[k]
+    if not word[0].isupper() or tokens.stems[k] not in known.names or word in _DAYS:
+        return False
+    last = tokens.words[k - 1] if k else ""
+    return not (last[:1].isupper() and text[tokens.ends[k - 1]] == " " and last.lower() == "white")
