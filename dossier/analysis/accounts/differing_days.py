@@ -22,7 +22,7 @@ _NOT_DONE = frozenset(
 )
 _SAYING = frozenset("said says told announced tweeted wrote statement interview letter".split())
 """Right before a day it is the day of the saying."""
-_OWN, _OPENING = 3, 4
+_OWN, _OPENING = 5, 4
 """Words before a day, and with which a sentence opens, in which it is named who is to do it then, or did."""
 _MOST = 200
 """Days on each side that are laid on each other."""

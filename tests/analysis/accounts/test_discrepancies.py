@@ -17,7 +17,7 @@ from dossier.analysis.accounts.discrepancies import find_discrepancies
 from dossier.analysis.accounts.numbers import quantities_of
 from dossier.analysis.accounts.statements import merge_statements
 from dossier.analysis.concordance.utterances import link_utterances
-from dossier.model import SLIGHT_TRAITS, Attribution, Discrepancy, Quotation, Seeds, Span
+from dossier.model import SLIGHT_TRAITS, Article, Attribution, Discrepancy, Quotation, Seeds, Span
 from tests.analysis.making import dossier
 from tests.folders import ROOT
 
@@ -33,18 +33,31 @@ _SCRAPS = st.sampled_from(
 
 _CASES = [
     case
-    for name in ("differences", "looser")
+    for name in ("differences", "looser", "telling")
     for case in yaml.safe_load((Path(__file__).parent / "cases" / f"{name}.yml").read_text(encoding="utf-8"))
 ]
 
 
-def _found(texts: Mapping[str, str]) -> tuple[Seeds, tuple[Discrepancy, ...]]:
-    seeds, quotations = dossier(texts)
+def _found(
+    texts: Mapping[str, str], headlines: Mapping[str, str] | None = None
+) -> tuple[Seeds, tuple[Discrepancy, ...]]:
+    seeds, quotations = dossier({name: _under(name, text, headlines or {}) for name, text in texts.items()})
+    seeds = replace(seeds, articles=tuple(_headed(a) if a.id in (headlines or {}) else a for a in seeds.articles))
     by_id = {a.id: a.text for a in seeds.articles}
     quotations = tuple(replace(q, speaker=_named(by_id[q.article], q)) for q in quotations)
     utterances = link_utterances(seeds.articles, quotations)
     statements = merge_statements(seeds.articles, quotations, utterances)
     return seeds, find_discrepancies(seeds.articles, quotations, utterances, statements)
+
+
+def _under(name: str, text: str, headlines: Mapping[str, str]) -> str:
+    return f"{headlines[name]}\n{text}" if name in headlines else text
+
+
+def _headed(article: Article) -> Article:
+    """Its first line as a headline."""
+    first, *rest = article.pieces
+    return replace(article, pieces=(replace(first, role="part", kind="headline"), *rest))
 
 
 def _named(text: str, q: Quotation) -> Attribution | None:
@@ -56,7 +69,7 @@ def _named(text: str, q: Quotation) -> Attribution | None:
 
 @pytest.mark.parametrize("case", _CASES, ids=[c["case"] for c in _CASES])
 def test_cases(case: dict[str, Any]) -> None:
-    seeds, found = _found(case["articles"])
+    seeds, found = _found(case["articles"], case.get("headlines"))
     texts = {a.id: a.text for a in seeds.articles}
     shown = [{"kind": d.kind, "trait": d.trait, "sides": [s.span.of(texts[s.article]) for s in d.sides]} for d in found]
     assert shown == [{"trait": None, **wanted} for wanted in case["finds"]]
