@@ -12,6 +12,10 @@ from dossier.patterns import compiled
 
 _AHEAD = frozenset("poised expected expects planned plans planning scheduled likely hopes will".split())
 _UNSURE = frozenset("could may might would can possibly probably reportedly allegedly apparently".split())
+_MAY = frozenset("may might can could would will".split())
+_FOR = frozenset("so order lest".split())
+_PURPOSE = 6
+"""Words before "may" in which "so that" or "in order that" stands, where it is of purpose."""
 _MUST = frozenset("must should".split())
 _DONE = frozenset("was were had did formally officially already".split())
 _IS = frozenset("is are has have does".split())
@@ -83,7 +87,13 @@ def _line(known: Survey, place: Locator) -> _Line:
     at = tokens.within(place.span)
     words = tuple(w.lower() for w in tokens.words[at.start : at.stop])
     forms = tuple(kin.get(s, s) for s in tokens.stems[at.start : at.stop])
-    return _Line(place, at.start, words, forms, tuple(n for n, w in enumerate(words) if w in _TELLING))
+    telling = tuple(n for n, w in enumerate(words) if w in _TELLING and not _of_purpose(words, n))
+    return _Line(place, at.start, words, forms, telling)
+
+
+def _of_purpose(words: Sequence[str], n: int) -> bool:
+    """Whether a "may" says what something is for, and not that it is unsure: "so that families may know"."""
+    return words[n] in _MAY and not _FOR.isdisjoint(words[max(0, n - _PURPOSE) : n])
 
 
 def _slots(known: Survey, a: _Line, b: _Line) -> Iterator[tuple[str, Locator, Locator, float]]:
