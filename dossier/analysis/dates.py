@@ -57,10 +57,14 @@ _FUTURE = (
 )
 _TASK = (
     r"\b(?:asked|invited|urged|ordered|agreed|promised|vowed|wants?|hopes?|prepar\w+|intends?|ready|poised|likely|"
-    r"about|decided)\s(?:[\w’'-]+\s){0,9}?to\b|\bif\b"
+    r"about|decided|planned|in\sline)\s(?:[\w’'-]+\s){0,9}?to\b|\bif\b|\bfollowed\sby\b"
 )
 """What somebody has yet to do: it lies ahead where the day is nearer on that side ("agreed to return on Friday")."""
 _SAID = r"\b(?:said|says|told|announced|added|wrote|tweeted|reported|declared|stated|warned|argued|insisted)\b"
+_RESUMES = r",\s\w+ed\s|\bafter\s(?:\w+ing|he|she|it|they|the)\b"
+"""What goes on in the past behind words that look ahead: "who plans to sail, tried"; "will sail after voting"."""
+_PLANS, _TO = r"\b(?:plans?|expects?|hopes?|intends?|vows?|promises?)\s*$", r"\sto\b"
+"""A day between a plan and what is planned: "plans on Thursday to sail"."""
 _AHEAD = r",?\s(?:[\w’'-]+\s){0,4}?(?:will|is to|are to|is due|are due|is expected|are expected|plans? to)\b"
 _CLOSES = r"(?:[,;:“\"(—–]|\b(?:and|but|that))\s*$"
 """What may stand before a date with which a clause opens."""
@@ -191,10 +195,10 @@ def _looks_ahead(text: str, found: re.Match[str], begin: int, stop: int) -> Ahea
     """Is what is dated still to come? "He will go, he said on Monday" dates the saying."""
     for pattern, sure, far in ((_FUTURE, True, _BACK), (_TASK, None, _FAR_BACK)):
         cues = list(late(pattern).finditer(text, max(begin, found.start() - far), found.start()))
-        if cues and not late(_SAID).search(text, cues[-1].end(), found.start()):
+        if cues and not any(late(p).search(text, cues[-1].end(), found.start()) for p in (_SAID, _RESUMES)):
             return sure
     before = text[max(begin, found.start() - _BACK) : found.start()]
-    if late(_SCHEDULED).search(before):
+    if late(_SCHEDULED).search(before) or (late(_PLANS).search(before) and late(_TO).match(text, found.end())):
         return True
     opens = not before.strip() or late(_CLOSES).search(before)
     return bool(opens and late(_AHEAD).match(text, found.end(), min(stop, found.end() + _ON)))

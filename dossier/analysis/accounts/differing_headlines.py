@@ -14,8 +14,8 @@ from dossier.frozen import frozen
 from dossier.model import Locator, Span
 from dossier.patterns import late
 
-_FEWEST = 2
-"""Words that two headlines must have in common, and of which a deed is none."""
+_FEWEST, _FEWEST_OF_MANY = 2, 3
+"""Words that two headlines must have in common; more where not all articles are held to tell of one event."""
 _AHEAD = frozenset("to will may could would should might can".split())
 _ASKS = frozenset("asks calls urges tells wants orders presses pushes begs invites told urged asked called".split())
 _TITLES = frozenset(("gov",))
@@ -47,12 +47,13 @@ class _Headline:
 def headline_differences(known: Survey, linked: Nearness) -> Iterator[Difference]:
     """Of the same people or things, where neither has the first deed of the other, or one tells it as to come."""
     heads = list(_headlines(known))
+    fewest = _FEWEST if linked.all_near else _FEWEST_OF_MANY
     homes = [h.place.article for h in heads]
     scored = []
-    for i, j in linked.sharing([h.forms for h in heads], homes, least=_FEWEST):
+    for i, j in linked.sharing([h.forms for h in heads], homes, least=fewest):
         a, b = heads[i], heads[j]
         shared = a.forms & b.forms
-        if len(shared) >= _FEWEST and a.forms - shared and b.forms - shared and _differ(a, b):
+        if len(shared) >= fewest and a.forms - shared and b.forms - shared and _differ(a, b):
             scored.append((float(len(shared)), i, j))
     for group, _ in facing_groups([h.place for h in heads], scored):
         yield _told(known, "How the headline tells it", group, _WEIGHT)
