@@ -15,6 +15,8 @@ _MOST = 12
 """Words left out that are shown, those next to what both have."""
 _FEWEST_KEPT = 4
 _START, _END = 0.5, 0.4
+_MARKS, _LONGEST = " \n,.;:!?“”\"'", 60
+"""What may stand around words that are looked for elsewhere, and how many characters of them are."""
 _BREAK = compiled(r"[.!?…:;]|\n|[-—–]{2}| [-—–] ")
 _OPENS = compiled(r"(?:^|[.!?:\n][”\"’']?)\s*[“\"‘']?$")
 _CLOSES = compiled(r"[.!?][”\"’']")
@@ -57,9 +59,8 @@ def _cuts(
 
 def _prints(known: Survey, article: str, text: str, span: Span) -> bool:
     """Whether an article prints some words of another's text too, be it elsewhere: then it leaves nothing out."""
-    missing = [word.lower() for word in tokens_of(text).words_in(span)][:_MOST]
-    words = [word.lower() for word in tokens_of(known.articles[article].text).words]
-    return bool(missing) and f" {' '.join(missing)} " in f" {' '.join(words)} "
+    missing = span.of(text).strip(_MARKS)[:_LONGEST].lower()
+    return bool(missing) and missing in known.articles[article].text.lower()
 
 
 def _fuller(a: Quotation, b: Quotation, reading: Reading) -> tuple[Quotation, Quotation, Span | None]:

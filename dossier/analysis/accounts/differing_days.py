@@ -1,6 +1,7 @@
 """On which day: one article expects it of somebody for Friday, and another tells that they did it on Thursday."""
 
 from collections.abc import Iterator
+from functools import cache
 from itertools import product
 
 from dossier.analysis.accounts.deeds import kind_of
@@ -53,13 +54,15 @@ def day_differences(known: Survey, linked: Nearness) -> Iterator[Difference]:
             if ahead is not None and (one := _day(known, sentence, n)):
                 (coming if ahead else done).append(one)
     places = [*coming[:_MOST], *done[:_MOST]]
+    deeds = cache(lambda n: _deeds(known, places[n]))
     scored = []
     for i, j in product(range(len(coming[:_MOST])), range(len(coming[:_MOST]), len(places))):
         a, b = places[i], places[j]
         homes = a.place.article, b.place.article
-        if a.day == b.day or a.who.isdisjoint(b.who) or homes[0] == homes[1] or not linked.near(*homes):
+        if a.day == b.day or a.who.isdisjoint(b.who) or homes[0] == homes[1]:
             continue
-        if shared := _deeds(known, a) & _deeds(known, b):
+        shared = deeds(i) & deeds(j)
+        if shared and linked.near(*homes):
             scored.append((1.0 + len(shared), i, j))
     for group, _ in facing_groups([p.place for p in places], scored):
         sides = sides_of(group)

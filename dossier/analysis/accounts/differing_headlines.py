@@ -7,6 +7,7 @@ from dossier.analysis.accounts.differences import Difference, either, facing_gro
 from dossier.analysis.accounts.differing_frames import forms_in
 from dossier.analysis.accounts.kin import root
 from dossier.analysis.accounts.nearness import Nearness
+from dossier.analysis.accounts.sharing import pairs_sharing
 from dossier.analysis.likeness import Survey, tokens_of
 from dossier.analysis.marked import marked, places_of
 from dossier.analysis.stems import stem
@@ -50,10 +51,12 @@ def headline_differences(known: Survey, linked: Nearness) -> Iterator[Difference
     fewest = _FEWEST if linked.all_near else _FEWEST_OF_MANY
     homes = [h.place.article for h in heads]
     scored = []
-    for i, j in linked.sharing([h.forms for h in heads], homes, least=fewest):
+    for i, j in sorted(pairs_sharing([h.forms for h in heads], homes, fewest)):
         a, b = heads[i], heads[j]
         shared = a.forms & b.forms
-        if len(shared) >= fewest and a.forms - shared and b.forms - shared and _differ(a, b):
+        if len(shared) < fewest or not (a.forms - shared and b.forms - shared and _differ(a, b)):
+            continue
+        if linked.near(homes[i], homes[j]):
             scored.append((float(len(shared)), i, j))
     for group, _ in facing_groups([h.place for h in heads], scored):
         yield _told(known, "How the headline tells it", group, _WEIGHT)
