@@ -12,13 +12,13 @@ STYLES, SCRIPTS = "styles.css", "scripts.js"
 _STYLES = (
     "frame",  # the variables and what every page has: first, since the others build on it
     *("words", "summary", "pictures", "timeline", "quotes", "differences", "concordance", "matrix", "coverage"),
-    *("article", "compare", "people", "contexts", "citing", "search"),
+    *("article", "compare", "people", "contexts", "citing", "search", "reach"),
     "print",  # last: paper overrules
 )
 # In the order in which they need each other.
 _SCRIPTS = (
     *("dossier", "reading", "asked", "comparing", "remarks", "filtering", "concordance"),
-    *("stock", "finder", "unfound", "search", "keys", "citing", "contexts", "addresses", "printing"),
+    *("stock", "finder", "unfound", "search", "drawer", "keys", "citing", "contexts", "addresses", "printing"),
 )
 
 

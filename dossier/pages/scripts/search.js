@@ -28,8 +28,10 @@
     return element;
   }
 
-  var opener = made("label", "md-header__button md-icon");
-  opener.htmlFor = "__search";
+  var opener = made("button", "md-header__button md-icon");
+  opener.type = "button";
+  opener.setAttribute("for", "__search"); /* the theme's styles go by it */
+  opener.setAttribute("aria-label", "Search");
   opener.title = "Search";
   opener.innerHTML = icon(MAGNIFY);
   var box = made("div", "md-search");
@@ -68,7 +70,11 @@
     input.focus();
     input.select();
   }
-  input.addEventListener("focus", function () { open(true); });
+  var before = null; /* where the reader was, to whom Escape gives the focus back */
+  input.addEventListener("focus", function (event) {
+    if (event.relatedTarget && !box.contains(event.relatedTarget)) before = event.relatedTarget;
+    open(true);
+  });
   opener.addEventListener("click", function (event) {
     event.preventDefault();
     focus();
@@ -100,6 +106,8 @@
     } else if (event.key === "Escape" || event.key === "Tab") {
       open(false);
       if (event.key === "Tab") return;
+      if (before && before.isConnected) before.focus({ preventScroll: true });
+      before = null;
     } else if (event.key === "Enter" && at === input) {
       later.then(function () {
         if (links().length) links()[0].click();
