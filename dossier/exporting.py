@@ -8,8 +8,8 @@ import gc
 import os
 import signal
 import sys
-import threading
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -39,7 +39,7 @@ def export_plainly(arguments: Sequence[str]) -> Exception | KeyboardInterrupt | 
 
 def end_in_order() -> None:
     """Asked to end, as by Ctrl-C: what was begun is taken back, and no publisher or copy of ours goes on."""
-    if threading.current_thread() is threading.main_thread():
+    with suppress(ValueError):  # in a thread beside the main one, which cannot be asked
         signal.signal(signal.SIGTERM, signal.default_int_handler)
 
 

@@ -2,12 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import chain, pairwise
 
 from dossier.analysis.kindred import families
 from dossier.analysis.likeness import Bag, Survey, tokens_of
 from dossier.analysis.sentences import split_sentences
+from dossier.analysis.tables import Once
 from dossier.analysis.words import folded
 from dossier.model import Quotation, Span
 from dossier.patterns import compiled
@@ -44,7 +45,7 @@ class Act:
         self.stems = tuple([_of_matter(stems_in, q.spans) for q in quotations])
         self.matter = frozenset(chain(*self.stems, _of_matter(stems_in, around)) if around else chain(*self.stems))
 
-    @cached_property
+    @Once
     def quoted(self) -> bool:
         """Whether all of it stands between marks as a clause or more."""
         return all(q.kind == "direct" for q in self.quotations)
@@ -54,24 +55,24 @@ class Act:
         """Whether all of it stands between marks, a clause or less."""
         return all(q.kind in ("direct", "partial") for q in self.quotations)
 
-    @cached_property
+    @Once
     def families(self) -> frozenset[str]:
         """The families of its words."""
         family = families()
         return frozenset([family[s] for s in self.matter if s in family])
 
-    @cached_property
+    @Once
     def lines(self) -> tuple[str, ...]:
         """The folded words of each quotation, a space around each; hyphens part words."""
         tokens = tokens_of(self.known.articles[self.article].text)
         words = [chain.from_iterable(map(tokens.words_in, q.spans)) for q in self.quotations]
         return tuple([f" {' '.join(map(folded, printed))} " for printed in words])
 
-    @cached_property
+    @Once
     def words(self) -> tuple[list[str], ...]:
         return tuple([line.split() for line in self.lines])
 
-    @cached_property
+    @Once
     def runs(self) -> frozenset[tuple[str, ...]]:
         """Every four folded words in a row."""
         return self.in_a_row(RUN)
@@ -84,17 +85,17 @@ class Act:
             found = self._rows[width] = frozenset(chain.from_iterable(rows))
         return found
 
-    @cached_property
+    @Once
     def _rows(self) -> dict[int, frozenset[tuple[str, ...]]]:
         return {}
 
-    @cached_property
+    @Once
     def printed(self) -> tuple[str, ...]:
         """The words of each quotation as printed, without the marks at their ends."""
         text = self.known.articles[self.article].text
         return tuple([" ".join([s.of(text) for s in q.spans]).strip(_EDGES) for q in self.quotations])
 
-    @cached_property
+    @Once
     def bag(self) -> Bag:
         weigh = self.known.weights.get
         weights = {s: weigh(s, 1.0) for s in chain.from_iterable(self.stems)}
@@ -102,7 +103,7 @@ class Act:
             weights = {**self.known.weighed(self.article, self.around, _CONTEXT_FACTOR), **weights}
         return Bag(weights)
 
-    @cached_property
+    @Once
     def parts(self) -> tuple[Bag, ...]:
         """The bag of each sentence (of reported speech, each clause) where there are several; else none."""
         quotation = self.quotations[0]

@@ -1,7 +1,6 @@
 """What the readers of dates share: words and figures of the calendar, and what a date comes to."""
 
 import re
-from calendar import monthrange
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from functools import cache, lru_cache
@@ -172,8 +171,13 @@ def _bound(iso: str, *, last: bool) -> date:
     if len(parts) == 1:
         parts.append(12 if last else 1)
     if len(parts) == 2:
-        parts.append(monthrange(*parts)[1] if last else 1)
+        parts.append(_days_of(*parts) if last else 1)
     return date(*parts)
+
+
+def _days_of(year: int, number: int) -> int:
+    """How many days a month has; ``calendar`` knows it too, and takes longer to import than an article to read."""
+    return 31 if number == 12 else (date(year, number + 1, 1) - date(year, number, 1)).days
 
 
 def words_before(found: re.Match[str], most: int) -> list[str]:

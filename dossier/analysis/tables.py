@@ -27,7 +27,7 @@ def kept(find: Callable[[str], V]) -> Callable[[str], V]:
 class Once(Generic[V]):
     """A decorator: ``cached_property`` without its lock, in a third of the time.
 
-    For what lives no longer than a moment and is asked by one thread.
+    For what lives no longer than an analysis and is asked by one thread.
     """
 
     def __init__(self, find: Callable[[Any], V]) -> None:

@@ -2,11 +2,11 @@
 
 from bisect import bisect_left
 from collections.abc import Hashable
-from functools import cached_property
 from operator import attrgetter
 
 from dossier.analysis.concordance.atoms import Atom, atoms_of
 from dossier.analysis.concordance.laying import Token, Wording, Words, tokens_of, words_of_wording
+from dossier.analysis.tables import Once
 from dossier.frozen import frozen
 from dossier.model import Quotation
 
@@ -29,11 +29,11 @@ class Side:
     quotation: Quotation
     text: str
 
-    @cached_property
+    @Once
     def words(self) -> Words:
         return words_of_wording(Wording(self.quotation.id, self.text, self.quotation.spans))
 
-    @cached_property
+    @Once
     def tokens(self) -> tuple[Token, ...]:
         return tokens_of(self.words)
 
@@ -41,15 +41,15 @@ class Side:
     def forms(self) -> list[str]:
         return self.words.forms
 
-    @cached_property
+    @Once
     def atoms(self) -> list[Atom]:
         return atoms_of(self.text, self.tokens)
 
-    @cached_property
+    @Once
     def keys(self) -> list[str]:
         return [a.key for a in self.atoms]
 
-    @cached_property
+    @Once
     def keyed(self) -> Words:
         """The atoms as words, to be laid on those of another wording."""
         words, atoms = self.words, self.atoms
