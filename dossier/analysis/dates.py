@@ -186,6 +186,8 @@ def _read(text: str, hint: int, word: str, begin: int, stop: int) -> _Reading | 
             continue
         pattern = spaced(reader.pattern)
         match = pattern.search(text, low, high) if low < hint else pattern.match(text, hint, high)
+        while match and reader.is_none and reader.is_none(match):
+            match = pattern.search(text, match.start() + 1, high) if match.start() < hint else None
         if match and match.start() <= hint < match.end():
             return _Reading(reader, match, begin, stop)
     return None

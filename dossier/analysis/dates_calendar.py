@@ -4,7 +4,6 @@ import re
 from datetime import date
 
 from dossier.analysis.dates_terms import (
-    CONTESTS,
     ORDINAL,
     THINGS,
     YEAR_STEPS,
@@ -14,11 +13,13 @@ from dossier.analysis.dates_terms import (
     Meaning,
     Reader,
     Y,
+    counts,
     day,
     interval,
     month,
     month_of,
     spaced,
+    tells_apart,
     week,
     words_before,
     year,
@@ -30,10 +31,6 @@ _TO_A_DAY = r"(?:[-–—]\s?|\s(?:and|to|through|until|till)\s)(?:[A-Z][a-z.]+\
 _NAMED_AFTER = (
     r"(?i)\s(?:[a-z]+\s){0,2}?(?:attack(?:s|ers?)?|bomb(?:ings?|ers?)|hijackers|riots?|insurrection|uprising|massacre|"
     r"revolution|victims|famil(?:y|ies)|commission|committee|memorial|movement|terror\w*)\b"
-)
-_MAKES = (
-    r"(?:Ford|Toyota|Honda|Chev\w+|Nissan|BMW|Mercedes\S*|Audi|Volkswagen|Jeep|Dodge|Hyundai|Kia|Tesla|Subaru|Mazda|"
-    r"Lexus|Volvo|Porsche|Cadillac|Buick|GMC|Chrysler|Boeing|Airbus|Cessna|Harley\S*|model)\b"
 )
 _PERSON_MAY = (
     r"\b(?:Mrs?\.?|Ms\.?|Minister|Secretary|Senator|Sen\.|Dr\.?)\s(?:[A-Z]\w+\s)?May\b|"
@@ -232,10 +229,11 @@ DAY_FIRST = Reader(
 MONTH_READERS = (
     Reader(
         rf"""(?:(?P<between>\b[Bb]etween\s)|\b(?:[Ff]rom\s)?)(?P<m1>{M})\s(?P<d1>{D}){ORDINAL}(?:,?\s(?P<y1>{Y}))?
-        {_TO}(?:(?P<m2>{M})\s)?(?P<d2>{D}){ORDINAL}{_AFTER_DAY}(?:,?\s(?P<y2>{Y})\b)?""",
+        {_TO}(?:(?P<m2>{M})\s)?(?P<d2>{D}){ORDINAL}(?![\d:%]|[.,]\d)(?:,?\s(?P<y2>{Y})\b)?""",
         _days,
         24,
         spans=_TO_A_DAY,
+        is_none=lambda found: not found["y2"] and counts(found),
     ),
     Reader(
         rf"""(?:(?P<between>\b[Bb]etween\s)|\b(?:[Ff]rom\s)?)(?P<d1>{D}){ORDINAL}(?:\s(?P<m1>{M}))?(?:\s(?P<y1>{Y}))?
@@ -271,18 +269,20 @@ MONTH_READERS = (
 PLAIN_YEAR_READERS = (
     Reader(rf"\b(?P<y>{Y})-(?P<m>0[1-9]|1[0-2])-(?P<d>{D})(?![\d-])", _day, spans=r"\d-\d"),
     Reader(
-        rf"\b(?:(?P<between>[Bb]etween\s)|[Ff]rom\s)(?P<y1>{Y}){_TO}(?P<y2>{Y})\b(?!\s{THINGS})",
+        rf"\b(?:(?P<between>[Bb]etween\s)|[Ff]rom\s)(?P<y1>{Y}){_TO}(?P<y2>{Y})\b",
         _years,
         8,
         ("rom", "etween"),
+        is_none=counts,
     ),
     Reader(rf"(?<![\d-])\b(?P<y1>{Y})[-–](?P<y2>{Y}|\d\d)\b(?![\d-])", _years, spans=r"\d[-–]\d"),
     Reader(
         rf"""(?:\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ff]rom|[Dd]uring|[Bb]efore|[Aa]fter|of|the|
         [Ee]arly|[Ll]ate|[Aa]n?(?=\s\S+\s[a-z]))\s|\b[Mm]id-)(?:early\s|late\s|mid-)?(?P<y>{Y})\b
-        (?![-–]\d|[.,]\d|\s?%|\s{THINGS}|\s{_MAKES}|\s{CONTESTS})""",
+        (?![-–]\d|[.,]\d|\s?%)""",
         _year,
         24,
+        is_none=tells_apart,
     ),
 )
 """For where the four figures of a year stand alone."""

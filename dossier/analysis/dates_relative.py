@@ -189,12 +189,14 @@ def _months(year: int, first: int, *, inferred: bool) -> Meaning | None:
     return interval(f"{year:04}-{first:02}", f"{year:04}-{first + 2:02}", inferred=inferred)
 
 
+_OWNS = ("'s", "’s")
 _OF_UNIT = Reader(
     rf"""\b(?:(?:[Ee]arly|[Ll]ate|[Ee]arlier|[Ll]ater)\s)?(?P<way>[Ll]ast|[Nn]ext|[Tt]his(?:\spast|\scoming)?)\s
-    (?P<unit>weekend|week|month|year)\b(?!-)(?!\s{WEEKDAY}|['’]s\s{CONTESTS})""",
+    (?P<unit>weekend|week|month|year)\b(?!-)(?!\s{WEEKDAY})""",
     _unit,
     24,
     ("ast", "ext", "his"),
+    is_none=lambda found: found.string.startswith(_OWNS, found.end()) and CONTESTS.follow(found, found.end() + 2, 2),
 )
 UNIT_READERS = (_OF_UNIT,)
 """For where a week, a month or a year is told by its name."""

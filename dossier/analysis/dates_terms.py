@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from itertools import islice
 from typing import Literal, NamedTuple
 
-from dossier.patterns import late
+from dossier.patterns import compiled, late
 
 Precision = Literal["year", "month", "week", "day", "interval"]
 
@@ -34,19 +34,67 @@ COUNT = (
     r"(?:\d{1,3}|[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|"
     r"[Ee]leven|[Tt]welve)"
 )
-THINGS = (
-    r"(?:people|persons|men|women|children|troops|soldiers|police|officers|students|workers|members|delegates|votes|"
-    r"voters|others|more|miles|km|kilomet\w+|met(?:er|re)s|feet|yards|pounds|euros|dollars|jobs|homes|houses|tons|tonnes|"
-    r"acres|hectares|seats|refugees|migrants|residents|percent|per|GMT|UTC|EST|EDT|hours|local)\b"
+
+
+class Named(NamedTuple):
+    """Words, and how others begin: looked for behind a date without compiling a pattern of them."""
+
+    words: frozenset[str]
+    begins: tuple[str, ...] = ()
+
+    def follow(self, found: re.Match[str], at: int, most: int = 0) -> bool:
+        """Whether one of them stands right behind a place in the text, or with at most so many words between."""
+        text, stop = found.string, found.endpos
+        for _ in range(most + 1):
+            word = _WORD.match(text, at + 1, stop) if at < stop and text[at].isspace() else None
+            if word and (word[0] in self.words or word[0].startswith(self.begins)):
+                return True
+            run = _RUN.match(text, at + 1, stop) if word else None
+            if not run:
+                return False
+            at = run.end()
+        return False
+
+
+_WORD = compiled(r"\w+")
+_RUN = compiled(r"[A-Za-z-]+")
+
+
+def _named(words: str, *begins: str) -> Named:
+    return Named(frozenset(words.split()), begins)
+
+
+COUNTED = _named(
+    "people persons men women children troops soldiers police officers students workers members delegates votes voters "
+    "others more miles km meters metres feet yards pounds euros dollars jobs homes houses tons tonnes acres hectares "
+    "seats refugees migrants residents percent per GMT UTC EST EDT hours local",
+    "kilomet",
 )
 """What figures count that are no year and no day."""
-
-
-CONTESTS = (
-    r"(?:[A-Za-z-]+\s){0,2}?(?:elections?|campaigns?|race|primar(?:y|ies)|nomination|season|cycle|contest|ticket|field|"
-    r"budget|candidates?|contenders?|rivals?|opponents?)\b"
+THINGS = rf"(?:{'|'.join(sorted(COUNTED.words))}|kilomet\w+)\b"
+"""The same as a piece of a pattern, for where a date goes on behind it."""
+CONTESTS = _named(
+    "election elections campaign campaigns race primary primaries nomination season cycle contest ticket field budget "
+    "candidate candidates contender contenders rival rivals opponent opponents"
 )
-"""What a year tells apart from others of its kind; it does not say when something was."""
+"""What a year tells apart from others of its kind, two words between at most; it does not say when something was."""
+_MAKES = _named(
+    "Ford Toyota Honda Nissan BMW Audi Volkswagen Jeep Dodge Hyundai Kia Tesla Subaru Mazda Lexus Volvo Porsche "
+    "Cadillac Buick GMC Chrysler Boeing Airbus Cessna model",
+    *("Chev", "Mercedes", "Harley"),
+)
+"""What is told by the year in which it was made."""
+
+
+def counts(found: re.Match[str]) -> bool:
+    """Whether the figures count what follows them."""
+    return COUNTED.follow(found, found.end())
+
+
+def tells_apart(found: re.Match[str]) -> bool:
+    """Whether a year says of what follows which one it is, or counts it."""
+    at = found.end()
+    return COUNTED.follow(found, at) or _MAKES.follow(found, at) or CONTESTS.follow(found, at, 2)
 
 
 class Meaning(NamedTuple):
@@ -86,7 +134,7 @@ class Reader(NamedTuple):
 
     ``lead`` is how many characters of it may stand before the word that hints at it; one of ``begins``, where any are
     told, must be among them, and what ``spans`` (a quick pattern) must stand somewhere: where it does not, the pattern
-    is neither asked nor compiled.
+    is neither asked nor compiled. What ``is_none`` says so of, by what follows it, is no date.
     """
 
     pattern: str
@@ -94,6 +142,7 @@ class Reader(NamedTuple):
     lead: int = 0
     begins: tuple[str, ...] = ()
     spans: str = ""
+    is_none: Callable[[re.Match[str]], bool] | None = None
 
     def stands(self, text: str, low: int, high: int) -> bool:
         """May it stand in this stretch, by the quick pattern?"""

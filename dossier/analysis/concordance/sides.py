@@ -62,7 +62,7 @@ class Side:
         starts, parts = [words.starts[at] for at in firsts], [words.parts[at] for at in lasts]
         return Words(starts, ends, self.keys, parts, lows, highs)
 
-    @cached_property
+    @Once
     def told(self) -> Hashable:
         """All that its differences from another wording depend on, but for whether both are of one article: the words
         with the brackets right before and after them, and where among these it begins, goes on and ends."""
