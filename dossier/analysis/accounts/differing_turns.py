@@ -7,6 +7,7 @@ from dossier.analysis.accounts.differences import Difference, either, facing_gro
 from dossier.analysis.accounts.differing_frames import after, before, forms_in, to_matter
 from dossier.analysis.accounts.encounters import ORDINALS
 from dossier.analysis.accounts.nearness import Nearness
+from dossier.analysis.accounts.sharing import MANY, telling_stems
 from dossier.analysis.likeness import Survey, tokens_of
 from dossier.analysis.marked import figures_of, marked, places_of
 from dossier.frozen import frozen
@@ -55,8 +56,12 @@ def turn_differences(known: Survey, linked: Nearness) -> Iterator[Difference]:
     told = {t.told: t for article in sorted(known.articles, reverse=True) for t in [*_turns(known, article)][::-1]}
     turns = list(told.values())[::-1]
     homes = [t.place.article for t in turns]
+    forms = [t.forms for t in turns]
+    if len(turns) >= MANY:
+        telling = telling_stems(forms, homes)
+        forms = [here & telling for here in forms]
     scored = []
-    for i, j in linked.sharing([t.forms for t in turns], homes, least=1):
+    for i, j in linked.sharing(forms, homes, least=1):
         if weight := _score(known, turns[i], turns[j]):
             scored.append((weight, i, j))
     for group, score in facing_groups([t.place for t in turns], scored):
