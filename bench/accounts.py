@@ -5,6 +5,7 @@ search for common matter costs hangs on how many sentences share a rare word. Ea
 on one core: the seconds are of processor time, the memory the most that the process held.
 """
 
+import os
 import subprocess
 import sys
 import time
@@ -31,6 +32,7 @@ def main(sizes: list[int]) -> None:
 
 def one(size: int) -> None:
     """Analyse one corpus and print its row."""
+    os.environ["DOSSIER_PROCESSES"] = "1"
     from dossier.analysis.accounts import find_dates, find_discrepancies
     from dossier.analysis.likeness import survey
 

@@ -5,6 +5,7 @@ other words, by speakers of whom some speak at every event. Each size runs in a 
 seconds are of processor time, the memory the most that the process held. Finding quotations is not part of it.
 """
 
+import os
 import resource
 import subprocess
 import sys
@@ -31,6 +32,7 @@ def main(sizes: list[int]) -> None:
 
 def one(size: int) -> None:
     """Link one corpus and print its row."""
+    os.environ["DOSSIER_PROCESSES"] = "1"
     from dossier.analysis.concordance import link_utterances
     from dossier.analysis.likeness import survey
 

@@ -4,6 +4,7 @@ The articles of FOLDER are copied 1, 40 and 200 times under other names and outl
 sentences dropped or reworded. Each size runs in a process of its own: seconds of processor time, the most memory held.
 """
 
+import os
 import re
 import subprocess
 import sys
@@ -31,6 +32,7 @@ def main(folder: Path, sizes: list[int]) -> None:
 
 def run(kind: str, folder: Path, copies: int) -> None:
     """Analyse one corpus and print its row."""
+    os.environ["DOSSIER_PROCESSES"] = "1"
     from dossier.analysis.accounts import find_dates, find_discrepancies
     from dossier.seeds import read_seeds
 

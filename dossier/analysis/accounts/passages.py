@@ -1,7 +1,7 @@
 """Sentences ready for the summary: their clauses, what of them is the main thing said, and who says it."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import compress
 from typing import Any, TypeVar
@@ -9,9 +9,8 @@ from typing import Any, TypeVar
 from dossier.analysis.accounts.alike import Alike, alike
 from dossier.analysis.accounts.cuts import clauses_of
 from dossier.analysis.accounts.deeds import Kind, kind_of
-from dossier.analysis.accounts.spoken import Places, Speech, is_view
+from dossier.analysis.accounts.spoken import Places, Speech, is_view, people_of
 from dossier.analysis.likeness import Bag, Sentence, Survey, tokens_of
-from dossier.analysis.stems import stem
 from dossier.analysis.tables import Once
 from dossier.frozen import frozen
 from dossier.model import Quotation, Span
@@ -247,24 +246,6 @@ class Passages:
     def holding(self, quotation: Quotation) -> list[int]:
         """The sentences in which a quotation stands."""
         return self._places.holding(quotation)
-
-
-def people_of(quotations: Sequence[Quotation]) -> dict[str, str]:
-    """The person whom each stem of a full name stands for; stems that two people share stand for none."""
-    found: dict[str, set[str]] = {}
-    for name in {q.speaker.name for q in quotations if q.speaker}:
-        words = [w for w in name.split() if w[:1].isupper()]
-        for word in words if len(words) > 1 else ():
-            found.setdefault(stem(word), set()).add(" ".join(words))
-    return {s: min(names, key=lambda n: (len(n), n)) for s, names in found.items() if s and _one(names)}
-
-
-def _one(names: Iterable[str]) -> bool:
-    """Whether names are one person's, shorter and longer."""
-    if len(several := set(names)) == 1:
-        return True
-    longest = max(several, key=lambda n: (len(n), n))
-    return all(set(n.split()) <= set(longest.split()) for n in several)
 
 
 def _bag(passage: Passage, span: Span) -> Bag:

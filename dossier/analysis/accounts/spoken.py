@@ -7,6 +7,7 @@ from itertools import accumulate
 from operator import attrgetter
 
 from dossier.analysis.likeness import Sentence
+from dossier.analysis.stems import stem
 from dossier.model import Quotation, Span
 
 _FACTS = tuple(
@@ -25,6 +26,24 @@ def is_view(q: Quotation, text: str) -> bool:
     if q.speaker is None or not _is_name(q.speaker.name.split()):
         return False
     return q.cue is None or not any(w.startswith(_FACTS) for w in q.cue.of(text).lower().split())
+
+
+def people_of(quotations: Sequence[Quotation]) -> dict[str, str]:
+    """The person whom each stem of a full name stands for; stems that two people share stand for none."""
+    found: dict[str, set[str]] = {}
+    for name in {q.speaker.name for q in quotations if q.speaker}:
+        words = [w for w in name.split() if w[:1].isupper()]
+        for word in words if len(words) > 1 else ():
+            found.setdefault(stem(word), set()).add(" ".join(words))
+    return {s: min(names, key=lambda n: (len(n), n)) for s, names in found.items() if s and _one_person(names)}
+
+
+def _one_person(names: Iterable[str]) -> bool:
+    """Whether names are one person's, shorter and longer."""
+    if len(several := set(names)) == 1:
+        return True
+    longest = max(several, key=lambda n: (len(n), n))
+    return all(set(n.split()) <= set(longest.split()) for n in several)
 
 
 def _is_name(words: Sequence[str]) -> bool:
