@@ -5,7 +5,6 @@ are met as often in two facts as in one. The same fact has the same deed, done b
 the same: a name, a number, or two things. What is printed nearly word for word needs no deed.
 """
 
-from collections import Counter
 from collections.abc import Sequence
 
 from dossier.analysis.accounts.aligned import Alignment
@@ -85,26 +84,20 @@ def shared_of(a: Gist, b: Gist, found: Alignment) -> Shared:
 
 def words_shared(a: Passage, b: Passage, likeness: Likeness) -> Shared:
     """The same of what two sentences share wherever it stands in them; names count one by one."""
-    known, offices = a.known, office_words()
-    counts: Counter[str] = Counter()
+    all_names, offices = a.known.names, office_words()
+    counts: dict[str, int] = {}
     for word in likeness.shared:
         x, other, y = word.partition("~")
         if other and (x not in a.stems or y not in b.stems):
             x, y = y, x
         if x in offices:
             continue
-        named = not other and x in known.names
+        named = not other and x in all_names
         kind = "name" if named else joint_kind(a.kind(x), b.kind(y or x))
-        counts[kind + other] += 1
-    return Shared(
-        deeds=counts["deed"],
-        akin=counts["deed~"],
-        names=counts["name"],
-        things=counts["thing"],
-        near=counts["thing~"],
-        numbers=counts["number"],
-        times=counts["time"],
-    )
+        counts[kind + other] = counts.get(kind + other, 0) + 1
+    told = ("deed", "deed~", "name", "thing", "thing~", "number", "time")
+    deeds, akin, names, things, near, numbers, times = [counts.get(kind, 0) for kind in told]
+    return Shared(deeds, akin, names, things, near, numbers, times=times)
 
 
 def tells(shared: Shared, value: float = 0.0) -> bool:
