@@ -3,19 +3,23 @@
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from textwrap import shorten as shortened
 
 from dossier.model import Article, Dossier, Locator, Person, Piece, Quotation, Span
 from dossier.pages import labels
+from dossier.pages.divided import pages_of
 from dossier.pages.escape import Html, escape, verbatim
 from dossier.pages.marked import proof
 
 ACCENTS = 8
 """Colours in styles/frame.css; further outlets begin again. The letters tell them apart."""
 
+
+MOST_IN_KEY = 100
+"""Articles of which a page lists what their letters stand for: the badges say it, too."""
 
 _SHORT = 36
 """Characters of a title that stands for an outlet: on a phone a line, beside its letters."""
@@ -130,6 +134,13 @@ class Atlas:
         where = f"{words}, {self.place(article, at.start)}{', tells part of it' * part}"
         return Badge(article.siglum, self.accents[article.id], where, self.link(article, at.start, anchor), part=part)
 
+    def key(self) -> tuple[Badge, ...]:
+        """What the letters of articles stand for; of very many the first of each outlet."""
+        articles = self.dossier.articles
+        if len(articles) > MOST_IN_KEY:
+            articles = tuple({a.outlet: a for a in reversed(articles)}.values())[::-1][:MOST_IN_KEY]
+        return tuple(self.badge(a) for a in articles)
+
     def plain_badge(self, article: Article) -> Badge:
         return Badge(article.siglum, self.accents[article.id], self.called(article), None)
 
@@ -147,6 +158,14 @@ class Atlas:
         article = self.dossier.article[place.article]
         piece = self.piece(article, place.span.start)
         return tuple(sentences_of(article, piece)) if piece else ()
+
+    @cached_property
+    def _differences(self) -> Mapping[str, str]:
+        return pages_of(self.dossier)
+
+    def difference(self, name: str) -> str:
+        """Address of a difference: in the summary or, of very many, on a page further on."""
+        return f"{self.root}{self._differences[name]}#{name}"
 
     def article_of(self, quotation: Quotation) -> Article:
         return self.dossier.article[quotation.article]

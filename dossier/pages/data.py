@@ -36,6 +36,7 @@ from dossier.model import (
     joined,
 )
 from dossier.pages.binding import binding
+from dossier.pages.divided import pages_of
 
 SCHEMA = "dossier/1"
 
@@ -50,7 +51,7 @@ def export(dossier: Dossier) -> str:
 
     Offsets are code points into the article's text, half-open, written ``[start, end]``.
     """
-    seeds = dossier.seeds
+    seeds, pages = dossier.seeds, pages_of(dossier)
     return _written(
         {
             "schema": SCHEMA,
@@ -65,7 +66,7 @@ def export(dossier: Dossier) -> str:
             "quotations": (_quotation(dossier, q) for q in dossier.quotations),
             "utterances": map(_utterance, dossier.utterances),
             "statements": (_line(_statement(dossier, s)) for s in dossier.statements),
-            "discrepancies": (_line(_discrepancy(dossier, d)) for d in dossier.discrepancies),
+            "discrepancies": (_line(_discrepancy(dossier, d, pages[d.id])) for d in dossier.discrepancies),
             "timeline": (_line(_dated(dossier, entry)) for entry in dossier.timeline),
             "named_days": (_line(_named_day(dossier, entry)) for entry in dossier.named_days),
             "anchors": (_line(_retired(entry)) for entry in dossier.ledger if entry.state != "live"),
@@ -244,13 +245,13 @@ def _earlier(dossier: Dossier, place: Locator | None) -> Record | None:
     return {"text": dossier.words(place), "span": _pair(place.span)} if place else None
 
 
-def _discrepancy(dossier: Dossier, discrepancy: Discrepancy) -> Record:
+def _discrepancy(dossier: Dossier, discrepancy: Discrepancy, page: str) -> Record:
     return {
         "id": discrepancy.id,
         "kind": discrepancy.kind,
         "about": discrepancy.about,
         "sides": [{**_locator(side), "text": dossier.words(side)} for side in discrepancy.sides],
-        "url": f"summary/#{discrepancy.id}",
+        "url": f"{page}#{discrepancy.id}",
         "trait": discrepancy.trait,
         "of": discrepancy.of,
     }

@@ -1,16 +1,16 @@
 """Where the accounts differ: each side in its own words, no verdict; what is slight apart from the rest."""
 
 from collections import Counter
+from collections.abc import Sequence
 
-from dossier.model import SLIGHT_TRAITS, Discrepancy, DiscrepancyKind, Dossier, Locator
+from dossier.model import SLIGHT_TRAITS, Discrepancy, DiscrepancyKind, Locator
 from dossier.pages import labels
 from dossier.pages.atlas import Atlas
+from dossier.pages.divided import Differences, divided, page_of
 from dossier.pages.escape import Html
 from dossier.pages.marked import Mark, marked, proof
-from dossier.pages.views_summary import DifferencesView, DiscrepancyView, Link, ReadingView, SideView
+from dossier.pages.views_summary import DifferencesView, DiscrepancyView, FurtherView, Link, ReadingView, SideView
 
-MOST_PLAIN = 40
-"""So many differences are shown unasked; they are the first in rank."""
 MOST_SIDES = 3
 """So many articles with the same words are shown unasked."""
 TRAIT = {
@@ -25,14 +25,37 @@ TRAIT = {
 
 def differences_view(atlas: Atlas) -> DifferencesView:
     """In the order of the dossier, which puts first what an editor should look at first."""
-    found = atlas.dossier.discrepancies
-    plain = [d for d in found if d.trait not in SLIGHT_TRAITS]
+    (first, further, slight), pages = divided(atlas.dossier)
     return DifferencesView(
-        counts=_counts(plain),
-        plain=tuple(_view(atlas, d) for d in plain[:MOST_PLAIN]),
-        further=tuple(_view(atlas, d) for d in plain[MOST_PLAIN:]),
-        slight=tuple(_view(atlas, d) for d in found if d.trait in SLIGHT_TRAITS),
+        counts=_counts([d for d in atlas.dossier.discrepancies if d.trait not in SLIGHT_TRAITS]),
+        plain=tuple(_view(atlas, d) for d in first),
+        further=tuple(_view(atlas, d) for d in further),
+        slight=tuple(_view(atlas, d) for d in slight),
+        pages=_links(atlas, len(first), pages),
     )
+
+
+def further_view(atlas: Atlas, number: int) -> FurtherView:
+    """A further page of differences, by its number from 1."""
+    (first, *_), pages = divided(atlas.dossier)
+    before = len(first) + sum(map(len, pages[: number - 1]))
+    these = pages[number - 1]
+    every = labels.count(len(atlas.dossier.discrepancies), "point")
+    return FurtherView(
+        kicker=f"{before + 1:,} to {before + len(these):,} of {every}",
+        differences=tuple(_view(atlas, d) for d in these),
+        pages=_links(atlas, len(first), pages, number),
+    )
+
+
+def _links(atlas: Atlas, shown: int, pages: Sequence[Differences], here: int = 0) -> tuple[Link, ...]:
+    """To each further page, by the numbers of its differences after those ``shown``; to ``here`` without an address."""
+    found, at = [], shown
+    for number, page in enumerate(pages, 1):
+        href = "" if number == here else f"{atlas.root}{page_of(number)}"
+        found.append(Link(href, f"{at + 1:,}–{at + len(page):,}"))
+        at += len(page)
+    return tuple(found)
 
 
 def _counts(found: list[Discrepancy]) -> str:
@@ -48,7 +71,7 @@ def _view(atlas: Atlas, discrepancy: Discrepancy) -> DiscrepancyView:
         kind=labels.KIND_OF_DIFFERENCE[discrepancy.kind],
         trait=TRAIT[discrepancy.trait] if discrepancy.trait else "",
         about=_about(discrepancy.kind, discrepancy.about),
-        of=_of(atlas.dossier, discrepancy.of),
+        of=_of(atlas, discrepancy.of),
         readings=_readings(atlas, discrepancy),
     )
 
@@ -75,11 +98,11 @@ def _about(kind: DiscrepancyKind, about: str) -> str:
     return labels.sentence_case(rest if doubled else about)
 
 
-def _of(dossier: Dossier, name: str | None) -> Link | None:
+def _of(atlas: Atlas, name: str | None) -> Link | None:
     """Where the sides were put side by side; None where the dossier no longer has that."""
-    if name in dossier.statement:
-        return Link(f"#{name}", "in this statement")
-    return Link(f"../quotes/#{name}", "in these wordings") if name in dossier.utterance else None
+    if name in atlas.dossier.statement:
+        return Link(f"{atlas.root}summary/#{name}" if atlas.root != "../" else f"#{name}", "in this statement")
+    return Link(f"{atlas.root}quotes/#{name}", "in these wordings") if name in atlas.dossier.utterance else None
 
 
 def side_view(atlas: Atlas, side: Locator, anchor: str | None, tag: str) -> SideView:

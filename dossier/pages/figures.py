@@ -11,8 +11,8 @@ from dossier.pages.origins import origins_of
 from dossier.pages.statements import carriers, shown
 from dossier.pages.views_summary import FiguresView, ShareView
 
-SHARES_SHOWN = 12
-"""Of more articles the bars stand in a fold."""
+SHARES_SHOWN, MOST_SHARES = 12, 200
+"""Of more articles the bars stand in a fold; of more than that there are bars for those of which most is told."""
 _FIRST = {1: "one origin", 2: "two origins", 3: "three origins or more"}
 _MORE = {2: "two", 3: "three or more"}
 _PARTS = 1000
@@ -32,9 +32,20 @@ def figures_view(atlas: Atlas) -> FiguresView | None:
         whole=f"The statements account for {share} of the running text"
         + (f" of all {labels.spelled(len(dossier.articles), 'article')}." if several else "."),
         origins=_origins(dossier) if several else "",
-        shares=tuple(_share(atlas, a, told[a.id]) for a in dossier.articles if a.rights != "link" and a.paragraphs),
+        shares=tuple(_share(atlas, a, told[a.id]) for a in _most_told(dossier, told)),
         is_long=len(dossier.articles) > SHARES_SHOWN,
+        every=len(dossier.articles) <= MOST_SHARES,
     )
+
+
+def _most_told(dossier: Dossier, told: Mapping[str, Sequence[Span]]) -> list[Article]:
+    """The articles whose text is there to be counted, in order; of very many those of which the summary has most."""
+    read = [a for a in dossier.articles if a.rights != "link" and a.paragraphs]
+    if len(dossier.articles) <= MOST_SHARES:
+        return read
+    share = {a.id: sum(s.end - s.start for s in told[a.id]) / _length(a) for a in read}
+    first = {a.id for a in sorted(read, key=lambda a: -share[a.id])[:MOST_SHARES]}
+    return [a for a in read if a.id in first]
 
 
 def accounted(dossier: Dossier) -> Mapping[str, tuple[Span, ...]]:

@@ -35,7 +35,7 @@ def quotes_view(dossier: Dossier) -> QuotesView:
     return QuotesView(
         kicker=f"{labels.count(quotations, 'quotation')} in {labels.count(articles, 'article')}",
         offered=offered(dossier),
-        articles=tuple(atlas.badge(a) for a in dossier.articles),
+        articles=atlas.key(),
         speakers=_speakers(groups),
         kinds=counted(every),
         has_flags=any(UNMARKED in keys for keys in every),

@@ -16,6 +16,8 @@ from dossier.pages.views_summary import Link, StatementView
 MANY_ARTICLES = 8
 """From so many articles on, only badges of those that carry a statement are shown."""
 _MOST_LINKS = 3
+MOST_CARRIERS = 24
+"""Of so many more the badges are shown; the others stand in the table of who tells what."""
 
 
 @dataclass(frozen=True)
@@ -51,12 +53,15 @@ class Teller:
         """One statement; its badges lead to where each article says it. ``aliases`` are ids that it once had."""
         atlas, dossier = self.atlas, self.atlas.dossier
         source = dossier.article[statement.article]
+        others = _badges(atlas, statement)
+        most = MOST_CARRIERS if len(others) > 2 * MOST_CARRIERS and not statement.hidden else len(others)
         return StatementView(
             id=statement.id,
             source=atlas.badge(source, statement.span, statement.id),
             words=quoted(source, statement.span),
             before=quoted(source, statement.before) if statement.before else None,
-            others=_badges(atlas, statement),
+            others=others[:most],
+            beyond=len(others) - most if len(others) > most else 0,
             rests=rests_on(dossier, statement, is_tied(self._ties[statement.article], statement.span)),
             row="" if statement.hidden else f"{atlas.root}summary/matrix/#{statement.id}",
             facts=(*why_one(dossier, statement), *_rest(dossier, statement)),
@@ -85,7 +90,7 @@ class Teller:
         for found in self._differences.get(statement.id, [])[:_MOST_LINKS]:
             how = "Slight difference" if found.trait in SLIGHT_TRAITS else "Accounts differ"
             words = f"{how}: {labels.KIND_OF_DIFFERENCE[found.kind].lower()}"
-            yield Link(f"{self.atlas.root}summary/#{found.id}", words)
+            yield Link(self.atlas.difference(found.id), words)
 
 
 def statement_view(atlas: Atlas, statement: Statement) -> StatementView:

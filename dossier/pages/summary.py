@@ -28,7 +28,7 @@ def summary_view(dossier: Dossier) -> SummaryView:
         kicker=_kicker(dossier),
         strips=coverage_strips(atlas),
         agreement=agreement_view(dossier),
-        articles=tuple(atlas.badge(a) for a in dossier.articles),
+        articles=atlas.key(),
         groups=_groups(teller, past),
         hidden=tuple(teller.view(s, past.aliases(s.id)) for s in dossier.statements if s.hidden),
         differences=differences_view(atlas),

@@ -30,7 +30,7 @@ def timeline_view(dossier: Dossier) -> TimelineView:
         kicker += f", {len(dossier.named_days)} on days without one"
     return TimelineView(
         kicker=kicker,
-        articles=tuple(atlas.badge(a) for a in dossier.articles),
+        articles=atlas.key(),
         few=f"the articles give {labels.spelled(len(whens), 'date')} that could be put in order",
         picture=picture(dossier.timeline, when_words),
         whens=tuple(_marking_years(whens)),
@@ -135,7 +135,7 @@ def _entry(atlas: Atlas, against: dict[str, Reference], entry: TimelineEntry, mo
         more=tuple(_badges(atlas, rest)),
         inferred=_inferred(atlas, against, entry),
         coarser=tuple(_less_exact(atlas, ref) for ref in entry.refs if ref in entry.coarser),
-        differs=tuple(_differ(differs[name]) for name in entry.differs if name in differs),
+        differs=tuple(_differ(atlas, differs[name]) for name in entry.differs if name in differs),
         before=_before(atlas, entry.before),
     )
 
@@ -179,9 +179,9 @@ def _badges(atlas: Atlas, refs: Iterable[Locator]) -> Iterable[Badge]:
     return (atlas.badge(atlas.dossier.article[name], ref.span) for name, ref in first.items())
 
 
-def _differ(found: Discrepancy) -> DifferLink:
+def _differ(atlas: Atlas, found: Discrepancy) -> DifferLink:
     """Without what heads the matter ("date: …"): the line says that it is about dates."""
-    return DifferLink(f"../summary/#{found.id}", labels.sentence_case(found.about.partition(": ")[2] or found.about))
+    return DifferLink(atlas.difference(found.id), labels.sentence_case(found.about.partition(": ")[2] or found.about))
 
 
 def _inferred(atlas: Atlas, against: dict[str, Reference], entry: TimelineEntry) -> str:

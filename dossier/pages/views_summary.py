@@ -25,6 +25,8 @@ class StatementView:
     before: Html | None
     """The sentence of the same article that is to be read first."""
     others: tuple[Badge, ...]
+    beyond: int
+    """How many more carry it, of very many: ``row`` leads to them."""
     rests: str
     """On how much it rests: ``3 articles, 2 origins``; that nobody else tells it; "" where there is one article."""
     row: str
@@ -88,6 +90,17 @@ class DifferencesView:
     plain: tuple[DiscrepancyView, ...]
     further: tuple[DiscrepancyView, ...]
     slight: tuple[DiscrepancyView, ...]
+    pages: tuple[Link, ...]
+    """Where the others stand; none where they all stand here."""
+
+
+@dataclass(frozen=True, slots=True)
+class FurtherView:
+    """A further page of differences; ``pages`` are all of these, the page itself without an address."""
+
+    kicker: str
+    differences: tuple[DiscrepancyView, ...]
+    pages: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +125,8 @@ class FiguresView:
     origins: str
     shares: tuple[ShareView, ...]
     is_long: bool
+    every: bool
+    """Whether every article has a bar."""
 
 
 @dataclass(frozen=True, slots=True)

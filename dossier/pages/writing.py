@@ -19,6 +19,8 @@ from dossier.pages.compare import beside_of, compare_badges, compare_view, pair_
 from dossier.pages.contexts import letters_of, words_view
 from dossier.pages.coverage import coverage_view
 from dossier.pages.data import export
+from dossier.pages.discrepancies import further_view
+from dossier.pages.divided import divided, page_of
 from dossier.pages.evidence import evidence_views, state_of
 from dossier.pages.exports import Work, exports
 from dossier.pages.exports.atom import FEED
@@ -93,6 +95,8 @@ def _hubs(dossier: Dossier, titled: Titled) -> Iterator[Work]:
     beside = {"search": _UNSEARCHED}
     yield lambda: {"index.md": page("home", home_view(dossier), "Home")}
     yield lambda: {"summary/index.md": page("summary", summary_view(dossier), "Summary")}
+    _, further = divided(dossier)
+    yield from (partial(_differing, dossier, number) for number in range(1, len(further) + 1))
     yield lambda: {"summary/matrix/index.md": page("coverage", coverage_view(dossier), "Who tells what", **beside)}
     yield lambda: {"timeline/index.md": page("timeline", timeline_view(dossier), "Timeline")}
     yield lambda: {"quotes/matrix/index.md": page("matrix", matrix_view(dossier), "Who printed what", **beside)}
@@ -101,6 +105,13 @@ def _hubs(dossier: Dossier, titled: Titled) -> Iterator[Work]:
     yield lambda: {"review/index.md": page("review", review_view(dossier), "To review", **beside)}
     yield lambda: {"about/index.md": page("about", about_view(dossier), "About", search={"boost": 0.5})}
     yield lambda: {"q/index.md": page("addresses", addresses_view(dossier), "Permanent address", **beside)}
+
+
+def _differing(dossier: Dossier, number: int) -> dict[str, str]:
+    """Out of the search: what differs are words of articles, and it is to land on these."""
+    view = further_view(Atlas(dossier, "../../"), number)
+    title = f"Where the accounts differ, {number}"
+    return {f"{page_of(number)}index.md": page("differences", view, title, search=_UNSEARCHED)}
 
 
 def _articles(dossier: Dossier) -> Iterator[Work]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from dossier.analysis.sentences import sentences_of
 from dossier.errors import Fault
 from dossier.model import Article, Dossier, Locator, Quotation
+from dossier.pages.divided import FURTHER, pages_of
 from dossier.verify.built import BuiltPage
 from dossier.verify.proofs import REBUILD, Proofs, uncovered
 
@@ -28,6 +29,7 @@ class Debts:
         self._quotations: dict[str, list[Quotation]] = defaultdict(list)
         for quotation in dossier.quotations:
             self._quotations[quotation.article].append(quotation)
+        self._pages = pages_of(dossier)
 
     def of(self, path: str) -> list[Debt]:
         """What the page at ``path`` of the site must show; nothing for a page that owes nothing."""
@@ -36,14 +38,20 @@ class Debts:
             quoted = (Debt(q.id, tuple(Locator(q.article, s) for s in q.spans), q) for q in dossier.quotations)
             return [*(Debt(u.id) for u in dossier.utterances), *quoted]
         if path == "summary/index.html":
-            return [*_stated(dossier), *(Debt(d.id, d.sides) for d in dossier.discrepancies)]
+            return [*_stated(dossier), *self._differing(path)]
         if path == "summary/matrix/index.html":
             return [Debt(s.id) for s in dossier.statements if not s.hidden]
+        if path.startswith(FURTHER):
+            return self._differing(path)
         if path.startswith("compare/"):
             beside = (dossier.article[name] for name in path.split("/")[1:3] if name in dossier.article)
             return [debt for article in beside for debt in _in_place(article)]
         article = dossier.article.get(path.removeprefix("articles/").removesuffix("/index.html"))
         return self._whole(article) if article and path == f"articles/{article.id}/index.html" else []
+
+    def _differing(self, path: str) -> list[Debt]:
+        """The differences of a page: each of the dossier's stands on one."""
+        return [Debt(d.id, d.sides) for d in self._dossier.discrepancies if f"{self._pages[d.id]}index.html" == path]
 
     def _whole(self, article: Article) -> list[Debt]:
         pieces = (Debt(piece.id, (Locator(article.id, piece.span),)) for piece in article.pieces)

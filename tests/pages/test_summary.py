@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from dossier.model import SLIGHT_TRAITS, Discrepancy, Dossier, Locator, Span, Support
 from dossier.pages import render
 from dossier.pages.atlas import Atlas
-from dossier.pages.discrepancies import MOST_PLAIN
+from dossier.pages.divided import MOST_PLAIN
 from dossier.pages.figures import accounted, figures_view
 from dossier.pages.origins import origins_of, rests_on, why_one
 from tests.pages.reading import elements, ids, parsed, shown
