@@ -28,7 +28,8 @@ def articles_view(dossier: Dossier) -> ArticlesView:
     return ArticlesView(kicker, article_lines(atlas))
 
 
-def article_lines(atlas: Atlas) -> tuple[ArticleLine, ...]:
+def article_lines(atlas: Atlas, most: int | None = None) -> tuple[ArticleLine, ...]:
+    """A line an article; of so many the first where ``most`` is given."""
     numbers = {a.id: 0 for a in atlas.dossier.articles}
     for quotation in atlas.dossier.quotations:
         numbers[quotation.article] += 1
@@ -44,7 +45,7 @@ def article_lines(atlas: Atlas) -> tuple[ArticleLine, ...]:
             quotes=labels.count(numbers[a.id], "quotation") if numbers[a.id] else "no quotation",
             original=_original(a),
         )
-        for a in atlas.dossier.articles
+        for a in atlas.dossier.articles[:most]
     )
 
 

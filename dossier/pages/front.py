@@ -17,6 +17,9 @@ from dossier.pages.views import AboutView, Fact, HomeView, Step
 
 _PROGRAMS = ("mkdocs", "mkdocs-material", "Markdown", "sentencex", "rapidfuzz", "markdown-it-py")
 
+MOST_LISTED = 100
+"""Articles that the first page lists; of more the rest stand on the page of all articles."""
+
 
 def home_view(dossier: Dossier) -> HomeView:
     atlas = Atlas(dossier)
@@ -36,7 +39,8 @@ def home_view(dossier: Dossier) -> HomeView:
         featured=remark,
         featured_heading=f"One remark, {labels.spelled(len(remark.lines), 'wording')}" if remark else "",
         featured_href=f"quotes/#{chosen.id}" if chosen else "",
-        articles=article_lines(atlas),
+        articles=article_lines(atlas, MOST_LISTED),
+        more=f"All {labels.count(len(dossier.articles), 'article')}" if len(dossier.articles) > MOST_LISTED else "",
     )
 
 

@@ -1,5 +1,7 @@
 """What a reader calls things: dates, numbers, kinds and places in plain English."""
 
+from functools import lru_cache
+
 from dossier.model import WITHHELD, Article, Piece, Quotation
 
 _MONTHS = (
@@ -64,6 +66,7 @@ def sentence_case(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+@lru_cache(maxsize=4096)  # asked of an article by each of its quotations
 def date_words(iso: str | None) -> str | None:
     """``2023-11-09T05:27Z`` as ``9 November 2023, 05:27 UTC``; what is no such date comes back as it is."""
     if iso is None:
@@ -113,6 +116,7 @@ def called(name: str) -> str:
     return f"{name}, not resolved" if is_pronoun(name) else name
 
 
+@lru_cache(maxsize=4096)
 def is_pronoun(words: str) -> bool:
     return words.casefold() in _PRONOUNS
 

@@ -106,6 +106,8 @@ class HomeView:
     featured_heading: str
     featured_href: str
     articles: tuple[ArticleLine, ...]
+    more: str
+    """What leads to the list of all, where these are the first of very many; else ""."""
 
 
 @dataclass(frozen=True, slots=True)
