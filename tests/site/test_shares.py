@@ -90,6 +90,29 @@ def test_each_fault_is_told_once_and_the_last_site_stays(folder: Path, monkeypat
     assert not list((folder / site.STAGE).glob("share-*"))
 
 
+def test_docs_take_the_staged_pages_and_are_put_back_where_the_end_fails(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(VARIABLE, "2")
+    environment, changed = publisher_environment("", []), some_pages(quotes="New.")
+    site.build(folder, some_pages(), environment, lambda made: None)
+    before = tree(folder / "site"), tree(folder / "docs")
+    content = content_of(expect(changed, folder / "mkdocs.yml"), changed)
+
+    def fails(stage: Path, made: Path) -> None:
+        raise OSError("no room")
+
+    with monkeypatch.context() as patch, pytest.raises(OSError, match="no room"):
+        patch.setattr("dossier.site._swap", fails)
+        site.build(folder, changed, environment, lambda made: None, content=lambda: content)
+    assert (tree(folder / "site"), tree(folder / "docs")) == before
+
+    change = site.build(folder, changed, environment, lambda made: None, content=lambda: content)
+    assert change.written == ("quotes/index.md",)
+    assert {path: (folder / "docs" / path).read_bytes().decode() for path in changed} == changed
+    assert "New." in (folder / "site" / "quotes" / "index.html").read_text(encoding="utf-8")
+
+
 def test_a_doubt_in_a_generated_page_is_left_to_the_publisher(folder: Path) -> None:
     pages = some_pages(summary="[a](nowhere.md)")
     assert content_of(expect(pages, folder / "mkdocs.yml"), pages) is None
