@@ -1,6 +1,8 @@
 """What was planned when an article was written, and done when another was: the deed is told, the plan is background."""
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import cache
 
 from dossier.analysis.accounts.deeds import Kind
 from dossier.analysis.accounts.exclusive import exclude_each_other
@@ -9,7 +11,6 @@ from dossier.analysis.accounts.nouns import kind_at
 from dossier.analysis.accounts.passages import Passage
 from dossier.analysis.likeness import Tokens, tokens_of
 from dossier.analysis.stems import stem
-from dossier.frozen import frozen
 from dossier.model import Span
 from dossier.patterns import late
 
@@ -34,49 +35,61 @@ _REACH = 6
 """Words behind "is set to" in which the deed is named that is planned."""
 
 
-@frozen()
-class _Told:
-    """The deeds of a sentence's main clauses by their roots: those done, those to be done, and all it says."""
+def overtaken(passages: Sequence[Passage], told: Collection[int]) -> set[int]:
+    """Which of some sentences tell as planned what one of another article tells as done.
 
-    done: frozenset[str]
-    planned: frozenset[str]
-    stems: frozenset[str]
-
-
-def overtaken(passages: Sequence[Passage]) -> set[int]:
-    """Which of some sentences, by their numbers here, tell as planned what one of another article tells as done."""
-    told = [_told(p) for p in passages]
+    By their numbers here; only those ``told`` by several articles are asked. What one plans is held to be done where
+    both have the deed in common and two words more, and nothing excludes it: another chamber's vote is another.
+    """
+    done = cache(lambda n: _done(passages[n]))
+    plans = {n: planned for n in sorted(told) if (planned := _planned(passages[n]))}
     return {
         n
-        for n, (p, plan) in enumerate(zip(passages, told, strict=True))
-        if plan.planned
-        and any(
-            q.article != p.article
-            and not plan.planned.isdisjoint(deed.done)
-            and len(plan.stems & deed.stems) > _FEWEST
-            and not exclude_each_other(p, p.span, q, q.span)
-            for q, deed in zip(passages, told, strict=True)
+        for n, planned in plans.items()
+        if any(
+            q.article != passages[n].article
+            and len(q.stems & passages[n].stems) > _FEWEST
+            and not planned.isdisjoint(done(m))
+            and not exclude_each_other(passages[n], passages[n].span, q, q.span)
+            for m, q in enumerate(passages)
         )
     }
 
 
-def _told(passage: Passage) -> _Told:
-    tokens, text = tokens_of(passage.text), passage.text
-    main = [c.span for c in passage.clauses if c.main or text.startswith(_GOES_ON, c.span.start)]
-    plans = [(s, found) for s in main for found in late(_PLANNED).finditer(text, s.start, s.end)]
-    planned: set[str] = set()
-    for span, found in plans:
-        behind = tokens.within(Span(found.end(), span.end))[:_REACH]
+def _planned(passage: Passage) -> frozenset[str]:
+    """The roots of the deeds that a sentence's main clauses tell as yet to be done."""
+    tokens = tokens_of(passage.text)
+    found: set[str] = set()
+    for span, plan in _plans(passage):
+        behind = tokens.within(Span(plan.end(), span.end))[:_REACH]
         if not _BEGINS.isdisjoint(tokens.words[k] for k in behind[:_NEXT]):  # "the strike is expected to begin"
-            behind = tokens.within(Span(passage.span.start, found.start()))
-        planned |= _roots(tokens, behind, ("deed", "act"))
-    here = [
-        k for s in main for k in tokens.within(s) if not any(f.start() <= tokens.starts[k] < t.end for t, f in plans)
-    ]
+            behind = tokens.within(Span(passage.span.start, plan.start()))
+        found |= _roots(tokens, behind, ("deed", "act"))
+    return frozenset(found)
+
+
+def _done(passage: Passage) -> frozenset[str]:
+    """The roots of the deeds that they tell as done."""
+    tokens = tokens_of(passage.text)
+    rest = [(span.start, span.end) for span in _main(passage)]
+    for span, plan in _plans(passage):
+        rest = [(start, min(end, plan.start()) if span.end == end else end) for start, end in rest]
+    here = [k for start, end in rest for k in tokens.within(Span(start, end))]
     done = _roots(tokens, [k for k in here if _is_past(tokens.words[k])], ("deed",))
     if root(stem("vote")) in done:  # "voted to approve" is to approve, "refused to leave" is not to leave
         done |= _roots(tokens, [k for k in here if k and tokens.words[k - 1] == "to"], ("deed",))
-    return _Told(done, frozenset(planned), frozenset(passage.stems))
+    return done
+
+
+def _plans(passage: Passage) -> Iterator[tuple[Span, re.Match[str]]]:
+    """What of each main clause tells that something is to come."""
+    for span in _main(passage):
+        for found in late(_PLANNED).finditer(passage.text, span.start, span.end):
+            yield span, found
+
+
+def _main(passage: Passage) -> list[Span]:
+    return [c.span for c in passage.clauses if c.main or passage.text.startswith(_GOES_ON, c.span.start)]
 
 
 def _roots(tokens: Tokens, places: Iterable[int], kinds: Sequence[Kind]) -> frozenset[str]:

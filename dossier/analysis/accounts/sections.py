@@ -65,7 +65,7 @@ def sections(of: Sequence[tuple[Passage, Standing]], alike: Mapping[int, Collect
     no background, nothing planned that another article tells as done, no quotation where prose tells it, and of those
     that say the same for the most part (``alike``, by their numbers here) the first alone.
     """
-    past = overtaken([p for p, _ in of])
+    past = overtaken([p for p, _ in of], [n for n, (_, s) in enumerate(of) if s.carriers > 1])
     may = [n for n, (p, s) in enumerate(of) if s.carriers > 1 and (s.opens > 1 or (s.met and s.opens)) and _is_news(p)]
     for rest in ([n for n in may if n not in past], [n for n in may if not _opens_quoted(of[n][0])]):
         may = [n for n in may if n in rest] or may
