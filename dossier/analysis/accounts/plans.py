@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from functools import cache
 
 from dossier.analysis.accounts.deeds import Kind
 from dossier.analysis.accounts.exclusive import exclude_each_other
@@ -38,22 +37,25 @@ _REACH = 6
 def overtaken(passages: Sequence[Passage], told: Collection[int]) -> set[int]:
     """Which of some sentences tell as planned what one of another article tells as done.
 
-    By their numbers here; only those ``told`` by several articles are asked. What one plans is held to be done where
-    both have the deed in common and two words more, and nothing excludes it: another chamber's vote is another.
+    By their numbers here; only those ``told`` by several articles are asked.
     """
-    done = cache(lambda n: _done(passages[n]))
-    plans = {n: planned for n in sorted(told) if (planned := _planned(passages[n]))}
-    return {
-        n
-        for n, planned in plans.items()
-        if any(
-            q.article != passages[n].article
-            and len(q.stems & passages[n].stems) > _FEWEST
-            and not planned.isdisjoint(done(m))
-            and not exclude_each_other(passages[n], passages[n].span, q, q.span)
-            for m, q in enumerate(passages)
-        )
-    }
+    return {n for n in told if came_to_pass(passages[n], passages)}
+
+
+def came_to_pass(passage: Passage, others: Iterable[Passage]) -> bool:
+    """Whether a sentence tells as planned what one of some others, of another article, tells as done.
+
+    That is so where both have the deed in common and two words more, and nothing excludes it: another chamber's vote is
+    another.
+    """
+    planned = _planned(passage)
+    return bool(planned) and any(
+        q.article != passage.article
+        and len(q.stems & passage.stems) > _FEWEST
+        and not planned.isdisjoint(_done(q))
+        and not exclude_each_other(passage, passage.span, q, q.span)
+        for q in others
+    )
 
 
 def _planned(passage: Passage) -> frozenset[str]:

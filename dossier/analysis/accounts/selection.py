@@ -6,6 +6,7 @@ from dossier.analysis.accounts.encounters import TURNS
 from dossier.analysis.accounts.facts import LEAST, Hardness
 from dossier.analysis.accounts.kin import kin_of, root
 from dossier.analysis.accounts.passages import Passage, Passages
+from dossier.analysis.accounts.plans import came_to_pass
 from dossier.analysis.accounts.standing import clarity
 from dossier.analysis.accounts.tie import Tie, Ties
 from dossier.analysis.anchors import anchor
@@ -23,6 +24,8 @@ _TOLD = 0.5
 """What a carrier counts whose own words stand as another's support already."""
 _SAYS, _ALL = 0.8, 0.9
 """Score and part of a sentence from which another that carries it says it."""
+_CAME_TO_PASS = 0.5
+"""What a sentence is worth that tells as planned what another tells as done."""
 _LEAST_GAIN = 0.1
 _TELLS = 0.6
 """Part of the words that tie two sentences which a third must have to tell what ties them."""
@@ -52,6 +55,9 @@ def _shared(passages: Passages, ties: Ties, budget: int, taken: Collection[int],
     """Star by star: the sentence that stands for most of what is not told yet, until all ties are told."""
     open_ties = {i: {j: set(range(len(several))) for j, several in near.items()} for i, near in ties.items()}
     clear = {i: 0.0 if i in hidden else clarity(passages[i]) for i in sorted(ties)}
+    for i in clear:
+        if clear[i] and came_to_pass(passages[i], (passages[j] for j in ties[i])):
+            clear[i] *= _CAME_TO_PASS
     gain = {i: sum(_worth(tie) for several in ties[i].values() for tie in several) for i in clear}
     value = {i: gain[i] * clear[i] for i in clear}
     told: set[int] = set()

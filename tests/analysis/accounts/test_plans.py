@@ -1,0 +1,42 @@
+"""What was planned when one article was written, and done when another was."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from dossier.analysis.accounts.passages import Passages
+from dossier.analysis.accounts.plans import overtaken
+from dossier.analysis.accounts.statements import merge_statements
+from dossier.analysis.likeness import survey
+from tests.analysis.making import dossier
+
+_CASES = yaml.safe_load((Path(__file__).parent / "cases" / "plans.yml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("case", _CASES, ids=[c["why"] for c in _CASES])
+def test_cases(case: dict[str, Any]) -> None:
+    seeds, quotations = dossier({"north": case["north"], "south": case["south"]})
+    read = Passages(survey(seeds.articles), quotations)
+    passages = [read[i] for i in range(len(read))]
+    past = [passages[n].words for n in overtaken(passages, range(len(passages)))]
+    for words in case.get("past", ()):
+        assert any(words in p for p in past)
+    for words in case.get("news", ()):
+        assert not any(words in p for p in past)
+
+
+@pytest.mark.parametrize("case", [c for c in _CASES if "lead" in c], ids=lambda c: str(c["why"]))
+def test_what_was_done_leads_and_the_plan_is_background(case: dict[str, Any]) -> None:
+    seeds, quotations = dossier({"north": case["north"], "south": case["south"]})
+    text = {a.id: a.text for a in seeds.articles}
+    found = {s.span.of(text[s.article]): s.section for s in merge_statements(seeds.articles, quotations, ())}
+    assert [section for words, section in found.items() if case["lead"] in words] == ["lead"]
+    assert all(section != "lead" for words, section in found.items() if any(p in words for p in case["past"]))
+
+
+def test_what_nobody_else_tells_is_not_asked() -> None:
+    seeds, quotations = dossier({"north": _CASES[0]["north"], "south": _CASES[0]["south"]})
+    read = Passages(survey(seeds.articles), quotations)
+    assert not overtaken([read[i] for i in range(len(read))], ())
