@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.analysis.accounts.carried import Shared, is_sure, joint_kind, tells, words_shared
+from dossier.analysis.accounts.aligned import align
+from dossier.analysis.accounts.carried import Shared, is_sure, joint_kind, shared_of, tells, words_shared
 from dossier.analysis.accounts.deeds import is_deed, kind_of
+from dossier.analysis.accounts.gist import Gists
 from dossier.analysis.accounts.passages import Passages
 from dossier.analysis.likeness import compare, survey
 from dossier.analysis.stems import stem
@@ -84,3 +86,23 @@ def test_a_word_of_one_family_is_told_from_the_side_that_it_stands_on() -> None:
     for likeness in (compare(half, b.bag), compare(b.bag, half)):
         assert likeness.shared.keys() == {"exerciz~drill"}
         assert words_shared(a, b, likeness) == Shared(akin=1)
+
+
+def test_a_word_of_a_short_article_stands_once_by_chance_and_of_a_long_one_says_something() -> None:
+    fact = "The board rebuilt the breakwater in 1976 after the flood."
+    other = "A flood of 1976 tore at the breakwater."
+    for beside, once in (
+        ("A cat sat. ", 0),
+        ("The cat sat on the sill of the customs house. A dog sat beside it. " * 6, 3),
+    ):
+        seeds, _ = dossier({"north": beside + fact, "south": beside + other})
+        known = survey(seeds.articles)
+        gists = Gists(known.articles, known.sentences)
+        here, there = (
+            gists[i] for i, s in enumerate(known.sentences) if "1976" in s.span.of(known.articles[s.article].text)
+        )
+        found = align(here, there)
+        assert found is not None
+        shared = shared_of(here, there, found)
+        assert shared.once == once
+        assert shared.years == (once > 0)

@@ -97,3 +97,34 @@ def test_no_sentence_is_put_before_a_statement_where_it_has_been_read_just_now()
         found = _summary(texts)
         for last, s in pairwise(found):
             assert (last.article, last.span) != (s.article, s.before)
+
+
+def test_what_a_statement_says_altogether_is_told_once() -> None:
+    texts = {
+        "north": """Nine of the 14 keepers of the lighthouse were islanders, but the mayor denies that he chose them.
+A bakery opened. The band played.""",
+        "south": """Gulls slept.
+Nine of the 14 keepers of the lighthouse were islanders.
+It was noon.""",
+    }
+    seeds, _ = dossier(texts)
+    words = {a.id: a.text for a in seeds.articles}
+    found = [s for s in _summary(texts) if "Nine of the 14" in s.span.of(words[s.article])]
+    assert [len(s.support) for s in found] == [1]
+    assert "denies" in found[0].span.of(words[found[0].article])
+
+
+def test_no_quotation_leads_where_prose_tells_it() -> None:
+    texts = {
+        "north": """Mayor Ana Duarte closed the old harbour of Aldmoor to ferries on Monday after the storm.
+{direct Ana Duarte|“We close the harbour because no ferry is worth a life,”} Duarte told fishermen.
+A cat sat on the quay. It was noon.""",
+        "south": """{direct Ana Duarte|“We close the harbour because no ferry is worth a life,”} Mayor Duarte said.
+Ana Duarte closed the old harbour of Aldmoor to ferries on Monday.
+The band played until noon. Gulls slept.""",
+    }
+    seeds, _ = dossier(texts)
+    words = {a.id: a.text for a in seeds.articles}
+    lead = [s.span.of(words[s.article]) for s in _summary(texts) if s.section == "lead"]
+    assert lead
+    assert not [w for w in lead if w.startswith("“")]
