@@ -11,6 +11,7 @@ from dossier.analysis.accounts.numbers import NUMBER_WORDS, Bound, Quantity, qua
 from dossier.analysis.accounts.pairs import Facing
 from dossier.analysis.accounts.sharing import telling_stems
 from dossier.analysis.kindred import families
+from dossier.analysis.late import late
 from dossier.analysis.likeness import Bag, Survey, Tokens, compare, tokens_of
 from dossier.analysis.stems import stem
 from dossier.frozen import frozen
@@ -34,6 +35,9 @@ _MARKS = frozenset('.,;:!?—–()\n“”"')
 _MONEY = ("$", "£", "€")
 _NO_PEOPLE = (*_MONEY, "%", "time")
 _TIMES = (stem("times"), stem("time"))
+_FIRST = r"\b(?:first|second|third|fourth|fifth|last|only)\b[^.;:!?]{0,60}$"
+_SINCE = 70
+"""Characters before "30 days" in which it shows that they are those since when something is the first."""
 _AFTER, _BEFORE = 5, 4
 _BEFELL = 0.25
 """What a difference weighs more where it is of people killed, hurt or arrested."""
@@ -101,12 +105,20 @@ def _count(known: Survey, unit: str, article: str, quantity: Quantity, context: 
 
 def _unit(text: str, tokens: Tokens, q: Quantity) -> str:
     """What befell those counted, else what is counted; "" where a bare number tells neither."""
+    if q.unit == "time" and _is_since(text, q.span.start):
+        return ""
     if q.unit in _NO_PEOPLE or q.unit[:1] == "#":
         return q.unit
     toll = "" if q.unit in _TIMES else _toll(text, tokens, q.number)
     if not toll and q.unit in _PROTESTERS:
         toll = "protesting"
     return f"@{toll}" if toll else families().get(q.unit, q.unit)
+
+
+def _is_since(text: str, start: int) -> bool:
+    """Whether a time says since when something is the first: "the first visit in 30 days" lasts no 30 days."""
+    before = text[max(0, start - _SINCE) : start]
+    return before.rstrip().endswith(" in") and late(_FIRST).search(before) is not None
 
 
 def _toll(text: str, tokens: Tokens, at: int) -> str:
