@@ -35,7 +35,7 @@ _MARKS = frozenset('.,;:!?—–()\n“”"')
 _MONEY = ("$", "£", "€")
 _NO_PEOPLE = (*_MONEY, "%", "time")
 _TIMES = (stem("times"), stem("time"))
-_FIRST = r"\b(?:first|second|third|fourth|fifth|last|only)\b[^.;:!?]{0,60}$"
+_FIRST = r"\b(?:first|only)\b[^.;:!?]{0,60}$"
 _SINCE = 70
 """Characters before "30 days" in which it shows that they are those since when something is the first."""
 _AFTER, _BEFORE = 5, 4
@@ -105,8 +105,6 @@ def _count(known: Survey, unit: str, article: str, quantity: Quantity, context: 
 
 def _unit(text: str, tokens: Tokens, q: Quantity) -> str:
     """What befell those counted, else what is counted; "" where a bare number tells neither."""
-    if q.unit == "time" and _is_since(text, q.span.start):
-        return ""
     if q.unit in _NO_PEOPLE or q.unit[:1] == "#":
         return q.unit
     toll = "" if q.unit in _TIMES else _toll(text, tokens, q.number)
@@ -115,8 +113,9 @@ def _unit(text: str, tokens: Tokens, q: Quantity) -> str:
     return f"@{toll}" if toll else families().get(q.unit, q.unit)
 
 
-def _is_since(text: str, start: int) -> bool:
+def _is_since(known: Survey, place: Locator) -> bool:
     """Whether a time says since when something is the first: "the first visit in 30 days" lasts no 30 days."""
+    text, start = known.articles[place.article].text, place.span.start
     before = text[max(0, start - _SINCE) : start]
     return before.rstrip().endswith(" in") and late(_FIRST).search(before) is not None
 
@@ -186,6 +185,8 @@ def _of_unit(
                 rounded[i, j] = compare(bag(i), bag(j)).score
             continue
         if a in printed[y.place.article] or b in printed[x.place.article]:
+            continue
+        if unit == "time" and _is_since(known, x.place) != _is_since(known, y.place):
             continue
         if score := _score(x, y, partial(bag, i), partial(bag, j), faced):
             scored.append((score, i, j))
