@@ -199,6 +199,14 @@ def _stays_inside(path: str) -> bool:
     return bool(parts) and not {"..", "/"} & set(parts) and not set("\\:\0") & set(path) and parts != (RECORD,)
 
 
+def is_marked(page: Path) -> bool:
+    """Whether a page was generated, by the line in it; what cannot be read is nobody's."""
+    try:
+        return is_made(page.read_bytes())
+    except OSError:
+        return False
+
+
 def _content(path: Path) -> bytes | None:
     return path.read_bytes() if path.is_file() else None
 

@@ -2,7 +2,7 @@
 
 MkDocs serves docs/ and reloads the browser when a page there changes, hand-written or
 generated. This watches what MkDocs does not know of - the seeds and the program - and
-has the pages made anew.
+has the pages made anew. So it does when a hand-written page changes, which the search finds, too.
 """
 
 import ipaddress
@@ -11,12 +11,13 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Protocol
 
 from dossier.errors import Fault, SiteError
+from dossier.site.generated import is_marked
 
 _PACE = 0.3
 """Seconds between two looks at the files."""
@@ -56,14 +57,14 @@ def serve(
     The ``pages`` are made at the start and after each change of a file in the ``watched`` folders, while
     the publisher goes on showing what is there.
     """
-    paths = tuple(watched)
+    paths, by_hand = tuple(watched), ByHand(folder / "docs")
     publisher: subprocess.Popen[bytes] | None = None
     with _interruptible():
         try:
             before: State | None = None
             settings = look([folder / "mkdocs.yml"])
             while publisher is None or publisher.poll() is None:
-                now = _settled(paths)
+                now = _settled(lambda: look(paths) | by_hand.look())
                 if now != before:
                     before = now
                     pages.make()
@@ -128,12 +129,29 @@ def look(paths: Iterable[Path]) -> State:
     return state
 
 
-def _settled(paths: tuple[Path, ...]) -> State:
+class ByHand:
+    """The Markdown below a folder that an editor wrote, told from ours by the line that ours have."""
+
+    def __init__(self, docs: Path) -> None:
+        self._docs = docs
+        self._seen: State = {}
+        self._ours: set[Path] = set()
+
+    def look(self) -> State:
+        """As ``look`` has it. Only a file that has changed since the last look is read."""
+        now = {path: about for path, about in look([self._docs]).items() if path.suffix == ".md"}
+        for path in {path for path, about in now.items() if self._seen.get(path) != about}:
+            (self._ours.add if is_marked(path) else self._ours.discard)(path)
+        self._seen = now
+        return {path: about for path, about in now.items() if path not in self._ours}
+
+
+def _settled(looking: Callable[[], State]) -> State:
     """How the files are once nobody is in the middle of writing them."""
-    state = look(paths)
+    state = looking()
     while True:
         time.sleep(0.05)
-        if (later := look(paths)) == state:
+        if (later := looking()) == state:
             return state
         state = later
 

@@ -8,12 +8,13 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-from dossier.site.serve import look
+from dossier.pages.templating import MARKER
+from dossier.site.serve import ByHand, look
 from tests.folders import ROOT, copy_by_hand, write_seeds
 
 PATIENCE = 30.0
@@ -24,6 +25,14 @@ def free_port() -> int:
         listener.bind(("127.0.0.1", 0))
         port: int = listener.getsockname()[1]
         return port
+
+
+def comes(about: Callable[[], bool]) -> bool:
+    """Whether something is so before patience ends."""
+    end = time.monotonic() + PATIENCE
+    while not (so := about()) and time.monotonic() < end:
+        time.sleep(0.2)
+    return so
 
 
 def waits_for(url: str, words: str) -> bool:
@@ -77,19 +86,19 @@ def test_changes_show_faults_are_told_and_it_ends_cleanly(
 
         (folder / "docs" / "guide" / "by-hand.md").write_text("# Words by hand\n", encoding="utf-8")
         assert waits_for(f"{address}/guide/by-hand/", "Words by hand"), "a page written by hand"
+        # The search's files are of the pages, too; they come without a change of any seed.
+        index = folder / "docs" / "search"
+        assert comes(lambda: any("guide/by-hand/" in f.read_text("utf-8") for f in index.glob("*.js"))), "to be found"
 
         seed.write_bytes(b"Caf\xe9\n")
-        end = time.monotonic() + PATIENCE
-        while b"seeds/ferry-late.txt:1: " not in log.read_bytes() and time.monotonic() < end:
-            time.sleep(0.2)
-        assert b"seeds/ferry-late.txt:1: " in log.read_bytes()
+        assert comes(lambda: b"seeds/ferry-late.txt:1: " in log.read_bytes())
         assert waits_for(f"{address}/articles/ferry-late/", "jetty"), "the last good pages stay"
 
         seed.write_bytes(good)
         assert waits_for(f"{address}/articles/ferry-late/", "quay"), "mended"
-        # A publisher that watches what it writes would build for ever: four changes, four rebuilds.
+        # A publisher that watches what it writes would build for ever: four changes, and the search's files.
         time.sleep(3)
-        assert log.read_text(encoding="utf-8").count("Detected file changes") <= 4
+        assert log.read_text(encoding="utf-8").count("Detected file changes") <= 5
 
     process.send_signal(ask)
     assert process.wait(PATIENCE) == 0
@@ -116,3 +125,20 @@ def test_a_look_sees_edits_additions_and_removals_and_no_litter(tmp_path: Path) 
     (tmp_path / "seeds" / "more.txt").unlink()
     assert look([tmp_path]) == before
     assert look([tmp_path / "nowhere"]) == {}
+
+
+def test_only_pages_that_an_editor_wrote_are_looked_at(tmp_path: Path) -> None:
+    theirs, ours = tmp_path / "theirs.md", tmp_path / "deep" / "ours.md"
+    ours.parent.mkdir()
+    theirs.write_text(f"# Of ours they say\n\n{MARKER}\n", encoding="utf-8")
+    ours.write_text(f"---\ntitle: x\n---\n{MARKER}\n", encoding="utf-8")
+    (tmp_path / "styles.css").write_text("", encoding="utf-8")
+    by_hand = ByHand(tmp_path)
+    assert list(by_hand.look()) == [theirs]
+    before = by_hand.look()
+    ours.write_text(f"---\ntitle: another\n---\n{MARKER}\n", encoding="utf-8")
+    assert by_hand.look() == before, "what the build writes starts no build"
+    ours.write_text("# Taken over by hand\n", encoding="utf-8")
+    assert set(by_hand.look()) == {theirs, ours}
+    ours.unlink()
+    assert by_hand.look() == before

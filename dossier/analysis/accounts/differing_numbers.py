@@ -11,11 +11,11 @@ from dossier.analysis.accounts.numbers import NUMBER_WORDS, Bound, Quantity, qua
 from dossier.analysis.accounts.pairs import Facing
 from dossier.analysis.accounts.sharing import telling_stems
 from dossier.analysis.kindred import families
-from dossier.analysis.late import late
 from dossier.analysis.likeness import Bag, Survey, Tokens, compare, tokens_of
 from dossier.analysis.stems import stem
 from dossier.frozen import frozen
 from dossier.model import Locator, Span, Trait
+from dossier.patterns import late
 
 _TOLLS = {
     "killed": "kill killing killed dead die died death deaths deadly fatal fatalities slain",
