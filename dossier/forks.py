@@ -6,7 +6,6 @@ more, so that it is also the same fault that comes up. A copy that has nobody le
 """
 
 import os
-import pickle
 import signal
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -109,6 +108,8 @@ class _Copy(Generic[T, R]):
         if self._process:
             process, self._process = self._process, 0
             if os.waitpid(process, 0)[1] == 0:
+                import pickle  # what is too little to be shared out does without
+
                 given: R = pickle.loads(sent)
                 return given
         return self._work(self._share)
@@ -128,6 +129,8 @@ def _hand_over(work: Callable[[Sequence[T]], R], share: Sequence[T], out: int, i
         end_with(parent)
         os.close(out)
         os.environ[VARIABLE] = "1"
+        import pickle
+
         made = pickle.dumps(work(share), pickle.HIGHEST_PROTOCOL)  # whole, before anybody has time to take it
         with os.fdopen(into, "wb") as pipe:
             pipe.write(made)

@@ -10,6 +10,7 @@ from tests.folders import ROOT
 
 HOUSE = Path(dossier.__file__).parent
 FLOORS = {
+    "digest": -1,
     "forks": -1,
     "frozen": -1,
     "patterns": -1,

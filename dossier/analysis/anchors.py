@@ -1,10 +1,10 @@
 """Ids that outlive a rebuild: made of the article's id and its words, never of offsets or of the analysis."""
 
-import hashlib
 import unicodedata
 from functools import lru_cache
 
 from dossier.analysis.words import forms_of
+from dossier.digest import hex_digest
 from dossier.patterns import compiled
 
 _ENOUGH = 96
@@ -36,7 +36,7 @@ def anchor(prefix: str, article: str, text: str, occurrence: int = 1) -> str:
     """
     forms, short = _named(text)
     key = f"{prefix}\n{article}\n{forms}\n{occurrence}" if occurrence > 1 else f"{prefix}\n{article}\n{forms}"
-    return f"{prefix}-{short}-{hashlib.sha256(key.encode()).hexdigest()[:8]}"
+    return f"{prefix}-{short}-{hex_digest(key.encode())[:8]}"
 
 
 @lru_cache(maxsize=8192)

@@ -1,11 +1,11 @@
 """The seeds' folder: which files are seeds, and their bytes decoded once."""
 
 import errno
-import hashlib
 import os
 import stat
 from pathlib import Path
 
+from dossier.digest import hex_digest
 from dossier.errors import Fault
 from dossier.frozen import frozen
 
@@ -100,7 +100,7 @@ def read_seed(folder: Path, name: str, faults: list[Fault]) -> SeedFile | None:
     if is_blank(text):
         faults.append(Fault(place, 1, "is empty", "put the article's text into it, or take the file away"))
         return None
-    return SeedFile(name, place, text, hashlib.sha256(data).hexdigest())
+    return SeedFile(name, place, text, hex_digest(data))
 
 
 def _is_plain(path: Path, name: str) -> bool:
