@@ -261,13 +261,21 @@ def test_what_fails_aside_is_done_here_and_one_that_nobody_asks_is_ended(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setenv(VARIABLE, "2")
+    fork, made = os.fork, []
+
+    def recorded() -> int:
+        made.append(fork())
+        return made[-1]
 
     def fails() -> int:
         raise LookupError("nothing there")
 
+    monkeypatch.setattr(os, "fork", recorded)
     with aside(fails, True) as given, pytest.raises(LookupError, match="nothing there"):
         given()
     with pytest.raises(KeyError), aside(lambda: signal.pause(), True):
         raise KeyError
-    with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+    assert len(made) == 2
+    for process in made:
+        with pytest.raises(ChildProcessError):
+            os.waitpid(process, os.WNOHANG)

@@ -7,7 +7,7 @@ import pytest
 
 from bench.invented import invent, manifest
 from dossier.analysis import analyse
-from dossier.analysis.accounts import claims, discrepancies, retold
+from dossier.analysis.accounts import claims, differing, retold
 from dossier.analysis.concordance import linking, utterances
 from dossier.forks import VARIABLE
 from dossier.model import Seeds
@@ -16,7 +16,7 @@ from dossier.seeds import read_seeds
 from tests.folders import write_seeds
 
 ARTICLES = 40
-SHARED = (linking, utterances, retold, claims, discrepancies)
+SHARED = (linking, utterances, retold, claims, differing)
 
 
 @pytest.fixture(scope="module")

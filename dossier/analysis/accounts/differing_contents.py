@@ -8,7 +8,7 @@ from dossier.analysis.accounts.differences import Difference, either, facing_gro
 from dossier.analysis.accounts.differing_frames import after, form_of, forms_in, to_matter
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.sharing import telling_stems
-from dossier.analysis.likeness import Survey, tokens_of
+from dossier.analysis.likeness import Survey, Tokens, tokens_of
 from dossier.analysis.marked import marked, places_of
 from dossier.analysis.stems import stem
 from dossier.frozen import frozen
@@ -46,6 +46,9 @@ _FEWEST = 2
 _MOST = 60
 """Places that tell of one kind of document and are laid on each other, pair by pair."""
 _WEIGHT = 0.4
+_DENIES = frozenset("no not none nothing neither nor never few little hardly".split())
+_BEFORE = 5
+"""Words of grammar at most between what denies and a document."""
 
 
 @frozen()
@@ -124,10 +127,22 @@ def _contents(known: Survey, article: str) -> Iterator[tuple[str, str, _Content]
         end = min(rest.stop, verb + 1 + _TOLD)
         forms = forms_in(text, range(verb + 1, end)) if verb < rest.stop else frozenset()
         if len(forms) >= _FEWEST:
-            first = n - (n > 0 and tokens.words[n - 1] in ("e", "E"))
+            first = _with_denial(text, tokens, n - (n > 0 and tokens.words[n - 1] in ("e", "E")))
             place = Locator(article, to_matter(text, first, end))
             yield (
                 form_of(tokens.stems[n].removeprefix("e")),
                 noun,
                 _Content(place, noun, verbs[tokens.stems[verb]], forms),
             )
+
+
+def _with_denial(text: str, tokens: Tokens, first: int) -> int:
+    """The first word, or the one before that denies all of it: "Nothing in the letters shows"."""
+    for k in range(first - 1, max(first - 1 - _BEFORE, -1), -1):
+        if not text[tokens.ends[k] : tokens.starts[k + 1]].isspace():
+            return first
+        if tokens.words[k].lower() in _DENIES:
+            return k
+        if tokens.stems[k]:
+            return first
+    return first
