@@ -28,6 +28,7 @@ _GOES_ON = ("is ", "are ", "was ", "were ", "will ")
 """How a main clause goes on behind what is put in between commas."""
 _BEGINS = frozenset("begin start come happen follow open take held occur".split())
 _NEXT = 2
+"""Words behind "is set to" of which one says that it begins; what begins is named before."""
 _FEWEST = 2
 """Words of matter beside the deed that plan and deed have in common."""
 _REACH = 6
@@ -63,9 +64,9 @@ def _planned(passage: Passage) -> frozenset[str]:
     tokens = tokens_of(passage.text)
     found: set[str] = set()
     for span, plan in _plans(passage):
-        behind = tokens.within(Span(plan.end(), span.end))[:_REACH]
+        behind = _between(tokens, plan.end(), span.end)[:_REACH]
         if not _BEGINS.isdisjoint(tokens.words[k] for k in behind[:_NEXT]):  # "the strike is expected to begin"
-            behind = tokens.within(Span(passage.span.start, plan.start()))
+            behind = _between(tokens, passage.span.start, plan.start())
         found |= _roots(tokens, behind, ("deed", "act"))
     return frozenset(found)
 
@@ -76,7 +77,7 @@ def _done(passage: Passage) -> frozenset[str]:
     rest = [(span.start, span.end) for span in _main(passage)]
     for span, plan in _plans(passage):
         rest = [(start, min(end, plan.start()) if span.end == end else end) for start, end in rest]
-    here = [k for start, end in rest for k in tokens.within(Span(start, end))]
+    here = [k for start, end in rest for k in _between(tokens, start, end)]
     done = _roots(tokens, [k for k in here if _is_past(tokens.words[k])], ("deed",))
     if root(stem("vote")) in done:  # "voted to approve" is to approve, "refused to leave" is not to leave
         done |= _roots(tokens, [k for k in here if k and tokens.words[k - 1] == "to"], ("deed",))
@@ -92,6 +93,11 @@ def _plans(passage: Passage) -> Iterator[tuple[Span, re.Match[str]]]:
 
 def _main(passage: Passage) -> list[Span]:
     return [c.span for c in passage.clauses if c.main or passage.text.startswith(_GOES_ON, c.span.start)]
+
+
+def _between(tokens: Tokens, start: int, end: int) -> range:
+    """The tokens from one offset to another; none where a sentence begins or ends with its plan."""
+    return tokens.within(Span(start, end)) if start < end else range(0)
 
 
 def _roots(tokens: Tokens, places: Iterable[int], kinds: Sequence[Kind]) -> frozenset[str]:

@@ -40,3 +40,10 @@ def test_what_nobody_else_tells_is_not_asked() -> None:
     seeds, quotations = dossier({"north": _CASES[0]["north"], "south": _CASES[0]["south"]})
     read = Passages(survey(seeds.articles), quotations)
     assert not overtaken([read[i] for i in range(len(read))], ())
+
+
+@pytest.mark.parametrize("north", ["Will begin on Tuesday.", "will replace Ana Duarte", "Expected to "])
+def test_a_sentence_may_be_nothing_but_a_plan(north: str) -> None:
+    seeds, quotations = dossier({"north": north, "south": f"Ana Duarte {north}"})
+    read = Passages(survey(seeds.articles), quotations)
+    assert not overtaken([read[i] for i in range(len(read))], range(len(read)))
