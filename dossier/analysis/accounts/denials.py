@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from dossier.analysis.accounts.differing_frames import after, form_of
+from dossier.analysis.accounts.frames import after, form_of
 from dossier.analysis.likeness import Sentence, Survey, tokens_of
 from dossier.analysis.marked import marked, places_of
 from dossier.frozen import frozen

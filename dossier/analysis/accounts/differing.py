@@ -104,7 +104,7 @@ class Compared:
 
     whole: Survey
     articles: Sequence[Article]
-    near: Nearness
+    nearness: Nearness
     known: Survey
     """Without the articles that are near none."""
     quotations: Sequence[Quotation]
@@ -128,18 +128,18 @@ def compared(
     by_id = {q.id: q for q in quotations}
     several = list(told_in_several(utterances, by_id))
     whole = survey(articles)
-    near = Nearness(whole, statements, [[by_id[m] for m in u.members] for u in several])
-    known = near.of(whole)
-    kept = [u for u in several if near.any_near({by_id[m].article for m in u.members})]
+    nearness = Nearness(whole, statements, [[by_id[m] for m in u.members] for u in several])
+    known = nearness.of(whole)
+    kept = [u for u in several if nearness.any_near({by_id[m].article for m in u.members})]
     return Compared(
         whole,
         articles,
-        near,
+        nearness,
         known,
-        [q for q in quotations if q.article in near.articles],
+        [q for q in quotations if q.article in nearness.articles],
         kept,
         [by_id[m] for u in kept for m in u.members],
-        [pair for pair in facing_clauses(statements) if near.near(pair.a.article, pair.b.article)],
+        [pair for pair in facing_clauses(statements) if nearness.near(pair.a.article, pair.b.article)],
         printed_names(known),
     )
 
@@ -155,20 +155,20 @@ def _finders(c: Compared) -> Iterator[Callable[[], Iterable[Difference]]]:
     """Each with what it looks at; those that take longest first, so that the shares are alike."""
     for in_utterances in _IN_UTTERANCES:
         yield partial(in_utterances, c.whole, c.members, c.utterances)
-    yield partial(number_differences, c.known, c.near, c.facing)
-    yield partial(date_differences, c.known, c.near, c.articles)
-    yield partial(spelling_differences, c.near, c.printed)
+    yield partial(number_differences, c.known, c.nearness, c.facing)
+    yield partial(date_differences, c.known, c.nearness, c.articles)
+    yield partial(spelling_differences, c.nearness, c.printed)
     for find in _IN_ARTICLES:
-        yield partial(find, c.known, c.near)
+        yield partial(find, c.known, c.nearness)
     for of_wordings in _OF_WORDINGS:
-        yield partial(of_wordings, c.known, c.near, c.quotations, c.utterances)
+        yield partial(of_wordings, c.known, c.nearness, c.quotations, c.utterances)
     for of_people in _OF_PEOPLE:
-        yield partial(of_people, c.known, c.near, c.printed)
+        yield partial(of_people, c.known, c.nearness, c.printed)
     for anywhere in _OF_PEOPLE_ANYWHERE:
         yield partial(anywhere, c.known, c.printed)
     for in_statements in _IN_STATEMENTS:
         yield partial(in_statements, c.known, c.facing)
     for of_quotations in _OF_QUOTATIONS:
-        yield partial(of_quotations, c.known, c.near, c.quotations)
+        yield partial(of_quotations, c.known, c.nearness, c.quotations)
     yield partial(label_differences, c.known, c.quotations)
     yield partial(rank_differences, c.known)

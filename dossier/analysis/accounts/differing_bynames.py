@@ -6,8 +6,8 @@ from collections.abc import Set as AbstractSet
 from itertools import compress, count
 
 from dossier.analysis.accounts.differences import Difference, either, sides_of, words_at
-from dossier.analysis.accounts.differing_frames import forms_in
 from dossier.analysis.accounts.differing_names import Printed, surnames_of
+from dossier.analysis.accounts.frames import forms_in
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.likeness import Survey, tokens_of
 from dossier.frozen import frozen
@@ -44,7 +44,7 @@ class _Byname:
     the: bool
 
 
-def byname_differences(known: Survey, linked: Nearness, printed: Sequence[Printed]) -> Iterator[Difference]:
+def byname_differences(known: Survey, nearness: Nearness, printed: Sequence[Printed]) -> Iterator[Difference]:
     """Of one person, where two articles' descriptions share no word of matter; names are none."""
     surnames = surnames_of(printed)
     told: dict[str, dict[str, list[_Byname]]] = defaultdict(dict)
@@ -55,7 +55,7 @@ def byname_differences(known: Survey, linked: Nearness, printed: Sequence[Printe
         kept: list[_Byname] = []
         for article, here in sorted(by_article.items()):
             forms = frozenset().union(*(b.forms for b in here)) - known.names
-            if forms and all(forms.isdisjoint(k.forms) and linked.near(article, k.place.article) for k in kept):
+            if forms and all(forms.isdisjoint(k.forms) and nearness.near(article, k.place.article) for k in kept):
                 first = min(here, key=lambda b: (not b.the, b.place))
                 kept.append(_Byname(first.place, forms, first.the))
         if len(kept) > 1:

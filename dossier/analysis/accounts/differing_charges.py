@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from dossier.analysis.accounts.differences import Difference, either, words_at
-from dossier.analysis.accounts.differing_frames import after, before, form_of, forms_in, nearest_person
 from dossier.analysis.accounts.differing_names import Printed, surnames_of
+from dossier.analysis.accounts.frames import after, before, form_of, forms_in, nearest_person
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.likeness import Survey, tokens_of
 from dossier.analysis.marked import marked, places_of
@@ -54,7 +54,7 @@ class _Charge:
     place: Locator
 
 
-def charge_differences(known: Survey, linked: Nearness, printed: Sequence[Printed]) -> Iterator[Difference]:
+def charge_differences(known: Survey, nearness: Nearness, printed: Sequence[Printed]) -> Iterator[Difference]:
     """Of one person and of one kind, where articles share no word of matter; accusations only of one accuser."""
     surnames = surnames_of(printed)
     told: dict[tuple[str, str, str], dict[str, list[Locator]]] = defaultdict(lambda: defaultdict(list))
@@ -62,20 +62,20 @@ def charge_differences(known: Survey, linked: Nearness, printed: Sequence[Printe
         for c in _charges(article, known.articles[article].text, surnames):
             told[c.kind, c.person, c.agent][article].append(c.place)
     for (kind, person, _), by_article in sorted(told.items()):
-        sides = _apart(known, linked, by_article) if len(by_article) > 1 else ()
+        sides = _apart(known, nearness, by_article) if len(by_article) > 1 else ()
         if len(sides) > 1:
             words = [words_at(known, p) for p in sides]
             yield Difference("wording", f"What {person} is {kind}: {either(words)}", sides, _WEIGHT)
 
 
-def _apart(known: Survey, linked: Nearness, by_article: Mapping[str, Sequence[Locator]]) -> tuple[Locator, ...]:
+def _apart(known: Survey, nearness: Nearness, by_article: Mapping[str, Sequence[Locator]]) -> tuple[Locator, ...]:
     """The first charge of each article that has none in common with those before it."""
     kept: list[tuple[Locator, set[str]]] = []
     for article, places in sorted(by_article.items()):
         tokens = tokens_of(known.articles[article].text)
         stems = {s for p in places for s in tokens.stems_in(p.span) if s}
         forms = {"~lie" if s in _LYING else form_of(s) for s in stems - known.names}
-        if forms and all(forms.isdisjoint(other) and linked.near(article, p.article) for p, other in kept):
+        if forms and all(forms.isdisjoint(other) and nearness.near(article, p.article) for p, other in kept):
             kept.append((min(places), forms))
     return tuple(place for place, _ in kept)
 

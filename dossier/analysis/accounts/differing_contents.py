@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from dossier.analysis.accounts.differences import Difference, either, facing_groups, sides_of, words_at
-from dossier.analysis.accounts.differing_frames import after, form_of, forms_in, to_matter
+from dossier.analysis.accounts.frames import after, form_of, forms_in, to_matter
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.sharing import telling_stems
 from dossier.analysis.likeness import Survey, Tokens, tokens_of
@@ -61,7 +61,7 @@ class _Content:
     forms: frozenset[str]
 
 
-def content_differences(known: Survey, linked: Nearness) -> Iterator[Difference]:
+def content_differences(known: Survey, nearness: Nearness) -> Iterator[Difference]:
     """Of a bill, the same kind of effect on other people or things; of a report, what each article says it shows."""
     told: dict[tuple[str, str], list[_Content]] = defaultdict(list)
     openings, headed = _openings(known), {s.article: s.span.end for s in known.sentences if s.piece.kind == "headline"}
@@ -72,7 +72,7 @@ def content_differences(known: Survey, linked: Nearness) -> Iterator[Difference]
             if running if _WAYS[noun] == "does" else noun in _POLLS or opens:
                 told[_WAYS[noun], name].append(content)
     for (way, name), here in sorted(told.items()):
-        pairs = _pairs(linked, here)
+        pairs = _pairs(nearness, here)
         scored = [(score, i, j) for i, j in pairs if (score := _score(way, name, here[i], here[j]))]
         for group, _ in facing_groups([x.place for x in here], scored):
             sides = sides_of(group)
@@ -80,18 +80,18 @@ def content_differences(known: Survey, linked: Nearness) -> Iterator[Difference]
             yield Difference("wording", f"What it {way}: {either(words)}", sides, _WEIGHT)
 
 
-def _pairs(linked: Nearness, here: Sequence[_Content]) -> list[tuple[int, int]]:
+def _pairs(nearness: Nearness, here: Sequence[_Content]) -> list[tuple[int, int]]:
     """Of near articles: each two of few, of many those that share a word, a verb of the same noun or a matter."""
     homes = [c.place.article for c in here]
     if len(here) <= _MOST:
         return [
             (i, j)
             for i, j in combinations(range(len(here)), 2)
-            if homes[i] != homes[j] and linked.near(homes[i], homes[j])
+            if homes[i] != homes[j] and nearness.near(homes[i], homes[j])
         ]
-    shared = [c.forms | {f"{c.verb} {c.noun}"} | linked.matters(c.place.article) for c in here]
+    shared = [c.forms | {f"{c.verb} {c.noun}"} | nearness.matters(c.place.article) for c in here]
     telling = telling_stems(shared, homes)
-    return linked.sharing([keys & telling for keys in shared], homes, least=1)
+    return nearness.sharing([keys & telling for keys in shared], homes, least=1)
 
 
 def _score(way: str, name: str, a: _Content, b: _Content) -> float:

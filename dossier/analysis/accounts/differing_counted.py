@@ -33,7 +33,7 @@ class _Counted:
     at: dict[str, int]
 
 
-def counted_differences(known: Survey, linked: Nearness) -> Iterator[Difference]:
+def counted_differences(known: Survey, nearness: Nearness) -> Iterator[Difference]:
     """The words after one number that share two of matter, and each have one more that the other lacks."""
     by_value: dict[float, list[_Counted]] = defaultdict(list)
     for article in sorted(known.articles):
@@ -45,7 +45,7 @@ def counted_differences(known: Survey, linked: Nearness) -> Iterator[Difference]
     for _, here in sorted(by_value.items()):
         found = set()
         for a, b in combinations(here[:_MOST], 2):
-            if a.place.article == b.place.article or not linked.near(a.place.article, b.place.article):
+            if a.place.article == b.place.article or not nearness.near(a.place.article, b.place.article):
                 continue
             shared = a.at.keys() & b.at.keys()
             if len(shared) >= _FEWEST_SHARED:

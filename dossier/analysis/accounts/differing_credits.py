@@ -33,14 +33,14 @@ _FEWEST = 4
 """Words of a quotation below which two may say the same by chance."""
 
 
-def attribution_differences(known: Survey, linked: Nearness, quotations: Sequence[Quotation]) -> Iterator[Difference]:
+def attribution_differences(known: Survey, nearness: Nearness, quotations: Sequence[Quotation]) -> Iterator[Difference]:
     """Like matter that one article credits to one speaker, another to another."""
     said = sorted((q for q in quotations if q.kind != "term" and _credited_by_name(known, q)), key=_home)
     homes = [q.article for q in said]
     stems = [_stems(known, q) for q in said]
     telling = telling_stems(stems, homes)
     stating = telling - known.names
-    for i, j in linked.sharing([here & stating for here in stems], homes):
+    for i, j in nearness.sharing([here & stating for here in stems], homes):
         shared = stems[i] & stems[j]
         stated = shared - known.names
         if len(stated) < 2 or _weight(known, stated) < _STATED or _weight(known, shared & telling) < _TELLING:

@@ -73,7 +73,7 @@ class _Mention:
     """The names before it."""
 
 
-def date_differences(known: Survey, linked: Nearness, articles: Sequence[Article]) -> Iterator[Difference]:
+def date_differences(known: Survey, nearness: Nearness, articles: Sequence[Article]) -> Iterator[Difference]:
     """Dates of one doing that cannot both be true; "in May" and "on 3 May" can."""
     mentions = _mentions(known, articles)
     stems = [m.stems for m in mentions]
@@ -83,8 +83,8 @@ def date_differences(known: Survey, linked: Nearness, articles: Sequence[Article
     for m in mentions:
         printed[m.place.article].add(m.when)
     homes = [m.place.article for m in mentions]
-    near = [(i, j) for i, j in _neighbours(mentions) if linked.near(homes[i], homes[j])]
-    pairs = {*linked.sharing([here - common for here in stems], homes, least=1), *near}
+    near = [(i, j) for i, j in _neighbours(mentions) if nearness.near(homes[i], homes[j])]
+    pairs = {*nearness.sharing([here - common for here in stems], homes, least=1), *near}
     found: dict[tuple[Locator, Locator], float] = {}
     for i, j in sorted(pairs):
         one, other = mentions[i], mentions[j]
@@ -102,12 +102,12 @@ def date_differences(known: Survey, linked: Nearness, articles: Sequence[Article
             found[one.place, other.place] = weight - _BOTH_TOLD * agreed
     for group in chained(found):
         here = set(group)
-        more = _others(linked, mentions, here, bag)
+        more = _others(nearness, mentions, here, bag)
         yield _told(known, sides_of([*group, *more]), max(w for (a, _), w in found.items() if a in here))
 
 
 def _others(
-    linked: Nearness, mentions: Sequence[_Mention], group: AbstractSet[Locator], bag: Callable[[int], Bag]
+    nearness: Nearness, mentions: Sequence[_Mention], group: AbstractSet[Locator], bag: Callable[[int], Bag]
 ) -> list[Locator]:
     """Where further articles give one of the dates, or a part of it, beside some of the same words."""
     members = [i for i, m in enumerate(mentions) if m.place in group]
@@ -121,7 +121,7 @@ def _others(
             m.kind == mentions[i].kind
             and not _apart(m, mentions[i])
             and len(m.when) > 4
-            and linked.near(m.place.article, mentions[i].place.article)
+            and nearness.near(m.place.article, mentions[i].place.article)
             and compare(bag(i), bag(j)).evidence >= _ALSO
             for i in members
         )

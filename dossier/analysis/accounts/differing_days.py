@@ -40,7 +40,7 @@ class _Day:
     sentence: Span
 
 
-def day_differences(known: Survey, linked: Nearness) -> Iterator[Difference]:
+def day_differences(known: Survey, nearness: Nearness) -> Iterator[Difference]:
     """A day still to come and another on which it was done: of one deed and the same people or bodies."""
     coming: list[_Day] = []
     done: list[_Day] = []
@@ -62,7 +62,7 @@ def day_differences(known: Survey, linked: Nearness) -> Iterator[Difference]:
         if a.day == b.day or a.who.isdisjoint(b.who) or homes[0] == homes[1]:
             continue
         shared = deeds(i) & deeds(j)
-        if shared and linked.near(*homes):
+        if shared and nearness.near(*homes):
             scored.append((1.0 + len(shared), i, j))
     for group, _ in facing_groups([p.place for p in places], scored):
         sides = sides_of(group)

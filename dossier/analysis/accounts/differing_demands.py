@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from dossier.analysis.accounts.differences import Difference, either, sides_of, words_at
-from dossier.analysis.accounts.differing_frames import after, forms_in
+from dossier.analysis.accounts.frames import after, forms_in
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.sharing import telling_stems
 from dossier.analysis.likeness import Survey, tokens_of
@@ -45,7 +45,7 @@ class _Demand:
     matter: frozenset[str]
 
 
-def demand_differences(known: Survey, linked: Nearness) -> Iterator[Difference]:
+def demand_differences(known: Survey, nearness: Nearness) -> Iterator[Difference]:
     """The same wanted in the same way by two parties, neither article telling it of the other's too."""
     told = [d for article in sorted(known.articles) for d in _demands(known, article)]
     homes = [d.place.article for d in told]
@@ -54,7 +54,7 @@ def demand_differences(known: Survey, linked: Nearness) -> Iterator[Difference]:
     wanted: dict[tuple[str, str], set[str]] = defaultdict(set)
     for d, forms in zip(told, matter, strict=True):
         wanted[d.place.article, d.party] |= forms
-    for i, j in linked.sharing([forms & telling for forms in matter], homes, least=1):
+    for i, j in nearness.sharing([forms & telling for forms in matter], homes, least=1):
         one, other = told[i], told[j]
         if one.party == other.party or one.way != other.way:
             continue

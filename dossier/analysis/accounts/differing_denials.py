@@ -9,7 +9,7 @@ from math import fsum
 
 from dossier.analysis.accounts.denials import DENYING, Denial, denials_in
 from dossier.analysis.accounts.differences import Difference, chained, either, sides_of, words_at
-from dossier.analysis.accounts.differing_frames import after
+from dossier.analysis.accounts.frames import after
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.kindred import families
 from dossier.analysis.likeness import Sentence, Survey, tokens_of
@@ -39,7 +39,7 @@ _MOST = 24
 """Sentences in which a word may stand and still bring two of them together."""
 
 
-def denial_differences(known: Survey, linked: Nearness) -> Iterator[Difference]:
+def denial_differences(known: Survey, nearness: Nearness) -> Iterator[Difference]:
     """Clauses that deny, each with the sentences of other articles that tell most of their words as so."""
     denials = _that_others_may_tell(
         known, [d for article in sorted(known.articles) for d in denials_in(known, article)]
@@ -51,7 +51,7 @@ def denial_differences(known: Survey, linked: Nearness) -> Iterator[Difference]:
     for denial in denials:
         for n in _met(denial, holders):
             other = known.sentences[n]
-            if other.article == denial.place.article or not linked.near(other.article, denial.place.article):
+            if other.article == denial.place.article or not nearness.near(other.article, denial.place.article):
                 continue
             stated = _stated(denial, forms(n))
             if not stated or any(_stated(denial, matter) for matter in denied[other.article]):  # it tells both

@@ -7,7 +7,7 @@ from itertools import chain, compress, count
 
 from dossier.analysis.accounts.deeds import kind_of
 from dossier.analysis.accounts.differences import Difference, either, facing_groups, sides_of, words_at
-from dossier.analysis.accounts.differing_frames import after, before, form_of, to_matter, weight_of
+from dossier.analysis.accounts.frames import after, before, form_of, to_matter, weight_of
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.sharing import telling_stems
 from dossier.analysis.likeness import FAMILY_FACTOR, Survey, tokens_of
@@ -41,9 +41,9 @@ class _Doing:
     plain: frozenset[str]
 
 
-def doing_differences(known: Survey, linked: Nearness, quotations: Sequence[Quotation]) -> Iterator[Difference]:
+def doing_differences(known: Survey, nearness: Nearness, quotations: Sequence[Quotation]) -> Iterator[Difference]:
     """Objects that are each other's likest in their two articles, of which the verbs are no kin; quoted words aside."""
-    least = 2 if linked.all_near else _FEWEST_OF_MANY
+    least = 2 if nearness.all_near else _FEWEST_OF_MANY
     marked: dict[str, list[Span]] = defaultdict(list)
     for q in quotations:
         if q.kind in _QUOTED:
@@ -54,14 +54,14 @@ def doing_differences(known: Survey, linked: Nearness, quotations: Sequence[Quot
     several = {
         s for s in known.rare.intersection(chain.from_iterable(known.stems)) if 1 < known.homes[s] <= _MOST_HOMES
     }
-    places = _places(known, linked, several, least)
+    places = _places(known, nearness, several, least)
     doings = [
         d for article, at in sorted(places.items()) for d in _doings(known, article, at, marked[article], several)
     ]
     homes = [d.place.article for d in doings]
     telling = telling_stems([d.forms for d in doings], homes)
     scored = []
-    for i, j in linked.sharing([d.forms & telling for d in doings], homes, least):
+    for i, j in nearness.sharing([d.forms & telling for d in doings], homes, least):
         a, b = doings[i], doings[j]
         shared = a.forms & b.forms
         weight = weight_of(known, shared)
@@ -74,7 +74,7 @@ def doing_differences(known: Survey, linked: Nearness, quotations: Sequence[Quot
         yield Difference("wording", about, sides, _WEIGHT)
 
 
-def _places(known: Survey, linked: Nearness, several: AbstractSet[str], least: int) -> dict[str, set[int]]:
+def _places(known: Survey, nearness: Nearness, several: AbstractSet[str], least: int) -> dict[str, set[int]]:
     """By article the tokens right behind which so many of some words stand that another article has as near each other.
 
     A verb is asked for last: what a word is for is looked up for few words then.
@@ -91,7 +91,7 @@ def _places(known: Survey, linked: Nearness, several: AbstractSet[str], least: i
                 leads[article, near].append(range(max(0, last - _AFTER), first))
     homes, stems = [article for article, _ in leads], [near for _, near in leads]
     found: dict[str, set[int]] = defaultdict(set)
-    for i in {n for pair in linked.sharing(stems, homes, least) for n in pair}:
+    for i in {n for pair in nearness.sharing(stems, homes, least) for n in pair}:
         found[homes[i]].update(*leads[homes[i], stems[i]])
     return found
 

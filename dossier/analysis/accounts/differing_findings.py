@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from dossier.analysis.accounts.differences import Difference, chained, either, sides_of, words_at
-from dossier.analysis.accounts.differing_frames import after, before, forms_in
+from dossier.analysis.accounts.frames import after, before, forms_in
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.likeness import Survey, tokens_of
 from dossier.analysis.marked import marked, places_of
@@ -34,7 +34,7 @@ class _Finding:
     matter: frozenset[str]
 
 
-def finding_differences(known: Survey, linked: Nearness) -> Iterator[Difference]:
+def finding_differences(known: Survey, nearness: Nearness) -> Iterator[Difference]:
     """One verb after the same subject and before objects that have a word in common, and each some of their own."""
     by_verb: dict[str, list[_Finding]] = defaultdict(list)
     for article in sorted(known.articles):
@@ -50,7 +50,9 @@ def finding_differences(known: Survey, linked: Nearness) -> Iterator[Difference]
         (a.place, b.place)
         for here in by_verb.values()
         for a, b in combinations(here[:_MOST], 2)
-        if a.place.article != b.place.article and linked.near(a.place.article, b.place.article) and _differ(known, a, b)
+        if a.place.article != b.place.article
+        and nearness.near(a.place.article, b.place.article)
+        and _differ(known, a, b)
     }
     for group in chained(found):
         sides = sides_of(group)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from dossier.analysis.accounts.deeds import kind_of
 from dossier.analysis.accounts.differences import Difference, either, facing_groups, sides_of, words_at
-from dossier.analysis.accounts.differing_frames import forms_in
+from dossier.analysis.accounts.frames import forms_in
 from dossier.analysis.accounts.kin import root
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.sharing import pairs_sharing
@@ -45,10 +45,10 @@ class _Headline:
     ahead: bool
 
 
-def headline_differences(known: Survey, linked: Nearness) -> Iterator[Difference]:
+def headline_differences(known: Survey, nearness: Nearness) -> Iterator[Difference]:
     """Of the same people or things, where neither has the first deed of the other, or one tells it as to come."""
     heads = list(_headlines(known))
-    fewest = _FEWEST if linked.all_near else _FEWEST_OF_MANY
+    fewest = _FEWEST if nearness.all_near else _FEWEST_OF_MANY
     homes = [h.place.article for h in heads]
     scored = []
     for i, j in sorted(pairs_sharing([h.forms for h in heads], homes, fewest)):
@@ -56,13 +56,13 @@ def headline_differences(known: Survey, linked: Nearness) -> Iterator[Difference
         shared = a.forms & b.forms
         if len(shared) < fewest or not (a.forms - shared and b.forms - shared and _differ(a, b)):
             continue
-        if linked.near(homes[i], homes[j]):
+        if nearness.near(homes[i], homes[j]):
             scored.append((float(len(shared)), i, j))
     for group, _ in facing_groups([h.place for h in heads], scored):
         yield _told(known, "How the headline tells it", group, _WEIGHT)
 
 
-def verdict_differences(known: Survey, linked: Nearness) -> Iterator[Difference]:
+def verdict_differences(known: Survey, nearness: Nearness) -> Iterator[Difference]:
     """What each opening says the event is for somebody: "a blow to the mayor", "a victory for the pilots"."""
     found = [place for article in sorted(known.articles) if (place := _verdict(known, article))]
     homes = [p.article for p in found]
@@ -71,7 +71,7 @@ def verdict_differences(known: Survey, linked: Nearness) -> Iterator[Difference]
         (1.0 + len(forms[i] & forms[j]), i, j)
         for i in range(len(found))
         for j in range(i + 1, len(found))
-        if homes[i] != homes[j] and linked.near(homes[i], homes[j]) and forms[i] != forms[j]
+        if homes[i] != homes[j] and nearness.near(homes[i], homes[j]) and forms[i] != forms[j]
     ]
     for group, _ in facing_groups(found, scored):
         yield _told(known, "What it is called", group, _OF_VERDICTS)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from dossier.analysis.accounts.differences import Difference, either, facing_groups, sides_of, words_at
-from dossier.analysis.accounts.differing_frames import after, before, forms_in, to_matter, weight_of
+from dossier.analysis.accounts.frames import after, before, forms_in, to_matter, weight_of
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.sharing import telling_stems
 from dossier.analysis.kindred import families
@@ -46,7 +46,7 @@ class _Held:
     matter: frozenset[str]
 
 
-def holder_differences(known: Survey, linked: Nearness) -> Iterator[Difference]:
+def holder_differences(known: Survey, nearness: Nearness) -> Iterator[Difference]:
     """Matter in common after a word for thinking or claiming, whose holders have no word in common."""
     held = [h for article in sorted(known.articles) for h in _held(known, article)]
     homes = [h.place.article for h in held]
@@ -54,7 +54,7 @@ def holder_differences(known: Survey, linked: Nearness) -> Iterator[Difference]:
     stems = [h.matter - names for h in held]
     telling = telling_stems(stems, homes)
     scored = []
-    for i, j in linked.sharing([here & telling for here in stems], homes):
+    for i, j in nearness.sharing([here & telling for here in stems], homes):
         a, b = held[i], held[j]
         weight = weight_of(known, a.matter & b.matter)
         if weight >= _LEAST and not (a.holder & b.holder) and not (a.holder & b.matter or b.holder & a.matter):

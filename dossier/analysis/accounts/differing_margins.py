@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from dossier.analysis.accounts.differences import Difference, either, facing_groups, sides_of, words_at
-from dossier.analysis.accounts.differing_frames import after, before, form_of, forms_in
+from dossier.analysis.accounts.frames import after, before, form_of, forms_in
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.likeness import Survey, tokens_of
 from dossier.analysis.marked import marked, places_of
@@ -52,13 +52,13 @@ class _Passing:
     forms: frozenset[str]
 
 
-def margin_differences(known: Survey, linked: Nearness) -> Iterator[Difference]:
+def margin_differences(known: Survey, nearness: Nearness) -> Iterator[Difference]:
     """Of passings of one thing by one body, where each article has a manner of its own."""
     passings = [p for article in sorted(known.articles) for p in _passings(known, article)]
     homes = [p.place.article for p in passings]
     scored = [
         (float(len(a.forms & b.forms)), i, j)
-        for i, j in linked.sharing([p.forms for p in passings], homes, least=1)
+        for i, j in nearness.sharing([p.forms for p in passings], homes, least=1)
         for a, b in [(passings[i], passings[j])]
         if a.kin == b.kin and a.manner != b.manner
     ]

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from dossier.analysis.accounts.deeds import kind_of
 from dossier.analysis.accounts.differences import Difference, either, facing_groups, sides_of, words_at
-from dossier.analysis.accounts.differing_frames import after, before, form_of
 from dossier.analysis.accounts.differing_hours import no_more_than_closer
+from dossier.analysis.accounts.frames import after, before, form_of
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.sharing import telling_stems
 from dossier.analysis.dates_terms import MONTH_NAMES, WEEKDAY, WEEKDAYS
@@ -74,14 +74,14 @@ class _Moment:
     stems: frozenset[str]
 
 
-def moment_differences(known: Survey, linked: Nearness) -> Iterator[Difference]:
+def moment_differences(known: Survey, nearness: Nearness) -> Iterator[Difference]:
     """Moments of one doing that are not the same words, and of which one may be told more closely than the other."""
     moments = list(_moments(known))
     homes = [m.place.article for m in moments]
     telling = telling_stems([m.stems for m in moments], homes)
     scored: list[tuple[float, int, int]] = []
-    fewest = 1 if linked.all_near else _FEWEST
-    for i, j in linked.sharing([m.stems & telling for m in moments], homes, fewest):
+    fewest = 1 if nearness.all_near else _FEWEST
+    for i, j in nearness.sharing([m.stems & telling for m in moments], homes, fewest):
         a, b = moments[i], moments[j]
         if _looser(a, b) and _is_other(known, a, b) and (weight := _of_one_doing(known, a, b)):
             scored.append((weight, i, j))

@@ -56,7 +56,7 @@ def unowned(words: str) -> str:
     return words.removesuffix("’s").removesuffix("'s")
 
 
-def spelling_differences(linked: Nearness, printed: Sequence[Printed]) -> Iterator[Difference]:
+def spelling_differences(nearness: Nearness, printed: Sequence[Printed]) -> Iterator[Difference]:
     """Full names equal but for one word, which is spelt at an edit distance of one (two in long words)."""
     places = _words_of(printed)
     by_rest: dict[tuple[int, str], list[_Name]] = defaultdict(list)
@@ -67,7 +67,7 @@ def spelling_differences(linked: Nearness, printed: Sequence[Printed]) -> Iterat
         for name, rarer in _near(sorted(names), at, {n: len(places[n]) for n in names}):
             rare = {article for article, _, _ in places[rarer]}
             articles = {article for article, _, _ in places[name]} - rare
-            articles = {article for article in articles if any(linked.near(article, other) for other in rare)}
+            articles = {article for article in articles if any(nearness.near(article, other) for other in rare)}
             theirs = [p for p in places[name] if p[0] in articles]
             if theirs:
                 sides = sides_of(

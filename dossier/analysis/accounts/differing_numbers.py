@@ -67,16 +67,16 @@ class _Count:
     stems: frozenset[str]
 
 
-def number_differences(known: Survey, linked: Nearness, facing: Sequence[Facing]) -> Iterator[Difference]:
+def number_differences(known: Survey, nearness: Nearness, facing: Sequence[Facing]) -> Iterator[Difference]:
     """The same thing counted differently, in sentences that say the same or that hold the same count of one event."""
     by_unit: dict[str, list[_Counted]] = defaultdict(list)
     for unit, counted in _counts(known):
         by_unit[unit].append(counted)
     faced = _Faced(facing)
     for unit, several in sorted(by_unit.items()):
-        if linked.any_near({article for article, _, _ in several}):
+        if nearness.any_near({article for article, _, _ in several}):
             counts = [_count(known, unit, *counted) for counted in several]
-            yield from _of_unit(known, linked, unit, counts, faced)
+            yield from _of_unit(known, nearness, unit, counts, faced)
 
 
 _Counted = tuple[str, Quantity, Span]
@@ -166,7 +166,7 @@ class _Faced:
 
 
 def _of_unit(
-    known: Survey, linked: Nearness, unit: str, counts: Sequence[_Count], faced: _Faced
+    known: Survey, nearness: Nearness, unit: str, counts: Sequence[_Count], faced: _Faced
 ) -> Iterator[Difference]:
     bag = cache(lambda n: _bag_of(known, counts[n]))
     printed: dict[str, set[float]] = defaultdict(set)
@@ -177,7 +177,7 @@ def _of_unit(
     homes = [c.place.article for c in counts]
     telling = telling_stems([c.stems for c in counts], homes)
     least = _LEAST_SHARED if unit in ("%", "time") else 1  # of which news prints many
-    for i, j in linked.sharing([c.stems & telling for c in counts], homes, least):
+    for i, j in nearness.sharing([c.stems & telling for c in counts], homes, least):
         x, y = counts[i], counts[j]
         a, b = x.quantity.value, y.quantity.value
         if a == b:

@@ -40,7 +40,7 @@ class _Venue:
     before: str
 
 
-def place_differences(known: Survey, linked: Nearness, quotations: Sequence[Quotation]) -> Iterator[Difference]:
+def place_differences(known: Survey, nearness: Nearness, quotations: Sequence[Quotation]) -> Iterator[Difference]:
     """Venues that one article alone gives, where another gives another one alone, of one doing or one person's."""
     venues = list(_venues(known))
     homes: dict[str, set[str]] = defaultdict(set)
@@ -49,9 +49,9 @@ def place_differences(known: Survey, linked: Nearness, quotations: Sequence[Quot
             homes[s].add(venue.place.article)
     own = [venue for venue in venues if all(len(homes[s]) == 1 for s in venue.name)]
     found: dict[tuple[Locator, Locator], float] = {}
-    for a, b in _of_persons(linked, quotations, own):
+    for a, b in _of_persons(nearness, quotations, own):
         found[a.place, b.place] = _OF_PERSON
-    for a, b, weight in _of_doings(known, linked, own):
+    for a, b, weight in _of_doings(known, nearness, own):
         found.setdefault((a.place, b.place), weight)
     for group in chained(found):
         sides = sides_of(group)
@@ -61,7 +61,7 @@ def place_differences(known: Survey, linked: Nearness, quotations: Sequence[Quot
 
 
 def _of_persons(
-    linked: Nearness, quotations: Sequence[Quotation], own: Sequence[_Venue]
+    nearness: Nearness, quotations: Sequence[Quotation], own: Sequence[_Venue]
 ) -> Iterator[tuple[_Venue, _Venue]]:
     """Venues of what one person did, whom two articles quote."""
     acts = [venue for venue in own if not _ACTS.isdisjoint(_WORD.findall(venue.before))]
@@ -72,17 +72,17 @@ def _of_persons(
             if (
                 a.place.article != b.place.article
                 and a.name != b.name
-                and linked.near(a.place.article, b.place.article)
+                and nearness.near(a.place.article, b.place.article)
             ):
                 yield a, b
 
 
-def _of_doings(known: Survey, linked: Nearness, own: Sequence[_Venue]) -> Iterator[tuple[_Venue, _Venue, float]]:
+def _of_doings(known: Survey, nearness: Nearness, own: Sequence[_Venue]) -> Iterator[tuple[_Venue, _Venue, float]]:
     """Venues with the same doing right before them, in sentences that share more than it."""
     doings = [_doing(venue.before) for venue in own]
     homes = [venue.place.article for venue in own]
     telling = telling_stems(doings, homes) - known.names
-    for i, j in linked.sharing([here & telling for here in doings], homes, least=1):
+    for i, j in nearness.sharing([here & telling for here in doings], homes, least=1):
         a, b = own[i], own[j]
         likeness = compare(*(known.bag(v.place.article, [v.sentence]) for v in (a, b)))
         if a.name != b.name and likeness.evidence >= _LEAST_EVIDENCE and likeness.score >= _LEAST_SCORE:

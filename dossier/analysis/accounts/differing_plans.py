@@ -48,7 +48,7 @@ class _Doing:
         return self.place.article, self.span.start, self.span.end
 
 
-def plan_differences(known: Survey, linked: Nearness) -> Iterator[Difference]:
+def plan_differences(known: Survey, nearness: Nearness) -> Iterator[Difference]:
     """What is still to come here and has happened there, in sentences that share most of their matter."""
     plans: dict[str, list[_Doing]] = defaultdict(list)
     done: dict[str, list[_Doing]] = defaultdict(list)
@@ -64,7 +64,7 @@ def plan_differences(known: Survey, linked: Nearness) -> Iterator[Difference]:
     stems = cache(partial(_stems, known))
     for key in sorted(plans.keys() & done.keys()):
         if len(plans[key]) * len(done[key]) <= _MOST:
-            found.update(_facing(known, linked, plans[key], done[key], stems))
+            found.update(_facing(known, nearness, plans[key], done[key], stems))
     for group in chained(found):
         members = set(group)
         sides = sides_of(group)
@@ -111,14 +111,14 @@ def _stems(known: Survey, article: str, start: int, end: int) -> frozenset[str]:
 
 def _facing(
     known: Survey,
-    linked: Nearness,
+    nearness: Nearness,
     ahead: Sequence[_Doing],
     done: Sequence[_Doing],
     stems: Callable[[str, int, int], frozenset[str]],
 ) -> Iterator[tuple[tuple[Locator, Locator], float]]:
     for a, b in product(ahead, done):
         home, other = a.place.article, b.place.article
-        if home == other or not linked.near(home, other) or len(stems(*a.sentence) & stems(*b.sentence)) < _FEWEST:
+        if home == other or not nearness.near(home, other) or len(stems(*a.sentence) & stems(*b.sentence)) < _FEWEST:
             continue
         likeness = compare(*(known.bag(d.place.article, [d.span]) for d in (a, b)))
         stated = likeness.without(known.names.__contains__).evidence

@@ -32,7 +32,7 @@ class _Printed:
 
 
 def remark_differences(
-    known: Survey, linked: Nearness, quotations: Sequence[Quotation], utterances: Sequence[Utterance]
+    known: Survey, nearness: Nearness, quotations: Sequence[Quotation], utterances: Sequence[Utterance]
 ) -> Iterator[Difference]:
     """The stretch of each in which words stand close together that both have; what stands round them differs."""
     home = {m: u.id for u in utterances for m in u.members}
@@ -43,7 +43,7 @@ def remark_differences(
     printed = cache(lambda n: _printed(known, quoted[n]))
     telling = telling_stems(stems, homes)
     shown: set[tuple[str, str, str]] = set()
-    for i, j in linked.sharing([here & telling for here in stems], homes):
+    for i, j in nearness.sharing([here & telling for here in stems], homes):
         x, y = quoted[i], quoted[j]
         if home.get(x.id, i) == home.get(y.id, j) or not _may_be_one(x, y):
             continue

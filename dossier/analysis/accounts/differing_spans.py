@@ -36,7 +36,7 @@ class _Rank:
     sentence: Span
 
 
-def rank_span_differences(known: Survey, linked: Nearness) -> Iterator[Difference]:
+def rank_span_differences(known: Survey, nearness: Nearness) -> Iterator[Difference]:
     """What is ranked the same, over times that are told in different ways."""
     told = {name: _told(article.text) for name, article in known.articles.items()}
     ranks = [rank for s in known.sentences if told[s.article] for rank in _ranks(known, s, told[s.article])]
@@ -44,7 +44,7 @@ def rank_span_differences(known: Survey, linked: Nearness) -> Iterator[Differenc
     for rank in ranks:
         by_word.setdefault(rank.word, []).append(rank)
     for here in by_word.values():
-        yield from _facing(known, linked, here)
+        yield from _facing(known, nearness, here)
 
 
 def _told(text: str) -> list[tuple[int, str]]:
@@ -67,11 +67,11 @@ def _ranks(known: Survey, sentence: Sentence, told: Sequence[tuple[int, str]]) -
             return
 
 
-def _facing(known: Survey, linked: Nearness, ranks: Sequence[_Rank]) -> Iterator[Difference]:
+def _facing(known: Survey, nearness: Nearness, ranks: Sequence[_Rank]) -> Iterator[Difference]:
     homes = [r.place.article for r in ranks]
     stems = [known.weighed(r.place.article, [r.sentence]).keys() for r in ranks]
     telling = telling_stems(stems, homes)
-    for i, j in linked.sharing([here & telling for here in stems], homes, least=1):
+    for i, j in nearness.sharing([here & telling for here in stems], homes, least=1):
         a, b = ranks[i], ranks[j]
         words = [words_at(known, a.place), words_at(known, b.place)]
         if words[0] == words[1]:

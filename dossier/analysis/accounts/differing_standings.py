@@ -35,7 +35,7 @@ _ASIDE = 40
 _WEIGHT = 0.38
 
 
-def standing_differences(known: Survey, linked: Nearness, printed: Sequence[Printed]) -> Iterator[Difference]:
+def standing_differences(known: Survey, nearness: Nearness, printed: Sequence[Printed]) -> Iterator[Difference]:
     """Of one person, whom the paragraphs name, the first standing that each article tells, in other words."""
     surnames = surnames_of(printed)
     told: dict[str, dict[str, Locator]] = defaultdict(dict)
@@ -46,7 +46,7 @@ def standing_differences(known: Survey, linked: Nearness, printed: Sequence[Prin
     for name, by_article in sorted(told.items(), key=lambda item: (-len(item[1]), item[0])):
         sides = sides_of(by_article.values())
         words = [words_at(known, p) for p in sides]
-        near = any(linked.near(sides[0].article, p.article) for p in sides[1:])
+        near = any(nearness.near(sides[0].article, p.article) for p in sides[1:])
         if near and len({w.casefold() for w in words}) > 1 and shown.isdisjoint(sides):
             shown.update(sides)
             yield Difference("wording", f"How {name} stands: {either(words)}", sides, _WEIGHT)

@@ -52,14 +52,14 @@ class _Told:
     place: Locator
 
 
-def successor_differences(known: Survey, linked: Nearness) -> Iterator[Difference]:
+def successor_differences(known: Survey, nearness: Nearness) -> Iterator[Difference]:
     """What each article first says of it; one that names nobody has no difference with another such."""
     hints = {a: here for a, article in known.articles.items() if (here := _hints(article.text))}
-    told = [t for a in linked.meeting(hints.keys()) if (t := _successor(a, known.articles[a].text, hints[a]))]
+    told = [t for a in nearness.meeting(hints.keys()) if (t := _successor(a, known.articles[a].text, hints[a]))]
     apart = [
         (one.place, other.place)
         for one, other in combinations(told, 2)
-        if one.name != other.name and linked.near(one.place.article, other.place.article)
+        if one.name != other.name and nearness.near(one.place.article, other.place.article)
     ]
     for group in chained(apart):
         sides = sides_of(group)

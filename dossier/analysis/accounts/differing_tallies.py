@@ -43,7 +43,7 @@ def age_differences(known: Survey, printed: Sequence[Printed]) -> Iterator[Diffe
             yield Difference("number", f"Age of {name}: {either([words_at(known, p) for p in sides])}", sides, 0.85)
 
 
-def vote_differences(known: Survey, linked: Nearness) -> Iterator[Difference]:
+def vote_differences(known: Survey, nearness: Nearness) -> Iterator[Difference]:
     """Tallies of one vote."""
     printed = {name: _printed(article.text) for name, article in known.articles.items()}
     sentences = [s for s in known.sentences if printed[s.article]]
@@ -55,7 +55,7 @@ def vote_differences(known: Survey, linked: Nearness) -> Iterator[Difference]:
     homes = [place.article for place, _, _ in found]
     stems = [known.weighed(s.article, [s.span]).keys() for _, _, s in found]
     telling = telling_stems(stems, homes)
-    for i, j in linked.sharing([here & telling for here in stems], homes, least=1):
+    for i, j in nearness.sharing([here & telling for here in stems], homes, least=1):
         (a, one, s), (b, other, t) = found[i], found[j]
         if one == other or one in told[b.article] or other in told[a.article]:
             continue

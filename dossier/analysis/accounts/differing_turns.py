@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from heapq import merge
 
 from dossier.analysis.accounts.differences import Difference, either, facing_groups, sides_of, words_at
-from dossier.analysis.accounts.differing_frames import after, before, forms_in, to_matter
 from dossier.analysis.accounts.encounters import ORDINALS
+from dossier.analysis.accounts.frames import after, before, forms_in, to_matter
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.sharing import MANY, telling_stems
 from dossier.analysis.likeness import Survey, tokens_of
@@ -50,7 +50,7 @@ class _Turn:
         return self.place.article, self.value, self.unit, self.head, self.since, self.forms
 
 
-def turn_differences(known: Survey, linked: Nearness) -> Iterator[Difference]:
+def turn_differences(known: Survey, nearness: Nearness) -> Iterator[Difference]:
     """Another turn of one thing, or other things that are each the first of their kind."""
     # What an article tells again in the same words is asked once.
     told = {t.told: t for article in sorted(known.articles, reverse=True) for t in [*_turns(known, article)][::-1]}
@@ -61,7 +61,7 @@ def turn_differences(known: Survey, linked: Nearness) -> Iterator[Difference]:
         telling = telling_stems(forms, homes)
         forms = [here & telling for here in forms]
     scored = []
-    for i, j in linked.sharing(forms, homes, least=1):
+    for i, j in nearness.sharing(forms, homes, least=1):
         if weight := _score(known, turns[i], turns[j]):
             scored.append((weight, i, j))
     for group, score in facing_groups([t.place for t in turns], scored):

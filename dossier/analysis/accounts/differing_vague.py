@@ -37,9 +37,9 @@ class _Counted:
     several: bool
 
 
-def vague_differences(known: Survey, linked: Nearness) -> Iterator[Difference]:
+def vague_differences(known: Survey, nearness: Nearness) -> Iterator[Difference]:
     """Of one thing, by a number here and without one there; only where all articles are held to tell of one event."""
-    if not linked.all_near:
+    if not nearness.all_near:
         return
     for unit, counted in sorted(_by_unit(known).items()):
         homes = [c.place.article for c in counted]

@@ -16,7 +16,7 @@ _OWNER = compiled(r"[’']s?$")
 _WEIGHT = 0.2
 
 
-def variant_differences(known: Survey, linked: Nearness, printed: Sequence[Printed]) -> Iterator[Difference]:
+def variant_differences(known: Survey, nearness: Nearness, printed: Sequence[Printed]) -> Iterator[Difference]:
     """Given names that may be one, before one surname: each article prints one alone, and one near it another."""
     told: dict[str, dict[str, dict[str, Locator]]] = defaultdict(lambda: defaultdict(dict))
     for article, words, start in printed:
@@ -28,7 +28,7 @@ def variant_differences(known: Survey, linked: Nearness, printed: Sequence[Print
             start += len(given) + 1
     for _, by_article in sorted(told.items()):
         sole = {a: next(iter(here)) for a, here in by_article.items() if len(here) == 1}
-        facing = linked.apart(sole) if len(set(sole.values())) > 1 else ()
+        facing = nearness.apart(sole) if len(set(sole.values())) > 1 else ()
         if facing and may_be_one(*{sole[a] for a in facing}):
             sides = sides_of(by_article[a][sole[a]] for a in facing)
             about = f"Which form of a name: {either([words_at(known, p) for p in sides])}"

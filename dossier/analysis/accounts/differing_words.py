@@ -157,7 +157,7 @@ def _forms(known: Survey, place: Locator) -> list[str]:
 
 
 def near_quote_differences(
-    known: Survey, linked: Nearness, quotations: Sequence[Quotation], utterances: Sequence[Utterance]
+    known: Survey, nearness: Nearness, quotations: Sequence[Quotation], utterances: Sequence[Utterance]
 ) -> Iterator[Difference]:
     """Short remarks of one speaker, told apart as two utterances, that differ in a word between the same words."""
     home = {m: u.id for u in utterances for m in u.members}
@@ -174,7 +174,7 @@ def near_quote_differences(
     homes = [q.article for q in short]
     runs = [{f"{x} {y}" for x, y in pairwise(words)} for words in forms]
     telling = telling_stems(runs, homes)
-    for i, j in linked.sharing([here & telling for here in runs], homes):
+    for i, j in nearness.sharing([here & telling for here in runs], homes):
         a, b = short[i], short[j]
         if home.get(a.id, i) == home.get(b.id, j) or not _one_speaker(a, b):
             continue

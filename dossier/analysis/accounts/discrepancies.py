@@ -42,17 +42,17 @@ def find_discrepancies(
     is no contradiction (a rounding, a day told more closely) comes last.
     """
     known = compared(articles, quotations, utterances, statements)
-    if not known.near.articles:
+    if not known.nearness.articles:
         return ()
     most = max(10, _MOST_FOR_FIVE * len(articles) // 5)
-    shown = _spread(sorted(dict.fromkeys(_of_near(known.near, find_all(known))), key=_rank), most)
+    shown = _spread(sorted(dict.fromkeys(_of_near(known.nearness, find_all(known))), key=_rank), most)
     return tuple(_named(known.whole, [changed(one, of=one.of or _statement(one, statements)) for one in shown]))
 
 
-def _of_near(near: Nearness, differences: Iterable[Difference]) -> Iterator[Difference]:
+def _of_near(nearness: Nearness, differences: Iterable[Difference]) -> Iterator[Difference]:
     """Those with two sides that are near each other."""
     for one in differences:
-        if any(near.near(a.article, b.article) for a, b in combinations(one.sides, 2)):
+        if any(nearness.near(a.article, b.article) for a, b in combinations(one.sides, 2)):
             yield one
 
 

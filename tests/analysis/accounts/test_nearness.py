@@ -60,37 +60,37 @@ def _nearness(texts: Mapping[str, str]) -> Nearness:
     ids=["two short articles of one event", "a stock sentence", "a saying that both quote", "two matters", "nothing"],
 )  # fmt: skip
 def test_two_articles_of_many(north: str, south: str, near: bool) -> None:
-    linked = _nearness({**_OTHERS, "north": north, "south": south})
-    assert linked.near("north", "south") is linked.near("south", "north") is near
-    assert linked.any_near({"north", "south", "otherVelm"}) is near
-    assert linked.articles == ({"north", "south"} if near else set())
-    assert not linked.any_near({"north"})
+    nearness = _nearness({**_OTHERS, "north": north, "south": south})
+    assert nearness.near("north", "south") is nearness.near("south", "north") is near
+    assert nearness.any_near({"north", "south", "otherVelm"}) is near
+    assert nearness.articles == ({"north", "south"} if near else set())
+    assert not nearness.any_near({"north"})
 
 
 def test_a_small_dossier_is_of_one_event() -> None:
-    linked = _nearness({"north": _LONG, "south": _FAR})
-    assert linked.near("north", "south")
-    assert linked.any_near({"north", "south"})
-    assert linked.articles == {"north", "south"}
+    nearness = _nearness({"north": _LONG, "south": _FAR})
+    assert nearness.near("north", "south")
+    assert nearness.any_near({"north", "south"})
+    assert nearness.articles == {"north", "south"}
 
 
 def test_nearness_is_a_matter_of_each_pair() -> None:
     middle = f"{_SUNK} The bishop of Tarvo buried his bell under 12 oaks before soldiers reached the abbey."
     bell = "Before soldiers reached the abbey the bishop of Tarvo buried his bell under 12 oaks."
-    linked = _nearness({**_OTHERS, "north": _SUNK_TOO, "middle": middle, "south": bell})
-    assert linked.near("north", "middle")
-    assert linked.near("middle", "south")
-    assert not linked.near("north", "south")
-    assert linked.any_near({"north", "middle", "south"})
-    assert not linked.any_near({"north", "south"})
+    nearness = _nearness({**_OTHERS, "north": _SUNK_TOO, "middle": middle, "south": bell})
+    assert nearness.near("north", "middle")
+    assert nearness.near("middle", "south")
+    assert not nearness.near("north", "south")
+    assert nearness.any_near({"north", "middle", "south"})
+    assert not nearness.any_near({"north", "south"})
 
 
 def test_what_is_near_something_is_read_in_whatever_order_the_articles_come() -> None:
     texts = {"north": _SUNK, "south": _SUNK_TOO, "east": f"{_LONG} {_STOCK}", "west": f"{_FAR} {_STOCK}"}
     for order in permutations(texts):
-        linked = _nearness({**{name: texts[name] for name in order}, **_OTHERS})
-        assert linked.articles == {"north", "south"}
-        assert [pair for pair in combinations(sorted(texts), 2) if linked.near(*pair)] == [("north", "south")]
+        nearness = _nearness({**{name: texts[name] for name in order}, **_OTHERS})
+        assert nearness.articles == {"north", "south"}
+        assert [pair for pair in combinations(sorted(texts), 2) if nearness.near(*pair)] == [("north", "south")]
 
 
 def test_words_are_as_alike_as_the_rare_ones_among_them() -> None:
