@@ -52,7 +52,6 @@ def plan_pages(docs: Path, pages: Mapping[str, str]) -> Plan:
 
 def stage_docs(docs: Path, stage: Path, plan: Plan) -> None:
     """Lay into ``stage`` what docs/ would hold: what is written by hand, and the new pages."""
-
     ours = plan.owned | plan.pages.keys()
 
     def generated(folder: str, names: list[str]) -> list[str]:
