@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 import pytest
 
+from dossier import patterns
 from dossier.analysis.speech import find_speech
 from dossier.analysis.speech.overrides import RULE
 from dossier.errors import AnalysisError
@@ -107,3 +108,8 @@ def test_every_quotation_of_the_five_articles_can_be_dropped_alone(five: Dossier
     for gone in five.quotations[::7]:
         told = Seeds(five.articles, "test", overrides=(Override(gone.id, "drop", "not said", 1),))
         assert list(find_speech(told)[0]) == others(five.quotations, gone)
+
+
+def test_a_name_from_the_manifest_is_not_kept_beside_the_program() -> None:
+    found(Override(SECOND.id, "speaker", "Unprinted Name", 3))
+    assert not any("Unprinted" in pattern for pattern, _ in patterns._made_here)
