@@ -60,7 +60,7 @@ class _Open(NamedTuple):
 def find_marked(article: Article) -> tuple[Marked, ...]:
     """What stands between quotation marks in the prose of an article: ordered, disjoint, marks excluded.
 
-    Of nested quotations only the outermost is given. A mark that is never closed
+    Of nested quotations only the outermost is given, and none that holds no letter and no figure. A mark that is never closed
     costs nothing beyond its paragraph; if it opens that paragraph its words are given as not ``closed``.
     """
     found: list[Marked] = []
@@ -85,7 +85,14 @@ def find_marked(article: Article) -> tuple[Marked, ...]:
         carried = reader.left_open()
     if carried is not None:
         found.extend(_unclosed(carried))
-    return tuple(sorted(found, key=lambda m: m.whole.start))
+    return tuple(sorted([m for m in found if _has_words(text, m)], key=lambda m: m.whole.start))
+
+
+def _has_words(text: str, marked: Marked) -> bool:
+    for span in marked.spans:
+        if any(map(str.isalnum, text[span.start : span.end])):
+            return True
+    return False
 
 
 def _signs_of(text: str) -> list[int]:

@@ -76,3 +76,10 @@ def test_a_single_mark_that_nothing_closes_tells_the_marks_after_it() -> None:
     assert words("one ‘two s' three ‘four five s' six") == ["two s' three ‘four five s"]
     assert words("one ‘two ‘three s' rights ‘four") == ["two ‘three s"]
     assert words("one " + "‘two " * 2000) == []
+
+
+def test_marks_around_no_word_hold_no_quotation() -> None:
+    assert words("“…,” said Lund. “We will keep the harbour open.” “😀” “?!” ‘“”‘ “A”") == [
+        "We will keep the harbour open.",
+        "A",
+    ]
