@@ -60,8 +60,8 @@ class _Open(NamedTuple):
 def find_marked(article: Article) -> tuple[Marked, ...]:
     """What stands between quotation marks in the prose of an article: ordered, disjoint, marks excluded.
 
-    Of nested quotations only the outermost is given, and none that holds no letter and no figure. A mark that is never closed
-    costs nothing beyond its paragraph; if it opens that paragraph its words are given as not ``closed``.
+    Of nested quotations only the outermost is given, and none that holds no letter and no figure. A mark that is never
+    closed costs nothing beyond its paragraph; if it opens that paragraph its words are given as not ``closed``.
     """
     found: list[Marked] = []
     carried: _Open | None = None
@@ -89,10 +89,7 @@ def find_marked(article: Article) -> tuple[Marked, ...]:
 
 
 def _has_words(text: str, marked: Marked) -> bool:
-    for span in marked.spans:
-        if any(map(str.isalnum, text[span.start : span.end])):
-            return True
-    return False
+    return any(any(map(str.isalnum, span.of(text))) for span in marked.spans)
 
 
 def _signs_of(text: str) -> list[int]:
