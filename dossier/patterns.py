@@ -93,7 +93,7 @@ def _kept() -> dict[tuple[str, int], _Made | None]:
     """What an earlier run of this Python kept; None for a pattern that cannot be kept. Nothing where it is spoiled."""
     place = _place()
     try:
-        whole = place.read_bytes() if place else b""
+        whole = place.read_bytes() if place and place.is_file() else b""  # a pipe would be waited for
     except OSError:
         return {}
     size = len(_HEAD)

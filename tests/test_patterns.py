@@ -70,6 +70,9 @@ def test_a_run_compiles_nothing_that_the_one_before_has_compiled(tmp_path: Path)
         kept.write_bytes(spoiled)
         assert export(tmp_path, bytecode) == (first, compiled_then)
         assert kept.read_bytes() == whole
+    kept.unlink()
+    os.mkfifo(kept)
+    assert export(tmp_path, bytecode) == (first, compiled_then)
 
 
 def test_nothing_is_kept_where_python_keeps_no_bytecode(tmp_path: Path) -> None:

@@ -201,7 +201,7 @@ def _stays_inside(path: str) -> bool:
 def is_marked(page: Path) -> bool:
     """Whether a page was generated, by the line in it; what cannot be read is nobody's."""
     try:
-        return is_made(page.read_bytes())
+        return page.is_file() and is_made(page.read_bytes())  # a pipe would be waited for
     except OSError:
         return False
 

@@ -142,3 +142,8 @@ def test_only_pages_that_an_editor_wrote_are_looked_at(tmp_path: Path) -> None:
     assert set(by_hand.look()) == {theirs, ours}
     ours.unlink()
     assert by_hand.look() == before
+
+
+def test_a_pipe_in_the_place_of_a_page_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.md")
+    assert list(ByHand(tmp_path).look()) == [tmp_path / "pipe.md"]
