@@ -6,7 +6,7 @@ from itertools import product
 
 from dossier.analysis.accounts.deeds import kind_of
 from dossier.analysis.accounts.differences import Difference, either, facing_groups, sides_of, words_at
-from dossier.analysis.accounts.kin import root
+from dossier.analysis.accounts.frames import deed_of
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.dates_terms import WEEKDAYS
 from dossier.analysis.likeness import Sentence, Survey, tokens_of
@@ -98,7 +98,7 @@ def _deeds(known: Survey, one: _Day) -> frozenset[str]:
     """The roots of the deeds of its sentence."""
     tokens = tokens_of(known.articles[one.place.article].text)
     at = [k for k in tokens.within(one.sentence) if kind_of(tokens.words[k].lower()) in ("deed", "act")]
-    return frozenset(root(tokens.stems[k]).removesuffix("e") for k in at) - {""}
+    return frozenset(deed_of(tokens.stems[k]) for k in at) - {""}
 
 
 def _names(known: Survey, text: str, k: int) -> bool:

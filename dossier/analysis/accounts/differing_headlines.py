@@ -4,8 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from dossier.analysis.accounts.deeds import kind_of
 from dossier.analysis.accounts.differences import Difference, either, facing_groups, sides_of, words_at
-from dossier.analysis.accounts.frames import forms_in
-from dossier.analysis.accounts.kin import root
+from dossier.analysis.accounts.frames import deed_of, forms_in
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.sharing import pairs_sharing
 from dossier.analysis.likeness import Survey, tokens_of
@@ -112,14 +111,9 @@ def _headlines(known: Survey) -> Iterator[_Headline]:
         deed = next((n for n in at if _is_deed(tokens.words[n])), None)
         if deed is not None:
             words = Span(s.span.start, s.span.start + len(s.span.of(text).rstrip()))
-            roots = frozenset(_root(tokens.stems[n]) for n in at if tokens.stems[n])
+            roots = frozenset(deed_of(tokens.stems[n]) for n in at if tokens.stems[n])
             ahead = _is_ahead([word.lower() for word in tokens.words[at.start : deed]])
-            yield _Headline(Locator(s.article, words), forms_in(text, at), roots, _root(tokens.stems[deed]), ahead)
-
-
-def _root(form: str) -> str:
-    """One for "endorses" and "endorsement"."""
-    return root(form).removesuffix("e")
+            yield _Headline(Locator(s.article, words), forms_in(text, at), roots, deed_of(tokens.stems[deed]), ahead)
 
 
 def _is_deed(word: str) -> bool:
