@@ -80,7 +80,9 @@ def build(job: Job, begun: stamp.Begun, environment: dict[str, str], counted: st
 def content_of(expected: Expected, pages: Mapping[str, str]) -> dict[str, site.Content] | None:
     """What the generated pages render to; None where there is a doubt of which only the publisher can tell."""
     ours = [page for page in expected.rendered.values() if page.source in pages]
-    return None if any(page.doubted for page in ours) else {page.source: (page.html, page.contents) for page in ours}
+    if any(page.doubted for page in ours):
+        return None
+    return {page.source: (page.html, page.contents, page.front) for page in ours}
 
 
 def _changed(change: site.Change) -> str:

@@ -25,8 +25,9 @@ from dossier.site.engines import ZENSICAL, plain_settings
 MANY = 100
 """Pages from which on it is worth while: a run needs a second before it makes its first."""
 
-Content = tuple[str, Sequence[Any]]
-"""What a page's Markdown renders to: HTML, and the headings as Python-Markdown's table of contents has them."""
+Content = tuple[str, Sequence[Any], Mapping[str, Any]]
+"""What a page's Markdown renders to: HTML, the headings as Python-Markdown's table of contents has them, and what
+stands in its front matter."""
 
 
 def divisible(settings: Path, engine: str, pages: Mapping[str, str]) -> bool:

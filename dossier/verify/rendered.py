@@ -8,7 +8,7 @@ import logging
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html import unescape
 from itertools import zip_longest
 from pathlib import Path
@@ -58,6 +58,8 @@ class Rendered:
     """Its Markdown's path below the docs folder."""
     contents: Sequence[Any] = ()
     """Its headings, as Python-Markdown's table of contents has them."""
+    front: Mapping[str, Any] = field(default_factory=dict)
+    """What stands in its front matter."""
     doubted: bool = False
     """MkDocs warned of something in the Markdown; what it is, is for the publisher to tell."""
 
@@ -126,7 +128,7 @@ def _rendered(file: File, config: MkDocsConfig, files: Files) -> Rendered:
         page = Page(None, file, config)
         page.read_source(config)
         html, contents = _converted(page, config, files)
-        return Rendered(file.dest_uri, str(page.title or ""), html, file.src_uri, contents, bool(doubts))
+        return Rendered(file.dest_uri, str(page.title or ""), html, file.src_uri, contents, page.meta, bool(doubts))
 
 
 def _converted(page: Page, config: MkDocsConfig, files: Files) -> tuple[str, Sequence[Any]]:

@@ -17,7 +17,7 @@ from dossier.site.shares import divisible, publish_in_shares
 from dossier.verify import expect
 from dossier.verify.written import written_pages
 from tests.folders import copy_by_hand, tree
-from tests.site.conftest import some_pages
+from tests.site.conftest import page, some_pages
 
 
 def in_shares(folder: Path, pages: Mapping[str, str], environment: Mapping[str, str], engine: str) -> dict[str, bytes]:
@@ -56,9 +56,14 @@ def test_pages_of_every_kind_are_the_same_with_each_engine(
     by_hand = "A page\n\n# By *hand*\n\n[quotes](../quotes/index.md#one) [data](../data/dossier.json)\n"
     (folder / "docs" / "guide" / "by-hand.md").write_text(by_hand, encoding="utf-8")
     (folder / "docs" / "guide" / "as-it-is.html").write_text("<p>as it is</p>", encoding="utf-8")
+    # A menu that leads to something below a page that it does not name.
+    pages["articles/other-news/index.md"] = page("Other news")
+    (folder / "docs" / "articles" / "harbour-news").mkdir(parents=True)
+    (folder / "docs" / "articles" / "harbour-news" / "more.md").write_text("# More\n", encoding="utf-8")
     # In the menu without a title there: other pages show the page's own.
     settings = (folder / "mkdocs.yml").read_text(encoding="utf-8")
     settings = settings.replace("Home: index.md", "index.md").replace("Quotes: quotes/index.md", "quotes/index.md")
+    settings = settings.replace("\nnav:\n", "\nnav:\n  - articles/harbour-news/more.md\n")
     (folder / "mkdocs.yml").write_text(f"{settings}\nextra:\n  any: thing\n", encoding="utf-8")
     environment = publisher_environment("A late ferry", ["2031-02-03"])
     site.build(folder, pages, environment, lambda made: None, None, engine)
