@@ -92,7 +92,13 @@ def _plans(passage: Passage) -> Iterator[tuple[Span, re.Match[str]]]:
 
 
 def _main(passage: Passage) -> list[Span]:
-    return [c.span for c in passage.clauses if c.main or passage.text.startswith(_GOES_ON, c.span.start)]
+    """The main clauses, and what goes on behind an aside: "Lund, known for his thrift, vetoed the bill"."""
+    found, text = [], passage.text
+    for n, c in enumerate(passage.clauses):
+        goes_on = n > 1 and not passage.clauses[n - 1].main and _is_past(text[c.span.start : c.span.end].split(" ")[0])
+        if c.main or goes_on or text.startswith(_GOES_ON, c.span.start):
+            found.append(c.span)
+    return found
 
 
 def _between(tokens: Tokens, start: int, end: int) -> range:

@@ -2,40 +2,32 @@
 
 from collections.abc import Collection, Sequence
 
-from dossier.analysis.accounts.encounters import TURNS
 from dossier.analysis.accounts.facts import LEAST, Hardness
-from dossier.analysis.accounts.kin import kin_of, root
 from dossier.analysis.accounts.passages import Passage, Passages
 from dossier.analysis.accounts.plans import came_to_pass
+from dossier.analysis.accounts.repeats import Roots, covers, needed, tells_both
 from dossier.analysis.accounts.standing import clarity
 from dossier.analysis.accounts.tie import Tie, Ties
 from dossier.analysis.anchors import anchor
 from dossier.analysis.likeness import compare
-from dossier.model import Span
 
 _SINGLE_SHARE = 1.0
 """Sentences that one article alone carries, against those that several do: at most so many."""
 _PART = 0.5
 """What a support for a part counts beside one for the whole, in choosing the clearest carrier."""
 _REPEATED = 0.6
-_MOSTLY = 0.6
-"""Part of a stretch that must be told for it to be told."""
 _TOLD = 0.5
 """What a carrier counts whose own words stand as another's support already."""
-_SAYS, _ALL = 0.8, 0.9
-"""Score and part of a sentence from which another that carries it says it."""
 _CAME_TO_PASS = 0.5
 """What a sentence is worth that tells as planned what another tells as done."""
 _LEAST_GAIN = 0.1
-_TELLS = 0.6
-"""Part of the words that tie two sentences which a third must have to tell what ties them."""
 
 
 def chosen(passages: Passages, ties: Ties, budget: int, taken: Collection[int], hidden: Collection[int]) -> list[int]:
     """Numbers of sentences: those ``taken`` beforehand, then up to ``budget`` in all; none that is ``hidden``."""
     shared = _shared(passages, ties, budget, taken, hidden)
     found = _once(passages, [*shared, *_single(passages, ties, shared, budget, hidden)], hidden)
-    return _needed(passages, ties, found, taken)
+    return needed(passages, ties, found, taken)
 
 
 def _once(passages: Passages, numbers: Collection[int], hidden: Collection[int]) -> list[int]:
@@ -44,7 +36,8 @@ def _once(passages: Passages, numbers: Collection[int], hidden: Collection[int])
     first: dict[str, int] = {}
     for i in sorted(numbers):
         first.setdefault(_id(passages[i]), i)
-    return [i for name, i in first.items() if name not in told]
+    kept = {i for name, i in first.items() if name not in told}
+    return [i for i in numbers if i in kept]
 
 
 def _id(passage: Passage) -> str:
@@ -86,12 +79,12 @@ def _shared(passages: Passages, ties: Ties, budget: int, taken: Collection[int],
                 close(best, j, n)
             for k in star.keys() & ties[j].keys():
                 for n, tie in enumerate(ties[j][k]):
-                    if roots.tells(best, tie) and _told(tie, several, star[k]):
+                    if roots.tells(best, tie) and tells_both(tie, several, star[k]):
                         close(j, k, n)
             for k in ties[j].keys() - star.keys() - {best}:
                 if passages.homes[k] == passages.homes[best]:  # the article tells it twice: once is enough
                     for n, tie in enumerate(ties[j][k]):
-                        if roots.tells(best, tie) and any(_covers(t.there.span, tie.here.span) for t in several):
+                        if roots.tells(best, tie) and any(covers(t.there.span, tie.here.span) for t in several):
                             close(j, k, n)
 
     for i in sorted(taken):
@@ -102,64 +95,6 @@ def _shared(passages: Passages, ties: Ties, budget: int, taken: Collection[int],
             break
         choose(best)
     return found
-
-
-class Roots:
-    """What words sentences are made of, read once."""
-
-    def __init__(self, passages: Passages) -> None:
-        self._passages = passages
-        self._read: dict[int, frozenset[str]] = {}
-
-    def tells(self, number: int, tie: Tie, part: float = _TELLS) -> bool:
-        """Whether a sentence has most of what ties two others, as itself or as kin."""
-        matter = tie.matter or tie.said
-        if not matter:
-            return True
-        if number not in self._read:
-            own = frozenset(map(root, self._passages.stems[number]))
-            self._read[number] = own.union(*map(kin_of, own))
-        own = self._read[number]
-        here = sum(r in own or not own.isdisjoint(kin_of(r)) for r in matter)
-        return here >= part * len(matter)
-
-
-def _needed(passages: Passages, ties: Ties, numbers: Sequence[int], taken: Collection[int]) -> list[int]:
-    """Those that no other of them says altogether, with all who say it: the same is told once.
-
-    Of two that say no more than each other the first stands.
-    """
-    kept, roots = list(numbers), Roots(passages)
-    for i in reversed(numbers):
-        near = kept if i in ties and i not in taken else ()
-        if any(_says(passages, ties, roots, j, i) for j in near if j != i and j in ties[i]):
-            kept.remove(i)
-    return kept
-
-
-def _says(passages: Passages, ties: Ties, roots: Roots, j: int, i: int) -> bool:
-    """Whether a sentence carries nearly all words of another, and every other carrier of that carries this, and for
-    the same words."""
-    near, whole = ties.get(j, {}), passages.sentences[i].span
-    long = whole.end - whole.start
-    told = any(t.score >= _SAYS and t.there.span.end - t.there.span.start >= _ALL * long for t in near.get(i, ()))
-    return told and all(k == j or (k in near and all(roots.tells(j, t, _ALL) for t in ties[i][k])) for k in ties[i])
-
-
-def _told(tie: Tie, one: Sequence[Tie], other: Sequence[Tie]) -> bool:
-    """Whether a statement carried by these at either end of a tie, in one part of it, tells what ties them."""
-    if tie.rule.startswith(TURNS) and not any(t.rule.startswith(TURNS) for t in (*one, *other)):
-        return False  # that they met is not that they met for the second time
-    return any(
-        _covers(x.there.span, tie.here.span)
-        and any(_covers(y.there.span, tie.there.span) and x.here.span.overlaps(y.here.span) for y in other)
-        for x in one
-    )
-
-
-def _covers(told: Span, span: Span) -> bool:
-    """Whether most of a stretch is told."""
-    return min(told.end, span.end) - max(told.start, span.start) >= _MOSTLY * (span.end - span.start)
 
 
 def _worth(tie: Tie) -> float:
@@ -206,7 +141,7 @@ def _mostly_told(passages: Passages, ties: Ties, shared: Sequence[int]) -> set[i
         j
         for i in shared
         for j, several in ties.get(i, {}).items()
-        if any(_covers(t.there.span, passages.sentences[j].span) for t in several)
+        if any(covers(t.there.span, passages.sentences[j].span) for t in several)
     }
 
 

@@ -2,6 +2,8 @@
 
 from itertools import pairwise
 
+import pytest
+
 from dossier.analysis.accounts.statements import merge_statements
 from dossier.analysis.concordance.utterances import link_utterances
 from dossier.analysis.sentences import sentences_of
@@ -70,10 +72,30 @@ The band played until noon.""",
 }
 
 
-def test_the_lead_tells_nothing_twice() -> None:
-    found = [(s.section, s.carriers) for s in _summary(_OPENINGS) if len(s.support) > 1]
-    assert len(found) > 1, "each of two sentences tells something that the other lacks"
-    assert [section for section, _ in found].count("lead") == 1
+def test_openings_that_others_carry_with_all_who_say_it_are_told_once() -> None:
+    found = [s for s in _summary(_OPENINGS) if len(s.support) > 1]
+    assert [(s.section, s.carriers) for s in found] == [("lead", ("west", "north", "south"))]
+
+
+@pytest.mark.parametrize(
+    ("other", "told"),
+    [
+        ("Ana Duarte, the mayor of Aldmoor, vetoed the harbour bill on Monday, to the anger of the pilots.", 1),
+        ("Mayor Ana Duarte is expected to veto the harbour bill of the pilots of Aldmoor on Monday.", 1),
+        ("Duarte, as her old friend Rui Pinto once did, vetoed the ferry bill, and seven bakers wrote poems of it.", 2),
+    ],
+)
+def test_an_opening_that_stands_as_a_support_is_no_statement_but_with_news_of_its_own(other: str, told: int) -> None:
+    texts = {
+        "north": f"{other} A cat sat on the quay. Rain fell on the roofs.",
+        "south": """Mayor Ana Duarte of Aldmoor vetoed the harbour bill on Monday, which angered its pilots.
+The band played until noon. Gulls slept.""",
+    }
+    seeds, _ = dossier(texts)
+    words = {a.id: a.text for a in seeds.articles}
+    found = [w for s in _summary(texts) if "veto" in (w := s.span.of(words[s.article]))]
+    assert len(found) == told
+    assert not [w for w in found if "expected" in w]
 
 
 def test_the_lead_is_news() -> None:

@@ -1,0 +1,128 @@
+"""What the summary would tell twice: a sentence that others carry, or tell in other words with all who say it."""
+
+from collections.abc import Collection, Iterable, Sequence
+
+from dossier.analysis.accounts.encounters import TURNS
+from dossier.analysis.accounts.kin import kin_of, root
+from dossier.analysis.accounts.passages import Passages
+from dossier.analysis.accounts.plans import came_to_pass
+from dossier.analysis.accounts.tie import Tie, Ties
+from dossier.model import Span
+
+_MOSTLY = 0.6
+"""Part of a stretch that must be told for it to be told."""
+_SAYS, _ALL = 0.8, 0.9
+"""Score and part of a sentence from which another that carries it says it."""
+_GOOD_PART = 0.5
+"""Part of a sentence from which a place in it is shown as the whole of it."""
+_MUCH_OF_MATTER = 0.38
+"""Part of a sentence's matter, by weight, that those which carry it must have for it to be told again."""
+_TELLS = 0.6
+"""Part of the words that tie two sentences which a third must have to tell what ties them."""
+
+
+class Roots:
+    """What words sentences are made of, read once."""
+
+    def __init__(self, passages: Passages) -> None:
+        self._passages = passages
+        self._read: dict[int, frozenset[str]] = {}
+
+    def tells(self, number: int, tie: Tie, part: float = _TELLS) -> bool:
+        """Whether a sentence has most of what ties two others, as itself or as kin."""
+        matter = tie.matter or tie.said
+        if not matter:
+            return True
+        own = self._own(number)
+        here = sum(r in own or not own.isdisjoint(kin_of(r)) for r in matter)
+        return here >= part * len(matter)
+
+    def common(self, number: int, others: Iterable[int]) -> float:
+        """Part of a sentence's matter, by weight, that some others have, as itself or as kin: 0 to 1."""
+        own = frozenset[str]().union(*map(self._own, others))
+        weights = self._passages[number].bag.weights
+        here = sum(w for s, w in weights.items() if root(s) in own or not own.isdisjoint(kin_of(root(s))))
+        return here / max(1e-9, sum(weights.values()))
+
+    def _own(self, number: int) -> frozenset[str]:
+        """The roots of a sentence's words, and their kin."""
+        if number not in self._read:
+            own = frozenset(map(root, self._passages.stems[number]))
+            self._read[number] = own.union(*map(kin_of, own))
+        return self._read[number]
+
+
+def needed(passages: Passages, ties: Ties, numbers: Sequence[int], taken: Collection[int]) -> list[int]:
+    """Those that the others do not tell as well, with all who say it: the same is told once.
+
+    Of two that say no more than each other the first stands; what tells as planned what another tells as done goes
+    before all others.
+    """
+    kept, roots = list(numbers), Roots(passages)
+    planned = [i for i in numbers if i in ties and came_to_pass(passages[i], (passages[j] for j in ties[i]))]
+
+    def asked(i: int) -> bool:
+        return i in ties and i not in taken
+
+    for i in (*reversed(planned), *(i for i in reversed(numbers) if i not in planned)):
+        near = [j for j in kept if j in ties[i] and (i in planned or j not in planned)] if asked(i) else []
+        if any(_says(passages, ties, roots, j, i) for j in near) or _is_repeat(passages, ties, roots, near, kept, i):
+            kept.remove(i)
+    return kept
+
+
+def _is_repeat(passages: Passages, ties: Ties, roots: Roots, near: Sequence[int], kept: Sequence[int], i: int) -> bool:
+    """Whether a sentence stands as a support of others, with much of its matter, and they, or another sentence of its
+    article, tell all that it shares with anybody."""
+    if not any(_is_shown(passages, ties, j, i) for j in near) or roots.common(i, near) < _MUCH_OF_MATTER:
+        return False
+    own = [j for j in kept if j != i and passages.homes[j] == passages.homes[i]]
+    return all(
+        k in near or any(_tells(ties, roots, j, i, k, tie) for j in (*near, *own))
+        for k, several in ties[i].items()
+        for tie in several
+    )
+
+
+def _is_shown(passages: Passages, ties: Ties, j: int, i: int) -> bool:
+    """Whether so much of a sentence is a support of another that it stands there as a whole."""
+    whole = passages.sentences[i].span
+    return any(
+        t.there.span.end - t.there.span.start >= _GOOD_PART * (whole.end - whole.start) for t in ties[j].get(i, ())
+    )
+
+
+def _tells(ties: Ties, roots: Roots, j: int, i: int, k: int, tie: Tie) -> bool:
+    """Whether a sentence that carries two others, or the second of them and is of the first's article, tells what
+    ties them."""
+    star = ties.get(j, {})
+    if k not in star or not roots.tells(j, tie):
+        return False
+    return (
+        tells_both(tie, star[i], star[k]) if i in star else any(covers(t.there.span, tie.there.span) for t in star[k])
+    )
+
+
+def _says(passages: Passages, ties: Ties, roots: Roots, j: int, i: int) -> bool:
+    """Whether a sentence carries nearly all words of another, and every other carrier of that carries this, and for
+    the same words."""
+    near, whole = ties.get(j, {}), passages.sentences[i].span
+    long = whole.end - whole.start
+    told = any(t.score >= _SAYS and t.there.span.end - t.there.span.start >= _ALL * long for t in near.get(i, ()))
+    return told and all(k == j or (k in near and all(roots.tells(j, t, _ALL) for t in ties[i][k])) for k in ties[i])
+
+
+def tells_both(tie: Tie, one: Sequence[Tie], other: Sequence[Tie]) -> bool:
+    """Whether a statement carried by these at either end of a tie, in one part of it, tells what ties them."""
+    if tie.rule.startswith(TURNS) and not any(t.rule.startswith(TURNS) for t in (*one, *other)):
+        return False  # that they met is not that they met for the second time
+    return any(
+        covers(x.there.span, tie.here.span)
+        and any(covers(y.there.span, tie.there.span) and x.here.span.overlaps(y.here.span) for y in other)
+        for x in one
+    )
+
+
+def covers(told: Span, span: Span) -> bool:
+    """Whether most of a stretch is told."""
+    return min(told.end, span.end) - max(told.start, span.start) >= _MOSTLY * (span.end - span.start)
