@@ -85,10 +85,10 @@ def _is_repeat(passages: Passages, ties: Ties, roots: Roots, near: Sequence[int]
 
 
 def _is_shown(passages: Passages, ties: Ties, j: int, i: int) -> bool:
-    """Whether so much of a sentence is a support of another that it stands there as a whole."""
+    """Whether a sentence is a support of another in the main, or so much of it that it stands there as a whole."""
     whole = passages.sentences[i].span
     return any(
-        t.there.span.end - t.there.span.start >= _GOOD_PART * (whole.end - whole.start) for t in ties[j].get(i, ())
+        t.there.whole or t.there.span.end - t.there.span.start >= _GOOD_PART * (whole.end - whole.start) for t in ties[j].get(i, ())
     )
 
 
