@@ -1,17 +1,24 @@
-"""What speaks against two places saying the same: a denial, other numbers, two speakers, the deed turned round."""
+"""What speaks against two places saying the same: a denial, other numbers, two speakers, one of
+several, the deed turned round."""
+
+from collections.abc import Sequence
 
 from dossier.analysis.accounts.encounters import other_occasion
 from dossier.analysis.accounts.exclusive import exclude_each_other
+from dossier.analysis.accounts.gist import Gist
 from dossier.analysis.accounts.numbers import NUMBER_VALUES, NUMBER_WORDS
 from dossier.analysis.accounts.passages import Passage
 from dossier.analysis.acts import same_speaker
-from dossier.analysis.likeness import tokens_of
+from dossier.analysis.likeness import Tokens, tokens_of
 from dossier.model import Span
 from dossier.patterns import compiled, late
 
 _BY = compiled(r"\bby\b")
 _FOR = r"(?i)\b(?:support|favou?r|endors|back(?:ed|ing|s)\b)"
 _AGAINST = r"(?i)\b(?:oppos|against\b|object(?:s|ed|ion))"
+_OTHERS = frozenset(("other", "others", "more", "another", "additional"))
+_BEFORE = 3
+"""Words before a plural in which it is said that these are others: "more of his aides"."""
 _NO_COUNT = frozenset({"one"})
 
 
@@ -56,6 +63,28 @@ def turned_round(a: Passage, x: Span, b: Passage, y: Span) -> bool:
     """Whether two people or bodies change places round the same deed ("A sued B", "B sued A"); a passive aside."""
     here, there = a.once(_deeds, x), b.once(_deeds, y)
     return any((other, deed, one) in there for one, deed, other in here) and here.isdisjoint(there)
+
+
+def one_of_others(a: Passage, one: Gist, b: Passage, other: Gist, pairs: Sequence[tuple[int, int]]) -> bool:
+    """Whether somebody of name here ("his aide, Eva Lund") is there one whom others are beside: "other aides"."""
+    here, there = tokens_of(a.text), tokens_of(b.text)
+    return any(
+        (_is_named(one, here, x) and _are_others(there, other.places[y], here.words[one.places[x]]))
+        or (_is_named(other, there, y) and _are_others(here, one.places[x], there.words[other.places[y]]))
+        for x, y in pairs
+    )
+
+
+def _is_named(gist: Gist, tokens: Tokens, x: int) -> bool:
+    """Whether a name follows a word in small letters, with nothing but a mark between them."""
+    follows = gist.places[x + 1 : x + 2] == (gist.places[x] + 1,)
+    return follows and gist.kinds[x + 1] == "name" and tokens.words[gist.places[x]].islower()
+
+
+def _are_others(tokens: Tokens, at: int, single: str) -> bool:
+    """Whether a word is the plural of another, and said to be of more or of others."""
+    before = tokens.words[max(0, at - _BEFORE) : at]
+    return tokens.words[at].lower() == f"{single.lower()}s" and not _OTHERS.isdisjoint(before)
 
 
 def _deeds(passage: Passage, span: Span) -> set[tuple[str, str, str]]:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from dossier.analysis.accounts.against import for_and_against, turned_round, two_speakers
+from dossier.analysis.accounts.against import for_and_against, one_of_others, turned_round, two_speakers
 from dossier.analysis.accounts.aligned import LEAST_EVIDENCE, Alignment, align
 from dossier.analysis.accounts.doers import Told, told_alike
 from dossier.analysis.accounts.encounters import MEETING, other_occasion
@@ -96,6 +96,7 @@ def _tie(
         or (_denied(b, other, found.at_b) and not late(_NEGATIVE).search(a.text, x.start, x.end))
         or (two_speakers(a, x, b, y) and not _reported(a, x, b, y, found, told))
         or turned_round(a, x, b, y)
+        or one_of_others(a, one, b, other, found.pairs)
         or for_and_against(a, x, b, y)
         or exclude_each_other(a, x, b, y)
         or (found.value < _MUCH_OF_ANOTHER_DAY and two_days(a, x, b, y))

@@ -87,9 +87,8 @@ def _is_repeat(passages: Passages, ties: Ties, roots: Roots, near: Sequence[int]
 def _is_shown(passages: Passages, ties: Ties, j: int, i: int) -> bool:
     """Whether a sentence is a support of another in the main, or so much of it that it stands there as a whole."""
     whole = passages.sentences[i].span
-    return any(
-        t.there.whole or t.there.span.end - t.there.span.start >= _GOOD_PART * (whole.end - whole.start) for t in ties[j].get(i, ())
-    )
+    least = _GOOD_PART * (whole.end - whole.start)
+    return any(t.there.whole or t.there.span.end - t.there.span.start >= least for t in ties[j].get(i, ()))
 
 
 def _tells(ties: Ties, roots: Roots, j: int, i: int, k: int, tie: Tie) -> bool:

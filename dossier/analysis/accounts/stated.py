@@ -134,13 +134,15 @@ def _is_much(one: Gist, other: Gist, found: Alignment, shared: Shared, told: Tol
 
 def _is_alone(found: Alignment, shared: Shared, told: Told, rank: float) -> bool:
     """Whether two words or more that stand nowhere else in either article meet, apart or in a row of three; or a year
-    that does, with what happened in it.
+    that does, with what happened in it. Two things alone, of nobody and nothing done, are a subject and no fact.
     """
     if shared.years and shared.deeds + shared.akin + shared.things and found.value >= _LEAST_VALUE:
         return not told.others
+    named = shared.deeds + shared.akin + shared.names + shared.numbers + shared.times
     if (
         shared.once < _FEWEST_ONCE
         or not (shared.deeds or shared.things)
+        or (not named and shared.things + shared.near <= _THINGS)
         or (rank < _OF_RANK and found.value < _OF_VALUE)
         or found.value < _LEAST_VALUE
         or told.others

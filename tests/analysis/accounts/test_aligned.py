@@ -34,6 +34,24 @@ def test_cases(case: dict[str, Any]) -> None:
     assert bool(ties.get(number[case["north"]], {}).get(number[case["south"]])) == case["tied"]
 
 
+_FILL = (
+    "A cat sat here. Rain fell. It was noon. Gulls slept. Bells rang. A band played. Fog lay low. Snow fell. Ice broke."
+)
+
+
+@pytest.mark.parametrize(
+    ("north", "south", "tied"),
+    [
+        ("They wanted oysters brought illegally to the country.", "Of illegal oysters in the country he knew.", False),
+        ("Divers wanted illegal oysters brought to town.", "Of illegal oysters the divers knew.", True),
+    ],
+)
+def test_two_things_that_stand_nowhere_else_are_no_fact_without_a_third(north: str, south: str, tied: bool) -> None:
+    seeds, quotations = dossier({"north": f"{north} {_FILL}", "south": f"{_FILL} {south}"})
+    passages = Passages(survey(seeds.articles), quotations)
+    assert (len(passages) - 1 in ties_of(passages, quotations, ()).get(0, {})) is tied
+
+
 def _two(one: str, other: str) -> tuple[Gist, Gist]:
     seeds, _ = dossier({"north": f"{one}.", "south": f"{other}."})
     known = survey(seeds.articles)
