@@ -6,6 +6,7 @@ from collections.abc import Collection
 from functools import cache, lru_cache
 
 from dossier.analysis.accounts.passages import Passage, Passages
+from dossier.analysis.accounts.resumed import QUOTED, TOLD, takes_up
 from dossier.analysis.stems import stem
 from dossier.model import Span
 from dossier.patterns import compiled, late
@@ -47,12 +48,6 @@ _OPENINGS = (
 _HEAD = compiled(r"(\w+)(?: (\w+))?(?: (\w+))?(?: (\w+))?")
 _MARKS = ("“", '"', "'", "‘", "(")
 """One of these may stand before the words with which a sentence begins."""
-_TOLD = frozenset(
-    "agreement announcement bill claim comment comments date deal decision episode exchange figure incident interview "
-    "lawsuit law legislation letter measure measures meeting move offer order plan position promise proposal proposals "
-    "question remark remarks report request ruling statement suit threat vote warning".split()
-)
-"""What is not named where it was told of before: "the vote", "that promise"."""
 _OF = frozenset("of from by in on for to that between at with over against about".split())
 _WHO = frozenset("who of in with days are were is was will would".split())
 _TURNS = frozenset("though however meanwhile instead too".split())
@@ -72,7 +67,6 @@ _ALSO = compiled(r"\b(?:also|too|as well)\b")
 _SURNAME = compiled(r"\b(?:(Mr|Mrs|Ms|Dr)\.? )?([A-Z][a-z][\w-]+)")
 _GIVEN = compiled(r"\b[A-Z][\w’'-]*\.? $")
 _LONGEST_GIVEN = 24
-_QUOTED = compiled(r"[“\"][^”\"]*(?:[”\"]|$)")
 _MAZE, _SCRAP = 45, 6
 _MARK, _STOP = 2, 3
 """Characters that may stand before and behind the words of a sentence that is all quotation."""
@@ -87,7 +81,7 @@ def clarity(passage: Passage) -> float:
 def leans(passage: Passage) -> bool:
     """Whether the sentence before must be read first: it begins in the middle of something, or names nobody."""
     words = passage.words.strip()
-    own = _QUOTED.sub("", words)
+    own = QUOTED.sub("", words)
     return (
         _leans_back(words)
         or _is_open(words)
@@ -102,7 +96,7 @@ def _clarity(words: str) -> float:
     value = _LEANS if _leans_back(words) else 1.0
     if value == 1.0 and (_is_open(words) or _goes_back(words)):
         value = _UNNAMED
-    if _ALSO.search(_QUOTED.sub("", words)):
+    if _ALSO.search(QUOTED.sub("", words)):
         value *= _GOES_ON
     count = len(words.split())
     return value * (_AWKWARD if count > _MAZE or count < _SCRAP else 1.0)
@@ -133,9 +127,9 @@ def _by_first_word() -> dict[str, list[tuple[frozenset[str], ...]]]:
 
 def _goes_back(words: str) -> bool:
     """Whether a sentence points to what the one before tells: "the vote", "those measures", "Pinto, however,"."""
-    own = _QUOTED.sub(lambda m: " " * len(m[0]), words)
+    own = QUOTED.sub(lambda m: " " * len(m[0]), words)
     first = own.split(maxsplit=3)[:3]
-    if first[:1] == ["The"] and len(first) > 2 and first[1].rstrip(",") in _TOLD and first[2] not in _OF:
+    if first[:1] == ["The"] and len(first) > 2 and first[1].rstrip(",") in TOLD and first[2] not in _OF:
         return True
     aside = any(who in own for who in _AFTER_ASIDE) and late(_ASIDE).match(own)
     return "then" in first[1:] or bool(aside) or any(map(_points_back, _POINTING.finditer(own)))
@@ -146,12 +140,12 @@ def _points_back(found: re.Match[str]) -> bool:
     if found[2]:
         return found[2] in _TURNS
     several = found[0].startswith(("those", "these", "Those", "These"))
-    return found[1] in _TOLD or (several and found[1].islower() and found[1] not in _WHO)
+    return found[1] in TOLD or (several and found[1].islower() and found[1] not in _WHO)
 
 
 def _is_open(words: str) -> bool:
     """Whether the first "he", "she" or "they" of the reporter's own words has nobody before it to stand for."""
-    own = _QUOTED.sub(lambda m: " " * len(m[0]), words)
+    own = QUOTED.sub(lambda m: " " * len(m[0]), words)
     found = _PRONOUN.search(own)
     if found is None or _NAMED.search(own, 0, found.start()):
         return False
@@ -180,7 +174,8 @@ def before(passages: Passages, number: int) -> Span | None:
     if passages.opens(number):
         return None
     first = passages.sentences[number - 1].span
-    return first if leans(passage) or _introduced(passage, first, passages.people) else None
+    told = leans(passage) or takes_up(passage) or _introduced(passage, first, passages.people)
+    return first if told else None
 
 
 def _introduced(passage: Passage, first: Span, people: Collection[str]) -> bool:

@@ -28,6 +28,31 @@ def test_cases(case: dict[str, Any]) -> None:
         assert before(passages, 1) == passages.sentences[0].span
 
 
+@pytest.mark.parametrize(
+    ("second", "third", "leans"),
+    [
+        ("A cable warned Eva Lund.", "The cable, sent in May, counted forty boats.", True),
+        ("A secret cable warned Eva Lund.", "The secret cable counted forty boats of Aldmoor.", True),
+        ("A cable warned Eva Lund.", "The cable of Rui Pinto counted forty boats.", False),
+        ("A cable warned Eva Lund.", "The mayor counted forty boats of Aldmoor.", False),
+        (
+            "Rui Pinto wanted a law on boats.",
+            "The office is fighting the law, which is not yet in force.",
+            True,
+        ),
+        ("Rui Pinto wanted a law on boats.", "The harbour office has a law, and is fighting the law again.", False),
+        ("Rui Pinto wanted a law on boats.", "The harbour office is fighting the law on ferries of Eva Lund.", False),
+        ("The mill burned.", "The mill of the town was sold to Eva Lund in May.", False),
+        ("Rui Pinto sold the mill.", "The mill was worth forty boats to Eva Lund.", False),
+    ],
+)
+def test_what_was_introduced_just_now_is_not_known_but_what_all_is_about_is(
+    second: str, third: str, leans: bool
+) -> None:
+    passages = _passages(f"The mill of Aldmoor was sold.\n{second}\n{third}")
+    assert before(passages, 2) == (passages.sentences[1].span if leans else None)
+
+
 def test_nothing_stands_before_the_first_sentence() -> None:
     assert before(_passages("He owned forty boats.\nRui Pinto resigned."), 0) is None
 

@@ -1,0 +1,57 @@
+"""What a sentence takes up from the one before it: "the cable", of which that has told."""
+
+from dossier.analysis.accounts.passages import Passage
+from dossier.analysis.stems import stem
+from dossier.patterns import compiled, late
+
+TOLD = frozenset(
+    "agreement announcement bill claim comment comments date deal decision episode exchange figure incident interview "
+    "lawsuit law legislation letter measure measures meeting move offer order plan position promise proposal proposals "
+    "question remark remarks report request ruling statement suit threat vote warning".split()
+)
+"""What is not named where it was told of before: "the vote", "that promise"."""
+QUOTED = compiled(r"[“\"][^”\"]*(?:[”\"]|$)")
+_OPENS_WITH = compiled(r"(?:The|That|This|Those|These) ([a-z][\w-]+)(?: ([a-z][\w-]+))?")
+_THE = compiled(r"\bthe ([a-z]+)\b")
+_DEFINED = r" (?:of|from|by|in|on|for|to|that|between|with|over|against|about|who|which)\b"
+"""What follows "the vote" that says at once which: "the vote on the mill"."""
+_WORD = compiled(r"[\w-]+")
+
+
+def takes_up(passage: Passage) -> bool:
+    """Whether it speaks of "the cable" that the sentence before has told of, and the article's first has not: as what
+    it opens with, or as what was done, such as "the vote", wherever it does.
+    """
+    told = _told_before(passage)
+    if not told:
+        return False
+    own = QUOTED.sub(lambda m: " " * len(m[0]), passage.words.strip())
+    opening = _OPENS_WITH.match(own)
+    if opening and any(stem(opening[n] or "") in told and not _is_defined(own, opening.end(n)) for n in (1, 2)):
+        return True
+    return any(
+        found[1] in TOLD
+        and stem(found[1]) in told
+        and not _is_defined(own, found.end())
+        and stem(found[1]) not in map(stem, _WORD.findall(own, 0, found.start()))
+        for found in _THE.finditer(own)
+    )
+
+
+def _is_defined(words: str, at: int) -> bool:
+    """Whether what ends there is told apart by what follows."""
+    return late(_DEFINED).match(words, at) is not None
+
+
+def _told_before(passage: Passage) -> frozenset[str]:
+    """The stems of what the sentence before prints in small letters, and the article's first does not: what all is
+    about needs no telling. None where there is no sentence before.
+    """
+    known, text = passage.known, passage.text
+    first = known.sentence_before(passage.sentence)
+    if first.span == passage.span or first.piece.kind == "headline":
+        return frozenset()
+    paragraphs = known.articles[passage.article].paragraphs[:1]
+    opening = known.sentence_at(passage.article, paragraphs[0].span.start) if paragraphs else None
+    topic = map(stem, _WORD.findall(opening.span.of(text)) if opening else ())
+    return frozenset(stem(w) for w in _WORD.findall(first.span.of(text)) if w.islower()).difference(topic, ("",))
