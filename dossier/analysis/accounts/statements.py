@@ -23,6 +23,8 @@ _MOST_SHARE = 0.4
 _MOST = 60
 _MOSTLY = 0.4
 """Part of a sentence that must be carried by another for the two not to stand in the lead side by side."""
+_JUST_ABOVE = 3
+"""Statements above another in which a sentence has been read just now."""
 _FEWEST = 5
 _MUCH_OF_SENTENCE = 0.5
 """Part of its sentence from which a place is the whole of it."""
@@ -171,9 +173,7 @@ def _in_order(articles: Mapping[str, Article], found: Mapping[int, Statement], d
 
 
 def _unrepeated(in_order: Sequence[Statement]) -> Iterator[Statement]:
-    """No sentence is put before a statement to be read first where it has been read just now, as one of its own."""
-    last: Statement | None = None
-    for s in in_order:
-        told = last is not None and (last.article, last.span) == (s.article, s.before)
+    """No sentence is put before a statement to be read first where it has been read just above, as one of its own."""
+    for n, s in enumerate(in_order):
+        told = any((last.article, last.span) == (s.article, s.before) for last in in_order[max(0, n - _JUST_ABOVE) : n])
         yield changed(s, before=None) if told else s
-        last = s
