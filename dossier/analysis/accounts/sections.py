@@ -83,8 +83,12 @@ def sections(of: Sequence[tuple[Passage, Standing]], alike: Mapping[int, Collect
 
 def _is_news(passage: Passage) -> bool:
     """Whether a sentence may stand in the lead: it begins its article, or does not tell what went before."""
-    first = passage.known.articles[passage.article].paragraphs[:1]
-    return any(p.span.start == passage.span.start for p in first) or not _is_past(passage)
+    return _opens(passage) or not _is_past(passage)
+
+
+def _opens(passage: Passage) -> bool:
+    """Whether it begins its article's running text."""
+    return any(p.span.start == passage.span.start for p in passage.known.articles[passage.article].paragraphs[:1])
 
 
 def _opens_quoted(passage: Passage) -> bool:
@@ -102,7 +106,7 @@ def _place(passage: Passage) -> tuple[int, int]:
 
 
 def _section(passage: Passage, standing: Standing) -> Section:
-    if passage.remark:
+    if passage.remark and (_opens_quoted(passage) or not _opens(passage)):
         return "said"
     if is_background(passage):
         return "background"

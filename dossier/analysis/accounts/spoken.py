@@ -12,7 +12,8 @@ from dossier.model import Quotation, Span
 
 _FACTS = tuple(
     "announc declar confirm certif reveal disclos report decid decis order signed signing sue suing alleg demand show "
-    "find found rule ruling plan post approv pass vote voti agree allow explor rais recommend indicat".split()
+    "find found rule ruling plan post approv pass vote voti agree allow explor rais recommend indicat "
+    "pledg promis".split()
 )
 """How verbs begin after which an article tells what was done, and the nouns made of them."""
 _START, _END = attrgetter("start"), attrgetter("end")

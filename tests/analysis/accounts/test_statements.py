@@ -148,3 +148,21 @@ The band played until noon. Gulls slept.""",
     lead = [s.span.of(words[s.article]) for s in _summary(texts) if s.section == "lead"]
     assert lead
     assert not [w for w in lead if w.startswith("“")]
+
+
+@pytest.mark.parametrize(
+    ("opening", "section"),
+    [
+        (
+            "Mayor Ana Duarte of Aldmoor said that {reported Ana Duarte|nine old ferries should be sold}.",
+            "one",
+        ),
+        ("“{direct Ana Duarte|Nine old ferries should be sold to the island},” Ana Duarte said at noon.", "said"),
+    ],
+)
+def test_what_an_article_opens_with_is_its_news_but_where_it_opens_with_a_quotation(opening: str, section: str) -> None:
+    storm = "A storm sank twelve fishing boats of Brandis on Monday night."
+    texts = {"north": f"{opening} A cat sat on the quay.", "south": storm, "west": f"{storm} Gulls slept."}
+    seeds, _ = dossier(texts)
+    words = {a.id: a.text for a in seeds.articles}
+    assert {s.section for s in _summary(texts) if "ferries" in s.span.of(words[s.article])} == {section}
