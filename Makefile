@@ -21,8 +21,9 @@ site: $(READY) ## build the dossier into site/ and prove it
 serve: $(VENV)/site.stamp ## show it at localhost:8000, up to date with every change
 	@$(BIN)/python -m dossier serve $(SEEDS)
 
+# As many workers as processors, each with its share of the tests; one that is done takes over some that another has not begun.
 test: $(VENV)/dev.stamp ## run the tests
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
 golden: $(VENV)/dev.stamp ## approve the pages of the five articles as they now are
 	@$(BIN)/python -m pytest tests/pages/test_golden.py --golden
