@@ -5,7 +5,6 @@ from importlib.resources import files
 
 from playwright.sync_api import Page
 
-
 # Every rule is asked; of those that are kept not every element is described, nor handed to this process.
 _BROKEN = """where => axe.run(document.querySelector(where), {resultTypes: ['violations']})
 .then(found => found.violations)"""

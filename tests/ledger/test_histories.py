@@ -253,7 +253,7 @@ def now_of(dossier: Dossier, name: str) -> str:
 
 TestHistories = Histories.TestCase
 TestHistories.settings = settings(
-    max_examples=200,
+    max_examples=100,
     stateful_step_count=8,
     deadline=None,
     derandomize=True,

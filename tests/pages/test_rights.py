@@ -5,6 +5,8 @@ import html
 import io
 import re
 import shutil
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -23,10 +25,23 @@ OURS = [path for kind in ("*.py", "*.jinja", "*.css", "*.js") for path in (ROOT 
 """What we say ourselves: a word of it in a page tells nothing of an article."""
 RUN = 8
 """Words one after another that are an article's own where no other text has them."""
+With = Callable[[str, str], Dossier]
 FILES = sorted(re.findall(r"- file: (\S+)", (ROOT / "seeds/dossier.yml").read_text()))
 
 
-def dossier_with(folder: Path, file: str, rights: str) -> Dossier:
+@pytest.fixture(scope="module")
+def whole() -> Dossier:
+    """Our own dossier as it is."""
+    return analyse(read_seeds(ROOT / "seeds"))
+
+
+@pytest.fixture(scope="module")
+def dossier_with(tmp_path_factory: pytest.TempPathFactory) -> With:
+    """Asked once for each article and its rights."""
+    return cache(lambda file, rights: _dossier_with(tmp_path_factory.mktemp("rights"), file, rights))
+
+
+def _dossier_with(folder: Path, file: str, rights: str) -> Dossier:
     """Our own dossier, one article of it under other rights, with a ledger of its own."""
     shutil.copytree(ROOT / "seeds", folder / "seeds", ignore=shutil.ignore_patterns("anchors.json"))
     manifest = folder / "seeds/dossier.yml"
@@ -69,9 +84,9 @@ def withheld(whole: Article, shown: Article, others: list[Article]) -> set[tuple
 
 @pytest.mark.parametrize("rights", ["excerpts", "link"])
 @pytest.mark.parametrize("file", FILES)
-def test_no_words_get_out_that_may_not_be_published(tmp_path: Path, file: str, rights: str) -> None:
-    before = {a.file: a for a in read_seeds(ROOT / "seeds").articles}
-    dossier = dossier_with(tmp_path, file, rights)
+def test_no_words_get_out_that_may_not_be_published(whole: Dossier, dossier_with: With, file: str, rights: str) -> None:
+    before = {a.file: a for a in whole.articles}
+    dossier = dossier_with(file, rights)
     shown = next(a for a in dossier.articles if a.file == file)
     others = [a for name, a in before.items() if name != file]
     secret = withheld(before[file], shown, others)
@@ -81,10 +96,12 @@ def test_no_words_get_out_that_may_not_be_published(tmp_path: Path, file: str, r
 
 
 @pytest.mark.parametrize("file", FILES)
-def test_single_words_that_stand_in_no_other_text_stay_in_as_well(tmp_path: Path, file: str) -> None:
+def test_single_words_that_stand_in_no_other_text_stay_in_as_well(
+    whole: Dossier, dossier_with: With, file: str
+) -> None:
     """By the word list, the reasons of a match, titles of people or the label: a word alone can get out, too."""
-    before = {a.file: a for a in read_seeds(ROOT / "seeds").articles}
-    dossier = dossier_with(tmp_path, file, "excerpts")
+    before = {a.file: a for a in whole.articles}
+    dossier = dossier_with(file, "excerpts")
     shown = next(a for a in dossier.articles if a.file == file)
     known = set().union(*(words(a.text) for name, a in before.items() if name != file), words(shown.text))
     secret = {word for word in words(before[file].text) if word not in known and len(word) > 5}
@@ -95,9 +112,8 @@ def test_single_words_that_stand_in_no_other_text_stay_in_as_well(tmp_path: Path
 
 
 @pytest.mark.parametrize("file", FILES)
-def test_offsets_and_quotations_are_those_of_the_whole_article(tmp_path: Path, file: str) -> None:
-    whole = analyse(read_seeds(ROOT / "seeds"))
-    dossier = dossier_with(tmp_path, file, "excerpts")
+def test_offsets_and_quotations_are_those_of_the_whole_article(whole: Dossier, dossier_with: With, file: str) -> None:
+    dossier = dossier_with(file, "excerpts")
     own = next(a for a in dossier.articles if a.file == file)
     real = whole.article[own.id]
     assert len(own.text) == len(real.text)
@@ -113,8 +129,8 @@ def test_offsets_and_quotations_are_those_of_the_whole_article(tmp_path: Path, f
     assert all(WITHHELD not in dossier.words(told) for e in dossier.timeline for told in (*e.refs, *e.told))
 
 
-def test_what_is_only_linked_is_not_quoted(tmp_path: Path) -> None:
-    dossier = dossier_with(tmp_path, FILES[0], "link")
+def test_what_is_only_linked_is_not_quoted(dossier_with: With) -> None:
+    dossier = dossier_with(FILES[0], "link")
     own = next(a for a in dossier.articles if a.file == FILES[0])
     headline = [p.span for p in own.pieces if p.kind == "headline"]
     assert [q for q in dossier.quotations if q.article == own.id and not any(h.covers(q.whole) for h in headline)] == []
@@ -126,10 +142,9 @@ def test_what_is_only_linked_is_not_quoted(tmp_path: Path) -> None:
 @pytest.mark.parametrize("rights", ["excerpts", "link"])
 @pytest.mark.parametrize("file", FILES)
 def test_what_was_published_in_full_is_not_told_by_the_addresses_that_remain(
-    tmp_path: Path, file: str, rights: str
+    whole: Dossier, dossier_with: With, file: str, rights: str
 ) -> None:
-    whole = analyse(read_seeds(ROOT / "seeds"))
-    dossier = dossier_with(tmp_path, file, rights)
+    dossier = dossier_with(file, rights)
     dossier = settled(dossier, advanced(advanced((), whole), dossier))
     before = {a.file: a for a in whole.articles}
     shown = next(a for a in dossier.articles if a.file == file)
@@ -139,8 +154,8 @@ def test_what_was_published_in_full_is_not_told_by_the_addresses_that_remain(
     assert all(f'id="{entry.id}"' in pages["q/index.md"] for entry in dossier.ledger), "every address still leads here"
 
 
-def test_of_what_was_not_read_nothing_is_said_to_be_missing(tmp_path: Path) -> None:
-    dossier = dossier_with(tmp_path, FILES[1], "link")
+def test_of_what_was_not_read_nothing_is_said_to_be_missing(dossier_with: With) -> None:
+    dossier = dossier_with(FILES[1], "link")
     own = next(a for a in dossier.articles if a.file == FILES[1])
     view = coverage_view(dossier)
     column = next(c for c in view.columns if c.badge == Atlas(dossier, "../../").badge(own))
@@ -166,8 +181,8 @@ def test_nor_by_those_of_an_article_that_goes_by_another_id_now(tmp_path: Path) 
     assert [path for path, text in pages.items() if "pay for themselves" in text] == []
 
 
-def test_what_is_withheld_is_no_sentence_and_gets_no_address(tmp_path: Path) -> None:
-    dossier = dossier_with(tmp_path, FILES[0], "link")
+def test_what_is_withheld_is_no_sentence_and_gets_no_address(dossier_with: With) -> None:
+    dossier = dossier_with(FILES[0], "link")
     own = next(a for a in dossier.articles if a.file == FILES[0])
     assert [s.id for s in dossier.statements if own.id in s.carriers] == []
     assert [e.id for e in dossier.ledger if any(WITHHELD in version.text for version in e.published)] == []

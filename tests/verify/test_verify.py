@@ -76,7 +76,7 @@ def test_one_changed_character_of_the_data_file_is_found_and_named(
     assert any(fault.startswith(f"{file.as_posix()}:{line}: ") for fault in faults)
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(name=st.sampled_from(["lantern.txt", "post.txt", "courier.txt"]), where=st.floats(0, 1, exclude_max=True))
 def test_one_changed_character_of_a_seed_is_found_and_named(
     published: Published, tmp_path: Path, name: str, where: float
