@@ -1,8 +1,10 @@
 """Where articles differ: cases an editor could extend, and laws."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -140,8 +142,17 @@ def test_a_difference_of_one_utterance_says_which() -> None:
     assert _found(case["articles"])[1][0].of is not None
 
 
-def test_the_guide_has_every_finder() -> None:
-    files = Path(differing.__file__).parent.glob("differing_*.py")
-    finders = {f.stem.removeprefix("differing_") for f in files if "_differences(" in f.read_text(encoding="utf-8")}
+def test_every_finder_is_asked_and_has_its_row_in_the_guide() -> None:
+    files = sorted(Path(differing.__file__).parent.glob("differing_*.py"))
+    written = Counter(
+        f.stem
+        for f in files
+        for _ in re.findall(r"^def \w+_differences\(", f.read_text(encoding="utf-8"), re.MULTILINE)
+    )
+    asked = [find.func for find in differing._finders(differing.compared((), (), (), ())) if isinstance(find, partial)]
+    assert Counter(find.__module__.rpartition(".")[2] for find in asked) == written
+    assert len(set(asked)) == written.total()
     guide = (ROOT / "docs/guide/developing.md").read_text(encoding="utf-8")
-    assert set(re.findall(r"^\| [^|]+ \| `(\w+)` \| [^|]+ \|$", guide, re.MULTILINE)) == finders
+    rows = re.findall(r"^\| ([^|]+) \| `(\w+)` \| ([^|]+) \|$", guide, re.MULTILINE)
+    assert Counter(f"differing_{file}" for _, file, _ in rows) == written
+    assert len({slot for slot, _, _ in rows}) == len({example for *_, example in rows}) == len(rows)
