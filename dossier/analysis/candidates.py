@@ -7,7 +7,9 @@ from itertools import chain
 from dossier.analysis.likeness import FAMILY_FACTOR, Bag
 
 _LONGEST = 60
-_MANY = 600
+"""Bags that may share a stem or family for it to propose pairs, where the caller names no number."""
+_MANY_BAGS = 600
+"""Bags from which on half as many may."""
 
 
 def candidates(
@@ -20,7 +22,7 @@ def candidates(
     the weight is no less than what ``compare`` finds. With ``homes``, the article of each bag,
     only bags of two articles make a pair.
     """
-    longest = longest or (_LONGEST if len(bags) < _MANY else _LONGEST // 2)
+    longest = longest or (_LONGEST if len(bags) < _MANY_BAGS else _LONGEST // 2)
     telling = _telling(bags, longest, homes)
     postings: dict[str, list[tuple[int, float]]] = {s: [] for s in telling}
     pairs: list[tuple[int, int, float]] = []

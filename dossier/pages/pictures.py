@@ -20,7 +20,7 @@ WIDE, NARROW = 720, 340
 _BAR, _LINE = 30, 16
 _LETTER = 6.6
 """Mean width of a letter of a label, in pixels."""
-_MANY = 5
+_OR_MORE = 5
 """So many origins and more are one part of the bar."""
 
 
@@ -77,7 +77,7 @@ def _words(counts: Counter[str]) -> str:
 
 def agreement_view(dossier: Dossier) -> AgreementView | None:
     """On how many origins the statements of the summary rest; None where there is one article, or no statement."""
-    counts = Counter(min(_MANY, len(origins_of(s))) for s in shown(dossier))
+    counts = Counter(min(_OR_MORE, len(origins_of(s))) for s in shown(dossier))
     if len(dossier.articles) < 2 or not counts:
         return None
     parts = [(n, counts[n]) for n in sorted(counts)]
@@ -86,7 +86,7 @@ def agreement_view(dossier: Dossier) -> AgreementView | None:
 
 
 def _of_origins(number: int) -> str:
-    more = " or more" if number == _MANY else ""
+    more = " or more" if number == _OR_MORE else ""
     return f"{labels.spelled_number(number)}{more} {'origin' if number == 1 else 'origins'}"
 
 
@@ -111,4 +111,4 @@ def _bar(parts: Sequence[tuple[int, int]], width: int) -> Html:
 
 
 def _short(number: int) -> str:
-    return f"{number}{'+' * (number == _MANY)}"
+    return f"{number}{'+' * (number == _OR_MORE)}"

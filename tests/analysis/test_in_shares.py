@@ -37,7 +37,7 @@ def analysed(seeds: Seeds, count: int, least: int | None, patch: pytest.MonkeyPa
         here.setattr(os, "fork", counted)
         here.setenv(VARIABLE, str(count))
         for module in SHARED if least else ():
-            here.setattr(module, "_MANY", least)
+            here.setattr(module, "_WORTH_SHARING", least)
         return export(analyse(seeds)), made[0]
 
 

@@ -24,7 +24,7 @@ _VERBATIM = 3
 """Things and deeds in a row, outside names, from which a wording is the same and not met by chance."""
 
 _SURE = 3
-_MANY, _MUCH = 3, 2.5
+_THINGS, _MUCH = 3, 2.5
 """Things in common, and their weight with all else, from which a fact is the same though its deeds have no word in
 common."""
 
@@ -118,9 +118,9 @@ def tells(shared: Shared, value: float = 0.0) -> bool:
 
 def _is_wording(s: Shared, value: float) -> bool:
     """Whether so much is shared, or stands in a row, that it is told in the same words."""
-    if s.things > _MANY and s.names:
+    if s.things > _THINGS and s.names:
         return True
-    if s.things + bool(s.names) > _MANY and value >= _MUCH:
+    if s.things + bool(s.names) > _THINGS and value >= _MUCH:
         return True
     return s.row >= _VERBATIM or (s.long > 0 and s.things >= 2) or (s.numbers >= 2 and s.names >= 2)
 

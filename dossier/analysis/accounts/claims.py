@@ -32,7 +32,7 @@ _LOSS = 0.85
 """What is left of a score over a third place."""
 _MEET = 0.5
 """Part of the shorter stretch of the third place, and of the fewer telling words, that both links must be of."""
-_MANY = 3_000
+_WORTH_SHARING = 3_000
 """Sentences that are tied from which on they are shared out among processes."""
 _NONE: Mapping[str, str] = {}
 _MOST_NEAR = 40
@@ -58,7 +58,7 @@ def claims_of(passages: Passages, ties: Ties, uttered: Mapping[str, str] = _NONE
 
     ``uttered`` is the utterance of each quotation that has one: what the concordance keeps apart stays apart.
     """
-    shares = in_shares(partial(_from, passages, ties, _Own(passages, uttered)), sorted(ties), _MANY)
+    shares = in_shares(partial(_from, passages, ties, _Own(passages, uttered)), sorted(ties), _WORTH_SHARING)
     grown: Ties = defaultdict(dict, {i: dict(near) for i, near in ties.items()})
     for i, k, more in sorted(chain.from_iterable(shares), key=itemgetter(0, 1)):
         kept = (*ties.get(i, {}).get(k, ()), *more)

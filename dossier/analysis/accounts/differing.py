@@ -57,7 +57,7 @@ from dossier.forks import of_each
 from dossier.frozen import frozen
 from dossier.model import Article, Quotation, Statement, Utterance
 
-_MANY = 200
+_WORTH_SHARING = 200
 """Articles from which on the finders are shared out among processes."""
 _IN_ARTICLES = (
     counted_differences,
@@ -147,7 +147,7 @@ def compared(
 def find_all(c: Compared) -> Iterator[Difference]:
     """What every finder finds; of some, sides are near each other only in part."""
     finders = [*_finders(c)]
-    least = 1 if len(c.articles) >= _MANY else len(finders) + 1
+    least = 1 if len(c.articles) >= _WORTH_SHARING else len(finders) + 1
     return chain.from_iterable(of_each(lambda find: list(find()), finders, least))
 
 

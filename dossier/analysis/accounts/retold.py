@@ -35,7 +35,7 @@ _HUBS = 8
 """so many on each: the one that all are compared with, and those of the most links."""
 _FEWEST_STEMS = 3
 """Words of matter from which a sentence that many articles print is a statement by itself."""
-_MANY = 400
+_WORTH_SHARING = 400
 """Utterances of several wordings from which on they are shared out among processes."""
 _SHORTEST_TERM = 6
 _MOST_TERMS = 6
@@ -114,7 +114,7 @@ def of_speech(
     """Sentences that report one utterance carry one statement, quoted or not."""
     quotation = {q.id: q for q in quotations}
     several = [u for u in utterances if len(u.members) > 1]
-    return chain.from_iterable(of_each(partial(_of_utterance, passages, quotation), several, _MANY))
+    return chain.from_iterable(of_each(partial(_of_utterance, passages, quotation), several, _WORTH_SHARING))
 
 
 def _of_utterance(

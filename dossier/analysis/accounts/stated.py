@@ -14,14 +14,20 @@ from dossier.analysis.accounts.gist import Gist, month_roots
 from dossier.analysis.accounts.matter import office_words, rank_words
 
 _LEAST_VALUE = 1.1
+"""What words in common must weigh together."""
 _LEAST_OF_TWO = 1.3
-"""What two words in common must weigh, which meet by chance more often than three."""
+"""The same of two of them, which meet by chance more often than three."""
 _LEAST_TELLING = 0.5
+"""What of it must be neither a name nor an office."""
 _LEAST_IN_OPENINGS = 0.25
-"""Articles open with the event, whose deed they then repeat so often that it weighs little."""
+"""The same where both articles open with it: they open with the event, whose deed they then repeat so often that it
+weighs little."""
 _LEAST_UNITS = 2
+"""Fewest groups of words in common, a name being one."""
 _SEVERAL = 3
+"""Groups, or words in a row, that hardly meet by chance."""
 _LEAST_SURE = 0.9
+"""What words in common must weigh where a deed, whose it is and what else of it are shared."""
 _LEAST = 2.8
 """Value, freshness and rank together, from which two sentences are tied."""
 _LEAST_IF_SURE = 1.9
@@ -47,13 +53,19 @@ _VERY_MUCH = 2.7
 _FEWEST_ONCE, _OF_RANK, _OF_VALUE = 2, 0.7, 1.5
 """Words that stand nowhere else in either article, and rank, from which two sentences are of one fact."""
 _DENSE, _DENSE_DEED = 0.45, 0.7
+"""Scores from which what is shared is so much of both that less of it is enough; the second, of what is done to the same."""
 _FRESH = 0.5
+"""What a unit of freshness counts for beside one of value."""
 _RANK = 1.0
+"""What being the best match counts for beside one of value."""
 _OFFICES = 2
+"""Words of an office in common, among twice as many or more, from which two sentences tell who holds it."""
 _LEAST_OF_OFFICE = 0.8
+"""What all words in common must weigh then."""
 _BOTH_OPEN = 0.3
 """What it adds that both articles open with it."""
 _LONG_NUMBER = 3
+"""Digits of a number that two articles hardly have by chance."""
 _BESIDE, _LAST_DAY, _FIRST_YEAR = 2, 31, 1900
 """Places from one number of a tally to the other; "9/11" is none, nor "2013-14"."""
 _EXACT = 0.3

@@ -23,7 +23,7 @@ _LEAST_SOLE, _LEAST_EVIDENCE_SOLE = 0.15, 0.45
 _LEAST_ACROSS, _LEAST_EVIDENCE_ACROSS = 0.45, 1.6
 """Of two datings of one thing to different precisions."""
 _ROUNDING = 1e-6
-_MANY = 200
+_FEW_MENTIONS = 200
 """Mentions of one date up to which words that many of them share still bring two together."""
 _ARTICLES = frozenset("a an the".split())
 _LAWS = frozenset("law act statut bill legislat".split())
@@ -133,7 +133,7 @@ class _Weighed:
 
 def _likenesses(bags: Sequence[Bag], least: float) -> Iterator[tuple[tuple[int, int], Likeness]]:
     """Pairs that share words of some weight."""
-    for i, j, _ in candidates(bags, least - _ROUNDING, longest=_MANY if len(bags) <= _MANY else 0):
+    for i, j, _ in candidates(bags, least - _ROUNDING, longest=_FEW_MENTIONS if len(bags) <= _FEW_MENTIONS else 0):
         likeness = compare(bags[i], bags[j])
         if likeness.evidence >= least:
             yield (i, j), likeness

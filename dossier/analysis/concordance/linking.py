@@ -16,7 +16,7 @@ _MOST_TOGETHER = 60
 _MOST_ALIKE = 8
 """Of acts of one speaker told word for word alike, so many are compared: a wire's text in a thousand outlets is read
 as if eight had printed it, and each of the others goes where these go."""
-_MANY = 30_000
+_WORTH_SHARING = 30_000
 """Pairs from which on they are shared out among processes: below, making copies takes longer."""
 _Told = tuple[int, int, bool | None]
 
@@ -73,7 +73,7 @@ class LinkedActs:
         """The links that some pairs have. Many pairs are told as others are, and compared once."""
         told = [self._key(i, j) for i, j in pairs]
         asked = {key: pair for key, pair in zip(told, pairs, strict=True) if key not in self._known}
-        self._known.update(zip(asked, of_each(self._link, [*asked.values()], _MANY), strict=True))
+        self._known.update(zip(asked, of_each(self._link, [*asked.values()], _WORTH_SHARING), strict=True))
         return {pair: link for pair, key in zip(pairs, told, strict=True) if (link := self._known[key])}
 
     def _link(self, pair: Pair) -> Link | None:

@@ -25,7 +25,7 @@ Pairing = tuple[str, str]
 """Two quotations' ids, the lesser first."""
 _TWICE = -1.0
 """What two quotations of one article count in the average of a group that are alike and yet two."""
-_MANY = 400
+_WORTH_SHARING = 400
 """Utterances of several wordings from which on these are laid side by side in several processes."""
 _PART = 0.7
 """Likeness to a part of an act from which another that would stand alone belongs to it."""
@@ -72,7 +72,7 @@ def link_utterances(
     said = [group for group in found if not _term_alone(group)]
     said.sort(key=lambda g: (g.base.article, g.base.whole.start, g.base.whole.end, g.base.id))
     several = [group for group in said if len(group.members) > 1]
-    tables = iter(of_each(partial(_laid, known), several, _MANY))
+    tables = iter(of_each(partial(_laid, known), several, _WORTH_SHARING))
     laid = [next(tables) if len(group.members) > 1 else (_alone(known, group.base), None) for group in said]
     built = [_built(known, group, *table, seen) for group, table in zip(said, laid, strict=True)]
     built.sort(key=lambda u: place[u.members[0]])
