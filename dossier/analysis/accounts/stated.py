@@ -53,7 +53,8 @@ _VERY_MUCH = 2.7
 _FEWEST_ONCE, _OF_RANK, _OF_VALUE = 2, 0.7, 1.5
 """Words that stand nowhere else in either article, and rank, from which two sentences are of one fact."""
 _DENSE, _DENSE_DEED = 0.45, 0.7
-"""Scores from which what is shared is so much of both that less of it is enough; the second, of what is done to the same."""
+"""Scores from which what is shared is so much of both that it may weigh less; the second where the same is done to the
+same."""
 _FRESH = 0.5
 """What a unit of freshness counts for beside one of value."""
 _RANK = 1.0
