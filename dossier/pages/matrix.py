@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from dossier.model import Article, Comparison, Dossier, Quotation, Utterance
 from dossier.pages import labels
+from dossier.pages.apparatus import CUTS, SLIGHT, against_base
 from dossier.pages.atlas import Atlas
-from dossier.pages.differing import CUTS, SLIGHT, against_base
 from dossier.pages.quotes import in_several_articles
 from dossier.pages.views_quotes import MatrixCell, MatrixRow, MatrixView
 from dossier.pages.wording import encloses, heading_words

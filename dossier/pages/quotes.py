@@ -3,9 +3,9 @@
 from dossier.model import Dossier, Quotation, Utterance
 from dossier.pages import labels
 from dossier.pages.addresses import Past
+from dossier.pages.apparatus import UNMARKED, counted
 from dossier.pages.atlas import Atlas
 from dossier.pages.citing import cite_link
-from dossier.pages.differing import UNMARKED, counted
 from dossier.pages.escape import Html
 from dossier.pages.marked import Mark, marked, proof, quoted
 from dossier.pages.offered import offered

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dossier.model import Apparatus, Article, Comparison, Difference, Quotation, Reading, Row, Span
+from dossier.pages.apparatus import SLIGHT
 from dossier.pages.atlas import Atlas
-from dossier.pages.differing import SLIGHT
 from dossier.pages.escape import Html, verbatim
 from dossier.pages.marked import Mark, marked, proof, quoted
 from dossier.pages.wording import encloses, spoken

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from dossier.model import Article, Dossier, Person, Quotation, Span, Utterance
 from dossier.pages import labels
+from dossier.pages.apparatus import against_base, named
 from dossier.pages.atlas import Atlas
-from dossier.pages.differing import against_base, named
 from dossier.pages.escape import Html, escape
 from dossier.pages.marked import quoted
 from dossier.pages.quoting import whom_view

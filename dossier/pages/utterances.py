@@ -7,10 +7,10 @@ from functools import cached_property
 from dossier.model import Comparison, Dossier, Quotation, Utterance
 from dossier.pages import labels
 from dossier.pages.addresses import Past
+from dossier.pages.apparatus import Named, against_base, kept_words, named, pairs_of, phrases
 from dossier.pages.atlas import Atlas
 from dossier.pages.behind import behind_view
 from dossier.pages.citing import cite_link
-from dossier.pages.differing import Named, against_base, kept_words, named, pairs_of, phrases
 from dossier.pages.escape import Html, verbatim
 from dossier.pages.marked import proof
 from dossier.pages.offered import forms, outlets_of

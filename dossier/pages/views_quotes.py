@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from dossier.pages.addresses import AddressView
+from dossier.pages.apparatus import KindCount, Named, Pair
 from dossier.pages.atlas import Badge
-from dossier.pages.differing import KindCount, Named, Pair
 from dossier.pages.escape import Html
 
 

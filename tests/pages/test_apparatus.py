@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 
 from dossier.model import DIFFERENCE_KINDS, Dossier, Person
 from dossier.pages import labels, render
-from dossier.pages.differing import SLIGHT, counted, named, phrases
+from dossier.pages.apparatus import SLIGHT, counted, named, phrases
 from tests.pages.reading import elements, ids, parsed, shown
 from tests.pages.wordings import FULL, dossier_of, hidden, lamp
 
-CASES = yaml.safe_load((Path(__file__).parent / "differing.yml").read_text(encoding="utf-8"))
+CASES = yaml.safe_load((Path(__file__).parent / "apparatus.yml").read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda c: c["says"])

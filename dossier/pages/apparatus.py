@@ -1,4 +1,7 @@
-"""The differences between wordings, put into words and counted."""
+"""The apparatus in words: how the wordings of one utterance differ, named and counted.
+
+Where the accounts differ (places, numbers, dates …) is another matter, and stands in ``discrepancies.py``.
+"""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
