@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from itertools import chain, pairwise
 
+from dossier.analysis.days_named import dates_in
 from dossier.analysis.kindred import families
 from dossier.analysis.likeness import Bag, Survey, tokens_of
 from dossier.analysis.sentences import split_sentences
@@ -56,6 +57,16 @@ class Act:
         return all(q.kind in ("direct", "partial") for q in self.quotations)
 
     @Once
+    def wholes(self) -> tuple[frozenset[str], ...]:
+        """The stems of each quotation, without order."""
+        return tuple(map(frozenset, self.stems))
+
+    @Once
+    def telling(self) -> frozenset[str]:
+        """Its stems that are no names."""
+        return self.matter - self.known.names
+
+    @Once
     def families(self) -> frozenset[str]:
         """The families of its words."""
         family = families()
@@ -94,6 +105,11 @@ class Act:
         """The words of each quotation as printed, without the marks at their ends."""
         text = self.known.articles[self.article].text
         return tuple([" ".join([s.of(text) for s in q.spans]).strip(_EDGES) for q in self.quotations])
+
+    @Once
+    def dates(self) -> tuple[set[str], ...]:
+        """The days of the week, months and years that it names; nothing where it names none of all."""
+        return dates_in(self.lines, self.printed)
 
     @Once
     def bag(self) -> Bag:

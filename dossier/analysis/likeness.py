@@ -268,7 +268,7 @@ class Likeness:
     @property
     def words(self) -> tuple[str, ...]:
         """What is shared, the weightiest first."""
-        return tuple(sorted(self.shared, key=lambda word: (-self.shared[word], word)))
+        return tuple([word for _, word in sorted([(-weight, word) for word, weight in self.shared.items()])])
 
     @property
     def best(self) -> float:

@@ -1,32 +1,14 @@
 """What shows that two acts of speech, though alike, say two things: another deed, or another day."""
 
-import re
 from collections.abc import Iterable, Sequence
-from weakref import WeakKeyDictionary
 
 from dossier.analysis.acts import Act
 from dossier.analysis.concordance.stock import BEFORE_VERBS
 from dossier.analysis.kindred import families
 from dossier.analysis.stems import stem
-from dossier.patterns import compiled
 
 _DEED = 2
 """Words of matter that a verb and its object have at least."""
-_DAYS = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
-# What a line in small letters holds where there is any, and what is looked for then in the line as printed.
-_DATED = (
-    (("day",), compiled(rf"\b({_DAYS})s?\b", re.IGNORECASE)),
-    # Small letters are no month: "may", "march". Nor is "May" before a verb, so that it needs a number beside it.
-    (
-        tuple("january february march april may june july august september october november december".split()),
-        compiled(
-            r"\b(January|February|April|June|July|August|September|October|November|December)\b"
-            r"|\b(March|May)\b(?= \d)|(?<=\d )(March|May)\b|(?<=\b[Ii]n )(March|May)\b"
-        ),
-    ),
-    (("19", "20"), compiled(r"(?<![\d,.$£€])((?:19|20)\d\d)\b(?![,.]?\d)")),
-)
-_Dates = tuple[tuple[str, ...], re.Pattern[str]]
 
 
 def another_day(a: Act, b: Act) -> bool:
@@ -35,24 +17,9 @@ def another_day(a: Act, b: Act) -> bool:
     A number told otherwise is the same utterance told differently; what is said of another day is
     mostly another announcement, and joining two says more than we know.
     """
-    return any(one and other and not one & other for one, other in zip(_named_by(a), _named_by(b), strict=True))
-
-
-def _named_by(act: Act) -> tuple[set[str], ...]:
-    """What an act names of each kind. Many others ask for it."""
-    if act not in _NAMED:
-        _NAMED[act] = tuple([_dates(act, kind) for kind in _DATED])
-    return _NAMED[act]
-
-
-_NAMED: WeakKeyDictionary[Act, tuple[set[str], ...]] = WeakKeyDictionary()
-
-
-def _dates(act: Act, kind: _Dates) -> set[str]:
-    hints, pattern = kind
-    if not any(hint in line for line in act.lines for hint in hints):
-        return set()
-    return {"".join(found.groups("")).casefold() for line in act.printed for found in pattern.finditer(line)}
+    if not (a.dates and b.dates):
+        return False
+    return any(one and other and not one & other for one, other in zip(a.dates, b.dates, strict=True))
 
 
 def another_deed(a: Act, b: Act, shared: Iterable[str]) -> bool:

@@ -119,13 +119,13 @@ def link_of(a: Act, b: Act, stock: Stock) -> Link | None:
 def _likeness(a: Act, b: Act, best: Likeness) -> tuple[Likeness, float]:
     """Of the wholes (``best``), or where that is more, of a part with a whole or with a part."""
     score = best.score
-    if _meet(a.bag, b.bag) < 2 or not (a.parts or b.parts):  # parts are cut when they are asked for
+    if score >= _PART_FACTOR or _meet(a.bag, b.bag) < 2 or not (a.parts or b.parts):  # parts are cut when asked for
         return best, score
     ours = [(a.bag, 1.0), *((p, _PART_FACTOR) for p in a.parts if _meet(p, b.bag) > 1)]
     others = [(b.bag, 1.0), *((p, _PART_FACTOR) for p in b.parts if _meet(p, a.bag) > 1)]
     for x, one in ours:
         for y, other in others:
-            if one * other < 1.0 and (one == 1.0 or other == 1.0 or _meet(x, y) > 1):
+            if score < one * other < 1.0 and (one == 1.0 or other == 1.0 or _meet(x, y) > 1):
                 likeness = compare(x, y)
                 if likeness.evidence >= LEAST_EVIDENCE and (value := likeness.score * one * other) > score:
                     best, score = likeness, value
@@ -134,18 +134,18 @@ def _likeness(a: Act, b: Act, best: Likeness) -> tuple[Likeness, float]:
 
 def _too_little(a: Act, b: Act, known: bool | None) -> bool:
     """Whether what two acts have in common cannot be enough, however it is laid: soon known, so asked first."""
-    common = a.matter & b.matter
-    akin = a.families & b.families
-    if len(common - a.known.names) + len(akin) < 2:
+    akin = len(a.families & b.families)
+    if akin < 2 and len(a.telling & b.telling) + akin < 2:
         return True
-    weights = a.known.weights
-    most = sum([weights.get(s, 1.0) for s in common]) + len(akin)
+    weigh, common = a.known.weights.get, a.matter & b.matter
+    most = sum([weigh(s, 1.0) for s in common]) + akin
     return most < (_STRANGE_EVIDENCE if known is False else LEAST_EVIDENCE)
 
 
 def _meet(x: Bag, y: Bag) -> int:
     """Stems and families in common."""
-    return len(x.weights.keys() & y.weights.keys()) + len(x.kin.keys() & y.kin.keys())
+    akin = len(x.kin.keys() & y.kin.keys()) if x.kin and y.kin else 0
+    return len(x.weights.keys() & y.weights.keys()) + akin
 
 
 def _holds(a: Act, b: Act, likeness: Likeness, score: float, known: bool | None) -> bool:
@@ -183,7 +183,7 @@ def _own_words(a: Act, b: Act) -> bool:
 
 def _may_stand_inside(a: Act, b: Act) -> bool:
     """Whether all the matter of a quotation of one act is in the other: else it does not stand in it word for word."""
-    return any(map(b.matter.issuperset, a.stems)) or any(map(a.matter.issuperset, b.stems))
+    return any(map(b.matter.issuperset, a.wholes)) or any(map(a.matter.issuperset, b.wholes))
 
 
 def _tells(a: Act, b: Act, likeness: Likeness, stock: Stock) -> bool:
