@@ -30,9 +30,7 @@ def dates_in(lines: Sequence[str], printed: Sequence[str]) -> tuple[set[str], ..
     return found if any(found) else ()
 
 
-def _of_kind(
-    lines: Sequence[str], printed: Sequence[str], hints: Sequence[str], pattern: re.Pattern[str]
-) -> set[str]:
+def _of_kind(lines: Sequence[str], printed: Sequence[str], hints: Sequence[str], pattern: re.Pattern[str]) -> set[str]:
     if not any(hint in line for line in lines for hint in hints):
         return set()
     return {"".join(found.groups("")).casefold() for line in printed for found in pattern.finditer(line)}

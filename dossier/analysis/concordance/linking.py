@@ -1,8 +1,8 @@
 """All links between acts of speech; of many that are told word for word alike, a few are compared for all of them."""
 
-from collections import defaultdict
-from collections.abc import Hashable, Mapping, Sequence
-from itertools import combinations
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Sequence
+from itertools import chain, combinations
 
 from dossier.analysis.acts import Act, same_speaker
 from dossier.analysis.clusters import Pair, components
@@ -18,7 +18,7 @@ _MOST_ALIKE = 8
 as if eight had printed it, and each of the others goes where these go."""
 _WORTH_SHARING = 30_000
 """Pairs from which on they are shared out among processes: below, making copies takes longer."""
-_Told = tuple[int, int, bool | None]
+_KNOWN = (None, False, True)
 
 
 class LinkedActs:
@@ -30,7 +30,8 @@ class LinkedActs:
     def __init__(self, acts: Sequence[Act], stock: Stock) -> None:
         self._acts, self._stock = acts, stock
         self._alike = _alike(acts, stock)
-        self._known: dict[_Told, Link | None] = {}
+        self._known: dict[int, Link | None] = {}
+        self._homes, self._speakers = [act.article for act in acts], _Speakers(acts)
         several: dict[tuple[int, str | None], list[int]] = defaultdict(list)
         for i, first in enumerate(self._alike):
             several[first, acts[i].speaker].append(i)
@@ -60,31 +61,58 @@ class LinkedActs:
     def _found(self) -> dict[Pair, Link]:
         """Of the pairs that an index proposes, then of every two that hang together by those."""
         numbers = self.compared
-        links = self._among([(numbers[x], numbers[y]) for x, y in may_meet([self._acts[i] for i in numbers])])
-        linked = sorted({i for pair, link in links.items() if link.sound for i in pair})
-        number = {i: n for n, i in enumerate(linked)}
-        sound = [(number[i], number[j]) for (i, j), link in links.items() if link.sound]
-        groups = [group for group in components(len(linked), sound) if len(group) <= _MOST_TOGETHER]
-        together = [(linked[x], linked[y]) for group in groups for x, y in combinations(group, 2)]
+        pairs = may_meet([self._acts[i] for i in numbers])
+        if len(numbers) < len(self._acts):
+            pairs = [(numbers[x], numbers[y]) for x, y in pairs]
+        links = self._among(pairs)
+        sound = [pair for pair, link in links.items() if link.sound]
+        groups = [group for group in components(len(self._acts), sound) if 1 < len(group) <= _MOST_TOGETHER]
+        together = chain.from_iterable([combinations(group, 2) for group in groups])
         links |= self._among([pair for pair in together if pair not in links])
         return _without_rivals(self._acts, links)
 
     def _among(self, pairs: Sequence[Pair]) -> dict[Pair, Link]:
         """The links that some pairs have. Many pairs are told as others are, and compared once."""
-        told = [self._key(i, j) for i, j in pairs]
-        asked = {key: pair for key, pair in zip(told, pairs, strict=True) if key not in self._known}
+        told = self._keys(pairs)
+        asked = dict(zip(told, pairs, strict=True))
+        if self._known:
+            asked = {key: pair for key, pair in asked.items() if key not in self._known}
         self._known.update(zip(asked, of_each(self._link, [*asked.values()], _WORTH_SHARING), strict=True))
-        return {pair: link for pair, key in zip(pairs, told, strict=True) if (link := self._known[key])}
+        found = zip(pairs, map(self._known.__getitem__, told), strict=True)
+        return {pair: link for pair, link in found if link is not None}
 
     def _link(self, pair: Pair) -> Link | None:
         return link_of(self._acts[pair[0]], self._acts[pair[1]], self._stock)
 
-    def _key(self, i: int, j: int) -> _Told:
-        """What a link depends on: of two articles, how the acts are told and whether one speaker says both."""
-        a, b = self._acts[i], self._acts[j]
-        if a.article == b.article:
-            return ~i, ~j, None
-        return self._alike[i], self._alike[j], same_speaker(a.speaker, b.speaker)
+    def _keys(self, pairs: Sequence[Pair]) -> list[int]:
+        """What each link depends on: of two articles, how the acts are told and whether one speaker says both; in one,
+        the acts themselves."""
+        homes, alike, size = self._homes, self._alike, len(self._acts)
+        same, named, count = self._speakers, self._speakers.of, self._speakers.count
+        return [
+            (alike[i] * size + alike[j]) * len(_KNOWN) + same[named[i] * count + named[j]]
+            if homes[i] != homes[j]
+            else ~(i * size + j)
+            for i, j in pairs
+        ]
+
+
+class _Speakers(dict[int, int]):
+    """Whether two names are one speaker's, as a number of ``_KNOWN``, for the number of a pair of names.
+
+    ``of`` has the number of each act's speaker; a pair's is the first's times ``count`` and the second's.
+    """
+
+    def __init__(self, acts: Sequence[Act]) -> None:
+        super().__init__()
+        number: dict[str | None, int] = {}
+        self.of = [number.setdefault(act.speaker, len(number)) for act in acts]
+        self.count, self._names = len(number), list(number)
+
+    def __missing__(self, pair: int) -> int:
+        one, other = divmod(pair, self.count)
+        found = self[pair] = _KNOWN.index(same_speaker(self._names[one], self._names[other]))
+        return found
 
 
 def _alike(acts: Sequence[Act], stock: Stock) -> list[int]:
@@ -121,29 +149,38 @@ def _one_of_each_article(acts: Sequence[Act], held: Sequence[int]) -> list[int]:
     return [*first, *again]
 
 
-def _without_rivals(acts: Sequence[Act], links: Mapping[Pair, Link]) -> dict[Pair, Link]:
+def _without_rivals(acts: Sequence[Act], links: dict[Pair, Link]) -> dict[Pair, Link]:
     """The links without those across speakers where the same article credits alike words to a likelier one.
 
     Who says what another article credits to somebody else is the same utterance, told differently; but an article
     that credits alike words to two people tells of two utterances.
     """
-    asked = {i for pair, link in links.items() if link.strange for i in pair}
-    mates: dict[tuple[int, str], list[tuple[int, Link]]] = defaultdict(list)
-    for (i, j), link in links.items():
-        if i in asked:
-            mates[i, acts[j].article].append((j, link))
-        if j in asked:
-            mates[j, acts[i].article].append((i, link))
+    strange = [(i, j, link) for (i, j), link in links.items() if link.strange]
+    if not strange:
+        return links
+    number: dict[str, int] = {}
+    home = [number.setdefault(act.article, len(number)) for act in acts]
+    size = len(number)
+    # An act and an article: where it has a link with one act there alone, that one has no rival.
+    there = [i * size + home[j] for i, j in links] + [j * size + home[i] for i, j in links]
+    several = {key for key, times in Counter(there).items() if times > 1}
+    mates: dict[int, list[tuple[int, Link]]] = defaultdict(list)
+    if several:
+        ends = [(j, link) for (_, j), link in links.items()] + [(i, link) for (i, _), link in links.items()]
+        for key, mate in zip(there, ends, strict=True):
+            if key in several:
+                mates[key].append(mate)
 
     def rivalled(one: int, other: int, link: Link) -> bool:
-        beside = mates[one, acts[other].article]
-        return len(beside) > 1 and any(  # the link itself is one of them
+        return any(
             (not found.strange or found.score > link.score)
             and not acts[j].runs.isdisjoint(acts[other].runs)
             and same_speaker(acts[j].speaker, acts[other].speaker) is False
-            for j, found in beside
+            for j, found in mates.get(one * size + home[other], ())
         )
 
-    strange = [(i, j, link) for (i, j), link in links.items() if link.strange]
-    dropped = {(i, j) for i, j, link in strange if rivalled(i, j, link) or rivalled(j, i, link)}
-    return {pair: link for pair, link in links.items() if pair not in dropped}
+    dropped = [(i, j) for i, j, link in strange if rivalled(i, j, link) or rivalled(j, i, link)]
+    left = dict(links)
+    for pair in dropped:
+        del left[pair]
+    return left

@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import chain, combinations
+from itertools import chain, repeat
 from typing import TypeVar
 
 from dossier.analysis.acts import Act, same_speaker, words_of_name
@@ -36,21 +36,34 @@ def may_meet(acts: Sequence[Act]) -> list[Pair]:
     of a quotation of the one (two words at most) stands in the other. No other pair would be linked, but for words that
     hundreds of acts hold.
     """
-    alike = _same_words(acts)
     pairs = _same_run(acts) | _same_matter(acts)
-    terms = [act.term for act in acts]
-    return sorted(alike.union([(i, j) for i, j in pairs if terms[i] is terms[j]]))
+    size, terms = len(acts), {i for i, act in enumerate(acts) if act.term}
+    if terms:
+        pairs = {pair for pair in pairs if (pair // size in terms) == (pair % size in terms)}
+    pairs |= _same_words(acts)
+    return list(map(divmod, sorted(pairs), repeat(size)))
 
 
-def _same_words(acts: Sequence[Act]) -> set[Pair]:
+# Pairs are numbers until all are found, the lower act times the number of acts and the higher: there can be a million.
+def _with(i: int, others: Iterable[int], size: int) -> list[int]:
+    """The pairs of one act with others, of so many in all."""
+    low = i * size
+    return [low + j if i < j else j * size + i for j in others]
+
+
+def _same_words(acts: Sequence[Act]) -> set[int]:
     """Pairs with a quotation equal word for word, however common the words."""
     alike = _holders([set(act.stems) if len(act.stems) > 1 else act.stems for act in acts])
     several = {i for held in alike.values() if len(held) > 1 for i in held}
     holders = _holders([dict.fromkeys(act.lines) if i in several else () for i, act in enumerate(acts)])
-    return set(chain.from_iterable([combinations(same[:_MOST_ALIKE], 2) for same in holders.values() if len(same) > 1]))
+    pairs: set[int] = set()
+    for same in holders.values():
+        for n, i in enumerate(same[:_MOST_ALIKE]) if len(same) > 1 else ():
+            pairs.update(_with(i, same[n + 1 : _MOST_ALIKE], len(acts)))
+    return pairs
 
 
-def _same_run(acts: Sequence[Act]) -> set[Pair]:
+def _same_run(acts: Sequence[Act]) -> set[int]:
     """Pairs with words of matter in a row, or of which the one has little matter and the other all of that."""
     said = [(i, stems) for i, act in enumerate(acts) for stems in act.stems]
     runs = [(i, [*zip(s, s[1:], s[2:], strict=False)]) for i, s in said if len(s) >= _RUN]
@@ -62,9 +75,9 @@ def _same_run(acts: Sequence[Act]) -> set[Pair]:
         for run in several.intersection(held):
             holders[run][i] = None
             asking[i].add(run)
-    pairs: set[Pair] = set()
+    pairs: set[int] = set()
     for i, asked in asking.items():
-        pairs.update([(i, j) if i < j else (j, i) for j in _first_met(i, [holders[run] for run in asked])])
+        pairs.update(_with(i, _first_met(i, [holders[run] for run in asked]), len(acts)))
     return pairs.union(_thin_in_others(acts, said))
 
 
@@ -81,7 +94,7 @@ def _first_met(i: int, holders: Sequence[Mapping[int, None]]) -> set[int]:
     return met
 
 
-def _thin_in_others(acts: Sequence[Act], said: Sequence[tuple[int, Sequence[str]]]) -> Iterator[Pair]:
+def _thin_in_others(acts: Sequence[Act], said: Sequence[tuple[int, Sequence[str]]]) -> Iterator[int]:
     """Pairs of which the one has a quotation of little matter and the other all of that; ``said`` has each's act."""
     thin = [
         (i, k, frozenset(held))
@@ -97,9 +110,8 @@ def _thin_in_others(acts: Sequence[Act], said: Sequence[tuple[int, Sequence[str]
     for i, k, matter in thin:
         first, *others = sorted([having[s] for s in matter], key=len)
         if len(first) <= _LONGEST and (acts[i].term or len(matter) > 1 or acts[i].lines[k].count(" ") > _WORDS):
-            for j in first.keys() if not others else first.keys() & others[0].keys():
-                if i != j:
-                    yield (i, j) if i < j else (j, i)
+            held = first.keys() if not others else first.keys() & others[0].keys()
+            yield from _with(i, held - {i}, len(acts))
 
 
 def _enough(act: Act, stems: Sequence[str]) -> bool:
@@ -108,7 +120,7 @@ def _enough(act: Act, stems: Sequence[str]) -> bool:
     return act.term or sum([weights.get(s, 1.0) for s in stems]) >= LEAST_EVIDENCE
 
 
-def _same_matter(acts: Sequence[Act]) -> set[Pair]:
+def _same_matter(acts: Sequence[Act]) -> set[int]:
     """Pairs of two articles, of speakers that may be one, with two of the rarest words of either in common.
 
     An act that asks for all its words finds whoever shares two of them, so it need look among those alone that
@@ -128,8 +140,9 @@ def _same_matter(acts: Sequence[Act]) -> set[Pair]:
         met += index.sharing(i, keys[i])
         index.add(i)
     weight = _most_weight(acts[0].known.weights) if met else {}
+    size = len(acts)
     return {
-        (i, j) if i < j else (j, i)
+        i * size + j if i < j else j * size + i
         for i, j in met
         if acts[i].article != acts[j].article
         and same_speaker(acts[i].speaker, acts[j].speaker) is not False

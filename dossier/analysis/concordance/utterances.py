@@ -84,10 +84,10 @@ def _found(known: Survey, acts: Sequence[Act], place: Mapping[str, int]) -> list
     linked = LinkedActs(acts, Stock(known))
     groups, links = linked.grown(_grouped(acts, linked))
     home = {i: n for n, group in enumerate(groups) for i in group}
-    why: dict[int, list[tuple[Act, Act, Link]]] = defaultdict(list)
+    why: dict[int, list[tuple[int, int, Link]]] = defaultdict(list)
     for (i, j), link in links.items():
-        if home[i] == home[j]:
-            why[home[i]].append((acts[i], acts[j], link))
+        if (n := home[i]) == home[j]:
+            why[n].append((i, j, link))
     found = []
     for n, group in enumerate(groups):
         alone = acts[group[0]].quotations
@@ -96,7 +96,7 @@ def _found(known: Survey, acts: Sequence[Act], place: Mapping[str, int]) -> list
             continue
         members = [q for i in group for q in acts[i].quotations]
         members.sort(key=lambda q: place[q.id])
-        relations = _relations([acts[i] for i in group], why[n])
+        relations = _relations({i: acts[i] for i in group}, why[n])
         found.append(_Group(tuple(members), tuple(relations), base_of(known, members)))
     return found
 
@@ -180,19 +180,23 @@ def _with_parts(acts: Sequence[Act], groups: Sequence[list[int]], links: Mapping
     return [sorted(group) for group in made if group]
 
 
-def _relations(acts: Iterable[Act], links: Iterable[tuple[Act, Act, Link]]) -> list[Relation]:
+def _relations(acts: Mapping[int, Act], links: Iterable[tuple[int, int, Link]]) -> list[Relation]:
+    """What is known of every two quotations of a group, in the order of their ids, the lesser of two first."""
+    ids = sorted([q.id for act in acts.values() for q in act.quotations])
+    place, size = {q: n for n, q in enumerate(ids)}, len(ids)
+    of = {i: [place[q.id] for q in act.quotations] for i, act in acts.items()}
     found = {}
-    for one, other, link in links:
-        score = round(link.score, 3)
+    for i, j, link in links:
+        ours, others, score, rule = of[i], of[j], round(link.score, 3), link.rule
         for m, n, kind in link.kinds:
-            a, b = one.quotations[m].id, other.quotations[n].id
+            a, b = ours[m], others[n]
             if b < a:
                 a, b = b, a
-            found[a, b] = Relation(a, b, kind, score, link.rule)
-    for act in acts:
-        for q, r in pairwise(act.quotations):
-            a, b = sorted((q.id, r.id))
-            found[a, b] = Relation(a, b, "reported", 1.0, "quoted and reported parts of one clause")
+            found[a * size + b] = Relation(ids[a], ids[b], kind, score, rule)
+    for here in of.values():
+        for a, b in map(sorted, pairwise(here)):
+            parts = "quoted and reported parts of one clause"
+            found[a * size + b] = Relation(ids[a], ids[b], "reported", 1.0, parts)
     return [found[key] for key in sorted(found)]
 
 
