@@ -21,6 +21,8 @@ class Together:
         return i
 
     def join(self, a: int, b: int) -> None:
+        if self._root[a] == self._root[b]:
+            return  # mostly so where many hang together
         x, y = self.head(a), self.head(b)
         self._root[max(x, y)] = min(x, y)
 
@@ -51,10 +53,9 @@ def grouped(size: int, certain: Iterable[Pair], scores: Mapping[Pair, float], le
     groups = {group[0]: group for group in components(size, certain)}
     home = {i: head for head, group in groups.items() for i in group}
     sums: dict[int, dict[int, float]] = {head: {} for head in groups}
-    for (a, b), score in sorted(scores.items()):
+    for (a, b), score in sorted([item for item in scores.items() if home[item[0][0]] != home[item[0][1]]]):
         x, y = home[a], home[b]
-        if x != y:
-            sums[x][y] = sums[y][x] = sums[x].get(y, 0.0) + score
+        sums[x][y] = sums[y][x] = sums[x].get(y, 0.0) + score
     heap = [(-total / (len(groups[x]) * len(groups[y])), x, y) for x in sums for y, total in sums[x].items() if x < y]
     heapify(heap)
     while heap:

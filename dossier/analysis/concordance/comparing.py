@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Hashable, Mapping, Sequence
 from itertools import combinations
+from operator import itemgetter
 from types import MappingProxyType
 
 from dossier.analysis.acts import words_of_name
@@ -46,26 +47,59 @@ def compared(
     sides = {q.id: Side(q, texts[q.article]) for q in members}
     kept = {row.quotation: row.kept for row in apparatus.rows}
     made: dict[tuple[str, str], Comparison] = {}
-    known: dict[Hashable, list[Found]] = {}
+    known = _Known(weights)
     few = len(ids) <= MOST_PAIRED
     for one, other in combinations(ids, 2) if few else ((q, apparatus.base) for q in others):
         a, b = sorted((sides[one], sides[other]), key=_rank)
-        found = _contained(a, b) or _between(a, b, weights, known)
+        contained = _contained(a, b)
+        mine, theirs = _both_ways(contained) if contained else known.between(a, b)
         of_base = other if one == apparatus.base else one if other == apparatus.base else None
-        shared = kept[of_base] if of_base else _shared(a, b)
-        made[a.quotation.id, b.quotation.id] = _comparison(a, b, found, shared)
-        made[b.quotation.id, a.quotation.id] = _comparison(b, a, [f.mirrored for f in found], shared)
+        shared = kept[of_base] if of_base else known.shared(a, b)
+        made[a.quotation.id, b.quotation.id] = _comparison(a, b, mine, shared)
+        made[b.quotation.id, a.quotation.id] = _comparison(b, a, theirs, shared)
     first = [(q, apparatus.base) for q in others]
     rest = [(q, o) for q in ids for o in others if q != o] if few else []
     return tuple([made[pair] for pair in (*first, *rest)])
 
 
-def _between(a: Side, b: Side, weights: Mapping[str, float], known: dict[Hashable, list[Found]]) -> list[Found]:
-    """The differences of two wordings, found once for all that are printed like them: ``known`` keeps them."""
-    key = a.told, b.told, a.quotation.article == b.quotation.article
-    if key not in known:
-        known[key] = differences_between(a, b, weights)
-    return known[key]
+class _Known:
+    """What two wordings of an utterance have between them, found once for all that are printed like them."""
+
+    def __init__(self, weights: Mapping[str, float]) -> None:
+        self._weights = weights
+        self._first: dict[Hashable, Side] = {}
+        self._found: dict[Hashable, tuple[list[Found], list[Found]]] = {}
+        self._shared: dict[Hashable, int] = {}
+
+    def between(self, a: Side, b: Side) -> tuple[list[Found], list[Found]]:
+        """The differences, in the order of ``a``, and mirrored in that of ``b``."""
+        key = a.told, b.told, a.quotation.article == b.quotation.article
+        if key not in self._found:
+            one, other = self._first.setdefault(a.told, a), self._first.setdefault(b.told, b)
+            if (one.quotation.article == other.quotation.article) != key[2]:
+                one, other = a, b
+            self._found[key] = _both_ways(differences_between(one, other, self._weights))
+        return self._found[key]
+
+    def shared(self, a: Side, b: Side) -> int:
+        """How many words of one stand in the other, in their order."""
+        key = a.told, b.told
+        if key not in self._shared:
+            from rapidfuzz.distance import (
+                LCSseq,
+            )  # slow to import, and not needed where every utterance has one wording
+
+            self._shared[key] = int(LCSseq.similarity(a.forms, b.forms))
+        return self._shared[key]
+
+
+def _both_ways(found: Sequence[Found]) -> tuple[list[Found], list[Found]]:
+    """Differences in the order of the one wording, and mirrored in that of the other."""
+    return sorted(found, key=_place), sorted([f.mirrored for f in found], key=_place)
+
+
+_place = itemgetter(1, 2)
+"""Where a difference stands in both wordings."""
 
 
 def _rank(side: Side) -> tuple[int, list[str], str]:
@@ -86,15 +120,8 @@ def _contained(a: Side, b: Side) -> list[Found]:
     return [found for found in (start, end) if found.a[0] < found.a[1]]
 
 
-def _shared(a: Side, b: Side) -> int:
-    """How many words of one stand in the other, in their order."""
-    from rapidfuzz.distance import LCSseq  # slow to import, and not needed where every utterance has one wording
-
-    return int(LCSseq.similarity(a.forms, b.forms))
-
-
 def _comparison(mine: Side, theirs: Side, found: Sequence[Found], kept: int) -> Comparison:
-    differences = [_difference(mine, theirs, f) for f in sorted(found, key=lambda f: (f.a, f.b))]
+    differences = [_difference(mine, theirs, f) for f in found]
     one, other = mine.quotation.speaker, theirs.quotation.speaker
     if one and other and _credited_apart(mine, one, theirs, other):
         differences.append(Difference("speaker", one.mention, other.mention))
@@ -106,9 +133,9 @@ def _credited_apart(mine: Side, one: Attribution, theirs: Side, other: Attributi
 
     A pronoun, an office and a name that one word of the other's stands in are left alone: they may be one person's.
     """
-    if not (_surely_named(mine, one) and _surely_named(theirs, other)):
-        return False
-    return words_of_name(one.name).isdisjoint(words_of_name(other.name))
+    if words_of_name(one.name).isdisjoint(words_of_name(other.name)):
+        return _surely_named(mine, one) and _surely_named(theirs, other)
+    return False
 
 
 def _surely_named(side: Side, credit: Attribution) -> bool:

@@ -145,8 +145,9 @@ def _grouped(acts: Sequence[Act], found: LinkedActs) -> list[list[int]]:
     links = found.links
     linked = sorted({i for pair in links for i in pair})
     number = {i: n for n, i in enumerate(linked)}
-    scores = {(number[i], number[j]): _weighed(acts[i], acts[j], link) for (i, j), link in links.items()}
     certain = [(number[i], number[j]) for (i, j), link in links.items() if link.certain]
+    apart = [(i, j, link) for (i, j), link in links.items() if not link.certain]  # what is certain needs no score
+    scores = {(number[i], number[j]): _weighed(acts[i], acts[j], link) for i, j, link in apart}
     groups = grouped(len(linked), certain, scores, LEAST)
     groups = _with_parts(acts, [[linked[n] for n in group] for group in groups], links)
     return [*groups, *([i] for i in found.compared if i not in number)]
