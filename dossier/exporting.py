@@ -46,9 +46,9 @@ def end_in_order() -> None:
 def print_data(seeds: Path) -> None:
     """The data file, on standard output."""
     dossier, _ = read_dossier(seeds, begin=False)  # a ledger begun now would add nothing to the data
-    from dossier.pages.data import export
+    from dossier.pages.data import exported
 
-    print_bytes(export(dossier).encode())
+    print_bytes(*list(exported(dossier)))
 
 
 def read_dossier(seeds: Path, prove: bool = False, begin: bool = True) -> "tuple[Dossier, tuple[LedgerEntry, ...]]":
@@ -86,9 +86,9 @@ def all_of(steps: Sequence[Callable[[], Any]]) -> list[Any]:
     return given
 
 
-def print_bytes(data: bytes) -> None:
+def print_bytes(*parts: bytes) -> None:
     """Bytes, because the data file is UTF-8 whatever the terminal is."""
     if sys.stdout is None:
         raise OSError(errno.EBADF, "it is closed, so nothing can be printed", "standard output")
-    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.writelines(parts)
     sys.stdout.buffer.flush()
