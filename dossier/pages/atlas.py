@@ -96,7 +96,8 @@ class Atlas:
 
     @cached_property
     def _starts(self) -> dict[str, list[int]]:
-        return {a.id: [p.span.start for p in a.pieces] for a in self.dossier.articles}
+        """By article id, where its pieces begin: of those that were asked for, since many pages ask of two articles."""
+        return {}
 
     @cached_property
     def between_marks(self) -> dict[str, tuple[Span, ...]]:
@@ -108,7 +109,9 @@ class Atlas:
         return {key: tuple(spans) for key, spans in found.items()}
 
     def piece(self, article: Article, offset: int) -> Piece | None:
-        at = bisect_right(self._starts[article.id], offset) - 1
+        if (starts := self._starts.get(article.id)) is None:
+            starts = self._starts[article.id] = [p.span.start for p in article.pieces]
+        at = bisect_right(starts, offset) - 1
         return article.pieces[at] if at >= 0 and offset < article.pieces[at].span.end else None
 
     def place(self, article: Article, offset: int) -> str:

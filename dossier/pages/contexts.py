@@ -118,10 +118,9 @@ def _paragraphs(places: Sequence[Place]) -> list[Place]:
 
 def _as_printed(entry: Entry) -> Place:
     """A place in which the word is printed as it is most often; of several such spellings, as at first."""
-    found: dict[str, list[Place]] = {}
-    for place in entry.places:
-        found.setdefault(place.article.text[place.start : place.end], []).append(place)
-    return max(found.values(), key=len)[0]
+    printed = [article.text[start:end] for article, _, start, end in entry.places]
+    times = Counter(printed)
+    return entry.places[printed.index(max(times, key=times.__getitem__))]
 
 
 def letters_of(dossier: Dossier, found: Concordance) -> Iterator[tuple[str, str, ContextsView]]:

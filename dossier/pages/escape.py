@@ -6,6 +6,7 @@ what HTML acts on and what Markdown's preprocessors act on becomes a character r
 
 import html
 import re
+from functools import lru_cache
 
 from dossier.model import WITHHELD
 
@@ -23,10 +24,12 @@ class Html(str):
     __slots__ = ()
 
 
+@lru_cache(maxsize=65536)
 def escape(text: str) -> Html:
     """Text of a manifest, a name or an address, for an element or a quoted attribute.
 
-    Characters that HTML cannot carry become U+FFFD: such text carries no proof.
+    Characters that HTML cannot carry become U+FFFD: such text carries no proof. Kept, because names
+    and addresses come again and again: two million times in a dossier of a thousand articles.
     """
     return _carried(text if text.isascii() and text.isprintable() else _UNCARRIED.sub("\ufffd", text))
 

@@ -1,6 +1,6 @@
 """What was said by article: in full, cut, reworded, reported, or not found."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from dossier.model import Article, Comparison, Dossier, Quotation, Utterance
 from dossier.pages import labels
@@ -31,35 +31,39 @@ def matrix_view(dossier: Dossier) -> MatrixView:
     utterances = in_several_articles(dossier)
     few = len(dossier.articles) <= MOST_COLUMNS
     states = [s for s in _STATES if s != "unread" or any(a.rights == "link" for a in dossier.articles)]
+    read = sum(a.rights != "link" for a in dossier.articles)
     count = labels.count(len(utterances), "remark")
     return MatrixView(
         kicker=f"{count} in several of {labels.count(len(dossier.articles), 'article')}",
         columns=tuple(atlas.badge(a) for a in dossier.articles) if few else (),
         key=tuple((state, _STATES[state][0], _STATES[state][2]) for state in states),
-        rows=tuple(_row(atlas, u, few) for u in utterances),
+        rows=tuple(_row(atlas, u, few, read) for u in utterances),
     )
 
 
-def _row(atlas: Atlas, utterance: Utterance, few: bool) -> MatrixRow:
+def _row(atlas: Atlas, utterance: Utterance, few: bool, read: int) -> MatrixRow:
+    """``read``: of how many articles the program has the text."""
     dossier = atlas.dossier
     base = dossier.quotation[utterance.base]
     members: dict[str, list[Quotation]] = {}
     for name in utterance.members:
         members.setdefault(dossier.quotation[name].article, []).append(dossier.quotation[name])
-    articles = [a for a in dossier.articles if few or a.id in members]
-    absent = 0 if few else sum(a.rights != "link" for a in dossier.articles if a.id not in members)
+    articles = dossier.articles if few else [dossier.article[a] for a in sorted(members, key=atlas.number.__getitem__)]
+    absent = 0 if few else read - sum(a.rights != "link" for a in articles)
+    compared = against_base(utterance)
     return MatrixRow(
         gist=heading_words(atlas.article_of(base), base, utterance.gist),
         href=f"../#{utterance.id}",
         speaker=labels.called(utterance.speaker) if utterance.speaker else labels.SPEAKER_NOT_NAMED,
-        cells=tuple(_cell(atlas, utterance, a, members.get(a.id, [])) for a in articles),
+        cells=tuple(_cell(atlas, compared, a, members.get(a.id, [])) for a in articles),
         rest=f"not found in {labels.count(absent, 'other')}" if absent else "",
     )
 
 
-def _cell(atlas: Atlas, utterance: Utterance, article: Article, members: list[Quotation]) -> MatrixCell:
-    """How an article gives it: by the fullest of its wordings."""
-    compared = against_base(utterance)
+def _cell(
+    atlas: Atlas, compared: Mapping[str, Comparison], article: Article, members: Sequence[Quotation]
+) -> MatrixCell:
+    """How an article gives it: by the fullest of its wordings; ``compared`` with the base, as by ``against_base``."""
     states = [(_state(q, compared.get(q.id), members), q) for q in members]
     order = list(_STATES)
     none = "unread" if article.rights == "link" else "absent"

@@ -79,13 +79,14 @@ PLAIN = Notation(re.compile(r"(?!)"), str)
 
 def as_text(parts: Iterable[Part], notation: Notation = PLAIN, root: str = "") -> str:
     """The parts as a file holds them; ``root`` leads from the file to the site's top."""
-    return "".join(_written(part, notation, root) for part in parts)
+    write = str if notation is PLAIN else notation.write
+    return "".join([part if write is str and type(part) is str else _written(part, write, root) for part in parts])
 
 
-def _written(part: Part, notation: Notation, root: str = "") -> str:
+def _written(part: Part, write: Callable[[str], str], root: str) -> str:
     if isinstance(part, Raw):
         return part.signs
-    return notation.write(root + part.path if isinstance(part, Address) else str(part))
+    return write(root + part.path if isinstance(part, Address) else str(part))
 
 
 def cut(parts: Iterable[Part], notation: Notation = PLAIN) -> list[str | Slot | Address]:
@@ -121,6 +122,8 @@ def _shown(part: Part, root: str) -> str:
 
 def settled(value: Any, settle: Callable[[Any], Any]) -> Any:
     """A JSON value in which every Text (a tuple), and every slot by itself, is made what ``settle`` says."""
+    if type(value) is str:  # as most values are
+        return value
     if isinstance(value, dict):
         return {key: settled(item, settle) for key, item in value.items()}
     if isinstance(value, list):

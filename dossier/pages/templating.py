@@ -28,13 +28,23 @@ def source(path: str) -> str:
     return PackageLoader("dossier.pages", "").get_source(_templates(), path)[0]
 
 
+class _Environment(Environment):
+    """Asks views for what templates name as Python does, in C: none of them is a dictionary."""
+
+    getattr = staticmethod(getattr)  # type: ignore[assignment]
+
+
+def _inert(value: object) -> str:
+    return value if isinstance(value, Html) else escape(str(value))
+
+
 @cache
 def _templates() -> Environment:
     """Whatever is not HTML by type is escaped, by our own rules: they know Markdown's preprocessors too."""
-    return Environment(
+    return _Environment(
         loader=PackageLoader("dossier.pages", "templates"),
         undefined=StrictUndefined,
-        finalize=lambda value: value if isinstance(value, Html) else escape(str(value)),
+        finalize=_inert,
         autoescape=False,
         trim_blocks=True,
         lstrip_blocks=True,

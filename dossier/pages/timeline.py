@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
@@ -21,10 +21,19 @@ MOST_TOLD, MOST_SAID = 4, 12
 """Places of one doing, and of what was said on one day, whose words are shown; of more the badges alone."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What every entry is held to: each article's day, by its id, and the differences, by theirs."""
+
+    against: dict[str, Reference]
+    differs: dict[str, Discrepancy]
+
+
 def timeline_view(dossier: Dossier) -> TimelineView:
     atlas, against = Atlas(dossier, "../"), references(dossier.seeds)
+    known = _Known(against, {d.id: d for d in dossier.discrepancies})
     by_when = groupby(dossier.timeline, key=lambda e: e.when)
-    whens = [_when(atlas, against, list(entries)) for _, entries in by_when]
+    whens = [_when(atlas, known, list(entries)) for _, entries in by_when]
     kicker = f"{labels.count(len(dossier.timeline), 'entry', 'entries')} on {labels.count(len(whens), 'date')}"
     if dossier.named_days:
         kicker += f", {len(dossier.named_days)} on days without one"
@@ -68,15 +77,15 @@ def _marking_years(whens: Iterable[WhenView]) -> Iterator[WhenView]:
         before = year
 
 
-def _when(atlas: Atlas, against: dict[str, Reference], entries: Sequence[TimelineEntry]) -> WhenView:
+def _when(atlas: Atlas, known: _Known, entries: Sequence[TimelineEntry]) -> WhenView:
     said = next((e for e in entries if e.said), None)
     day = entries[0]
     return WhenView(
         id=f"on-{day.when.replace('/', '-to-')}",
         words=labels.sentence_case(when_words(day)),
         opens_year=False,
-        entries=tuple(_entry(atlas, against, e, MOST_TOLD) for e in entries if not e.said),
-        said=_entry(atlas, against, said, MOST_SAID) if said else None,
+        entries=tuple(_entry(atlas, known, e, MOST_TOLD) for e in entries if not e.said),
+        said=_entry(atlas, known, said, MOST_SAID) if said else None,
         said_words=_said_words(said) if said else "",
     )
 
@@ -126,16 +135,15 @@ def _said_at(when: str, refs: Sequence[Locator]) -> str:
     return f"Said {when}: {labels.count(len(refs), 'place')} in {where}"
 
 
-def _entry(atlas: Atlas, against: dict[str, Reference], entry: TimelineEntry, most: int) -> EntryView:
+def _entry(atlas: Atlas, known: _Known, entry: TimelineEntry, most: int) -> EntryView:
     shown, rest = _shown(entry.refs, entry.told or entry.refs, most)
-    differs = {d.id: d for d in atlas.dossier.discrepancies}
     return EntryView(
         id=entry.id,
         places=tuple(_told(atlas, ref, told) for ref, told in shown),
         more=tuple(_badges(atlas, rest)),
-        inferred=_inferred(atlas, against, entry),
+        inferred=_inferred(atlas, known.against, entry),
         coarser=tuple(_less_exact(atlas, ref) for ref in entry.refs if ref in entry.coarser),
-        differs=tuple(_differ(atlas, differs[name]) for name in entry.differs if name in differs),
+        differs=tuple(_differ(atlas, known.differs[name]) for name in entry.differs if name in known.differs),
         before=_before(atlas, entry.before),
     )
 

@@ -18,6 +18,8 @@ ROOT = "../"
 """From data/quotes.tei.xml to the site's top."""
 _UNCARRIED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """What XML 1.0 cannot hold, in whatever notation."""
+_ACTIVE = re.compile('[&<>"\x00-\x1f\ud800-\udfff\ufffe\uffff]')
+"""What may not stand in a text or an attribute as it is; most of them have none of these."""
 
 
 def apparatus(dossier: Dossier, cited: Sequence[Cited]) -> str:
@@ -42,12 +44,16 @@ def apparatus(dossier: Dossier, cited: Sequence[Cited]) -> str:
 
 def xml_text(text: str) -> str:
     """Text for an element: what XML cannot carry as ``g`` elements, a carriage return by its number."""
+    if not _ACTIVE.search(text):
+        return text
     written = xml_escape(text, {"\r": "&#13;"})
     return _UNCARRIED.sub(lambda found: f'<g ref="#c-{ord(found.group()):04X}"/>', written)
 
 
 def attribute(text: str) -> str:
     """Text for an attribute between double marks; what XML cannot carry becomes U+FFFD there."""
+    if not _ACTIVE.search(text):
+        return text
     signs = {'"': "&quot;", "\t": "&#9;", "\n": "&#10;", "\r": "&#13;"}
     return _UNCARRIED.sub("\ufffd", xml_escape(text, signs))
 

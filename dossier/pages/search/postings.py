@@ -1,6 +1,8 @@
 """Where every word stands, written so that a script reads it fast and it packs well."""
 
 from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
+from itertools import pairwise
 
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
@@ -27,9 +29,10 @@ class Postings:
         for at, word in enumerate(words):
             places.setdefault(word, []).append(2 * (at + 1) + (at in inside))
         for word, found in places.items():
-            steps = [unit - self._last.get(word, 0)]
-            steps += [now - before for before, now in zip([0, *found], found, strict=False)]
-            self._units.setdefault(word, []).append(",".join(map(base36, steps)))
+            steps = [base36(unit - self._last.get(word, 0)), base36(found[0])]
+            if len(found) > 1:  # most stand once in a paragraph
+                steps += [base36(now - before) for before, now in pairwise(found)]
+            self._units.setdefault(word, []).append(",".join(steps))
             self._last[word] = unit
 
     def __iter__(self) -> Iterator[tuple[str, str]]:
@@ -38,6 +41,7 @@ class Postings:
             yield word, " ".join(self._units[word])
 
 
+@lru_cache(maxsize=4096)
 def base36(number: int) -> str:
     """``35`` is "z", ``36`` is "10"."""
     if number < 36:
