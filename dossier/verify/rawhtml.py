@@ -6,12 +6,14 @@ way is read by Python-Markdown's own reader, so that the result is always its ow
 """
 
 import re
+from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.htmlparser import HTMLExtractor
 from markdown.postprocessors import RawHtmlPostprocessor
 from markdown.preprocessors import HtmlBlockPreprocessor, NormalizeWhitespace
-from markdown.util import ETX, HTML_PLACEHOLDER, STX
+from markdown.treeprocessors import InlineProcessor, Treeprocessor
+from markdown.util import ETX, HTML_PLACEHOLDER, STX, AtomicString
 
 # Elements whose content a browser, and so a reader of HTML, does not read as HTML.
 _OTHERWISE_READ = "iframe|noembed|noframes|noscript|plaintext|script|style|textarea|xmp"
@@ -31,6 +33,7 @@ _BROKEN_REFERENCE = re.compile(r"&#(?!(?:[0-9]+|[xX][0-9a-fA-F]+);)")
 _BLANK_LINE = re.compile(r"(?: *\n){2}")
 _SPACES_ALONE = re.compile(r"(?<=\n) +\n")
 _ONE_PUT_ASIDE = HTML_PLACEHOLDER % "([0-9]+)"
+_ALONE = re.compile(_ONE_PUT_ASIDE)
 _PUT_ASIDE = re.compile(f"<p>{_ONE_PUT_ASIDE}</p>|{_ONE_PUT_ASIDE}")
 
 
@@ -130,6 +133,15 @@ class _Spaces(NormalizeWhitespace):
         return (_SPACES_ALONE.sub("\n", source) if "\n " in source else source).split("\n")
 
 
+class _LetBe(Treeprocessor):
+    """Has nothing looked for, as emphasis or a link, in what stands for one block of HTML."""
+
+    def run(self, root: Element) -> None:
+        for element in root.iter():
+            if element.text and _ALONE.fullmatch(element.text):
+                element.text = AtomicString(element.text)
+
+
 def quicken(md: Markdown) -> Markdown:
     """Have a Markdown read HTML so; what an extension does in its own way stays as it is."""
     if type(md.preprocessors["normalize_whitespace"]) is NormalizeWhitespace:
@@ -138,4 +150,6 @@ def quicken(md: Markdown) -> Markdown:
         md.preprocessors.register(_Blocks(md), "html_block", 20)
     if type(md.postprocessors["raw_html"]) is RawHtmlPostprocessor:
         md.postprocessors.register(_PutBack(md), "raw_html", 30)
+    if type(md.treeprocessors["inline"]) is InlineProcessor:
+        md.treeprocessors.register(_LetBe(md), "dossier_let_be", 21)  # just before it
     return md
