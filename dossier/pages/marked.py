@@ -30,6 +30,8 @@ def marked(text: str, span: Span, marks: Iterable[Mark], notes: Mapping[int, str
     """
     writer = _Writer(text, span, notes or {})
     waiting = _clipped(span, marks)
+    if not waiting and not writer.notes:
+        return verbatim(span.of(text))
     heapq.heapify(waiting)
     open_ends: list[tuple[int, str]] = []
     while waiting or open_ends:
@@ -88,6 +90,9 @@ class _Writer:
         self.next_note = 0
 
     def text_to(self, end: int) -> None:
+        if not self.notes and self.at < end:
+            self.out.append(verbatim(self.text[self.at : end]))
+            self.at = end
         while self.at < end:
             self.notes_here()
             stop = end

@@ -3,12 +3,12 @@
 Pages are functions of the dossier alone, so that where there are many, copies of this process write them in shares.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import partial
 from itertools import chain
 from operator import itemgetter
 
-from dossier.forks import in_shares
+from dossier.forks import aside, in_shares
 from dossier.model import Article, Dossier, Person
 from dossier.pages.addresses import Past, addresses_view
 from dossier.pages.articles import article_view, articles_view
@@ -53,7 +53,8 @@ _UNSEARCHED = {"exclude": True}
 
 def write_pages(dossier: Dossier, by_hand: Sequence[WrittenPage] = ()) -> dict[str, str]:
     """Every generated file, hubs first; the order is that of the site."""
-    parts = list(_parts(dossier, by_hand))
+    with aside(lambda: export(dossier), len(dossier.articles) >= MANY) as data:
+        parts = list(_parts(dossier, by_hand, data))
     heads = Heads(dossier)
 
     def written(share: Sequence[tuple[int, Work]]) -> list[tuple[int, dict[str, str]]]:
@@ -73,16 +74,17 @@ def _finished(heads: Heads, part: Work) -> dict[str, str]:
     return {path: heads.page(path, _with_making(path, text)) for path, text in part().items()}
 
 
-def _parts(dossier: Dossier, by_hand: Sequence[WrittenPage]) -> Iterator[Work]:
-    """The long ones first, that no share has to wait for one of them."""
-    data = export(dossier)
+def _parts(dossier: Dossier, by_hand: Sequence[WrittenPage], exported: Callable[[], str]) -> Iterator[Work]:
+    """The long ones first, that no share has to wait for one of them. ``exported`` waits for the data file, which
+    another process writes while this one finds what the articles' pages have in common."""
+    articles, data = list(_articles(dossier)), exported()
     yield lambda: {"quotes/index.md": page("quotes", quotes_view(dossier), "Quotes", search={"boost": 2})}
     yield from _evidence(dossier, data)
     yield lambda: search_files(dossier, by_hand)
     yield lambda: _words(dossier)
     titled = Titled(dossier)
     yield from _hubs(dossier, titled)
-    yield from _articles(dossier)
+    yield from articles
     yield from _speakers(dossier, titled)
     yield lambda: _withdrawn(dossier)
     yield lambda: {"data/dossier.json": data}
