@@ -93,12 +93,16 @@ def _plans(passage: Passage) -> Iterator[tuple[Span, re.Match[str]]]:
 
 def _main(passage: Passage) -> list[Span]:
     """The main clauses, and what goes on behind an aside: "Lund, known for his thrift, vetoed the bill"."""
-    found, text = [], passage.text
+    found, text, main = [], passage.text, True
     for n, c in enumerate(passage.clauses):
-        goes_on = n > 1 and not passage.clauses[n - 1].main and _is_past(text[c.span.start : c.span.end].split(" ")[0])
-        if c.main or goes_on or text.startswith(_GOES_ON, c.span.start):
+        if c.main or text.startswith(_GOES_ON, c.span.start) or (n > 1 and not main and _begins_past(text, c.span)):
             found.append(c.span)
+        main = c.main
     return found
+
+
+def _begins_past(text: str, span: Span) -> bool:
+    return _is_past(span.of(text).partition(" ")[0])
 
 
 def _between(tokens: Tokens, start: int, end: int) -> range:

@@ -1,5 +1,7 @@
 """What a sentence takes up from the one before it: "the cable", of which that has told."""
 
+from collections.abc import Iterator
+
 from dossier.analysis.accounts.passages import Passage
 from dossier.analysis.stems import stem
 from dossier.patterns import compiled, late
@@ -22,20 +24,18 @@ def takes_up(passage: Passage) -> bool:
     """Whether it speaks of "the cable" that the sentence before has told of, and the article's first has not: as what
     it opens with, or as what was done, such as "the vote", wherever it does.
     """
-    told = _told_before(passage)
-    if not told:
-        return False
     own = QUOTED.sub(lambda m: " " * len(m[0]), passage.words.strip())
-    opening = _OPENS_WITH.match(own)
-    if opening and any(stem(opening[n] or "") in told and not _is_defined(own, opening.end(n)) for n in (1, 2)):
-        return True
-    return any(
-        found[1] in TOLD
-        and stem(found[1]) in told
-        and not _is_defined(own, found.end())
-        and stem(found[1]) not in map(stem, _WORD.findall(own, 0, found.start()))
-        for found in _THE.finditer(own)
-    )
+    asked = [stem(word) for word, end in _pointed_at(own) if not _is_defined(own, end)]
+    return bool(asked) and not _told_before(passage).isdisjoint(asked)
+
+
+def _pointed_at(words: str) -> Iterator[tuple[str, int]]:
+    """The words behind "the" that may have been told of before, and where each ends."""
+    if opening := _OPENS_WITH.match(words):
+        yield from ((opening[n], opening.end(n)) for n in (1, 2) if opening[n])
+    for found in _THE.finditer(words):
+        if found[1] in TOLD and stem(found[1]) not in map(stem, _WORD.findall(words, 0, found.start())):
+            yield found[1], found.end()
 
 
 def _is_defined(words: str, at: int) -> bool:

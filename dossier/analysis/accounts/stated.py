@@ -38,6 +38,8 @@ _PLENTY_OF_OTHERS = 3.0
 """The same where all that is done alike is done by others."""
 _LEAST_OF_DOER = 1.5
 """Value from which the same deed of the same doer is one, though it is not read what it was done to."""
+_LEAST_OF_SAME = 1.0
+"""The same where more is shared than whose deed it is."""
 _NEWS, _NEARLY_BEST = 1.2, 0.85
 """Freshness and rank from which two sentences are of one matter, though no doer or object is read."""
 _MUCH, _LEAST_FRESH, _THINGS = 1.6, 1.2, 2
@@ -92,6 +94,8 @@ def states_alike(one: Gist, other: Gist, found: Alignment, told: Told, rank: flo
         return False
     if _is_much(one, other, found, shared, told, rank) or _is_alone(found, shared, told, rank):
         return True
+    if told.whose and _is_of_more(shared) and found.value >= _LEAST_OF_SAME:
+        return not told.others
     if not tells(shared, found.value) and not dated:
         return False
     if found.value < _PLENTY and not dated and not _is_done(shared, found, told, rank):
@@ -132,6 +136,11 @@ def _is_done(shared: Shared, found: Alignment, told: Told, rank: float) -> bool:
     if shared.long or (shared.rare and shared.times) or shared.row >= _SEVERAL:
         return True
     return found.fresh >= _NEWS and rank >= _NEARLY_BEST and not told.others
+
+
+def _is_of_more(shared: Shared) -> bool:
+    """Whether a name is shared, and a day, a kindred thing or a rare second name beside it."""
+    return bool(shared.names and (shared.near or shared.times or (shared.rare and shared.names > 1)))
 
 
 def _is_much(one: Gist, other: Gist, found: Alignment, shared: Shared, told: Told, rank: float) -> bool:
