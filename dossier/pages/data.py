@@ -4,21 +4,15 @@ Its fields are explained in docs/guide/data.md and held by dossier.schema.json b
 this file. One record stands on one line, so that two versions can be compared line by
 line, and so that the C encoder of ``json`` does the work (it knows no indentation).
 
-Quotations and utterances, nine tenths of the file, are written out as JSON by hand: their shape is
-fixed, and that takes half the time of making dicts for an encoder. What may hold any character goes through ``_text``;
-ids and kinds are small letters, figures and hyphens, and stand as they are.
+Quotations and utterances are written by ``data_said.py``.
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
-from json.encoder import encode_basestring as _text
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from dossier.model import (
-    Apparatus,
     Article,
-    Attribution,
     Discrepancy,
     Dossier,
     LedgerEntry,
@@ -26,17 +20,11 @@ from dossier.model import (
     NamedDay,
     Person,
     Piece,
-    Quotation,
-    Reading,
-    Relation,
-    Row,
     Span,
     Statement,
     TimelineEntry,
-    Utterance,
-    joined,
 )
-from dossier.pages.binding import binding
+from dossier.pages.data_said import quotation_line, rounded, utterance_line
 from dossier.pages.divided import pages_of
 
 SCHEMA = "dossier/1"
@@ -45,7 +33,6 @@ SCHEMA = "dossier/1"
 _line = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
 
 Record = dict[str, Any]
-_MARKED = {None: "null", True: "true", False: "false"}
 
 
 def export(dossier: Dossier) -> str:
@@ -70,8 +57,8 @@ def exported(dossier: Dossier) -> Iterator[bytes]:
         {
             "articles": (_line(_article(a)) for a in dossier.articles),
             "people": (_line(_person(p)) for p in dossier.people),
-            "quotations": (_quotation(dossier, q) for q in dossier.quotations),
-            "utterances": map(_utterance, dossier.utterances),
+            "quotations": (quotation_line(dossier, q) for q in dossier.quotations),
+            "utterances": map(utterance_line, dossier.utterances),
             "statements": (_line(_statement(dossier, s)) for s in dossier.statements),
             "discrepancies": (_line(_discrepancy(dossier, d, pages[d.id])) for d in dossier.discrepancies),
             "timeline": (_line(_dated(dossier, entry)) for entry in dossier.timeline),
@@ -144,94 +131,6 @@ def _person(person: Person) -> Record:
     }
 
 
-def _quotation(dossier: Dossier, quotation: Quotation) -> str:
-    text = dossier.article[quotation.article].text
-    utterance, cue, speaker = dossier.utterance_of.get(quotation.id), quotation.cue, quotation.speaker
-    return (
-        f'{{"id": "{quotation.id}", "article": "{quotation.article}", "kind": "{quotation.kind}", '
-        f'"spans": {_places(quotation.spans)}, "text": {_text(joined(text, quotation.spans))}, '
-        f'"speaker": {_credited(speaker) if speaker else "null"}, '
-        f'"cue": {_cue(cue, text) if cue else "null"}, '
-        f'"utterance": {_named(utterance)}, "url": "quotes/#{quotation.id}", '
-        f'"whole": {_place(quotation.whole)}, "context": {_place(quotation.context)}, '
-        f'"rule": {_often(quotation.rule)}, "confidence": {_figure(quotation.confidence)}}}'
-    )
-
-
-def _named(utterance: Utterance | None) -> str:
-    return f'"{utterance.id}"' if utterance else "null"
-
-
-def _cue(cue: Span, text: str) -> str:
-    return f'{{"text": {_often(cue.of(text))}, "span": [{cue.start}, {cue.end}]}}'
-
-
-def _credited(speaker: Attribution) -> str:
-    return (
-        f'{{"name": {_often(speaker.name)}, "mention": {_place(speaker.mention)}, '
-        f'"rule": {_often(speaker.rule)}, "confidence": {_figure(speaker.confidence)}}}'
-    )
-
-
-def _utterance(utterance: Utterance) -> str:
-    speaker, apparatus = utterance.speaker, utterance.apparatus
-    return (
-        f'{{"id": "{utterance.id}", "aliases": {_ids(utterance.aliases)}, '
-        f'"speaker": {"null" if speaker is None else _often(speaker)}, '
-        f'"members": {_ids(utterance.members)}, "base": "{utterance.base}", '
-        f'"relations": {_listed(map(_relation, binding(utterance))) if utterance.relations else "[]"}, '
-        f'"apparatus": {_listed(map(_row, apparatus.rows))}, '
-        f'"differences": {_listed(_differences(apparatus)) if apparatus.comparisons else "[]"}, '
-        f'"url": "quotes/#{utterance.id}"}}'
-    )
-
-
-def _relation(relation: Relation) -> str:
-    return (
-        f'{{"a": "{relation.a}", "b": "{relation.b}", "kind": "{relation.kind}", '
-        f'"score": {_figure(relation.score)}, "rule": {_often(relation.rule)}}}'
-    )
-
-
-def _row(row: Row) -> str:
-    return (
-        f'{{"quotation": "{row.quotation}", "kept": {row.kept}, "words": {row.words}, '
-        f'"readings": {_listed(map(_reading, row.readings)) if row.readings else "[]"}}}'
-    )
-
-
-def _reading(reading: Reading) -> str:
-    return f'{{"span": {_place(reading.span)}, "change": "{reading.change}"}}'
-
-
-def _differences(apparatus: Apparatus) -> Iterator[str]:
-    """How each wording differs from the base; other pairs can be told from the words."""
-    for comparison in apparatus.comparisons:
-        if comparison.against == apparatus.base:
-            pair = f'"of": "{comparison.quotation}", "against": "{comparison.against}"'
-            for difference in comparison.differences:
-                yield (
-                    f'{{{pair}, "kind": "{difference.kind}", "span": {_place(difference.span)}, '
-                    f'"against_span": {_place(difference.against)}, "marked": {_MARKED[difference.marked]}}}'
-                )
-
-
-def _listed(values: Iterable[str]) -> str:
-    return f"[{', '.join(values)}]"
-
-
-def _ids(ids: Sequence[str]) -> str:
-    return '["' + '", "'.join(ids) + '"]' if ids else "[]"
-
-
-def _places(spans: Sequence[Span]) -> str:
-    return _listed([f"[{span.start}, {span.end}]" for span in spans])
-
-
-def _place(span: Span | None) -> str:
-    return f"[{span.start}, {span.end}]" if span else "null"
-
-
 def _statement(dossier: Dossier, statement: Statement) -> Record:
     return {
         "id": statement.id,
@@ -243,7 +142,7 @@ def _statement(dossier: Dossier, statement: Statement) -> Record:
             {
                 "article": s.article,
                 "span": _pair(s.span),
-                "score": _score(s.score),
+                "score": rounded(s.score),
                 "rule": s.rule,
                 "whole": s.whole,
                 "of": _pair(s.of) if s.of else None,
@@ -323,17 +222,3 @@ def _locator(place: Locator) -> Record:
 
 def _pair(span: Span) -> tuple[int, int]:
     return span.start, span.end
-
-
-_often = lru_cache(maxsize=16384)(_text)
-"""Of what stands in many records: rules, names, the words that tell of saying."""
-
-
-@lru_cache(maxsize=16384)
-def _figure(score: float) -> str:
-    return repr(_score(score))
-
-
-def _score(score: float) -> float:
-    """Four decimal places: more would publish the arithmetic, not the evidence."""
-    return round(float(score), 4)

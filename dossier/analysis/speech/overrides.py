@@ -7,7 +7,6 @@ from typing import cast
 from dossier.errors import AnalysisError, Fault
 from dossier.frozen import changed
 from dossier.model import Article, Attribution, Override, Quotation, QuotationKind, Seeds, Span
-from dossier.patterns import compiled
 
 RULE = "editor's override"
 
@@ -73,7 +72,7 @@ def _credited(name: str | None, quotation: Quotation, article: Article, known: M
     if name is None:
         return None
     # Not kept for the next run: the name is the dossier’s, and what is kept lies beside the program.
-    stands = compiled(rf"(?<!\w){re.escape(name)}(?!\w)")
+    stands = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
     places = (Span(*m.span()) for m in stands.finditer(article.text, quotation.context.start, quotation.context.end))
     outside = (p for p in places if not any(p.overlaps(s) for s in quotation.spans))
     mention = next((p for p in outside if any(piece.span.covers(p) for piece in article.prose)), None)

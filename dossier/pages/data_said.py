@@ -1,0 +1,128 @@
+"""What is said, in the data file: a quotation and an utterance as JSON, each on one line.
+
+They are nine tenths of the file, and written out by hand: their shape is fixed, and that takes half the time of
+making dicts for an encoder. What may hold any character goes through ``_text``;
+ids and kinds are small letters, figures and hyphens, and stand as they are.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from json.encoder import encode_basestring as _text
+
+from dossier.model import (
+    Apparatus,
+    Attribution,
+    Dossier,
+    Quotation,
+    Reading,
+    Relation,
+    Row,
+    Span,
+    Utterance,
+    joined,
+)
+from dossier.pages.binding import binding
+
+_MARKED = {None: "null", True: "true", False: "false"}
+
+
+def quotation_line(dossier: Dossier, quotation: Quotation) -> str:
+    text = dossier.article[quotation.article].text
+    utterance, cue, speaker = dossier.utterance_of.get(quotation.id), quotation.cue, quotation.speaker
+    return (
+        f'{{"id": "{quotation.id}", "article": "{quotation.article}", "kind": "{quotation.kind}", '
+        f'"spans": {_places(quotation.spans)}, "text": {_text(joined(text, quotation.spans))}, '
+        f'"speaker": {_credited(speaker) if speaker else "null"}, '
+        f'"cue": {_cue(cue, text) if cue else "null"}, '
+        f'"utterance": {_named(utterance)}, "url": "quotes/#{quotation.id}", '
+        f'"whole": {_place(quotation.whole)}, "context": {_place(quotation.context)}, '
+        f'"rule": {_often(quotation.rule)}, "confidence": {_figure(quotation.confidence)}}}'
+    )
+
+
+def _named(utterance: Utterance | None) -> str:
+    return f'"{utterance.id}"' if utterance else "null"
+
+
+def _cue(cue: Span, text: str) -> str:
+    return f'{{"text": {_often(cue.of(text))}, "span": [{cue.start}, {cue.end}]}}'
+
+
+def _credited(speaker: Attribution) -> str:
+    return (
+        f'{{"name": {_often(speaker.name)}, "mention": {_place(speaker.mention)}, '
+        f'"rule": {_often(speaker.rule)}, "confidence": {_figure(speaker.confidence)}}}'
+    )
+
+
+def utterance_line(utterance: Utterance) -> str:
+    speaker, apparatus = utterance.speaker, utterance.apparatus
+    return (
+        f'{{"id": "{utterance.id}", "aliases": {_ids(utterance.aliases)}, '
+        f'"speaker": {"null" if speaker is None else _often(speaker)}, '
+        f'"members": {_ids(utterance.members)}, "base": "{utterance.base}", '
+        f'"relations": {_listed(map(_relation, binding(utterance))) if utterance.relations else "[]"}, '
+        f'"apparatus": {_listed(map(_row, apparatus.rows))}, '
+        f'"differences": {_listed(_differences(apparatus)) if apparatus.comparisons else "[]"}, '
+        f'"url": "quotes/#{utterance.id}"}}'
+    )
+
+
+def _relation(relation: Relation) -> str:
+    return (
+        f'{{"a": "{relation.a}", "b": "{relation.b}", "kind": "{relation.kind}", '
+        f'"score": {_figure(relation.score)}, "rule": {_often(relation.rule)}}}'
+    )
+
+
+def _row(row: Row) -> str:
+    return (
+        f'{{"quotation": "{row.quotation}", "kept": {row.kept}, "words": {row.words}, '
+        f'"readings": {_listed(map(_reading, row.readings)) if row.readings else "[]"}}}'
+    )
+
+
+def _reading(reading: Reading) -> str:
+    return f'{{"span": {_place(reading.span)}, "change": "{reading.change}"}}'
+
+
+def _differences(apparatus: Apparatus) -> Iterator[str]:
+    """How each wording differs from the base; other pairs can be told from the words."""
+    for comparison in apparatus.comparisons:
+        if comparison.against == apparatus.base:
+            pair = f'"of": "{comparison.quotation}", "against": "{comparison.against}"'
+            for difference in comparison.differences:
+                yield (
+                    f'{{{pair}, "kind": "{difference.kind}", "span": {_place(difference.span)}, '
+                    f'"against_span": {_place(difference.against)}, "marked": {_MARKED[difference.marked]}}}'
+                )
+
+
+def _listed(values: Iterable[str]) -> str:
+    return f"[{', '.join(values)}]"
+
+
+def _ids(ids: Sequence[str]) -> str:
+    return '["' + '", "'.join(ids) + '"]' if ids else "[]"
+
+
+def _places(spans: Sequence[Span]) -> str:
+    return _listed([f"[{span.start}, {span.end}]" for span in spans])
+
+
+def _place(span: Span | None) -> str:
+    return f"[{span.start}, {span.end}]" if span else "null"
+
+
+_often = lru_cache(maxsize=16384)(_text)
+"""Of what stands in many records: rules, names, the words that tell of saying."""
+
+
+@lru_cache(maxsize=16384)
+def _figure(score: float) -> str:
+    return repr(rounded(score))
+
+
+def rounded(score: float) -> float:
+    """Four decimal places: more would publish the arithmetic, not the evidence."""
+    return round(float(score), 4)
