@@ -1,4 +1,8 @@
-"""Programs that a test asks, beyond Python: where one is missing the test is skipped, but not in CI."""
+"""Programs that a test asks, beyond Python.
+
+A developer who lacks one is told so and can go on: the test is skipped. In CI, which is where ``CI`` is set, none is:
+there it fails, and so does a test that needs a browser (``tests/browser/conftest.py``).
+"""
 
 import os
 import shutil
