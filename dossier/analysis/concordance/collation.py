@@ -1,6 +1,6 @@
 """How wordings of one utterance differ: all of them laid on the base, word by word, in columns that read as phrases."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from dossier.analysis.concordance.clauses import one_clause
@@ -62,9 +62,13 @@ def _laid(
     ground = Ground(order[0].text, words[0], weights, others)
     laid, blocks = [], []
     moved: list[Collection[tuple[int, int]]] = [()]
-    for line in others:
-        lay = ground.lay(line)
-        found, phrases = _shifted(ground, line.forms, lay.blocks)
+    known: dict[Hashable, tuple[Laid, Sequence[Block], Collection[tuple[int, int]]]] = {}
+    for wording, line in zip(order[1:], others, strict=True):
+        key = wording.printed
+        if key not in known:
+            lay = ground.lay(line)
+            known[key] = lay, *_shifted(ground, line.forms, lay.blocks)
+        lay, found, phrases = known[key]
         laid.append(lay)
         blocks.append(found)
         moved.append(phrases)

@@ -9,20 +9,10 @@ from types import MappingProxyType
 from dossier.analysis.acts import words_of_name
 from dossier.analysis.concordance.differences import CLOSING, Found, differences_between
 from dossier.analysis.concordance.sides import Side, Stretch
-from dossier.analysis.concordance.spellings import PARTICLES
-from dossier.analysis.words import forms_of
 from dossier.model import Apparatus, Attribution, Comparison, Difference, Quotation, Span
 
 MOST_PAIRED = 8
 """Wordings of an utterance up to which each is compared with each."""
-_SURELY = 0.8
-"""How sure a credit must be before an article is said to credit somebody else."""
-_FULL_NAME = 2
-_BODIES = frozenset(
-    "house senate congress party department ministry university college school institute center centre council office "
-    "court police army committee commission board agency government administration campaign officials".split()
-)
-"""Last words of names that are nobody's own."""
 _EVERY_STEM_ALIKE: Mapping[str, float] = MappingProxyType({})
 
 
@@ -134,21 +124,8 @@ def _credited_apart(mine: Side, one: Attribution, theirs: Side, other: Attributi
     A pronoun, an office and a name that one word of the other's stands in are left alone: they may be one person's.
     """
     if words_of_name(one.name).isdisjoint(words_of_name(other.name)):
-        return _surely_named(mine, one) and _surely_named(theirs, other)
+        return mine.credits_surely and theirs.credits_surely
     return False
-
-
-def _surely_named(side: Side, credit: Attribution) -> bool:
-    """Whether the name is a person's, a given name and another, and the article prints its last word where it credits.
-
-    An editor prints nothing there: the manifest's word is as good.
-    """
-    words = [word for word in credit.name.split() if word not in PARTICLES]
-    if len(words) < _FULL_NAME or not all(word[0].isupper() for word in words) or credit.confidence < _SURELY:
-        return False
-    if words[-1].casefold() in _BODIES:
-        return False
-    return credit.mention is None or words[-1].casefold() in forms_of(credit.mention.of(side.text))
 
 
 def _difference(mine: Side, theirs: Side, found: Found) -> Difference:

@@ -155,8 +155,7 @@ def _without_rivals(acts: Sequence[Act], links: dict[Pair, Link]) -> dict[Pair, 
     Who says what another article credits to somebody else is the same utterance, told differently; but an article
     that credits alike words to two people tells of two utterances.
     """
-    strange = [(i, j, link) for (i, j), link in links.items() if link.strange]
-    if not strange:
+    if not any(link.strange for link in links.values()):
         return links
     number: dict[str, int] = {}
     home = [number.setdefault(act.article, len(number)) for act in acts]
@@ -164,8 +163,13 @@ def _without_rivals(acts: Sequence[Act], links: dict[Pair, Link]) -> dict[Pair, 
     # An act and an article: where it has a link with one act there alone, that one has no rival.
     there = [i * size + home[j] for i, j in links] + [j * size + home[i] for i, j in links]
     several = {key for key, times in Counter(there).items() if times > 1}
+    asked = [
+        (i, j, link)
+        for (i, j), link in links.items()
+        if link.strange and (i * size + home[j] in several or j * size + home[i] in several)
+    ]
     mates: dict[int, list[tuple[int, Link]]] = defaultdict(list)
-    if several:
+    if asked:
         ends = [(j, link) for (_, j), link in links.items()] + [(i, link) for (i, _), link in links.items()]
         for key, mate in zip(there, ends, strict=True):
             if key in several:
@@ -179,7 +183,7 @@ def _without_rivals(acts: Sequence[Act], links: dict[Pair, Link]) -> dict[Pair, 
             for j, found in mates.get(one * size + home[other], ())
         )
 
-    dropped = [(i, j) for i, j, link in strange if rivalled(i, j, link) or rivalled(j, i, link)]
+    dropped = [(i, j) for i, j, link in asked if rivalled(i, j, link) or rivalled(j, i, link)]
     left = dict(links)
     for pair in dropped:
         del left[pair]

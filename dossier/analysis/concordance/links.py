@@ -71,7 +71,7 @@ def link_of(a: Act, b: Act, stock: Stock) -> Link | None:
     if within and any(q.whole.overlaps(r.whole) for q in a.quotations for r in b.quotations):
         return None  # a fragment inside reported speech: the same words, not said again
     inside = _may_stand_inside(a, b)
-    if not inside and _too_little(a, b, known):
+    if _too_little(a, b, known) and (not inside or _contained(a, b) < RUN):
         return None
     if known is False and not _in_a_row(a, b, _STRANGE_RUN):
         return None
@@ -133,7 +133,8 @@ def _likeness(a: Act, b: Act, best: Likeness) -> tuple[Likeness, float]:
 
 
 def _too_little(a: Act, b: Act, known: bool | None) -> bool:
-    """Whether what two acts have in common cannot be enough, however it is laid: soon known, so asked first."""
+    """Whether what two acts have in common cannot be enough, however it is laid, unless the one stands in the other
+    for some words: soon known, so asked first."""
     akin = len(a.families & b.families)
     if akin < 2 and len(a.telling & b.telling) + akin < 2:
         return True

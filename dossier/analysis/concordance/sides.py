@@ -6,7 +6,9 @@ from operator import attrgetter
 
 from dossier.analysis.concordance.atoms import Atom, atoms_of
 from dossier.analysis.concordance.laying import Token, Wording, Words, tokens_of, words_of_wording
+from dossier.analysis.concordance.spellings import PARTICLES
 from dossier.analysis.tables import Once
+from dossier.analysis.words import forms_of
 from dossier.frozen import frozen
 from dossier.model import Quotation
 
@@ -15,6 +17,14 @@ _QUOTED = ("direct", "partial")
 BESIDE = 3
 """Characters before and after words among which brackets about them may stand."""
 _BRACKETS = frozenset("[]()")
+_SURELY = 0.8
+"""How sure a credit must be before an article is said to credit somebody else."""
+_FULL_NAME = 2
+_BODIES = frozenset(
+    "house senate congress party department ministry university college school institute center centre council office "
+    "court police army committee commission board agency government administration campaign officials".split()
+)
+"""Last words of names that are nobody's own."""
 
 _first_token = attrgetter("first")
 
@@ -72,6 +82,18 @@ class Side:
         around = [beside if not _BRACKETS.isdisjoint(beside) else "" for beside in (before, after)]
         places = [(span.start - low, span.end - low) for span in (q.whole, *q.spans)]
         return q.kind, self.text[low:high], *around, *places
+
+    @Once
+    def credits_surely(self) -> bool:
+        """Whether its article surely credits a person: a given name and another, the last of them printed where it
+        credits. An editor prints nothing there: the manifest's word is as good."""
+        credit = self.quotation.speaker
+        words = [word for word in credit.name.split() if word not in PARTICLES] if credit else []
+        if len(words) < _FULL_NAME or not all(word[0].isupper() for word in words):
+            return False
+        if credit is None or credit.confidence < _SURELY or words[-1].casefold() in _BODIES:
+            return False
+        return credit.mention is None or words[-1].casefold() in forms_of(credit.mention.of(self.text))
 
     @property
     def quoted(self) -> bool:

@@ -1,6 +1,7 @@
 """A wording and its words, as they stand and as they are compared."""
 
 import re
+from collections.abc import Hashable
 from functools import cache, lru_cache, partial
 from itertools import accumulate
 from operator import add
@@ -33,6 +34,12 @@ class Wording:
     id: str
     text: str
     spans: tuple[Span, ...]
+
+    @property
+    def printed(self) -> Hashable:
+        """All that how it is laid on others depends on: the words, and where its spans stand to each other."""
+        first = self.spans[0].start
+        return tuple([(s.start - first, self.text[s.start : s.end]) for s in self.spans])
 
     # Written out, because every wording is looked up several times.
     def __hash__(self) -> int:
