@@ -24,14 +24,26 @@ class Commands(click.Group):
             return super().invoke(ctx)
         except DossierError as error:
             faults = error.faults
+        except MemoryError:
+            faults = (Fault(".", 0, "there is not enough memory", f"{_LESS}, or let it have more (`ulimit -v`)"),)
         except OSError as error:
             if error.errno == errno.EPIPE:
                 raise  # whoever read our output has gone: click ends quietly
-            hint = "see that the file can be read and written, and that the disk has room"
-            faults = (Fault(str(error.filename or "."), 0, error.strerror or str(error), hint),)
+            faults = (_of_the_system(error),)
         for fault in faults:
             click.echo(str(fault), err=True)
         return ctx.exit(1)
+
+
+_LESS = "end other programs, set DOSSIER_PROCESSES=1 to work in one process"
+
+
+def _of_the_system(error: OSError) -> Fault:
+    """What the system would not do."""
+    if error.errno in (errno.EAGAIN, errno.ENOMEM) and not error.filename:
+        return Fault(".", 0, "the system has no room for another process", f"{_LESS}, or allow more (`ulimit -u`)")
+    hint = "see that the file can be read and written, and that the disk has room"
+    return Fault(str(error.filename or "."), 0, error.strerror or str(error), hint)
 
 
 class Folder(click.Path):
