@@ -8,6 +8,7 @@ import pytest
 
 from dossier import site
 from dossier.errors import Fault, SiteError, VerifyError
+from dossier.site.generated import plan_pages, stage_docs
 from dossier.site.lock import only_run
 from tests.folders import tree
 from tests.site.conftest import build, page, some_pages
@@ -119,6 +120,24 @@ def test_a_run_killed_between_the_two_renamings_is_mended(folder: Path) -> None:
     with pytest.raises(SiteError):
         build(folder, some_pages(summary="[a](nowhere.md)"))
     assert tree(folder / "site") == before
+
+
+def test_what_a_run_left_that_was_killed_is_cleared_and_is_in_no_site(folder: Path) -> None:
+    stage = folder / site.STAGE
+    for left in ("docs/stale.md", "site/stale/index.html", "share-0/site/x.html", "share-7/share.pickle", ".cache/x"):
+        (stage / left).parent.mkdir(parents=True, exist_ok=True)
+        (stage / left).write_text("# Stale\n", encoding="utf-8")
+    (folder / "docs" / ".index.md.new").write_text("half", encoding="utf-8")
+    build(folder, some_pages())
+    assert sorted(path.name for path in stage.iterdir()) == ["lock"]
+    assert not [path for path in tree(folder / "site") if "stale" in path or ".new" in path]
+
+
+def test_a_docs_folder_that_may_not_be_written_to_leaves_a_stage_that_may(folder: Path) -> None:
+    (folder / "docs" / "guide").chmod(0o500)
+    stage_docs(folder / "docs", folder / "stage", plan_pages(folder / "docs", some_pages()))
+    (folder / "docs" / "guide").chmod(0o700)
+    assert (folder / "stage" / "guide").stat().st_mode & 0o700 == 0o700
 
 
 @pytest.mark.parametrize("kind", ["file", "folder", "link"])
