@@ -109,6 +109,7 @@ class Resolver:
         self._origin = site_url if site_url.endswith("/") or not site_url else site_url + "/"
         self._prefix = urlsplit(self._origin).path or "/"
         self._known: dict[tuple[str, str, str, bool], _Place] = {}
+        self._from_top: dict[tuple[int, str, str, bool], _Place] = {}
 
     def wrong_with(self, page: BuiltPage, link: Link) -> str | None:
         """What is wrong with a link; None when it leads to a file (and an id) of the site, or rightly out of it."""
@@ -121,8 +122,11 @@ class Resolver:
             return None
         return f"the link {link.address!r} leads to {place.file}, where no element has the id {wanted!r}"
 
-    def asks(self, found: PageLinks) -> Asked:
-        """What a page's links ask of the site's other pages, of whose ids nothing need be known here."""
+    def asks(self, found: PageLinks, plain: Iterable[str] = ()) -> Asked:
+        """What a page's links ask of the site's other pages, of whose ids nothing need be known here.
+
+        ``plain`` are addresses of links of the page that are of an <a>, beside those that are ``found``.
+        """
         # Most of half a million links differ in their fragments alone: the rest of an address is worked out once.
         near: dict[tuple[str, str, bool], _Place] = {}
         ids: dict[str, set[str]] = defaultdict(set)
@@ -134,12 +138,24 @@ class Resolver:
                 place = near[key] = self._led(found.page, before, link)
             if hash_sign and (wanted := _wanted(place, fragment)):
                 ids[place.file].add(wanted)
-        asked = {file: frozenset(wanted) for file, wanted in ids.items()}
-        return Asked(any(place.wrong for place in near.values()), asked)
+        wrong = any(place.wrong for place in near.values())
+        for before, fragments in _by_place(plain).items():
+            place = self._led(found.page, before, Link("a", before, False))
+            wrong = wrong or bool(place.wrong)
+            if place.file.endswith(".html"):
+                ids[place.file] |= fragments
+        return Asked(wrong, {file: frozenset(wanted) for file, wanted in ids.items() if wanted})
 
     def _led(self, page: BuiltPage, before: str, link: Link) -> _Place:
         """Where a link leads, of which ``before`` is the address without its fragment."""
         base = page.url if before else page.path
+        depth = base.count("/")
+        if depth and before.startswith("../" * depth) and not before.startswith("../", 3 * depth):
+            # Up to the top of the site, as the theme's links go: the same place from every page that is as deep.
+            from_top = (depth, before, link.tag, link.fetched)
+            if (place := self._from_top.get(from_top)) is None:
+                place = self._from_top[from_top] = self._place(base, before, link)
+            return place
         if up := _UP.match(before):
             # The same place has another address on each page: seen from the folder that they go up to, it has one.
             steps, folders = up.end() // 3, base.split("/")[:-1]
@@ -189,14 +205,26 @@ class Resolver:
         return next((file for file in (path, f"{folder}index.html") if file in self._files), None)
 
 
+def _by_place(addresses: Iterable[str]) -> Mapping[str, set[str]]:
+    """What must have an id where each address leads, by the rest of the address."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for address in set(addresses):
+        before, _, fragment = address.strip().partition("#")
+        found[before].add(_named(fragment) if "%" in fragment or ":" in fragment else fragment)
+    return {before: fragments - {"", "top"} for before, fragments in found.items()}
+
+
 def _wanted(place: _Place, fragment: str) -> str:
     """The id that must be where a link leads ("": none need be)."""
     if not fragment or not place.file.endswith(".html"):
         return ""
-    if "%" in fragment or ":~:" in fragment:
-        # A text directive (#:~:text=) is the browser's, not an id.
-        fragment = unquote(fragment.partition(":~:")[0])
+    fragment = _named(fragment)
     return "" if fragment == "top" else fragment
+
+
+def _named(fragment: str) -> str:
+    """The id in a fragment. A text directive (#:~:text=) is the browser's, not an id."""
+    return unquote(fragment.partition(":~:")[0]) if "%" in fragment or ":~:" in fragment else fragment
 
 
 def broken_links(resolver: Resolver, pages: Iterable[PageLinks]) -> Iterator[Fault]:

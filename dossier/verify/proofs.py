@@ -33,6 +33,9 @@ class Proofs:
 
 def shown_text(node: LexborNode) -> str:
     """The text that an element shows of a seed: all of it but for our own words."""
+    child = node.first_child
+    if child is not None and child.is_text_node and child.next is None:
+        return child.text_content or ""
     if node.css_first("[data-x]") is None:
         return node.text(deep=True, separator="", strip=False)
     return "".join(_stretches(node))
@@ -62,9 +65,26 @@ def _is_code_point(code: str) -> bool:
     return 4 <= len(code) <= 6 and all(c in "0123456789ABCDEFabcdef" for c in code) and int(code, 16) < 0x110000
 
 
-def read_proofs(
-    page: BuiltPage, articles: Mapping[str, Article], anchors: Collection[str]
-) -> tuple[Proofs, list[Fault]]:
+class Claims:
+    """What proof marks name, looked up in the seeds once for each stretch: most of them are shown on several pages."""
+
+    def __init__(self, articles: Mapping[str, Article]) -> None:
+        self._articles = articles
+        self._known: dict[tuple[str | None, str | None], tuple[Locator, str]] = {}
+
+    def of(self, attributes: Mapping[str, str | None]) -> tuple[Locator, str] | str:
+        """The place that a mark names and the words there, or what is wrong with the mark."""
+        key = attributes.get("data-a"), attributes.get("data-s")
+        if (known := self._known.get(key)) is not None:
+            return known
+        claim = _claim(attributes, self._articles)
+        if isinstance(claim, str):
+            return claim
+        self._known[key] = found = (claim, claim.span.of(self._articles[claim.article].text))
+        return found
+
+
+def read_proofs(page: BuiltPage, claims: Claims, anchors: Collection[str]) -> tuple[Proofs, list[Fault]]:
     """Hold every proof mark of a page to its seed.
 
     ``anchors`` are the ids of the things the page shows (quotations, statements,
@@ -73,40 +93,44 @@ def read_proofs(
     faults: list[Fault] = []
     under: dict[str, list[Locator]] = {}
     count, anchor = 0, ""
-    for node in page.tree.css(":is([id],[data-a],[data-s])"):
+    # Of a page that is asked for nothing by its id, marks alone are looked at.
+    for node in page.tree.css(":is([id],[data-a],[data-s])" if anchors else ":is([data-a],[data-s])"):
         attributes = node.attributes
         is_mark = "data-a" in attributes or "data-s" in attributes
         if (own := attributes.get("id")) and own in anchors:
             anchor = own
             under.setdefault(anchor, [])
-            if not is_mark and (rest := _rest(node, articles)):
+            if not is_mark and (rest := _rest(node, claims)):
                 under[anchor].append(rest)
         if not is_mark:
             continue
         count += 1
-        claim = _claim(attributes, articles)
+        claim = claims.of(attributes)
         if isinstance(claim, str):
             faults.append(page.fault(anchor_of(node) or anchor, claim, REBUILD))
-        elif (found := shown_text(node)) != (expected := claim.span.of(articles[claim.article].text)):
-            origin = f"the seed ({claim.article} {claim.span.start}-{claim.span.end})"
+            continue
+        place, expected = claim
+        if (found := shown_text(node)) != expected:
+            origin = f"the seed ({place.article} {place.span.start}-{place.span.end})"
             faults.append(page.fault(anchor_of(node) or anchor, difference(expected, found, origin), REBUILD))
         elif anchor:
-            under[anchor].append(claim)
+            under[anchor].append(place)
     return Proofs(count, under), faults
 
 
-def _rest(node: LexborNode, articles: Mapping[str, Article]) -> Locator | None:
+def _rest(node: LexborNode, claims: Claims) -> Locator | None:
     """Of the stretch in which an element stands, what comes from the element on; None outside of any."""
     around = [node]
     while "data-s" not in around[-1].attributes:
         if (parent := around[-1].parent) is None:
             return None
         around.append(parent)
-    claim = _claim(around.pop().attributes, articles)
+    claim = claims.of(around.pop().attributes)
     before = sum(map(_length_before, around))
-    if isinstance(claim, str) or before >= claim.span.end - claim.span.start:
+    if isinstance(claim, str) or before >= len(claim[1]):
         return None
-    return Locator(claim.article, Span(claim.span.start + before, claim.span.end))
+    place = claim[0]
+    return Locator(place.article, Span(place.span.start + before, place.span.end))
 
 
 def _length_before(node: LexborNode) -> int:

@@ -6,6 +6,7 @@ links may be wrong is named there, and read once more where the ids of all pages
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from selectolax.lexbor import LexborNode
@@ -15,10 +16,11 @@ from dossier.forks import in_shares
 from dossier.model import Dossier
 from dossier.verify.active import active_parts
 from dossier.verify.built import BuiltPage, BuiltSite
+from dossier.verify.halves import Halves, halves
 from dossier.verify.links import Asked, Resolver, broken_links, doubled_ids, read_links
 from dossier.verify.owed import Debts, unpaid
-from dossier.verify.proofs import REBUILD, read_proofs
-from dossier.verify.rendered import MANY, Expected, Seen, content_faults
+from dossier.verify.proofs import REBUILD, Claims, read_proofs
+from dossier.verify.rendered import MANY, Expected, Rendered, Seen, content_faults, wrongly_held
 from dossier.verify.was import lasting_ids, untrue_past
 
 
@@ -48,21 +50,20 @@ def read_pages(
 
     ``seen`` is told the part that is done, from 0 to 1. Links are not followed yet: ``wrong_links`` does.
     """
-    reader = _Reader(built, dossier, generated, expected)
+    reader = PageReader(built, dossier, generated, expected)
 
-    def read(share: Sequence[str]) -> PagesRead:
+    def read_share(share: Sequence[str]) -> PagesRead:
         pages: list[PageRead] = []
         faults: list[Fault] = []
         stretches = 0
         for path in share:
-            page = built.page(path)
-            stretches += reader.read(page, faults)
-            found = read_links(page)
-            pages.append(PageRead(path, len(found.links), reader.resolver.asks(found), found.ids))
+            read, shown = reader.read(built.page(path), faults)
+            pages.append(read)
+            stretches += shown
             seen(len(pages) / len(share))
         return PagesRead(tuple(pages), stretches, tuple(faults))
 
-    shares = in_shares(read, built.pages(), MANY)
+    shares = in_shares(read_share, built.pages(), MANY)
     return PagesRead(
         tuple(sorted((page for share in shares for page in share.pages), key=lambda page: page.path)),
         sum(share.stretches for share in shares),
@@ -79,7 +80,7 @@ def wrong_links(
             yield from broken_links(resolver, [read_links(built.page(page.path))])
 
 
-class _Reader:
+class PageReader:
     """What is asked of a page."""
 
     def __init__(
@@ -87,16 +88,51 @@ class _Reader:
     ) -> None:
         self._dossier, self._generated, self._expected = dossier, generated, expected
         self._built, self._debts, self._lasting = built, Debts(dossier), lasting_ids(dossier)
+        self._claims = Claims(dossier.article)
         self.resolver = Resolver(built, {}, expected.site_url if expected else "")
 
-    def read(self, page: BuiltPage, faults: list[Fault]) -> int:
+    def read(self, page: BuiltPage, faults: list[Fault]) -> tuple[PageRead, int]:
+        """Tell ``faults`` what is wrong with a page; give back what is kept of it, and how many stretches it shows."""
+        rendered = self._expected.rendered.get(page.path) if self._expected else None
+        if rendered and (cut := halves(page, rendered.as_shown())) and (good := self._in_halves(cut, rendered)):
+            return good
+        stretches = self._whole(page, faults)
+        found = read_links(page)
+        return PageRead(page.path, len(found.links), self.resolver.asks(found), found.ids), stretches
+
+    def _in_halves(self, cut: Halves, rendered: Rendered) -> tuple[PageRead, int] | None:
+        """The same of a page whose content is what its Markdown renders to; None where anything is wrong with it.
+
+        What that is, is told where the page is read whole.
+        """
+        frame, inside, dossier = cut.frame, cut.inside, self._dossier
+        debts = self._debts.of(frame.path)
+        anchors = {debt.anchor for debt in debts}
+        proofs, untrue = read_proofs(inside, self._claims, anchors)
+        found = read_links(frame)
+        ids = frozenset([*frame.ids, *inside.ids])
+        links = self.resolver.asks(found, cut.addresses)
+        if untrue or links.wrong or len(ids) < len(frame.ids) + len(inside.ids) or not anchors.isdisjoint(frame.ids):
+            return None
+        faults = chain(
+            active_parts(frame),
+            wrongly_held(frame, frame.content, rendered) if frame.content else (),
+            unpaid(inside, debts, proofs, dossier),
+            untrue_past(inside, dossier, self._lasting.get(frame.path, ())),
+            _loose_marks(inside) if frame.path in self._generated else (),
+        )
+        if any(True for _ in faults):
+            return None
+        return PageRead(frame.path, len(found.links) + len(cut.addresses), links, ids | found.ids), proofs.count
+
+    def _whole(self, page: BuiltPage, faults: list[Fault]) -> int:
         """Tell ``faults`` what is wrong with a page; give back how many stretches of the seeds it shows."""
         expected = self._expected
         if expected and page.path in expected.copied and page.path not in expected.rendered:
             faults += self._copied(page, expected.copied[page.path])
             return 0
         debts = self._debts.of(page.path)
-        proofs, untrue = read_proofs(page, self._dossier.article, {debt.anchor for debt in debts})
+        proofs, untrue = read_proofs(page, self._claims, {debt.anchor for debt in debts})
         faults += untrue
         faults += doubled_ids(page)
         faults += active_parts(page)

@@ -170,11 +170,7 @@ def content_faults(page: BuiltPage, rendered: Rendered) -> Iterator[Fault]:
     if content is None:
         yield page.fault(None, f"no {CONTENT!r} on the page: it cannot be read", "was it built with this mkdocs.yml?")
         return
-    yield from _wrongly_held(page, content)
-    title = page.tree.css_first("title")
-    if title is None or not title.text(deep=True).startswith(unescape(rendered.title)):
-        shown = title.text(deep=True) if title else ""
-        yield page.fault(None, f"<title> is {shown!r}, its Markdown has {unescape(rendered.title)!r}", REBUILD)
+    yield from wrongly_held(page, content, rendered)
     expected = _parsed(rendered.as_shown())
     # Equal to the last byte once both are written out again, white space at the ends aside.
     if page.inner.strip() == (expected.inner_html or "").strip():
@@ -191,8 +187,12 @@ def content_faults(page: BuiltPage, rendered: Rendered) -> Iterator[Fault]:
         anchor = right.id or anchor
 
 
-def _wrongly_held(page: BuiltPage, content: LexborNode) -> Iterator[Fault]:
-    """A second content, or one that is not shown as it stands."""
+def wrongly_held(page: BuiltPage, content: LexborNode, rendered: Rendered) -> Iterator[Fault]:
+    """Another title, a second content, or one that is not shown as it stands."""
+    title = page.tree.css_first("title")
+    if title is None or not title.text(deep=True).startswith(unescape(rendered.title)):
+        shown = title.text(deep=True) if title else ""
+        yield page.fault(None, f"<title> is {shown!r}, its Markdown has {unescape(rendered.title)!r}", REBUILD)
     if (times := len(page.tree.css(CONTENT))) > 1:
         yield page.fault(None, f"{CONTENT!r} stands {times} times on the page", REBUILD)
     at: LexborNode | None = content

@@ -8,7 +8,7 @@ import pytest
 from dossier.pages import render
 from dossier.verify.built import BuiltPage
 from dossier.verify.owed import Debts, unpaid
-from dossier.verify.proofs import read_proofs
+from dossier.verify.proofs import Claims, read_proofs
 from tests.pages.reading import EXTENSIONS
 from tests.pages.telling import telling
 
@@ -23,7 +23,7 @@ def faults(source: str, old: str = "", new: str = "") -> list[str]:
     path = source.replace(".md", ".html")
     page = BuiltPage(path, path, markdown.markdown(body.split("---\n", 2)[2], extensions=list(EXTENSIONS)))
     debts = Debts(DOSSIER).of(path)
-    proofs, untrue = read_proofs(page, DOSSIER.article, {debt.anchor for debt in debts})
+    proofs, untrue = read_proofs(page, Claims(DOSSIER.article), {debt.anchor for debt in debts})
     return [str(fault) for fault in (*untrue, *unpaid(page, debts, proofs, DOSSIER))]
 
 

@@ -7,7 +7,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from dossier.model import WITHHELD, Article, Locator, Span
 from dossier.verify.built import BuiltPage
-from dossier.verify.proofs import difference, read_proofs, shown_text, uncovered
+from dossier.verify.proofs import Claims, difference, read_proofs, shown_text, uncovered
 
 TEXT = "Two ferries\tsank,\nshe said: “No & never <b>”.\x0c"
 
@@ -21,7 +21,7 @@ def page(body: str) -> BuiltPage:
 
 
 def faults(body: str) -> list[str]:
-    _, found = read_proofs(page(body), {"ferries": article()}, ["q-1", "q-2"])
+    _, found = read_proofs(page(body), Claims({"ferries": article()}), ["q-1", "q-2"])
     return [str(fault) for fault in found]
 
 
@@ -75,7 +75,7 @@ def test_a_stretch_belongs_to_the_last_anchor_before_it() -> None:
         '<p data-a="ferries" data-s="0-3">Two</p><h4 id="q-1">one</h4><p id="other"></p>'
         '<p data-a="ferries" data-s="4-11">ferries</p><p id="q-2" data-a="ferries" data-s="0-3">Two</p>'
     )
-    proofs, found = read_proofs(page(body), {"ferries": article()}, ["q-1", "q-2"])
+    proofs, found = read_proofs(page(body), Claims({"ferries": article()}), ["q-1", "q-2"])
     assert not found
     assert proofs.under == {"q-1": [Locator("ferries", Span(4, 11))], "q-2": [Locator("ferries", Span(0, 3))]}
     assert proofs.count == 3
@@ -83,7 +83,7 @@ def test_a_stretch_belongs_to_the_last_anchor_before_it() -> None:
 
 def test_an_anchor_inside_a_stretch_has_the_rest_of_it() -> None:
     body = '<div data-a="ferries" data-s="0-18">Two <b><i data-x>ours</i>fer<u id="q-1">ries</u></b>\tsank,\n</div>'
-    proofs, found = read_proofs(page(body), {"ferries": article()}, ["q-1"])
+    proofs, found = read_proofs(page(body), Claims({"ferries": article()}), ["q-1"])
     assert not found
     assert proofs.under == {"q-1": [Locator("ferries", Span(7, 18))]}
 
