@@ -59,13 +59,10 @@ def needed(passages: Passages, ties: Ties, numbers: Sequence[int], taken: Collec
     before all others.
     """
     kept, roots = list(numbers), Roots(passages)
-    planned = [i for i in numbers if i in ties and came_to_pass(passages[i], (passages[j] for j in ties[i]))]
-
-    def asked(i: int) -> bool:
-        return i in ties and i not in taken
-
-    for i in (*reversed(planned), *(i for i in reversed(numbers) if i not in planned)):
-        near = [j for j in kept if j in ties[i] and (i in planned or j not in planned)] if asked(i) else []
+    asked = [i for i in numbers if i in ties and i not in taken and any(j in ties[i] for j in numbers)]
+    planned = [i for i in asked if came_to_pass(passages[i], (passages[j] for j in ties[i]))]
+    for i in (*reversed(planned), *(i for i in reversed(asked) if i not in planned)):
+        near = [j for j in kept if j in ties[i] and (i in planned or j not in planned)]
         if any(_says(passages, ties, roots, j, i) for j in near) or _is_repeat(passages, ties, roots, near, kept, i):
             kept.remove(i)
     return kept

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dossier.analysis.accounts.passages import Passage
+from dossier.analysis.accounts.passages import Passages
 from dossier.analysis.stems import stem
 from dossier.patterns import compiled, late
 
@@ -20,13 +20,13 @@ _DEFINED = r" (?:of|from|by|in|on|for|to|that|between|with|over|against|about|wh
 _WORD = compiled(r"[\w-]+")
 
 
-def takes_up(passage: Passage) -> bool:
+def takes_up(passages: Passages, number: int) -> bool:
     """Whether it speaks of "the cable" that the sentence before has told of, and the article's first has not: as what
     it opens with, or as what was done, such as "the vote", wherever it does.
     """
-    own = QUOTED.sub(lambda m: " " * len(m[0]), passage.words.strip())
+    own = QUOTED.sub(lambda m: " " * len(m[0]), passages[number].words.strip())
     asked = [stem(word) for word, end in _pointed_at(own) if not _is_defined(own, end)]
-    return bool(asked) and not _told_before(passage).isdisjoint(asked)
+    return bool(asked) and not _told_before(passages, number).isdisjoint(asked)
 
 
 def _pointed_at(words: str) -> Iterator[tuple[str, int]]:
@@ -43,15 +43,14 @@ def _is_defined(words: str, at: int) -> bool:
     return late(_DEFINED).match(words, at) is not None
 
 
-def _told_before(passage: Passage) -> frozenset[str]:
+def _told_before(passages: Passages, number: int) -> set[str]:
     """The stems of what the sentence before prints in small letters, and the article's first does not: what all is
     about needs no telling. None where there is no sentence before.
     """
-    known, text = passage.known, passage.text
-    first = known.sentence_before(passage.sentence)
-    if first.span == passage.span or first.piece.kind == "headline":
-        return frozenset()
-    paragraphs = known.articles[passage.article].paragraphs[:1]
-    opening = known.sentence_at(passage.article, paragraphs[0].span.start) if paragraphs else None
-    topic = map(stem, _WORD.findall(opening.span.of(text)) if opening else ())
-    return frozenset(stem(w) for w in _WORD.findall(first.span.of(text)) if w.islower()).difference(topic, ("",))
+    if passages.opens(number):
+        return set()
+    first = number - 1
+    while not passages.opens(first):
+        first -= 1
+    words = [_WORD.findall(passages[n].words) for n in (number - 1, first)]
+    return {stem(w) for w in words[0] if w.islower()}.difference(map(stem, words[1]), ("",))

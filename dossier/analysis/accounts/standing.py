@@ -174,7 +174,7 @@ def before(passages: Passages, number: int) -> Span | None:
     if passages.opens(number):
         return None
     first = passages.sentences[number - 1].span
-    told = leans(passage) or takes_up(passage) or _introduced(passage, first, passages.people)
+    told = leans(passage) or takes_up(passages, number) or _introduced(passage, first, passages.people)
     return first if told else None
 
 
