@@ -4,6 +4,8 @@ There is no parser here. What stands before a word says most: an article, a poss
 nothing but words of matter between opens a noun phrase, an auxiliary or "to" a verb.
 """
 
+from collections.abc import Sequence
+
 from dossier.analysis.accounts.deeds import Kind, is_base, kind_of
 from dossier.analysis.likeness import Tokens
 
@@ -99,13 +101,25 @@ def _in_phrase(tokens: Tokens, k: int) -> bool:
     """Whether nothing but words of matter stand between a word and what opens a noun phrase."""
     for at in range(k - 1, max(-1, k - 1 - _REACH), -1):
         low = tokens.words[at].lower()
-        if not _touch(tokens, at) and not (low in _SHORT_MONTHS and tokens.words[at + 1].isdigit()):
+        if not _touch(tokens, at) and not _is_in_date(tokens.words, at):
             return False
         if low in _OPENS or _is_possessive(low):
             return True
         if not tokens.stems[at] and not low.isdigit():
             return False
     return False
+
+
+def _is_in_date(words: Sequence[str], at: int) -> bool:
+    """Whether the mark behind a word is a date's own: "the Oct. 12 attack", "the Oct. 12, 2016, attack"."""
+    if words[at].lower() in _SHORT_MONTHS:
+        return words[at + 1].isdigit()
+    day, year = (at, at + 1) if _is_year(words[at + 1]) else (at - 1, at)
+    return day > 0 and words[day].isdigit() and _is_year(words[year])
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == 4 and word.isdigit() and word[:2] in ("19", "20")
 
 
 def _touch(tokens: Tokens, at: int) -> bool:

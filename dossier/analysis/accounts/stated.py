@@ -80,7 +80,7 @@ def states_alike(one: Gist, other: Gist, found: Alignment, told: Told, rank: flo
 
     ``rank`` is 0 to 1; ``opens``: both sentences are among the first of their articles.
     """
-    dated = is_date(found.shared) or _is_tally(one, other, found)
+    dated = (is_date(found.shared) and not _is_named_by_date(one, other, found)) or _is_tally(one, other, found)
     exact = dated or any(map(_is_exact, found.shared))
     if found.units < _LEAST_UNITS and not exact:
         return False
@@ -193,6 +193,21 @@ def is_date(shared: Sequence[str]) -> bool:
     """Whether both give the same month and day."""
     months = [n for n, r in enumerate(shared) if r in month_roots()]
     return any(_is_day(r) for n in months for r in (*shared[n + 1 : n + 2], *shared[max(0, n - 1) : n]))
+
+
+def _is_named_by_date(one: Gist, other: Gist, found: Alignment) -> bool:
+    """Whether a day in common says in both which of its kind something is, and not when: "the Oct. 12 attack"."""
+    days = [(x, y) for x, y in found.pairs if x and one.roots[x - 1] in month_roots() and _is_day(one.roots[x])]
+    return bool(days) and all(_names_next(one, x) and _names_next(other, y) for x, y in days)
+
+
+def _names_next(gist: Gist, x: int) -> bool:
+    """Whether what is no name and no time follows a day, or the year behind it, at once."""
+    n = x + 1
+    if n < len(gist.kinds) and gist.kinds[n] == "number":
+        n += 1
+    follows = n < len(gist.kinds) and gist.places[n] - gist.places[x] == n - x
+    return follows and gist.kinds[n] in ("thing", "act")
 
 
 def _is_day(shared: str) -> bool:
