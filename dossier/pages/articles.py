@@ -36,7 +36,7 @@ def article_lines(atlas: Atlas, most: int | None = None) -> tuple[ArticleLine, .
     return tuple(
         ArticleLine(
             badge=atlas.plain_badge(a),
-            outlet=labels.outlet(a),
+            outlet=atlas.outlet(a),
             title=atlas.title(a),
             href=atlas.page(a),
             dates=dates(a),

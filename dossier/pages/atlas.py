@@ -181,6 +181,10 @@ class Atlas:
         more = "" if not (article.label or "").endswith("…") else '<span class="more" data-x>…</span>'
         return Html(f"<span {proof(article, span)}>{verbatim(span.of(article.text))}{more}</span>")
 
+    def outlet(self, article: Article) -> str:
+        """On a line among others whose it is; "" where no article of the dossier says, which is said once for all."""
+        return "" if self._unstated == len(self.dossier.articles) else labels.outlet(article)
+
     def called(self, article: Article) -> str:
         """What its letters stand for: the outlet, else the beginning of its title where several have none."""
         if article.outlet or not article.title or self._unstated < 2:

@@ -77,9 +77,10 @@ def _view(atlas: Atlas, discrepancy: Discrepancy) -> DiscrepancyView:
 
 
 def _readings(atlas: Atlas, discrepancy: Discrepancy) -> tuple[ReadingView, ...]:
-    """The sides, together where the words at issue are the same but for case and spaces, in order of the first."""
+    """The sides in the order of the articles; together, with the first, where the words at issue are the same but for
+    case and spaces."""
     found: dict[str, list[SideView]] = {}
-    for side in discrepancy.sides:
+    for side in sorted(discrepancy.sides, key=lambda s: atlas.number[s.article]):
         words = " ".join(atlas.dossier.words(side).casefold().split())
         found.setdefault(words, []).append(side_view(atlas, side, discrepancy.id, "mark"))
     return tuple(_reading(sides) for sides in found.values())
@@ -112,6 +113,6 @@ def side_view(atlas: Atlas, side: Locator, anchor: str | None, tag: str) -> Side
     words = marked(article.text, sentence, [Mark(side.span.start, side.span.end, tag)])
     return SideView(
         badge=atlas.badge(article, side.span, anchor),
-        outlet=labels.outlet(article),
+        outlet=atlas.outlet(article),
         words=Html(f"<span {proof(article, sentence)}>{words}</span>"),
     )

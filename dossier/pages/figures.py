@@ -88,7 +88,7 @@ def _share(atlas: Atlas, article: Article, spans: Sequence[Span]) -> ShareView:
     told, length = sum(s.end - s.start for s in spans), _length(article)
     return ShareView(
         badge=atlas.badge(article),
-        outlet=labels.outlet(article),
+        outlet=atlas.outlet(article),
         percent=_percent(told, length),
         words=f"{told:,} of {labels.count(length, 'character')}",
         stretches=tuple(_stretches(article, spans, length)),

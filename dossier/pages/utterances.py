@@ -154,7 +154,7 @@ def _facts(dossier: Dossier, utterance: Utterance, members: list[Quotation]) -> 
 
 def _line(atlas: Atlas, line: Line) -> LineView:
     articles = [atlas.article_of(q) for q in line.quotations]
-    names = list(dict.fromkeys(labels.outlet(a) for a in articles))
+    names = list(dict.fromkeys(atlas.outlet(a) for a in articles))
     reported = line.quotations[0].kind == "reported"
     classes = " ".join(c for c, on in (("base", line.is_base), ("reported", reported)) if on)
     return LineView(
@@ -205,7 +205,7 @@ def _wording(
     is_shown: bool,
 ) -> WordingView:
     atlas, article = page.atlas, page.atlas.article_of(quotation)
-    facts = [labels.outlet(article), atlas.place(article, quotation.whole.start)]
+    facts = [*filter(None, (atlas.outlet(article), atlas.place(article, quotation.whole.start)))]
     if len(utterance.members) > 1:
         facts.append(labels.KIND_OF_QUOTATION[quotation.kind])
     comparison = comparison if diffs else None

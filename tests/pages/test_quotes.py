@@ -1,9 +1,13 @@
 """The page of quotes: what differs is marked, an utterance is headed by its matter, very many still have addresses."""
 
 from dataclasses import replace
+from pathlib import Path
 
+from dossier.analysis import analyse
 from dossier.model import Attribution
 from dossier.pages import quotes, render
+from dossier.seeds import read_seeds
+from tests.folders import write_seeds
 from tests.pages.reading import elements, parsed, shown
 from tests.pages.sample import sample, span
 
@@ -67,3 +71,12 @@ def test_of_very_many_utterances_most_have_a_line_a_wording_and_keep_their_addre
         assert heading[f"u-{i}"].tag == "h3"
         assert shown(heading[f"q-{i}"]) == "“a folly”"
     assert len([e for e in elements(page) if e.get("class") == "utterance brief"]) == len(copies)
+
+
+def test_where_no_article_states_its_outlet_it_is_said_once_for_all_and_not_on_every_line(tmp_path: Path) -> None:
+    pages = render(analyse(read_seeds(write_seeds(tmp_path / "seeds"))))
+    lines = [shown(e) for path in ("index.md", "quotes/index.md", "summary/index.md", "articles/index.md")
+             for e in elements(parsed(pages[path])) if e.tag == "p" or e.get("class") == "outlet"]  # fmt: skip
+    assert any("paragraph 2" in line for line in lines)
+    assert not [line for line in lines if "Outlet not stated" in line]
+    assert pages["articles/index.md"].count("The outlet of none of them is stated.") == 1
