@@ -2,11 +2,17 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from dossier.model import Dossier
-from tests.browser.conftest import Visit
+from dossier.pages import divided, render
+from dossier.site import build, publisher_environment
+from tests.browser.conftest import Visit, served
+from tests.folders import copy_by_hand
+from tests.pages.sample import sample
 
 Open = Callable[..., Visit]
 
@@ -60,3 +66,29 @@ def test_the_bars_are_seen_in_both_schemes_and_in_print_and_have_their_words(vis
     for row in page.locator(".shares tbody tr").all():
         assert re.fullmatch(r"(\d+ %|none|under 1 %) of the text", row.locator("svg").get_attribute("aria-label") or "")
         assert re.search(r"[\d,]+ of [\d,]+ characters", row.inner_text())
+
+
+def test_of_very_many_differences_a_link_to_where_one_stood_before_is_led_on(
+    visit: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(divided, "MOST", 2)
+    monkeypatch.setattr(divided, "MOST_PLAIN", 1)
+    monkeypatch.setattr(divided, "A_PAGE", 1)
+    made = sample()
+    every = tuple(replace(made.discrepancies[0], id=f"d-{n}") for n in range(4))
+    folder = copy_by_hand(tmp_path)
+    pages = render(replace(made, discrepancies=every))
+    build(folder, pages, publisher_environment("Lamps", []), lambda site: None)
+    with served(folder / "site") as address:
+        reader = visit()
+        reader.address = address
+        for path, name, stands in (
+            ("summary/", "d-3", "compare/differences-3/"),
+            ("compare/differences-1/", "d-0", "summary/"),
+            ("compare/differences-3/", "d-2", "compare/differences-2/"),
+        ):
+            page = reader.go(f"{path}#{name}")
+            page.wait_for_url(f"{address}{stands}#{name}")
+        page = reader.go("about/")
+        page = reader.go("summary/#d-never-published")
+        assert page.locator("#differ").evaluate("e => e.getBoundingClientRect().top < innerHeight"), "where they begin"

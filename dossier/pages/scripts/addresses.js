@@ -10,13 +10,6 @@
     }, true);
   }
 
-  var page = document.querySelector(".addresses");
-  if (!page) return;
-  var told = document.createElement("p");
-  told.className = "unheard";
-  told.setAttribute("role", "status");
-  page.parentNode.insertBefore(told, page);
-
   function asked() {
     try {
       return decodeURIComponent(location.hash.slice(1));
@@ -24,6 +17,36 @@
       return location.hash.slice(1);
     }
   }
+
+  /* Of very many differences each stands on one of several pages, and on another when their ranks have changed: a link
+     to where it stood before is led on. Where nothing can be asked, from a folder, it lands on where they begin. */
+  var pages = [...document.querySelectorAll(".further a, .masthead .first")];
+  function follow() {
+    var id = asked();
+    if (!/^d-/.test(id) || document.getElementById(id)) return;
+    var begin = document.getElementById("differ");
+    if (begin) begin.scrollIntoView();
+    pages.reduce(function (before, link) {
+      return before.then(function (found) {
+        return found || fetch(link.pathname).then(function (answer) { return answer.text(); }).then(function (html) {
+          return html.includes('id="' + id + '"') && link.pathname;
+        });
+      });
+    }, Promise.resolve("")).then(function (found) {
+      if (found) location.replace(found + "#" + encodeURIComponent(id));
+    }, function () {});
+  }
+  if (pages.length) {
+    window.addEventListener("hashchange", follow);
+    follow();
+  }
+
+  var page = document.querySelector(".addresses");
+  if (!page) return;
+  var told = document.createElement("p");
+  told.className = "unheard";
+  told.setAttribute("role", "status");
+  page.parentNode.insertBefore(told, page);
 
   /* Words that stand as published: on to them, and Back leads past this page. All else is for the reader to see. */
   function answer() {
