@@ -98,7 +98,7 @@ class _Gatherer:
         if not unit.quoted:
             return
         owner = _owners(unit, reports)
-        alone = unit.words_in(0, len(unit)) == 0
+        alone = not unit.words_in(0, len(unit), 1)
         for token, number in unit.quoted.items():
             if number in self.told:
                 continue
@@ -116,13 +116,15 @@ class _Gatherer:
             self._add_marked(_Found(unit, token, words, report_here, speaker_here, previous), reader, number, alone)
 
     def _add_reported(self, unit: Unit, report: Report, speaker: Attribution | None) -> None:
-        if report.direct_only or sum([unit.words_in(*content) for content in report.content]) < _LEAST_REPORTED:
+        if report.direct_only:
+            return
+        if sum([unit.words_in(*content, _LEAST_REPORTED) for content in report.content]) < _LEAST_REPORTED:
             return
         if (cue := cues().get(unit.low[report.cue[0]])) is not None and cue.lemma in verbs.TOPICS:
             return  # they discussed the budget: nobody is told to have said anything of it
         if report.confidence <= _JUDGEMENT and speaker is not None and speaker.rule.endswith("pronoun-unresolved"):
             return  # somebody judged something: no speech, and nobody to give it to
-        spans = tuple([Span(unit.start_of(first), unit.end_of(last - 1)) for first, last in report.content])
+        spans = tuple([Span(*unit.reach(first, last - 1)) for first, last in report.content])
         rule = "clause-before-cue" if report.after else "clause-after-cue"
         rule += ", negated" if negated(unit, report) else ""
         whole = Span(spans[0].start, spans[-1].end) if len(spans) > 1 else spans[0]
@@ -218,7 +220,7 @@ def _around(context: Span, whole: Span) -> Span:
 
 
 def _cue(unit: Unit, report: Report | None) -> Span | None:
-    return Span(unit.start_of(report.cue[0]), unit.end_of(report.cue[1] - 1)) if report else None
+    return Span(*unit.reach(report.cue[0], report.cue[1] - 1)) if report else None
 
 
 def _weaker(speaker: Attribution, rule: str, factor: float) -> Attribution:

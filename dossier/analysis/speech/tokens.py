@@ -4,10 +4,7 @@ Words in quotation marks stand as one token, so that nothing inside them is take
 the reporter's grammar.
 """
 
-from bisect import bisect_left
-from collections.abc import Iterable, Sequence
-from itertools import accumulate
-from operator import itemgetter
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from dossier.model import Span
@@ -65,7 +62,7 @@ class Unit:
     words in marks, which of the article's marked stretches it is.
     """
 
-    __slots__ = ("_inks", "_runs", "kind", "low", "paragraph", "quoted", "span", "text", "words")
+    __slots__ = ("_ends", "kind", "low", "paragraph", "quoted", "span", "text", "words")
 
     def __init__(
         self,
@@ -80,35 +77,35 @@ class Unit:
         low += _BEYOND
         self.text, self.span, self.words, self.low, self.quoted = text, span, words, low, quoted
         self.paragraph, self.kind = paragraph, kind
-        self._inks: list[int] = []
-        self._runs: list[int] = []
+        self._ends: list[int] = []
 
     def start_of(self, index: int) -> int:
-        """The offset of a token; found when first asked, since most sentences report nothing."""
+        """The offset of a token; found when first asked for, since most sentences report nothing."""
         return self.end_of(index) - len(self.words[index])
 
     def end_of(self, index: int) -> int:
-        ink = (self._inks or self._measured())[index + 1]
-        return ink + bisect_left(self._runs, ink)
+        """The offset after a token: of the last two from the end, of others by going through those before."""
+        ends, words = self._ends, self.words
+        if index < len(ends):
+            return ends[index]
+        end = self.span.end
+        if index == len(words) - 1:
+            return end
+        if index == len(words) - 2:
+            end -= len(words[-1])
+            while self.text[end - 1].isspace():
+                end -= 1
+            return end
+        find, end = self.text.find, ends[-1] if ends else self.span.start
+        for word in words[len(ends) : index + 1]:  # between two stands white space alone
+            end = find(word, end) + len(word)
+            ends.append(end)
+        return end
 
-    def _measured(self) -> list[int]:
-        """Where tokens end: between two stands white space alone, and mostly one blank between two runs of ink.
-
-        There a token ends after the ink of all up to it, and one blank for each run that has ended before.
-        """
-        start, end, words = self.span.start, self.span.end, self.words
-        *runs, last = accumulate(map(len, self.text[start:end].split()), initial=start)
-        if last + len(runs) - 1 == end:
-            sizes: Iterable[int] = map(len, words)
-            if self.quoted:
-                sizes = list(sizes)
-                for token in self.quoted:
-                    sizes[token] = sum(map(len, words[token].split()))
-            self._runs, self._inks = runs[1:], list(accumulate(sizes, initial=start))
-        else:
-            find, end = self.text.find, start
-            self._inks = [start, *[end := find(word, end) + len(word) for word in words]]
-        return self._inks
+    def reach(self, first: int, last: int) -> tuple[int, int]:
+        """Where the tokens ``first`` to ``last`` stand in the text: offsets of their start and end."""
+        end = self.end_of(last)
+        return (end - len(self.words[last]) if first == last else self.start_of(first)), end
 
     def __len__(self) -> int:
         return len(self.words)
@@ -119,16 +116,24 @@ class Unit:
         except IndexError:
             return False
 
-    def words_in(self, first: int, last: int) -> int:
-        """How many of the tokens ``first`` to ``last``, the last left out, are words."""
-        return sum(map(str.isalnum, map(itemgetter(0), self.low[first:last])))
+    def words_in(self, first: int, last: int, enough: int) -> int:
+        """How many of the tokens ``first`` to ``last``, the last left out, are words; counted up to ``enough``."""
+        count, low = 0, self.low
+        for index in range(first, last):
+            if low[index][0].isalnum():
+                count += 1
+                if count == enough:
+                    break
+        return count
 
     def is_capital(self, index: int) -> bool:
         words = self.words
         return 0 <= index < len(words) and words[index][0].isupper()
 
     def mention(self, phrase: Phrase) -> Mention:
-        return Mention(*phrase, self.start_of(phrase.first), self.end_of(phrase.last) - phrase.short)
+        first, last, head, short = phrase
+        start, end = self.reach(first, last)
+        return Mention(first, last, head, short, start, end - short)
 
 
 def read_unit(text: str, span: Span, marked: Sequence[tuple[int, Span]], paragraph: int, kind: str) -> Unit:
