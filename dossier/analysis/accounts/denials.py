@@ -36,9 +36,7 @@ _CLAIMS = frozenset(
     "suggesting allegation allegations accusation accusations statement statements rumor rumors report reports".split()
 )
 """Words that must follow "falsely", "baseless"."""
-_GRANTED = frozenset(
-    "request requests permission entry access visa visas bail application appeal motion parole".split()
-)
+GRANTED = frozenset("request requests permission entry access visa visas bail application appeal motion parole".split())
 """What is denied to somebody, which is no denial."""
 _BETWEEN = frozenset("be been being yet even ever already also only really still to".split())
 """Words between "not" and the doing."""
@@ -111,7 +109,7 @@ def _denies(text: str, sentence: Span, way: str, at: int, clause: range) -> bool
         return bool(_OPENED.search(text, max(sentence.start, tokens.starts[at] - 25), tokens.ends[at]))
     if way == "false":
         return tokens.words[at + 1] in _CLAIMS
-    return way != "denied" or _GRANTED.isdisjoint(tokens.words[clause.start : clause.stop])
+    return way != "denied" or GRANTED.isdisjoint(tokens.words[clause.start : clause.stop])
 
 
 def _doing(text: str, at: int) -> str:

@@ -10,6 +10,7 @@ from itertools import chain
 
 from dossier.analysis.accounts.differences import Difference
 from dossier.analysis.accounts.differing_bynames import byname_differences
+from dossier.analysis.accounts.differing_channels import channel_differences
 from dossier.analysis.accounts.differing_charges import charge_differences
 from dossier.analysis.accounts.differing_contents import content_differences
 from dossier.analysis.accounts.differing_counted import counted_differences
@@ -39,6 +40,8 @@ from dossier.analysis.accounts.differing_places import place_differences
 from dossier.analysis.accounts.differing_plans import plan_differences
 from dossier.analysis.accounts.differing_remarks import remark_differences
 from dossier.analysis.accounts.differing_reports import report_differences
+from dossier.analysis.accounts.differing_roles import role_differences
+from dossier.analysis.accounts.differing_sayings import saying_differences
 from dossier.analysis.accounts.differing_slots import slot_differences
 from dossier.analysis.accounts.differing_spans import rank_span_differences
 from dossier.analysis.accounts.differing_stages import stage_differences
@@ -47,11 +50,13 @@ from dossier.analysis.accounts.differing_successors import successor_differences
 from dossier.analysis.accounts.differing_tallies import age_differences, vote_differences
 from dossier.analysis.accounts.differing_titles import office_differences, rank_differences
 from dossier.analysis.accounts.differing_turns import turn_differences
+from dossier.analysis.accounts.differing_twins import twin_differences
 from dossier.analysis.accounts.differing_vague import vague_differences
 from dossier.analysis.accounts.differing_variants import variant_differences
 from dossier.analysis.accounts.differing_words import near_quote_differences, term_differences, wording_differences
 from dossier.analysis.accounts.nearness import Nearness, told_in_several
 from dossier.analysis.accounts.pairs import Facing, facing_clauses
+from dossier.analysis.accounts.twins import Twins, twins_of
 from dossier.analysis.likeness import Survey, survey
 from dossier.forks import of_each
 from dossier.frozen import frozen
@@ -82,6 +87,7 @@ _OF_PEOPLE = (
     charge_differences,
     variant_differences,
     byname_differences,
+    role_differences,
     standing_differences,
 )
 _OF_PEOPLE_ANYWHERE = (office_differences, leaving_differences, age_differences)
@@ -93,6 +99,7 @@ _IN_UTTERANCES = (
     term_differences,
     quote_differences,
     report_differences,
+    channel_differences,
 )
 _OF_QUOTATIONS = (attribution_differences, place_differences, doing_differences)
 _OF_WORDINGS = (near_quote_differences, remark_differences)
@@ -116,6 +123,7 @@ class Compared:
     facing: Sequence[Facing]
     """Clauses of near articles that one statement has."""
     printed: Sequence[Printed]
+    twins: Sequence[Twins]
 
 
 def compared(
@@ -141,6 +149,7 @@ def compared(
         [by_id[m] for u in kept for m in u.members],
         [pair for pair in facing_clauses(statements) if nearness.near(pair.a.article, pair.b.article)],
         printed_names(known),
+        tuple(twins_of(known, nearness)),
     )
 
 
@@ -170,5 +179,7 @@ def _finders(c: Compared) -> Iterator[Callable[[], Iterable[Difference]]]:
         yield partial(in_statements, c.known, c.facing)
     for of_quotations in _OF_QUOTATIONS:
         yield partial(of_quotations, c.known, c.nearness, c.quotations)
+    yield partial(twin_differences, c.known, c.twins, c.quotations)
+    yield partial(saying_differences, c.known, c.twins, c.quotations, c.utterances)
     yield partial(label_differences, c.known, c.quotations)
     yield partial(rank_differences, c.known)

@@ -181,7 +181,7 @@ def _names(known: Survey, quotation: Quotation) -> dict[str, Locator]:
     found: dict[str, Locator] = {}
     for span in quotation.spans:
         for match in _NAME.finditer(article.text, span.start, span.end):
-            place = Span(match.start(), match.end())
+            place = Span(match.start(), match.start() + len(unowned(match.group())))
             stems = [tokens.stems[i] for i in tokens.within(place) if tokens.stems[i]]
             if (
                 stems

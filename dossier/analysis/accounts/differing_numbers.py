@@ -1,7 +1,7 @@
 """How many, how much, how long: numbers that differ where two articles count the same."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from itertools import combinations
 
@@ -32,8 +32,8 @@ _PROTESTERS = frozenset(map(stem, ("protesters", "demonstrators", "marchers", "p
 _PARTS = frozenset(("and", "or", "but", "while", "as", "after", "including", "than", "that"))
 """Words beyond which a number is no longer of the doing that stands before or after it."""
 _MARKS = frozenset('.,;:!?—–()\n“”"')
-_MONEY = ("$", "£", "€")
-_NO_PEOPLE = (*_MONEY, "%", "time")
+MONEY = ("$", "£", "€")
+_NO_PEOPLE = (*MONEY, "%", "time")
 _TIMES = (stem("times"), stem("time"))
 _FIRST = r"\b(?:first|only)\b[^.;:!?]{0,60}$"
 _SINCE = 70
@@ -76,7 +76,7 @@ def number_differences(known: Survey, nearness: Nearness, facing: Sequence[Facin
     for unit, several in sorted(by_unit.items()):
         if nearness.any_near({article for article, _, _ in several}):
             counts = [_count(known, unit, *counted) for counted in several]
-            yield from _of_unit(known, nearness, unit, counts, faced)
+            yield from _ofunit_of(known, nearness, unit, counts, faced)
 
 
 _Counted = tuple[str, Quantity, Span]
@@ -92,8 +92,8 @@ def _counts(known: Survey) -> Iterator[tuple[str, _Counted]]:
             here = known.sentence_at(article, q.span.start)
             if not here or here.span.end < q.span.end or here.piece.kind == "headline":
                 continue
-            if unit := _unit(text, tokens, q):
-                first = known.sentence_before(here) if unit[0] == "@" or unit in _MONEY else here
+            if unit := unit_of(text, tokens, q):
+                first = known.sentence_before(here) if unit[0] == "@" or unit in MONEY else here
                 yield unit, (article, q, Span(first.span.start, here.span.end))
 
 
@@ -103,7 +103,7 @@ def _count(known: Survey, unit: str, article: str, quantity: Quantity, context: 
     return _Count(Locator(article, quantity.span), quantity, unit, context, stems)
 
 
-def _unit(text: str, tokens: Tokens, q: Quantity) -> str:
+def unit_of(text: str, tokens: Tokens, q: Quantity) -> str:
     """What befell those counted, else what is counted; "" where a bare number tells neither."""
     if q.unit in _NO_PEOPLE or q.unit[:1] == "#":
         return q.unit
@@ -113,7 +113,7 @@ def _unit(text: str, tokens: Tokens, q: Quantity) -> str:
     return f"@{toll}" if toll else families().get(q.unit, q.unit)
 
 
-def _is_since(known: Survey, place: Locator) -> bool:
+def is_since(known: Survey, place: Locator) -> bool:
     """Whether a time says since when something is the first: "the first visit in 30 days" lasts no 30 days."""
     text, start = known.articles[place.article].text, place.span.start
     before = text[max(0, start - _SINCE) : start]
@@ -165,7 +165,7 @@ class _Faced:
         return max(found, key=lambda p: (p.counted, p.a, p.b), default=None)
 
 
-def _of_unit(
+def _ofunit_of(
     known: Survey, nearness: Nearness, unit: str, counts: Sequence[_Count], faced: _Faced
 ) -> Iterator[Difference]:
     bag = cache(lambda n: _bag_of(known, counts[n]))
@@ -186,7 +186,7 @@ def _of_unit(
             continue
         if a in printed[y.place.article] or b in printed[x.place.article]:
             continue
-        if unit == "time" and _is_since(known, x.place) != _is_since(known, y.place):
+        if unit == "time" and is_since(known, x.place) != is_since(known, y.place):
             continue
         if score := _score(x, y, partial(bag, i), partial(bag, j), faced):
             scored.append((score, i, j))
@@ -224,7 +224,7 @@ def _score(x: _Count, y: _Count, a: Callable[[], Bag], b: Callable[[], Bag], fac
         (face is not None and (score >= 0.3 or face.counted))
         or (x.unit[0] == "@" and near >= 0.2 and evidence >= 0.5)
         or (near >= _CLOSE and x.unit != "%" and x.unit != "time" and evidence >= 0.9)
-        or (near >= 0.96 and x.unit in _MONEY and evidence > 0.0)
+        or (near >= 0.96 and x.unit in MONEY and evidence > 0.0)
         or (score >= (0.5 if x.unit in _NO_PEOPLE else 0.4) and evidence >= 2.0)
     )
     befell = _BEFELL if x.unit[0] == "@" else 0.0
@@ -236,7 +236,7 @@ def _told(known: Survey, unit: str, counts: Sequence[_Count], weight: float) -> 
     trait = _trait(counts)
     if unit == "time":
         what, trait = "How long", trait or "interval"
-    elif unit in (*_MONEY, "%"):
+    elif unit in (*MONEY, "%"):
         what = "How much"
     elif unit[0] == "#":
         what = f"Which {counts[0].quantity.noun}"
@@ -246,8 +246,12 @@ def _told(known: Survey, unit: str, counts: Sequence[_Count], weight: float) -> 
 
 
 def _trait(counts: Sequence[_Count]) -> Trait | None:
-    """Rounding, where of every two one is told roughly and the other is what it may stand for."""
-    told = sorted({(c.quantity.value, c.quantity.bound) for c in counts})
+    return rounding({(c.quantity.value, c.quantity.bound) for c in counts})
+
+
+def rounding(values: Iterable[tuple[float, Bound]]) -> Trait | None:
+    """Rounding, where of every two values one is told roughly and the other is what it may stand for."""
+    told = sorted(set(values))
     apart = [(x, y) for x, y in combinations(told, 2) if x[0] != y[0]]
     return "rounding" if apart and all(_rounds(x, y) or _rounds(y, x) for x, y in apart) else None
 

@@ -28,19 +28,35 @@ _LEAST = 0.8
 def age_differences(known: Survey, printed: Sequence[Printed]) -> Iterator[Difference]:
     """Ages that articles give a person, one in each of them."""
     ages: dict[str, dict[str, list[tuple[str, Locator]]]] = defaultdict(lambda: defaultdict(list))
-    for article, words, start in printed:
+    for article, name, start, end in _named(known, printed):
         text = known.articles[article].text
-        found = _AGE_AFTER.match(text, start + len(words))
+        found = _AGE_AFTER.match(text, end)
         if not found and text.find(_OLD, max(0, start - 50), start) >= 0:
             found = _AGE_BEFORE.search(text, max(0, start - 50), start)
         if found:
-            name = unowned(words)
-            ages[" ".join(name.split(" ")[-2:])][article].append((found[1], Locator(article, Span(*found.span(1)))))
+            ages[name][article].append((found[1], Locator(article, Span(*found.span(1)))))
     for name, by_article in sorted(ages.items()):
         sole = {a: here for a, here in by_article.items() if len({age for age, _ in here}) == 1}
         if len({here[0][0] for here in sole.values()}) > 1:
             sides = sides_of(place for here in sole.values() for _, place in here)
             yield Difference("number", f"Age of {name}: {either([words_at(known, p) for p in sides])}", sides, 0.85)
+
+
+def _named(known: Survey, printed: Sequence[Printed]) -> Iterator[tuple[str, str, int, int]]:
+    """Articles, names by their last two words, and where they stand; surnames alone that are one person's."""
+    full: dict[str, set[str]] = defaultdict(set)
+    for article, words, start in printed:
+        words = unowned(words)
+        name = " ".join(words.split(" ")[-2:])
+        full[name.rpartition(" ")[2]].add(name)
+        yield article, name, start, start + len(words)
+    for article in sorted(known.articles):
+        text = known.articles[article].text
+        tokens = tokens_of(text)
+        for n in figures_of(text):
+            here = full.get(tokens.words[n - 1], ()) if n > 1 else ()
+            if len(here) == 1 and tokens.stems[n - 2] not in known.names:
+                yield article, next(iter(here)), tokens.starts[n - 1], tokens.ends[n - 1]
 
 
 def vote_differences(known: Survey, nearness: Nearness) -> Iterator[Difference]:

@@ -34,7 +34,7 @@ _SAME_OFFICE = {
 }  # fmt: skip
 _UNIQUE = frozenset("director minister secretary chairman commander ambassador mayor editor coach chief".split())
 """Offices that one person at a time holds of one body."""
-_LOOSE = frozenset(
+LOOSE = frozenset(
     "general colonel lieutenant sergeant captain marshal officer commander leader chief deputy founder aide".split()
 )
 """Ranks that stand beside any office, and words for any office."""
@@ -133,7 +133,7 @@ class Held:
     @property
     def heads(self) -> set[str]:
         """Every office told here: of "panel chairman Rep." two."""
-        return {self.head, *filter(None, map(_head, self.words))}
+        return {self.head, *filter(None, map(office_of, self.words))}
 
 
 _MOST_BEFORE = 4
@@ -153,24 +153,24 @@ def office_differences(known: Survey, printed: Sequence[Printed]) -> Iterator[Di
     """What somebody is called here and there, and who holds an office that one person at a time holds."""
     heads = {a: _starts(article.text, _PRINTED_HEADS) for a, article in known.articles.items()}
     unique = {a: _starts(article.text, _PRINTED_UNIQUE) if heads[a] else [] for a, article in known.articles.items()}
-    several = _in_several(printed)
+    several = in_several(printed)
     held = [
         h
         for article, words, start in printed
-        if _beside((heads if _last(words) in several else unique)[article], start, start + len(words))
+        if _beside((heads if last_of(words) in several else unique)[article], start, start + len(words))
         for h in _held(known, article, words, start)
     ]
     yield from _of_persons(known, held)
     yield from _of_offices(known, held)
 
 
-def _in_several(printed: Iterable[Printed]) -> set[str]:
+def in_several(printed: Iterable[Printed]) -> set[str]:
     """The last words of names that stand in two articles: of one person, only their offices can differ."""
     first: dict[str, str] = {}
-    return {last for article, words, _ in printed if first.setdefault(last := _last(words), article) != article}
+    return {last for article, words, _ in printed if first.setdefault(last := last_of(words), article) != article}
 
 
-def _last(words: str) -> str:
+def last_of(words: str) -> str:
     """The last word of a name, cut before what may be the ending of an owner."""
     return words[words.rfind(" ") + 1 :].rstrip("s’'")
 
@@ -191,7 +191,7 @@ def _held(known: Survey, article: str, words: str, start: int) -> Iterator[Held]
     """The offices before a name and after it; words in capitals that end in an office are no part of the name."""
     text = known.articles[article].text
     parts = words.split(" ")
-    offices = [n for n, word in enumerate(parts) if _head(word)]
+    offices = [n for n, word in enumerate(parts) if office_of(word)]
     first = offices[-1] + 1 if offices else 0
     name = parts[first:]
     if len(name) < 2:
@@ -201,7 +201,7 @@ def _held(known: Survey, article: str, words: str, start: int) -> Iterator[Held]
     person = re.sub(r"[’']s?$", "", " ".join(name)) if owns or words.endswith(("’", "'")) else " ".join(name)
     stretches = []
     before = text[max(0, begins - 20) : begins].rstrip(", ").split()
-    if before and _head(before[-1]) and (back := _BEFORE.match(text[max(0, begins - 60) : begins][::-1])):
+    if before and office_of(before[-1]) and (back := _BEFORE.match(text[max(0, begins - 60) : begins][::-1])):
         stretches.append((begins - back.end(), begins))
     if not owns and (found := _APPOSED.match(text, start + len(words))):
         stretches.append(found.span(1))
@@ -211,7 +211,8 @@ def _held(known: Survey, article: str, words: str, start: int) -> Iterator[Held]
             yield Held(person, person.split(" ")[-1], head, matter, Locator(article, place))
 
 
-def _head(word: str) -> str:
+def office_of(word: str) -> str:
+    """The office that a word names, by one name for each; "" where it names none."""
     form = word.rstrip(".").lower()
     return _SAME_OFFICE.get(form, form) if form in _HEADS else ""
 
@@ -219,7 +220,7 @@ def _head(word: str) -> str:
 def _office(text: str, start: int, end: int) -> tuple[str, frozenset[str], Span] | None:
     """The office that a stretch ends in, with the words of matter before it."""
     found = [(m.group(), m.start(), m.end()) for m in _WORD.finditer(text, start, end)]
-    if not found or not (head := _head(found[-1][0])):
+    if not found or not (head := office_of(found[-1][0])):
         return None
     begin = len(found) - 1
     while begin > max(0, len(found) - 1 - _MOST_BEFORE) and _describes(text, found[begin - 1]):
@@ -241,7 +242,7 @@ def _of_persons(known: Survey, held: Sequence[Held]) -> Iterator[Difference]:
         by_person[f"{h.person.split(' ')[0]} {h.surname}"][h.place.article].append(h)
     for _, by_article in sorted(by_person.items()):
         heads = {article: set().union(*(h.heads for h in here)) for article, here in by_article.items()}
-        told = {a: [h for h in here if h.words and h.head not in _LOOSE] for a, here in by_article.items()}
+        told = {a: [h for h in here if h.words and h.head not in LOOSE] for a, here in by_article.items()}
         yield from _of_ranks(known, by_article)
         some = sorted(a for a in told if told[a])
         apart = sorted({x for a, b in combinations(some, 2) if heads[a].isdisjoint(heads[b]) for x in (a, b)})

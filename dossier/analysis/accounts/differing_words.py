@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import combinations, pairwise
 
+from dossier.analysis.accounts.bounds import evened
 from dossier.analysis.accounts.differences import Difference, chained, either, sides_of, words_at
 from dossier.analysis.accounts.differing_names import alike_by_ear
 from dossier.analysis.accounts.nearness import Nearness
@@ -267,4 +268,4 @@ def _thing(known: Survey, quotation: Quotation) -> Locator:
         ):
             break
         end = last = follows.end(1)
-    return Locator(quotation.article, Span(quotation.spans[0].start, last))
+    return Locator(quotation.article, evened(text, Span(quotation.spans[0].start, last)))

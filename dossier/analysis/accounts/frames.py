@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
+from dossier.analysis.accounts.bounds import evened
 from dossier.analysis.accounts.kin import root
 from dossier.analysis.kindred import families
 from dossier.analysis.likeness import FAMILY_FACTOR, Survey, tokens_of
@@ -69,7 +70,7 @@ def to_matter(text: str, first: int, stop: int) -> Span:
         rest = after(text, last, _MORE)
         last = next((n for n in rest if not tokens.stems[n]), rest.stop) - 1
     start = tokens.starts[first]
-    return Span(start - (start > 0 and text[start - 1] in "$£€"), tokens.ends[last])
+    return evened(text, Span(start - (start > 0 and text[start - 1] in "$£€"), tokens.ends[last]))
 
 
 def deed_of(stem: str) -> str:

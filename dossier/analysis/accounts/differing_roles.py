@@ -1,0 +1,94 @@
+"""As what somebody is brought in: "Lund, the union's president" here, "its chief negotiator, Rosa Lund" there."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from dossier.analysis.accounts.differences import Difference, either, sides_of, words_at
+from dossier.analysis.accounts.differing_names import Printed, unowned
+from dossier.analysis.accounts.differing_titles import LOOSE, in_several, last_of, office_of
+from dossier.analysis.accounts.frames import form_of
+from dossier.analysis.accounts.nearness import Nearness
+from dossier.analysis.likeness import Survey
+from dossier.analysis.stems import stem
+from dossier.frozen import frozen
+from dossier.model import Locator, Span
+from dossier.patterns import compiled
+
+_WHOSE = r"(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Aa]n?|[A-Z][\w.]*(?: [A-Z][\w.]*)?[’']s?)"
+_BEFORE = compiled(rf"(?:\b{_WHOSE} ((?:[\w.-]+(?:[’']s?)? ){{0,4}}[a-z-]+), |(?<![\w’'-])((?:[a-z-]+ ){{1,2}}))$")
+"""What ends right before a name: "its chief negotiator, ", "a board member, ", "businessman "."""
+_AFTER = compiled(
+    rf"(?: \([^()\n]{{1,20}}\))?, {_WHOSE} ((?:[\w.-]+(?:[’']s?)? ){{0,4}}[a-z-]+)"
+    r"(?=[,.;)—–\n]| (?:of|for|at|in|from|who|with) )"
+)
+_REACH = 70
+_ENDINGS = tuple("er or ist ian ee man woman person ant dent ess ive head".split())
+_NO_PERSONS = frozenset(
+    "former under over after other another whether together number member never ever later order matter paper letter "
+    "cover winter summer power water river former center centre computer newspaper chapter quarter either neither "
+    "dinner floor door error major minor senior junior prior favor labor behavior statement want important "
+    "significant incident accident president-elect".split()
+) - {"member"}
+_WEIGHT, _OF_ONE_BODY = 0.3, 0.4
+
+
+@frozen()
+class _Role:
+    place: Locator
+    head: str
+    forms: frozenset[str]
+
+
+def role_differences(known: Survey, nearness: Nearness, printed: Sequence[Printed]) -> Iterator[Difference]:
+    """Of one person, where no article has the role that the other gives."""
+    told: dict[str, dict[str, list[_Role]]] = defaultdict(lambda: defaultdict(list))
+    several = in_several(printed)
+    for article, words, start in printed if several else ():
+        if last_of(words) not in several:
+            continue
+        for role in _roles(known, article, start, start + len(words)):
+            told[" ".join(unowned(words).split(" ")[-2:])][article].append(role)
+    for name, by_article in sorted(told.items()):
+        kept: list[tuple[_Role, set[str]]] = []
+        for article, here in sorted(by_article.items()):
+            heads = {r.head for r in here}
+            if all(heads.isdisjoint(other) and nearness.near(article, r.place.article) for r, other in kept):
+                kept.append((here[0], heads))
+        if len(kept) > 1:
+            sides = sides_of(role.place for role, _ in kept)
+            one_body = bool(frozenset.intersection(*(role.forms for role, _ in kept)))
+            about = f"Who {name} is: {either([words_at(known, p) for p in sides])}"
+            yield Difference("title", about, sides, _OF_ONE_BODY if one_body else _WEIGHT)
+
+
+def _roles(known: Survey, article: str, start: int, end: int) -> Iterator[_Role]:
+    text = known.articles[article].text
+    low = max(0, start - _REACH)
+    follows = text[max(0, start - 2) : start]
+    before = (
+        _BEFORE.search(text[low:start]) if follows == ", " or (follows[:1].islower() and follows[1:] == " ") else None
+    )
+    if before and before.lastindex:
+        yield from _role(article, text, low + before.start(before.lastindex), low + before.end(before.lastindex))
+    if text[end : end + 2] in (", ", " (") and (after := _AFTER.match(text, end)):
+        yield from _role(article, text, *after.span(1))
+
+
+def _role(article: str, text: str, start: int, end: int) -> Iterator[_Role]:
+    words = text[start:end].split()
+    last = words[-1] if words else ""
+    if not is_person(last) or office_of(last) in LOOSE:
+        return
+    while words and not stem(words[0]) and len(words) > 1:
+        start += len(words[0]) + 1
+        words = words[1:]
+    span = Span(start, start + len(" ".join(words)))
+    forms = frozenset(form_of(stem(word)) for word in words[:-1]) - {""}
+    yield _Role(Locator(article, span), form_of(stem(office_of(last) or last)), forms)
+
+
+def is_person(word: str) -> bool:
+    """Whether a noun in small letters says what somebody is, by its ending or since it is an office."""
+    return bool(office_of(word)) or (
+        len(word) > 4 and word.islower() and word.endswith(_ENDINGS) and word not in _NO_PERSONS
+    )
