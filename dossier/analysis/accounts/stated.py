@@ -94,8 +94,8 @@ def states_alike(one: Gist, other: Gist, found: Alignment, told: Told, rank: flo
         return False
     if _is_much(one, other, found, shared, told, rank) or _is_alone(found, shared, told, rank):
         return True
-    if told.whose and _is_of_more(shared) and found.value >= _LEAST_OF_SAME:
-        return not told.others
+    if told.whose and _is_of_more(shared) and found.value >= _LEAST_OF_SAME and not told.others:
+        return True
     if not tells(shared, found.value) and not dated:
         return False
     if found.value < _PLENTY and not dated and not _is_done(shared, found, told, rank):
