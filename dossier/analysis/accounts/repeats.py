@@ -9,7 +9,7 @@ from dossier.analysis.accounts.plans import came_to_pass
 from dossier.analysis.accounts.tie import Tie, Ties
 from dossier.model import Span
 
-_MOSTLY = 0.6
+_MOSTLY = 0.5
 """Part of a stretch that must be told for it to be told."""
 _SAYS, _ALL = 0.8, 0.9
 """Score and part of a sentence from which another that carries it says it."""
