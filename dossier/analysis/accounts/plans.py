@@ -92,7 +92,7 @@ def _plans(passage: Passage) -> Iterator[tuple[Span, re.Match[str]]]:
 
 
 def _main(passage: Passage) -> list[Span]:
-    """The main clauses, and what goes on behind an aside: "Lund, known for his thrift, vetoed the bill"."""
+    """The main clauses, and what goes on behind an aside: "Lund, loved for her thrift, vetoed the bill"."""
     found, text, main = [], passage.text, True
     for n, c in enumerate(passage.clauses):
         if c.main or text.startswith(_GOES_ON, c.span.start) or (n > 1 and not main and _begins_past(text, c.span)):

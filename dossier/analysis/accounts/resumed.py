@@ -1,4 +1,4 @@
-"""What a sentence takes up from the one before it: "the cable", of which that has told."""
+"""What a sentence takes up from the one before it: "the telegram", of which that has told."""
 
 from collections.abc import Iterator
 
@@ -21,8 +21,9 @@ _WORD = compiled(r"[\w-]+")
 
 
 def takes_up(passages: Passages, number: int) -> bool:
-    """Whether it speaks of "the cable" that the sentence before has told of, and the article's first has not: as what
-    it opens with, or as what was done, such as "the vote", wherever it does.
+    """Whether it speaks of "the telegram" that the sentence before has told of, and the article's first has not.
+
+    It opens with that; or it is what was done, such as "the vote", wherever it stands.
     """
     own = QUOTED.sub(lambda m: " " * len(m[0]), passages[number].words.strip())
     asked = [stem(word) for word, end in _pointed_at(own) if not _is_defined(own, end)]

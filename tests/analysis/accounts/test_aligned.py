@@ -42,8 +42,8 @@ _FILL = (
 @pytest.mark.parametrize(
     ("north", "south", "tied"),
     [
-        ("They wanted oysters brought illegally to the country.", "Of illegal oysters in the country he knew.", False),
-        ("Divers wanted illegal oysters brought to town.", "Of illegal oysters the divers knew.", True),
+        ("They wanted oysters of unlawful size in that country.", "Of unlawful oysters in the country he knew.", False),
+        ("Divers wanted unlawful oysters of any size.", "Of unlawful oysters the divers knew.", True),
     ],
 )
 def test_two_things_that_stand_nowhere_else_are_no_fact_without_a_third(north: str, south: str, tied: bool) -> None:
