@@ -11,7 +11,7 @@ from dossier.analysis.speech.mentions import Reader
 from dossier.analysis.speech.people import Register
 from dossier.analysis.speech.phrases import apposed, owner_of
 from dossier.analysis.speech.reported import read_reports
-from dossier.analysis.speech.reports import Report, covers, negated
+from dossier.analysis.speech.reports import Report, covers, negated, sure_of
 from dossier.analysis.speech.subjects import first_subject
 from dossier.analysis.speech.tokens import QUOTED, Unit
 from dossier.analysis.speech.units import units_of
@@ -209,7 +209,7 @@ def _speaker(unit: Unit, report: Report, reader: Reader) -> Attribution | None:
     subject = unit.mention(owner_of(unit, report.subject) or apposed(unit, report.subject) or report.subject)
     name, rule, sure = reader.name_of(unit, subject)
     mention = Span(subject.start, subject.end)
-    return Attribution(name, mention, f"{report.rule}, {rule}", round(report.confidence * sure, 2))
+    return Attribution(name, mention, f"{report.rule}, {rule}", sure_of(report.confidence, sure))
 
 
 def _around(context: Span, whole: Span) -> Span:
@@ -224,7 +224,7 @@ def _cue(unit: Unit, report: Report | None) -> Span | None:
 
 
 def _weaker(speaker: Attribution, rule: str, factor: float) -> Attribution:
-    return changed(speaker, rule=rule, confidence=round(speaker.confidence * factor, 2))
+    return changed(speaker, rule=rule, confidence=sure_of(speaker.confidence, factor))
 
 
 def _owners(unit: Unit, reports: Sequence[Report]) -> dict[int, int]:

@@ -1,6 +1,7 @@
 """A report: one reporting word, whose it is, and what it reports; and how the reports of a sentence are kept apart."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from dossier.analysis.speech.phrases import is_agent
 from dossier.analysis.speech.tokens import QUOTED, Phrase, Unit
@@ -9,6 +10,8 @@ _NEAR = 40
 """Tokens or reports beyond which nothing more is looked for, so that no sentence takes long however long it is."""
 DASHES = ("—", "–", "--", "―", "-")
 BREAKS = (",", *DASHES)
+_SURE = {"subject-of-cue": 1.0, "apposition": 0.92, "shared-subject": 0.9, "participle": 0.9, "relative-clause": 0.9}
+"""How sure a rule is of whom it finds; the others are less."""
 NEGATIVE = frozenset(
     """not never n't didn't didn’t doesn't doesn’t don't don’t won't won’t hasn't hasn’t haven't haven’t wouldn't
     wouldn’t nor""".split()
@@ -55,10 +58,17 @@ class Report:
 
 def confidence_of(unit: Unit, subject: Phrase | None, rule: str, strength: float) -> float:
     if subject is None:
-        return round(strength * 0.5, 2)
-    sure = {"subject-of-cue": 1.0, "apposition": 0.92, "shared-subject": 0.9, "participle": 0.9, "relative-clause": 0.9}
+        return sure_of(strength, 0.5)
     named = unit.is_capital(subject.head) or is_agent(unit.low[subject.head]) or subject.first == subject.last
-    return round(strength * sure.get(rule, 0.85) * (1.0 if named else 0.9), 2)
+    return sure_of(strength, _SURE.get(rule, 0.85), 1.0 if named else 0.9)
+
+
+@cache
+def sure_of(confidence: float, *factors: float) -> float:
+    """A confidence times some factors, to two places: kept, since there are few and to round takes long."""
+    for factor in factors:
+        confidence *= factor
+    return round(confidence, 2)
 
 
 def cut(unit: Unit, found: Sequence[Report]) -> list[Report]:
