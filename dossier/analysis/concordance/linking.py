@@ -66,8 +66,11 @@ class LinkedActs:
             pairs = [(numbers[x], numbers[y]) for x, y in pairs]
         links = self._among(pairs)
         sound = [pair for pair, link in links.items() if link.sound]
-        groups = [group for group in components(len(self._acts), sound) if 1 < len(group) <= _MOST_TOGETHER]
-        together = chain.from_iterable([combinations(group, 2) for group in groups])
+        linked = sorted(set(chain.from_iterable(sound)))
+        number = {i: n for n, i in enumerate(linked)}
+        groups = components(len(linked), [(number[i], number[j]) for i, j in sound])
+        few = [[linked[n] for n in group] for group in groups if len(group) <= _MOST_TOGETHER]
+        together = chain.from_iterable([combinations(group, 2) for group in few])
         links |= self._among([pair for pair in together if pair not in links])
         return _without_rivals(self._acts, links)
 
