@@ -64,8 +64,8 @@ def stage_docs(docs: Path, stage: Path, plan: Plan) -> None:
     shutil.rmtree(stage, ignore_errors=True)
     if docs.is_dir():
         shutil.copytree(docs, stage, ignore=generated, ignore_dangling_symlinks=True)
-        for folder, _, _ in os.walk(stage):  # of one that may not be written to, nothing could be taken away again
-            Path(folder).chmod(Path(folder).stat().st_mode | stat.S_IRWXU)
+        for place, _, _ in os.walk(stage):  # of one that may not be written to, nothing could be taken away again
+            Path(place).chmod(Path(place).stat().st_mode | stat.S_IRWXU)
     for folder in {(stage / path).parent for path in plan.pages}:
         folder.mkdir(parents=True, exist_ok=True)
     for path, content in plan.pages.items():
