@@ -44,6 +44,14 @@ def test_a_glimpse_is_the_changed_article_with_its_quotations(tmp_path: Path) ->
     assert "cannot see" not in pages[FERRY]
 
 
+def test_a_glimpse_says_nothing_of_what_is_told_elsewhere_or_here_alone(tmp_path: Path) -> None:
+    before = read_seeds(write_seeds(tmp_path / "seeds"))
+    now = read_seeds(write_seeds(tmp_path / "seeds", CHANGED))
+    page = glimpse(before, now)[FERRY]
+    assert 'class="shared"' not in page
+    assert 'id="s-' not in page
+
+
 def test_of_what_is_no_change_of_a_few_articles_there_is_no_glimpse(tmp_path: Path) -> None:
     before = read_seeds(write_seeds(tmp_path / "seeds"))
     assert glimpse(before, before) == {}
