@@ -139,6 +139,7 @@ def compared(
     nearness = Nearness(whole, statements, [[by_id[m] for m in u.members] for u in several])
     known = nearness.of(whole)
     kept = [u for u in several if nearness.any_near({by_id[m].article for m in u.members})]
+    facing = [pair for pair in facing_clauses(statements) if nearness.near(pair.a.article, pair.b.article)]
     return Compared(
         whole,
         articles,
@@ -147,9 +148,9 @@ def compared(
         [q for q in quotations if q.article in nearness.articles],
         kept,
         [by_id[m] for u in kept for m in u.members],
-        [pair for pair in facing_clauses(statements) if nearness.near(pair.a.article, pair.b.article)],
+        facing,
         printed_names(known),
-        tuple(twins_of(known, nearness)),
+        tuple(twins_of(known, nearness, facing)),
     )
 
 

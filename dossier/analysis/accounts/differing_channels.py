@@ -9,6 +9,7 @@ from dossier.frozen import frozen
 from dossier.model import Locator, Quotation, Span, Utterance
 from dossier.patterns import late
 
+# What is written or spoken, as patterns, and the kind that each is of.
 _WRITTEN = {
     "statement": "statement",
     "news release": "statement",
@@ -45,7 +46,9 @@ _CHANNEL = (
 )
 _CLASSES = {**{f"h{n}": kind for n, kind in enumerate(_HEADS.values())}, "net": "post", "told": "press", "out": "press"}
 _REACH = 110
+"""Characters before a remark and behind it in which it may be named."""
 _MOST_MEMBERS = 12
+"""Wordings of one utterance that are compared, pair by pair."""
 _ALIKE = (frozenset(("statement", "post")), frozenset(("statement", "e-mail")), frozenset(("statement", "letter")))
 """A statement may go out as any of these, and tells less: no other place."""
 _WEIGHT = 0.32
@@ -53,6 +56,8 @@ _WEIGHT = 0.32
 
 @frozen()
 class _Channel:
+    """The words, and of what kind they are."""
+
     place: Locator
     kind: str
 

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from functools import cache
-from itertools import product
 
 from dossier.analysis.accounts.deeds import kind_of
 from dossier.analysis.accounts.differences import Difference, either, facing_groups, sides_of, words_at
 from dossier.analysis.accounts.frames import deed_of
 from dossier.analysis.accounts.nearness import Nearness
+from dossier.analysis.accounts.plan_words import EXPECTED
+from dossier.analysis.accounts.sharing import telling_stems
 from dossier.analysis.dates_terms import WEEKDAYS
 from dossier.analysis.likeness import Sentence, Survey, tokens_of
 from dossier.analysis.marked import marked, places_of
@@ -16,17 +17,12 @@ from dossier.model import Locator, Span
 from dossier.patterns import late
 
 _DAYS = marked(day.capitalize() for day in WEEKDAYS)
-_AHEAD = r"\b(?:(?:expected|scheduled|set|due|poised|slated|planned|plans?) (?:to|for|on|in|by)|will|would) "
-_NOT_DONE = frozenset(
-    "to will would could may might if not until plan plans planned expected scheduled set due poised slated asked "
-    "urged".split()
-)
+_AHEAD = rf"\b(?:(?:{'|'.join(EXPECTED)}|planned|plans?) (?:to|for|on|in|by)|will|would) "
+_NOT_DONE = frozenset((*"to will would could may might if not until plan plans planned asked urged".split(), *EXPECTED))
 _SAYING = frozenset("said says told announced tweeted wrote statement interview letter".split())
 """Right before a day it is the day of the saying."""
 _OWN, _OPENING = 5, 4
 """Words before a day, and with which a sentence opens, in which it is named who is to do it then, or did."""
-_MOST = 200
-"""Days on each side that are laid on each other."""
 _WEIGHT = 0.55
 
 
@@ -53,16 +49,17 @@ def day_differences(known: Survey, nearness: Nearness) -> Iterator[Difference]:
             ahead = _ahead(text, sentence, n)
             if ahead is not None and (one := _day(known, sentence, n)):
                 (coming if ahead else done).append(one)
-    places = [*coming[:_MOST], *done[:_MOST]]
+    places = sorted([*coming, *done], key=lambda d: d.place)
+    ahead_of = {d.place for d in coming}
+    homes = [d.place.article for d in places]
+    telling = telling_stems([d.who for d in places], homes)
     deeds = cache(lambda n: _deeds(known, places[n]))
     scored = []
-    for i, j in product(range(len(coming[:_MOST])), range(len(coming[:_MOST]), len(places))):
+    for i, j in nearness.sharing([d.who & telling for d in places], homes, 1):
         a, b = places[i], places[j]
-        homes = a.place.article, b.place.article
-        if a.day == b.day or a.who.isdisjoint(b.who) or homes[0] == homes[1]:
+        if a.day == b.day or (a.place in ahead_of) == (b.place in ahead_of):
             continue
-        shared = deeds(i) & deeds(j)
-        if shared and nearness.near(*homes):
+        if shared := deeds(i) & deeds(j):
             scored.append((1.0 + len(shared), i, j))
     for group, _ in facing_groups([p.place for p in places], scored):
         sides = sides_of(group)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from dossier.analysis.accounts.deeds import kind_of
 from dossier.analysis.accounts.differences import Difference, either, facing_groups, sides_of, words_at
+from dossier.analysis.accounts.differing_titles import SHORTENED
 from dossier.analysis.accounts.frames import deed_of, forms_in
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.sharing import pairs_sharing
@@ -18,8 +19,6 @@ _FEWEST, _FEWEST_OF_MANY = 2, 3
 """Words that two headlines must have in common; more where not all articles are held to tell of one event."""
 _AHEAD = frozenset("to will may could would should might can".split())
 _ASKS = frozenset("asks calls urges tells wants orders presses pushes begs invites told urged asked called".split())
-_TITLES = frozenset(("gov",))
-"""Before a name, and none of its deeds."""
 _WEIGHT, _OF_VERDICTS = 0.42, 0.4
 _VERDICTS = (
     "blow defeat setback rebuke victory win triumph embarrassment challenge test boost relief headache snub "
@@ -63,7 +62,8 @@ def headline_differences(known: Survey, nearness: Nearness) -> Iterator[Differen
 
 def verdict_differences(known: Survey, nearness: Nearness) -> Iterator[Difference]:
     """What each opening says the event is for somebody: "a blow to the mayor", "a victory for the pilots"."""
-    found = [place for article in sorted(known.articles) if (place := _verdict(known, article))]
+    told = {article: place for article in sorted(known.articles) if (place := _verdict(known, article))}
+    found = [told[article] for article in nearness.meeting(told.keys())]
     homes = [p.article for p in found]
     forms = [_matter(known, place) for place in found]
     scored = [
@@ -118,7 +118,7 @@ def _headlines(known: Survey) -> Iterator[_Headline]:
 
 def _is_deed(word: str) -> bool:
     form = word.lower()
-    return form not in _TITLES and kind_of(form) in ("deed", "act") and bool(stem(word))
+    return form not in SHORTENED and kind_of(form) in ("deed", "act") and bool(stem(word))
 
 
 def _is_ahead(before: Sequence[str]) -> bool:

@@ -8,6 +8,7 @@ from itertools import compress, count, product
 
 from dossier.analysis.accounts.differences import Difference, chained, either, sides_of
 from dossier.analysis.accounts.nearness import Nearness
+from dossier.analysis.accounts.plan_words import EXPECTED, PLANNING
 from dossier.analysis.kindred import families
 from dossier.analysis.likeness import Sentence, Survey, compare, tokens_of
 from dossier.analysis.marked import marked, places_of
@@ -16,11 +17,9 @@ from dossier.frozen import frozen
 from dossier.model import Locator, Span
 from dossier.patterns import compiled
 
-_AHEAD = marked(
-    "set plan plans planned planning expected expects scheduled preparing poised due intends intend will would".split()
-)
+_AHEAD = marked((*EXPECTED, *PLANNING, "will", "would"))
 _PLAN = compiled(
-    r"(?:(?:set|plans?|planned|planning|expected|expects|scheduled|preparing|poised|due|intends?) to|will|would)"
+    rf"(?:(?:{'|'.join((*EXPECTED, *PLANNING))}) to|will|would)"
     r"(?: soon| later)?(?: [a-z]+ly)? ([a-z]{3,})\b"
 )
 _NOT_DONE = frozenset(

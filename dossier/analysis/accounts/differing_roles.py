@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from dossier.analysis.accounts.differences import Difference, either, sides_of, words_at
 from dossier.analysis.accounts.differing_names import Printed, unowned
-from dossier.analysis.accounts.differing_titles import LOOSE, in_several, last_of, office_of
+from dossier.analysis.accounts.differing_titles import LOOSE, office_of
 from dossier.analysis.accounts.frames import form_of
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.likeness import Survey
@@ -21,19 +21,24 @@ _AFTER = compiled(
     rf"(?: \([^()\n]{{1,20}}\))?, {_WHOSE} ((?:[\w.-]+(?:[’']s?)? ){{0,4}}[a-z-]+)"
     r"(?=[,.;)—–\n]| (?:of|for|at|in|from|who|with) )"
 )
+_FOLLOWS = (", ", " (")
 _REACH = 70
+"""Characters before a name in which a role may stand."""
 _ENDINGS = tuple("er or ist ian ee man woman person ant dent ess ive head".split())
 _NO_PERSONS = frozenset(
-    "former under over after other another whether together number member never ever later order matter paper letter "
+    "former under over after other another whether together number never ever later order matter paper letter "
     "cover winter summer power water river former center centre computer newspaper chapter quarter either neither "
     "dinner floor door error major minor senior junior prior favor labor behavior statement want important "
     "significant incident accident president-elect".split()
-) - {"member"}
+)
+"""Words that end like a person and are none."""
 _WEIGHT, _OF_ONE_BODY = 0.3, 0.4
 
 
 @frozen()
 class _Role:
+    """``head`` is its last word, an office by one name for each; ``forms`` are those of the words before."""
+
     place: Locator
     head: str
     forms: frozenset[str]
@@ -42,10 +47,7 @@ class _Role:
 def role_differences(known: Survey, nearness: Nearness, printed: Sequence[Printed]) -> Iterator[Difference]:
     """Of one person, where no article has the role that the other gives."""
     told: dict[str, dict[str, list[_Role]]] = defaultdict(lambda: defaultdict(list))
-    several = in_several(printed)
-    for article, words, start in printed if several else ():
-        if last_of(words) not in several:
-            continue
+    for article, words, start in printed:
         for role in _roles(known, article, start, start + len(words)):
             told[" ".join(unowned(words).split(" ")[-2:])][article].append(role)
     for name, by_article in sorted(told.items()):
@@ -62,19 +64,19 @@ def role_differences(known: Survey, nearness: Nearness, printed: Sequence[Printe
 
 
 def _roles(known: Survey, article: str, start: int, end: int) -> Iterator[_Role]:
+    """Right before a name, and right behind it."""
     text = known.articles[article].text
     low = max(0, start - _REACH)
-    follows = text[max(0, start - 2) : start]
-    before = (
-        _BEFORE.search(text[low:start]) if follows == ", " or (follows[:1].islower() and follows[1:] == " ") else None
-    )
+    last = text[low:start].rstrip(", ").rpartition(" ")[2]
+    before = _BEFORE.search(text[low:start]) if is_person(last) else None
     if before and before.lastindex:
         yield from _role(article, text, low + before.start(before.lastindex), low + before.end(before.lastindex))
-    if text[end : end + 2] in (", ", " (") and (after := _AFTER.match(text, end)):
+    if text[end : end + 2] in _FOLLOWS and (after := _AFTER.match(text, end)):
         yield from _role(article, text, *after.span(1))
 
 
 def _role(article: str, text: str, start: int, end: int) -> Iterator[_Role]:
+    """What a stretch says that somebody is, without the grammar it opens with; of a mere rank none."""
     words = text[start:end].split()
     last = words[-1] if words else ""
     if not is_person(last) or office_of(last) in LOOSE:

@@ -4,13 +4,14 @@ from collections.abc import Iterator, Sequence
 
 from dossier.analysis.accounts.differences import Difference, chained, either, sides_of
 from dossier.analysis.accounts.pairs import Facing
+from dossier.analysis.accounts.plan_words import EXPECTED
 from dossier.analysis.kindred import families
 from dossier.analysis.likeness import Survey, tokens_of
 from dossier.frozen import frozen
 from dossier.model import Locator, Span
 from dossier.patterns import compiled
 
-_AHEAD = frozenset("poised expected expects planned plans planning scheduled likely hopes will".split())
+_AHEAD = frozenset((*EXPECTED, *"expects planned plans planning likely hopes will".split())) - {"set", "due"}
 _UNSURE = frozenset("could may might would can possibly probably reportedly allegedly apparently".split())
 _MAY = frozenset("may might can could would will".split())
 _FOR = frozenset("so order lest".split())

@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 
 from dossier.analysis.accounts.differences import Difference, chained, either, sides_of
 from dossier.analysis.accounts.pairs import Facing
+from dossier.analysis.accounts.plan_words import EXPECTED
 from dossier.analysis.likeness import Survey, compare
 from dossier.model import Locator, Span
 from dossier.patterns import late
 
-_BEFORE_IT = (
-    "expected to|set to|poised to|due to|scheduled to|likely to|making plans to|preparing to|considering|weighing"
+_BEFORE_IT = "|".join(
+    (*(f"{word} to" for word in (*EXPECTED, "likely", "making plans", "preparing")), "considering", "weighing")
 )
 _EXPECTED = rf"\b(?:{_BEFORE_IT}) [a-z]{{3,}}"
 _EXPECTING = tuple(_BEFORE_IT.split("|"))

@@ -14,6 +14,7 @@ from dossier.model import Locator, Span
 from dossier.patterns import compiled
 
 _AGE_AFTER = compiled(r"(?:[’']s)?, (?:aged? )?(\d{1,3})(?=[,.;)]| and | who )")
+_FOLLOWS = tuple(",’'")
 _OLD = "-year-old "
 _AGE_BEFORE = compiled(rf"(\d{{1,3}}){_OLD}(?:[a-z’'-]+ ){{0,4}}$")
 _TALLY = compiled(r"(\d{1,3})(?:[-–]| to )(\d{1,3})\b(?![-–/:%]|\s(?:percent|per cent|years?|months?|p\.m|a\.m))")
@@ -45,11 +46,14 @@ def age_differences(known: Survey, printed: Sequence[Printed]) -> Iterator[Diffe
 def _named(known: Survey, printed: Sequence[Printed]) -> Iterator[tuple[str, str, int, int]]:
     """Articles, names by their last two words, and where they stand; surnames alone that are one person's."""
     full: dict[str, set[str]] = defaultdict(set)
-    for article, words, start in printed:
-        words = unowned(words)
-        name = " ".join(words.split(" ")[-2:])
+    for words in sorted({words for _, words, _ in printed}):
+        name = " ".join(unowned(words).split(" ")[-2:])
         full[name.rpartition(" ")[2]].add(name)
-        yield article, name, start, start + len(words)
+    for article, words, start in printed:
+        text, end = known.articles[article].text, start + len(words)
+        if text[end : end + 1] in _FOLLOWS or text.find(_OLD, max(0, start - 50), start) >= 0:
+            words = unowned(words)
+            yield article, " ".join(words.split(" ")[-2:]), start, start + len(words)
     for article in sorted(known.articles):
         text = known.articles[article].text
         tokens = tokens_of(text)

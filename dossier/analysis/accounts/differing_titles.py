@@ -32,6 +32,8 @@ _SAME_OFFICE = {
     "attorney": "lawyer", "capt": "captain", "col": "colonel", "lt": "lieutenant", "sgt": "sergeant",
     "spokeswoman": "spokesman", "spokesperson": "spokesman", "nominee": "candidate",
 }  # fmt: skip
+SHORTENED = frozenset(word for word in _SAME_OFFICE if len(word) < 5)
+"""Offices as they stand shortened before a name: "Gov", "Sen"."""
 _UNIQUE = frozenset("director minister secretary chairman commander ambassador mayor editor coach chief".split())
 """Offices that one person at a time holds of one body."""
 LOOSE = frozenset(
@@ -153,24 +155,24 @@ def office_differences(known: Survey, printed: Sequence[Printed]) -> Iterator[Di
     """What somebody is called here and there, and who holds an office that one person at a time holds."""
     heads = {a: _starts(article.text, _PRINTED_HEADS) for a, article in known.articles.items()}
     unique = {a: _starts(article.text, _PRINTED_UNIQUE) if heads[a] else [] for a, article in known.articles.items()}
-    several = in_several(printed)
+    several = _in_several(printed)
     held = [
         h
         for article, words, start in printed
-        if _beside((heads if last_of(words) in several else unique)[article], start, start + len(words))
+        if _beside((heads if _last(words) in several else unique)[article], start, start + len(words))
         for h in _held(known, article, words, start)
     ]
     yield from _of_persons(known, held)
     yield from _of_offices(known, held)
 
 
-def in_several(printed: Iterable[Printed]) -> set[str]:
+def _in_several(printed: Iterable[Printed]) -> set[str]:
     """The last words of names that stand in two articles: of one person, only their offices can differ."""
     first: dict[str, str] = {}
-    return {last for article, words, _ in printed if first.setdefault(last := last_of(words), article) != article}
+    return {last for article, words, _ in printed if first.setdefault(last := _last(words), article) != article}
 
 
-def last_of(words: str) -> str:
+def _last(words: str) -> str:
     """The last word of a name, cut before what may be the ending of an owner."""
     return words[words.rfind(" ") + 1 :].rstrip("s’'")
 

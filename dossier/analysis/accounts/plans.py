@@ -8,14 +8,16 @@ from dossier.analysis.accounts.exclusive import exclude_each_other
 from dossier.analysis.accounts.kin import root
 from dossier.analysis.accounts.nouns import kind_at
 from dossier.analysis.accounts.passages import Passage
+from dossier.analysis.accounts.plan_words import EXPECTED
 from dossier.analysis.likeness import Tokens, tokens_of
 from dossier.analysis.stems import stem
 from dossier.model import Span
 from dossier.patterns import late
 
 _PLANNED = (
-    r"\b(?:(?:(?:is|are|was|were|be|been) (?:\w+ly )?(?:expected|set|due|scheduled|slated|poised|about|preparing|"
-    r"planning|going|ready)|[Ee]xpected|[Ss]et|[Dd]ue|[Pp]lans?|[Pp]lanning|[Pp]repar(?:es|ing)|"
+    r"\b(?:(?:(?:is|are|was|were|be|been) (?:\w+ly )?"
+    rf"(?:{'|'.join(EXPECTED)}|about|preparing|planning|going|ready)|"
+    r"[Ee]xpected|[Ss]et|[Dd]ue|[Pp]lans?|[Pp]lanning|[Pp]repar(?:es|ing)|"
     r"intends?) to (?!have\b)|will (?:\w+ly )?(?!have\b|not\b|never\b))"
 )
 """How an article tells what is to come."""

@@ -5,12 +5,13 @@ from math import fsum
 
 from dossier.analysis.accounts.differences import best_of_each
 from dossier.analysis.accounts.nearness import Nearness
+from dossier.analysis.accounts.pairs import Facing
 from dossier.analysis.accounts.sharing import telling_stems
 from dossier.analysis.likeness import Likeness, Sentence, Survey, compare
 from dossier.frozen import frozen
 
-_FEWEST, _FEWEST_OF_MANY = 2, 3
-"""Stems that two sentences share; more, and rare ones, where not all articles are held to tell of one event."""
+_FEWEST = 2
+"""Stems that two sentences share."""
 _LEAST, _LEAST_SCORE = 0.75, 0.14
 """What they share by weight, and as a part of both."""
 
@@ -30,18 +31,15 @@ class Twins:
     mutual: bool
 
 
-def twins_of(known: Survey, nearness: Nearness) -> Iterator[Twins]:
-    """In reading order; a sentence may have a twin in each other article, and be the likest of several."""
-    at = [n for n, s in enumerate(known.sentences) if s.piece.kind != "headline"]
-    sentences = [known.sentences[n] for n in at]
+def twins_of(known: Survey, nearness: Nearness, facing: Sequence[Facing]) -> Iterator[Twins]:
+    """In reading order; a sentence may have a twin in each other article, and be the likest of several.
+
+    Where not all articles are held to tell of one event only sentences are asked that a statement has put side by side.
+    """
+    sentences = [s for s in known.sentences if s.piece.kind != "headline"]
     homes = [s.article for s in sentences]
-    stems = [known.stems[n] for n in at]
-    if not nearness.all_near:
-        stems = [here & known.rare for here in stems]
-    telling = telling_stems(stems, homes)
-    fewest = _FEWEST if nearness.all_near else _FEWEST_OF_MANY
     found: dict[tuple[int, int], Likeness] = {}
-    for i, j in nearness.sharing([here & telling for here in stems], homes, fewest):
+    for i, j in _sharing(known, nearness, sentences) if nearness.all_near else _facing(known, sentences, facing):
         likeness = compare(*(known.bag(s.article, [s.span]) for s in (sentences[i], sentences[j])))
         if likeness.evidence >= _LEAST and likeness.score >= _LEAST_SCORE:
             found[i, j] = likeness
@@ -51,6 +49,26 @@ def twins_of(known: Survey, nearness: Nearness) -> Iterator[Twins]:
         likeness = found[i, j]
         stated = fsum(w for word, w in likeness.shared.items() if word.split("~")[0] not in known.names)
         yield Twins(sentences[i], sentences[j], likeness.score, stated, (i, j) in mutual)
+
+
+def _sharing(known: Survey, nearness: Nearness, sentences: Sequence[Sentence]) -> list[tuple[int, int]]:
+    """Of two articles, with words of matter in common."""
+    homes = [s.article for s in sentences]
+    stems = [here for s, here in zip(known.sentences, known.stems, strict=True) if s.piece.kind != "headline"]
+    telling = telling_stems(stems, homes)
+    return nearness.sharing([here & telling for here in stems], homes, _FEWEST)
+
+
+def _facing(known: Survey, sentences: Sequence[Sentence], facing: Sequence[Facing]) -> list[tuple[int, int]]:
+    """Those in which the places of one statement begin."""
+    number = {(s.article, s.order): n for n, s in enumerate(sentences)}
+    found = set()
+    for pair in facing:
+        both = [known.sentence_at(p.article, p.span.start) for p in (pair.a, pair.b)]
+        at = sorted(number[s.article, s.order] for s in both if s and (s.article, s.order) in number)
+        if len(at) == 2:
+            found.add((at[0], at[1]))
+    return sorted(found)
 
 
 def _best_of_one(homes: Sequence[str], scored: Sequence[tuple[float, int, int]]) -> Iterator[tuple[int, int]]:
