@@ -12,9 +12,9 @@ from dossier.analysis.acts import same_speaker
 from dossier.analysis.likeness import Survey, tokens_of
 from dossier.model import Locator, Quotation, Utterance
 
-_ENOUGH, _ENOUGH_OF_ONE = 0.45, 0.9
+_ENOUGH, _ENOUGH_OF_ONE = 0.6, 1.2
 """What two reports share by weight, names left out; and where one sentence alone is the other's likest."""
-_PART, _OWN = 0.28, 0.6
+_PART, _OWN = 0.4, 0.6
 """Part of the shorter report that is in common, and what each must have of its own by weight."""
 _QUOTED, _SHORTER, _LONGER = 0.35, 0.5, 0.35
 """What two quotations share by weight, and as a part of the shorter and of the longer."""

@@ -1,0 +1,32 @@
+"""What is shown begins and ends at no lone quotation mark."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dossier.analysis.accounts.bounds import evened
+from dossier.model import Span
+
+_TEXT = 'She spoke of a “no limits” bond, and of "old friends" in the north.'
+
+
+@pytest.mark.parametrize(
+    ("stretch", "shown"),
+    [
+        ("no limits” bond", "“no limits” bond"),
+        ("of a “no limits", "of a “no limits”"),
+        ("a “no limits” bond,", "a “no limits” bond"),
+        ('old friends" in the', '"old friends" in the'),
+        ("in the north", "in the north"),
+    ],
+)
+def test_a_lone_mark_gets_its_other(stretch: str, shown: str) -> None:
+    start = _TEXT.index(stretch)
+    assert evened(_TEXT, Span(start, start + len(stretch))).of(_TEXT) == shown
+
+
+@given(st.text(alphabet='ab “”",\n', min_size=1, max_size=30), st.data())
+def test_it_is_a_stretch_of_the_text_whatever_marks_there_are(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text) - 1))
+    span = evened(text, Span(start, data.draw(st.integers(start + 1, len(text)))))
+    assert 0 <= span.start < span.end <= len(text)
