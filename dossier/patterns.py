@@ -29,8 +29,9 @@ def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
     key = pattern, int(flags)
     made = _kept().get(key)
     if made is None:
-        _made_here.add(key)
-        return re.compile(pattern, flags)
+        whole = re.compile(pattern, flags)
+        _made_here.add(key)  # not what has turned out to be none
+        return whole
     return _restored(pattern, made)
 
 
@@ -61,6 +62,11 @@ class Late:
     def _compiled(self) -> re.Pattern[str]:
         return late(self._pattern, self._flags)
 
+    @property
+    def asked_for(self) -> tuple[str, int]:
+        """The pattern's words and flags."""
+        return self._pattern, int(self._flags)
+
     def match(self, text: str, start: int = 0) -> re.Match[str] | None:
         """As ``re.match``, at an offset."""
         return self._compiled.match(text, start) if self._may_stand(text) else None
@@ -75,7 +81,7 @@ class Late:
 
 def place_to_keep() -> Path | None:
     """The file in which compiled patterns are kept; None where Python keeps no bytecode."""
-    return None if sys.dont_write_bytecode else _place()
+    return None if sys.dont_write_bytecode else where_kept()
 
 
 def to_keep() -> bytes | None:
@@ -91,7 +97,7 @@ def to_keep() -> bytes | None:
 @cache
 def _kept() -> dict[tuple[str, int], _Made | None]:
     """What an earlier run of this Python kept; None for a pattern that cannot be kept. Nothing where it is spoiled."""
-    place = _place()
+    place = where_kept()
     try:
         whole = place.read_bytes() if place and place.is_file() else b""  # a pipe would be waited for
     except OSError:
@@ -104,8 +110,8 @@ def _kept() -> dict[tuple[str, int], _Made | None]:
     return kept
 
 
-def _place() -> Path | None:
-    """Where they are kept; None for a module that has no bytecode of its own, as in an archive."""
+def where_kept() -> Path | None:
+    """Where they stand, if they are kept; None for a module that has no bytecode of its own, as in an archive."""
     bytecode = __spec__.cached if __spec__ else None
     return Path(bytecode).with_suffix(".kept") if bytecode else None
 

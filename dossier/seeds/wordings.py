@@ -58,6 +58,10 @@ class ByFirstWord:
             return False
         return bool(self._signs) and holds(line, self._signs) and self._others.match(line)
 
+    def each(self) -> list[Wording]:
+        """All of them, for who would have them compiled before a line asks."""
+        return [self._opened_by(opening) for opening in self._rules]
+
     def _opened_by(self, opening: str) -> Wording:
         if opening not in self._wordings:
             rules = self._rules[opening]

@@ -1,0 +1,82 @@
+"""Patterns compiled when the environment is made: ``python -m dossier.site.ahead``.
+
+Many are compiled only when a text first asks for them, and kept for the next run. Without this the first export
+of articles that ask for others than the dossier's own would take a twelfth longer than the second.
+"""
+
+import importlib
+import pkgutil
+import re
+from collections.abc import Iterator, Mapping
+from types import ModuleType
+
+import dossier.analysis
+import dossier.seeds
+from dossier import patterns
+from dossier.seeds.wordings import ByFirstWord
+from dossier.site.bytecode import keep
+
+_LOOKS_LIKE_ONE = re.compile(r"[\\(\[]")
+"""What nearly every pattern holds and no word does."""
+
+
+def compile_all() -> None:
+    """Compile what the modules that read articles hold as patterns, or as text that may be one, and keep it.
+
+    It is kept where Python is told to write no bytecode too, as ``compileall`` does: an environment is made once.
+    """
+    for module in _modules():
+        seen: set[int] = set()
+        for name, value in vars(module).items():
+            if not name.startswith("__"):
+                for pattern, flags in _held(value, module, seen):
+                    _try(pattern, flags)
+    if (place := patterns.where_kept()) and (data := patterns.to_keep()):
+        keep(place, data)
+
+
+def _modules() -> Iterator[ModuleType]:
+    for package in (dossier.analysis, dossier.seeds):
+        for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
+            yield importlib.import_module(module.name)
+
+
+def _held(value: object, module: ModuleType, seen: set[int]) -> Iterator[tuple[str, int]]:
+    """The patterns in a value, however deep, each with its flags."""
+    if isinstance(value, str):
+        if "late" in vars(module) and _LOOKS_LIKE_ONE.search(value):
+            yield value, 0
+        if "spaced" in vars(module) and _LOOKS_LIKE_ONE.search(value):
+            yield value, int(re.VERBOSE)
+    elif isinstance(value, patterns.Late):
+        yield value.asked_for
+    elif id(value) not in seen:
+        seen.add(id(value))
+        for inner in _inside(value):
+            yield from _held(inner, module, seen)
+
+
+def _inside(value: object) -> Iterator[object]:
+    if isinstance(value, Mapping):
+        yield from value
+        yield from value.values()
+    elif isinstance(value, tuple | list | set | frozenset):
+        yield from value
+    elif isinstance(value, ByFirstWord):
+        yield from value.each()
+        yield from vars(value).values()
+    elif type(value).__module__.startswith("dossier."):
+        yield from getattr(value, "__dict__", {}).values()
+        yield from (getattr(value, name) for name in getattr(type(value), "__match_args__", ()))
+
+
+def _try(pattern: str, flags: int) -> None:
+    """A part of a pattern is none by itself."""
+    try:
+        patterns.late(pattern, flags)
+    except (re.error, RecursionError):
+        return
+
+
+if __name__ == "__main__":
+    compile_all()
