@@ -41,7 +41,6 @@ from dossier.analysis.accounts.differing_plans import plan_differences
 from dossier.analysis.accounts.differing_remarks import remark_differences
 from dossier.analysis.accounts.differing_reports import report_differences
 from dossier.analysis.accounts.differing_roles import role_differences
-from dossier.analysis.accounts.differing_sayings import saying_differences
 from dossier.analysis.accounts.differing_slots import slot_differences
 from dossier.analysis.accounts.differing_spans import rank_span_differences
 from dossier.analysis.accounts.differing_stages import stage_differences
@@ -181,6 +180,5 @@ def _finders(c: Compared) -> Iterator[Callable[[], Iterable[Difference]]]:
     for of_quotations in _OF_QUOTATIONS:
         yield partial(of_quotations, c.known, c.nearness, c.quotations)
     yield partial(twin_differences, c.known, c.twins, c.quotations)
-    yield partial(saying_differences, c.known, c.twins, c.quotations, c.utterances)
     yield partial(label_differences, c.known, c.quotations)
     yield partial(rank_differences, c.known)
