@@ -90,5 +90,6 @@ def print_bytes(*parts: bytes) -> None:
     """Bytes, because the data file is UTF-8 whatever the terminal is."""
     if sys.stdout is None:
         raise OSError(errno.EBADF, "it is closed, so nothing can be printed", "standard output")
-    sys.stdout.buffer.writelines(parts)
+    for part in parts:
+        sys.stdout.buffer.write(part)
     sys.stdout.buffer.flush()

@@ -93,13 +93,19 @@ def cannot_be_told() -> None:
     raise UnsendableError
 
 
+def interrupted() -> None:
+    """As by Ctrl-C, which a worker of the tests is told to leave alone."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    os.kill(os.getpid(), signal.SIGINT)
+
+
 BLOWS: dict[str, Callable[[], object]] = {
     "no memory is left": out_of_memory,
     "it goes too deep": without_end,
     "what it raises cannot be sent": cannot_be_told,
     "what it gives cannot be sent": lambda: UnsendableError(),
     "it ends the program": sys.exit,
-    "it is interrupted": lambda: os.kill(os.getpid(), signal.SIGINT),
+    "it is interrupted": interrupted,
 }
 
 

@@ -1,7 +1,6 @@
 """What kind of quotation stands between marks: a clause, a fragment of one, or a name."""
 
 from collections.abc import Sequence
-from operator import itemgetter
 
 from dossier.analysis.speech import lexicon
 from dossier.model import QuotationKind
@@ -94,9 +93,6 @@ def kind_of(
 def _first_words(words: str) -> list[str]:
     """All the words, or of many the first of them, more than ``_MOST_WORDS``."""
     plain = words.replace("_", " ")
-    begun = plain.split(maxsplit=_MOST_WORDS + 1)
-    if len(begun) > _MOST_WORDS + 1 and all(map(str.isalnum, map(itemgetter(0), begun))):
-        return begun
     found = _WORD.findall(plain, 0, _ENOUGH)
     return found if len(found) > _MOST_WORDS + 1 or len(plain) <= _ENOUGH else _WORD.findall(plain)
 
