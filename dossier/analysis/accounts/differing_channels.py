@@ -6,7 +6,7 @@ from itertools import combinations
 from dossier.analysis.accounts.differences import Difference, either, sides_of, words_at
 from dossier.analysis.likeness import Survey
 from dossier.model import Locator, Quotation, Span, Utterance
-from dossier.patterns import late
+from dossier.patterns import holds, late
 
 _KINDS = {
     "statement": "statement release",
@@ -31,6 +31,7 @@ _CHANNEL = (
     r"video)\b|\bon (Twitter|Facebook|Instagram)\b|\btold (reporters|journalists)\b"
     r"|\b(?:outside|in front of|on the steps of) (?:the |his |her |their |a )?(?:[a-z’'-]+ ){0,2}[a-z]{4,}\b"
 )
+_HINTS = (*_KIND, "outside", "in front of", "on the steps")
 _OUTSIDE = "press"
 """Of what kind a remark is that is made before a building."""
 _REACH = 110
@@ -49,7 +50,10 @@ def channel_differences(
     quotation = {q.id: q for q in quotations}
     for utterance in utterances:
         members = [quotation[m] for m in sorted(utterance.members)[:_MOST_MEMBERS]]
-        found = [c for q in members if q.kind != "term" for c in _channels(known, q)]
+        near = [(q, window) for q in members if q.kind != "term" and (window := _window(known, q))]
+        if len({q.article for q, _ in near}) < 2:
+            continue
+        found = [c for q, window in near for c in _channels(known, q, window)]
         for (kind, place), (other, there) in combinations(found, 2):
             if place.article != there.article and kind != other and frozenset((kind, other)) not in _ALIKE:
                 sides = sides_of([place, there])
@@ -58,18 +62,23 @@ def channel_differences(
                 break
 
 
-def _channels(known: Survey, q: Quotation) -> Iterator[tuple[str, Locator]]:
-    """The only one, with its kind, that is named in the sentence, outside of what is quoted and near to it."""
+def _window(known: Survey, q: Quotation) -> Span | None:
+    """What of its sentences stands near to a remark, where a word of it may name such a place."""
     text = known.articles[q.article].text
-    sentence = known.sentence_at(q.article, q.whole.start)
+    sentence, last = (known.sentence_at(q.article, at) for at in (q.whole.start, q.whole.end - 1))
     if sentence is None:
-        return
-    low, high = sentence.span.start, max(sentence.span.end, q.whole.end)
-    last = known.sentence_at(q.article, q.whole.end - 1)
-    high = max(high, last.span.end) if last else high
+        return None
+    high = max(sentence.span.end, q.whole.end, last.span.end if last else 0)
+    window = Span(max(sentence.span.start, q.whole.start - _REACH), min(high, q.whole.end + _REACH))
+    return window if holds(window.of(text), _HINTS) else None
+
+
+def _channels(known: Survey, q: Quotation, window: Span) -> Iterator[tuple[str, Locator]]:
+    """The only one, with its kind, that is named outside of what is quoted."""
+    text = known.articles[q.article].text
     found = [
         m
-        for m in late(_CHANNEL).finditer(text, max(low, q.whole.start - _REACH), min(high, q.whole.end + _REACH))
+        for m in late(_CHANNEL).finditer(text, window.start, window.end)
         if not any(s.start <= m.start() < s.end for s in q.spans)
     ]
     if len(found) == 1:

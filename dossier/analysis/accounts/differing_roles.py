@@ -47,7 +47,14 @@ class _Role:
 def role_differences(known: Survey, nearness: Nearness, printed: Sequence[Printed]) -> Iterator[Difference]:
     """Of one person, where no article has the role that the other gives."""
     told: dict[str, dict[str, list[_Role]]] = defaultdict(lambda: defaultdict(list))
-    for article, words, start in printed:
+    first: dict[str, str] = {}
+    last = [words.rpartition(" ")[2] for _, words, _ in printed]
+    several = {
+        s for s, (article, _, _) in zip(last, printed, strict=True) if first.setdefault(s, article) != article
+    }  # what somebody is brought in as is looked for where two articles name them
+    for surname, (article, words, start) in zip(last, printed, strict=True):
+        if surname not in several:
+            continue
         for role in _roles(known, article, start, start + len(words)):
             told[" ".join(unowned(words).split(" ")[-2:])][article].append(role)
     for name, by_article in sorted(told.items()):
