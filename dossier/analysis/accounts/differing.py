@@ -98,7 +98,6 @@ _IN_UTTERANCES = (
     term_differences,
     quote_differences,
     report_differences,
-    channel_differences,
 )
 _OF_QUOTATIONS = (attribution_differences, place_differences, doing_differences)
 _OF_WORDINGS = (near_quote_differences, remark_differences)
@@ -123,6 +122,7 @@ class Compared:
     """Clauses of near articles that one statement has."""
     printed: Sequence[Printed]
     twins: Sequence[Twins]
+    """None where not all articles are held to tell of one event."""
 
 
 def compared(
@@ -138,7 +138,6 @@ def compared(
     nearness = Nearness(whole, statements, [[by_id[m] for m in u.members] for u in several])
     known = nearness.of(whole)
     kept = [u for u in several if nearness.any_near({by_id[m].article for m in u.members})]
-    facing = [pair for pair in facing_clauses(statements) if nearness.near(pair.a.article, pair.b.article)]
     return Compared(
         whole,
         articles,
@@ -147,9 +146,9 @@ def compared(
         [q for q in quotations if q.article in nearness.articles],
         kept,
         [by_id[m] for u in kept for m in u.members],
-        facing,
+        [pair for pair in facing_clauses(statements) if nearness.near(pair.a.article, pair.b.article)],
         printed_names(known),
-        tuple(twins_of(known, nearness, facing)),
+        tuple(twins_of(known, nearness)),
     )
 
 
@@ -179,6 +178,8 @@ def _finders(c: Compared) -> Iterator[Callable[[], Iterable[Difference]]]:
         yield partial(in_statements, c.known, c.facing)
     for of_quotations in _OF_QUOTATIONS:
         yield partial(of_quotations, c.known, c.nearness, c.quotations)
-    yield partial(twin_differences, c.known, c.twins, c.quotations)
+    if c.nearness.all_near:
+        yield partial(twin_differences, c.known, c.twins, c.quotations)
+        yield partial(channel_differences, c.whole, c.members, c.utterances)
     yield partial(label_differences, c.known, c.quotations)
     yield partial(rank_differences, c.known)

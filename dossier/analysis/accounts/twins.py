@@ -5,7 +5,6 @@ from math import fsum
 
 from dossier.analysis.accounts.differences import best_of_each
 from dossier.analysis.accounts.nearness import Nearness
-from dossier.analysis.accounts.pairs import Facing
 from dossier.analysis.accounts.sharing import telling_stems
 from dossier.analysis.likeness import Likeness, Sentence, Survey, compare
 from dossier.frozen import frozen
@@ -31,15 +30,17 @@ class Twins:
     mutual: bool
 
 
-def twins_of(known: Survey, nearness: Nearness, facing: Sequence[Facing]) -> Iterator[Twins]:
+def twins_of(known: Survey, nearness: Nearness) -> Iterator[Twins]:
     """In reading order; a sentence may have a twin in each other article, and be the likest of several.
 
-    Where not all articles are held to tell of one event only sentences are asked that a statement has put side by side.
+    None where not all articles are held to tell of one event: there two sentences alike may tell of two.
     """
+    if not nearness.all_near:
+        return
     sentences = [s for s in known.sentences if s.piece.kind != "headline"]
     homes = [s.article for s in sentences]
     found: dict[tuple[int, int], Likeness] = {}
-    for i, j in _sharing(known, nearness, sentences) if nearness.all_near else _facing(known, sentences, facing):
+    for i, j in _sharing(known, nearness, sentences):
         likeness = compare(*(known.bag(s.article, [s.span]) for s in (sentences[i], sentences[j])))
         if likeness.evidence >= _LEAST and likeness.score >= _LEAST_SCORE:
             found[i, j] = likeness
@@ -57,18 +58,6 @@ def _sharing(known: Survey, nearness: Nearness, sentences: Sequence[Sentence]) -
     stems = [here for s, here in zip(known.sentences, known.stems, strict=True) if s.piece.kind != "headline"]
     telling = telling_stems(stems, homes)
     return nearness.sharing([here & telling for here in stems], homes, _FEWEST)
-
-
-def _facing(known: Survey, sentences: Sequence[Sentence], facing: Sequence[Facing]) -> list[tuple[int, int]]:
-    """Those in which the places of one statement begin."""
-    number = {(s.article, s.order): n for n, s in enumerate(sentences)}
-    found = set()
-    for pair in facing:
-        both = [known.sentence_at(p.article, p.span.start) for p in (pair.a, pair.b)]
-        at = sorted(number[s.article, s.order] for s in both if s and (s.article, s.order) in number)
-        if len(at) == 2:
-            found.add((at[0], at[1]))
-    return sorted(found)
 
 
 def _best_of_one(homes: Sequence[str], scored: Sequence[tuple[float, int, int]]) -> Iterator[tuple[int, int]]:
