@@ -162,7 +162,8 @@ def _start(folder: Path, environment: Mapping[str, str], address: str) -> subpro
     # Dirty: a page whose Markdown is as it was is not made again, which at a thousand articles takes a minute. For
     # looking only, since links to a page are not checked when that page changes; and it warns, so it is not strict.
     options = ["--livereload", "--dirty", "--no-strict", "--dev-addr", address]
-    command = [sys.executable, "-P", "-m", "mkdocs", "serve", *options]
+    preview = Path(__file__).with_name("preview.py").resolve()
+    command = [sys.executable, "-P", str(preview), "serve", *options]
     # A session of its own: Ctrl-C reaches this process alone, which then asks the publisher once.
     return subprocess.Popen(command, cwd=folder, env=dict(environment), start_new_session=True)
 
