@@ -1,5 +1,6 @@
 """Ties of sentences that tell the same in the event's own words, wherever in them it stands."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
@@ -135,19 +136,18 @@ def _clauses(passage: Passage, gist: Gist, at: Sequence[int]) -> Span:
     """From the first to the last clause in which a shared word tells something; of names and times alone none."""
     starts = tokens_of(passage.text).starts
     words = [starts[gist.places[x]] for x in at if gist.kinds[x] in _TELLING] or [starts[gist.places[x]] for x in at]
-    held = [span for span, _ in passage.cuts if any(span.start <= w < span.end for w in words)]
+    held = [span for span, _ in passage.cuts if bisect_left(words, span.start) < bisect_left(words, span.end)]
     return Span(held[0].start, held[-1].end) if held else passage.span
 
 
 def _whole(passage: Passage, gist: Gist, at: Sequence[int], same: Collection[int]) -> bool:
     """Whether the words shared are the main thing that a sentence says: most of its deeds by the same word, or most
     of all its words."""
-    starts = tokens_of(passage.text).starts
-    main = [clause.span for clause in passage.clauses if clause.main]
-    there = [x for x, place in enumerate(gist.places) if any(span.start <= starts[place] < span.end for span in main)]
-    shared = sum(gist.weights[x] for x in there if x in set(at))
+    there = [x for x, place in enumerate(gist.places) if place in passage.main_words]
+    held = set(at)
+    shared = sum(gist.weights[x] for x in there if x in held)
     every = sum(gist.weights[x] for x in there)
-    if not any(gist.telling[x] for x in there if x in set(at)) or shared < _WHOLE * every:
+    if not any(gist.telling[x] for x in there if x in held) or shared < _WHOLE * every:
         return False
     deeds = [x for x in there if gist.kinds[x] == "deed"]
     done = sum(x in same for x in deeds)

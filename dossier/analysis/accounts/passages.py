@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import compress
+from itertools import chain, compress
 from typing import Any, TypeVar
 
 from dossier.analysis.accounts.alike import Alike, alike
@@ -151,6 +151,12 @@ class Passage:
         """The stems of what the sentence is there to say: of a remark what is said, else the main clauses."""
         bag = self.known.bag(self.article, [clause.span for clause in self.clauses if clause.main])
         return bag if bag.weights else self.bag
+
+    @Once
+    def main_words(self) -> frozenset[int]:
+        """The numbers of the tokens of its main clauses."""
+        tokens = tokens_of(self.text)
+        return frozenset(chain.from_iterable([tokens.within(c.span) for c in self.clauses if c.main]))
 
     def _main(self, cuts: Sequence[Span]) -> list[bool]:
         if self.spoken:
