@@ -4,8 +4,8 @@ MkDocs with Material ends in May 2027; ProperDocs goes on with the program, Zens
 by Material's own authors. What differs between them stands here and nowhere else.
 """
 
+import os
 import re
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.util import find_spec
@@ -14,6 +14,7 @@ from pathlib import Path
 import yaml
 
 from dossier.errors import Fault, SiteError
+from dossier.site.engine import command
 
 MKDOCS, PROPERDOCS, ZENSICAL = "mkdocs", "properdocs", "zensical"
 ENGINES = (MKDOCS, PROPERDOCS, ZENSICAL)
@@ -64,13 +65,12 @@ def to_build(engine: str, folder: Path, stage: Path, site_url: str) -> Run:
         (stage / "zensical.yml").write_text(_for_zensical(folder, site_url), encoding="utf-8")
         settings = str((stage / "zensical.yml").resolve())
         # Its cache would be another thing that the site depends on.
-        return Run((sys.executable, "-P", "-m", engine, "build", "--strict", "--clean", "--config-file", settings))
+        return Run(command(engine, "build", "--strict", "--clean", "--config-file", settings, parent=os.getpid()))
     # From standard input, so that paths in mkdocs.yml keep their meaning and nothing is left lying about.
     config = yaml.safe_dump({"INHERIT": "mkdocs.yml", "docs_dir": str((stage / "docs").resolve())}, allow_unicode=True)
     site = str((stage / "site").resolve())
-    return Run(
-        (sys.executable, "-P", "-m", engine, "build", "--strict", "-f", "-", "--site-dir", site), config.encode()
-    )
+    run = command(engine, "build", "--strict", "-f", "-", "--site-dir", site, parent=os.getpid())
+    return Run(run, config.encode())
 
 
 def _for_zensical(folder: Path, site_url: str) -> str:

@@ -10,7 +10,6 @@ import os
 import pickle
 import shutil
 import subprocess
-import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
@@ -20,6 +19,7 @@ import yaml
 
 from dossier.forks import processes
 from dossier.site import share_hook
+from dossier.site.engine import command
 from dossier.site.engines import ZENSICAL, plain_settings
 
 MANY = 100
@@ -86,12 +86,12 @@ def _start(
     (place / "said").write_bytes(yaml.safe_dump(config, allow_unicode=True).encode())
     site = str((place / "site").resolve())
     # Not --quiet, with which MkDocs does not see its own warnings, and is not strict.
-    command = [sys.executable, "-P", "-m", engine, "build", "--strict", "-f", "-", "--site-dir", site]
+    run = command(engine, "build", "--strict", "-f", "-", "--site-dir", site, parent=os.getpid())
     told = {**environment, share_hook.VARIABLE: str((place / "share.pickle").resolve())}
     with (place / "said").open("rb") as said:
         # What it says is said again by the run that is made if this one fails.
         out = subprocess.DEVNULL
-        return subprocess.Popen(command, stdin=said, cwd=folder, env=told, stdout=out, stderr=out)
+        return subprocess.Popen(run, stdin=said, cwd=folder, env=told, stdout=out, stderr=out)
 
 
 def _all_done(starts: Iterable[Callable[[], subprocess.Popen[bytes]]]) -> bool:
