@@ -99,10 +99,7 @@ def _deeds(known: Survey, one: _Day) -> frozenset[str]:
 
 
 def _names(known: Survey, text: str, k: int) -> bool:
-    """Whether a token names somebody, and is no part of another's name: "House", not that of "White House"."""
+    """Whether a token is a name, or part of one."""
     tokens = tokens_of(text)
     word = tokens.words[k]
-    if not word[0].isupper() or tokens.stems[k] not in known.names or word in _DAYS:
-        return False
-    last = tokens.words[k - 1] if k else ""
-    return not (last[:1].isupper() and text[tokens.ends[k - 1]] == " " and last.lower() == "white")
+    return word[0].isupper() and tokens.stems[k] in known.names and word not in _DAYS
