@@ -1,9 +1,10 @@
 """Where the accounts differ: each side in its own words, no verdict; what is slight apart from the rest."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
-from dossier.model import SLIGHT_TRAITS, Discrepancy, DiscrepancyKind, Locator
+from dossier.model import SLIGHT_TRAITS, Discrepancy, Locator
 from dossier.pages import labels
 from dossier.pages.atlas import Atlas
 from dossier.pages.divided import Differences, divided, page_of
@@ -13,6 +14,11 @@ from dossier.pages.views_summary import DifferencesView, DiscrepancyView, Furthe
 
 MOST_SIDES = 3
 """So many articles with the same words are shown unasked."""
+_LONGEST = 100
+"""So many characters of the words at issue a heading repeats; of more it tells the matter alone, since the sides, with
+these words marked, stand right below."""
+_STOPPED = re.compile(r"(?<=[^\W\d_]{4})[.,](?=”)")
+"""A sentence's own stop before a closing mark: right in the text, and odd inside a heading. "U.S." keeps its own."""
 TRAIT = {
     "interval": "how long, or how far apart",
     "party": "which party",
@@ -70,20 +76,28 @@ def _view(atlas: Atlas, discrepancy: Discrepancy) -> DiscrepancyView:
         id=discrepancy.id,
         kind=labels.KIND_OF_DIFFERENCE[discrepancy.kind],
         trait=TRAIT[discrepancy.trait] if discrepancy.trait else "",
-        about=_about(discrepancy.kind, discrepancy.about),
+        about=_about(atlas, discrepancy),
         of=_of(atlas, discrepancy.of),
-        readings=_readings(atlas, discrepancy),
+        readings=tuple(_reading(sides) for sides in _grouped(atlas, discrepancy).values()),
     )
 
 
-def _readings(atlas: Atlas, discrepancy: Discrepancy) -> tuple[ReadingView, ...]:
+def _grouped(atlas: Atlas, discrepancy: Discrepancy) -> dict[str, list[SideView]]:
     """The sides in the order of the articles; together, with the first, where the words at issue are the same but for
-    case and spaces."""
+    case and spaces. By these words."""
     found: dict[str, list[SideView]] = {}
-    for side in sorted(discrepancy.sides, key=lambda s: atlas.number[s.article]):
-        words = " ".join(atlas.dossier.words(side).casefold().split())
-        found.setdefault(words, []).append(side_view(atlas, side, discrepancy.id, "mark"))
-    return tuple(_reading(sides) for sides in found.values())
+    for side in _in_order(atlas, discrepancy):
+        found.setdefault(_plain(atlas.dossier.words(side)), []).append(side_view(atlas, side, discrepancy.id, "mark"))
+    return found
+
+
+def _in_order(atlas: Atlas, discrepancy: Discrepancy) -> list[Locator]:
+    return sorted(discrepancy.sides, key=lambda side: atlas.number[side.article])
+
+
+def _plain(words: str) -> str:
+    """Words without what a heading may print otherwise: their case, spaces and the marks around them."""
+    return " ".join(words.casefold().strip("“”").split())
 
 
 def _reading(sides: list[SideView]) -> ReadingView:
@@ -92,11 +106,27 @@ def _reading(sides: list[SideView]) -> ReadingView:
     return ReadingView(tuple(sides[:most]), tuple(sides[most:]))
 
 
-def _about(kind: DiscrepancyKind, about: str) -> str:
-    """What the matter is, without the name of the kind, which stands beside it."""
-    name, colon, rest = about.partition(": ")
-    doubled = colon and name.casefold() in (kind, labels.KIND_OF_DIFFERENCE[kind].casefold())
-    return labels.sentence_case(rest if doubled else about)
+def _about(atlas: Atlas, discrepancy: Discrepancy) -> str:
+    """What the matter is, without the name of the kind, which stands beside it, and what the sides say of it.
+
+    Where that is too long, the matter alone.
+    """
+    name, colon, rest = discrepancy.about.partition(": ")
+    if not colon:
+        return labels.sentence_case(name)
+    kinds = (discrepancy.kind, labels.KIND_OF_DIFFERENCE[discrepancy.kind].casefold())
+    said = _STOPPED.sub("", _as_below(rest, [_plain(atlas.dossier.words(s)) for s in _in_order(atlas, discrepancy)]))
+    if name.casefold() in kinds:
+        return labels.sentence_case(said)
+    return labels.sentence_case(name if len(said) > _LONGEST else f"{name}: {said}")
+
+
+def _as_below(rest: str, sides: Sequence[str]) -> str:
+    """``24 or 26`` in the order of the sides that say so; as it is where a part is not a side's very words."""
+    said = rest.split(" or ")
+    parts = {_plain(part): part for part in said}
+    order = [words for words in dict.fromkeys(sides) if words in parts]
+    return " or ".join(parts[words] for words in order) if len(order) == len(said) else rest
 
 
 def _of(atlas: Atlas, name: str | None) -> Link | None:

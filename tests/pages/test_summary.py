@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.model import SLIGHT_TRAITS, Discrepancy, Dossier, Locator, Span, Support
+from dossier.model import SLIGHT_TRAITS, Discrepancy, Dossier, Locator, Seeds, Span, Support
 from dossier.pages import render
 from dossier.pages.atlas import Atlas
 from dossier.pages.divided import MOST_PLAIN
@@ -161,6 +161,33 @@ def test_a_difference_of_something_that_is_no_more_there_has_no_link() -> None:
     gone = replace(made.discrepancies[0], of="s-gone")
     found = inside(summary(replace(made, discrepancies=(gone,))), "differ")[0]
     assert "in this statement" not in words(found)
+
+
+def heading(about: str, first: str, second: str) -> str:
+    """The heading of a difference of two articles, which print these words."""
+    made, other = bare(f"Yes, {first}"), bare(f"Well, {second}").articles[0]
+    articles = (*made.articles, replace(other, id="other", siglum="O"))
+    sides = tuple(Locator(a.id, Span(a.text.index(" ") + 1, len(a.text))) for a in articles)
+    page = summary(Dossier(Seeds(articles, title="T"), discrepancies=(Discrepancy("d-it", "wording", about, sides),)))
+    return words(under(page, "d-it")).removesuffix("#")
+
+
+@pytest.mark.parametrize(
+    ("about", "first", "second", "shown_as"),
+    [
+        ("How long: nine days or two weeks", "two weeks", "nine days", "How long: two weeks or nine days"),
+        ("Who says it: Lund or Averill", "Rosa Lund", "Averill", "Who says it: Lund or Averill"),
+        ("One quote: “It is over.” or “We stop,”", "It is over.", "We stop,", "One quote: “It is over” or “We stop”"),
+        ("One quote: “in the U.S.” or “here”", "in the U.S.", "here", "One quote: “in the U.S.” or “here”"),
+        (f"How it is told: “{'quay ' * 12}” or “{'pier ' * 12}”", "quay", "pier", "How it is told"),
+        ("wording: this or that", "that", "this", "That or this"),
+        ("The quay", "that", "this", "The quay"),
+    ],
+)
+def test_a_difference_is_headed_in_the_order_of_its_sides_or_by_its_matter_alone(
+    about: str, first: str, second: str, shown_as: str
+) -> None:
+    assert heading(about, first, second) == shown_as
 
 
 def test_of_many_articles_with_the_same_words_a_few_are_shown_and_the_others_folded() -> None:
