@@ -7,6 +7,8 @@ from dossier.pages import labels
 
 _TIMES = {2: "twice", 3: "three times", 4: "four times", 5: "five times"}
 NOT_IN_OTHERS = "not found in the others"
+_TOUCHED = "1 article; others touch on it"
+"""Something in it was found elsewhere all the same: a remark that both give, or a matter on which they differ."""
 
 
 def origins_of(statement: Statement) -> tuple[tuple[str, ...], ...]:
@@ -18,11 +20,11 @@ def origins_of(statement: Statement) -> tuple[tuple[str, ...], ...]:
 def rests_on(dossier: Dossier, statement: Statement, is_tied: bool = False) -> str:
     """``3 articles, 2 origins``; origins are told where they are fewer. "" where the dossier has one article.
 
-    ``is_tied``: something in it was found in another article all the same, as a remark that both give.
+    ``is_tied``: something in it was found in another article all the same.
     """
     carriers, origins = len(statement.carriers), len(origins_of(statement))
     if carriers == 1:
-        return "" if len(dossier.articles) == 1 else "1 article" if is_tied else NOT_IN_OTHERS
+        return "" if len(dossier.articles) == 1 else _TOUCHED if is_tied else NOT_IN_OTHERS
     return f"{carriers:,} articles" + (f", {labels.count(origins, 'origin')}" if origins < carriers else "")
 
 
