@@ -8,7 +8,7 @@ from dossier import site
 from dossier.errors import DossierError
 from dossier.glimpse import glimpse
 from dossier.model import Seeds
-from dossier.seeds import read_seeds
+from dossier.seeds import Drafts, read_seeds
 from dossier.site.copies import Answer, Copy
 
 SLOW = 1.5
@@ -67,16 +67,17 @@ class Pages:
 
     def _make(self) -> Answer | None:
         """In the copy."""
+        known: Drafts = {}
         try:
-            before = read_seeds(self._seeds)
+            before = read_seeds(self._seeds, known)
         except DossierError:
             before = None  # the build tells of it
-        return None if self._build() or before is None else partial(self._show, [before])
+        return None if self._build() or before is None else partial(self._show, [before], known)
 
-    def _show(self, shown: list[Seeds]) -> None:
+    def _show(self, shown: list[Seeds], known: Drafts) -> None:
         """In the copy that made the pages; the last of ``shown`` is what docs/ shows. The build tells of faults."""
         try:
-            now = read_seeds(self._seeds)
+            now = read_seeds(self._seeds, known)
             pages = glimpse(shown[-1], now)
             site.rewrite_pages(self._folder, pages)
         except DossierError:

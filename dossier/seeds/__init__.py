@@ -12,18 +12,23 @@ from dossier.seeds.naming import check_sigla, match_entries, name_articles
 from dossier.seeds.nodes import Reader
 from dossier.seeds.rights import check_rights
 
-__all__ = ["read_seeds"]
+__all__ = ["Drafts", "read_seeds"]
 
 UNTITLED = "Untitled dossier"
 
+Drafts = dict[str, tuple[SeedFile, Entry | None, Draft]]
+"""What has been read of each file, with all that it was read from."""
 
-def read_seeds(folder: Path) -> Seeds:
+
+def read_seeds(folder: Path, known: Drafts | None = None) -> Seeds:
     """Read every article of a folder, and the manifest where there is one.
 
     Articles stand in the manifest's order, else in that of their file names; the
     result does not depend on the order in which the disk lists them. Raises
-    SeedError with every fault of the folder, whichever file it is in.
+    SeedError with every fault of the folder, whichever file it is in. ``known`` has what was read before and
+    keeps what is read now: a file that is as it was is not cut up again.
     """
+    known = {} if known is None else known
     faults: list[Fault] = []
     names = list_seeds(folder, faults)
     manifest = _read_manifest(folder, faults) if not faults or names else None
@@ -31,7 +36,7 @@ def read_seeds(folder: Path) -> Seeds:
     if not names and not faults:
         hint = "put the articles there, one .txt or .md file each"
         faults.append(Fault(folder.as_posix(), 0, "there are no seeds in the folder", hint))
-    drafts = [draft for name, entry in pairs if (draft := _draft(folder, name, entry, faults))]
+    drafts = [draft for name, entry in pairs if (draft := _draft(folder, name, entry, known, faults))]
     ids = name_articles(drafts, faults)
     check_sigla(drafts, faults)
     check_rights(drafts, faults)
@@ -73,6 +78,13 @@ def _read_manifest(folder: Path, faults: list[Fault]) -> Manifest | None:
     return None if manifest == Manifest() and len(faults) > before else manifest
 
 
-def _draft(folder: Path, name: str, entry: Entry | None, faults: list[Fault]) -> Draft | None:
-    seed: SeedFile | None = read_seed(folder, name, faults)
-    return start(seed, entry, faults) if seed else None
+def _draft(folder: Path, name: str, entry: Entry | None, known: Drafts, faults: list[Fault]) -> Draft | None:
+    seed = read_seed(folder, name, faults)
+    if seed is None:
+        return None
+    if name in known and known[name][:2] == (seed, entry):
+        return known[name][2]
+    draft = start(seed, entry, faults)
+    if draft:
+        known[name] = seed, entry, draft
+    return draft

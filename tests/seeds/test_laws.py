@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from dossier.errors import SeedError
 from dossier.model import FURNITURE_KINDS, PART_KINDS, Article, Piece
-from dossier.seeds import read_seeds
+from dossier.seeds import Drafts, read_seeds
 from dossier.seeds.markdown import read_markdown
 from dossier.seeds.pieces import cut
 from dossier.seeds.stamps import read_stamps
@@ -93,9 +93,9 @@ def test_markdown_gives_every_line_its_origin_and_marks_inside_the_text(source: 
     assert_tiles(read.text, cut(read.text, origins=read.origins, heading=read.heading))
 
 
-def outcome(folder: Path) -> object:
+def outcome(folder: Path, known: Drafts | None = None) -> object:
     try:
-        return read_seeds(folder)
+        return read_seeds(folder, known)
     except SeedError as error:
         return error.faults
 
@@ -146,6 +146,26 @@ def test_the_order_of_the_disk_changes_nothing(texts: list[str], chance: random.
         before = outcome(folder)
         with patch.object(Path, "iterdir", shuffled):
             assert outcome(folder) == before
+
+
+STATES = st.tuples(
+    st.sampled_from(["a.txt", "b.md"]),
+    DOCUMENTS,
+    st.sampled_from(["", "outlet: The Quay", "lines: {1: caption}", "lines: {9: body}", "id: quay"]),
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(STATES, min_size=2, max_size=5))
+def test_what_is_known_of_other_states_of_the_folder_changes_nothing(states: list[tuple[str, str, str]]) -> None:
+    known: Drafts = {}
+    with TemporaryDirectory() as place:
+        folder = Path(place)
+        for name, text, field in states:
+            (folder / name).write_text(text, encoding="utf-8")
+            entry = f"- {{file: {name}, {field}}}" if field else f"- {{file: {name}}}"
+            (folder / "dossier.yml").write_text(f"articles:\n{entry}\n", encoding="utf-8")
+            assert outcome(folder, known) == outcome(folder)
 
 
 @settings(deadline=None)
