@@ -75,9 +75,7 @@ class _Known:
         """How many words of one stand in the other, in their order."""
         key = a.told, b.told
         if key not in self._shared:
-            from rapidfuzz.distance import (
-                LCSseq,
-            )  # slow to import, and not needed where every utterance has one wording
+            from rapidfuzz.distance import LCSseq  # slow to import; not needed where each utterance has one wording
 
             self._shared[key] = int(LCSseq.similarity(a.forms, b.forms))
         return self._shared[key]
