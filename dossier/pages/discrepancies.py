@@ -121,6 +121,12 @@ def _about(atlas: Atlas, discrepancy: Discrepancy) -> str:
     return labels.sentence_case(name if len(said) > _LONGEST else f"{name}: {said}")
 
 
+def matter(discrepancy: Discrepancy) -> str:
+    """What is told differently, for the middle of a line: "how long", or else the name of the kind."""
+    name, colon, _ = discrepancy.about.partition(": ")
+    return name[:1].lower() + name[1:] if colon else labels.KIND_OF_DIFFERENCE[discrepancy.kind].lower()
+
+
 def _as_below(rest: str, sides: Sequence[str]) -> str:
     """``24 or 26`` in the order of the sides that say so; as it is where a part is not a side's very words."""
     said = rest.split(" or ")

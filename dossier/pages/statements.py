@@ -7,6 +7,7 @@ from functools import cached_property
 from dossier.model import SLIGHT_TRAITS, Discrepancy, Dossier, Quotation, Span, Statement
 from dossier.pages import labels
 from dossier.pages.atlas import Atlas, Badge
+from dossier.pages.discrepancies import matter
 from dossier.pages.elsewhere import is_tied, ties
 from dossier.pages.marked import quoted
 from dossier.pages.origins import rests_on, why_one
@@ -89,8 +90,7 @@ class Teller:
     def _differing(self, statement: Statement) -> Iterator[Link]:
         for found in self._differences.get(statement.id, [])[:_MOST_LINKS]:
             how = "Slight difference" if found.trait in SLIGHT_TRAITS else "Accounts differ"
-            words = f"{how}: {labels.KIND_OF_DIFFERENCE[found.kind].lower()}"
-            yield Link(self.atlas.difference(found.id), words)
+            yield Link(self.atlas.difference(found.id), f"{how}: {matter(found)}")
 
 
 def statement_view(atlas: Atlas, statement: Statement) -> StatementView:

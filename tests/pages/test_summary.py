@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from dossier.model import SLIGHT_TRAITS, Discrepancy, Dossier, Locator, Seeds, Span, Support
 from dossier.pages import render
 from dossier.pages.atlas import Atlas
+from dossier.pages.discrepancies import matter
 from dossier.pages.divided import MOST_PLAIN
 from dossier.pages.figures import accounted, figures_view
 from dossier.pages.origins import origins_of, rests_on, why_one
@@ -105,6 +106,12 @@ def test_what_is_said_leads_to_its_wordings_and_a_difference_to_where_it_stands(
     boats = [words(e) for e in elements(under(page, "s-the-boats-came")) if e.tag == "a"]
     assert "Slight difference: place" in boats
     assert ground["../summary/matrix/#s-ran-aground"] == "4 articles, 2 origins"
+
+
+def test_the_link_to_a_difference_tells_its_matter_in_the_middle_of_a_line() -> None:
+    found = telling().discrepancies[0]
+    assert matter(replace(found, about="How many aboard: 40 or 42")) == "how many aboard"
+    assert matter(replace(found, about="crew aboard")) == "number"
 
 
 def test_an_editor_s_note_is_signed_and_a_choice_is_told_with_its_reason() -> None:
