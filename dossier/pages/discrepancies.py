@@ -111,11 +111,11 @@ def _about(atlas: Atlas, discrepancy: Discrepancy) -> str:
 
     Where that is too long, the matter alone.
     """
-    name, colon, rest = discrepancy.about.partition(": ")
+    name, colon, _ = discrepancy.about.partition(": ")
     if not colon:
         return labels.sentence_case(name)
     kinds = (discrepancy.kind, labels.KIND_OF_DIFFERENCE[discrepancy.kind].casefold())
-    said = _STOPPED.sub("", _as_below(rest, [_plain(atlas.dossier.words(s)) for s in _in_order(atlas, discrepancy)]))
+    said = sides_in_words(atlas, discrepancy)
     if name.casefold() in kinds:
         return labels.sentence_case(said)
     return labels.sentence_case(name if len(said) > _LONGEST else f"{name}: {said}")
@@ -125,6 +125,13 @@ def matter(discrepancy: Discrepancy) -> str:
     """What is told differently, for the middle of a line: "how long", or else the name of the kind."""
     name, colon, _ = discrepancy.about.partition(": ")
     return name[:1].lower() + name[1:] if colon else labels.KIND_OF_DIFFERENCE[discrepancy.kind].lower()
+
+
+def sides_in_words(atlas: Atlas, discrepancy: Discrepancy) -> str:
+    """What the sides say, in their order: ``24 or 26``. The matter where it has nothing of that."""
+    name, _, rest = discrepancy.about.partition(": ")
+    sides = [_plain(atlas.dossier.words(side)) for side in _in_order(atlas, discrepancy)]
+    return _STOPPED.sub("", _as_below(rest or name, sides))
 
 
 def _as_below(rest: str, sides: Sequence[str]) -> str:

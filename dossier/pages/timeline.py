@@ -12,6 +12,7 @@ from dossier.analysis.dates_terms import WEEKDAYS
 from dossier.model import Discrepancy, Dossier, Locator, NamedDay, TimelineEntry
 from dossier.pages import labels
 from dossier.pages.atlas import Atlas, Badge
+from dossier.pages.discrepancies import sides_in_words
 from dossier.pages.escape import Html
 from dossier.pages.marked import Mark, marked, proof, quoted
 from dossier.pages.timeline_picture import picture
@@ -189,7 +190,7 @@ def _badges(atlas: Atlas, refs: Iterable[Locator]) -> Iterable[Badge]:
 
 def _differ(atlas: Atlas, found: Discrepancy) -> DifferLink:
     """Without what heads the matter ("date: …"): the line says that it is about dates."""
-    return DifferLink(atlas.difference(found.id), labels.sentence_case(found.about.partition(": ")[2] or found.about))
+    return DifferLink(atlas.difference(found.id), labels.sentence_case(sides_in_words(atlas, found)))
 
 
 def _inferred(atlas: Atlas, against: dict[str, Reference], entry: TimelineEntry) -> str:
