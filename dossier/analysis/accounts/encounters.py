@@ -107,10 +107,16 @@ def told_in(passage: Passage, people: dict[str, str]) -> dict[str, Span]:
     return found
 
 
-def may_tell(stems: AbstractSet[str], people: Mapping[str, str]) -> bool:
-    """Whether a sentence with these stems can tell of a meeting of two people, of its turn, or of a journey."""
-    if _doing_stems().isdisjoint(stems):
-        return False
+def telling(sentences: Sequence[AbstractSet[str]], people: Mapping[str, str]) -> list[int]:
+    """Of sentences with these stems those, by number, that can tell of a meeting of two people, its turn, or a journey.
+
+    All at once: nearly every sentence of a dossier tells of none.
+    """
+    doings = _doing_stems()
+    return [n for n, stems in enumerate(sentences) if not doings.isdisjoint(stems) and _may_tell(stems, people)]
+
+
+def _may_tell(stems: AbstractSet[str], people: Mapping[str, str]) -> bool:
     who = len(people.keys() & stems)
     if who > 1 or not _ORDINAL_STEMS.isdisjoint(stems):
         return not _meeting_stems().isdisjoint(stems) or (who > 0 and not _GOING_STEMS.isdisjoint(stems))

@@ -271,7 +271,7 @@ def root(stem_: str) -> str:
         return stem_.replace(",", "")
     if stem_ in _ROOTS:
         return stem_
-    for ending in _ENDINGS:
+    for ending in _ENDINGS if stem_.endswith(_ENDINGS) else ():
         if stem_.endswith(ending) and len(stem_) - len(ending) >= _SHORTEST:
             return stem_[: -len(ending)].removesuffix("e")
     return stem_

@@ -5,7 +5,7 @@ is looked at is the reporters' own words. A remark that all outlets quote alike 
 speaker, but each outlet may have heard it.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 from itertools import chain, combinations
@@ -42,11 +42,7 @@ class Voices:
     def __init__(self, passages: Passages) -> None:
         self._passages = passages
         self._articles = passages.known.articles
-        self._sentences: dict[str, tuple[list[int], list[Span]]] = {}
-        for s in passages.sentences:
-            starts, spans = self._sentences.setdefault(s.article, ([], []))
-            starts.append(s.span.start)
-            spans.append(s.span)
+        self._sentences: dict[str, list[Span]] = {}
 
     def of(self, places: Iterable[Locator]) -> tuple[tuple[str, ...], ...]:
         """The carriers, together where they are one voice: transitive, and in the order of article ids.
@@ -93,12 +89,22 @@ class Voices:
     def _own(self, place: Locator, width: int) -> str:
         """The words outside quotation marks of a place, or of its sentence and those beside it."""
         text = self._articles[place.article].text
-        starts, sentences = self._sentences[place.article]
-        at = bisect_right(starts, place.span.start) - 1
-        if width == 0 or at < 0:
+        if width == 0:
+            return _plain(text, place.span)
+        sentences = self._sentences_of(place.article)
+        at = bisect_right(sentences, place.span.start, key=_start) - 1
+        if at < 0:
             return _plain(text, place.span)
         near = sentences[max(0, at - width) : at + width + 1]
         return _plain(text, Span(near[0].start, near[-1].end))
+
+    def _sentences_of(self, article: str) -> list[Span]:
+        """In reading order; most articles are not asked."""
+        if article not in self._sentences:
+            homes = self._passages.homes
+            held = slice(bisect_left(homes, article), bisect_right(homes, article))
+            self._sentences[article] = [s.span for s in self._passages.sentences[held]]
+        return self._sentences[article]
 
     @Once
     def _twins(self) -> Mapping[str, Sequence[str]]:
@@ -139,6 +145,10 @@ def _near(one: _Told, other: _Told) -> bool:
         if min(len(mine), len(theirs)) >= _ENOUGH:
             return mine == theirs or fuzz.ratio(mine, theirs, score_cutoff=least) >= least
     return False
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 def _plain(text: str, span: Span) -> str:

@@ -7,7 +7,7 @@ from functools import cache, partial
 from itertools import chain, combinations, product
 
 from dossier.analysis.accounts.carried import Shared, tells, words_shared
-from dossier.analysis.accounts.encounters import doing, may_tell, told_in
+from dossier.analysis.accounts.encounters import doing, telling, told_in
 from dossier.analysis.accounts.exclusive import exclude_each_other
 from dossier.analysis.accounts.facts import decisive
 from dossier.analysis.accounts.kin import root
@@ -47,12 +47,12 @@ def of_openings(passages: Passages) -> Iterator[tuple[int, int, Tie]]:
     The event's own words are common in its dossier and weigh little; where articles open with them, they are the event.
     Two sentences are tied once for each deed, by the first of the names in common.
     """
-    known = passages.known
     tellers: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for i in _openings(passages):
+    for i, keys in _openings(passages):
         stems = passages[i].main.weights.keys()
-        for key in product((known.names | passages.people.keys()) & stems, decisive() & stems):
-            tellers[key].append(i)
+        for key in keys:
+            if stems >= {*key}:
+                tellers[key].append(i)
     same = cache(lambda i, j, deed: _same_deed(passages[i], passages[j], deed))
     likeness = cache(lambda i, j: compare(passages[i].main, passages[j].main))
     tied: set[tuple[int, int, str]] = set()
@@ -66,16 +66,14 @@ def of_openings(passages: Passages) -> Iterator[tuple[int, int, Tie]]:
                 yield i, j, Tie(alike.score, f"both open with: {deed}, {name}", *sides, alike.evidence)
 
 
-def _openings(passages: Passages) -> list[int]:
-    """First sentences that have a deed in common with those of another article, and a name."""
+def _openings(passages: Passages) -> Iterator[tuple[int, AbstractSet[tuple[str, str]]]]:
+    """First sentences that have a name and a deed in common with those of another article, with all such."""
     opens = [i for i in passages.compared if passages.sentences[i].order <= _OPENING]
-    homes = [passages.homes[i] for i in opens]
-    for words in (decisive(), passages.known.names | passages.people.keys()):
-        there = [passages.stems[i] & words for i in opens]
-        shared = of_two_homes(there, homes)
-        opens = [i for i, stems in zip(opens, there, strict=True) if not shared.isdisjoint(stems)]
-        homes = [passages.homes[i] for i in opens]
-    return opens
+    deeds, names = decisive(), passages.known.names | passages.people.keys()
+    opens = [i for i in opens if not deeds.isdisjoint(passages.stems[i])]
+    there = [frozenset(product(names & passages.stems[i], deeds & passages.stems[i])) for i in opens]
+    shared = of_two_homes(there, [passages.homes[i] for i in opens])
+    return ((i, keys & shared) for i, keys in zip(opens, there, strict=True) if not shared.isdisjoint(keys))
 
 
 def _same_deed(a: Passage, b: Passage, deed: str) -> tuple[Side, Side] | None:
@@ -94,10 +92,9 @@ def of_doings(passages: Passages) -> Iterator[tuple[int, int, Tie]]:
     """Sentences that tell the same doings of the same people, for what few sentences tell."""
     people = passages.people
     tellers: dict[str, list[tuple[int, Span]]] = defaultdict(list)
-    for i, stems in enumerate(passages.stems_compared):
-        if may_tell(stems, people):
-            for name, word in told_in(passages[i], people).items():
-                tellers[name].append((i, word))
+    for i in telling(passages.stems_compared, people):
+        for name, word in told_in(passages[i], people).items():
+            tellers[name].append((i, word))
     for name, words in sorted(tellers.items()):
         if len({passages.homes[i] for i, _ in words}) < 2:
             continue

@@ -1,5 +1,6 @@
 """Which sentences tell the event once: as few as tell what several articles carry, then what one alone has."""
 
+from collections import defaultdict
 from collections.abc import Collection, Sequence
 
 from dossier.analysis.accounts.facts import LEAST, Hardness
@@ -105,10 +106,16 @@ def _worth(tie: Tie) -> float:
 def _single(passages: Passages, ties: Ties, shared: Sequence[int], budget: int, hidden: Collection[int]) -> list[int]:
     """Each article's first sentence where nobody else's stands for it, then the hardest facts of one article alone."""
     told = {j for i in shared for j in (i, *_told_by(ties, i))}
+    of_article: defaultdict[str, list[int]] = defaultdict(list)
+    for i in shared:
+        of_article[passages.homes[i]].append(i)
     leads = [
         i
         for i in passages.compared
-        if passages.opens(i) and i not in told and i not in hidden and not _repeats(passages[i], passages, shared)
+        if passages.opens(i)
+        and i not in told
+        and i not in hidden
+        and not _repeats(passages, i, of_article.get(passages.homes[i], ()))
     ]
     room = budget - len(shared)
     most = min(room, max(len(leads), round(_SINGLE_SHARE * max(len(shared), 5)))) - len(leads)
@@ -145,9 +152,6 @@ def _mostly_told(passages: Passages, ties: Ties, shared: Sequence[int]) -> set[i
     }
 
 
-def _repeats(passage: Passage, passages: Passages, shared: Sequence[int]) -> bool:
-    """Whether the article says nearly the same in a sentence that is told already."""
-    return any(
-        passages[i].article == passage.article and compare(passages[i].bag, passage.bag).score >= _REPEATED
-        for i in shared
-    )
+def _repeats(passages: Passages, number: int, told: Sequence[int]) -> bool:
+    """Whether one of the sentences of its article that are told already says nearly the same."""
+    return any(compare(passages[i].bag, passages[number].bag).score >= _REPEATED for i in told)

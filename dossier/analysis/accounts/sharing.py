@@ -4,6 +4,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import chain, groupby
+from typing import TypeVar
+
+T = TypeVar("T")
 
 _LONGEST = 60
 MANY = 600
@@ -17,9 +20,9 @@ def telling_stems(stems: Sequence[AbstractSet[str]], homes: Sequence[str]) -> se
     return of_two_homes([here & few for here in stems], homes)
 
 
-def of_two_homes(stems: Sequence[AbstractSet[str]], homes: Sequence[str]) -> set[str]:
-    """Stems that stretches of two articles have."""
-    by_home: defaultdict[str, set[str]] = defaultdict(set)
+def of_two_homes(stems: Sequence[AbstractSet[T]], homes: Sequence[str]) -> set[T]:
+    """Stems, or what else is looked for, that stretches of two articles have."""
+    by_home: defaultdict[str, set[T]] = defaultdict(set)
     for here, home in zip(stems, homes, strict=True):
         by_home[home] |= here
     return {s for s, count in Counter(chain.from_iterable(by_home.values())).items() if count > 1}
