@@ -38,7 +38,7 @@ _HREF = re.compile(r' href="([^"<>]*)"')
 _ODD_REFERENCE = re.compile(r"&(?!(?:amp|lt|gt|quot|#[0-9]{1,6});)")
 _TABLE = re.compile("<table", re.IGNORECASE)
 _NAMED = re.compile(r"<a [^<>]*\bname=")
-_MARKED = re.compile(r"data-(?:a|s|was)\b")
+_MARKED = re.compile(r"data-(?:a|s|was)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, eq=False)
