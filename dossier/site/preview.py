@@ -2,7 +2,7 @@
 
 Its ``--dirty`` asks twice for the time of each page: when it reads and when it writes. A page that is written in
 between would be laid out though nothing of it was read, and the preview would end in a fault of MkDocs' own; one
-written after it was read would count as built, and never show. Run by its path, as a program of its own.
+written after it was read would count as built, and never show. Run as a program of its own (`engine.py`).
 """
 
 import os

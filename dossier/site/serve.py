@@ -9,7 +9,6 @@ import ipaddress
 import os
 import signal
 import subprocess
-import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -17,6 +16,7 @@ from pathlib import Path
 from typing import Protocol
 
 from dossier.errors import Fault, SiteError
+from dossier.site.engine import command
 from dossier.site.generated import is_marked
 
 _PACE = 0.3
@@ -162,10 +162,9 @@ def _start(folder: Path, environment: Mapping[str, str], address: str) -> subpro
     # Dirty: a page whose Markdown is as it was is not made again, which at a thousand articles takes a minute. For
     # looking only, since links to a page are not checked when that page changes; and it warns, so it is not strict.
     options = ["--livereload", "--dirty", "--no-strict", "--dev-addr", address]
-    preview = Path(__file__).with_name("preview.py").resolve()
-    command = [sys.executable, "-P", str(preview), "serve", *options]
+    run = command("dossier.site.preview", "serve", *options, parent=os.getpid())
     # A session of its own: Ctrl-C reaches this process alone, which then asks the publisher once.
-    return subprocess.Popen(command, cwd=folder, env=dict(environment), start_new_session=True)
+    return subprocess.Popen(run, cwd=folder, env=dict(environment), start_new_session=True)
 
 
 def _stop(publisher: subprocess.Popen[bytes]) -> None:
