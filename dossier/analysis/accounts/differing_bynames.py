@@ -47,9 +47,12 @@ class _Byname:
 def byname_differences(known: Survey, nearness: Nearness, printed: Sequence[Printed]) -> Iterator[Difference]:
     """Of one person, where two articles' descriptions share no word of matter; names are none."""
     surnames = surnames_of(printed)
+    several = nearness.told_twice(
+        {a: surnames.intersection(tokens_of(x.text).words) for a, x in known.articles.items()}
+    )
     told: dict[str, dict[str, list[_Byname]]] = defaultdict(dict)
     for article in sorted(known.articles):
-        for surname, byname in _bynames(known, article, surnames):
+        for surname, byname in _bynames(known, article, several[article]):
             told[surname].setdefault(article, []).append(byname)
     for surname, by_article in sorted(told.items()):
         kept: list[_Byname] = []

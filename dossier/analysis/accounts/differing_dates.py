@@ -66,11 +66,15 @@ class _Mention:
     sentence: Span
     around: Span
     stems: frozenset[str]
+
+
+@frozen()
+class _Lead:
+    """What stands before a date: the doings, of these those right before it, and the names."""
+
     doing: frozenset[str]
     by: frozenset[str]
-    """Of the words before it those right before it."""
     named: frozenset[str]
-    """The names before it."""
 
 
 def date_differences(known: Survey, nearness: Nearness, articles: Sequence[Article]) -> Iterator[Difference]:
@@ -79,6 +83,7 @@ def date_differences(known: Survey, nearness: Nearness, articles: Sequence[Artic
     stems = [m.stems for m in mentions]
     common = {s for s, count in Counter(chain.from_iterable(stems)).items() if count > _MOST_MENTIONS}
     bag = cache(lambda i: _bag_of(known, mentions[i], stems[i]))
+    lead = cache(lambda i: _lead(known, mentions[i]))
     printed: dict[str, set[str]] = defaultdict(set)
     for m in mentions:
         printed[m.place.article].add(m.when)
@@ -98,7 +103,7 @@ def date_differences(known: Survey, nearness: Nearness, articles: Sequence[Artic
         if doubt:
             if likeness.evidence >= 0.6:
                 yield _told(known, [one.place, other.place], 0.5 + likeness.score / 2)
-        elif weight := _one_doing(one, other, likeness, known, agreed > 0):
+        elif weight := _one_doing(one, other, (lead(i), lead(j)), likeness, known, agreed > 0):
             found[one.place, other.place] = weight - _BOTH_TOLD * agreed
     for group in chained(found):
         here = set(group)
@@ -146,7 +151,9 @@ def _agreed(one: _Mention, other: _Mention, printed: dict[str, set[str]]) -> int
     return (one.when in theirs) + (other.when in ours)
 
 
-def _one_doing(one: _Mention, other: _Mention, likeness: Likeness, known: Survey, both: bool) -> float:
+def _one_doing(
+    one: _Mention, other: _Mention, leads: tuple[_Lead, _Lead], likeness: Likeness, known: Survey, both: bool
+) -> float:
     """How sure it is that two dates are of one doing: the same words, the same doing, or days nearly the same; or 0."""
     stated = likeness.without(lambda s: s in known.names or s in _SECRETARIES).evidence
     if likeness.score >= 0.5 and stated >= 1.0:
@@ -154,13 +161,14 @@ def _one_doing(one: _Mention, other: _Mention, likeness: Likeness, known: Survey
     names = {s for s in likeness.shared if s in known.names and s not in _SECRETARIES}
     comparable = one.kind != "full" or (len(one.when) == len(other.when) and one.when[:4] == other.when[:4])
     rare = one.kind != "weekday" and any(known.weights.get(s, 0.0) >= _RARE for s in likeness.shared)
-    rare = rare and bool(one.named) == bool(other.named) and (not one.named or bool(one.named & other.named))
+    ours, theirs = leads
+    rare = rare and bool(ours.named) == bool(theirs.named) and (not ours.named or bool(ours.named & theirs.named))
     wanted = (
-        (rare and one.by & other.by)
+        (rare and ours.by & theirs.by)
         or stated >= 1.2
         or (names and (one.kind != "weekday" or stated >= _STATED_OF_A_WEEKDAY))
     )
-    if one.doing & other.doing and comparable and wanted:
+    if ours.doing & theirs.doing and comparable and wanted:
         return 0.45 + likeness.score / 2
     printed = one.kind != "weekday" and not one.relative and not other.relative
     if not both and printed and _days_apart(one.when, other.when) <= _NEAR:
@@ -237,17 +245,21 @@ def _mention(known: Survey, article: str, sentence: Span, dated: Dated, placed: 
 def _around(known: Survey, place: Locator, when: str, kind: str, doubtful: bool, sentence: Span) -> _Mention:
     relative = _MONTH.search(known.articles[place.article].text, place.span.start, place.span.end) is None
     tokens = tokens_of(known.articles[place.article].text)
-    start, end = place.span.start, place.span.end
+    around = Span(max(sentence.start, place.span.start - _BEFORE), min(sentence.end, place.span.end + _AFTER))
+    stems = frozenset(tokens.stems_in(around)).difference(tokens.stems_in(place.span), ("",))
+    return _Mention(place, when, kind, doubtful, relative, sentence, around, stems)
+
+
+def _lead(known: Survey, mention: _Mention) -> _Lead:
+    tokens = tokens_of(known.articles[mention.place.article].text)
+    start, sentence, around = mention.place.span.start, mention.sentence, mention.around
     at = tokens.within(Span(sentence.start, start)) if sentence.start < start else range(0)
     near = range(max(at.start, at.stop - _LEADS), at.stop)
     before = {tokens.stems[n] for n in near if tokens.words[n][0].islower()} - _SECRETARIES - {""}
     doing = frozenset(s.removesuffix("e") for s in before)
     by = doing & {tokens.stems[n].removesuffix("e") for n in near[-_RIGHT_BEFORE:]}
-    around = Span(max(sentence.start, start - _BEFORE), min(sentence.end, end + _AFTER))
     window = tokens.stems_in(Span(around.start, start)) if around.start < start else []
-    named = known.names.intersection(window)
-    stems = frozenset(tokens.stems_in(around)).difference(tokens.stems_in(place.span), ("",))
-    return _Mention(place, when, kind, doubtful, relative, sentence, around, stems, doing, by, named)
+    return _Lead(doing, by, known.names.intersection(window))
 
 
 def _parts_of_months(known: Survey, latest: date | None) -> Iterator[_Mention]:

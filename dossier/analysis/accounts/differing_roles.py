@@ -47,16 +47,14 @@ class _Role:
 def role_differences(known: Survey, nearness: Nearness, printed: Sequence[Printed]) -> Iterator[Difference]:
     """Of one person, where no article has the role that the other gives."""
     told: dict[str, dict[str, list[_Role]]] = defaultdict(lambda: defaultdict(list))
-    first: dict[str, str] = {}
-    last = [words.rpartition(" ")[2] for _, words, _ in printed]
-    several = {
-        s for s, (article, _, _) in zip(last, printed, strict=True) if first.setdefault(s, article) != article
-    }  # what somebody is brought in as is looked for where two articles name them
-    for surname, (article, words, start) in zip(last, printed, strict=True):
-        if surname not in several:
-            continue
-        for role in _roles(known, article, start, start + len(words)):
-            told[" ".join(unowned(words).split(" ")[-2:])][article].append(role)
+    names: dict[str, set[str]] = defaultdict(set)
+    for article, words, _ in printed:
+        names[article].add(_name(words))
+    several = nearness.told_twice(names)
+    for article, words, start in printed:
+        if (name := _name(words)) in several[article]:
+            for role in _roles(known, article, start, start + len(words)):
+                told[name][article].append(role)
     for name, by_article in sorted(told.items()):
         kept: list[tuple[_Role, set[str]]] = []
         for article, here in sorted(by_article.items()):
@@ -68,6 +66,11 @@ def role_differences(known: Survey, nearness: Nearness, printed: Sequence[Printe
             one_body = bool(frozenset.intersection(*(role.forms for role, _ in kept)))
             about = f"Who {name} is: {either([words_at(known, p) for p in sides])}"
             yield Difference("title", about, sides, _OF_ONE_BODY if one_body else _WEIGHT)
+
+
+def _name(words: str) -> str:
+    """The last two words of a name, without what makes an owner of it."""
+    return " ".join(unowned(words).split(" ")[-2:])
 
 
 def _roles(known: Survey, article: str, start: int, end: int) -> Iterator[_Role]:

@@ -1,7 +1,7 @@
 """What stands beside a word: the words of its own clause, and the nearest person of it."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
@@ -25,22 +25,23 @@ _SHORTENED = frozenset(("Sept", "Capt", "Prof"))
 def before(text: str, at: int, most: int, over: str = "") -> range:
     """The tokens right before one, at most so many, up to a mark; ``over`` are marks that do not stop."""
     low = max(0, at - most)
-    for n in _cuts(text, low, at, over):
-        low = n
-    return range(low, at)
+    return range(_cut(text, low, at, over, nearest=False) or low, at)
 
 
 def after(text: str, at: int, most: int, over: str = "") -> range:
     """The tokens right after one, at most so many, up to a mark; ``over`` are marks that do not stop."""
     high = min(len(tokens_of(text).words), at + 1 + most)
-    return range(at + 1, next(_cuts(text, at, high - 1, over), high))
+    return range(at + 1, _cut(text, at, high - 1, over, nearest=True) or high)
 
 
-def _cuts(text: str, first: int, last: int, over: str) -> Iterator[int]:
-    """The tokens after the first before which a mark stands; the point after "Mr" or an initial is none."""
-    tokens = tokens_of(text)
+def _cut(text: str, first: int, last: int, over: str, nearest: bool) -> int:
+    """The nearest token after the first before which a mark stands, else the farthest; 0 where there is none.
+
+    The point after "Mr" or an initial is no mark.
+    """
+    tokens, cut = tokens_of(text), 0
     if first >= last:
-        return
+        return cut
     for mark in _SIGN.finditer(text, tokens.ends[first], tokens.starts[last]):
         at = mark.start()
         n = bisect_right(tokens.ends, at, first, last)
@@ -48,7 +49,10 @@ def _cuts(text: str, first: int, last: int, over: str) -> Iterator[int]:
             continue
         word = tokens.words[n - 1]
         if text[at : at + 2] != ". " or not word[0].isupper() or (len(word) > _TITLE and word not in _SHORTENED):
-            yield n
+            cut = n
+            if nearest:
+                break
+    return cut
 
 
 def forms_in(text: str, tokens: range) -> frozenset[str]:

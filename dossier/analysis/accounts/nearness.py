@@ -1,10 +1,11 @@
 """Which articles tell of one event: only between such can there be a difference that means something."""
 
-from collections import defaultdict
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import chain, combinations, compress, pairwise
 from math import fsum, log, sqrt
+from typing import TypeVar
 
 from dossier.analysis.accounts.sharing import pairs_sharing
 from dossier.analysis.clusters import Together, components
@@ -12,6 +13,8 @@ from dossier.analysis.likeness import Survey, tokens_of
 from dossier.analysis.tables import Once
 from dossier.frozen import changed
 from dossier.model import Quotation, Span, Statement, Support, Utterance
+
+T = TypeVar("T")
 
 _FEW = 12
 """Articles up to which all of a dossier are held to tell of one event."""
@@ -130,6 +133,20 @@ class Nearness:
                 found += [(here[i], here[j]) for i, j in pairs if self.near(homes[here[i]], homes[here[j]])]
         return sorted(found)
 
+    def told_twice(self, held: Mapping[str, AbstractSet[T]]) -> dict[str, AbstractSet[T]]:
+        """Of what each article has, by its id, that which another has that may be near it: asked before it is read."""
+        if self.all_near:
+            several = _of_several(held.values())
+            return {article: here & several for article, here in held.items()}
+        of_part: defaultdict[int, list[str]] = defaultdict(list)
+        for article in held.keys() & self._parts.keys():
+            of_part[self._parts[article]].append(article)
+        found: dict[str, AbstractSet[T]] = dict.fromkeys(held, frozenset())
+        for articles in of_part.values():
+            several = _of_several([held[article] for article in articles])
+            found.update({article: held[article] & several for article in articles})
+        return found
+
     @Once
     def _parts(self) -> dict[str, int]:
         """Of each article the part of the dossier that it is in: none of another part is near it.
@@ -145,6 +162,10 @@ class Nearness:
                 if together.head(x) != together.head(y) and (len(here) > _MOST or self.near(a, b)):
                     together.join(x, y)
         return {article: together.head(n) for article, n in number.items()}
+
+
+def _of_several(held: Iterable[AbstractSet[T]]) -> set[T]:
+    return {one for one, count in Counter(chain.from_iterable(held)).items() if count > 1}
 
 
 def _matters(statements: Sequence[Statement], spoken: Sequence[Sequence[Quotation]]) -> list[set[str]]:

@@ -122,3 +122,16 @@ def test_what_is_told_otherwise_is_told_otherwise_in_an_article_that_is_near() -
     assert nearness.apart({"north": 1, "south": 1, "east": 3}) == []
     assert nearness.apart({"north": 1, "east": 3}) == []
     assert _nearness({"north": _LONG, "south": _FAR}).apart({"south": 1, "north": 2}) == ["north", "south"]
+
+
+def test_what_two_articles_tell_is_told_twice_only_where_they_may_be_near() -> None:
+    told = {"north": {"fjord", "gull"}, "south": {"gull", "crane"}, "east": {"crane", "oak"}, "west": {"oak", "fjord"}}
+    burnt = "A fire destroyed the Kestrel sawmill near Orvo, and 12 loggers escaped through a tunnel."
+    words = {"north": _SUNK, "south": _SUNK_TOO, "east": burnt, "west": f"{burnt} {_FAR}"}
+    large = _nearness(words | _OTHERS)
+    assert large.near("north", "south") and large.near("east", "west") and not large.near("north", "west")
+    both, each = {"gull"}, {"oak"}
+    assert large.told_twice(told | {"otherVelm": {"gull"}}) == {
+        "north": both, "south": both, "east": each, "west": each, "otherVelm": set(),
+    }  # fmt: skip
+    assert _nearness(words).told_twice(told) == told

@@ -1,6 +1,7 @@
 """What the search for common matter costs: counted, not timed."""
 
 import re
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -69,22 +70,42 @@ def test_one_endless_quotation_in_two_articles_is_read_once_for_each_deed(
     assert 1 <= counted["searched"] <= 4 * len(decisive()) + 8, "not once for each name as well"
 
 
+class _Counting(list[Any]):
+    """A list that knows how many of its items have been taken."""
+
+    taken = 0
+
+    def __getitem__(self, at: Any) -> Any:
+        found = super().__getitem__(at)
+        self.taken += len(found) if isinstance(at, slice) else 1
+        return found
+
+
+def test_a_tie_of_two_endless_sentences_looks_at_each_word_a_few_times() -> None:
+    """They have 400 main clauses: a word is not looked for in each of them."""
+    told = {
+        article: f"The mayor {', and '.join(f'sold pier{n} to Duarte{n}' for n in range(first, first + 400))}."
+        for article, first in (("north", 0), ("south", 3))
+    }
+    seeds, quotations = dossier(told)
+    taken = [tokens_of(a.text) for a in seeds.articles]
+    for tokens in taken:
+        tokens.starts = _Counting(tokens.starts)
+    merge_statements(seeds.articles, quotations, ())
+    tokens_of.cache_clear()
+    for tokens in taken:
+        assert isinstance(tokens.starts, _Counting)
+        assert 0 < tokens.starts.taken <= 30 * len(tokens.words)
+
+
 def test_cutting_a_long_sentence_looks_at_each_word_a_few_times() -> None:
-    class Counting(list[str]):
-        taken = 0
-
-        def __getitem__(self, at):  # type: ignore[no-untyped-def]
-            found = super().__getitem__(at)
-            Counting.taken += len(found) if isinstance(at, slice) else 1
-            return found
-
     text = " and ".join(f"boat{i} sank quickly" for i in range(2_000))
     tokens = tokens_of(text)
-    tokens.stems = Counting(tokens.stems)
+    tokens.stems = _Counting(tokens.stems)
     clauses = list(clauses_of(text, Span(0, len(text)), tokens))
     tokens_of.cache_clear()
     assert clauses
-    assert Counting.taken <= 3 * len(tokens.words)
+    assert tokens.stems.taken <= 3 * len(tokens.words)
 
 
 @given(st.text("abcé", min_size=4, max_size=11), st.text("abcé", min_size=4, max_size=11))
