@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import accumulate
 from operator import attrgetter
 
@@ -16,7 +16,7 @@ _FACTS = tuple(
     "pledg promis".split()
 )
 """How verbs begin after which an article tells what was done, and the nouns made of them."""
-_START, _END = attrgetter("start"), attrgetter("end")
+_START, _END, _HOME = attrgetter("start"), attrgetter("end"), attrgetter("article")
 _NOBODY = frozenset("A An The Some Several One Two Three Four Five Many Most Other".split())
 
 
@@ -36,15 +36,15 @@ def people_of(quotations: Sequence[Quotation]) -> dict[str, str]:
         words = [w for w in name.split() if w[:1].isupper()]
         for word in words if len(words) > 1 else ():
             found.setdefault(stem(word), set()).add(" ".join(words))
-    return {s: min(names, key=lambda n: (len(n), n)) for s, names in found.items() if s and _one_person(names)}
+    return {s: shortest for s, names in found.items() if s and (shortest := _one_person(names))}
 
 
-def _one_person(names: Iterable[str]) -> bool:
-    """Whether names are one person's, shorter and longer."""
-    if len(several := set(names)) == 1:
-        return True
-    longest = max(several, key=lambda n: (len(n), n))
-    return all(set(n.split()) <= set(longest.split()) for n in several)
+def _one_person(names: Collection[str]) -> str | None:
+    """The shortest of some names where all are one person's, shorter and longer."""
+    if len(names) == 1:
+        return next(iter(names))
+    shortest, *_, longest = sorted(names, key=lambda n: (len(n), n))
+    return shortest if all(set(n.split()) <= set(longest.split()) for n in names) else None
 
 
 def _is_name(words: Sequence[str]) -> bool:
@@ -55,15 +55,18 @@ class Speech:
     """What is said in each article, terms left out, for finding what stands in a sentence."""
 
     def __init__(self, quotations: Iterable[Quotation]) -> None:
-        by_article: dict[str, list[Quotation]] = defaultdict(list)
+        self._by_article: dict[str, list[Quotation]] = defaultdict(list)
         for q in quotations:
             if q.kind != "term":
-                by_article[q.article].append(q)
-        self._articles = {a: _Said(sorted(here, key=lambda q: q.spans[0].start)) for a, here in by_article.items()}
+                self._by_article[q.article].append(q)
+        self._said: dict[str, _Said] = {}
 
     def inside(self, sentence: Sentence) -> tuple[Quotation, ...]:
-        here = self._articles.get(sentence.article)
-        return here.inside(sentence.span) if here else ()
+        article = sentence.article
+        if article not in self._said:  # of most articles of a large dossier nobody asks
+            here = self._by_article.get(article, ())
+            self._said[article] = _Said(sorted(here, key=lambda q: q.spans[0].start))
+        return self._said[article].inside(sentence.span)
 
 
 def spans_in(quotation: Quotation, stretch: Span) -> tuple[Span, ...]:
@@ -93,17 +96,22 @@ class _Said:
 
 
 class Places:
-    """Where sentences start, article by article."""
+    """Where sentences start, which are in the order of article ids."""
 
     def __init__(self, sentences: Sequence[Sentence]) -> None:
         self._sentences = sentences
         self._articles: dict[str, tuple[list[int], int]] = {}
-        """The starts, and the number of the first."""
-        for i, sentence in enumerate(sentences):
-            self._articles.setdefault(sentence.article, ([], i))[0].append(sentence.span.start)
+        """The starts, and the number of the first; of the articles that were asked for."""
+
+    def _of(self, article: str) -> tuple[list[int], int]:
+        if article not in self._articles:
+            first = bisect_left(self._sentences, article, key=_HOME)
+            here = self._sentences[first : bisect_right(self._sentences, article, first, key=_HOME)]
+            self._articles[article] = [s.span.start for s in here], first
+        return self._articles[article]
 
     def holding(self, quotation: Quotation) -> list[int]:
-        starts, number = self._articles.get(quotation.article, ([], 0))
+        starts, number = self._of(quotation.article)
         first = max(0, bisect_right(starts, quotation.spans[0].start) - 1)
         last = bisect_left(starts, quotation.spans[-1].end)
         return [
