@@ -16,11 +16,11 @@ def evened(text: str, span: Span) -> Span:
     left away. Never empty.
     """
     start, end = span.start, span.end
-    if _MARK.search(text, start, end) is None:
-        return span
     marks = [(m.start(), m.group()) for m in _MARK.finditer(text, start, end)]
-    if marks and (marks[0][1] == "”" or (marks[0][1] == '"' and _closes(text, marks[0][0]))):
-        at = max(text.rfind("“" if marks[0][1] == "”" else '"', max(0, start - _REACH), start), -1)
+    if not marks:
+        return span
+    if marks[0][1] == "”" or (marks[0][1] == '"' and _closes(text, marks[0][0])):
+        at = text.rfind("“" if marks[0][1] == "”" else '"', max(0, start - _REACH), start)
         start = at if at >= 0 and "\n" not in text[at:start] else marks[0][0] + 1
         marks = marks[1:]
     if marks and (marks[-1][1] == "“" or (marks[-1][1] == '"' and not _closes(text, marks[-1][0]))):

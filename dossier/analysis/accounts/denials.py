@@ -10,7 +10,9 @@ from dossier.model import Locator, Span
 from dossier.patterns import compiled
 
 _SHORT = "did does do has have had is was were are would could ca wo".split()
-_NOT = marked(("not", "never", *(f"{verb}n{mark}t" for verb in _SHORT for mark in "’'")))
+NOT = ("not", "never", *(f"{verb}n{mark}t" for verb in _SHORT for mark in "’'"))
+"""What denies the verb behind it, or that it is written together with."""
+_NOT = marked(NOT)
 _REFUSED = marked(("refused", "refuses", "refusing", "declined", "declines", "failed", "fails"))
 _DENIED = marked(("denied", "denies", "denying", "disputed", "disputes", "disputing"))
 _NONE = marked(("no",))

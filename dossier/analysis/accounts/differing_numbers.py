@@ -76,7 +76,7 @@ def number_differences(known: Survey, nearness: Nearness, facing: Sequence[Facin
     for unit, several in sorted(by_unit.items()):
         if nearness.any_near({article for article, _, _ in several}):
             counts = [_count(known, unit, *counted) for counted in several]
-            yield from _ofunit_of(known, nearness, unit, counts, faced)
+            yield from _of_unit(known, nearness, unit, counts, faced)
 
 
 _Counted = tuple[str, Quantity, Span]
@@ -165,7 +165,7 @@ class _Faced:
         return max(found, key=lambda p: (p.counted, p.a, p.b), default=None)
 
 
-def _ofunit_of(
+def _of_unit(
     known: Survey, nearness: Nearness, unit: str, counts: Sequence[_Count], faced: _Faced
 ) -> Iterator[Difference]:
     bag = cache(lambda n: _bag_of(known, counts[n]))

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from dossier.analysis.accounts.beside import beside, of_others
 from dossier.analysis.accounts.deeds import kind_of
-from dossier.analysis.accounts.denials import DENYING, GRANTED
+from dossier.analysis.accounts.denials import DENYING, GRANTED, NOT
 from dossier.analysis.accounts.differences import Difference, either, facing_groups, sides_of, words_at
 from dossier.analysis.accounts.differing_numbers import MONEY, is_since, rounding, unit_of
 from dossier.analysis.accounts.frames import after, before, form_of, forms_in, to_matter
@@ -21,14 +21,10 @@ from dossier.patterns import late
 _YEAR = r"\b(?:1[6-9]|20)\d\d\b(?![-–/%])"
 _NEAR, _STATED = 0.2, 1.2
 """Weight of what stands right beside two numbers in common; or of all that their sentences share."""
-_SHORT = "did does do has have had is was are were would could ca can wo".split()
-_NO = marked(
-    (
-        *"not never no cannot denied denies denying declined declines refused refuses refusing stopped".split(),
-        *(f"{verb}n{mark}t" for verb in _SHORT for mark in "’'"),
-    )
-)
+_NO = marked((*NOT, *"no cannot denied denies denying declined declines refused refuses refusing stopped".split()))
+"""What begins a denial: what is not so stands behind it."""
 _NAYS = frozenset(root(stem(word)) for word in "refuse deny decline reject denial refusal dispute".split())
+"""Roots of words that deny without being asked for: where one stands, nothing is told as so."""
 _REACH, _LEAD, _ON = 10, 4, 4
 """Words after a denial that say what is not so, before it that are told with it, and beside what is told as so."""
 _MANY, _ONE, _LIKE = 0.8, 0.4, 0.2
