@@ -2,8 +2,9 @@
 
 import os
 import sys
+from pathlib import Path
 
-from dossier import patterns
+from dossier import modules, patterns
 from dossier.exporting import export_plainly
 
 
@@ -22,18 +23,22 @@ def run() -> None:
         for stream in (sys.stdout, sys.stderr):
             if stream is not None:
                 stream.flush()
-        _keep_patterns()
+        _keep()
         if end.code is None or isinstance(end.code, int):
             os._exit(end.code or 0)
         raise
 
 
-def _keep_patterns() -> None:
-    """What this run has compiled need not be compiled by the next."""
-    if (place := patterns.place_to_keep()) and (data := patterns.to_keep()):
-        from dossier.site.bytecode import keep
+def _keep() -> None:
+    """What this run has compiled, and the modules that it has looked for one by one, the next finds kept."""
+    if sys.dont_write_bytecode:
+        return
+    exported = "dossier.cli" not in sys.modules  # and nothing else, so that it has imported what every export does
+    for part in (modules, patterns) if exported else (patterns,):
+        if (place := part.where_kept()) and (data := part.to_keep()):
+            from dossier.site.bytecode import keep
 
-        keep(place, data)
+            keep(Path(place), data)
 
 
 if __name__ == "__main__":

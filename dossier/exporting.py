@@ -14,6 +14,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from dossier import modules
 from dossier.errors import DossierError
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ def export_plainly(arguments: Sequence[str]) -> Exception | KeyboardInterrupt | 
     command, *folder = arguments or ("",)
     if command != "export" or len(folder) > 1 or not all(folder) or any(word.startswith("-") for word in folder):
         return None
+    modules.serve()
     try:
         end_in_order()
         print_data(Path(*folder or ("seeds",)))

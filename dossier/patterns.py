@@ -79,11 +79,6 @@ class Late:
         return not self._needs or holds(text.lower(), self._needs)
 
 
-def place_to_keep() -> Path | None:
-    """The file in which compiled patterns are kept; None where Python keeps no bytecode."""
-    return None if sys.dont_write_bytecode else where_kept()
-
-
 def to_keep() -> bytes | None:
     """What to keep for the next run; None where it has all that this one has asked for."""
     if not _made_here - _kept().keys():

@@ -13,6 +13,7 @@ FLOORS = {
     "digest": -1,
     "forks": -1,
     "frozen": -1,
+    "modules": -1,
     "patterns": -1,
     "errors": 0,
     "model": 0,
@@ -141,8 +142,8 @@ def test_the_questions_of_the_analysis_do_not_see_each_other() -> None:
 
 
 def test_only_the_reader_opens_seeds_and_only_the_proof_reads_them_again() -> None:
-    # The ledger opens its own file alone, with the reader's own function; and patterns what an earlier run kept.
-    opened = ["ledger/file.py calls read_bytes", "patterns.py calls place.read_bytes"]
+    # The ledger opens its own file alone, with the reader's own function; modules and patterns what a run kept.
+    opened = ["ledger/file.py calls read_bytes", "modules.py calls open", "patterns.py calls place.read_bytes"]
     assert uses(set(FLOORS) - {"seeds", "site", "verify"}, set(), READS) == opened
 
 

@@ -1,18 +1,22 @@
-"""Patterns compiled when the environment is made: ``python -m dossier.site.ahead``.
+"""What runs keep for the next, made with the environment: ``python -m dossier.site.ahead``.
 
-Many are compiled only when a text first asks for them, and kept for the next run. Without this the first export
-of articles that ask for others than the dossier's own would take a twelfth longer than the second.
+Many patterns are compiled only when a text first asks for them, and kept for the next run. Without this the first
+export of articles that ask for others than the dossier's own would take a twelfth longer than the second. The modules
+of an export are put together in one file, too.
 """
 
 import importlib
 import pkgutil
 import re
+import sys
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from types import ModuleType
 
 import dossier.analysis
+import dossier.pages.data
 import dossier.seeds
-from dossier import patterns
+from dossier import modules, patterns
 from dossier.seeds.wordings import ByFirstWord
 from dossier.site.bytecode import keep
 
@@ -33,6 +37,13 @@ def compile_all() -> None:
                     _try(pattern, flags)
     if (place := patterns.where_kept()) and (data := patterns.to_keep()):
         keep(place, data)
+
+
+def keep_modules() -> None:
+    """Keep the modules of an export in one file, which an export does by itself only when it has run."""
+    names = [name for name in sys.modules if name.startswith("dossier.") and not name.startswith("dossier.site.")]
+    if place := modules.where_kept():
+        keep(Path(place), modules.together(names))
 
 
 def _modules() -> Iterator[ModuleType]:
@@ -80,3 +91,4 @@ def _try(pattern: str, flags: int) -> None:
 
 if __name__ == "__main__":
     compile_all()
+    keep_modules()

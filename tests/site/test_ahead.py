@@ -14,7 +14,7 @@ def test_what_is_made_with_the_environment_holds_what_articles_ask_for_later(tmp
     environment = {**os.environ, "PYTHONPATH": str(tmp_path), "PYTHONDONTWRITEBYTECODE": "1"}
     run = [sys.executable, "-m", "dossier.site.ahead"]
     subprocess.run(run, check=True, env=environment, cwd=tmp_path)
-    (kept,) = tmp_path.rglob("*.kept")
+    (kept,) = tmp_path.rglob("patterns*.kept")
     (tmp_path / "seeds").mkdir()
     (tmp_path / "seeds" / "a.txt").write_text(TOLD, encoding="utf-8")
     code = (
@@ -23,4 +23,8 @@ def test_what_is_made_with_the_environment_holds_what_articles_ask_for_later(tmp
     )
     done = subprocess.run([sys.executable, "-c", code], check=True, env=environment, cwd=tmp_path, capture_output=True)
     assert kept.stat().st_size > 100_000
+    code = "import dossier.analysis, dossier.seeds, dossier.pages.data; print(modules.to_keep())"
+    code = f"from dossier import modules; modules.serve(); {code}"
+    served = subprocess.run([sys.executable, "-c", code], check=True, env=environment, cwd=tmp_path, capture_output=True)
+    assert served.stdout == b"None\n"  # all that an export imports has come from the file
     assert int(done.stdout) <= 8  # those that are put together of words when a text asks

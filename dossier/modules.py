@@ -1,0 +1,135 @@
+"""Modules of this program from one file, in which what Python keeps of each stands once more, together.
+
+An export imports two hundred. To look for each, open what is kept of it and read that takes longer than to read six
+articles. The file stands beside Python's bytecode and is trusted as that is, and a module is taken from it only where
+its source has the very size and time, and its folder the very time, that they had when it was kept. Any other, and one
+that the file does not have, is imported as ever. Nothing here says which modules there are, or how they are run.
+"""
+
+import marshal
+import os
+import sys
+from _frozen_importlib import ModuleSpec  # what ``importlib.machinery`` gives, without all else that it imports
+from _frozen_importlib_external import SourceFileLoader, spec_from_file_location
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache, cached_property
+from types import CodeType, ModuleType
+from typing import Any
+
+_HEAD = f"modules of {sys.version}, optimized {sys.flags.optimize}\n".encode()
+_Stamp = tuple[int, int, int]
+"""A source's size, its time and its folder's, in nanoseconds: a folder's changes when a file is added or taken away."""
+_Kept = tuple[str, str, bool, _Stamp, CodeType]
+"""A module: the path of its source, that of Python's bytecode, whether it is a package, its stamp and its code."""
+Table = dict[str, _Kept]
+
+
+@cache
+def serve() -> "Server":
+    """From now on import modules of this program from the file, where they may be; Python's own way comes after."""
+    server = Server(where_kept(), __name__.partition(".")[0])
+    sys.meta_path.insert(0, server)
+    return server
+
+
+class Server:
+    """Finds modules of a package in a file that an earlier run kept. What is spoiled or of another Python is empty."""
+
+    def __init__(self, place: str | None, package: str) -> None:
+        self._place, self._package = place, f"{package}."
+        self._before = frozenset(sys.modules)
+        self._time = cache(_time)
+
+    def find_spec(
+        self, name: str, path: Sequence[str] | None = None, target: ModuleType | None = None
+    ) -> ModuleSpec | None:
+        """Where a module is loaded from, as Python asks; None where it is to look for itself."""
+        kept = self._table.get(name) if name.startswith(self._package) else None
+        if kept is None or path is None:
+            return None
+        source, bytecode, is_package, stamp, code = kept
+        folder = os.path.dirname(source)
+        above = os.path.dirname(folder) if is_package else folder
+        if [*path] != [above] or _stamp(source, self._time) != stamp:
+            return None
+        within = [folder] if is_package else None
+        loader = _Loader(name, source, code)
+        spec = spec_from_file_location(name, source, loader=loader, submodule_search_locations=within)
+        if spec:
+            spec.cached = bytecode
+        return spec
+
+    def to_keep(self) -> bytes | None:
+        """The file as it should be; None where all that was imported since was served."""
+        names = [name for name in sys.modules if name.startswith(self._package) and name not in self._before]
+        if all(isinstance(sys.modules[name].__loader__, _Loader) for name in names):
+            return None
+        return together({*names, *self._table})
+
+    @cached_property
+    def _table(self) -> Table:
+        return _read(self._place)
+
+
+class _Loader(SourceFileLoader):
+    """Python's own, but that the code of the module is there already."""
+
+    def __init__(self, name: str, source: str, code: CodeType) -> None:
+        super().__init__(name, source)
+        self._code = code
+
+    def get_code(self, fullname: str) -> CodeType:
+        return self._code
+
+
+def to_keep() -> bytes | None:
+    """What to keep for the next run; None where the file has all that this one has imported."""
+    return serve().to_keep()
+
+
+def together(names: Iterable[str]) -> bytes:
+    """Modules that are imported, as they are kept: the code that Python has of the sources as they stand now."""
+    table: Table = {}
+    for name in sorted(names):
+        spec: Any = getattr(sys.modules.get(name), "__spec__", None)
+        if spec and isinstance(spec.loader, SourceFileLoader) and spec.cached:
+            before = _stamp(spec.origin)
+            code = SourceFileLoader(name, spec.origin).get_code(name) if before else None
+            if before and code and _stamp(spec.origin) == before:
+                table[name] = spec.origin, spec.cached, bool(spec.submodule_search_locations), before, code
+    data = marshal.dumps(table)
+    return _HEAD + len(data).to_bytes(8, "big") + data
+
+
+def where_kept() -> str | None:
+    """The file; None for a module that has no bytecode of its own, as in an archive."""
+    bytecode = __spec__.cached if __spec__ else None
+    return f"{bytecode.removesuffix('.pyc')}.kept" if bytecode else None
+
+
+def _read(place: str | None) -> Table:
+    try:
+        whole = b""
+        if place and os.path.isfile(place):  # a pipe would be waited for
+            with open(place, "rb") as file:
+                whole = file.read()
+    except OSError:
+        return {}
+    start = len(_HEAD) + 8
+    if not whole.startswith(_HEAD) or int.from_bytes(whole[start - 8 : start], "big") != len(whole) - start:
+        return {}
+    table: Table = marshal.loads(memoryview(whole)[start:])
+    return table
+
+
+def _time(folder: str) -> int:
+    return os.stat(folder).st_mtime_ns
+
+
+def _stamp(source: str, time: Callable[[str], int] = _time) -> _Stamp | None:
+    """None where there is no such file."""
+    try:
+        there = os.stat(source)
+        return there.st_size, there.st_mtime_ns, time(os.path.dirname(source))
+    except OSError:
+        return None
