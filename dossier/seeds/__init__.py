@@ -1,9 +1,12 @@
 """Seeds on disk become articles. The only code that opens a seed."""
 
 import os
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from dossier.errors import Fault, SeedError
+from dossier.forks import of_each
 from dossier.model import Seeds
 from dossier.seeds.articles import Draft, finish, start
 from dossier.seeds.folder import MANIFEST, SeedFile, decode, list_seeds, read_bytes, read_seed, shown
@@ -16,8 +19,11 @@ __all__ = ["Drafts", "read_seeds"]
 
 UNTITLED = "Untitled dossier"
 
-Drafts = dict[str, tuple[SeedFile, Entry | None, Draft]]
+_Read = tuple[SeedFile, Entry | None, Draft]
+Drafts = dict[str, _Read]
 """What has been read of each file, with all that it was read from."""
+_WORTH_SHARING = 200
+"""Files, none of them known, from which on they are shared out among processes."""
 
 
 def read_seeds(folder: Path, known: Drafts | None = None) -> Seeds:
@@ -36,7 +42,7 @@ def read_seeds(folder: Path, known: Drafts | None = None) -> Seeds:
     if not names and not faults:
         hint = "put the articles there, one .txt or .md file each"
         faults.append(Fault(folder.as_posix(), 0, "there are no seeds in the folder", hint))
-    drafts = [draft for name, entry in pairs if (draft := _draft(folder, name, entry, known, faults))]
+    drafts = _drafts(folder, pairs, known, faults)
     ids = name_articles(drafts, faults)
     check_sigla(drafts, faults)
     check_rights(drafts, faults)
@@ -78,13 +84,26 @@ def _read_manifest(folder: Path, faults: list[Fault]) -> Manifest | None:
     return None if manifest == Manifest() and len(faults) > before else manifest
 
 
-def _draft(folder: Path, name: str, entry: Entry | None, known: Drafts, faults: list[Fault]) -> Draft | None:
+def _drafts(folder: Path, pairs: Sequence[tuple[str, Entry | None]], known: Drafts, faults: list[Fault]) -> list[Draft]:
+    """What can be read of the files, in their order. What is known is not worth sending from process to process."""
+    least = len(pairs) + 1 if known else _WORTH_SHARING
+    found = []
+    for (name, _), (read, wrong) in zip(pairs, of_each(partial(_read, folder, known), pairs, least), strict=True):
+        faults += wrong
+        if read:
+            known[name] = read
+            found.append(read[2])
+    return found
+
+
+def _read(folder: Path, known: Drafts, pair: tuple[str, Entry | None]) -> tuple[_Read | None, list[Fault]]:
+    """A file and what is made of it, and what is wrong with it."""
+    name, entry = pair
+    faults: list[Fault] = []
     seed = read_seed(folder, name, faults)
     if seed is None:
-        return None
+        return None, faults
     if name in known and known[name][:2] == (seed, entry):
-        return known[name][2]
+        return known[name], faults
     draft = start(seed, entry, faults)
-    if draft:
-        known[name] = seed, entry, draft
-    return draft
+    return (seed, entry, draft) if draft else None, faults
