@@ -4,13 +4,19 @@
 and where it differs.
 """
 
-from dossier.analysis.accounts import find_dates, find_discrepancies, find_named_days, merge_statements
+from functools import partial
+
+from dossier.analysis.accounts import find_dates, find_discrepancies, find_named_days, marked, merge_statements
 from dossier.analysis.concordance import link_utterances
 from dossier.analysis.rights import within_rights
 from dossier.analysis.speech import find_speech
+from dossier.forks import aside
 from dossier.model import Dossier, Seeds
 
 __all__ = ["analyse"]
+
+_WORTH_SHARING = 200
+"""Articles from which on dates are found by another process meanwhile."""
 
 
 def analyse(seeds: Seeds) -> Dossier:
@@ -23,7 +29,9 @@ def analyse(seeds: Seeds) -> Dossier:
     manifest = seeds.manifest or "the manifest"
     utterances = link_utterances(seeds.articles, quotations, seeds.rulings, manifest)
     statements = merge_statements(seeds.articles, quotations, utterances, seeds.statement_rulings, manifest)
-    discrepancies = find_discrepancies(seeds.articles, quotations, utterances, statements)
+    with aside(partial(find_dates, seeds, statements), len(seeds.articles) >= _WORTH_SHARING) as dates:
+        discrepancies = find_discrepancies(seeds.articles, quotations, utterances, statements)
+        timeline = marked(dates(), discrepancies)
     whole = Dossier(
         seeds=seeds,
         quotations=quotations,
@@ -31,7 +39,7 @@ def analyse(seeds: Seeds) -> Dossier:
         utterances=utterances,
         statements=statements,
         discrepancies=discrepancies,
-        timeline=find_dates(seeds, statements, discrepancies),
+        timeline=timeline,
         named_days=find_named_days(seeds, statements),
     )
     return within_rights(whole)

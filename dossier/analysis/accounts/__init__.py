@@ -2,7 +2,7 @@
 
 from dossier.analysis.accounts.discrepancies import find_discrepancies
 from dossier.analysis.accounts.statements import merge_statements
-from dossier.analysis.accounts.timeline import find_dates
+from dossier.analysis.accounts.timeline import find_dates, marked
 from dossier.analysis.accounts.timeline_undated import find_named_days
 
-__all__ = ["find_dates", "find_discrepancies", "find_named_days", "merge_statements"]
+__all__ = ["find_dates", "find_discrepancies", "find_named_days", "marked", "merge_statements"]

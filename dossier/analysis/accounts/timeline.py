@@ -8,6 +8,7 @@ from dossier.analysis.accounts.timeline_mentions import Mention, mentions_of, op
 from dossier.analysis.anchors import anchor
 from dossier.analysis.dates_terms import bounds
 from dossier.analysis.likeness import Survey, survey
+from dossier.frozen import changed
 from dossier.model import Discrepancy, Seeds, Span, Statement, TimelineEntry
 
 _OPENING = 60
@@ -22,8 +23,7 @@ def find_dates(
     Relative ones ("last month", "on Wednesday") are resolved from the day of the article, else of the event,
     else of the other articles, and are then ``inferred``; those that cannot be resolved are left out. One entry
     may be given by several articles; ``text`` is what the first of them tells. All that was said on one day is
-    one entry. What ``statements`` put side by side is one doing; ``discrepancies`` of kind date are named where
-    they stand.
+    one entry. What ``statements`` put side by side is one doing; ``discrepancies`` are named as ``marked`` does.
     """
     known = survey(seeds.articles)
     by_when: dict[str, Group] = defaultdict(list)
@@ -31,9 +31,26 @@ def find_dates(
         by_when[mention.dated.when].append(mention)
     beside = Beside(statements)
     groups = [group for when in sorted(by_when) for group in alike(known, by_when[when], beside)]
-    dated = [d for d in discrepancies if d.kind == "date"]
     seen: Counter[str] = Counter()
-    return tuple(_entry(known, group, dated, seen) for group in sorted(across(known, groups), key=_order))
+    entries = tuple(_entry(known, group, seen) for group in sorted(across(known, groups), key=_order))
+    return marked(entries, discrepancies) if discrepancies else entries
+
+
+def marked(entries: Iterable[TimelineEntry], discrepancies: Iterable[Discrepancy]) -> tuple[TimelineEntry, ...]:
+    """The entries, each with the differences of date in which one of its dates stands."""
+    sides: dict[str, list[tuple[Span, str]]] = defaultdict(list)
+    order = {}
+    for d in discrepancies:
+        if d.kind == "date":
+            order[d.id] = len(order)
+            for side in d.sides:
+                sides[side.article].append((side.span, d.id))
+
+    def differing(entry: TimelineEntry) -> TimelineEntry:
+        met = {name for r in entry.refs for span, name in sides.get(r.article, ()) if span.overlaps(r.span)}
+        return changed(entry, differs=tuple(sorted(met, key=order.__getitem__))) if met else entry
+
+    return tuple(map(differing, entries)) if order else tuple(entries)
 
 
 def _order(group: Group) -> tuple[object, ...]:
@@ -43,9 +60,7 @@ def _order(group: Group) -> tuple[object, ...]:
     return first, first - last, when, group[0].said, -len({m.place.article for m in group}), group[0].place
 
 
-def _entry(
-    known: Survey, mentions: Sequence[Mention], discrepancies: Iterable[Discrepancy], seen: Counter[str]
-) -> TimelineEntry:
+def _entry(known: Survey, mentions: Sequence[Mention], seen: Counter[str]) -> TimelineEntry:
     """One entry, with an id made of the words of its first place. ``seen`` counts the ids given so far."""
     when, precision = mentions[0].dated.when, mentions[0].dated.precision
     fine = [m for m in mentions if m.dated.when == when]
@@ -67,20 +82,8 @@ def _entry(
         refs=tuple(m.place for m in mentions),
         told=tuple(m.told_at for m in mentions),
         inferred_in=tuple(sorted({m.place.article for m in mentions if m.dated.inferred} - exact)),
-        differs=_differing(mentions, discrepancies),
         coarser=tuple(m.place for m in mentions if m.dated.when != when),
         said=first.said,
         id=name,
         before=first.earlier,
-    )
-
-
-def _differing(mentions: Sequence[Mention], discrepancies: Iterable[Discrepancy]) -> tuple[str, ...]:
-    """The differences of date in which one of these dates stands."""
-    discrepancies = list(discrepancies)
-    here: dict[str, list[Span]] = defaultdict(list)
-    for mention in mentions if discrepancies else ():
-        here[mention.place.article].append(mention.place.span)
-    return tuple(
-        d.id for d in discrepancies if any(s.span.overlaps(span) for s in d.sides for span in here.get(s.article, ()))
     )

@@ -1,10 +1,17 @@
 """Who said what: every quotation of the articles, its kind, and who is credited with it."""
 
+from functools import partial
+from itertools import chain
+
 from dossier.analysis.speech.overrides import apply_overrides
 from dossier.analysis.speech.people import build_register
 from dossier.analysis.speech.quotations import quotations_of
 from dossier.analysis.speech.speakers import speakers_of
+from dossier.forks import of_each
 from dossier.model import Person, Quotation, Seeds
+
+_WORTH_SHARING = 200
+"""Articles from which on they are shared out among processes."""
 
 
 def find_speech(seeds: Seeds) -> tuple[tuple[Quotation, ...], tuple[Person, ...]]:
@@ -15,6 +22,6 @@ def find_speech(seeds: Seeds) -> tuple[tuple[Quotation, ...], tuple[Person, ...]
     which are a quotation of their own beside it; two quotations never cross.
     """
     register = build_register(seeds.articles, seeds.people)
-    found = [q for article in seeds.articles for q in quotations_of(article, register)]
-    quotations = apply_overrides(seeds, found, register.known)
+    found = of_each(partial(quotations_of, register=register), seeds.articles, _WORTH_SHARING)
+    quotations = apply_overrides(seeds, [*chain.from_iterable(found)], register.known)
     return quotations, speakers_of(seeds.articles, quotations, register)
