@@ -93,11 +93,10 @@ _OF_PEOPLE_ANYWHERE = (office_differences, leaving_differences, age_differences)
 _IN_STATEMENTS = (stage_differences, slot_differences, opposite_differences, hour_differences)
 _IN_UTTERANCES = (
     wording_differences,
-    subject_differences,
-    cut_differences,
-    term_differences,
     quote_differences,
-    report_differences,
+    cut_differences,
+    subject_differences,
+    term_differences,
 )
 _OF_QUOTATIONS = (attribution_differences, place_differences, doing_differences)
 _OF_WORDINGS = (near_quote_differences, remark_differences)
@@ -161,10 +160,11 @@ def find_all(c: Compared) -> Iterator[Difference]:
 
 def _finders(c: Compared) -> Iterator[Callable[[], Iterable[Difference]]]:
     """Each with what it looks at; those that take longest first, so that the shares are alike."""
+    yield partial(report_differences, c.whole, c.members, c.utterances)
+    yield partial(date_differences, c.known, c.nearness, c.articles)
+    yield partial(number_differences, c.known, c.nearness, c.facing)
     for in_utterances in _IN_UTTERANCES:
         yield partial(in_utterances, c.whole, c.members, c.utterances)
-    yield partial(number_differences, c.known, c.nearness, c.facing)
-    yield partial(date_differences, c.known, c.nearness, c.articles)
     yield partial(spelling_differences, c.nearness, c.printed)
     for find in _IN_ARTICLES:
         yield partial(find, c.known, c.nearness)

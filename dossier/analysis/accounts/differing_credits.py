@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import combinations
 from math import fsum
 
@@ -61,23 +61,26 @@ def quote_differences(
 ) -> Iterator[Difference]:
     """The same words between marks, credited to two persons: each named in full, or surely credited."""
     quotation = {q.id: q for q in quotations}
+    forms = cache(lambda m: _forms(known, quotation[m]))
     for utterance in utterances:
         quoted = [quotation[m] for m in utterance.members if quotation[m].kind in ("direct", "partial")]
         named = [q for q in quoted if _credited_by_name(known, q)] if len(quoted) > 1 else []
         for a, b in combinations(sorted(named, key=_home)[:_MOST_MEMBERS], 2):
             if a.article == b.article or not a.speaker or not b.speaker:
                 continue
-            if _contradict(known, a, b) and _same_words(known, a, b):
+            if _contradict(known, a, b) and _same_words(forms(a.id), forms(b.id)):
                 sides = sides_of([_credit(a), _credit(b)])
                 about = f"Who says it: {either([a.speaker.name, b.speaker.name])}"
                 yield Difference("attribution", about, sides, 0.9, None, utterance.id)
 
 
-def _same_words(known: Survey, a: Quotation, b: Quotation) -> bool:
+def _forms(known: Survey, q: Quotation) -> list[str]:
+    """Its words in the form by which they are compared."""
+    return [w.form for s in q.spans for w in words_of(known.articles[q.article].text, s.start, s.end)]
+
+
+def _same_words(one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether one quotation's words all stand in the other's, and are four at least."""
-    one, other = (
-        [w.form for s in q.spans for w in words_of(known.articles[q.article].text, s.start, s.end)] for q in (a, b)
-    )
     short, long = sorted((one, other), key=len)
     return len(short) >= _FEWEST and set(short) <= set(long)
 

@@ -163,8 +163,10 @@ def subject_differences(
                 continue
             mine = {s: p for s, p in names[a].items() if s not in names[b]}
             theirs = {s: p for s, p in names[b].items() if s not in names[a]}
+            if not mine or not theirs:
+                continue
             shared = known.weighed(q.article, q.spans).keys() & known.weighed(r.article, r.spans).keys()
-            if mine and theirs and fsum([known.weights.get(s, 0.0) for s in shared]) >= _SHARED:
+            if fsum([known.weights.get(s, 0.0) for s in shared]) >= _SHARED:
                 sides = sides_of([min(mine.values()), min(theirs.values())])
                 about = "Who or what is meant: " + either([words_at(known, p) for p in sides])
                 yield Difference("name", about, sides, 0.7, "party", utterance.id)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from functools import cache, partial
 from itertools import combinations
 
 from dossier.analysis.accounts.differences import Difference, chained, either, sides_of
@@ -19,6 +20,9 @@ _GRAMMAR = 0.15
 """Weight of a grammar word in common."""
 _MATTER = 0.55
 """Weight of what stands between, on either side, from which it says something."""
+_Place = tuple[str, int, int]
+"""An article, and where some speech in it starts and ends."""
+_Step = tuple[str, int, int, int, int]
 
 
 @frozen()
@@ -36,14 +40,12 @@ def report_differences(
     known: Survey, quotations: Sequence[Quotation], utterances: Sequence[Utterance]
 ) -> Iterator[Difference]:
     """What stands between like words where two articles report one utterance, and is not alike."""
-    pairs = set(_reports(quotations, utterances))
-    lines: dict[Locator, _Line] = {}
+    line = cache(partial(_line, known))
+    laid = cache(_laid)  # many report in the same words
     found: dict[tuple[Locator, Locator], float] = {}
-    for a, b in sorted(pairs):
-        for place in (a, b):
-            if place not in lines:
-                lines[place] = _line(known, place)
-        found.update(_between(known, lines[a], lines[b]))
+    for x, y in sorted(set(_reports(quotations, utterances))):
+        a, b = line(*x), line(*y)
+        found.update(_between(known, a, b, laid(a.forms, b.forms)))
     for group in chained(found):
         here = set(group)
         sides = sides_of(group)
@@ -51,28 +53,35 @@ def report_differences(
         yield Difference("wording", about, sides, max(w for (a, _), w in found.items() if a in here))
 
 
-def _reports(quotations: Sequence[Quotation], utterances: Sequence[Utterance]) -> Iterator[tuple[Locator, Locator]]:
+def _reports(quotations: Sequence[Quotation], utterances: Sequence[Utterance]) -> Iterator[tuple[_Place, _Place]]:
     quotation = {q.id: q for q in quotations}
     for utterance in utterances:
         for m, n in combinations(sorted(utterance.members)[:_MOST_MEMBERS], 2):
             a, b = quotation[m], quotation[n]
             if a.article != b.article and "reported" in (a.kind, b.kind):
-                x, y = sorted((Locator(a.article, a.whole), Locator(b.article, b.whole)))
-                yield x, y
+                x, y = (a.article, a.whole.start, a.whole.end), (b.article, b.whole.start, b.whole.end)
+                yield min(x, y), max(x, y)
 
 
-def _line(known: Survey, place: Locator) -> _Line:
+def _line(known: Survey, article: str, start: int, end: int) -> _Line:
     kin = families()
-    tokens = tokens_of(known.articles[place.article].text)
-    at = tokens.within(place.span)
+    tokens = tokens_of(known.articles[article].text)
+    at = tokens.within(Span(start, end))
     stems = tuple(tokens.stems[at.start : at.stop])
     words = tuple(tokens.words[at.start : at.stop])
     forms = tuple(kin.get(s, s) or w.lower() for s, w in zip(stems, words, strict=True))
-    return _Line(place.article, forms, stems, words, tuple(Span(tokens.starts[n], tokens.ends[n]) for n in at))
+    return _Line(article, forms, stems, words, tuple(Span(tokens.starts[n], tokens.ends[n]) for n in at))
 
 
-def _between(known: Survey, a: _Line, b: _Line) -> Iterator[tuple[tuple[Locator, Locator], float]]:
-    steps = SequenceMatcher(None, a.forms, b.forms, autojunk=False).get_opcodes()
+def _laid(one: Sequence[str], other: Sequence[str]) -> list[_Step]:
+    """How the one becomes the other, step by step; nothing where no words stand between like ones."""
+    steps = SequenceMatcher(None, one, other, autojunk=False).get_opcodes()
+    return steps if any(tag == "replace" for tag, *_ in steps[1:-1]) else []
+
+
+def _between(
+    known: Survey, a: _Line, b: _Line, steps: Sequence[_Step]
+) -> Iterator[tuple[tuple[Locator, Locator], float]]:
     for before, (tag, i1, i2, j1, j2), after in zip(steps, steps[1:], steps[2:], strict=False):
         if tag != "replace" or max(i2 - i1, j2 - j1) > _MOST_WORDS or min(i2 - i1, j2 - j1) < _FEWEST_WORDS:
             continue

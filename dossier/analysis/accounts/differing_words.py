@@ -55,11 +55,13 @@ def wording_differences(
 
 
 def _changes(known: Survey, comparison: Comparison, a: Quotation, b: Quotation) -> Iterator[tuple[_Place, float]]:
-    ours = sum(len(words_of(known.articles[a.article].text, s.start, s.end)) for s in a.spans)
-    agreed = comparison.kept / max(1, min(comparison.words, ours))
     told = _joined([d for d in comparison.differences if d.kind in _TELLING])
     told += [d for d in comparison.differences if d.kind == "cut-middle" and d.marked is False]
-    if comparison.kept < 2 or agreed < _AGREED or len(told) > _MOST_CHANGES:
+    if comparison.kept < 2 or not 0 < len(told) <= _MOST_CHANGES:
+        return
+    ours = sum(len(words_of(known.articles[a.article].text, s.start, s.end)) for s in a.spans)
+    agreed = comparison.kept / max(1, min(comparison.words, ours))
+    if agreed < _AGREED:
         return
     for reading in told:
         x, y = _words(known, a, b, reading)
