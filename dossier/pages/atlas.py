@@ -13,6 +13,7 @@ from dossier.pages import labels
 from dossier.pages.divided import pages_of
 from dossier.pages.escape import Html, escape, verbatim
 from dossier.pages.marked import proof
+from dossier.pages.once import once
 
 ACCENTS = 8
 """Colours in styles/frame.css; further outlets begin again. The letters tell them apart."""
@@ -66,14 +67,12 @@ class Atlas:
     @cached_property
     def accents(self) -> dict[str, str]:
         """The accent's class of each article by id: one an outlet, in order; grey for outlets not stated."""
-        outlets = dict.fromkeys(a.outlet for a in self.dossier.articles if a.outlet)
-        numbers = {name: i % ACCENTS for i, name in enumerate(outlets)}
-        return {a.id: f"k{numbers[a.outlet]}" if a.outlet else "kx" for a in self.dossier.articles}
+        return _accents(self.dossier)
 
     @cached_property
     def number(self) -> dict[str, int]:
         """The place of each article, by its id, in the dossier's order."""
-        return {a.id: at for at, a in enumerate(self.dossier.articles)}
+        return _numbers(self.dossier)
 
     @cached_property
     def speakers(self) -> dict[str, Person]:
@@ -81,9 +80,7 @@ class Atlas:
 
         A name that begins with a small letter is a pronoun or a common noun that nobody was found for.
         """
-        people = {p.name: p for p in self.dossier.people if not p.name[:1].islower()}
-        times = Counter(n for q in self.dossier.quotations for n in _credited(q, people))
-        return {n: p for n, p in people.items() if times[n] > 1 or (times[n] and " " in n.strip())}
+        return _speakers(self.dossier)
 
     def credited(self, quotation: Quotation) -> tuple[str, ...]:
         """Names of those with a page whom a quotation is credited to: several where "A and B" say it together."""
@@ -96,22 +93,15 @@ class Atlas:
 
     @cached_property
     def _starts(self) -> dict[str, list[int]]:
-        """By article id, where its pieces begin: of those that were asked for, since many pages ask of two articles."""
-        return {}
+        return _starts(self.dossier)
 
     @cached_property
     def between_marks(self) -> dict[str, tuple[Span, ...]]:
         """By article id: the words that stand between quotation marks, also inside reported speech."""
-        found: dict[str, list[Span]] = {a.id: [] for a in self.dossier.articles}
-        for quotation in self.dossier.quotations:
-            if quotation.kind != "reported":
-                found[quotation.article].extend(quotation.spans)
-        return {key: tuple(spans) for key, spans in found.items()}
+        return _between_marks(self.dossier)
 
     def piece(self, article: Article, offset: int) -> Piece | None:
-        if (starts := self._starts.get(article.id)) is None:
-            starts = self._starts[article.id] = [p.span.start for p in article.pieces]
-        at = bisect_right(starts, offset) - 1
+        at = bisect_right(self._starts[article.id], offset) - 1
         return article.pieces[at] if at >= 0 and offset < article.pieces[at].span.end else None
 
     def place(self, article: Article, offset: int) -> str:
@@ -164,7 +154,7 @@ class Atlas:
 
     @cached_property
     def _differences(self) -> Mapping[str, str]:
-        return pages_of(self.dossier)
+        return _differences(self.dossier)
 
     def difference(self, name: str) -> str:
         """Address of a difference: in the summary or, of very many, on a page further on."""
@@ -193,11 +183,56 @@ class Atlas:
 
     @cached_property
     def _unstated(self) -> int:
-        return sum(not article.outlet for article in self.dossier.articles)
+        return _unstated(self.dossier)
 
     def name(self, article: Article) -> str:
         """For titles of pages and links of text alone: never empty."""
         return article.label or article.title or labels.outlet(article)
+
+
+# A dossier's atlases, one for each depth of folders at which pages stand, share all but the way to the top.
+
+
+@once
+def _accents(dossier: Dossier) -> dict[str, str]:
+    outlets = dict.fromkeys(a.outlet for a in dossier.articles if a.outlet)
+    numbers = {name: i % ACCENTS for i, name in enumerate(outlets)}
+    return {a.id: f"k{numbers[a.outlet]}" if a.outlet else "kx" for a in dossier.articles}
+
+
+@once
+def _numbers(dossier: Dossier) -> dict[str, int]:
+    return {a.id: at for at, a in enumerate(dossier.articles)}
+
+
+@once
+def _speakers(dossier: Dossier) -> dict[str, Person]:
+    people = {p.name: p for p in dossier.people if not p.name[:1].islower()}
+    times = Counter(n for q in dossier.quotations for n in _credited(q, people))
+    return {n: p for n, p in people.items() if times[n] > 1 or (times[n] and " " in n.strip())}
+
+
+@once
+def _starts(dossier: Dossier) -> dict[str, list[int]]:
+    """By article id, where its pieces begin."""
+    return {a.id: [p.span.start for p in a.pieces] for a in dossier.articles}
+
+
+@once
+def _between_marks(dossier: Dossier) -> dict[str, tuple[Span, ...]]:
+    found: dict[str, list[Span]] = {a.id: [] for a in dossier.articles}
+    for quotation in dossier.quotations:
+        if quotation.kind != "reported":
+            found[quotation.article].extend(quotation.spans)
+    return {key: tuple(spans) for key, spans in found.items()}
+
+
+@once
+def _unstated(dossier: Dossier) -> int:
+    return sum(not article.outlet for article in dossier.articles)
+
+
+_differences = once(pages_of)
 
 
 def _credited(quotation: Quotation, known: Container[str]) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from math import ceil
 
 from dossier.model import Dossier, Locator, Span
+from dossier.pages.once import once
 from dossier.pages.utterances import articles_of
 
 _LIKE = 0.5
@@ -13,6 +14,7 @@ _LIKE = 0.5
 _WORD = re.compile(r"[^\W_]{3,}")
 
 
+@once
 def ties(dossier: Dossier) -> dict[str, tuple[Span, ...]]:
     """By article id, in the order of the text, what any finding sets beside another article's words.
 

@@ -8,6 +8,7 @@ from dossier.pages.apparatus import against_base, named
 from dossier.pages.atlas import Atlas
 from dossier.pages.escape import Html, escape
 from dossier.pages.marked import quoted
+from dossier.pages.once import once
 from dossier.pages.quoting import whom_view
 from dossier.pages.titled import Places, Titled
 from dossier.pages.views_people import (
@@ -28,7 +29,7 @@ _MOST_SPELLINGS = 8
 def speakers_view(dossier: Dossier, titled: Titled) -> SpeakersView:
     """The list: who said most first; equals in the order of their names."""
     atlas = Atlas(dossier, "../")
-    said = said_by(atlas)
+    said = said_by(dossier)
     order = sorted(atlas.speakers.values(), key=lambda p: (-len(said[p.name]), p.name))
     others = sum(not atlas.credited(q) for q in dossier.quotations)
     return SpeakersView(
@@ -39,13 +40,15 @@ def speakers_view(dossier: Dossier, titled: Titled) -> SpeakersView:
     )
 
 
-def said_by(atlas: Atlas) -> dict[str, list[Quotation]]:
+@once
+def said_by(dossier: Dossier) -> dict[str, list[Quotation]]:
     """By the name of each who has a page: the quotations credited to them, alone or with others, in order.
 
     Words quoted inside a report that is credited to the same speaker are told with it.
     """
+    atlas = Atlas(dossier)
     found: dict[str, list[Quotation]] = {name: [] for name in atlas.speakers}
-    for quotation in atlas.dossier.quotations:
+    for quotation in dossier.quotations:
         for name in atlas.credited(quotation):
             found[name].append(quotation)
     return {name: _outermost(said) for name, said in found.items()}

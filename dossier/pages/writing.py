@@ -3,12 +3,11 @@
 Pages are functions of the dossier alone, so that where there are many, copies of this process write them in shares.
 """
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import chain
 from operator import itemgetter
 
-from dossier.forks import aside, in_shares
 from dossier.model import Article, Dossier, Person
 from dossier.pages.addresses import Past, addresses_view
 from dossier.pages.articles import article_view, articles_view
@@ -21,6 +20,7 @@ from dossier.pages.coverage import coverage_view
 from dossier.pages.data import export
 from dossier.pages.discrepancies import further_view
 from dossier.pages.divided import divided, page_of
+from dossier.pages.escape import Html
 from dossier.pages.evidence import evidence_views, state_of
 from dossier.pages.exports import Work, exports
 from dossier.pages.exports.atom import FEED
@@ -41,6 +41,7 @@ from dossier.pages.templating import page, source
 from dossier.pages.timeline import timeline_view
 from dossier.pages.titled import Titled
 from dossier.pages.wordlist import concordance
+from dossier.turns import in_turns
 
 MANY = 150
 """Parts from which on they are shared out among processes."""
@@ -50,18 +51,25 @@ _TOGETHER = 25
 
 _UNSEARCHED = {"exclude": True}
 
+DATA = "data/dossier.json"
+_STATED = "evidence/"
+"""Pages that say of which data file they are."""
+UNSTATED = Html("\0")
+"""Stands on them until that has been written, so that neither waits for the other. A page has no such character:
+where a seed has it, it is written otherwise (`escape.py`)."""
+
 
 def write_pages(dossier: Dossier, by_hand: Sequence[WrittenPage] = ()) -> dict[str, str]:
-    """Every generated file, hubs first; the order is that of the site."""
-    with aside(lambda: export(dossier), len(dossier.articles) >= MANY) as data:
-        parts = list(_parts(dossier, by_hand, data))
-    heads = Heads(dossier)
+    """Every generated file, the long ones first; the order is always the same."""
+    heads, parts = Heads(dossier), list(_parts(dossier, by_hand))
 
-    def written(share: Sequence[tuple[int, Work]]) -> list[tuple[int, dict[str, str]]]:
+    def written(share: Iterable[tuple[int, Work]]) -> list[tuple[int, dict[str, str]]]:
         return [(at, _finished(heads, part)) for at, part in share]
 
-    shares = in_shares(written, list(enumerate(parts)), MANY)
-    return {path: text for _, pages in sorted(chain(*shares), key=itemgetter(0)) for path, text in pages.items()}
+    shares = in_turns(written, list(enumerate(parts)), MANY)
+    pages = {path: text for _, made in sorted(chain(*shares), key=itemgetter(0)) for path, text in made.items()}
+    state = state_of(pages[DATA])
+    return {path: text.replace(UNSTATED, state) if path.startswith(_STATED) else text for path, text in pages.items()}
 
 
 def write_articles(dossier: Dossier, ids: Collection[str]) -> dict[str, str]:
@@ -74,20 +82,19 @@ def _finished(heads: Heads, part: Work) -> dict[str, str]:
     return {path: heads.page(path, _with_making(path, text)) for path, text in part().items()}
 
 
-def _parts(dossier: Dossier, by_hand: Sequence[WrittenPage], exported: Callable[[], str]) -> Iterator[Work]:
-    """The long ones first, that no share has to wait for one of them. ``exported`` waits for the data file, which
-    another process writes while this one finds what the articles' pages have in common."""
-    articles, data = list(_articles(dossier)), exported()
-    yield lambda: {"quotes/index.md": page("quotes", quotes_view(dossier), "Quotes", search={"boost": 2})}
-    yield from _evidence(dossier, data)
-    yield lambda: search_files(dossier, by_hand)
+def _parts(dossier: Dossier, by_hand: Sequence[WrittenPage]) -> Iterator[Work]:
+    """The long ones first, that nobody is still at one of them when all else is done."""
+    articles, titled, sources = list(_articles(dossier)), Titled(dossier), cited(dossier)
+    yield lambda: {DATA: export(dossier)}
     yield lambda: _words(dossier)
-    titled = Titled(dossier)
+    yield lambda: {"quotes/index.md": page("quotes", quotes_view(dossier), "Quotes", search={"boost": 2})}
+    yield lambda: search_files(dossier, by_hand)
+    yield from exports(dossier, sources)
     yield from _hubs(dossier, titled)
+    yield from _evidence(dossier, sources)
     yield from articles
     yield from _speakers(dossier, titled)
     yield lambda: _withdrawn(dossier)
-    yield lambda: {"data/dossier.json": data}
     yield lambda: {FEED: followed} if (followed := feed(dossier)) else {}
     yield lambda: {f"data/articles/{article.id}.txt": article.text for article in dossier.articles}
     yield lambda: clothes(source, dossier.seeds.title)
@@ -141,7 +148,7 @@ def _articles(dossier: Dossier) -> Iterator[Work]:
 
 def _speakers(dossier: Dossier, titled: Titled) -> Iterator[Work]:
     atlas = Atlas(dossier, "../../")
-    said = said_by(atlas)
+    said = said_by(dossier)
 
     def written(name: str, person: Person) -> dict[str, str]:
         view = speaker_view(atlas, titled, person, said[name])
@@ -167,24 +174,20 @@ def _withdrawn(dossier: Dossier) -> dict[str, str]:
     return pages
 
 
-def _evidence(dossier: Dossier, data: str) -> Iterator[Work]:
-    """The files for other programs, and the evidence cards, out of the search like all that repeats the quotes."""
-    sources = cited(dossier)
-    yield from exports(dossier, sources)
+def _evidence(dossier: Dossier, sources: Sequence[Cited]) -> Iterator[Work]:
+    """The evidence cards, out of the search like all that repeats the quotes, and their citations."""
     of_article: dict[str, list[Cited]] = {article.id: [] for article in dossier.articles}
     for each in sources:
         of_article[each.article.id].append(each)
-    names, build = list(of_article), state_of(data)
+    names = list(of_article)
     for at in range(0, len(names), _TOGETHER):
-        yield partial(
-            _cards, dossier, [each for name in names[at : at + _TOGETHER] for each in of_article[name]], build
-        )
+        yield partial(_cards, dossier, [each for name in names[at : at + _TOGETHER] for each in of_article[name]])
 
 
-def _cards(dossier: Dossier, sources: Sequence[Cited], build: str) -> dict[str, str]:
+def _cards(dossier: Dossier, sources: Sequence[Cited]) -> dict[str, str]:
     cards = {
         f"evidence/{article.id}/index.md": page("evidence", view, f"Evidence: {article.label}", search=_UNSEARCHED)
-        for article, view in evidence_views(dossier, sources, build)
+        for article, view in evidence_views(dossier, sources, UNSTATED)
     }
     return cards | citations(sources)
 

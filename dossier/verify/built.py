@@ -1,6 +1,7 @@
 """The built site as it lies on the disk: pages parsed as a browser would, and the names of all files."""
 
 import os
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -112,6 +113,12 @@ class BuiltSite:
 
     def read(self, path: str) -> bytes:
         return (self.root / path).read_bytes()
+
+    def size(self, path: str) -> int:
+        """Bytes of a file; 0 of one that is gone."""
+        with suppress(OSError):
+            return (self.root / path).stat().st_size
+        return 0
 
     def page(self, path: str) -> BuiltPage:
         """An HTML file. Bytes that are not UTF-8 read as U+FFFD: as a difference."""

@@ -4,7 +4,7 @@ Pages are read in shares, each by a copy of this process. What a share gives bac
 links may be wrong is named there, and read once more where the ids of all pages are known.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -12,8 +12,8 @@ from pathlib import Path
 from selectolax.lexbor import LexborNode
 
 from dossier.errors import Fault
-from dossier.forks import in_shares
 from dossier.model import Dossier
+from dossier.turns import in_turns
 from dossier.verify.active import active_parts
 from dossier.verify.built import BuiltPage, BuiltSite
 from dossier.verify.halves import Halves, halves
@@ -52,18 +52,22 @@ def read_pages(
     """
     reader = PageReader(built, dossier, generated, expected)
 
-    def read_share(share: Sequence[str]) -> PagesRead:
+    paths = built.pages()
+    # The long ones first, that nobody is still at one of them when all else is done.
+    order = sorted(paths, key=lambda path: -built.size(path)) if len(paths) >= MANY else paths
+
+    def read_share(share: Iterable[tuple[int, str]]) -> PagesRead:
         pages: list[PageRead] = []
         faults: list[Fault] = []
         stretches = 0
-        for path in share:
+        for number, path in share:
             read, shown = reader.read(built.page(path), faults)
             pages.append(read)
             stretches += shown
-            seen(len(pages) / len(share))
+            seen(number / len(order))
         return PagesRead(tuple(pages), stretches, tuple(faults))
 
-    shares = in_shares(read_share, built.pages(), MANY)
+    shares = in_turns(read_share, list(enumerate(order, 1)), MANY)
     return PagesRead(
         tuple(sorted((page for share in shares for page in share.pages), key=lambda page: page.path)),
         sum(share.stretches for share in shares),

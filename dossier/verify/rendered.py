@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from html import unescape
-from itertools import zip_longest
+from itertools import chain, zip_longest
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
@@ -24,7 +25,7 @@ from mkdocs.utils.yaml import yaml_load
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from dossier.errors import Fault, VerifyError
-from dossier.forks import in_shares
+from dossier.turns import in_turns
 from dossier.verify.built import CONTENT, BuiltPage
 from dossier.verify.proofs import REBUILD, difference
 from dossier.verify.rawhtml import quicken
@@ -112,15 +113,18 @@ def render_pages(
         files[path].content_string = text
     every = Files(list(files.values()))
 
-    def rendered(share: Sequence[File]) -> list[Rendered]:
+    # The long ones first, that nobody is still at one of them when all else is done.
+    order = sorted(every.documentation_pages(), key=lambda file: -len(pages.get(file.src_uri, "")))
+
+    def rendered(share: Iterable[tuple[int, File]]) -> list[tuple[int, Rendered]]:
         done = []
-        for file in share:
-            done.append(_rendered(file, config, every))
-            seen(len(done) / len(share))
+        for number, file in share:
+            done.append((number, _rendered(file, config, every)))
+            seen(number / len(order))
         return done
 
-    for share in in_shares(rendered, every.documentation_pages(), MANY):
-        yield from share
+    shares = in_turns(rendered, list(enumerate(order, 1)), MANY)
+    yield from (page for _, page in sorted(chain(*shares), key=itemgetter(0)))
 
 
 def _rendered(file: File, config: MkDocsConfig, files: Files) -> Rendered:

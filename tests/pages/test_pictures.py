@@ -59,7 +59,7 @@ def test_the_bar_of_agreement_counts_every_statement_once(five: Dossier) -> None
 
 def test_who_quotes_whom_counts_what_the_speakers_pages_show(five: Dossier) -> None:
     atlas = Atlas(five, "../")
-    said = said_by(atlas)
+    said = said_by(atlas.dossier)
     found = whom_view(atlas, said)
     assert found
     for row in found.rows:
@@ -84,7 +84,7 @@ def test_too_many_outlets_are_left_out_and_said_to_be() -> None:
     )
     people = (Person("ada-quill", "Ada Quill"), Person("bo-ekman", "Bo Ekman"))
     atlas = Atlas(replace(base, quotations=quotations, people=people))
-    found = whom_view(atlas, said_by(atlas))
+    found = whom_view(atlas, said_by(atlas.dossier))
     assert found and len(found.heads) == MOST_OUTLETS
     assert found.left_out == "Left out for lack of room: 3 outlets with fewer."
 

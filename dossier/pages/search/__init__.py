@@ -125,7 +125,7 @@ def _outlets(dossier: Dossier) -> list[list[Any]]:
 
 def _speakers(atlas: Atlas) -> list[list[str]]:
     """Who has a page: name, the page's name, how much they said, and all words by which they are called."""
-    said = said_by(atlas)
+    said = said_by(atlas.dossier)
     return [[name, p.id, _how_much(said[name]), " ".join(name_words(p))] for name, p in atlas.speakers.items()]
 
 
