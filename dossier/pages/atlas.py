@@ -113,7 +113,9 @@ class Atlas:
 
     def link(self, article: Article, offset: int, anchor: str | None = None) -> str:
         """Address of a place in an article: of the mark there, or of its paragraph."""
-        piece = self.piece(article, offset)
+        return self._at(article, None if anchor else self.piece(article, offset), anchor)
+
+    def _at(self, article: Article, piece: Piece | None, anchor: str | None) -> str:
         target = anchor or (piece.id if piece else "")
         return f"{self.page(article)}#{target}" if target else self.page(article)
 
@@ -124,8 +126,9 @@ class Atlas:
         words = self.called(article)
         if at is None:
             return Badge(article.siglum, self.accents[article.id], words, self.page(article))
-        where = f"{words}, {self.place(article, at.start)}{', tells part of it' * part}"
-        return Badge(article.siglum, self.accents[article.id], where, self.link(article, at.start, anchor), part=part)
+        piece = self.piece(article, at.start)
+        where = f"{words}, {labels.place(piece)}{', tells part of it' * part}"
+        return Badge(article.siglum, self.accents[article.id], where, self._at(article, piece, anchor), part=part)
 
     def key(self) -> tuple[Badge, ...]:
         """What the letters of articles stand for; of very many the first of each outlet."""

@@ -104,7 +104,7 @@ def _direct(least: int) -> str:
 
 
 def _word(atlas: Atlas, found: Concordance, entry: Entry) -> WordView:
-    place, times = _as_printed(entry), f"{len(entry.places):,}"
+    place, times = entry.printed, f"{len(entry.places):,}"
     if len(entry.places) >= found.least:
         return WordView(quoted(place.article, place.span), f"{entry.page}/#{entry.id}", times, ())
     links = tuple(_link(atlas, p) for p in _paragraphs(entry.places))
@@ -114,13 +114,6 @@ def _word(atlas: Atlas, found: Concordance, entry: Entry) -> WordView:
 def _paragraphs(places: Sequence[Place]) -> list[Place]:
     """The first place of every paragraph."""
     return list({(p.article.id, p.piece.id): p for p in reversed(places)}.values())[::-1]
-
-
-def _as_printed(entry: Entry) -> Place:
-    """A place in which the word is printed as it is most often; of several such spellings, as at first."""
-    printed = [article.text[start:end] for article, _, start, end in entry.places]
-    times = Counter(printed)
-    return entry.places[printed.index(max(times, key=times.__getitem__))]
 
 
 def letters_of(dossier: Dossier, found: Concordance) -> Iterator[tuple[str, str, ContextsView]]:
@@ -145,7 +138,7 @@ def _title(page: str) -> str:
 
 
 def _lines(atlas: Atlas, entry: Entry, found: Concordance) -> LinesView:
-    printed = _as_printed(entry)
+    printed = entry.printed
     chosen = _spread(entry.places, found.cap)
     shown = [p for at, p in enumerate(entry.places) if at in chosen]
     rest = [p for at, p in enumerate(entry.places) if at not in chosen]
@@ -170,6 +163,12 @@ def _spread(places: Sequence[Place], cap: int) -> frozenset[int]:
     """Which so many of the places to show: the first of every article before the second of any."""
     if len(places) <= cap:
         return frozenset(range(len(places)))
+    first: dict[str, int] = {}
+    for at, place in enumerate(places):
+        if place.article.id not in first:
+            first[place.article.id] = at
+            if len(first) == cap:
+                return frozenset(first.values())
     turns: Counter[str] = Counter()
     ranked = []
     for at, place in enumerate(places):

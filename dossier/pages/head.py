@@ -16,7 +16,7 @@ from dossier.model import Article, Dossier
 from dossier.pages import labels
 from dossier.pages.escape import escape
 from dossier.pages.exports.atom import FEED
-from dossier.pages.front_matter import dumped, loaded
+from dossier.pages.front_matter import dumped, title_in
 from dossier.pages.statements import lead
 
 LONGEST = 300
@@ -40,7 +40,7 @@ class Heads:
         """The page's text with what is shared of it below its title; any other file's as it is."""
         if not path.endswith(".md"):
             return text
-        head, title = _HEAD, str(loaded(text.split("\n", 2)[1])["title"])
+        head, title = _HEAD, title_in(text.split("\n", 2)[1])
         front = dumped(self.front(path, title))
         first = text.index("\n", len(head)) + 1
         return f"{text[:first]}{front}{text[first:]}"

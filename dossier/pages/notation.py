@@ -79,14 +79,25 @@ PLAIN = Notation(re.compile(r"(?!)"), str)
 
 def as_text(parts: Iterable[Part], notation: Notation = PLAIN, root: str = "") -> str:
     """The parts as a file holds them; ``root`` leads from the file to the site's top."""
-    write = str if notation is PLAIN else notation.write
-    return "".join([part if write is str and type(part) is str else _written(part, write, root) for part in parts])
+    if notation is PLAIN:
+        return "".join([part if type(part) is str else _said(part, root) for part in parts])
+    escaped, sign = notation.escaped.sub, notation.sign
+
+    def signed(found: re.Match[str]) -> str:
+        return sign(found.group())
+
+    return "".join(
+        [
+            part.signs if type(part) is Raw else escaped(signed, part if type(part) is str else _said(part, root))
+            for part in parts
+        ]
+    )
 
 
-def _written(part: Part, write: Callable[[str], str], root: str) -> str:
+def _said(part: Part, root: str) -> str:
     if isinstance(part, Raw):
         return part.signs
-    return write(root + part.path if isinstance(part, Address) else str(part))
+    return root + part.path if isinstance(part, Address) else str(part)
 
 
 def cut(parts: Iterable[Part], notation: Notation = PLAIN) -> list[str | Slot | Address]:
@@ -122,10 +133,10 @@ def _shown(part: Part, root: str) -> str:
 
 def settled(value: Any, settle: Callable[[Any], Any]) -> Any:
     """A JSON value in which every Text (a tuple), and every slot by itself, is made what ``settle`` says."""
-    if type(value) is str:  # as most values are
+    if type(value) is str:
         return value
-    if isinstance(value, dict):
-        return {key: settled(item, settle) for key, item in value.items()}
+    if isinstance(value, dict):  # most of the values in it are words
+        return {key: item if type(item) is str else settled(item, settle) for key, item in value.items()}
     if isinstance(value, list):
         return [settled(item, settle) for item in value]
     return settle(value) if isinstance(value, tuple | Slot) else value

@@ -141,12 +141,13 @@ class PieceWriter:
                 continue
             places = self.apparel.carriers[statement.id]
             here = next(c for c in places if c.article == self.article.id and c.span == span)
-            for there in places:
-                known = found.get(there.article)
-                part = not (here.whole and there.whole)
-                if there.article == self.article.id or not here.shares(there) or (known and (part or not known[0])):
-                    continue
-                found[there.article] = part, there.span, statement.id
+            start, end, whole = here.of.start, here.of.end, here.whole
+            for there in places:  # of a statement that a thousand articles carry, a million in all
+                if there.of.start < end and start < there.of.end and there.article != self.article.id:
+                    known = found.get(there.article)
+                    part = not (whole and there.whole)
+                    if known is None or (known[0] and not part):
+                        found[there.article] = part, there.span, statement.id
         first = nsmallest(_MOST_BADGES, found, key=self.atlas.number.__getitem__)
         return tuple(self._badge(name, *found[name]) for name in first)
 

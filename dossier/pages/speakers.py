@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from dossier.model import Article, Dossier, Person, Quotation, Span, Utterance
+from dossier.model import Article, Comparison, Dossier, Person, Quotation, Span
 from dossier.pages import labels
 from dossier.pages.apparatus import against_base, named
 from dossier.pages.atlas import Atlas
@@ -153,16 +153,22 @@ def _comparison(atlas: Atlas, article: Article, quotation: Quotation, is_one_of_
     utterance = dossier.utterance_of.get(quotation.id)
     articles = dossier.spread[utterance.id] if utterance else 1
     href = f"{atlas.root}quotes/#{quotation.id}"
-    differing = _differing(dossier, utterance, quotation) if utterance and articles > 1 else ""
+    differing = _differing(dossier, quotation) if articles > 1 else ""
     if is_one_of_several:
         note = f"in {articles} articles{': ' * bool(differing)}{differing}" if articles > 1 else ""
         return LinkView(href, heading_words(article, quotation, None, 4), note)
     return LinkView(href, Html(f"compare {articles} articles" if articles > 1 else "among the quotes"), differing)
 
 
-def _differing(dossier: Dossier, utterance: Utterance, quotation: Quotation) -> str:
+@once
+def _compared(dossier: Dossier) -> dict[str, Comparison]:
+    """By quotation id, each wording compared with the fullest of its utterance."""
+    return {name: found for utterance in dossier.utterances for name, found in against_base(utterance).items()}
+
+
+def _differing(dossier: Dossier, quotation: Quotation) -> str:
     """How this wording differs from the fullest one, in words; "" for the fullest itself."""
-    comparison = against_base(utterance).get(quotation.id)
+    comparison = _compared(dossier).get(quotation.id)
     if comparison is None:
         return ""
     return ", ".join(f"{'⚑ ' * name.is_flag}{name.words}" for name in named(dossier, comparison))

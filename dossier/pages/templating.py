@@ -35,7 +35,8 @@ class _Environment(Environment):
 
 
 def _inert(value: object) -> str:
-    return value if isinstance(value, Html) else escape(str(value))
+    kind = type(value)
+    return value if kind is Html else escape(value if kind is str else str(value))  # type: ignore[return-value]
 
 
 @cache

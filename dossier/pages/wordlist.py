@@ -5,6 +5,7 @@ Read from headlines, standfirsts, captions and running text. Words are put toget
 
 import hashlib
 import unicodedata
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count, groupby
@@ -12,7 +13,7 @@ from typing import NamedTuple
 
 from dossier.analysis.anchors import slug
 from dossier.analysis.stems import STOP_WORDS, stem
-from dossier.analysis.words import words_of
+from dossier.analysis.words import WORD, folded
 from dossier.model import Article, Dossier, Piece, Span
 
 MOST_LINES, MOST_LINKS = 5_000, 3_000
@@ -46,6 +47,8 @@ class Entry:
     page: str
     """The letter under which it stands, or NUMBERS or OTHER: the name of a folder."""
     places: tuple[Place, ...]
+    printed: Place
+    """Where the word is printed as it is most often; of several such spellings, as at first."""
     follows: bool = False
     """Whether the entry before has the same stem."""
 
@@ -70,8 +73,8 @@ def concordance(dossier: Dossier) -> Concordance:
     found: dict[str, list[Place]] = {}
     for article in dossier.articles:
         for piece in article.prose:
-            for start, end, form in words_of(article.text, piece.span.start, piece.span.end):
-                found.setdefault(form, []).append(Place(article, piece, start, end))
+            for word in WORD.finditer(article.text, piece.span.start, piece.span.end):
+                found.setdefault(folded(word.group()), []).append(Place(article, piece, *word.span()))
     all_fit = sum(map(len, found.values())) <= MOST_LINES
     left_out = frozenset() if all_fit else STOP_WORDS & found.keys()
     grammar = {form: len(found[form]) for form in left_out}
@@ -106,9 +109,22 @@ def _entries(found: Mapping[str, list[Place]]) -> list[Entry]:
     )
     before = [None, *order]
     return [
-        Entry(form, anchor_of(form), pages[form], tuple(found[form]), last is not None and stems[last] == stems[form])
+        Entry(
+            form,
+            anchor_of(form),
+            pages[form],
+            tuple(found[form]),
+            _as_printed(found[form]),
+            last is not None and stems[last] == stems[form],
+        )
         for last, form in zip(before, order, strict=False)
     ]
+
+
+def _as_printed(places: Sequence[Place]) -> Place:
+    printed = [article.text[start:end] for article, _, start, end in places]
+    times = Counter(printed)
+    return places[printed.index(max(times, key=times.__getitem__))]
 
 
 def _plain(form: str) -> tuple[str, str]:

@@ -3,11 +3,12 @@
 Pages are functions of the dossier alone, so that where there are many, copies of this process write them in shares.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import chain
 from operator import itemgetter
 
+from dossier.forks import aside
 from dossier.model import Article, Dossier, Person
 from dossier.pages.addresses import Past, addresses_view
 from dossier.pages.articles import article_view, articles_view
@@ -61,15 +62,23 @@ where a seed has it, it is written otherwise (`escape.py`)."""
 
 def write_pages(dossier: Dossier, by_hand: Sequence[WrittenPage] = ()) -> dict[str, str]:
     """Every generated file, the long ones first; the order is always the same."""
-    heads, parts = Heads(dossier), list(_parts(dossier, by_hand))
+    with aside(lambda: export(dossier), len(dossier.articles) >= MANY) as data:
+        return _written(dossier, list(_parts(dossier, by_hand)), data)
+
+
+def _written(dossier: Dossier, parts: Sequence[Work], exported: Callable[[], str]) -> dict[str, str]:
+    """What the parts give, and the data file, which is not waited for before the pages are made."""
+    heads = Heads(dossier)
 
     def written(share: Iterable[tuple[int, Work]]) -> list[tuple[int, dict[str, str]]]:
         return [(at, _finished(heads, part)) for at, part in share]
 
     shares = in_turns(written, list(enumerate(parts)), MANY)
     pages = {path: text for _, made in sorted(chain(*shares), key=itemgetter(0)) for path, text in made.items()}
-    state = state_of(pages[DATA])
-    return {path: text.replace(UNSTATED, state) if path.startswith(_STATED) else text for path, text in pages.items()}
+    data = exported()
+    state = state_of(data)
+    stated = {path: text.replace(UNSTATED, state) for path, text in pages.items() if path.startswith(_STATED)}
+    return {**pages, **stated, DATA: data}
 
 
 def write_articles(dossier: Dossier, ids: Collection[str]) -> dict[str, str]:
@@ -85,7 +94,6 @@ def _finished(heads: Heads, part: Work) -> dict[str, str]:
 def _parts(dossier: Dossier, by_hand: Sequence[WrittenPage]) -> Iterator[Work]:
     """The long ones first, that nobody is still at one of them when all else is done."""
     articles, titled, sources = list(_articles(dossier)), Titled(dossier), cited(dossier)
-    yield lambda: {DATA: export(dossier)}
     yield lambda: _words(dossier)
     yield lambda: {"quotes/index.md": page("quotes", quotes_view(dossier), "Quotes", search={"boost": 2})}
     yield lambda: search_files(dossier, by_hand)

@@ -34,13 +34,12 @@ def search_files(dossier: Dossier, by_hand: Sequence[WrittenPage] = ()) -> dict[
     Pages written by hand come after the articles; what they say goes below what articles say.
     """
     found = searched(dossier)
-    texts = [*_texts(Atlas(dossier), found), *map(_by_hand, by_hand)]
+    texts = list(map(_json, chain(_texts(Atlas(dossier), found), map(_by_hand, by_hand))))
     words = list(shards(_postings(dossier, found, by_hand), LARGEST))
     blocks = list(_blocks(texts))
-    files = {f"w{n}": dict(shard) for n, shard in enumerate(words)} | {
-        f"t{n}": texts[start:end] for n, (start, end) in enumerate(blocks)
+    written = {f"w{n}": _json(dict(shard)) for n, shard in enumerate(words)} | {
+        f"t{n}": f"[{','.join(texts[start:end])}]" for n, (start, end) in enumerate(blocks)
     }
-    written = {name: _json(data) for name, data in files.items()}
     version = hashlib.sha256("\n".join(written.values()).encode()).hexdigest()[:8]
     index = {
         "version": version,
@@ -56,8 +55,7 @@ def search_files(dossier: Dossier, by_hand: Sequence[WrittenPage] = ()) -> dict[
     return {f"search/{name}.js": f'dossierFound("{name}",{data});\n' for name, data in written.items()}
 
 
-def _json(data: object) -> str:
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+_json = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":")).encode
 
 
 def _postings(dossier: Dossier, found: Iterable[SearchedArticle], by_hand: Iterable[WrittenPage]) -> Postings:
@@ -101,15 +99,14 @@ def _by_hand(page: WrittenPage) -> dict[str, Any]:
     return {"path": page.path, "title": page.title, "units": units, "quotes": []}
 
 
-def _blocks(texts: list[dict[str, Any]]) -> Iterator[tuple[int, int]]:
-    """Which articles (from, to) stand in a file together."""
+def _blocks(texts: list[str]) -> Iterator[tuple[int, int]]:
+    """Which articles (from, to), of which these are the texts as they are written, stand in a file together."""
     start = size = 0
     for number, text in enumerate(texts):
-        length = len(_json(text))
-        if size and size + length > LARGEST:
+        if size and size + len(text) > LARGEST:
             yield start, number
             start, size = number, 0
-        size += length
+        size += len(text)
     if texts:
         yield start, len(texts)
 

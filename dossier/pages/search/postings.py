@@ -29,10 +29,10 @@ class Postings:
         for at, word in enumerate(words):
             places.setdefault(word, []).append(2 * (at + 1) + (at in inside))
         for word, found in places.items():
-            steps = [base36(unit - self._last.get(word, 0)), base36(found[0])]
+            steps = f"{base36(unit - self._last.get(word, 0))},{base36(found[0])}"
             if len(found) > 1:  # most stand once in a paragraph
-                steps += [base36(now - before) for before, now in pairwise(found)]
-            self._units.setdefault(word, []).append(",".join(steps))
+                steps = ",".join([steps, *(base36(now - before) for before, now in pairwise(found))])
+            self._units.setdefault(word, []).append(steps)
             self._last[word] = unit
 
     def __iter__(self) -> Iterator[tuple[str, str]]:
