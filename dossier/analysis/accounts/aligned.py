@@ -55,9 +55,12 @@ class Alignment:
         return 2 * self.evidence / (2 * self.evidence + self.unshared)
 
 
-def align(a: Gist, b: Gist) -> Alignment | None:
-    """The best stretches of two sentences; None where fewer than two words, or light ones, are shared."""
-    met = _met(a, b)
+def align(a: Gist, b: Gist, apart: Collection[tuple[int, int]] = ()) -> Alignment | None:
+    """The best stretches of two sentences; None where fewer than two words, or light ones, are shared.
+
+    ``apart`` are words that do not meet though they are of one family.
+    """
+    met = {x: (y, value) for x, (y, value) in _met(a, b).items() if (x, y) not in apart} if apart else _met(a, b)
     if len(met) < 2 or sum(value for _, value in met.values()) < LEAST_EVIDENCE:
         return None
     here = _best(a, {x: value for x, (_, value) in met.items()})

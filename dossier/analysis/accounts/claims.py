@@ -108,9 +108,9 @@ def _link(i: int, k: int, one: Tie, other: Tie, own: _Own) -> Tie | None:
     if own(i, one.there.span, k, other.there.span) < (_LEAST_OWN_STRONG if least >= _STRONG else _LEAST_OWN):
         return None
     rule = f"{OVER}{one.rule}; {other.rule}"
-    return Tie(
-        _LOSS * least, rule, one.there, other.there, min(one.evidence, other.evidence), one.matter & other.matter
-    )
+    evidence, matter = min(one.evidence, other.evidence), one.matter & other.matter
+    sure = one.sure * other.sure  # either may be wrong
+    return Tie(_LOSS * least, rule, one.there, other.there, evidence, matter, sure=sure)
 
 
 def _own(a: Passage, x: Span, b: Passage, y: Span, uttered: Mapping[str, str]) -> float:

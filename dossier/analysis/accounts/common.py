@@ -6,17 +6,20 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from dossier.analysis.accounts.against import for_and_against, one_of_others, turned_round, two_speakers
 from dossier.analysis.accounts.aligned import LEAST_EVIDENCE, Alignment, align
+from dossier.analysis.accounts.carried import shared_of
 from dossier.analysis.accounts.doers import Told, told_alike
 from dossier.analysis.accounts.encounters import MEETING, other_occasion
-from dossier.analysis.accounts.exclusive import exclude_each_other, two_days
+from dossier.analysis.accounts.exclusive import exclude_each_other, two_days, two_turns
 from dossier.analysis.accounts.gist import Gist, Gists
 from dossier.analysis.accounts.kin import kin_of
 from dossier.analysis.accounts.passages import Passage, Passages
+from dossier.analysis.accounts.rightness import rightness
 from dossier.analysis.accounts.sharing import MANY, pairs_sharing
 from dossier.analysis.accounts.spoken import is_view
 from dossier.analysis.accounts.stated import states_alike
 from dossier.analysis.accounts.tie import Side, Tie
 from dossier.analysis.likeness import tokens_of
+from dossier.frozen import changed
 from dossier.model import Span
 from dossier.patterns import late
 
@@ -66,13 +69,31 @@ def of_gists(passages: Passages, uttered: Mapping[str, str]) -> Iterator[tuple[i
     }
     best = _best(met, passages.homes)
     for (i, j), found in met.items():
-        rank = found.value / max(best[i, passages.homes[j]], best[j, passages.homes[i]])
-        told = told_alike(passages[i].text, gists[i], passages[j].text, gists[j], found.pairs)
+        most = max(best[i, passages.homes[j]], best[j, passages.homes[i]])
         opens = max(passages.sentences[i].order, passages.sentences[j].order) <= _OPENING
-        if not states_alike(gists[i], gists[j], found, told, rank, opens):
+        told = _stated(passages[i].text, gists[i], passages[j].text, gists[j], found, most, opens)
+        if not told:
             continue
         if tie := _tie(passages[i], gists[i], passages[j], gists[j], found, told, uttered):
-            yield i, j, tie
+            shared = shared_of(gists[i], gists[j], found)
+            yield i, j, changed(tie, sure=rightness(found, shared, told, found.value / most))
+
+
+def _stated(a: str, one: Gist, b: str, other: Gist, found: Alignment, most: float, opens: bool) -> Told | None:
+    """What two sentences tell alike, where they do, and would without the deeds of one family that are told apart.
+
+    ``most`` is the value of the best match that either has in the other's article.
+    """
+    told = told_alike(a, one, b, other, found.pairs)
+    if not states_alike(one, other, found, told, found.value / most, opens):
+        return None
+    if not told.apart:
+        return told
+    less = align(one, other, told.apart)
+    if less is None:
+        return None
+    again = told_alike(a, one, b, other, less.pairs)
+    return told if states_alike(one, other, less, again, less.value / most, opens) else None
 
 
 def _best(met: Mapping[tuple[int, int], Alignment], homes: Sequence[str]) -> dict[tuple[int, str], float]:
@@ -100,7 +121,7 @@ def _tie(
         or one_of_others(a, one, b, other, found.pairs)
         or for_and_against(a, x, b, y)
         or exclude_each_other(a, x, b, y)
-        or (found.value < _MUCH_OF_ANOTHER_DAY and two_days(a, x, b, y))
+        or (two_days(a, x, b, y) and (found.value < _MUCH_OF_ANOTHER_DAY or two_turns(a, x, b, y)))
     ):
         return None
     if found.units < _MANY_UNITS and _meets(a, one, b, other, found) and other_occasion(a, x, b, y):

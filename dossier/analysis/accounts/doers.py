@@ -28,6 +28,9 @@ _JOINS = frozenset(
 _OPENS = frozenset("the a an his her its their our my your".split())
 _OF = frozenset("of in at for with from between and".split())
 """A phrase with its own article goes on behind these: "the head of the board"."""
+_OF_WHAT = frozenset("of for by".split())
+_NEXT = 3
+"""Words behind a noun in which it says of whom or what it is: "the ousting this month of"."""
 _DONE = ("ed", "en", "wn", "ught", "t")
 """How a verb ends that may be a passive."""
 _LONGEST_DOER, _LONGEST_REST = 8, 12
@@ -49,6 +52,8 @@ class Told:
     """Those of them done to, or about, the same."""
     others: bool = False
     """Whether a deed is done by two of different names."""
+    apart: tuple[tuple[int, int], ...] = ()
+    """Deeds that meet by family alone, by neither the same nor to the same: "quit" and "was ousted" of two people."""
 
 
 def told_alike(a: str, one: Gist, b: str, other: Gist, pairs: Sequence[tuple[int, int]]) -> Told:
@@ -58,6 +63,7 @@ def told_alike(a: str, one: Gist, b: str, other: Gist, pairs: Sequence[tuple[int
     """
     deeds = whose = to = 0
     others = False
+    apart = []
     for x, y in pairs:
         if {one.kinds[x], other.kinds[y]} not in ({"deed"}, {"deed", "act"}):
             continue
@@ -67,10 +73,34 @@ def told_alike(a: str, one: Gist, b: str, other: Gist, pairs: Sequence[tuple[int
         if not same and _named(one, here[0]) and _named(other, there[0]):
             others = True
             continue
+        done = _meet(here[1], there[1])
+        if one.roots[x] != other.roots[y] and not (same or done) and _are_apart(a, one, x, b, other, y, here, there):
+            apart.append((x, y))
         deeds += 1
         whose += same
-        to += _meet(here[1], there[1])
-    return Told(deeds, whose, to, others)
+        to += done
+    return Told(deeds, whose, to, others, tuple(apart))
+
+
+def _are_apart(
+    a: str,
+    one: Gist,
+    x: int,
+    b: str,
+    other: Gist,
+    y: int,
+    here: tuple[Phrase, Phrase],
+    there: tuple[Phrase, Phrase],
+) -> bool:
+    """Whether a deed is another, though of one family: a noun must tell of whom or what it is ("the ousting of Lund",
+    no bare "lawsuit"), who may be who does the deed as well as whom it is done to ("Lund quit", "the exit of Lund")."""
+    if one.kinds[x] == other.kinds[y]:
+        return True
+    gist, text, n = (one, a, x) if one.kinds[x] == "act" else (other, b, y)
+    at = gist.places[n] + 1
+    if _OF_WHAT.isdisjoint(tokens_of(text).words[at : at + _NEXT]):
+        return False
+    return not _meet(here[0] | here[1], there[0] | there[1])
 
 
 def deed_at(tokens: Tokens, k: int, first: int, last: int) -> tuple[Phrase, Phrase]:

@@ -34,6 +34,7 @@ _OUTCOMES = {
     "overrode": r"\b(?:overrode|overridden|overturned|override)\b",
 }
 _DAY = rf"\b(?:({WEEKDAY})|({M}) (\d{{1,2}}))\b"
+_TURN = r"\b(?:[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ee]ighth|[Nn]inth|[Tt]enth)\b"
 _CONDITION = r"[\s“\"‘]*(?:If|if|Unless|unless)\b"
 _IF = r"\b(?:[Ii]f|[Uu]nless|[Ww]hether|[Ss]hould|[Oo]therwise|threat\w*)\b"
 
@@ -78,6 +79,15 @@ def _outcomes(passage: Passage, span: Span) -> set[str]:
 
 def _decides(passage: Passage, span: Span) -> bool:
     return _has(_DECIDES, passage, span)
+
+
+def two_turns(a: Passage, x: Span, b: Passage, y: Span) -> bool:
+    """Whether one stretch numbers what it tells of ("the second meeting") and the other does not, or otherwise."""
+    return a.once(_turns, x) != b.once(_turns, y)
+
+
+def _turns(passage: Passage, span: Span) -> frozenset[str]:
+    return frozenset([m[0].lower() for m in late(_TURN).finditer(passage.text, span.start, span.end)])
 
 
 def two_days(a: Passage, x: Span, b: Passage, y: Span) -> bool:

@@ -97,7 +97,7 @@ def _statement(passages: Passages, number: int, ties: Ties, voices: Voices) -> S
     passage = passages[number]
     near = [(j, t) for j, several in ties.get(number, {}).items() for t in several]
     found = [
-        Support(passages.homes[j], t.there.span, round(t.score, 3), t.rule, t.here.whole, t.here.span)
+        Support(passages.homes[j], t.there.span, round(t.sure or t.score, 3), t.rule, t.here.whole, t.here.span)
         for j, t in sorted(near, key=_best_first)
     ]
     sentences = {(passages.homes[j], t.there.span): passages.sentences[j].span for j, t in near}

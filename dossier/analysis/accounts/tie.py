@@ -27,16 +27,18 @@ class Tie:
     """Roots of the words in common that are neither names nor offices; empty where the tie rests on something else."""
     said: frozenset[str] = frozenset()
     """The same of two wordings of one utterance, which may yet be of different lengths."""
+    sure: float = 0.0
+    """How likely it is right, where that is known: 0 to 1. ``score`` tells how alike the two are."""
 
     def __reduce__(self) -> tuple[object, tuple[object, ...]]:
         """In one step for all that it has: of a large dossier very many are handed from process to process."""
         x, y = self.here.span, self.there.span
         ends = x.start, x.end, self.here.whole, y.start, y.end, self.there.whole
-        return _from_parts, (self.score, self.rule, ends, self.evidence, self.matter)
+        return _from_parts, (self.score, self.rule, ends, self.evidence, self.matter, self.sure)
 
     @property
     def turned(self) -> "Tie":
-        return Tie(self.score, self.rule, self.there, self.here, self.evidence, self.matter, self.said)
+        return Tie(self.score, self.rule, self.there, self.here, self.evidence, self.matter, self.said, self.sure)
 
     @property
     def rank(self) -> tuple[float, float, int, str, Span, Span]:
@@ -50,10 +52,15 @@ class Tie:
 
 
 def _from_parts(
-    score: float, rule: str, ends: tuple[int, int, bool, int, int, bool], evidence: float, matter: frozenset[str]
+    score: float,
+    rule: str,
+    ends: tuple[int, int, bool, int, int, bool],
+    evidence: float,
+    matter: frozenset[str],
+    sure: float,
 ) -> Tie:
     a, b, here, c, d, there = ends
-    return Tie(score, rule, Side(Span(a, b), here), Side(Span(c, d), there), evidence, matter)
+    return Tie(score, rule, Side(Span(a, b), here), Side(Span(c, d), there), evidence, matter, sure=sure)
 
 
 def moved(tie: Tie, here: int, there: int) -> Tie:

@@ -15,6 +15,7 @@ from dossier.analysis.accounts.kin import root
 from dossier.analysis.accounts.nouns import kind_at
 from dossier.analysis.likeness import survey, tokens_of
 from dossier.analysis.stems import stem
+from dossier.frozen import changed
 from tests.analysis.making import dossier
 
 _FOLDER = Path(__file__).parent / "cases"
@@ -93,6 +94,21 @@ def test_a_deed_of_two_names_is_told_of_others() -> None:
     assert told.deeds == 0
 
 
+@pytest.mark.parametrize(
+    ("other", "apart"),
+    [
+        ("The ousting of Brandis came before harbour dues rose.", True),
+        ("The departure of Torvald came before harbour dues rose.", False),
+        ("Torvald resigned because of harbour dues.", False),
+        ("The departure came before harbour dues rose.", False),
+    ],
+)
+def test_deeds_of_one_family_are_apart_that_share_neither_doer_nor_object(other: str, apart: bool) -> None:
+    told = _told("On Friday Torvald had quit over harbour dues.", other)
+    assert told is not None
+    assert bool(told.apart) == apart
+
+
 @given(_TEXTS, _TEXTS)
 def test_what_is_told_alike_is_told_alike_from_the_other_side(one: str, other: str) -> None:
     seeds, _ = dossier({"north": f"Rain fell. {one}.", "south": f"Snow fell. {other}."})
@@ -105,5 +121,7 @@ def test_what_is_told_alike_is_told_alike_from_the_other_side(one: str, other: s
         return
     x, y = known.articles[first.article].text, known.articles[last.article].text
     told = told_alike(x, a, y, b, found.pairs)
-    assert told == told_alike(y, b, x, a, [(n, m) for m, n in found.pairs])
+    turned = told_alike(y, b, x, a, [(n, m) for m, n in found.pairs])
+    assert told == changed(turned, apart=tuple([(m, n) for n, m in turned.apart]))
+    assert {*told.apart} <= {*found.pairs}
     assert max(told.whose, told.to) <= told.deeds <= len(found.pairs)
