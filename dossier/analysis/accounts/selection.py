@@ -4,9 +4,11 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 
 from dossier.analysis.accounts.facts import LEAST, Hardness
+from dossier.analysis.accounts.headlined import headlined
 from dossier.analysis.accounts.passages import Passage, Passages
 from dossier.analysis.accounts.plans import came_to_pass
 from dossier.analysis.accounts.repeats import Roots, covers, needed, tells_both
+from dossier.analysis.accounts.sections import is_background
 from dossier.analysis.accounts.standing import clarity
 from dossier.analysis.accounts.tie import Tie, Ties
 from dossier.analysis.anchors import anchor
@@ -22,13 +24,23 @@ _TOLD = 0.5
 _CAME_TO_PASS = 0.5
 """What a sentence is worth that tells as planned what another tells as done."""
 _LEAST_GAIN = 0.1
+_SURE = 0.6
+"""Score from which a sentence that carries a part of a statement is no fact of one article alone."""
+_HALF = 12
+"""Sentences from the start of an article at which a fact weighs half: news is told first what matters most."""
+_PAST = 0.75
+"""What a fact weighs that went before the event."""
 
 
 def chosen(passages: Passages, ties: Ties, budget: int, taken: Collection[int], hidden: Collection[int]) -> list[int]:
-    """Numbers of sentences: those ``taken`` beforehand, then up to ``budget`` in all; none that is ``hidden``."""
+    """Numbers of sentences: those ``taken`` beforehand, then up to ``budget`` in all; none that is ``hidden``.
+
+    A sentence more for each headline whose news none of them tells.
+    """
     shared = _shared(passages, ties, budget, taken, hidden)
     found = _once(passages, [*shared, *_single(passages, ties, shared, budget, hidden)], hidden)
-    return needed(passages, ties, found, taken)
+    kept = needed(passages, ties, found, taken)
+    return [*kept, *_once(passages, headlined(passages, kept, hidden), hidden)]
 
 
 def _once(passages: Passages, numbers: Collection[int], hidden: Collection[int]) -> list[int]:
@@ -129,12 +141,15 @@ def _single(passages: Passages, ties: Ties, shared: Sequence[int], budget: int, 
             sentence.piece.role == "body"
             and i not in taken
             and passages.alike.leads(i)
-            and (weight := hard.of(i)) >= LEAST
+            and (weight := hard.of(i)) * (clear := clarity(passages[i])) >= LEAST
         ):
-            facts.append((weight * clarity(passages[i]), -i))
-    return [*leads, *(-number for weight, number in sorted(facts, reverse=True) if weight >= LEAST)][
-        : len(leads) + most
-    ]
+            facts.append((weight * clear * _place_weight(passages[i]), -i))
+    return [*leads, *(-number for _, number in sorted(facts, reverse=True))][: len(leads) + most]
+
+
+def _place_weight(passage: Passage) -> float:
+    """What a fact weighs by where it is told: half at a dozen sentences from the start, less of what went before."""
+    return (_PAST if is_background(passage) else 1.0) / (1.0 + passage.sentence.order / _HALF)
 
 
 def _told_by(ties: Ties, i: int) -> list[int]:
@@ -143,12 +158,12 @@ def _told_by(ties: Ties, i: int) -> list[int]:
 
 
 def _mostly_told(passages: Passages, ties: Ties, shared: Sequence[int]) -> set[int]:
-    """The sentences most of whose words stand as a support."""
+    """The sentences most of whose words stand as a support, or that surely tell what another tells: its support."""
     return {
         j
         for i in shared
         for j, several in ties.get(i, {}).items()
-        if any(covers(t.there.span, passages.sentences[j].span) for t in several)
+        if any(t.score >= _SURE or covers(t.there.span, passages.sentences[j].span) for t in several)
     }
 
 
