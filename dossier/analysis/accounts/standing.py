@@ -1,14 +1,12 @@
-"""Whether a sentence can be read by itself, and what must be read before it where it cannot."""
+"""Whether a sentence can be read by itself."""
 
 import re
 from collections import defaultdict
-from collections.abc import Collection
 from functools import cache, lru_cache
 
-from dossier.analysis.accounts.passages import Passage, Passages
-from dossier.analysis.accounts.resumed import QUOTED, TOLD, takes_up
+from dossier.analysis.accounts.passages import Passage
+from dossier.analysis.accounts.resumed import QUOTED, TOLD
 from dossier.analysis.stems import stem
-from dossier.model import Span
 from dossier.patterns import compiled, late
 
 _TIMES = "day days week weeks month months year years hour hours"
@@ -18,6 +16,7 @@ _BY_THEMSELVES = (
     "He She It They His Her Its Their This That These Those Such But And So Also Yet Still However Both Other Others "
     "Another Meanwhile Instead Later Then Moreover Additionally"
 )
+_OPEN_GROUPS = "them these those it"
 _OPENINGS = (
     (_BY_THEMSELVES,),
     (_CONJUNCTIONS, "he she it they this that both"),
@@ -43,6 +42,9 @@ _OPENINGS = (
         "meeting interview letter statement speech poll survey report call hearing video tweet post",
     ),
     ("In At During After Before On", "the that this", "same", "*"),
+    ("Among", "the his her its their", "other others"),
+    ("Some One Most Many Much All None Several Few Each Half Two Three Four Five", "of", _OPEN_GROUPS),
+    ("Some One Most Many All Several Few Each Two Three", "of", "the", "top names candidates options others"),
 )
 """How a sentence begins that leans on the one before: one word of each list, "*" for any."""
 _HEAD = compiled(r"(\w+)(?: (\w+))?(?: (\w+))?(?: (\w+))?")
@@ -50,31 +52,51 @@ _MARKS = ("“", '"', "'", "‘", "(")
 """One of these may stand before the words with which a sentence begins."""
 _OF = frozenset("of from by in on for to that between at with over against about".split())
 _WHO = frozenset("who of in with days are were is was will would".split())
+_THERE = compiled(
+    r"\bthere\b(?! [a-z]*(?:is|are|was|were|has|have|had|be|been|being|can|ould|ill|may|might|must|to|s)\b)"
+)
+_PLACED = compiled(
+    r"\b(?:[Ii]n|[Aa]t|[Tt]o|[Ff]rom|[Nn]ear|[Ii]nto|[Aa]cross|[Oo]utside|[Ii]nside) (?:the |[a-z]+ )?[A-Z]|"
+    r"\b(?:[Oo]ver|[Oo]ut|[Uu]p|[Dd]own|[Hh]ere and)$"
+)
+"""What says where "there" is, before it; or that it is nowhere in particular: "out there"."""
+_THAT = compiled(
+    r"^[^,;—–]*\b(?:for|of|on|at|from|with|by|about|over|under|against|into|after|before|during|to|through|between) "
+    r"(?:that|those|these) (?!(?:who|with|of|in|are|were|is|was|the|an?|he|she|it|they|we|you|i|time|day|year|week|"
+    r"month|point|moment|evening|night|morning|afternoon|kind|sort|way|end|effect|extent)\b)[a-z]+\b(?<!ed)"
+)
+"""In a first clause: what "for that project" points to stands before the sentence."""
+_ANSWER = compiled(r"[“\"](?:No|Yes|Absolutely|Exactly|Sure|Right|Correct)[,.!]")
 _TURNS = frozenset("though however meanwhile instead too".split())
 _POINTING = compiled(r"\b(?:[Tt]h(?:at|is|ose|ese)|such an?) (\w+)|, (\w+),")
 _ASIDE = r"(?:(?:Of|About|On|In|At|For|With|From|By|During) [^,“”\"]{3,80}|\w+ed by [^“”\"]{3,120}), (?:he|she|they)\b"
 """A name before the comma is not the one that "he" stands for."""
 _AFTER_ASIDE = (", he", ", she", ", they")
-_AHEAD = r"[A-Z]\w* (?:his|her|their) [^,“”\"]{1,80}, (?:[A-Z]|the [a-z]+(?: [a-z]+)? [a-z]+ed\b)"
-"""Who "his" stands for is named right behind: "In his letter, Pinto"."""
-_WHOSE = (["his"], ["her"], ["their"])
+_AHEAD = (
+    r"(?:[A-Z]\w* (?:his|her|their) [^,“”\"]{1,80}, (?:[A-Z]|the [a-z]+(?: [a-z]+)? [a-z]+ed\b)|"
+    r"(?:Asked|Speaking|Writing|Pressed|In|At|With|During) (?![^,]*\b(?:he|she|they)\b)[^,“”\"]{1,100}, [A-Z])"
+)
+"""Who "his" stands for is named right behind: "In his letter, Pinto", "Asked what her plans were, Lund"."""
 _PRONOUN = compiled(r"\b(?:he|she|him|his|her|hers|they|them|their)\b", re.IGNORECASE)
 _NAMED = compiled(
     r"(?<!^)\b[A-Z][\w’'-]+|\b(?:who|man|woman|people|officials?|police|minister|president|general|leaders?|"
     r"members?|residents?|workers?|[a-z]{3,}(?:ists?|ors?|ers|men|women|ants?))\b"
 )
-_ALSO = compiled(r"\b(?:also|too|as well)\b")
-_SURNAME = compiled(r"\b(?:(Mr|Mrs|Ms|Dr)\.? )?([A-Z][a-z][\w-]+)")
-_GIVEN = compiled(r"\b[A-Z][\w’'-]*\.? $")
-_LONGEST_GIVEN = 24
+_ALSO = compiled(
+    r"(?<!who )(?<!which )(?<!that )(?<!and )(?<!but )(?<!not )\balso\b(?! (?:an?|the)\b)|\btoo\b(?=[,.;]|$)|"
+    r"\bas well\b(?! as\b)"
+)
+"""What joins a sentence to the one before: not "who also", "also a member", "as well as", "too many"."""
 _MAZE, _SCRAP = 45, 6
 _MARK, _STOP = 2, 3
 """Characters that may stand before and behind the words of a sentence that is all quotation."""
 _LEANS, _UNNAMED, _GOES_ON, _AWKWARD = 0.3, 0.6, 0.8, 0.8
+_UNCLOSED = 0.8
+"""What a sentence is worth that opens a quotation and ends within it."""
 
 
 def clarity(passage: Passage) -> float:
-    """How well a sentence reads by itself, 0 to 1: no open pronoun, no "also", neither a scrap nor a maze."""
+    """How well a sentence reads by itself, 0 to 1: no open pronoun or mark, no "also", neither a scrap nor a maze."""
     return _clarity(passage.words.strip())
 
 
@@ -91,6 +113,14 @@ def leans(passage: Passage) -> bool:
     )
 
 
+def only_goes_on(passage: Passage) -> bool:
+    """Whether it leans on the sentence before by "also" or "however" alone, and tells by itself what it tells."""
+    words = passage.words.strip()
+    rest = _POINTING.sub(lambda m: " " * len(m[0]) if m[2] in _TURNS else m[0], words)
+    goes_on = rest != words or _ALSO.search(QUOTED.sub("", words)) is not None
+    return goes_on and not (_leans_back(words) or _is_open(words) or _goes_back(rest) or _only_speech(passage))
+
+
 @lru_cache(maxsize=8192)
 def _clarity(words: str) -> float:
     value = _LEANS if _leans_back(words) else 1.0
@@ -98,6 +128,8 @@ def _clarity(words: str) -> float:
         value = _UNNAMED
     if _ALSO.search(QUOTED.sub("", words)):
         value *= _GOES_ON
+    if words.count("“") > words.count("”") or words.count('"') % 2:
+        value *= _UNCLOSED
     count = len(words.split())
     return value * (_AWKWARD if count > _MAZE or count < _SCRAP else 1.0)
 
@@ -131,8 +163,17 @@ def _goes_back(words: str) -> bool:
     first = own.split(maxsplit=3)[:3]
     if first[:1] == ["The"] and len(first) > 2 and first[1].rstrip(",") in TOLD and first[2] not in _OF:
         return True
+    if _ANSWER.match(words):
+        return True
     aside = any(who in own for who in _AFTER_ASIDE) and late(_ASIDE).match(own)
-    return "then" in first[1:] or bool(aside) or any(map(_points_back, _POINTING.finditer(own)))
+    return "then" in first[1:] or bool(aside) or _is_pointing(own)
+
+
+def _is_pointing(own: str) -> bool:
+    """Whether it speaks of "that project" or of what is done "there" before any is named."""
+    if any(map(_points_back, _POINTING.finditer(own))) or _THAT.match(own):
+        return True
+    return any(not _PLACED.search(own, 0, found.start() - 1) for found in _THERE.finditer(own) if found.start())
 
 
 def _points_back(found: re.Match[str]) -> bool:
@@ -149,9 +190,10 @@ def _is_open(words: str) -> bool:
     found = _PRONOUN.search(own)
     if found is None or _NAMED.search(own, 0, found.start()):
         return False
-    first, *others = own.split(maxsplit=2)
-    if others[:1] in _WHOSE and late(_AHEAD).match(own):
+    ahead = late(_AHEAD).match(own)
+    if ahead and found.start() < ahead.end():
         return False
+    first = own.split(maxsplit=1)[0]
     return not (first[0].isupper() and found.start() > len(first) and stem(first))
 
 
@@ -165,27 +207,4 @@ def _only_speech(passage: Passage) -> bool:
         ):
             said_by = q.speaker.mention if q.speaker else None
             return said_by is None or not passage.span.overlaps(said_by)
-    return False
-
-
-def before(passages: Passages, number: int) -> Span | None:
-    """The sentence to be read first: the one before, of the same article; None where the sentence stands alone."""
-    passage = passages[number]
-    if passages.opens(number):
-        return None
-    first = passages.sentences[number - 1].span
-    told = leans(passage) or takes_up(passages, number) or _introduced(passage, first, passages.people)
-    return first if told else None
-
-
-def _introduced(passage: Passage, first: Span, people: Collection[str]) -> bool:
-    """Whether somebody is named by surname who is introduced in the sentence before, and nowhere earlier."""
-    text = passage.text
-    for found in _SURNAME.finditer(text, passage.span.start, passage.span.end):
-        start = max(passage.span.start, found.start() - _LONGEST_GIVEN)
-        if not found[1] and (stem(found[2]) not in people or _GIVEN.search(text, start, found.start())):
-            continue
-        at = text.find(found[2])
-        if first.start < at < first.end and _GIVEN.search(text, max(first.start, at - _LONGEST_GIVEN), at):
-            return True
     return False

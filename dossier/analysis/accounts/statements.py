@@ -1,16 +1,16 @@
 """The merged summary: sentences of the articles, each with every article that carries it."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import chain
 
 from dossier.analysis.accounts.claims import claims_of
 from dossier.analysis.accounts.origins import Voices
 from dossier.analysis.accounts.passages import Passage, Passages
+from dossier.analysis.accounts.read_first import Reason, before, in_turn, reason
 from dossier.analysis.accounts.rulings import Ruled, ruled
 from dossier.analysis.accounts.sections import Standing, reading_order, sections, standing
 from dossier.analysis.accounts.selection import chosen
-from dossier.analysis.accounts.standing import before
 from dossier.analysis.accounts.tie import Side, Tie, Ties, moved
 from dossier.analysis.accounts.ties import ties_of
 from dossier.analysis.anchors import anchor
@@ -23,8 +23,6 @@ _MOST_SHARE = 0.4
 _MOST = 60
 _MOSTLY = 0.4
 """Part of a sentence that must be carried by another for the two not to stand in the lead side by side."""
-_JUST_ABOVE = 3
-"""Statements above another in which a sentence has been read just now."""
 _FEWEST = 5
 _MUCH_OF_SENTENCE = 0.5
 """Part of its sentence from which a place is the whole of it."""
@@ -65,7 +63,8 @@ def merge_statements(
         changed(s, section="lead" if i in decided.leads else section, ruled=decided.rulings.get(i, ()))
         for i, s, section in zip(numbers, made, place, strict=True)
     ]
-    return _in_order(known.articles, dict(zip(numbers, found, strict=True)), decided)
+    reasons = {s.id: reason(passages, i) for i, s in zip(numbers, found, strict=True) if s.before}
+    return _in_order(known.articles, dict(zip(numbers, found, strict=True)), decided, reasons)
 
 
 def _everywhere(passages: Passages, number: int, near: Mapping[int, tuple[Tie, ...]]) -> dict[int, tuple[Tie, ...]]:
@@ -165,15 +164,10 @@ def _standing(passages: Passages, number: int, statement: Statement, ties: Ties)
     return standing(statement, passages.known.articles, orders, met)
 
 
-def _in_order(articles: Mapping[str, Article], found: Mapping[int, Statement], decided: Ruled) -> tuple[Statement, ...]:
+def _in_order(
+    articles: Mapping[str, Article], found: Mapping[int, Statement], decided: Ruled, reasons: Mapping[str, Reason]
+) -> tuple[Statement, ...]:
     """What the editors set at the head first, in their order; the rest as it is read."""
     first = [found[i] for i in decided.leads]
     rest = sorted((s for i, s in found.items() if i not in decided.leads), key=lambda s: reading_order(articles, s))
-    return tuple(_unrepeated([*first, *rest]))
-
-
-def _unrepeated(in_order: Sequence[Statement]) -> Iterator[Statement]:
-    """No sentence is put before a statement to be read first where it has been read just above, as one of its own."""
-    for n, s in enumerate(in_order):
-        told = any((last.article, last.span) == (s.article, s.before) for last in in_order[max(0, n - _JUST_ABOVE) : n])
-        yield changed(s, before=None) if told else s
+    return in_turn(articles, [*first, *rest], reasons, len(first))

@@ -7,7 +7,8 @@ import pytest
 import yaml
 
 from dossier.analysis.accounts.passages import Passages
-from dossier.analysis.accounts.standing import before, clarity
+from dossier.analysis.accounts.read_first import before
+from dossier.analysis.accounts.standing import clarity
 from dossier.analysis.likeness import survey
 from tests.analysis.making import dossier
 

@@ -1,0 +1,120 @@
+"""What must be read before a sentence that cannot be read by itself, and where that has been read already."""
+
+from collections.abc import Collection, Mapping, Sequence
+
+from dossier.analysis.accounts.passages import Passage, Passages
+from dossier.analysis.accounts.resumed import takes_up
+from dossier.analysis.accounts.standing import leans, only_goes_on
+from dossier.analysis.stems import stem
+from dossier.frozen import changed, frozen
+from dossier.model import Article, Span, Statement
+from dossier.patterns import compiled
+
+_SURNAME = compiled(r"\b(?:(Mr|Mrs|Ms|Dr)\.? )?([A-Z][a-z][\w-]+)")
+_GIVEN = compiled(r"\b[A-Z][\w’'-]*\.? $")
+_LONGEST_GIVEN = 24
+_JUST_ABOVE = 3
+"""Statements above another in which a sentence has been read just now."""
+
+
+def before(passages: Passages, number: int) -> Span | None:
+    """The sentence to be read first: the one before, of the same article; None where the sentence stands alone."""
+    if passages.opens(number):
+        return None
+    first = passages.sentences[number - 1].span
+    return first if _points_back(passages, number) or _introduced(passages, number) else None
+
+
+def _points_back(passages: Passages, number: int) -> bool:
+    return leans(passages[number]) or takes_up(passages, number)
+
+
+@frozen()
+class Reason:
+    """Why a sentence is put before a statement, where that is not what the statement speaks of.
+
+    ``goes_on``: no more than "also" or "however". ``people``: nothing but who they are, by their surnames.
+    """
+
+    goes_on: bool
+    people: frozenset[str]
+
+
+def reason(passages: Passages, number: int) -> Reason:
+    """Of a sentence that has another put before it."""
+    people = _introduced(passages, number)
+    if not _points_back(passages, number):
+        return Reason(False, people)
+    return Reason(only_goes_on(passages[number]) and not takes_up(passages, number) and not people, frozenset())
+
+
+def _introduced(passages: Passages, number: int) -> frozenset[str]:
+    """The surnames of those whom a sentence names by these alone, and whom the one before introduces."""
+    passage, first = passages[number], passages.sentences[number - 1].span
+    return frozenset(
+        name
+        for start, name, titled in _named(passage)
+        if (titled or stem(name) in passages.people)
+        and not (not titled and _is_given(passage.text, passage.span, start))
+        and first.start < (at := passage.text.find(name)) < first.end
+        and _is_given(passage.text, first, at)
+    )
+
+
+def _named(passage: Passage) -> list[tuple[int, str, bool]]:
+    """Words with a capital: where each stands, the word, and whether it has "Mr." before it."""
+    found = _SURNAME.finditer(passage.text, passage.span.start, passage.span.end)
+    return [(m.start(), m[2], bool(m[1])) for m in found]
+
+
+def _is_given(text: str, within: Span, at: int) -> bool:
+    """Whether a name that starts there has a given name before it."""
+    return _GIVEN.search(text, max(within.start, at - _LONGEST_GIVEN), at) is not None
+
+
+def in_turn(
+    articles: Mapping[str, Article], in_order: Sequence[Statement], reasons: Mapping[str, Reason], fixed: int
+) -> tuple[Statement, ...]:
+    """The statements as they are read: one goes behind that of its section which must be read before it.
+
+    No sentence is put before a statement that has been read just above, nor one that tells who somebody is whom a
+    statement above has named in full; none for "also" that stands anywhere as a statement of its own. The first
+    ``fixed`` keep their places.
+    """
+    placed = _behind(in_order, fixed)
+    shown = {(s.article, s.span) for s in placed if not s.hidden}
+    found: list[Statement] = []
+    for s in placed:
+        above = [last for last in found if not last.hidden]
+        why = reasons.get(s.id, Reason(False, frozenset()))
+        near = any((last.article, last.span) == (s.article, s.before) for last in above[-_JUST_ABOVE:])
+        spare = why.goes_on and s.before is not None and (s.article, s.before) in shown
+        told = near or spare or (bool(why.people) and _are_known(articles, why.people, above))
+        found.append(changed(s, before=None) if told else s)
+    return tuple(found)
+
+
+def _are_known(articles: Mapping[str, Article], people: Collection[str], above: Sequence[Statement]) -> bool:
+    """Whether all of some surnames stand behind a given name in what is read before."""
+    told = [(articles[s.article].text, s.span) for s in above]
+    return all(any(_is_named_in_full(text, span, name) for text, span in told) for name in people)
+
+
+def _is_named_in_full(text: str, span: Span, name: str) -> bool:
+    at = text.find(name, span.start, span.end)
+    while at >= 0:
+        if _is_given(text, span, at):
+            return True
+        at = text.find(name, at + 1, span.end)
+    return False
+
+
+def _behind(in_order: Sequence[Statement], fixed: int) -> list[Statement]:
+    """Each behind the statement of its section that is put before it, where there is one; the others as they stand."""
+    placed = list(in_order)
+    for s in in_order[fixed:]:
+        first = [o for o in placed if (o.article, o.span, o.section) == (s.article, s.before, s.section)]
+        if first and not s.hidden and not first[0].hidden:
+            placed.remove(s)
+            placed.insert(placed.index(first[0]) + 1, s)
+    return placed
