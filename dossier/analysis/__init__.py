@@ -6,7 +6,14 @@ and where it differs.
 
 from functools import partial
 
-from dossier.analysis.accounts import find_dates, find_discrepancies, find_named_days, marked, merge_statements
+from dossier.analysis.accounts import (
+    find_dates,
+    find_discrepancies,
+    find_named_days,
+    marked,
+    merge_statements,
+    news_days,
+)
 from dossier.analysis.concordance import link_utterances
 from dossier.analysis.rights import within_rights
 from dossier.analysis.speech import find_speech
@@ -28,7 +35,8 @@ def analyse(seeds: Seeds) -> Dossier:
     quotations, people = find_speech(seeds)
     manifest = seeds.manifest or "the manifest"
     utterances = link_utterances(seeds.articles, quotations, seeds.rulings, manifest)
-    statements = merge_statements(seeds.articles, quotations, utterances, seeds.statement_rulings, manifest)
+    days = news_days(seeds)
+    statements = merge_statements(seeds.articles, quotations, utterances, seeds.statement_rulings, manifest, days)
     with aside(partial(find_dates, seeds, statements), len(seeds.articles) >= _WORTH_SHARING) as dates:
         discrepancies = find_discrepancies(seeds.articles, quotations, utterances, statements)
         timeline = marked(dates(), discrepancies)
@@ -41,5 +49,6 @@ def analyse(seeds: Seeds) -> Dossier:
         discrepancies=discrepancies,
         timeline=timeline,
         named_days=find_named_days(seeds, statements),
+        news_days=days,
     )
     return within_rights(whole)

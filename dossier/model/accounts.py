@@ -118,3 +118,18 @@ class NamedDay:
     said: bool
     id: str
     before: Locator | None = None
+
+
+@frozen()
+class NewsDay:
+    """The day of which an article's news is, where the articles of a dossier open with different days.
+
+    ``day`` is "Tuesday", ``place`` its words. ``when`` is ISO 8601, None where no date is known; ``after`` is how many
+    days it lies after the first of them, which is then inferred.
+    """
+
+    article: str
+    day: str
+    when: str | None
+    after: int
+    place: Locator

@@ -3,7 +3,7 @@
 from functools import cached_property
 
 from dossier.frozen import frozen
-from dossier.model.accounts import Discrepancy, NamedDay, Statement, TimelineEntry
+from dossier.model.accounts import Discrepancy, NamedDay, NewsDay, Statement, TimelineEntry
 from dossier.model.concordance import Utterance
 from dossier.model.ledger import LedgerEntry
 from dossier.model.manifest import Seeds
@@ -25,6 +25,8 @@ class Dossier:
     timeline: tuple[TimelineEntry, ...] = ()
     named_days: tuple[NamedDay, ...] = ()
     """Days of the week in articles of which no day is known."""
+    news_days: tuple[NewsDay, ...] = ()
+    """Of each article that opens with a day, where they are of different days; the earliest first."""
     ledger: tuple[LedgerEntry, ...] = ()
     """Every anchor ever published, by id, this build's among them."""
 

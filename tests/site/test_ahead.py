@@ -25,6 +25,8 @@ def test_what_is_made_with_the_environment_holds_what_articles_ask_for_later(tmp
     assert kept.stat().st_size > 100_000
     code = "import dossier.analysis, dossier.seeds, dossier.pages.data; print(modules.to_keep())"
     code = f"from dossier import modules; modules.serve(); {code}"
-    served = subprocess.run([sys.executable, "-c", code], check=True, env=environment, cwd=tmp_path, capture_output=True)
+    served = subprocess.run(
+        [sys.executable, "-c", code], check=True, env=environment, cwd=tmp_path, capture_output=True
+    )
     assert served.stdout == b"None\n"  # all that an export imports has come from the file
     assert int(done.stdout) <= 8  # those that are put together of words when a text asks

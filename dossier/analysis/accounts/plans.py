@@ -76,7 +76,7 @@ def _planned(passage: Passage) -> frozenset[str]:
 def _done(passage: Passage) -> frozenset[str]:
     """The roots of the deeds that they tell as done."""
     tokens = tokens_of(passage.text)
-    rest = [(span.start, span.end) for span in _main(passage)]
+    rest = [(span.start, span.end) for span in main_clauses(passage)]
     for span, plan in _plans(passage):
         rest = [(start, min(end, plan.start()) if span.end == end else end) for start, end in rest]
     here = [k for start, end in rest for k in _between(tokens, start, end)]
@@ -88,12 +88,12 @@ def _done(passage: Passage) -> frozenset[str]:
 
 def _plans(passage: Passage) -> Iterator[tuple[Span, re.Match[str]]]:
     """What of each main clause tells that something is to come."""
-    for span in _main(passage):
+    for span in main_clauses(passage):
         for found in late(_PLANNED).finditer(passage.text, span.start, span.end):
             yield span, found
 
 
-def _main(passage: Passage) -> list[Span]:
+def main_clauses(passage: Passage) -> list[Span]:
     """The main clauses, and what goes on behind an aside: "Lund, loved for her thrift, vetoed the bill"."""
     found, text, main = [], passage.text, True
     for n, c in enumerate(passage.clauses):

@@ -3,10 +3,11 @@
 from collections.abc import Collection, Mapping, Sequence
 
 from dossier.analysis.accounts.passages import Passage
-from dossier.analysis.accounts.plans import overtaken
+from dossier.analysis.accounts.plans import main_clauses, overtaken
+from dossier.analysis.dates_terms import WEEKDAY
 from dossier.frozen import frozen
 from dossier.model import Article, Section, Span, Statement
-from dossier.patterns import compiled
+from dossier.patterns import compiled, late
 
 ORDER: tuple[Section, ...] = ("lead", "most", "some", "one", "said", "background")
 """In the order of reading: the event, what one article alone has, what was said of it, what went before."""
@@ -14,16 +15,28 @@ _LEAD = 5
 """Statements that open the summary at most."""
 _LEAD_OF_LATE = 1
 """The same of those whose own articles do not open with them: one, where nothing else opens the summary."""
+_TOLD_BY = 2
+"""Other outlets that tell in their own words what is reported speech here, from which it is no mere saying."""
 _NONE: Mapping[int, Collection[int]] = {}
 _OPENING = 3
 """Sentences of an article, its headline counted, that open it."""
+_FIRST = 2
+"""Paragraphs in which an article names the day of its news."""
 _MARKS = ("“", '"', "'", "‘")
+_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
 _PAST = compiled(
     r"\b(?:[Ll]ast (?:month|year|summer|winter|spring|fall|autumn)|[Pp]reviously|[Ii]n recent (?:weeks|months|years)|"
     r"(?:weeks?|months?|years?|decades?) (?:ago|earlier|before)|[Ee]arlier this (?:month|year)|[Ss]ince (?:19|20)\d\d|"
-    r"[Ii]n (?:19|20)\d\d|(?:January|February|March|April|May|June|July|August|September|October|November|December),? "
-    r"(?:19|20)\d\d|had (?:\w+ )?\w+(?:ed|en|n)|has long|have long)\b"
+    rf"[Ii]n (?:19|20)\d\d|(?:{_MONTH}),? (?:19|20)\d\d|had (?:\w+ )?\w+(?:ed|en|n)|has long|have long)\b"
 )
+_OF_THE_YEAR = (
+    rf"\b(?:[Ii]n|[Ss]ince|[Uu]ntil) ({_MONTH})\b(?! \d)|"
+    r"\b(?:[Oo]n|[Aa]t midnight|[Ss]ince) (?:(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.|"
+    rf"{_MONTH}) \d{{1,2}}\b(?!,? \d)"
+)
+"""A month, or a day of one: of news whose article names the days of its own week, it went before."""
+_SUBJECT = r"(?:(?:Mr|Mrs|Ms|Dr)\.? )?([A-Z][a-z][\w-]+) [a-z]"
+_AHEAD = r"\b(?:will|would|is|are|be|to|next|plans?|set|due|expected|scheduled|until)\b"
 
 
 @frozen()
@@ -36,12 +49,21 @@ class Standing:
     """Outlets that carry it in the first sentences of their articles."""
     met: bool
     """Whether it tells who met whom."""
+    told: int = 0
+    """Other outlets that tell it in their own words, as nobody's speech, or open with it."""
 
 
 def standing(
-    statement: Statement, articles: Mapping[str, Article], orders: Sequence[tuple[str, int]], met: bool
+    statement: Statement,
+    articles: Mapping[str, Article],
+    orders: Sequence[tuple[str, int]],
+    met: bool,
+    prose: Collection[str],
 ) -> Standing:
-    """``orders`` are the carriers' articles with the number of the sentence that carries it."""
+    """``orders`` are the carriers' articles with the number of the sentence that carries it.
+
+    ``prose`` are those that carry it in their own words, or open with it.
+    """
     outlet = {a: article.outlet or a for a, article in articles.items()}
     told: dict[Span | None, set[str]] = {s.of: set() for s in statement.support}
     for s in statement.support:
@@ -51,19 +73,25 @@ def standing(
     ]
     most = max((len(part) for part in parts), default=1)
     opens = len({outlet[a] for a, order in orders if order <= _OPENING})
-    return Standing(most, len(set(outlet.values())), opens, met)
+    others = {outlet[a] for a in prose} - {outlet[statement.article]}
+    return Standing(most, len(set(outlet.values())), opens, met, len(others))
 
 
 def _meet(of: Span | None, other: Span | None) -> bool:
     return of is None or other is None or of.overlaps(other)
 
 
-def sections(of: Sequence[tuple[Passage, Standing]], alike: Mapping[int, Collection[int]] = _NONE) -> list[Section]:
+def sections(
+    of: Sequence[tuple[Passage, Standing]],
+    alike: Mapping[int, Collection[int]] = _NONE,
+    latest: Collection[str] = (),
+) -> list[Section]:
     """The section of each statement, given the sentence it stands in and what is known of its carriers.
 
     The lead is what most outlets open with, or who met whom; a remark is no lead unless articles open with it. It has
     no background, nothing planned that another article tells as done, no quotation where prose tells it, and of those
-    that say the same for the most part (``alike``, by their numbers here) the first alone.
+    that say the same for the most part (``alike``, by their numbers here) the first alone. Where articles are of
+    different days it has what the ``latest`` of them open with, whoever else tells it.
     """
     past = overtaken([p for p, _ in of], [n for n, (_, s) in enumerate(of) if s.carriers > 1])
     may = [n for n, (p, s) in enumerate(of) if s.carriers > 1 and (s.opens > 1 or (s.met and s.opens)) and _is_news(p)]
@@ -78,6 +106,7 @@ def sections(of: Sequence[tuple[Passage, Standing]], alike: Mapping[int, Collect
     if not lead and of:
         opening = [n for n, (p, _) in enumerate(of) if p.sentence.order <= _OPENING]
         lead = {min(opening, key=lambda n: (-of[n][1].carriers, *_place(of[n][0])))} if opening else set()
+    lead |= {n for n, (p, _) in enumerate(of) if p.article in latest and _opens(p)}
     return ["lead" if n in lead else "background" if n in past else _section(*item) for n, item in enumerate(of)]
 
 
@@ -106,7 +135,8 @@ def _place(passage: Passage) -> tuple[int, int]:
 
 
 def _section(passage: Passage, standing: Standing) -> Section:
-    if passage.remark and (_opens_quoted(passage) or not _opens(passage)):
+    is_told = standing.told >= _TOLD_BY and not _opens_quoted(passage)
+    if passage.remark and not is_told and (_opens_quoted(passage) or not _opens(passage)):
         return "said"
     if is_background(passage):
         return "background"
@@ -116,17 +146,47 @@ def _section(passage: Passage, standing: Standing) -> Section:
 
 
 def is_background(passage: Passage) -> bool:
-    """Whether a sentence that does not open its article tells, in its main clauses, what went before."""
-    return passage.sentence.order > _OPENING and _is_past(passage)
+    """Whether a sentence that does not open its article tells, in its main clauses, what went before.
+
+    So does one about somebody who came in with the sentence before it, which tells that: "Ms. Lund left in 1980".
+    """
+    return passage.sentence.order > _OPENING and (_is_past(passage) or _is_of_the_past(passage))
+
+
+def _is_of_the_past(passage: Passage) -> bool:
+    """Whether it begins with somebody whom its article first names in the sentence before, which is past."""
+    subject = late(_SUBJECT).match(passage.text, passage.span.start)
+    if subject is None:
+        return False
+    last = passage.known.sentence_before(passage.sentence).span
+    at = passage.text.find(subject[1])
+    return last.start < at < last.end and _PAST.search(passage.text, last.start, last.end) is not None
 
 
 def _is_past(passage: Passage) -> bool:
-    return any(_PAST.search(passage.text, c.span.start, c.span.end) for c in passage.clauses if c.main)
+    main = main_clauses(passage)
+    return any(_PAST.search(passage.text, c.start, c.end) for c in main) or any(_was(passage, c) for c in main)
 
 
-def reading_order(articles: Mapping[str, Article], statement: Statement) -> tuple[int, float, str, object]:
-    """By section, then by where the articles tell it on average; of the lead those that tell a part count, too."""
+def _was(passage: Passage, clause: Span) -> bool:
+    """Whether a clause tells what was done in a month, or on a day of one, while its article opens with a weekday."""
+    dated = late(_OF_THE_YEAR).search(passage.text, clause.start, clause.end)
+    if dated is None or late(_AHEAD).search(passage.text, clause.start, dated.start()):
+        return False
+    article = passage.known.articles[passage.article]
+    opening = article.text[: max((p.span.end for p in article.paragraphs[:_FIRST]), default=0)]
+    return late(rf"\b(?:{WEEKDAY})\b").search(opening) is not None and dated[0] not in opening
+
+
+def reading_order(
+    articles: Mapping[str, Article], statement: Statement, latest: Collection[str] = ()
+) -> tuple[object, ...]:
+    """By section, then by where the articles tell it on average; of the lead those that tell a part count, too.
+
+    The lead begins with the last state of things, in the words of the ``latest`` articles.
+    """
     lead = statement.section == "lead"
     places = [(statement.article, statement.span), *((s.article, s.span) for s in statement.support if s.whole or lead)]
     mean = sum(span.start / max(1, len(articles[a].text)) for a, span in places) / len(places)
-    return ORDER.index(statement.section), mean, statement.article, statement.span
+    is_earlier = lead and statement.article not in latest
+    return ORDER.index(statement.section), is_earlier, mean, statement.article, statement.span

@@ -28,7 +28,7 @@ _SURE = 0.6
 """Score from which a sentence that carries a part of a statement is no fact of one article alone."""
 _HALF = 12
 """Sentences from the start of an article at which a fact weighs half: news is told first what matters most."""
-_PAST = 0.75
+_PAST = 0.5
 """What a fact weighs that went before the event."""
 
 

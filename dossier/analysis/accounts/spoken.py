@@ -17,7 +17,10 @@ _FACTS = tuple(
 )
 """How verbs begin after which an article tells what was done, and the nouns made of them."""
 _START, _END, _HOME = attrgetter("start"), attrgetter("end"), attrgetter("article")
-_NOBODY = frozenset("A An The Some Several One Two Three Four Five Many Most Other".split())
+_NOBODY = frozenset(
+    "A An The Some Several One Two Three Four Five Many Most Other Officials Sources Police Authorities Investigators "
+    "Prosecutors Witnesses Aides".split()
+)
 
 
 def is_view(q: Quotation, text: str) -> bool:

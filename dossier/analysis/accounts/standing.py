@@ -69,7 +69,10 @@ _THAT = compiled(
 _ANSWER = compiled(r"[“\"](?:No|Yes|Absolutely|Exactly|Sure|Right|Correct)[,.!]")
 _TURNS = frozenset("though however meanwhile instead too".split())
 _POINTING = compiled(r"\b(?:[Tt]h(?:at|is|ose|ese)|such an?) (\w+)|, (\w+),")
-_ASIDE = r"(?:(?:Of|About|On|In|At|For|With|From|By|During) [^,“”\"]{3,80}|\w+ed by [^“”\"]{3,120}), (?:he|she|they)\b"
+_ASIDE = (
+    r"(?:(?:Of|About|On|In|At|For|With|From|By|During|[A-Z][a-z]+ing) [^,“”\"]{3,80}|\w+ed by [^“”\"]{3,120}), "
+    r"(?:he|she|they)\b"
+)
 """A name before the comma is not the one that "he" stands for."""
 _AFTER_ASIDE = (", he", ", she", ", they")
 _AHEAD = (

@@ -1,10 +1,11 @@
 """The merged summary: sentences of the articles, each with every article that carries it."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import chain
 
 from dossier.analysis.accounts.claims import claims_of
+from dossier.analysis.accounts.news_days import latest
 from dossier.analysis.accounts.origins import Voices
 from dossier.analysis.accounts.passages import Passage, Passages
 from dossier.analysis.accounts.read_first import Reason, before, in_turn, reason
@@ -16,7 +17,7 @@ from dossier.analysis.accounts.ties import ties_of
 from dossier.analysis.anchors import anchor
 from dossier.analysis.likeness import survey
 from dossier.frozen import changed
-from dossier.model import Article, Locator, Quotation, Span, Statement, StatementRuling, Support, Utterance
+from dossier.model import Article, Locator, NewsDay, Quotation, Span, Statement, StatementRuling, Support, Utterance
 
 _MOST_SHARE = 0.4
 """Of all sentences, at most this part stands in the summary of a small dossier."""
@@ -34,6 +35,7 @@ def merge_statements(
     utterances: Sequence[Utterance],
     rulings: Sequence[StatementRuling] = (),
     manifest: str = "the manifest",
+    days: Sequence[NewsDay] = (),
 ) -> tuple[Statement, ...]:
     """Choose the sentences that tell the event once, in reading order: the event, what was said, the background.
 
@@ -41,6 +43,8 @@ def merge_statements(
     has; a sentence whose like stands already does not stand again. At most two fifths of all sentences, and 60.
     ``rulings`` are the editors', in any order. What one names stands in the result: what is hidden is not counted
     and marked. Raises AnalysisError with each of them that names no sentence or contradicts another.
+
+    Where articles are of different ``days``, what those of the last day open with leads.
 
     A statement's carriers do not depend on what else is shown, nor are they lost when an article is added.
     """
@@ -51,20 +55,25 @@ def merge_statements(
     uttered = {m: u.id for u in utterances for m in u.members}
     ties = claims_of(passages, ties_of(passages, quotations, utterances), uttered)
     budget = min(_MOST, max(_FEWEST, round(_MOST_SHARE * len(passages))))
-    numbers = sorted({*chosen(passages, ties, budget, decided.shown, decided.hidden), *decided.hidden})
+    late = latest(days)
+    shown = chosen(passages, ties, budget, decided.shown, decided.hidden)
+    first = {i for i in passages.compared if passages.homes[i] in late and passages.opens(i)}
+    numbers = sorted({*shown, *first, *decided.hidden})
     voices = Voices(passages)
     ties = {i: _everywhere(passages, i, ties.get(i, {})) for i in numbers}
     made = [_statement(passages, i, ties, voices) for i in numbers]
     stands = [_standing(passages, i, s, ties) for i, s in zip(numbers, made, strict=True)]
     place = sections(
-        [(passages[i], stand) for i, stand in zip(numbers, stands, strict=True)], _alike(passages, ties, numbers)
+        [(passages[i], stand) for i, stand in zip(numbers, stands, strict=True)],
+        _alike(passages, ties, numbers),
+        late,
     )
     found = [
         changed(s, section="lead" if i in decided.leads else section, ruled=decided.rulings.get(i, ()))
         for i, s, section in zip(numbers, made, place, strict=True)
     ]
     reasons = {s.id: reason(passages, i) for i, s in zip(numbers, found, strict=True) if s.before}
-    return _in_order(known.articles, dict(zip(numbers, found, strict=True)), decided, reasons)
+    return _in_order(known.articles, dict(zip(numbers, found, strict=True)), decided, reasons, late)
 
 
 def _everywhere(passages: Passages, number: int, near: Mapping[int, tuple[Tie, ...]]) -> dict[int, tuple[Tie, ...]]:
@@ -161,13 +170,23 @@ def _standing(passages: Passages, number: int, statement: Statement, ties: Ties)
     near = [number, *ties.get(number, ())]
     orders = [(passages.homes[i], passages.sentences[i].order) for i in near]
     met = any(s.whole and s.rule.startswith("meeting") for s in statement.support)
-    return standing(statement, passages.known.articles, orders, met)
+    prose = {
+        passages.homes[j]
+        for j, several in ties.get(number, {}).items()
+        if passages.opens(j) or any(passages[j].quotation_at(t.there.span) is None for t in several)
+    }
+    return standing(statement, passages.known.articles, orders, met, prose)
 
 
 def _in_order(
-    articles: Mapping[str, Article], found: Mapping[int, Statement], decided: Ruled, reasons: Mapping[str, Reason]
+    articles: Mapping[str, Article],
+    found: Mapping[int, Statement],
+    decided: Ruled,
+    reasons: Mapping[str, Reason],
+    late: Collection[str],
 ) -> tuple[Statement, ...]:
     """What the editors set at the head first, in their order; the rest as it is read."""
     first = [found[i] for i in decided.leads]
-    rest = sorted((s for i, s in found.items() if i not in decided.leads), key=lambda s: reading_order(articles, s))
+    rest = [s for i, s in found.items() if i not in decided.leads]
+    rest.sort(key=lambda s: reading_order(articles, s, late))
     return in_turn(articles, [*first, *rest], reasons, len(first))

@@ -20,7 +20,7 @@ from dossier.frozen import changed
 from dossier.model import NamedDay, Seeds, Statement
 from dossier.patterns import compiled, late
 
-_MOST = 12
+MOST_OF_ONE_EVENT = 12
 """Articles up to which a dossier's are held to tell of one event, so that a Tuesday of one is another's Tuesday."""
 _MONDAY = date(2001, 1, 1)
 """Of a week that stands for the one nobody knows; no date of it is ever shown."""
@@ -41,12 +41,12 @@ def find_named_days(seeds: Seeds, statements: Sequence[Statement] = ()) -> tuple
     """
     against = references(seeds)
     undated = sorted(name for name, reference in against.items() if reference.basis == "none")
-    if not undated or len(seeds.articles) > _MOST:
+    if not undated or len(seeds.articles) > MOST_OF_ONE_EVENT:
         return ()
     known = survey(seeds.articles)
-    named = {name: here for name in undated if (here := _named_in(known, name))}
+    named = {name: here for name in undated if (here := named_in(known, name))}
     by_day: dict[str, Group] = defaultdict(list)
-    for name, weeks in _laid(named).items():
+    for name, weeks in laid(named).items():
         for mention in named[name]:
             by_day[moved(date.fromisoformat(mention.dated.when), 7 * weeks).isoformat()].append(mention)
     beside = Beside(statements)
@@ -67,7 +67,7 @@ def _order(group: Group) -> tuple[object, ...]:
     return group[0].said, -len({m.place.article for m in group}), group[0].place
 
 
-def _named_in(known: Survey, article: str) -> list[Mention]:
+def named_in(known: Survey, article: str) -> list[Mention]:
     """The days of the week of an article, read from the day of the week that it names first."""
     first = next(_read(known, article, _MONDAY), None)
     if first is None:
@@ -95,9 +95,9 @@ def _read(known: Survey, article: str, day: date) -> Iterator[Mention]:
             yield mention
 
 
-def _laid(named: Mapping[str, Sequence[Mention]]) -> dict[str, int]:
+def laid(named: Mapping[str, Sequence[Mention]]) -> dict[str, int]:
     """By article how many weeks its days are moved: so that most of them fall on those of the articles laid before."""
-    laid: dict[str, int] = {}
+    found: dict[str, int] = {}
     taken: set[date] = set()
     days = {name: {date.fromisoformat(m.dated.when) for m in here} for name, here in named.items()}
     rest = sorted(named, key=lambda name: (-len(days[name]), name))
@@ -108,10 +108,10 @@ def _laid(named: Mapping[str, Sequence[Mention]]) -> dict[str, int]:
             for weeks in (0, -1, 1)
         ]
         *_, name, weeks = max(ways)
-        laid[name] = weeks
+        found[name] = weeks
         taken |= {moved(day, 7 * weeks) for day in days[name]}
         rest.remove(name)
-    return laid
+    return found
 
 
 def _met(days: set[date], weeks: int, taken: set[date]) -> int:

@@ -1,0 +1,85 @@
+"""Of which day the news of each article is, and what that does to the summary."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from dossier.analysis.accounts.news_days import news_days
+from dossier.analysis.accounts.statements import merge_statements
+from dossier.analysis.anchors import anchor
+from dossier.analysis.concordance.utterances import link_utterances
+from dossier.model import StatementRuling
+from tests.analysis.making import dossier
+
+_CASES = yaml.safe_load((Path(__file__).parent / "cases" / "news_days.yml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("case", _CASES, ids=[c["case"] for c in _CASES])
+def test_cases(case: dict[str, Any]) -> None:
+    published = {name: day.isoformat() for name, day in case.get("published", {}).items()}
+    for order in (1, -1):
+        seeds, _ = dossier(dict([*case["articles"].items()][::order]), published)
+        text = {a.id: a.text for a in seeds.articles}
+        found = news_days(seeds)
+        told = [[d.article, d.day, d.after, *([d.when] if d.when else [])] for d in found]
+        assert told == [[*map(str, d[:2]), d[2], *map(str, d[3:])] for d in case["days"]]
+        assert all(d.day in d.place.span.of(text[d.article]) for d in found)
+
+
+_STATES = {
+    "north": """The harbour board of Aldmoor met on Wednesday over the sale of the old mill, with no word on its price.
+Rui Pinto wants forty boats for the old mill. A cat slept on the quay.""",
+    "south": """On Wednesday the harbour board of Aldmoor met over the sale of the old mill: no word on its price.
+The band played until noon. Gulls slept on the roof.""",
+    "west": """Rui Pinto withdrew from all talks on Friday.
+The harbour board of Aldmoor had met over the sale of the old mill on Wednesday. It rained.""",
+}
+
+
+def test_the_last_state_leads_beside_the_first() -> None:
+    for texts in (_STATES, dict(reversed(_STATES.items()))):
+        seeds, quotations = dossier(texts)
+        text = {a.id: a.text for a in seeds.articles}
+        utterances = link_utterances(seeds.articles, quotations)
+        found = merge_statements(seeds.articles, quotations, utterances, days=news_days(seeds))
+        lead = [s.span.of(text[s.article]) for s in found if s.section == "lead"]
+        assert "withdrew" in lead[0]
+        assert any("Wednesday" in words for words in lead[1:])
+
+
+@pytest.mark.parametrize(
+    ("told", "section"),
+    [
+        ("Ivo Strand of the upper town was named keeper of the pilots in October.", "background"),
+        ("Ivo Strand of the upper town will be named keeper of the pilots in October.", "one"),
+        ("Ivo Strand, a clerk of the upper town, sold nine boats of the pilots at midnight Oct. 12.", "background"),
+        ("Ivo Strand of the upper town sold nine boats of the pilots on Monday night.", "one"),
+    ],
+)
+def test_what_was_done_in_a_month_went_before_news_of_a_weekday(told: str, section: str) -> None:
+    seeds, quotations = dossier(
+        {"north": f"{_STATES['north']} It was noon.\nGulls slept.\n{told}", "south": "A cat sat."}
+    )
+    text = {a.id: a.text for a in seeds.articles}
+    found = merge_statements(seeds.articles, quotations, link_utterances(seeds.articles, quotations))
+    assert [s.section for s in found if "Strand" in s.span.of(text[s.article])] == [section]
+
+
+def test_what_others_tell_in_their_own_words_is_no_mere_saying() -> None:
+    told = "the harbour board of Aldmoor sold the old mill to Ivo Strand for forty boats"
+    storm = (
+        "A storm sank twelve fishing boats of Brandis on Monday night. It was noon. A cat sat on the quay. Gulls slept."
+    )
+    texts = {
+        "north": f"{storm}\nRui Pinto said {{reported Rui Pinto|that {told}}}.\nGulls slept.",
+        "south": f"{storm} It was said at dusk that {told}.",
+        "west": f"{storm} In the end {told}.",
+    }
+    for names, section in ((("north", "south", "west"), "most"), (("north", "south"), "said")):
+        seeds, quotations = dossier({name: texts[name] for name in names})
+        utterances = link_utterances(seeds.articles, quotations)
+        pin = StatementRuling("pin", anchor("s", "north", f"Rui Pinto said that {told}."), "a test", 1)
+        found = merge_statements(seeds.articles, quotations, utterances, [pin])
+        assert [s.section for s in found if s.id == pin.target] == [section]
