@@ -49,6 +49,7 @@ def within_rights(dossier: Dossier) -> Dossier:
         discrepancies=discrepancies,
         timeline=tuple(shown.timeline(dossier.timeline, {d.id for d in discrepancies})),
         named_days=tuple(shown.named_days(dossier.named_days)),
+        news_days=tuple(d for d in dossier.news_days if shown.may_show(d.place)),
     )
 
 
@@ -70,6 +71,9 @@ class _Shown:
 
     def _has(self, article: str, *spans: Span | None) -> bool:
         return not any(WITHHELD in span.of(self._texts[article]) for span in spans if span)
+
+    def may_show(self, place: Locator) -> bool:
+        return self._has(place.article, place.span)
 
     def quotation(self, quotation: Quotation) -> Quotation:
         """Who is credited is known; the words that name them may stand in a sentence that is not published."""

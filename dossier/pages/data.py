@@ -18,6 +18,7 @@ from dossier.model import (
     LedgerEntry,
     Locator,
     NamedDay,
+    NewsDay,
     Person,
     Piece,
     Span,
@@ -63,6 +64,7 @@ def exported(dossier: Dossier) -> Iterator[bytes]:
             "discrepancies": (_line(_discrepancy(dossier, d, pages[d.id])) for d in dossier.discrepancies),
             "timeline": (_line(_dated(dossier, entry)) for entry in dossier.timeline),
             "named_days": (_line(_named_day(dossier, entry)) for entry in dossier.named_days),
+            "news_days": (_line(_news_day(dossier, day)) for day in dossier.news_days),
             "anchors": (_line(_retired(entry)) for entry in dossier.ledger if entry.state != "live"),
         },
     )
@@ -208,6 +210,17 @@ def _named_day(dossier: Dossier, entry: NamedDay) -> Record:
         "before": _earlier(dossier, entry.before),
         "id": entry.id,
         "url": f"timeline/#{entry.id}",
+    }
+
+
+def _news_day(dossier: Dossier, news: NewsDay) -> Record:
+    return {
+        "article": news.article,
+        "day": news.day,
+        "when": news.when,
+        "after": news.after,
+        "text": dossier.words(news.place),
+        "span": _pair(news.place.span),
     }
 
 

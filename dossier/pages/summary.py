@@ -1,5 +1,8 @@
 """The merged summary: statements by section, differences facing each other, and what it is made of."""
 
+from collections.abc import Iterator
+from itertools import groupby
+
 from dossier.model import Dossier, Section
 from dossier.pages import labels
 from dossier.pages.addresses import Past
@@ -9,7 +12,7 @@ from dossier.pages.figures import figures_view
 from dossier.pages.pictures import agreement_view, coverage_strips
 from dossier.pages.sections import HEADINGS, by_section
 from dossier.pages.statements import Teller, shown
-from dossier.pages.views_summary import StatementGroup, SummaryView
+from dossier.pages.views_summary import NewsView, StatementGroup, SummaryView
 
 _HOW: dict[Section, str] = {
     "lead": "What the articles open with: who, what, where and when.",
@@ -26,6 +29,7 @@ def summary_view(dossier: Dossier) -> SummaryView:
     past, teller = Past(atlas), Teller(atlas)
     return SummaryView(
         kicker=_kicker(dossier),
+        news=tuple(_news(atlas)),
         strips=coverage_strips(atlas),
         agreement=agreement_view(dossier),
         articles=atlas.key(),
@@ -42,6 +46,13 @@ def _kicker(dossier: Dossier) -> str:
     shared = sum(len(s.carriers) > 1 for s in told)
     words = labels.count(len(told), "statement")
     return f"{words}, {shared:,} carried by more than one article" if len(dossier.articles) > 1 else words
+
+
+def _news(atlas: Atlas) -> Iterator[NewsView]:
+    for _, group in groupby(atlas.dossier.news_days, key=lambda d: d.after):
+        days = list(group)
+        day = f"{days[0].day}, {labels.date_words(days[0].when)}" if days[0].when else days[0].day
+        yield NewsView(day, tuple(atlas.badge(atlas.dossier.article[d.article], d.place.span) for d in days))
 
 
 def _groups(teller: Teller, past: Past) -> tuple[StatementGroup, ...]:

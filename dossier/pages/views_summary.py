@@ -130,8 +130,18 @@ class FiguresView:
 
 
 @dataclass(frozen=True, slots=True)
+class NewsView:
+    """A day, "Friday" or "Friday, 14 June 2031", and the articles whose news is of it."""
+
+    day: str
+    badges: tuple[Badge, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SummaryView:
     kicker: str
+    news: tuple[NewsView, ...]
+    """Where the articles are of different days: these, the earliest first."""
     strips: CoverageStrips | None
     agreement: AgreementView | None
     articles: tuple[Badge, ...]

@@ -77,6 +77,9 @@ def _problems(data: Mapping[str, Any], articles: Mapping[str, Article]) -> Itera
         if before := record["before"]:
             text = articles[record["refs"][0]["article"]].text
             yield from _unequal(record["id"], "before", before["text"], _span(before["span"], text).of(text))
+    for record in data["news_days"]:
+        text = articles[record["article"]].text
+        yield from _unequal(record["article"], "news_days", record["text"], _span(record["span"], text).of(text))
 
 
 def _doubled(data: Mapping[str, Any]) -> Iterator[str]:

@@ -28,6 +28,7 @@ from dossier.model import (
     Locator,
     Markup,
     NamedDay,
+    NewsDay,
     Person,
     Piece,
     Quotation,
@@ -147,6 +148,10 @@ def everything() -> Dossier:
             TimelineEntry("2021-05-03/2021-05-09", "week", "that week", True, sides, id="t-b"),
         ),
         (NamedDay("Monday", 0, "it held", sides, sides, False, "t-c", sides[0]),),
+        (
+            NewsDay(sides[0].article, "Monday", None, 0, sides[0]),
+            NewsDay(sides[1].article, "Tuesday", "2021-05-04", 1, sides[1]),
+        ),
     )
 
 
@@ -264,12 +269,12 @@ def test_one_record_stands_on_one_line_and_words_are_not_escaped() -> None:
     assert text.endswith("\n}\n")
     assert "“The dam,” Vera Oake said, “will hold.”" in text
     records = [line for line in text.splitlines() if line.startswith("    {")]
-    assert len(records) == 2 + 1 + 2 + 1 + 1 + 1 + 1 + 2
+    assert len(records) == 2 + 1 + 2 + 1 + 1 + 1 + 1 + 2 + 2
     assert json.loads(records[0].rstrip(","))["id"] == "lantern"
 
 
 def test_an_empty_list_is_written_as_one() -> None:
-    assert '"timeline": [],\n  "named_days": [],\n  "anchors": []\n}' in export(bare())
+    assert '"timeline": [],\n  "named_days": [],\n  "news_days": [],\n  "anchors": []\n}' in export(bare())
 
 
 @given(st.text(alphabet='aé😀 \n“”"\\\u2028\x7f\x00', min_size=1, max_size=30))

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.model import SLIGHT_TRAITS, Discrepancy, Dossier, Locator, Seeds, Span, Support
+from dossier.model import SLIGHT_TRAITS, Discrepancy, Dossier, Locator, NewsDay, Seeds, Span, Support
 from dossier.pages import render
 from dossier.pages.atlas import Atlas
 from dossier.pages.discrepancies import matter
@@ -47,6 +47,24 @@ def test_sections_stand_in_one_order_each_with_a_line_on_how_it_was_made() -> No
     ]
     assert {"lead", "some", "one", "said", "differ", "figures", "hidden"} <= set(ids(page))
     assert "Found with several outlets" in words(page)
+
+
+def test_articles_of_different_days_are_said_to_be_so() -> None:
+    made = telling()
+    assert not inside(summary(made), "dated")
+    days = (
+        NewsDay("gazette", "Monday", "2031-06-09", 0, Locator("gazette", place("Monday", "gazette"))),
+        NewsDay("gazette-late", "Monday", "2031-06-09", 0, Locator("gazette-late", place("Monday", "gazette-late"))),
+        NewsDay("wire", "Wednesday", "2031-06-11", 2, Locator("wire", place("police", "wire"))),
+    )
+    [note] = inside(summary(replace(made, news_days=days)), "dated")
+    assert words(note) == (
+        "The articles are of different days: HG1 HG2 of Monday, 9 June 2031 and ? of Wednesday, 11 June 2031. "
+        "What the earlier tell may have changed since."
+    )
+    assert [e.get("href") for e in elements(note) if e.tag == "a"] == [
+        f"../articles/{name}/#p1" for name in ("gazette", "gazette-late", "wire")
+    ]
 
 
 @pytest.mark.parametrize(

@@ -41,6 +41,7 @@ def data() -> str:
             {"id": "t-2", "refs": [{"article": "boats", "span": [0, 5]}], "told": [],
              "before": {"text": "Oake said", "span": [11, 20]}}
         ],
+        "news_days": [{"article": "boats", "text": "Boats", "span": [0, 5]}],
     }  # fmt: skip
     lines = (
         f'"{name}": [' + "".join(f"\n    {json.dumps(record)}" for record in records) + "]"
@@ -77,6 +78,7 @@ def test_an_article_may_be_named_as_a_person_is() -> None:
         ('"text": "Oake said"', '"text": "He said"', "s-1: before:"),
         ("[5, 10]", "[5, 99]", "span 5:99 leaves its article of 33 characters"),
         ('"text": "Boats"', '"text": "Ships"', "d-1: side 1:"),
+        ('"text": "Boats", "span": [0, 5]', '"text": "Boat", "span": [0, 5]', "boats: news_days:"),
         ('"length": 33', '"length": 32', "boats: length:"),
         ('"end": 33', '"end": 30', "boats: the pieces leave words out after character 30"),
         ('"start": 11', '"start": 9', "boats: the pieces overlap or leave words out before character 9"),
