@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from dossier.model import Dossier, Piece, Span
+from dossier.analysis.reach import around
+from dossier.model import Dossier, Piece
 from dossier.pages import labels
 from dossier.pages.atlas import Atlas, Badge
 from dossier.pages.escape import Html, escape, verbatim
@@ -180,27 +181,13 @@ def _spread(places: Sequence[Place], cap: int) -> frozenset[int]:
 def _line(atlas: Atlas, place: Place) -> Html:
     """The word between what stands around it: one paragraph, one proof. The badge leads to where it stands."""
     text = place.article.text
-    span = around(text, place.piece.span, place.span)
+    span = around(text, place.piece.span, place.span, REACH)
     left = text[span.start : place.start]
     ink = left.rstrip()
     return Html(
         f"<p {proof(place.article, span)}>{_link(atlas, place, in_line=True)}<i>{verbatim(ink)}</i>"
         f"{verbatim(left[len(ink) :])}<b>{verbatim(place.span.of(text))}</b>{verbatim(text[place.end : span.end])}</p>"
     )
-
-
-def around(text: str, piece: Span, word: Span) -> Span:
-    """The word with what stands around it in its piece: ``REACH`` characters a side at most, no word cut."""
-    start, end = max(piece.start, word.start - REACH), min(piece.end, word.end + REACH)
-    if start > piece.start and not text[start - 1].isspace():
-        start = next((i for i in range(start, word.start) if text[i - 1].isspace()), start)
-    if end < piece.end and not text[end].isspace():
-        end = next((i for i in range(end, word.end, -1) if text[i].isspace()), end)
-    while text[start].isspace() and start < word.start:
-        start += 1
-    while text[end - 1].isspace() and end > word.end:
-        end -= 1
-    return Span(start, end)
 
 
 def _link(atlas: Atlas, place: Place, in_line: bool = False) -> Html:

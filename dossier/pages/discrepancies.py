@@ -8,9 +8,9 @@ from dossier.model import SLIGHT_TRAITS, Discrepancy, Locator
 from dossier.pages import labels
 from dossier.pages.atlas import Atlas
 from dossier.pages.divided import Differences, divided, page_of
-from dossier.pages.escape import Html
-from dossier.pages.marked import Mark, marked, proof
+from dossier.pages.marked import Mark
 from dossier.pages.views_summary import DifferencesView, DiscrepancyView, FurtherView, Link, ReadingView, SideView
+from dossier.pages.wording import in_reach
 
 MOST_SIDES = 3
 """So many articles with the same words are shown unasked."""
@@ -153,9 +153,8 @@ def side_view(atlas: Atlas, side: Locator, anchor: str | None, tag: str) -> Side
     """The sentence around a place, the words at issue marked."""
     article = atlas.dossier.article[side.article]
     sentence = atlas.sentence(side)
-    words = marked(article.text, sentence, [Mark(side.span.start, side.span.end, tag)])
     return SideView(
         badge=atlas.badge(article, side.span, anchor),
         outlet=atlas.outlet(article),
-        words=Html(f"<span {proof(article, sentence)}>{words}</span>"),
+        words=in_reach(atlas, article, sentence, side.span, [Mark(side.span.start, side.span.end, tag)], anchor),
     )

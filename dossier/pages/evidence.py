@@ -13,8 +13,9 @@ from dossier.pages.citing import Cited, plain
 from dossier.pages.data import SCHEMA
 from dossier.pages.escape import Html
 from dossier.pages.exports.fragments import link
-from dossier.pages.marked import Mark, marked, proof
+from dossier.pages.marked import Mark
 from dossier.pages.notation import as_html
+from dossier.pages.wording import in_reach
 
 ROOT = "../../"
 """From an evidence page to the site's top."""
@@ -121,8 +122,7 @@ def _in_sentences(atlas: Atlas, source: Cited, sentences: Mapping[str, Sequence[
     marks = [Mark(span.start, span.end, said, 'class="said"') for span in quotation.spans]
     if quotation.cue:
         marks.append(Mark(quotation.cue.start, quotation.cue.end, "span", 'class="cue"'))
-    around = _around(atlas, source, sentences)
-    return Html(f"<span {proof(article, around)}>{marked(article.text, around, marks)}</span>")
+    return in_reach(atlas, article, _around(atlas, source, sentences), quotation.whole, marks, quotation.id)
 
 
 def _around(atlas: Atlas, source: Cited, sentences: Mapping[str, Sequence[Span]]) -> Span:

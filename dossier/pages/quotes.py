@@ -6,11 +6,11 @@ from dossier.pages.addresses import Past
 from dossier.pages.apparatus import UNMARKED, counted
 from dossier.pages.atlas import Atlas
 from dossier.pages.citing import cite_link
-from dossier.pages.escape import Html
-from dossier.pages.marked import Mark, marked, proof, quoted
+from dossier.pages.marked import Mark, quoted
 from dossier.pages.offered import offered
 from dossier.pages.utterances import MOST_PLACES, Page, articles_of, brief, full
 from dossier.pages.views_quotes import BriefView, QuotesView, SpeakerStep, TermView, UtteranceGroup, UtteranceView
+from dossier.pages.wording import in_reach
 
 MANY_UTTERANCES, MOST_IN_FULL = 300, 300
 """Of more utterances, so many wordings of the most widely told are compared in full; others have a line a wording."""
@@ -104,14 +104,13 @@ def _speakers(groups: tuple[UtteranceGroup, ...]) -> tuple[SpeakerStep, ...]:
 def _term(page: Page, quotation: Quotation) -> TermView:
     atlas, article = page.atlas, page.atlas.article_of(quotation)
     marks = [Mark(s.start, s.end, "b", 'class="said"') for s in quotation.spans]
-    words = marked(article.text, quotation.context, marks)
     return TermView(
         id=quotation.id,
         aliases=page.aliases(quotation.id),
         forms=page.forms([quotation]),
         badge=atlas.badge(article, quotation.whole, quotation.id),
         words=quoted(article, quotation.whole),
-        context=Html(f"<span {proof(article, quotation.context)}>{words}</span>"),
+        context=in_reach(atlas, article, quotation.context, quotation.whole, marks, quotation.id),
         self_link=f"#{quotation.id}",
         cite=cite_link(atlas.root, quotation),
     )

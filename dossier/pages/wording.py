@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from dossier.analysis.reach import within_reach
 from dossier.model import Article, Difference, Quotation, Span
 from dossier.pages.atlas import Atlas
 from dossier.pages.escape import Html, escape
@@ -39,7 +40,8 @@ def in_context(
     """
     article, whole = atlas.article_of(quotation), quotation.whole
     text = article.text
-    context = whole if alone else Span(min(quotation.context.start, whole.start), max(quotation.context.end, whole.end))
+    sentence = whole if alone else quotation.context
+    context, before, after = surroundings(atlas, article, sentence, whole, quotation.id)
     cut = _after_words(text, whole)
     marks = [*_marks(atlas, quotation), *_differing(differences)]
     notes = dict.fromkeys(flagged, FLAG)
@@ -48,9 +50,9 @@ def in_context(
         return marked(text, Span(start, end), marks, notes) if start < end else ""
 
     return Html(
-        f'<div class="kwic" {proof(article, context)}>{part(context.start, whole.start)}'
+        f'<div class="kwic" {proof(article, context)}>{before}{part(context.start, whole.start)}'
         f'<h4 id="{escape(quotation.id)}"><span class="vh" data-x>{escape(hidden)}</span>{part(whole.start, cut)}</h4>'
-        f"{part(cut, whole.end)}{part(whole.end, context.end)}</div>"
+        f"{part(cut, whole.end)}{part(whole.end, context.end)}{after}</div>"
     )
 
 
@@ -63,10 +65,34 @@ def _differing(differences: Sequence[Difference]) -> Iterator[Mark]:
 def in_sentence(atlas: Atlas, quotations: Sequence[Quotation]) -> Html:
     """The sentence around quotations of one place, marked as in ``in_context``, without headings or ids."""
     article = atlas.article_of(quotations[0])
-    start = min(min(q.context.start, q.whole.start) for q in quotations)
-    context = Span(start, max(max(q.context.end, q.whole.end) for q in quotations))
-    words = marked(article.text, context, [mark for q in quotations for mark in _marks(atlas, q)])
-    return Html(f"<span {proof(article, context)}>{words}</span>")
+    sentences = Span(min(q.context.start for q in quotations), max(q.context.end for q in quotations))
+    whole = Span(min(q.whole.start for q in quotations), max(q.whole.end for q in quotations))
+    marks = [mark for q in quotations for mark in _marks(atlas, q)]
+    return in_reach(atlas, article, sentences, whole, marks, quotations[0].id)
+
+
+def in_reach(
+    atlas: Atlas, article: Article, sentences: Span, words: Span, marks: Sequence[Mark], anchor: str | None = None
+) -> Html:
+    """Words with their ``marks`` in the ``sentences`` around them, as much of these as ``surroundings`` shows."""
+    context, before, after = surroundings(atlas, article, sentences, words, anchor)
+    return Html(f"<span {proof(article, context)}>{before}{marked(article.text, context, marks)}{after}</span>")
+
+
+def surroundings(
+    atlas: Atlas, article: Article, sentences: Span, words: Span, anchor: str | None = None
+) -> tuple[Span, str, str]:
+    """What is shown around words; then the sign before it and the one after it, where their sentence goes on there.
+
+    The signs are ours, and lead to the place in the article, where the sentence stands whole. ``anchor``: its id there.
+    """
+    shown = within_reach(article.text, sentences, words)
+    if shown.start <= sentences.start and sentences.end <= shown.end:
+        return shown, "", ""
+    href = escape(atlas.link(article, words.start, anchor))
+    sign = f'<a class="on" href="{href}" aria-label="the sentence goes on in its article">…</a>'
+    before, after = f"<span data-x>{sign} </span>", f"<span data-x> {sign}</span>"
+    return shown, before * (sentences.start < shown.start), after * (shown.end < sentences.end)
 
 
 def heading_words(article: Article, quotation: Quotation, gist: Span | None, opening: int = OPENING_WORDS) -> Html:

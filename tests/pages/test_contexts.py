@@ -8,10 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bench.invented import invent
+from dossier.analysis.reach import around
 from dossier.analysis.words import forms_of, words_of
 from dossier.model import Article, Dossier, Piece, Seeds, Span
 from dossier.pages import contexts, render, wordlist
-from dossier.pages.contexts import around
 from dossier.pages.wordlist import NUMBERS, OTHER, anchor_of, concordance, page_of
 from tests.pages.reading import elements, ids, parsed, shown
 from tests.pages.sample import bare, sample
@@ -104,7 +104,7 @@ def test_a_word_is_shown_as_it_is_printed_most_often() -> None:
 def test_a_line_holds_its_word_within_reach_and_cuts_no_other(text: str) -> None:
     piece = Span(0, len(text))
     for word in words_of(text):
-        span = around(text, piece, word.span)
+        span = around(text, piece, word.span, contexts.REACH)
         assert piece.covers(span) and span.covers(word.span)
         assert word.start - span.start <= contexts.REACH and span.end - word.end <= contexts.REACH
         cut_left = span.start > 0 and not text[span.start - 1].isspace() and not text[span.start].isspace()

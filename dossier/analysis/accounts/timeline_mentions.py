@@ -12,6 +12,7 @@ from dossier.analysis.dates_chained import chained_in
 from dossier.analysis.dates_terms import bounds
 from dossier.analysis.likeness import Sentence, Survey, tokens_of
 from dossier.analysis.marked import marked, places_of
+from dossier.analysis.reach import LONGEST, within_reach
 from dossier.frozen import changed, frozen
 from dossier.model import Article, Locator, Seeds, Span
 from dossier.patterns import compiled, late
@@ -125,11 +126,12 @@ def _of_article(
         if found or before:
             found += chained_in(text, span, found, before)
         before = found
+        near = last.span if last and last.span.end - last.span.start <= LONGEST else None
         clauses = list(clauses_of(text, span, tokens_of(text))) if found else []
         for dated in found:
             mention = _mention(text, sentence, clauses, dated, days[-1] if days else None)
-            is_open = last and mention.told.start == span.start and _leans(text, span, last.span)
-            yield changed(mention, earlier=Locator(name, last.span)) if last and is_open else mention
+            is_open = near and mention.told.start == span.start and _leans(text, span, near)
+            yield changed(mention, earlier=Locator(name, near)) if near and is_open else mention
 
 
 def opens_with_pronoun(text: str, told: Span) -> bool:
@@ -209,4 +211,4 @@ def _told(text: str, sentence: Span, clauses: Sequence[Span], at: int, dated: Sp
             last += 1
         else:
             first -= 1
-    return _joined(_joined(clauses[first], clauses[last]), dated)
+    return within_reach(text, _joined(clauses[first], clauses[last]), dated)

@@ -4,6 +4,7 @@ import csv
 import io
 from collections.abc import Iterable, Sequence
 
+from dossier.analysis.reach import within_reach
 from dossier.model import Dossier
 from dossier.pages.citing import CAVEAT, Cited, words_of
 from dossier.pages.exports.fragments import link
@@ -42,6 +43,14 @@ def guarded(cell: str) -> str:
     return f"'{cell}" if cell.startswith((*FORMULA, "'")) else cell
 
 
+def _sentence(source: Cited) -> str:
+    """As much of the sentence as the pages show; ``[…]`` where it goes on."""
+    sentence, text = source.quotation.context, source.article.text
+    shown = within_reach(text, sentence, source.quotation.whole)
+    start, end = max(sentence.start, shown.start), min(sentence.end, shown.end)
+    return "[…] " * (sentence.start < start) + text[start:end] + " […]" * (end < sentence.end)
+
+
 def _row(dossier: Dossier, source: Cited) -> Sequence[str]:
     quotation, article = source.quotation, source.article
     utterance = dossier.utterance_of.get(quotation.id)
@@ -49,7 +58,7 @@ def _row(dossier: Dossier, source: Cited) -> Sequence[str]:
     return (
         *(quotation.id, source.utterance or "", quotation.kind, source.speaker or ""),
         f"{quotation.speaker.confidence:.2f}" if quotation.speaker else "",
-        *(words_of(source), quotation.context.of(article.text)),
+        *(words_of(source), _sentence(source)),
         *(article.outlet or "", article.agency or "", as_text(source.title), article.byline or ""),
         *(article.published or "", article.id, source.place),
         *(str(quotation.spans[0].start), str(quotation.spans[-1].end)),
