@@ -8,6 +8,7 @@ from itertools import chain, pairwise
 from dossier.analysis.days_named import dates_in
 from dossier.analysis.kindred import families
 from dossier.analysis.likeness import Bag, Survey, tokens_of
+from dossier.analysis.reach import within_reach
 from dossier.analysis.sentences import split_sentences
 from dossier.analysis.tables import Once
 from dossier.analysis.words import folded
@@ -153,8 +154,9 @@ def acts_of(known: Survey, quotations: Sequence[Quotation]) -> list[Act]:
         for half in _halves(text, here) if len(here) > 1 else [here]:
             around: tuple[Span, ...] = ()
             if len(half) == 1 and half[0].kind == "partial":
-                taken = [s for q in here for s in q.spans if q.kind != "reported"]
-                around = tuple(_without(half[0].context, taken))
+                context = within_reach(text, half[0].context, half[0].whole)
+                taken = [s for q in here for s in q.spans if q.kind != "reported" and s.overlaps(context)]
+                around = tuple(_without(context, taken))
             acts.append(Act(known, tuple(half), around))
     return sorted(acts, key=lambda act: act.quotations[0].id)
 

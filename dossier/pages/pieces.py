@@ -1,6 +1,6 @@
 """The pieces of one article as HTML: what was found in the text marked in place, notes for the margin."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nsmallest
 
@@ -108,14 +108,15 @@ class PieceWriter:
 
     def _lettered(self, piece: Piece) -> list[tuple[str, Quotation]]:
         here = [q for q in self.apparel.quotations if piece.span.start <= q.whole.start < piece.span.end]
-        here = [q for q in here if not self._is_told(q, here)]
+        inside = {q.id for q in here}
+        here = [q for q in here if not self._is_told(q, inside)]
         return [(chr(ord("a") + i) if i < 26 else str(i + 1), q) for i, q in enumerate(here)]
 
-    def _is_told(self, quotation: Quotation, others: Sequence[Quotation]) -> bool:
-        """Whether a note on words quoted inside this report says the same of it."""
-        known = self.atlas.dossier.utterance_of
-        own = known.get(quotation.id)
-        return any(encloses(quotation, q) and own is not None and known.get(q.id) is own for q in others)
+    def _is_told(self, quotation: Quotation, others: Collection[str]) -> bool:
+        """Whether a note on words quoted inside this report says the same of it; ``others`` by their ids."""
+        dossier = self.atlas.dossier
+        own = dossier.utterance_of.get(quotation.id) if quotation.kind == "reported" else None
+        return own is not None and any(q in others and encloses(quotation, dossier.quotation[q]) for q in own.members)
 
     def _note(self, letter: str, quotation: Quotation) -> NoteView:
         dossier = self.atlas.dossier

@@ -1,6 +1,6 @@
 """Sentences ready for the summary: their clauses, what of them is the main thing said, and who says it."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import chain, compress
@@ -279,8 +279,15 @@ def _credited(q: Quotation) -> Span:
 def _outermost(quotations: Sequence[Quotation]) -> list[Quotation]:
     """Those whose credit does not lie in another's, so that nothing counts twice."""
     kept: list[Quotation] = []
+    # Where those kept begin and end: none of them overlaps another, so that both lists are in order.
+    starts: list[int] = []
+    ends: list[int] = []
     for q in sorted(quotations, key=lambda q: (q.whole.start - q.whole.end, q.id)):
-        if not any(_credited(q).overlaps(_credited(k)) for k in kept):
+        span = _credited(q)
+        at = bisect_right(ends, span.start)
+        if at == len(starts) or span.end <= starts[at]:
+            starts.insert(at, span.start)
+            ends.insert(at, span.end)
             kept.append(q)
     return kept
 
