@@ -93,6 +93,7 @@ def read_proofs(page: BuiltPage, claims: Claims, anchors: Collection[str]) -> tu
     faults: list[Fault] = []
     under: dict[str, list[Locator]] = {}
     count, anchor = 0, ""
+    stretches: _Known = {}
     # Of a page that is asked for nothing by its id, marks alone are looked at.
     for node in page.tree.css(":is([id],[data-a],[data-s])" if anchors else ":is([data-a],[data-s])"):
         attributes = node.attributes
@@ -100,7 +101,7 @@ def read_proofs(page: BuiltPage, claims: Claims, anchors: Collection[str]) -> tu
         if (own := attributes.get("id")) and own in anchors:
             anchor = own
             under.setdefault(anchor, [])
-            if not is_mark and (rest := _rest(node, claims)):
+            if not is_mark and (rest := _rest(node, claims, stretches)):
                 under[anchor].append(rest)
         if not is_mark:
             continue
@@ -118,28 +119,42 @@ def read_proofs(page: BuiltPage, claims: Claims, anchors: Collection[str]) -> tu
     return Proofs(count, under), faults
 
 
-def _rest(node: LexborNode, claims: Claims) -> Locator | None:
+_Known = dict[int, dict[int, int]]
+"""Of elements that show a stretch, where in it those with an id begin; all by their place in memory."""
+
+
+def _rest(node: LexborNode, claims: Claims, known: _Known) -> Locator | None:
     """Of the stretch in which an element stands, what comes from the element on; None outside of any."""
-    around = [node]
-    while "data-s" not in around[-1].attributes:
-        if (parent := around[-1].parent) is None:
+    around = node
+    while "data-s" not in around.attributes:
+        if (parent := around.parent) is None:
             return None
-        around.append(parent)
-    claim = claims.of(around.pop().attributes)
-    before = sum(map(_length_before, around))
-    if isinstance(claim, str) or before >= len(claim[1]):
+        around = parent
+    claim = claims.of(around.attributes)
+    if isinstance(claim, str):
+        return None
+    if around.mem_id not in known:
+        _note_beginnings(around, 0, known.setdefault(around.mem_id, {}))
+    before = known[around.mem_id][node.mem_id]
+    if before >= len(claim[1]):
         return None
     place = claim[0]
     return Locator(place.article, Span(place.span.start + before, place.span.end))
 
 
-def _length_before(node: LexborNode) -> int:
-    """Characters that stand before an element in the one around it."""
-    length, sibling = 0, node.prev
-    while sibling is not None:
-        length += sum(map(len, _shown(sibling)))
-        sibling = sibling.prev
-    return length
+def _note_beginnings(element: LexborNode, before: int, found: dict[int, int]) -> None:
+    """After how many characters of the stretch each element with an id begins; ``before``: those before ``element``.
+
+    One walk for all, since a paragraph may hold thousands.
+    """
+    child = element.first_child
+    while child is not None:
+        if child.is_element_node:
+            if "id" in child.attributes:
+                found[child.mem_id] = before
+            _note_beginnings(child, before, found)
+        before += sum(map(len, _shown(child)))
+        child = child.next
 
 
 def _claim(attributes: Mapping[str, str | None], articles: Mapping[str, Article]) -> Locator | str:

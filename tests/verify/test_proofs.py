@@ -88,6 +88,17 @@ def test_an_anchor_inside_a_stretch_has_the_rest_of_it() -> None:
     assert proofs.under == {"q-1": [Locator("ferries", Span(7, 18))]}
 
 
+def test_each_of_several_anchors_inside_a_stretch_has_the_rest_from_itself_on() -> None:
+    body = '<p data-a="ferries" data-s="0-18"><u id="q-1">Two <b id="q-2">fer</b></u>ries\t<i id="q-3">sank,</i>\n</p>'
+    proofs, found = read_proofs(page(body), Claims({"ferries": article()}), ["q-1", "q-2", "q-3"])
+    assert not found
+    assert [(name, place.span.start) for name, (place,) in proofs.under.items()] == [
+        ("q-1", 0),
+        ("q-2", 4),
+        ("q-3", 12),
+    ]
+
+
 def test_what_no_span_covers_is_found_unless_it_is_white_space() -> None:
     text = "one two  three"
     assert uncovered(text, Span(0, 14), [Span(4, 7), Span(0, 3), Span(9, 14)]) is None
