@@ -33,24 +33,12 @@ _LOSS = 0.85
 _MEET = 0.5
 """Part of the shorter stretch of the third place, and of the fewer telling words, that both links must be of."""
 _WORTH_SHARING = 3_000
-"""Sentences that are tied from which on they are shared out among processes."""
+"""Sentences that are tied from which on they are shared out among processes,"""
+_TOGETHER = 100
+"""so many neighbours together, since what is read of a sentence for one of them is asked for others."""
 _NONE: Mapping[str, str] = {}
 _MOST_NEAR = 40
 """Places a third place may lead between; where there are more, it is the event's own frame and says nothing."""
-
-
-class _Own:
-    """The evidence of two ends of their own, none where they contradict each other. Many third places ask for it."""
-
-    def __init__(self, passages: Passages, uttered: Mapping[str, str]) -> None:
-        self._passages, self._uttered = passages, uttered
-        self._known: dict[tuple[int, int, int, int, int, int], float] = {}
-
-    def __call__(self, i: int, x: Span, k: int, y: Span) -> float:
-        key = i, x.start, x.end, k, y.start, y.end
-        if key not in self._known:
-            self._known[key] = _own(self._passages[i], x, self._passages[k], y, self._uttered)
-        return self._known[key]
 
 
 def claims_of(passages: Passages, ties: Ties, uttered: Mapping[str, str] = _NONE) -> Ties:
@@ -58,7 +46,9 @@ def claims_of(passages: Passages, ties: Ties, uttered: Mapping[str, str] = _NONE
 
     ``uttered`` is the utterance of each quotation that has one: what the concordance keeps apart stays apart.
     """
-    shares = in_shares(partial(_from, passages, ties, _Own(passages, uttered)), sorted(ties), _WORTH_SHARING)
+    tied = sorted(ties)
+    parts = [tied[at : at + _TOGETHER] for at in range(0, len(tied), _TOGETHER)]
+    shares = in_shares(partial(_from, _Links(passages, ties, uttered)), parts, _WORTH_SHARING // _TOGETHER)
     grown: Ties = defaultdict(dict, {i: dict(near) for i, near in ties.items()})
     for i, k, more in sorted(chain.from_iterable(shares), key=itemgetter(0, 1)):
         kept = (*ties.get(i, {}).get(k, ()), *more)
@@ -67,14 +57,14 @@ def claims_of(passages: Passages, ties: Ties, uttered: Mapping[str, str] = _NONE
     return grown
 
 
-def _from(passages: Passages, ties: Ties, own: _Own, first: Sequence[int]) -> list[tuple[int, int, list[Tie]]]:
+def _from(links: "_Links", parts: Sequence[Sequence[int]]) -> list[tuple[int, int, list[Tie]]]:
     """All links over a third sentence that some sentences have with sentences of higher numbers; of those that meet,
     and of a tie that is there already, the best."""
     found: defaultdict[tuple[int, int], list[Tie]] = defaultdict(list)
-    asked = frozenset(first)
+    asked, ties = frozenset(chain.from_iterable(parts)), links.ties
     for j in sorted(ties):
         if len(ties[j]) <= _MOST_NEAR:
-            for i, k, tie in _over(passages, ties, j, own, asked):
+            for i, k, tie in links.over(j, asked):
                 found[i, k].append(tie)
     linked = []
     for (i, k), several in found.items():
@@ -87,33 +77,60 @@ def _from(passages: Passages, ties: Ties, own: _Own, first: Sequence[int]) -> li
     return linked
 
 
-def _over(passages: Passages, ties: Ties, j: int, own: _Own, asked: AbstractSet[int]) -> Iterator[tuple[int, int, Tie]]:
-    """Links of two sentences of two articles over a third sentence, the first of them one of those asked for."""
-    firm = [(i, [tie for tie in several if tie.score >= _LEAST_LINK]) for i, several in sorted(ties[j].items())]
-    near = [(i, passages.homes[i], several) for i, several in firm if several]
-    for n, (i, home, ours) in enumerate(near):
-        for k, away, theirs in near[n + 1 :] if i in asked else ():
-            if home != away:
-                for one in ours:
-                    for other in theirs:
-                        if tie := _link(i, k, one, other, own):
+class _Links:
+    """Links of two sentences over a third. Many third ones ask whether two places have evidence of their own, and
+    mostly they have none: that is kept, by numbers for the places."""
+
+    def __init__(self, passages: Passages, ties: Ties, uttered: Mapping[str, str]) -> None:
+        self.ties = ties
+        self._passages, self._uttered = passages, uttered
+        self._numbers: dict[tuple[int, int, int], int] = {}
+        self._evidence: defaultdict[int, dict[int, float]] = defaultdict(dict)
+        """Of a place, by that of another; 0 where there is none, or where they contradict each other."""
+
+    def over(self, j: int, asked: AbstractSet[int]) -> Iterator[tuple[int, int, Tie]]:
+        """Links of two sentences of two articles over one sentence, the first of them one of those asked for."""
+        near = self._near(j)
+        for n, (i, home, ours) in enumerate(near):
+            away = [other for other in near[n + 1 :] if other[1] != home] if i in asked else ()
+            for one, place in ours if away else ():
+                evidence = self._evidence[place]
+                for k, _, theirs in away:
+                    for other, there in theirs:
+                        if evidence.get(there) != 0.0 and (tie := self._link(i, k, one, other, evidence, there)):
                             yield i, k, tie
 
+    def _near(self, j: int) -> list[tuple[int, str, list[tuple[Tie, int]]]]:
+        """The sentences that a third is firmly tied with: their articles, and each tie with the number of its place."""
+        found = []
+        for i, several in sorted(self.ties[j].items()):
+            firm = [(tie, self._number(i, tie.there.span)) for tie in several if tie.score >= _LEAST_LINK]
+            if firm:
+                found.append((i, self._passages.homes[i], firm))
+        return found
 
-def _link(i: int, k: int, one: Tie, other: Tie, own: _Own) -> Tie | None:
-    """``one`` and ``other`` are told from the third place."""
-    if not _same(one.here.span, other.here.span) or not _of_one_matter(one, other):
-        return None
-    least = min(one.score, other.score)
-    if own(i, one.there.span, k, other.there.span) < (_LEAST_OWN_STRONG if least >= _STRONG else _LEAST_OWN):
-        return None
-    rule = f"{OVER}{one.rule}; {other.rule}"
-    evidence, matter = min(one.evidence, other.evidence), one.matter & other.matter
-    sure = one.sure * other.sure  # either may be wrong
-    return Tie(_LOSS * least, rule, one.there, other.there, evidence, matter, sure=sure)
+    def _number(self, i: int, span: Span) -> int:
+        return self._numbers.setdefault((i, span.start, span.end), len(self._numbers))
+
+    def _link(self, i: int, k: int, one: Tie, other: Tie, evidence: dict[int, float], there: int) -> Tie | None:
+        """``one`` and ``other`` are told from the third sentence."""
+        if not _same(one.here.span, other.here.span) or not _of_one_matter(one, other):
+            return None
+        own = evidence.get(there)
+        if own is None:
+            a, b = self._passages[i], self._passages[k]
+            own = evidence[there] = _own(a, one.there.span, b, other.there.span, self._uttered)
+        least = min(one.score, other.score)
+        if own < (_LEAST_OWN_STRONG if least >= _STRONG else _LEAST_OWN):
+            return None
+        rule = f"{OVER}{one.rule}; {other.rule}"
+        weight, matter = min(one.evidence, other.evidence), one.matter & other.matter
+        sure = one.sure * other.sure  # either may be wrong
+        return Tie(_LOSS * least, rule, one.there, other.there, weight, matter, sure=sure)
 
 
 def _own(a: Passage, x: Span, b: Passage, y: Span, uttered: Mapping[str, str]) -> float:
+    """The evidence of two places of their own, 0 where there is too little or they contradict each other."""
     evidence = compare(a.bag_of(x), b.bag_of(y)).evidence
     if evidence < _LEAST_OWN_STRONG or contradicts(a, x, b, y) or _two_utterances(a, x, b, y, uttered):
         return 0.0

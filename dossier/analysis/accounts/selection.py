@@ -2,6 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Sequence
+from functools import cache
+from heapq import heapify, heapreplace
 
 from dossier.analysis.accounts.facts import LEAST, Hardness
 from dossier.analysis.accounts.headlined import headlined
@@ -59,26 +61,22 @@ def _id(passage: Passage) -> str:
 
 def _shared(passages: Passages, ties: Ties, budget: int, taken: Collection[int], hidden: Collection[int]) -> list[int]:
     """Star by star: the sentence that stands for most of what is not told yet, until all ties are told."""
-    open_ties = {i: {j: set(range(len(several))) for j, several in near.items()} for i, near in ties.items()}
-    clear = {i: 0.0 if i in hidden else clarity(passages[i]) for i in sorted(ties)}
-    for i in clear:
-        if clear[i] and came_to_pass(passages[i], (passages[j] for j in ties[i])):
-            clear[i] *= _CAME_TO_PASS
-    gain = {i: sum(_worth(tie) for several in ties[i].values() for tie in several) for i in clear}
-    value = {i: gain[i] * clear[i] for i in clear}
+    gain = {i: sum(_worth(tie) for several in ties[i].values() for tie in several) for i in sorted(ties)}
+    clear = cache(lambda i: 0.0 if i in hidden else _clear(passages, ties, i))
+    closed: set[tuple[int, int, int]] = set()
     told: set[int] = set()
     found: list[int] = []
     roots = Roots(passages)
 
-    def weigh(i: int) -> None:
-        value[i] = gain[i] * clear[i] * (_TOLD if i in told else 1.0)
+    def value(i: int) -> float:
+        return gain[i] * clear(i) * (_TOLD if i in told else 1.0)
 
     def close(i: int, j: int, n: int) -> None:
-        for x, y in (i, j), (j, i):
-            if n in open_ties[x][y]:
-                open_ties[x][y].remove(n)
-                gain[x] -= _worth(ties[x][y][n])
-                weigh(x)
+        key = min(i, j), max(i, j), n
+        if key not in closed:
+            closed.add(key)
+            gain[i] -= _worth(ties[i][j][n])
+            gain[j] -= _worth(ties[j][i][n])
 
     def choose(best: int) -> None:
         found.append(best)
@@ -86,7 +84,6 @@ def _shared(passages: Passages, ties: Ties, budget: int, taken: Collection[int],
         for j, several in star.items():
             if any(tie.there.whole for tie in several):
                 told.add(j)
-                weigh(j)
         for j, several in star.items():
             for n in range(len(several)):
                 close(best, j, n)
@@ -102,12 +99,26 @@ def _shared(passages: Passages, ties: Ties, budget: int, taken: Collection[int],
 
     for i in sorted(taken):
         choose(i)
-    while value and len(found) < max(budget, len(taken)):
-        best = max(value, key=value.__getitem__)  # of equals the first
-        if value[best] <= 0 or gain[best] < _LEAST_GAIN:
+    # Values only fall. So what one was when it was last looked at says whether it must be looked at again, and how
+    # clear a sentence is need be known of those alone that may be the best. Of equals the first.
+    best_first = [(-most, i) for i, most in gain.items()]
+    heapify(best_first)
+    while best_first and len(found) < max(budget, len(taken)):
+        most, best = best_first[0]
+        if (now := value(best)) < -most:
+            heapreplace(best_first, (-now, best))
+            continue
+        if now <= 0 or gain[best] < _LEAST_GAIN:
             break
         choose(best)
     return found
+
+
+def _clear(passages: Passages, ties: Ties, i: int) -> float:
+    """How well a sentence stands for others, 0 to 1: as it reads by itself, less where it tells as planned what one
+    of these tells as done."""
+    clear = clarity(passages[i])
+    return clear * _CAME_TO_PASS if clear and came_to_pass(passages[i], (passages[j] for j in ties[i])) else clear
 
 
 def _worth(tie: Tie) -> float:

@@ -51,10 +51,14 @@ def ties_of(passages: Passages, quotations: Sequence[Quotation], utterances: Seq
     )
     found: dict[tuple[int, int], list[Tie]] = defaultdict(list)
     for kind in kinds:
-        forward = ((i, j, tie) if i < j else (j, i, tie.turned) for i, j, tie in kind)
-        for i, j, tie in sorted(forward, key=lambda t: (t[0], t[1], *t[2].rank)):
-            if not any(tie.meets(other) for other in found[i, j]):
-                found[i, j].append(tie)
+        of_pair: dict[tuple[int, int], list[Tie]] = defaultdict(list)
+        for i, j, tie in kind:
+            of_pair[min(i, j), max(i, j)].append(tie if i < j else tie.turned)
+        for pair, several in sorted(of_pair.items()):
+            kept = found[pair]
+            for tie in sorted(several, key=lambda t: t.rank) if len(several) > 1 else several:
+                if not any(tie.meets(other) for other in kept):
+                    kept.append(tie)
     ties: Ties = defaultdict(dict)
     for (i, j), several in found.items():
         ties[i][j] = tuple(several)
