@@ -13,12 +13,14 @@ from functools import partial
 from itertools import chain
 from operator import itemgetter
 
-from dossier.analysis.accounts.against import contradicts
+from dossier.analysis.accounts.against import contradicts, two_speakers
 from dossier.analysis.accounts.passages import Passage, Passages
 from dossier.analysis.accounts.tie import Tie, Ties
-from dossier.analysis.likeness import compare
+from dossier.analysis.clusters import Pair
+from dossier.analysis.likeness import Bag, compare
 from dossier.forks import in_shares
-from dossier.model import Span
+from dossier.frozen import frozen
+from dossier.model import Quotation, Span
 
 OVER = "over another carrier: "
 """Begins the rule of a tie that follows from two others."""
@@ -85,6 +87,7 @@ class _Links:
         self.ties = ties
         self._passages, self._uttered = passages, uttered
         self._numbers: dict[tuple[int, int, int], int] = {}
+        self._places: dict[int, _Place] = {}
         self._evidence: defaultdict[int, dict[int, float]] = defaultdict(dict)
         """Of a place, by that of another; 0 where there is none, or where they contradict each other."""
 
@@ -97,7 +100,9 @@ class _Links:
                 evidence = self._evidence[place]
                 for k, _, theirs in away:
                     for other, there in theirs:
-                        if evidence.get(there) != 0.0 and (tie := self._link(i, k, one, other, evidence, there)):
+                        if evidence.get(there) != 0.0 and (
+                            tie := self._link(i, k, one, other, evidence, (place, there))
+                        ):
                             yield i, k, tie
 
     def _near(self, j: int) -> list[tuple[int, str, list[tuple[Tie, int]]]]:
@@ -112,14 +117,24 @@ class _Links:
     def _number(self, i: int, span: Span) -> int:
         return self._numbers.setdefault((i, span.start, span.end), len(self._numbers))
 
-    def _link(self, i: int, k: int, one: Tie, other: Tie, evidence: dict[int, float], there: int) -> Tie | None:
+    def _place(self, number: int, i: int, span: Span) -> "_Place":
+        found = self._places.get(number)
+        if found is None:
+            passage = self._passages[i]
+            said = passage.quotation_at(span)
+            utterance = self._uttered.get(said.id, said.id) if said and said.kind != "reported" else None
+            found = self._places[number] = _Place(passage, span, passage.bag_of(span), said, utterance)
+        return found
+
+    def _link(self, i: int, k: int, one: Tie, other: Tie, evidence: dict[int, float], ends: Pair) -> Tie | None:
         """``one`` and ``other`` are told from the third sentence."""
         if not _same(one.here.span, other.here.span) or not _of_one_matter(one, other):
             return None
+        here, there = ends
         own = evidence.get(there)
         if own is None:
-            a, b = self._passages[i], self._passages[k]
-            own = evidence[there] = _own(a, one.there.span, b, other.there.span, self._uttered)
+            own = _own(self._place(here, i, one.there.span), self._place(there, k, other.there.span))
+            evidence[there] = own
         least = min(one.score, other.score)
         if own < (_LEAST_OWN_STRONG if least >= _STRONG else _LEAST_OWN):
             return None
@@ -129,26 +144,39 @@ class _Links:
         return Tie(_LOSS * least, rule, one.there, other.there, weight, matter, sure=sure)
 
 
-def _own(a: Passage, x: Span, b: Passage, y: Span, uttered: Mapping[str, str]) -> float:
-    """The evidence of two places of their own, 0 where there is too little or they contradict each other."""
-    evidence = compare(a.bag_of(x), b.bag_of(y)).evidence
-    if evidence < _LEAST_OWN_STRONG or contradicts(a, x, b, y) or _two_utterances(a, x, b, y, uttered):
+@frozen()
+class _Place:
+    """A stretch of a sentence, and what it says."""
+
+    passage: Passage
+    span: Span
+    bag: Bag
+    said: Quotation | None
+    utterance: str | None
+    """Of somebody's words in quotation marks."""
+
+
+def _own(a: _Place, b: _Place) -> float:
+    """The evidence of two places of their own, 0 where there is too little or they contradict each other.
+
+    What is soon known is asked first.
+    """
+    if _speech_and_prose(a, b) or _two_utterances(a, b) or two_speakers(a.passage, a.span, b.passage, b.span):
         return 0.0
-    return 0.0 if _speech_and_prose(a, x, b, y) else evidence
+    evidence = compare(a.bag, b.bag).evidence
+    if evidence < _LEAST_OWN_STRONG or contradicts(a.passage, a.span, b.passage, b.span):
+        return 0.0
+    return evidence
 
 
-def _speech_and_prose(a: Passage, x: Span, b: Passage, y: Span) -> bool:
+def _speech_and_prose(a: _Place, b: _Place) -> bool:
     """Whether one is somebody's words in quotation marks and the other nobody's: they share a subject, not a speech."""
-    ends = a.quotation_at(x), b.quotation_at(y)
-    return None in ends and any(q and q.kind != "reported" for q in ends)
+    return None in (a.said, b.said) and a.utterance != b.utterance
 
 
-def _two_utterances(a: Passage, x: Span, b: Passage, y: Span, uttered: Mapping[str, str]) -> bool:
+def _two_utterances(a: _Place, b: _Place) -> bool:
     """Whether both are somebody's words in quotation marks, and not the same utterance."""
-    q, r = a.quotation_at(x), b.quotation_at(y)
-    if q is None or r is None or "reported" in (q.kind, r.kind):
-        return False
-    return uttered.get(q.id, q.id) != uttered.get(r.id, r.id)
+    return None not in (a.utterance, b.utterance) and a.utterance != b.utterance
 
 
 def _of_one_matter(one: Tie, other: Tie) -> bool:

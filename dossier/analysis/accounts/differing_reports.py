@@ -75,7 +75,7 @@ def _line(known: Survey, article: str, start: int, end: int) -> _Line:
 
 def _laid(one: Sequence[str], other: Sequence[str]) -> list[_Step]:
     """How the one becomes the other, step by step; nothing where no words stand between like ones."""
-    steps = SequenceMatcher(None, one, other, autojunk=False).get_opcodes()
+    steps: list[_Step] = [*SequenceMatcher(None, one, other, autojunk=False).get_opcodes()]
     return steps if any(tag == "replace" for tag, *_ in steps[1:-1]) else []
 
 

@@ -124,6 +124,7 @@ def _of_utterance(
         return []
     said = cache(lambda i, m: _Said(passages[i], quotation[m]))
     homes = cache(lambda m: passages.holding(quotation[m]))
+    common: dict[tuple[str, str], _Common] = {}
     found = []
     for one, other, score in _told_twice(utterance):
         q, r = quotation[one], quotation[other]
@@ -131,7 +132,7 @@ def _of_utterance(
             continue
         for i, j in product(homes(one), homes(other)):
             met = passages.instead(i, j)
-            if met and (tie := _said_twice(said(i, one), said(j, other), score)):
+            if met and (tie := _said_twice(said(i, one), said(j, other), score, common)):
                 found.append((*met, moved(tie, passages.shift(i, met[0]), passages.shift(j, met[1]))))
     return found
 
@@ -172,16 +173,29 @@ class _Said:
         self.passage = passage
         self.quotation = quotation
         self.span = _within(passage, quotation)
+        self.words = self.span.of(passage.text)
         self.bag = passage.bag_of(self.span)
+        self._sides: dict[AbstractSet[str], Side] = {}
 
-    def shared(self, likeness: Likeness) -> Side:
+    def shared(self, common: AbstractSet[str]) -> Side:
         """The part of the speech that is common, and whether it is what the sentence is there to say."""
-        if self.span.end - self.span.start <= _LONG:
-            return self._side(self.span)
-        return self._side(_narrowed(self.passage, self.span, {s for word in likeness.shared for s in word.split("~")}))
+        found = self._sides.get(common)
+        if found is None:
+            long = self.span.end - self.span.start > _LONG
+            found = self._sides[common] = self._side(_narrowed(self.passage, self.span, common) if long else self.span)
+        return found
 
     def _side(self, span: Span) -> Side:
         return self.passage.once(_side, span)
+
+
+class _Common:
+    """What two wordings of an utterance have in common: the same for all who print them, so read once."""
+
+    def __init__(self, likeness: Likeness) -> None:
+        self.likeness = likeness
+        self.stems = frozenset([s for word in likeness.shared for s in word.split("~")])
+        self.roots = frozenset([root(word.partition("~")[0]) for word in likeness.shared])
 
 
 def _side(passage: Passage, span: Span) -> Side:
@@ -197,21 +211,22 @@ def _narrowed(passage: Passage, span: Span, shared: AbstractSet[str]) -> Span:
     return Span(max(span.start, held[0].start), min(span.end, held[-1].end)) if held else span
 
 
-def _said_twice(a: _Said, b: _Said, score: float) -> Tie | None:
+def _said_twice(a: _Said, b: _Said, score: float, known: dict[tuple[str, str], _Common]) -> Tie | None:
+    """``known`` is what wordings have been found to have in common."""
     if a.quotation.kind == "term":
         here, there = (Side(_around(x.passage, x.quotation.whole), False) for x in (a, b))
         return Tie(score, "both use the same term", here, there, sure=_of_speech(score))
-    likeness = compare(a.bag, b.bag)
-    if not likeness.shared:
+    common = known.get((a.words, b.words))
+    if common is None:
+        common = known[a.words, b.words] = _Common(compare(a.bag, b.bag))
+    if not common.stems:
         return None  # another sentence of the same speech
     reported = "reported" in (a.quotation.kind, b.quotation.kind)
-    if reported and not _same(words_shared(a.passage, b.passage, likeness)):
+    if reported and not _same(words_shared(a.passage, b.passage, common.likeness)):
         return None
-    said = frozenset([root(word.partition("~")[0]) for word in likeness.shared])
-    here, there = a.shared(likeness), b.shared(likeness)
-    return Tie(
-        score, "both report the same utterance", here, there, likeness.evidence, said=said, sure=_of_speech(score)
-    )
+    here, there = a.shared(common.stems), b.shared(common.stems)
+    evidence, sure = common.likeness.evidence, _of_speech(score)
+    return Tie(score, "both report the same utterance", here, there, evidence, said=common.roots, sure=sure)
 
 
 def _of_speech(score: float) -> float:

@@ -39,7 +39,7 @@ def find_dates(
 def marked(entries: Iterable[TimelineEntry], discrepancies: Iterable[Discrepancy]) -> tuple[TimelineEntry, ...]:
     """The entries, each with the differences of date in which one of its dates stands."""
     sides: dict[str, list[tuple[Span, str]]] = defaultdict(list)
-    order = {}
+    order: dict[str, int] = {}
     for d in discrepancies:
         if d.kind == "date":
             order[d.id] = len(order)

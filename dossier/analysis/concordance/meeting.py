@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import chain, repeat
+from operator import itemgetter
 from typing import TypeVar
 
 from dossier.analysis.acts import Act, same_speaker, words_of_name
@@ -25,6 +26,7 @@ _WORDS = 4
 """A wording with a single word of matter says enough to be found elsewhere when it has so many words in all."""
 _RUN = 3
 """So many words of matter in a row are looked up as one; an act of fewer is looked up as a whole."""
+_Run = tuple[str, str, str]
 
 
 def may_meet(acts: Sequence[Act]) -> list[Pair]:
@@ -36,7 +38,7 @@ def may_meet(acts: Sequence[Act]) -> list[Pair]:
     of a quotation of the one (two words at most) stands in the other. No other pair would be linked, but for words that
     hundreds of acts hold.
     """
-    pairs = _same_run(acts) | _same_matter(acts)
+    pairs = {*_same_run(acts), *_same_matter(acts)}
     size, terms = len(acts), {i for i, act in enumerate(acts) if act.term}
     if terms:
         pairs = {pair for pair in pairs if (pair // size in terms) == (pair % size in terms)}
@@ -63,34 +65,56 @@ def _same_words(acts: Sequence[Act]) -> set[int]:
     return pairs
 
 
-def _same_run(acts: Sequence[Act]) -> set[int]:
+def _same_run(acts: Sequence[Act]) -> list[int]:
     """Pairs with words of matter in a row, or of which the one has little matter and the other all of that."""
-    said = [(i, stems) for i, act in enumerate(acts) for stems in act.stems]
-    runs = [(i, [*zip(s, s[1:], s[2:], strict=False)]) for i, s in said if len(s) >= _RUN]
-    times = Counter(chain.from_iterable([held for _, held in runs]))
-    several = {run for run, n in times.items() if n > 1 and n <= _LONGEST}
-    holders: dict[tuple[str, ...], dict[int, None]] = {run: {} for run in several}
-    asking: dict[int, set[tuple[str, ...]]] = defaultdict(set)
-    for i, held in runs:
-        for run in several.intersection(held):
-            holders[run][i] = None
-            asking[i].add(run)
-    pairs: set[int] = set()
-    for i, asked in asking.items():
-        pairs.update(_with(i, _first_met(i, [holders[run] for run in asked]), len(acts)))
-    return pairs.union(_thin_in_others(acts, said))
+    like: dict[tuple[tuple[str, ...], ...], list[int]] = defaultdict(list)
+    for i, act in enumerate(acts):
+        like[act.stems].append(i)
+    alike, size = list(like.values()), len(acts)
+    # Who has the same stems meets the same acts, so it is asked once for all of them which others they meet.
+    pairs = [*_thin_in_others(acts, [(i, stems) for i, act in enumerate(acts) for stems in act.stems])]
+    for x, y in _alike_met([*like], [len(held) for held in alike]):
+        second = alike[y]
+        for n, i in enumerate(alike[x]):
+            pairs += _with(i, second[n + 1 :] if x == y else second, size)
+    return pairs
 
 
-def _first_met(i: int, holders: Sequence[Mapping[int, None]]) -> set[int]:
-    """Who has words in a row with an act: the rarest first, until enough are met: what says the same shares those."""
+def _alike_met(stems: Sequence[Sequence[Sequence[str]]], many: Sequence[int]) -> set[Pair]:
+    """Of acts grouped by their stems those groups, the lower number first, that meet by words in a row.
+
+    ``many`` are the acts of each group.
+    """
+    runs = [[run for s in told for run in zip(s, s[1:], s[2:], strict=False)] for told in stems]
+    times: Counter[_Run] = Counter()
+    for held, count in zip(runs, many, strict=True):
+        for run in held:
+            times[run] += count
+    several = {run for run, n in times.items() if 1 < n <= _LONGEST}
+    holders: dict[_Run, list[int]] = {run: [] for run in several}
+    asking = [several.intersection(held) for held in runs]
+    for x, asked in enumerate(asking):
+        for run in asked:
+            holders[run].append(x)
+    acts = {run: sum([many[x] for x in held]) for run, held in holders.items()}
+    met = set()
+    for x, asked in enumerate(asking):
+        for y in _first_met(sorted([(acts[run], run) for run in asked], key=itemgetter(0)), holders, many):
+            met.add((x, y) if x < y else (y, x))
+    return met
+
+
+def _first_met(
+    rarest: Sequence[tuple[int, _Run]], holders: Mapping[_Run, Sequence[int]], many: Sequence[int]
+) -> set[int]:
+    """Who has words in a row, the rarest first, until enough are met: what says the same shares those."""
     met: set[int] = set()
     size, enough = 0, False
-    for held in sorted(holders, key=len):
-        if enough and len(held) > size:
+    for acts, run in rarest:
+        if enough and acts > size:
             break  # those as rare as the last are asked too: no order among them
-        met.update(held)
-        size, enough = len(held), len(met) > _ENOUGH
-    met.discard(i)
+        met.update(holders[run])
+        size, enough = acts, sum([many[x] for x in met]) > _ENOUGH
     return met
 
 
