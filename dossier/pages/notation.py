@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from itertools import groupby
 from typing import Any
 
 from dossier.model import Article, Span
@@ -69,8 +68,11 @@ class Notation:
     escaped: re.Pattern[str]
     sign: Callable[[str], str]
 
+    may_act: Callable[[str], object] = bool
+    """Whether there may be such a character in a text, where less time tells it."""
+
     def write(self, text: str) -> str:
-        return self.escaped.sub(lambda found: self.sign(found.group()), text)
+        return self.escaped.sub(lambda found: self.sign(found.group()), text) if self.may_act(text) else text
 
 
 PLAIN = Notation(re.compile(r"(?!)"), str)
@@ -81,20 +83,14 @@ def as_text(parts: Iterable[Part], notation: Notation = PLAIN, root: str = "") -
     """The parts as a file holds them; ``root`` leads from the file to the site's top."""
     if notation is PLAIN:
         return "".join([part if type(part) is str else _said(part, root) for part in parts])
-    escaped, sign = notation.escaped.sub, notation.sign
-
-    def signed(found: re.Match[str]) -> str:
-        return sign(found.group())
-
-    return "".join(
-        [
-            part.signs if type(part) is Raw else escaped(signed, part if type(part) is str else _said(part, root))
-            for part in parts
-        ]
-    )
+    write = notation.write
+    return "".join([part.signs if type(part) is Raw else write(_said(part, root)) for part in parts])
 
 
 def _said(part: Part, root: str) -> str:
+    kind = type(part)
+    if kind is str:
+        return part  # type: ignore[return-value]
     if isinstance(part, Raw):
         return part.signs
     return root + part.path if isinstance(part, Address) else str(part)
@@ -106,11 +102,15 @@ def cut(parts: Iterable[Part], notation: Notation = PLAIN) -> list[str | Slot | 
     What stands between slots and addresses is one written text.
     """
     found: list[str | Slot | Address] = []
-    for is_own, run in groupby(parts, key=lambda part: isinstance(part, Slot | Address)):
-        if is_own:
-            found += run  # type: ignore[arg-type]
-        elif text := as_text(run, notation):
-            found.append(text)
+    run: list[Part] = []
+    for part in (*parts, None):
+        if part is None or isinstance(part, Slot | Address):
+            if run and (text := as_text(run, notation)):
+                found.append(text)
+            run = []
+            found += [part] if part is not None else []
+        else:
+            run.append(part)
     return found
 
 

@@ -110,6 +110,7 @@ class Resolver:
         self._prefix = urlsplit(self._origin).path or "/"
         self._known: dict[tuple[str, str, str, bool], _Place] = {}
         self._from_top: dict[tuple[int, str, str, bool], _Place] = {}
+        self._plain_from_top: dict[int, dict[str, _Place]] = {}
 
     def wrong_with(self, page: BuiltPage, link: Link) -> str | None:
         """What is wrong with a link; None when it leads to a file (and an id) of the site, or rightly out of it."""
@@ -139,8 +140,15 @@ class Resolver:
             if hash_sign and (wanted := _wanted(place, fragment)):
                 ids[place.file].add(wanted)
         wrong = any(place.wrong for place in near.values())
+        # Most lead up to the top of the site: the same place from every page that is as deep.
+        depth = found.page.url.count("/")
+        up, further = "../" * depth, "../" * (depth + 1)
+        from_top = self._plain_from_top.setdefault(depth, {})
         for before, fragments in _by_place(plain).items():
-            place = self._led(found.page, before, Link("a", before, False))
+            if (place := from_top.get(before)) is None:
+                place = self._led(found.page, before, Link("a", before, False))
+                if up and before.startswith(up) and not before.startswith(further):
+                    from_top[before] = place
             wrong = wrong or bool(place.wrong)
             if place.file.endswith(".html"):
                 ids[place.file] |= fragments
@@ -211,7 +219,9 @@ def _by_place(addresses: Iterable[str]) -> Mapping[str, set[str]]:
     for address in set(addresses):
         before, _, fragment = address.strip().partition("#")
         found[before].add(_named(fragment) if "%" in fragment or ":" in fragment else fragment)
-    return {before: fragments - {"", "top"} for before, fragments in found.items()}
+    for fragments in found.values():
+        fragments -= {"", "top"}
+    return found
 
 
 def _wanted(place: _Place, fragment: str) -> str:

@@ -6,12 +6,15 @@ way is read by Python-Markdown's own reader, so that the result is always its ow
 """
 
 import re
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
+from markdown.blockprocessors import BlockProcessor, build_block_parser
+from markdown.extensions.fenced_code import FencedBlockPreprocessor
+from markdown.extensions.tables import TableProcessor
 from markdown.htmlparser import HTMLExtractor
 from markdown.postprocessors import RawHtmlPostprocessor
-from markdown.preprocessors import HtmlBlockPreprocessor, NormalizeWhitespace
+from markdown.preprocessors import HtmlBlockPreprocessor, NormalizeWhitespace, Preprocessor
 from markdown.treeprocessors import InlineProcessor, Treeprocessor
 from markdown.util import ETX, HTML_PLACEHOLDER, STX, AtomicString
 
@@ -133,6 +136,34 @@ class _Spaces(NormalizeWhitespace):
         return (_SPACES_ALONE.sub("\n", source) if "\n " in source else source).split("\n")
 
 
+class _Fences(Preprocessor):
+    """Looks for fenced code only where a fence may stand."""
+
+    def __init__(self, own: FencedBlockPreprocessor) -> None:
+        super().__init__(own.md)
+        self._own = own
+
+    def run(self, lines: list[str]) -> list[str]:
+        return self._own.run(lines) if any("```" in line or "~~~" in line for line in lines) else lines
+
+
+class _AsParagraphs(BlockProcessor):
+    """Makes a paragraph of what stands for one block of HTML, as it would become after all others had been asked."""
+
+    def test(self, parent: Element, block: str) -> bool:
+        if not _ALONE.fullmatch(block, block[:1] == "\n") or self.parser.state.isstate("list"):
+            return False
+        # An empty line after code may be a part of it.
+        return block[0] != "\n" or not len(parent) or parent[-1].tag != "pre"
+
+    def run(self, parent: Element, blocks: list[str]) -> None:
+        SubElement(parent, "p").text = blocks.pop(0).lstrip()
+
+
+_READERS = frozenset(map(type, build_block_parser(Markdown()).blockprocessors)) | {TableProcessor}
+"""What reads blocks, of which none looks into HTML that has been put aside."""
+
+
 class _LetBe(Treeprocessor):
     """Has nothing looked for, as emphasis or a link, in what stands for one block of HTML."""
 
@@ -152,4 +183,12 @@ def quicken(md: Markdown) -> Markdown:
         md.postprocessors.register(_PutBack(md), "raw_html", 30)
     if type(md.treeprocessors["inline"]) is InlineProcessor:
         md.treeprocessors.register(_LetBe(md), "dossier_let_be", 21)  # just before it
+    if type(own := _named(md, "fenced_code_block")) is FencedBlockPreprocessor:
+        md.preprocessors.register(_Fences(own), "fenced_code_block", 25)
+    if _READERS.issuperset(map(type, md.parser.blockprocessors)):
+        md.parser.blockprocessors.register(_AsParagraphs(md.parser), "dossier_as_paragraphs", 101)  # before all
     return md
+
+
+def _named(md: Markdown, name: str) -> Preprocessor | None:
+    return md.preprocessors[name] if name in md.preprocessors else None

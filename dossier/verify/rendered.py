@@ -37,6 +37,9 @@ UNSHOWN = frozenset({"data-search-exclude"})
 # What the theme adds to a page's content of its own accord.
 ADDED = ":is(a.md-content__button,.md-source-file,form.md-feedback,.md-tags,a#__skip)"
 
+FORGETFUL = frozenset({"attr_list", "fenced_code", "tables", "toc"})
+"""Extensions of Python-Markdown that keep nothing of a page once they are told of another."""
+
 MANY = 100
 """Pages from which on the work is shared out among processes."""
 
@@ -117,9 +120,9 @@ def render_pages(
     order = sorted(every.documentation_pages(), key=lambda file: -len(pages.get(file.src_uri, "")))
 
     def rendered(share: Iterable[tuple[int, File]]) -> list[tuple[int, Rendered]]:
-        done = []
+        done, converted = [], _Converter(config, every)
         for number, file in share:
-            done.append((number, _rendered(file, config, every)))
+            done.append((number, _rendered(file, config, converted)))
             seen(number / len(order))
         return done
 
@@ -127,19 +130,34 @@ def render_pages(
     yield from (page for _, page in sorted(chain(*shares), key=itemgetter(0)))
 
 
-def _rendered(file: File, config: MkDocsConfig, files: Files) -> Rendered:
+def _rendered(file: File, config: MkDocsConfig, converted: "_Converter") -> Rendered:
     with quiet() as doubts:
         page = Page(None, file, config)
         page.read_source(config)
-        html, contents = _converted(page, config, files)
+        html, contents = converted(page)
         return Rendered(file.dest_uri, str(page.title or ""), html, file.src_uri, contents, page.meta, bool(doubts))
 
 
-def _converted(page: Page, config: MkDocsConfig, files: Files) -> tuple[str, Sequence[Any]]:
+class _Converter:
     """A page's HTML as ``Page.render`` makes it, which beyond that collects anchors and takes half as long again."""
-    md = quicken(Markdown(extensions=config.markdown_extensions, extension_configs=config.mdx_configs))
-    _RelativePathTreeprocessor(page.file, files, config)._register(md)
-    return md.convert(page.markdown or ""), getattr(md, "toc_tokens", ())
+
+    def __init__(self, config: MkDocsConfig, files: Files) -> None:
+        self._config, self._files = config, files
+        self._kept: Markdown | None = None
+
+    def __call__(self, page: Page) -> tuple[str, Sequence[Any]]:
+        md = self._reader()
+        _RelativePathTreeprocessor(page.file, self._files, self._config)._register(md)
+        return md.convert(page.markdown or ""), getattr(md, "toc_tokens", ())
+
+    def _reader(self) -> Markdown:
+        """A new one, which costs as much as a short page, where an extension may remember another page."""
+        if self._kept is not None:
+            return self._kept.reset()
+        extensions = self._config.markdown_extensions
+        md = quicken(Markdown(extensions=extensions, extension_configs=self._config.mdx_configs))
+        self._kept = md if FORGETFUL.issuperset(extensions) else None
+        return md
 
 
 def copied_files(there: Iterable[File]) -> dict[str, Path]:

@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 from markdown import Markdown
 
 from dossier.verify.rawhtml import end_of_block, quicken
+from dossier.verify.rendered import FORGETFUL
 
-EXTENSIONS = ["attr_list", "tables", "toc"]
+EXTENSIONS = ["attr_list", "tables", "toc", "fenced_code"]
 PIECES = (
     "<div>", '<p id="a">', "<span>", '<b class="x" data-x>', "<a href='u'>", "<td>", "<hr>", "<br>", "<br/>", "<hr />",
     "</div>", "</p>", "</span>", "</b>", "</a>", "</td>", "</hr>", "</ p>", "</>", "<DIV>", "</Div>", "<x-y>",
@@ -18,7 +19,7 @@ PIECES = (
     '"',
     "\n", "\n\n", "\n\n\n", "\n \n", " ", "   ", "    ", "\t", "\r\n", "# H {: #h }\n", "| a | b |\n|---|---|\n", "1. ",
     "- ",
-    "\u0002", "\u0003", "wzxhzdk:0",
+    "\u0002", "\u0003", "wzxhzdk:0", "```", "\n```\n", "~~~", "> ", "\n    code\n", "<p>x</p>\n\n",
 )  # fmt: skip
 
 
@@ -76,3 +77,13 @@ def test_an_extension_with_a_way_of_its_own_keeps_it() -> None:
     quick = quicken(Markdown(extensions=["md_in_html"])).convert(text)
     assert quick == Markdown(extensions=["md_in_html"]).convert(text)
     assert "<em>b</em>" in quick
+
+
+@given(st.lists(st.lists(st.sampled_from(PIECES), max_size=9).map("".join), min_size=2, max_size=3))
+@example(["[a]: x\n\n# H\n\n# H", "[a]\n\n# H\n"])
+def test_who_has_rendered_another_page_renders_to_the_same_bytes(texts: list[str]) -> None:
+    again = quicken(Markdown(extensions=sorted(FORGETFUL)))
+    for text in texts:
+        new = Markdown(extensions=sorted(FORGETFUL))
+        assert again.reset().convert(text) == new.convert(text)
+        assert again.toc_tokens == new.toc_tokens  # type: ignore[attr-defined]

@@ -26,7 +26,9 @@ def _sign(sign: str) -> str:
 
 # A brace counts for BibTeX even after a backslash, so that braces are written as commands. A space after a space
 # would be dropped; what a line or a typesetter ends at is written by its number.
-BIBTEX = Notation(re.compile("[\\\\{}~^#$%&_\x00-\x1f\x7f-\xa0\u2028\u2029\ufeff]|(?<= ) "), _sign)
+_ACTIVE = "[\\\\{}~^#$%&_\x00-\x1f\x7f-\xa0\u2028\u2029\ufeff]"
+_ANY = re.compile(_ACTIVE)
+BIBTEX = Notation(re.compile(f"{_ACTIVE}|(?<= ) "), _sign, lambda text: "  " in text or _ANY.search(text))
 
 
 def bibliography(dossier: Dossier, cited: Iterable[Cited]) -> str:
