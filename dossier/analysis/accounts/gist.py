@@ -30,6 +30,7 @@ _CAPITALS = 0.6
 _RARE = 2
 _FEWEST_SENTENCES = 10
 _MONTHS = tuple(month for month in MONTHS if stem(month))  # "may" is grammar
+_MAGNITUDES = frozenset(map(stem, "million billion trillion percent dollar".split()))
 _DATES = frozenset(map(stem, (*WEEKDAYS, *_MONTHS)))
 """Printed with a capital, and yet a date tells when something was done."""
 
@@ -131,7 +132,7 @@ def _weights(tokens: Tokens, sentences: Iterable[Sentence]) -> dict[str, tuple[f
     for s, times in spread.items():
         name = 0 < _CAPITALS * inside[s] < capitals[s] and s not in _DATES
         office = s in office_words()
-        base = _NAME if name else _OFFICE if office else _COMMON_WORD if s in COMMON else _PLAIN
+        base = 0.1 if s in _MAGNITUDES else _NAME if name else _OFFICE if office else _COMMON_WORD if s in COMMON else _PLAIN
         weight = base * (_FLOOR + (1 - _FLOOR) * log(1 + _SPREAD * count / times) / full)
         found[s] = weight, not (name or office), times <= _RARE
     return found
