@@ -123,7 +123,7 @@ def _clear(passages: Passages, ties: Ties, i: int) -> float:
 
 def _worth(tie: Tie) -> float:
     """What a support adds to a carrier: more where it carries the whole, and most where both say the same alone."""
-    return tie.score * (1.0 if tie.here.whole else _PART) * (1.0 if tie.there.whole else 0.8)
+    return (tie.sure or tie.score) * (1.0 if tie.here.whole else _PART) * (1.0 if tie.there.whole else 0.8)
 
 
 def _single(passages: Passages, ties: Ties, shared: Sequence[int], budget: int, hidden: Collection[int]) -> list[int]:
