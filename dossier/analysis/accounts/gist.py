@@ -23,6 +23,8 @@ from dossier.frozen import frozen
 from dossier.model import Article
 
 _NAME, _COMMON_WORD, _OFFICE, _PLAIN = 0.5, 0.65, 0.5, 1.0
+_MAGNITUDE = 0.1
+"""What a word is worth in which a sum is counted: two places that tell of billions tell of two sums, or of one."""
 _FLOOR = 0.1
 """What a word keeps of its weight though every sentence of its article has it."""
 _SPREAD = 1.5
@@ -31,6 +33,7 @@ _RARE = 2
 _FEWEST_SENTENCES = 10
 _MONTHS = tuple(month for month in MONTHS if stem(month))  # "may" is grammar
 _MAGNITUDES = frozenset(map(stem, "million billion trillion percent dollar".split()))
+_NO_MATTER = office_words() | _MAGNITUDES
 _DATES = frozenset(map(stem, (*WEEKDAYS, *_MONTHS)))
 """Printed with a capital, and yet a date tells when something was done."""
 
@@ -43,7 +46,7 @@ class Gist:
     roots: tuple[str, ...]
     weights: tuple[float, ...]
     telling: tuple[bool, ...]
-    """Whether a word is neither a name nor an office."""
+    """Whether a word is neither a name nor an office, nor what a sum is counted in."""
     fresh: tuple[bool, ...]
     """Whether it is that and does not stand in its article's headline or standfirst, which name what all is about."""
     kinds: tuple[Kind, ...]
@@ -96,7 +99,7 @@ class Gists:
             tuple(weights[s][1] for s in stems),
             tuple(weights[s][1] and r not in topic for s, r in zip(stems, roots, strict=True)),
             tuple(
-                kind_at(tokens, k) if weights[s][1] else "office" if s in office_words() else "name"
+                kind_at(tokens, k) if weights[s][1] else "office" if s in _NO_MATTER else "name"
                 for k, s in zip(places, stems, strict=True)
             ),
             tuple(weights[s][2] for s in stems),
@@ -131,8 +134,9 @@ def _weights(tokens: Tokens, sentences: Iterable[Sentence]) -> dict[str, tuple[f
     found = {}
     for s, times in spread.items():
         name = 0 < _CAPITALS * inside[s] < capitals[s] and s not in _DATES
-        office = s in office_words()
-        base = 0.1 if s in _MAGNITUDES else _NAME if name else _OFFICE if office else _COMMON_WORD if s in COMMON else _PLAIN
+        office = s in _NO_MATTER
+        base = _NAME if name else _OFFICE if office else _COMMON_WORD if s in COMMON else _PLAIN
+        base = _MAGNITUDE if s in _MAGNITUDES else base
         weight = base * (_FLOOR + (1 - _FLOOR) * log(1 + _SPREAD * count / times) / full)
         found[s] = weight, not (name or office), times <= _RARE
     return found

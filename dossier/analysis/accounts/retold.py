@@ -230,7 +230,7 @@ def _said_twice(a: _Said, b: _Said, score: float, known: dict[tuple[str, str], _
 
 
 def _of_speech(score: float) -> float:
-    """How likely two reports of one utterance are one statement: of 72 read by eye four in a hundred were not."""
+    """How likely two reports of one utterance are one statement: of 26 read strictly 23 were, and one was not."""
     return _SPEECH + (1 - _SPEECH) * score
 
 
