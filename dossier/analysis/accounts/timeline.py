@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
-from dossier.analysis.accounts.timeline_groups import Beside, Group, across, alike
+from dossier.analysis.accounts.timeline_groups import Beside, Group, across, alike, only_names_a_law
 from dossier.analysis.accounts.timeline_mentions import Mention, mentions_of, opens_with_pronoun
 from dossier.analysis.anchors import anchor
 from dossier.analysis.dates_terms import bounds
@@ -30,7 +30,8 @@ def find_dates(
     for mention in mentions_of(known, seeds):
         by_when[mention.dated.when].append(mention)
     beside = Beside(statements)
-    groups = [group for when in sorted(by_when) for group in alike(known, by_when[when], beside)]
+    every = (group for when in sorted(by_when) for group in alike(known, by_when[when], beside))
+    groups = [group for group in every if not only_names_a_law(known, group)]
     seen: Counter[str] = Counter()
     entries = tuple(_entry(known, group, seen) for group in sorted(across(known, groups), key=_order))
     return marked(entries, discrepancies) if discrepancies else entries

@@ -11,6 +11,7 @@ from dossier.analysis.candidates import candidates
 from dossier.analysis.clusters import grouped
 from dossier.analysis.dates_terms import bounds
 from dossier.analysis.likeness import Bag, Likeness, Survey, compare, tokens_of
+from dossier.analysis.stems import stem
 from dossier.model import Locator, Span, Statement
 from dossier.patterns import late
 
@@ -26,7 +27,7 @@ _ROUNDING = 1e-6
 _FEW_MENTIONS = 200
 """Mentions of one date up to which words that many of them share still bring two together."""
 _ARTICLES = frozenset("a an the".split())
-_LAWS = frozenset("law act statut bill legislat".split())
+_LAWS = frozenset(map(stem, "law act statute bill legislation overhaul amendment treaty constitution".split()))
 _NAMED = 5
 """Words of a name that follow a year, at most."""
 _END = r"[^\w ’'-]|$"
@@ -42,9 +43,13 @@ class Beside:
         self._carried: dict[str, list[tuple[Span, str]]] = defaultdict(list)
         for s in statements:
             self._carried[s.article].append((s.span, s.id))
-            for support in s.support:
+            for n, support in enumerate(s.support):
                 if support.whole:
                     self._carried[support.article].append((support.span, s.id))
+                elif support.of:
+                    part = f"{s.id} {n}"
+                    self._carried[s.article].append((support.of, part))
+                    self._carried[support.article].append((support.span, part))
 
     def pairs(self, mentions: Sequence[Mention]) -> Iterator[tuple[int, int]]:
         """Mentions of two articles in words that carry one statement."""
@@ -96,6 +101,12 @@ def _of_one_thing(known: Survey, done: Sequence[Mention]) -> Iterator[tuple[int,
     for (i, a), (j, b) in combinations(enumerate(kinds), 2):
         if not a.isdisjoint(b):
             yield i, j
+
+
+def only_names_a_law(known: Survey, group: Group) -> bool:
+    """Whether a year does no more than say which law is meant, in one article: nothing is told of that year."""
+    homes = {m.place.article for m in group}
+    return len(homes) == 1 and all("law" in _kind_of(known.articles[m.place.article].text, m) for m in group)
 
 
 def _kind_of(text: str, mention: Mention) -> frozenset[str]:

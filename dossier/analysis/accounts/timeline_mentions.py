@@ -7,18 +7,17 @@ from itertools import groupby
 from typing import Literal
 
 from dossier.analysis.accounts.cuts import clauses_of
+from dossier.analysis.accounts.timeline_told import joined, told_of
 from dossier.analysis.dates import Dated, dates_in, day_of, hints_in, printed_in
 from dossier.analysis.dates_chained import chained_in
 from dossier.analysis.dates_terms import bounds
 from dossier.analysis.likeness import Sentence, Survey, tokens_of
 from dossier.analysis.marked import marked, places_of
-from dossier.analysis.reach import LONGEST, within_reach
+from dossier.analysis.reach import LONGEST
 from dossier.frozen import changed, frozen
 from dossier.model import Article, Locator, Seeds, Span
 from dossier.patterns import compiled, late
 
-_WHOLE, _LEAST = 200, 90
-"""Characters up to which a sentence is shown whole; of a longer one so many at least, around the date."""
 _APART = timedelta(days=10)
 """How far the days of the articles may lie apart for an article without one to be read against all of them."""
 _SAYS = marked(
@@ -30,16 +29,16 @@ _TELLS = frozenset(("tell", "tells", "told", "telling"))
 _SUBJECTS = frozenset("the that he she it they we i there his her their its a an this these those".split())
 _STAMP = compiled(r"\(@\w+\)\s*$")
 """What stands before the date of a post that is set into an article."""
-_OPENS = compiled(
-    r"[^\w]*(?:[A-Z\d]|(?:the|an?|he|she|it|they|we|you|this|these|those|there|his|her|its|their|our|all|both|many|"
-    r"some|most|more|several|no|one|two|three|four|five|six|seven|eight|nine|ten)\b)"
-)
-"""How a clause begins that has its own subject."""
-
 _PRONOUN = (
     r"[“\"]?(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Tt]h(?:is|at|ese|ose|eir)|[Hh]is|[Hh]er|[Ii]ts)\b"
     r"(?! (?:year|month|week|day)\b)"
 )
+_MEASURE = (
+    r"(?i:\b(?:first|second|third|last|only|most|more|less|fewer|fewest|best|worst|times|[a-z]{3,}est)\b)(?:[^,;.“”\"]|(?<=\d),(?=\d))*"
+    r"\b(?:since|of) (?:the )?\d{4}$"
+)
+_NEAR = 120
+"""Characters before a year in which it is said to measure something."""
 _THE = 6
 """Words with which a sentence opens that has "the" before what the sentence before it names: "The loudest critic"."""
 
@@ -122,7 +121,7 @@ def _of_article(
         if not is_hinted and not before:
             continue
         read = _agreed(text, span, days, others) if is_hinted else ()
-        found = [d for d in read if not ((d.near and _inside_marks(text, sentence, d.span)) or _is_stamp(text, d.span))]
+        found = [d for d in read if not _is_no_date(text, sentence, d)]
         if found or before:
             found += chained_in(text, span, found, before)
         before = found
@@ -159,6 +158,22 @@ def _agreed(text: str, span: Span, days: Sequence[date], others: tuple[date, ...
     return [d for d in first if all(d in found for found in rest)]
 
 
+def _is_no_date(text: str, sentence: Sentence, dated: Dated) -> bool:
+    """Whether nothing is known to have been then: "yesterday" within a quotation, the stamp of a post, a measure."""
+    if dated.precision == "year" and _is_measure(text, sentence.span, dated.span):
+        return True
+    return (dated.near and _inside_marks(text, sentence, dated.span)) or _is_stamp(text, dated.span)
+
+
+def _is_measure(text: str, sentence: Span, dated: Span) -> bool:
+    """Whether a year is what something is counted from or of: "the biggest rise since 1931", "its first vote of 1931".
+
+    "The first since 1931, when the mill burned" tells what was then.
+    """
+    measure = late(_MEASURE).search(text, max(sentence.start, dated.start - _NEAR), dated.end)
+    return measure is not None and measure.end() == dated.end and not text.startswith((", when", " when"), dated.end)
+
+
 def _inside_marks(text: str, sentence: Sentence, span: Span) -> bool:
     """Does it stand in quotation marks, where "yesterday" counts from the day on which it was said?"""
     before = text[sentence.piece.span.start : span.start]
@@ -171,8 +186,8 @@ def _is_stamp(text: str, span: Span) -> bool:
 
 def _mention(text: str, sentence: Sentence, clauses: Sequence[Span], dated: Dated, latest: date | None) -> Mention:
     at = next((i for i, c in enumerate(clauses) if c.overlaps(dated.span)), 0)
-    clause = _joined(clauses[at], dated.span)
-    told = _told(text, sentence.span, clauses, at, dated.span)
+    clause = joined(clauses[at], dated.span)
+    told = told_of(text, sentence.span, clauses, at, dated.span)
     said = _is_saying(text, clause, dated, latest)
     return Mention(Locator(sentence.article, dated.span), dated, clause, told, said)
 
@@ -193,22 +208,3 @@ def _is_saying(text: str, clause: Span, dated: Dated, latest: date | None) -> bo
         return tokens.words[last] in _TELLS or last + 1 == start or tokens.words[last + 1] not in _SUBJECTS
     at = bisect_left(sayings, end)
     return at < len(sayings) and sayings[at] < whole.stop
-
-
-def _joined(a: Span, b: Span) -> Span:
-    return Span(min(a.start, b.start), max(a.end, b.end))
-
-
-def _told(text: str, sentence: Span, clauses: Sequence[Span], at: int, dated: Span) -> Span:
-    """A short sentence whole; of a long one the clause of the date and those on which it depends, none too short."""
-    if sentence.end - sentence.start <= _WHOLE:
-        return Span(sentence.start, sentence.start + len(sentence.of(text).rstrip()))
-    first = last = at
-    while first and not _OPENS.match(text, clauses[first].start):
-        first -= 1
-    while clauses[last].end - clauses[first].start < _LEAST and (last + 1 < len(clauses) or first):
-        if last + 1 < len(clauses):
-            last += 1
-        else:
-            first -= 1
-    return within_reach(text, _joined(clauses[first], clauses[last]), dated)

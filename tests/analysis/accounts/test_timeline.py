@@ -225,8 +225,13 @@ def test_what_opens_with_a_pronoun_has_the_sentence_before() -> None:
     ("south", "entries"),
     [
         ("Boats still obey the 1931 Tidal Waters Act.", 1),
-        ("Boats still race as in the 1931 regatta.", 2),
-        ("Ferries sank in 1931.", 2),
+        ("Boats still race as in the 1931 regatta.", 1),
+        ("Ferries sank in 1931.", 1),
+        ("Ferries sank often.", 0),
+        ("It is the biggest storm since 1931.", 0),
+        ("More than 2,400 boats have sunk since the 1931 storm.", 0),
+        ("It is the first storm since 1931, when nine ferries sank.", 1),
+        ("Rui Pinto has been the mayor since 1931.", 1),
     ],
 )
 def test_a_year_that_says_which_law_is_meant_is_one_entry(south: str, entries: int) -> None:
