@@ -22,6 +22,8 @@ from dossier.analysis.accounts.differing_deeds import leaving_differences, oppos
 from dossier.analysis.accounts.differing_demands import demand_differences
 from dossier.analysis.accounts.differing_denials import denial_differences
 from dossier.analysis.accounts.differing_doings import doing_differences
+from dossier.analysis.accounts.differing_doubts import doubt_differences
+from dossier.analysis.accounts.differing_filled import filled_differences
 from dossier.analysis.accounts.differing_findings import finding_differences
 from dossier.analysis.accounts.differing_headlines import headline_differences, verdict_differences
 from dossier.analysis.accounts.differing_holders import holder_differences
@@ -41,6 +43,7 @@ from dossier.analysis.accounts.differing_plans import plan_differences
 from dossier.analysis.accounts.differing_remarks import remark_differences
 from dossier.analysis.accounts.differing_reports import report_differences
 from dossier.analysis.accounts.differing_roles import role_differences
+from dossier.analysis.accounts.differing_scales import scale_differences
 from dossier.analysis.accounts.differing_slots import slot_differences
 from dossier.analysis.accounts.differing_spans import rank_span_differences
 from dossier.analysis.accounts.differing_stages import stage_differences
@@ -181,5 +184,8 @@ def _finders(c: Compared) -> Iterator[Callable[[], Iterable[Difference]]]:
     if c.nearness.all_near:
         yield partial(twin_differences, c.known, c.twins, c.quotations)
         yield partial(channel_differences, c.whole, c.members, c.utterances)
+        yield partial(scale_differences, c.known)
+        yield partial(filled_differences, c.known)
+        yield partial(doubt_differences, c.known)
     yield partial(label_differences, c.known, c.quotations)
     yield partial(rank_differences, c.known)

@@ -33,6 +33,8 @@ _CLAUSE = frozenset(
 )
 """Words that no description holds, but a clause."""
 _WEIGHT = 0.3
+_BACK = 6
+"""Words before a byname among which the name stands."""
 
 
 @frozen()
@@ -63,8 +65,20 @@ def byname_differences(known: Survey, nearness: Nearness, printed: Sequence[Prin
                 kept.append(_Byname(first.place, forms, first.the))
         if len(kept) > 1:
             sides = sides_of(k.place for k in kept)
-            about = f"Who {surname} is: {either([words_at(known, p) for p in sides])}"
+            about = f"Who {_full(known, sides, surname)} is: {either([words_at(known, p) for p in sides])}"
             yield Difference("title", about, sides, _WEIGHT)
+
+
+def _full(known: Survey, sides: Sequence[Locator], surname: str) -> str:
+    """A surname with the given name that all sides print before it."""
+    given = set()
+    for place in sides:
+        tokens = tokens_of(known.articles[place.article].text)
+        n = tokens.within(place.span).start
+        at = next((k for k in range(n - 1, max(0, n - _BACK), -1) if tokens.words[k] == surname), 0)
+        given.add(tokens.words[at - 1] if at else "")
+    name = min(given)
+    return f"{name} {surname}" if len(given) == 1 and name[:1].isupper() else surname
 
 
 def _bynames(known: Survey, article: str, surnames: AbstractSet[str]) -> Iterator[tuple[str, _Byname]]:

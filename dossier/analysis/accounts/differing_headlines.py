@@ -1,5 +1,6 @@
 """How the headlines tell one event, and what openings hold it to be: another deed, another stage, another verdict."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from dossier.analysis.accounts.deeds import kind_of
@@ -10,16 +11,19 @@ from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.sharing import pairs_sharing
 from dossier.analysis.likeness import Survey, tokens_of
 from dossier.analysis.marked import marked, places_of
-from dossier.analysis.stems import stem
+from dossier.analysis.stems import COMMON, stem
 from dossier.frozen import frozen
 from dossier.model import Locator, Span
 from dossier.patterns import late
 
-_FEWEST, _FEWEST_OF_MANY = 2, 3
-"""Words that two headlines must have in common; more where not all articles are held to tell of one event."""
+_FEWEST, _FEWEST_OF_MANY, _FEWEST_OF_ONE = 2, 3, 1
+"""Words that two headlines must have in common; more where one tells no deed, or not all articles tell of one event.
+
+One is enough where all do, and no headlines have two.
+"""
 _AHEAD = frozenset("to will may could would should might can".split())
 _ASKS = frozenset("asks calls urges tells wants orders presses pushes begs invites told urged asked called".split())
-_WEIGHT, _OF_VERDICTS = 0.42, 0.4
+_WEIGHT, _LAXLY, _OF_VERDICTS = 0.42, 0.25, 0.4
 _VERDICTS = (
     "blow defeat setback rebuke victory win triumph embarrassment challenge test boost relief headache snub "
     "humiliation milestone gift gamble risk dilemma loss success failure retreat breakthrough disaster disappointment "
@@ -34,7 +38,7 @@ _END = r"[ ,.]*(?: (?:and|as|in|on|after|over|who|that|with|by|the|a|to|for|of|h
 
 @frozen()
 class _Headline:
-    """Its place, the forms and roots of all its words, the root of its first deed, and whether that is to come."""
+    """Its place, the forms and roots of its words, the root of its first deed ("" for none), if that is to come."""
 
     place: Locator
     forms: frozenset[str]
@@ -45,19 +49,25 @@ class _Headline:
 
 def headline_differences(known: Survey, nearness: Nearness) -> Iterator[Difference]:
     """Of the same people or things, where neither has the first deed of the other, or one tells it as to come."""
-    heads = list(_headlines(known))
-    fewest = _FEWEST if nearness.all_near else _FEWEST_OF_MANY
+    heads = [h for h in _headlines(known) if h.deed or nearness.all_near]
     homes = [h.place.article for h in heads]
-    scored = []
-    for i, j in sorted(pairs_sharing([h.forms for h in heads], homes, fewest)):
+    least = _FEWEST_OF_ONE if nearness.all_near else _FEWEST_OF_MANY
+    scored: dict[float, list[tuple[float, int, int]]] = defaultdict(list)
+    for i, j in sorted(pairs_sharing([h.forms for h in heads], homes, least)):
         a, b = heads[i], heads[j]
         shared = a.forms & b.forms
-        if len(shared) < fewest or not (a.forms - shared and b.forms - shared and _differ(a, b)):
+        fewest = _FEWEST_OF_MANY if not nearness.all_near or not (a.deed and b.deed) else _FEWEST
+        if not (a.forms - shared and b.forms - shared and _differ(a, b)) or not nearness.near(homes[i], homes[j]):
             continue
-        if nearness.near(homes[i], homes[j]):
-            scored.append((float(len(shared)), i, j))
-    for group, _ in facing_groups([h.place for h in heads], scored):
-        yield _told(known, "How the headline tells it", group, _WEIGHT)
+        if len(shared) >= fewest:
+            scored[_WEIGHT if a.deed and b.deed else _LAXLY].append((float(len(shared)), i, j))
+        elif a.deed and b.deed and shared - known.names - COMMON:
+            scored[_LAXLY].append((float(len(shared)), i, j))
+    for weight in (_WEIGHT, _LAXLY):
+        for group, _ in facing_groups([h.place for h in heads], scored[weight]):
+            yield _told(known, "How the headline tells it", group, weight)
+        if scored[weight]:
+            return
 
 
 def verdict_differences(known: Survey, nearness: Nearness) -> Iterator[Difference]:
@@ -100,7 +110,7 @@ def _matter(known: Survey, place: Locator) -> frozenset[str]:
 
 
 def _headlines(known: Survey) -> Iterator[_Headline]:
-    """The first of each article that tells of a deed."""
+    """The first of each article."""
     seen: set[str] = set()
     for s in known.sentences:
         if s.piece.kind != "headline" or s.article in seen:
@@ -109,11 +119,13 @@ def _headlines(known: Survey) -> Iterator[_Headline]:
         text = known.articles[s.article].text
         tokens, at = tokens_of(text), tokens_of(text).within(s.span)
         deed = next((n for n in at if _is_deed(tokens.words[n])), None)
-        if deed is not None:
-            words = Span(s.span.start, s.span.start + len(s.span.of(text).rstrip()))
-            roots = frozenset(deed_of(tokens.stems[n]) for n in at if tokens.stems[n])
-            ahead = _is_ahead([word.lower() for word in tokens.words[at.start : deed]])
-            yield _Headline(Locator(s.article, words), forms_in(text, at), roots, deed_of(tokens.stems[deed]), ahead)
+        if not s.span.of(text).strip():
+            continue
+        words = Span(s.span.start, s.span.start + len(s.span.of(text).rstrip()))
+        roots = frozenset(deed_of(tokens.stems[n]) for n in at if tokens.stems[n])
+        ahead = deed is not None and _is_ahead([word.lower() for word in tokens.words[at.start : deed]])
+        own = "" if deed is None else deed_of(tokens.stems[deed])
+        yield _Headline(Locator(s.article, words), forms_in(text, at), roots, own, ahead)
 
 
 def _is_deed(word: str) -> bool:

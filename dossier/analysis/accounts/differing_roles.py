@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from dossier.analysis.accounts.differences import Difference, either, sides_of, words_at
 from dossier.analysis.accounts.differing_names import Printed, unowned
-from dossier.analysis.accounts.differing_titles import LOOSE, office_of
+from dossier.analysis.accounts.differing_titles import BELOW, LOOSE, office_of
 from dossier.analysis.accounts.frames import form_of
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.likeness import Survey
@@ -15,16 +15,24 @@ from dossier.model import Locator, Span
 from dossier.patterns import compiled
 
 _WHOSE = r"(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Aa]n?|[A-Z][\w.]*(?: [A-Z][\w.]*)?[’']s?)"
-_BEFORE = compiled(rf"(?:\b{_WHOSE} ((?:[\w.-]+(?:[’']s?)? ){{0,4}}[a-z-]+), |(?<![\w’'-])((?:[a-z-]+ ){{1,2}}))$")
+_BEFORE = compiled(
+    rf"(?:\b{_WHOSE} ((?:[\w.-]+(?:[’']s?)? ){{0,4}}[a-z-]+)(?: of (?:the )?[A-Z][\w’'-]+)?, "
+    r"|(?<![\w’'-])((?:[a-z-]+ ){1,2}))$"
+)
 """What ends right before a name: "its chief negotiator, ", "a board member, ", "businessman "."""
 _AFTER = compiled(
-    rf"(?: \([^()\n]{{1,20}}\))?, {_WHOSE} ((?:[\w.-]+(?:[’']s?)? ){{0,4}}[a-z-]+)"
+    rf"(?: \([^()\n]{{1,20}}\))?,(?: {_WHOSE})? ((?:[\w.-]+(?:[’']s?)? ){{0,4}}[a-z-]+)"
     r"(?=[,.;)—–\n]| (?:of|for|at|in|from|who|with) )"
 )
 _FOLLOWS = (", ", " (")
 _REACH = 70
 """Characters before a name in which a role may stand."""
 _ENDINGS = tuple("er or ist ian ee man woman person ant dent ess ive head".split())
+_PERSONS = frozenset(
+    "nurse clerk cook guard guide chef pilot judge spouse athlete nun monk priest bishop cleric mechanic critic "
+    "official chief boss mate colleague friend neighbour neighbor student".split()
+)
+"""Words for persons that end in no such way."""
 _NO_PERSONS = frozenset(
     "former under over after other another whether together number never ever later order matter paper letter "
     "cover winter summer power water river former center centre computer newspaper chapter quarter either neither "
@@ -77,12 +85,17 @@ def _roles(known: Survey, article: str, start: int, end: int) -> Iterator[_Role]
     """Right before a name, and right behind it."""
     text = known.articles[article].text
     low = max(0, start - _REACH)
-    last = text[low:start].rstrip(", ").rpartition(" ")[2]
-    before = _BEFORE.search(text[low:start]) if is_person(last) else None
+    ahead = text[low:start].rstrip(", ").split(" ")
+    before = _BEFORE.search(text[low:start]) if any(map(is_person, (ahead[-1], *_owned(ahead)))) else None
     if before and before.lastindex:
         yield from _role(article, text, low + before.start(before.lastindex), low + before.end(before.lastindex))
     if text[end : end + 2] in _FOLLOWS and (after := _AFTER.match(text, end)):
         yield from _role(article, text, *after.span(1))
+
+
+def _owned(words: Sequence[str]) -> Sequence[str]:
+    """The word before "of" and what is named behind it: "minister of Senn"."""
+    return [words[n - 1] for n in (len(words) - 2, len(words) - 3) if n > 0 and words[n] == "of"]
 
 
 def _role(article: str, text: str, start: int, end: int) -> Iterator[_Role]:
@@ -96,11 +109,15 @@ def _role(article: str, text: str, start: int, end: int) -> Iterator[_Role]:
         words = words[1:]
     span = Span(start, start + len(" ".join(words)))
     forms = frozenset(form_of(stem(word)) for word in words[:-1]) - {""}
-    yield _Role(Locator(article, span), form_of(stem(office_of(last) or last)), forms)
+    below = next((word for word in words[:-1] if word in BELOW), "")
+    yield _Role(Locator(article, span), f"{below} {form_of(stem(office_of(last) or last))}".strip(), forms)
 
 
 def is_person(word: str) -> bool:
     """Whether a noun in small letters says what somebody is, by its ending or since it is an office."""
     return bool(office_of(word)) or (
-        len(word) > 4 and word.islower() and word.endswith(_ENDINGS) and word not in _NO_PERSONS
+        len(word) > 3
+        and word.islower()
+        and ((len(word) > 4 and word.endswith(_ENDINGS)) or word in _PERSONS)
+        and word not in _NO_PERSONS
     )

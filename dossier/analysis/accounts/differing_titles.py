@@ -45,7 +45,7 @@ _RANK = (
     r"brigadier|major"
 )
 _RANKS = frozenset(_RANK.split("|")) | {"ex", "then", "retired", "new", "longtime", "executive"}
-_BELOW = frozenset("vice deputy acting interim assistant associate honorary lieutenant brigadier major".split())
+BELOW = frozenset("vice deputy acting interim assistant associate honorary lieutenant brigadier major".split())
 """Ranks that make another office; "former" or "senior" tell more of the same one."""
 _GRADES = frozenset("general colonel lieutenant sergeant captain marshal".split())
 _TITLE = compiled(rf"\b((?:{_RANK})(?:[ -](?:{_RANK}))?)[ -]({'|'.join(_OFFICES.split())})\b", re.IGNORECASE)
@@ -273,8 +273,8 @@ def _ranked(held: Sequence[Held]) -> dict[tuple[str, frozenset[str]], Held]:
     """The offices told of a person, by the office and the ranks before it."""
     found: dict[tuple[str, frozenset[str]], Held] = {}
     for h in held:
-        if not h.head.startswith("president") or h.words & _BELOW:
-            found.setdefault((h.head, h.words & _BELOW), h)
+        if not h.head.startswith("president") or h.words & BELOW:
+            found.setdefault((h.head, h.words & BELOW), h)
     return found
 
 

@@ -28,8 +28,11 @@ _MOST_TOLD = 2
 _MOST_WORDS = 8
 _NEAR = 14
 """Characters between two changes below which they are one."""
-_SHORT, _FEWEST, _KEPT = 90, 4, 0.6
-"""Characters of a short remark, words it must have, and the part of the shorter one that must stand in the other."""
+_SHORT, _FEWEST, _KEPT, _KEPT_BY_ANYBODY = 90, 4, 0.6, 0.8
+"""Characters of a short remark, words it must have, and the part of the shorter one that must stand in the other.
+
+The last where the two are not credited to one: whoever said it, so many words are the same remark.
+"""
 _NEXT = compiled(r" [\w’'-]+")
 _TELLS = frozenset("not never no very only always all more most less must could might may".split())
 """Grammar words whose being there or not changes what is said."""
@@ -162,12 +165,14 @@ def _forms(known: Survey, place: Locator) -> list[str]:
 def near_quote_differences(
     known: Survey, nearness: Nearness, quotations: Sequence[Quotation], utterances: Sequence[Utterance]
 ) -> Iterator[Difference]:
-    """Short remarks of one speaker, told apart as two utterances, that differ in a word between the same words."""
+    """Short remarks told apart as two utterances that differ in a word: of one speaker, or nearly the same."""
     home = {m: u.id for u in utterances for m in u.members}
     forms: list[list[str]] = []
     short: list[Quotation] = []
     remarks = [
-        q for q in quotations if q.kind in _QUOTED and len(q.spans) == 1 and q.spans[0].end - q.spans[0].start <= _SHORT
+        q
+        for q in quotations
+        if q.kind in (*_QUOTED, "term") and len(q.spans) == 1 and q.spans[0].end - q.spans[0].start <= _SHORT
     ]
     for q in sorted(remarks, key=lambda q: (q.article, q.spans[0].start, q.spans[0].end, q.id)):
         words = tokens_of(known.articles[q.article].text).words_in(q.spans[0])
@@ -179,11 +184,12 @@ def near_quote_differences(
     telling = telling_stems(runs, homes)
     for i, j in nearness.sharing([here & telling for here in runs], homes):
         a, b = short[i], short[j]
-        if home.get(a.id, i) == home.get(b.id, j) or not _one_speaker(a, b):
+        if home.get(a.id, i) == home.get(b.id, j):
             continue
         changes = SequenceMatcher(None, forms[i], forms[j], autojunk=False).get_opcodes()
         kept = sum(i2 - i1 for tag, i1, i2, _, _ in changes if tag == "equal")
-        if kept < _KEPT * min(len(forms[i]), len(forms[j])) or changes[0][0] != "equal":
+        least = _KEPT if _one_speaker(a, b) else _KEPT_BY_ANYBODY
+        if kept < _FEWEST - 1 or kept < least * min(len(forms[i]), len(forms[j])) or changes[0][0] != "equal":
             continue
         apart = [
             op

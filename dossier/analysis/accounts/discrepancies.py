@@ -7,6 +7,7 @@ from itertools import combinations
 from dossier.analysis.accounts.differences import Difference
 from dossier.analysis.accounts.differing import compared, find_all
 from dossier.analysis.accounts.nearness import Nearness
+from dossier.analysis.accounts.of_what import told_of_what
 from dossier.analysis.anchors import anchor
 from dossier.analysis.likeness import Survey
 from dossier.frozen import changed
@@ -46,7 +47,8 @@ def find_discrepancies(
         return ()
     most = max(10, _MOST_FOR_FIVE * len(articles) // 5)
     shown = _spread(sorted(dict.fromkeys(_of_near(known.nearness, find_all(known))), key=_rank), most)
-    return tuple(_named(known.whole, [changed(one, of=one.of or _statement(one, statements)) for one in shown]))
+    told = [told_of_what(known.known, changed(one, of=one.of or _statement(one, statements))) for one in shown]
+    return tuple(_named(known.whole, told))
 
 
 def _of_near(nearness: Nearness, differences: Iterable[Difference]) -> Iterator[Difference]:

@@ -142,13 +142,19 @@ def test_a_difference_of_one_utterance_says_which() -> None:
     assert _found(case["articles"])[1][0].of is not None
 
 
-_EVENTS = yaml.safe_load((Path(__file__).parent / "cases" / "events.yml").read_text(encoding="utf-8"))
+_EVENTS = {
+    name: yaml.safe_load((Path(__file__).parent / "cases" / f"{name}.yml").read_text(encoding="utf-8"))
+    for name in ("events", "retold")
+}
 
 
-def test_of_what_two_newspapers_tell_otherwise_a_third_is_shown_and_little_else() -> None:
-    """Of 92 differences in eight events; raise the first number with what is found, lower the second."""
+@pytest.mark.parametrize(("name", "least", "most"), [("events", 35, 2), ("retold", 25, 1)])
+def test_of_what_two_newspapers_tell_otherwise_a_third_is_shown_and_little_else(
+    name: str, least: int, most: int
+) -> None:
+    """Of 92 differences in eight events, of 77 in five; raise the first number with what is found, lower the other."""
     found = wrong = 0
-    for event in _EVENTS:
+    for event in _EVENTS[name]:
         headlines = {name: text.partition("\n")[0] for name, text in event["texts"].items()}
         bodies = {name: text.partition("\n")[2].lstrip() for name, text in event["texts"].items()}
         seeds, shown = _found(bodies, headlines)
@@ -159,8 +165,8 @@ def test_of_what_two_newspapers_tell_otherwise_a_third_is_shown_and_little_else(
             found += bool(hits)
             right |= hits
         wrong += len({d.id for d in shown} - right)
-    assert found >= 32
-    assert wrong <= 2
+    assert found >= least
+    assert wrong <= most
 
 
 def _touches(side: Locator, text: str, words: str) -> bool:

@@ -1,0 +1,158 @@
+"""One slot of one doing, found by what stands around it alone: another month or year, number, turn or kind of place."""
+
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from dossier.analysis.accounts.contexts import Faced, Slot, facing_slots, told_together
+from dossier.analysis.accounts.deeds import kind_of
+from dossier.analysis.accounts.differences import Difference, either, sides_of, words_at
+from dossier.analysis.accounts.differing_numbers import rounding, unit_of
+from dossier.analysis.accounts.encounters import ORDINALS
+from dossier.analysis.accounts.kin import root
+from dossier.analysis.accounts.nouns import kind_at
+from dossier.analysis.accounts.numbers import quantities_of
+from dossier.analysis.accounts.venues import venues
+from dossier.analysis.likeness import Sentence, Survey, tokens_of
+from dossier.analysis.stems import stem
+from dossier.model import DiscrepancyKind, Locator, Span, Trait
+
+_MONTHS = frozenset("january february march april may june july august september october november december".split())
+_CENTURIES = ("17", "18", "19", "20")
+_TURNS = frozenset(("first", *ORDINALS))
+_PASSING = frozenset(
+    map(
+        stem,
+        (
+            "day week month year hour minute quarter half place anniversary round term game match season stage phase"
+        ).split(),
+    )
+)
+"""Of what any number passes: the third day tells nothing against the fifth."""
+_DOINGS = ("deed", "act")
+"""What a word is of which each has its own turn: the third debate is another one than the first."""
+_PREPOSITIONS = frozenset("in at on to inside outside near into through under behind beside aboard from".split())
+_TO_VENUE = 5
+"""Words from a preposition to the noun of a place."""
+_MANY = frozenset(("$", "£", "€", "%", "time", stem("people"), "person"))
+"""Units of which an article prints many: the same unit says little."""
+_LEAST, _NEAR, _OF_PLACES = 0.9, 0.8, 0.45
+_LEAST_SOLE, _TOLD_SOLE, _NEAR_SOLE = 0.4, 0.3, 0.6
+"""What must be in common around slots, and near by; less where each article has one alone of their sort."""
+_OF_SIZE = 0.2
+"""Part of the greater number that the lesser must be."""
+_BEFORE_DAY, _BEHIND_DAY = 4, 2
+"""Words beside a month or a year among which the deed stands whose it is."""
+_WEIGHT, _MOST = 0.28, 2.5
+_KINDS: dict[str, DiscrepancyKind] = {"@": "date", "#": "number", "n": "number", ":": "place"}
+"""What a slot is of, by the first letter of its sort."""
+
+
+def filled_differences(known: Survey) -> Iterator[Difference]:
+    """Of each slot what two articles fill it with, and others that hang together with these by it."""
+    slots = list(chain.from_iterable(_slots(known, s) for s in known.sentences if s.piece.kind != "headline"))
+    slots += chain.from_iterable(_turns(known, s) for s in known.sentences if s.piece.kind == "headline")
+    for group in told_together([f for f in facing_slots(known, slots) if _is_enough(known, f)]):
+        sides = sides_of([slot.place for f in group for slot in (f.a, f.b)])
+        words = [words_at(known, p) for p in sides]
+        trait = _trait(known, group) if group[0].a.sort[0] == "n" else None
+        weight = _WEIGHT + min(max(f.score for f in group), _MOST) / 12
+        yield Difference(_KINDS[group[0].a.sort[0]], f"{_what(known, group[0])}: {either(words)}", sides, weight, trait)
+
+
+def _trait(known: Survey, group: Sequence[Faced]) -> Trait | None:
+    """Whether one number is the other told roughly."""
+    told = {slot.place for f in group for slot in (f.a, f.b)}
+    here = [q for p in told for q in quantities_of(known.articles[p.article].text) if q.span == p.span]
+    return rounding((q.value, q.bound) for q in here)
+
+
+def _slots(known: Survey, s: Sentence) -> Iterator[Slot]:
+    yield from _dates(known, s)
+    yield from _turns(known, s)
+    yield from _places(known, s)
+    yield from _numbers(known, s)
+
+
+def _is_enough(known: Survey, f: Faced) -> bool:
+    sort = f.a.sort
+    if sort[0] == "@":
+        return f.score >= _LEAST and f.near >= _NEAR and not _deeds(known, f.a).isdisjoint(_deeds(known, f.b))
+    if sort[0] == ":":
+        return f.score >= _LEAST and f.told >= _OF_PLACES
+    if not f.sole or f.score < _LEAST_SOLE:
+        return False
+    return sort[0] == "#" or ((f.told >= _TOLD_SOLE or f.near >= _NEAR_SOLE) and _may_be_one(known, f.a, f.b))
+
+
+def _may_be_one(known: Survey, a: Slot, b: Slot) -> bool:
+    """Whether two numbers are of one size, in sentences neither of which alone tells of another year."""
+    less, more = sorted((float(a.value), float(b.value)))
+    years = [{d.value for d in _dates(known, slot.sentence) if d.sort == "@year"} for slot in (a, b)]
+    return less >= _OF_SIZE * more and years[0] == years[1]
+
+
+def _what(known: Survey, f: Faced) -> str:
+    if f.a.sort[0] in "@:":
+        return "When" if f.a.sort[0] == "@" else "Where"
+    noun = words_at(known, f.a.place).split()[-1]
+    return f"Which {noun}" if f.a.sort[0] == "#" else f"How many {noun}"
+
+
+def _deeds(known: Survey, slot: Slot) -> frozenset[str]:
+    """Roots of what is done right beside a slot."""
+    tokens = tokens_of(known.articles[slot.place.article].text)
+    near = range(max(0, slot.at.start - _BEFORE_DAY), min(len(tokens.words), slot.at.stop + _BEHIND_DAY))
+    done = [n for n in near if kind_at(tokens, n) == "deed" or kind_of(tokens.words[n]) == "act"]
+    return frozenset(root(tokens.stems[n]) for n in done)
+
+
+def _slot(known: Survey, s: Sentence, sort: str, value: str, at: range) -> Slot:
+    tokens = tokens_of(known.articles[s.article].text)
+    return Slot(Locator(s.article, Span(tokens.starts[at.start], tokens.ends[at.stop - 1])), sort, value, at, s)
+
+
+def _dates(known: Survey, s: Sentence) -> Iterator[Slot]:
+    """Months with the day where it is told, and years."""
+    tokens = tokens_of(known.articles[s.article].text)
+    for n in tokens.within(s.span):
+        word = tokens.words[n]
+        if len(word) == 4 and word.isdigit() and word[:2] in _CENTURIES:
+            yield _slot(known, s, "@year", word, range(n, n + 1))
+        elif word[0].isupper() and (month := root(tokens.stems[n]) or word.lower()) in _MONTHS:
+            day = tokens.words[n + 1] if n + 1 < len(tokens.words) else ""
+            if day.isdigit() and len(day) < 3:
+                yield _slot(known, s, "@date", f"{month} {day}", range(n, n + 2))
+            else:
+                yield _slot(known, s, "@month", month, range(n, n + 1))
+
+
+def _turns(known: Survey, s: Sentence) -> Iterator[Slot]:
+    """The first, the second, the third of something that does not pass by itself."""
+    tokens = tokens_of(known.articles[s.article].text)
+    for n in tokens.within(s.span):
+        if (word := tokens.words[n].lower()) in _TURNS and n + 1 < len(tokens.words):
+            of = tokens.stems[n + 1]
+            if of and of not in _PASSING and of not in known.names and kind_of(tokens.words[n + 1]) not in _DOINGS:
+                yield _slot(known, s, f"#{root(of)}", word, range(n, n + 2))
+
+
+def _places(known: Survey, s: Sentence) -> Iterator[Slot]:
+    """A common noun of a place behind a preposition, without a break between; in names none."""
+    tokens, sorts = tokens_of(known.articles[s.article].text), venues()
+    for n in tokens.within(s.span):
+        if not (sort := sorts.get(tokens.words[n])):
+            continue
+        for k in range(n - 1, max(0, n - _TO_VENUE) - 1, -1):
+            if tokens.starts[k + 1] - tokens.ends[k] > 1:
+                break
+            if tokens.words[k].lower() in _PREPOSITIONS:
+                yield _slot(known, s, f":{sort}", root(tokens.stems[n]), range(k, n + 1))
+                break
+
+
+def _numbers(known: Survey, s: Sentence) -> Iterator[Slot]:
+    text = known.articles[s.article].text
+    tokens = tokens_of(text)
+    for q in quantities_of(text):
+        if s.span.start <= q.span.start < s.span.end and (unit := unit_of(text, tokens, q)) and unit not in _MANY:
+            yield Slot(Locator(s.article, q.span), f"n{unit}", f"{q.value}", tokens.within(q.span), s)

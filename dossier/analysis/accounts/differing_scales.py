@@ -1,0 +1,154 @@
+"""What excludes each other, told of one thing: "kept its majority" and "lost it"; "testified", "did not testify"."""
+
+from collections.abc import Iterator, Sequence
+
+from dossier.analysis.accounts.contexts import Faced, Slot, cut_around, facing_slots, of_one, told_together
+from dossier.analysis.accounts.deeds import kind_of
+from dossier.analysis.accounts.differences import Difference, either, sides_of, words_at
+from dossier.analysis.accounts.frames import after, before
+from dossier.analysis.accounts.kin import kin_of, root
+from dossier.analysis.accounts.nouns import kind_at
+from dossier.analysis.accounts.scales import DEED, KIN, TO, scales
+from dossier.analysis.likeness import Sentence, Survey, Tokens, tokens_of
+from dossier.model import Locator, Span
+
+_TURNS = frozenset(
+    "not never nor cannot neither refused refuses refusing declined declines failed fails denied denies denying hardly "
+    "barely stopped refusal denial failure unable".split()
+)
+"""Words that turn the word behind them into its opposite, another deed not between."""
+_BESIDE = frozenset("no nothing nobody none without zero".split())
+"""Words that do so right beside one."""
+_OPEN = frozenset(
+    "if whether unless should could might may want wants wanted fear fears feared avoid risk unwilling "
+    "reluctant".split()
+)
+"""Words behind which nothing is told as so."""
+_REACH, _OPEN_REACH, _OBJECT = 4, 6, 5
+_LEAST, _NEAR, _TOLD = 0.68, 0.6, 0.35
+"""What two places must have around them in common; near by; and near by without names."""
+_OF_NAMES, _TURNED = 1.2, 1.2
+"""What is enough near by with names alone; and what is asked for where one deed is told and denied."""
+_BE = frozenset("is are was were be been being".split())
+_SAYS = frozenset("deed act thing office".split())
+"""What a word is that says of what something is told."""
+_OWNERS = ("’s", "'s", "s’", "s'")
+_WEIGHT, _MOST = 0.3, 2.5
+
+
+def scale_differences(known: Survey) -> Iterator[Difference]:
+    """Words of opposite ends, or one deed done and not done, with the same around them."""
+    slots = [slot for s in known.sentences for slot in _slots(known, s)]
+    for group in told_together([f for f in facing_slots(known, slots, _fit) if _is_enough(f)]):
+        cuts = {f.a.place.article: cut_around(known, f.a, f.shared) for f in reversed(group)}
+        cuts |= {f.b.place.article: cut_around(known, f.b, f.shared) for f in reversed(group)}
+        sides = sides_of(cuts.values())
+        words = [words_at(known, p) for p in sides]
+        told = words if any("“" in w for w in words) else [f"“{w}”" for w in words]
+        weight = _WEIGHT + min(max(f.score for f in group), _MOST) / 12
+        yield Difference("wording", f"{_what(known, group[0])}: {either(told)}", sides, weight)
+
+
+def _what(known: Survey, f: Faced) -> str:
+    """Of what both tell: the word nearest to the first that both have, a name only where there is no other."""
+    if f.a.sort == KIN:
+        return "Who is older"
+    tokens = tokens_of(known.articles[f.a.place.article].text)
+    at = tokens.within(cut_around(known, f.a, f.shared).span)
+    found = [
+        n
+        for n in at
+        if n not in f.a.at
+        and tokens.stems[n]
+        and root(tokens.stems[n]) in f.shared
+        and kind_of(tokens.words[n]) in _SAYS
+    ]
+    best = min(found, key=lambda n: (tokens.stems[n] in known.names, abs(n - f.a.at.start), n), default=None)
+    return "What is told" if best is None else f"What is told of “{tokens.words[best]}”"
+
+
+def _is_enough(f: Faced) -> bool:
+    least = _TURNED if f.a.sort.startswith(DEED) else _NEAR
+    return f.score >= _LEAST and f.near >= least and (f.told >= _TOLD or f.near >= _OF_NAMES)
+
+
+def _slots(known: Survey, s: Sentence) -> Iterator[Slot]:
+    """Every word of a scale that is told as so, and every deed."""
+    text = known.articles[s.article].text
+    tokens, ends = tokens_of(text), scales()
+    for n in tokens.within(s.span):
+        if not tokens.stems[n] or _is_name(tokens.words, n, s):
+            continue
+        own = root(tokens.stems[n])
+        deed = kind_at(tokens, n) == "deed"
+        if (own not in ends and not deed) or _is_open(tokens, n) or (not deed and n and _owns(tokens, n - 1)):
+            continue
+        told = not _is_turned(text, n)
+        place = Locator(s.article, Span(tokens.starts[n], tokens.ends[n]))
+        for scale, end in ends.get(own, ()):
+            yield Slot(place, scale, str(end == told), range(n, n + 1), s)
+        if deed:
+            yield Slot(place, f"{DEED}{own}", str(told), range(n, n + 1), s)
+
+
+def _is_name(words: Sequence[str], n: int, s: Sentence) -> bool:
+    """Whether a word is printed as part of a name."""
+    return s.piece.kind != "headline" and words[n][0].isupper() and n > 0 and words[n - 1][0].isupper()
+
+
+def _is_open(tokens: Tokens, n: int) -> bool:
+    return not _OPEN.isdisjoint(w.lower() for w in tokens.words[max(0, n - _OPEN_REACH) : n])
+
+
+def _owns(tokens: Tokens, n: int) -> bool:
+    """Whether a word is an owner's: "her sister's opposition" is the sister's."""
+    return tokens.words[n].endswith(_OWNERS)
+
+
+def _is_turned(text: str, n: int) -> bool:
+    """Whether a word is denied: "did not accept", "refused to accept", "accepted no"."""
+    tokens = tokens_of(text)
+    words = tokens.words
+    if not _BESIDE.isdisjoint(words[k].lower() for k in (*before(text, n, 1), *after(text, n, 1))):
+        return True
+    for k in reversed(before(text, n, _REACH)):
+        low = words[k].lower()
+        if low in _TURNS or low.endswith(("n’t", "n't")):
+            return True
+        if kind_at(tokens, k) == "deed":
+            return False
+    return False
+
+
+def _fit(known: Survey, a: Slot, b: Slot) -> bool:
+    """Whether both may tell of one: done to the same, and the nearest names not of two; of kin, whose kin it is."""
+    if a.sort.startswith(TO) and _object(known, a).isdisjoint(_object(known, b)):
+        return False
+    if a.sort != KIN:
+        return of_one(known, a, b)
+    mine, its = (_whose(known, slot) for slot in (a, b))
+    return bool(mine[0]) and mine[0] == its[0] and {mine[1], its[1]} != {"of", ","}
+
+
+def _object(known: Survey, slot: Slot) -> frozenset[str]:
+    """Roots and families of what a deed is done to: words of matter behind it, of a passive before it too; no names."""
+    text = known.articles[slot.place.article].text
+    tokens, n = tokens_of(text), slot.at.start
+    at = [*after(text, n, _OBJECT)]
+    if not _BE.isdisjoint(w.lower() for w in tokens.words[max(0, n - 2) : n]):
+        at += before(text, n, _OBJECT + 2)
+    stems = [tokens.stems[k] for k in at]
+    roots = {root(s) for s in stems if s and s not in known.names}
+    return frozenset(roots.union(*map(kin_of, roots)))
+
+
+def _whose(known: Survey, slot: Slot) -> tuple[str, str]:
+    """The family of the word for kin behind "older" ("" for none), and whether its name follows, or whose it is."""
+    text = known.articles[slot.place.article].text
+    tokens = tokens_of(text)
+    n = slot.at.stop
+    if n + 1 >= len(tokens.words) or not (kin := min(kin_of(root(tokens.stems[n])), default="")):
+        return "", ""
+    if text[tokens.ends[n] : tokens.starts[n + 1]] == ", " and tokens.words[n + 1][0].isupper():
+        return kin, ","
+    return kin, "of" if tokens.words[n + 1] == "of" else ""

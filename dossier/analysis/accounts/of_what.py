@@ -1,0 +1,94 @@
+"""Of what a difference is: a label that says no more than "When" is given the words that both sides have beside them.
+
+And where a date is shown, the hour that stands with it: without "midnight" two dates may seem to quarrel that do not.
+"""
+
+from collections.abc import Sequence
+
+from dossier.analysis.accounts.deeds import kind_of
+from dossier.analysis.accounts.differences import Difference
+from dossier.analysis.accounts.kin import root
+from dossier.analysis.likeness import Survey, Tokens, tokens_of
+from dossier.frozen import changed
+from dossier.model import Locator, Span
+from dossier.patterns import late
+
+_BARE = frozenset(
+    (
+        "When", "How much", "How long", "Where", "Which year", "On which day", "At what time", "How sure",
+        "Whether it is so",
+    )
+)  # fmt: skip
+_NEAR = 9
+"""Words on either side of a place among which those are looked for that say of what it is."""
+_TOLD = frozenset("deed act thing office".split())
+"""What words are that say so."""
+_HOUR_BEFORE = (
+    r"(?:(?:at|by|before|after|around|until|since|shortly|just) )*"
+    r"(?:midnight|noon|dawn|dusk|\d{1,2}(?::\d\d)? [ap]\.?m\.?)(?: on|,)? $"
+)
+_HOUR_AFTER = r",? (?:(?:at|by|around) )?(?:midnight|noon|morning|afternoon|evening|night)\b"
+_BACK = 40
+
+
+def told_of_what(known: Survey, one: Difference) -> Difference:
+    """The same difference with a label that names its matter, and with dates told with their hour."""
+    if one.kind == "date":
+        sides = tuple(_with_hour(known, p) for p in one.sides)
+        about = one.about
+        for old, new in zip(one.sides, sides, strict=True):
+            about = about.replace(_at(known, old), _at(known, new), 1) if old != new else about
+        one = changed(one, sides=sides, about=about)
+    label, colon, rest = one.about.partition(": ")
+    if label in _BARE and colon and (word := _matter(known, one.sides)):
+        return changed(one, about=f"{label}, of “{word}”: {rest}")
+    return one
+
+
+def _at(known: Survey, place: Locator) -> str:
+    return place.span.of(known.articles[place.article].text)
+
+
+def _with_hour(known: Survey, place: Locator) -> Locator:
+    text, span = known.articles[place.article].text, place.span
+    before = late(_HOUR_BEFORE).search(text[max(0, span.start - _BACK) : span.start])
+    behind = late(_HOUR_AFTER).match(text, span.end)
+    start = span.start - len(before.group()) if before else span.start
+    return Locator(place.article, Span(start, behind.end() if behind else span.end))
+
+
+def _matter(known: Survey, sides: Sequence[Locator]) -> str:
+    """The word nearest to the first place that stands near all others too, as it is printed there; "" for none."""
+    around = [_around(known, p) for p in sides]
+    shared = set.intersection(*(set(here) for here in around))
+    if not shared and len(around) > 2:
+        shared = set(around[0]).intersection(*(set(here) for here in around[1:2]))
+    text = known.articles[sides[0].article].text
+    tokens = tokens_of(text)
+    first = around[0]
+    best = min(shared, key=lambda r: (sum(here.get(r, (_NEAR, 0))[0] for here in around), first[r][1]), default="")
+    return _phrase(tokens, first[best][1], {first[r][1] for r in shared}) if best else ""
+
+
+def _phrase(tokens: Tokens, n: int, shared: set[int]) -> str:
+    """A word with what is shared right before it or behind it."""
+    low = n - 1 if n - 1 in shared and tokens.starts[n] - tokens.ends[n - 1] == 1 else n
+    high = n + 1 if n + 1 in shared and tokens.starts[n + 1] - tokens.ends[n] == 1 and low == n else n
+    return " ".join(tokens.words[low : high + 1])
+
+
+def _around(known: Survey, place: Locator) -> dict[str, tuple[int, int]]:
+    """By root how far off a word of matter stands, and its token; names and what the place itself holds left out."""
+    text = known.articles[place.article].text
+    tokens = tokens_of(text)
+    sentence = known.sentence_at(place.article, place.span.start)
+    own, at = tokens.within(place.span), tokens.within(sentence.span if sentence else place.span)
+    found: dict[str, tuple[int, int]] = {}
+    for n in range(max(at.start, own.start - _NEAR), min(at.stop, own.stop + _NEAR)):
+        s = tokens.stems[n]
+        if not s or n in own or s in known.names or kind_of(tokens.words[n]) not in _TOLD:
+            continue
+        far = own.start - n if n < own.start else n - own.stop + 1
+        if root(s) not in found or found[root(s)][0] > far:
+            found[root(s)] = far, n
+    return found

@@ -1,0 +1,128 @@
+"""Words of general English that exclude each other where they are told of one thing: a line a scale, its two ends.
+
+Nothing here names a person, a place or an event. Words meet by root, so that "accepted" and "acceptance" are one; a
+word may stand on several scales. Words of many senses ("break", "pass", "right") stand on none.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import cache
+
+from dossier.analysis.accounts.kin import root
+from dossier.analysis.stems import stem
+
+# Behind ">" stand deeds that are done to something, which must be the same.
+_SCALES = """
+older elder oldest eldest | younger youngest
+largest biggest | second-largest second-biggest smallest
+highest | lowest
+rise increase gain jump soar surge | fall decline decrease plunge slump shrink
+strengthen intensify | weaken ease
+improve | worsen deteriorate
+> accept | refuse reject decline
+agree | refuse reject disagree
+> approve | reject defeat veto
+> support endorse favour favor | oppose opposition
+> welcome praise hail applaud thank commend | criticise criticize condemn denounce blame accuse deplore slam
+calm thank | furious angry fury
+> criticise criticize blame | praise defend thank
+mirror echo | odds disagree contradict clash
+confirm admit acknowledge confess | deny dispute
+guilty convict | innocent acquit acquittal
+plead | immunity
+> win victory triumph beat | lose defeat
+> retain keep | lose
+stay remain | leave depart quit resign withdraw recall
+arrive | depart
+hire appoint | dismiss sack
+survive survivor alive | die dead killed
+calm peaceful | violent violence chaos chaotic turbulent marred unrest battered intense
+safe unharmed unhurt uninjured | injured hurt wounded
+undamaged intact unscathed | damaged destroyed ruined flooded wrecked
+ready prepared | unprepared
+success succeed successful | fail failure unsuccessful
+progress breakthrough | collapse fail failure deadlock stalemate impasse
+collapse | continue resume
+start launch | stop suspend
+resume restart reopen | suspend close
+public publicly openly | private privately secret secretly
+legal lawful | illegal unlawful
+unanimous unanimously overwhelming overwhelmingly landslide | split divided narrow narrowly
+accident accidental accidentally | deliberate deliberately intentional intentionally arson
+suicide | murder homicide
+profit | loss
+surplus | deficit shortage
+> buy purchase acquire | sell
+> raise increase | cut lower reduce
+> expand widen | shrink narrow reduce
+> allow permit | ban bar prohibit forbid
+> lift | impose tighten
+> grant | deny refuse
+> fulfil fulfill | renege
+> abandon scrap | keep
+renegotiate amend revise | unchanged
+entire whole | half partly
+child children minor teenager | adult
+son | daughter
+brother | sister
+mother | father
+husband | wife
+unmarried bachelor | married
+northern north | southern south
+eastern east | western west
+inside indoors | outside outdoors
+host | travel visit
+above over exceed | below under within
+summer | winter
+temporary interim | permanent
+voluntary voluntarily | forced compulsory mandatory
+friendly ally | enemy hostile rival
+hopeful optimistic encouraged confident pleased | pessimistic disappointed discouraged gloomy sceptical skeptical
+composed unmoved emotionless | shaken tearful wept weep
+smile laugh | weep cry
+convinced convincing | sceptical skeptical doubt doubtful unconvinced
+likely probable | unlikely improbable
+possible | impossible
+identified named | unidentified anonymous unnamed
+genuine authentic | fake forged forgery doubt
+rich wealthy | poor
+hot warm | cold cool
+rain wet | dry drought
+huge large massive | small slight tiny
+good perfect ideal | bad hard flawed mistake overpaid
+best | worst
+easy easily | hard difficult
+cautious | bold reckless
+release | jail detain
+> deploy send | withdraw
+withdraw retreat | advance
+armed | unarmed
+conscious | unconscious
+postpone delay | punctual promptly
+full packed crowded | empty
+gift | loan
+loan | bribe fee
+foreign overseas | domestic
+> reveal disclose | conceal hide
+"""
+TO = ">"
+"""How a scale of deeds is named that are done to something."""
+DEED = "="
+"""How the sort of a deed is named that is told and denied."""
+KIN = "|0"
+"""The scale of kin: who of them is older."""
+Ends = tuple[tuple[str, bool], ...]
+"""The scales on which a word stands, each with the end: True for the first."""
+
+
+@cache
+def scales() -> Mapping[str, Ends]:
+    """By the root of a word's stem."""
+    found: dict[str, dict[str, bool]] = defaultdict(dict)
+    for number, line in enumerate(filter(None, _SCALES.split("\n"))):
+        sign = TO if line.startswith(TO) else "|"
+        for end, words in enumerate(line.removeprefix(TO).split(" | ")):
+            for word in words.split():
+                if s := stem(word):
+                    found[root(s)][f"{sign}{number}"] = not end
+    return {r: tuple(ends.items()) for r, ends in found.items()}

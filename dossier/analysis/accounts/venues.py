@@ -1,0 +1,32 @@
+"""Common nouns of places where something is done, by sort: a school faces a church, not a town."""
+
+from collections.abc import Mapping
+from functools import cache
+
+_VENUES = {
+    "building": """
+school church hall hospital hotel restaurant pub café cafe garage attic basement cellar kitchen courthouse
+courtroom prison jail station airport library museum theater theatre cinema stadium arena gymnasium gym factory
+warehouse depot barn farmhouse apartment flat cottage cabin villa mansion palace boathouse shed tent
+shop supermarket mall bakery embassy consulate residence headquarters studio university college
+campus dormitory classroom auditorium convent monastery mosque synagogue temple chapel cathedral clinic morgue shelter
+barracks bunker nightclub casino diner lobby ballroom balcony guesthouse guest-house laboratory
+""",
+    "way": """
+street road highway motorway avenue alley bridge curve bend tunnel junction intersection crossing roundabout
+runway square sidewalk pavement driveway park plaza
+""",
+    "wild": """
+river lake sea ocean harbor harbour coast beach shore island forest woods meadow hill mountain valley
+canyon cave desert swamp marsh canal pond cliff slope orchard garden farm ranch vineyard ditch
+""",
+    "carrier": """
+car truck van bus train plane helicopter ship boat ferry yacht taxi limousine ambulance trailer
+""",
+}
+
+
+@cache
+def venues() -> Mapping[str, str]:
+    """The sort of each noun, one or many."""
+    return {form: sort for sort, words in _VENUES.items() for word in words.split() for form in (word, f"{word}s")}
