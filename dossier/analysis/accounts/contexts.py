@@ -51,6 +51,8 @@ class Faced:
     """Of that, what are no names."""
     shared: frozenset[str]
     """Roots in common, near by."""
+    doer: bool
+    """Whether the name last printed before both in their clauses is the same."""
     sole: bool
     """Whether neither article fills another slot of the sort in another way."""
 
@@ -75,7 +77,7 @@ def facing_slots(
     for slot in slots:
         by_sort[slot.sort].append(slot)
     for _, here in sorted(by_sort.items()):
-        if 1 < len(here) <= _MOST and len({s.place.article for s in here}) > 1:
+        if len(here) <= _MOST and len({s.place.article for s in here}) > 1 and len({s.value for s in here}) > 1:
             yield from _of_sort(known, sorted(here, key=lambda s: (s.place, s.value)), fit)
 
 
@@ -95,7 +97,8 @@ def _of_sort(known: Survey, here: Sequence[Slot], fit: Callable[[Survey, Slot, S
     scored = [(faced.score, i, j) for (i, j), faced in found.items()]
     for _, i, j in best_of_each([s.place.article for s in here], scored):
         faced = found[i, j]
-        yield changed(faced, sole=len(values[faced.a.place.article]) == len(values[faced.b.place.article]) == 1)
+        doer = bool(_name_before(known, faced.a) & _name_before(known, faced.b))
+        yield changed(faced, doer=doer, sole=len(values[faced.a.place.article]) == len(values[faced.b.place.article]) == 1)
 
 
 def _laid(a: Slot, b: Slot, one: _Around, other: _Around) -> Faced | None:
@@ -118,7 +121,7 @@ def _laid(a: Slot, b: Slot, one: _Around, other: _Around) -> Faced | None:
             shared.update((word, match))
     if one[2] and other[2] and one[2].isdisjoint(other[2]):
         score, near = score * _OTHERS, near * _OTHERS
-    return Faced(a, b, score, near, told, frozenset(shared), False) if score else None
+    return Faced(a, b, score, near, told, frozenset(shared), False, False) if score else None
 
 
 def _around(known: Survey, slot: Slot) -> _Around:

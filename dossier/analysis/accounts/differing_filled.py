@@ -6,13 +6,14 @@ from itertools import chain
 from dossier.analysis.accounts.contexts import Faced, Slot, facing_slots, told_together
 from dossier.analysis.accounts.deeds import kind_of
 from dossier.analysis.accounts.differences import Difference, either, sides_of, words_at
-from dossier.analysis.accounts.differing_numbers import rounding, unit_of
+from dossier.analysis.accounts.differing_numbers import MONEY, rounding, unit_of
 from dossier.analysis.accounts.encounters import ORDINALS
 from dossier.analysis.accounts.kin import root
 from dossier.analysis.accounts.nouns import kind_at
 from dossier.analysis.accounts.numbers import quantities_of
 from dossier.analysis.accounts.venues import venues
-from dossier.analysis.likeness import Sentence, Survey, tokens_of
+from dossier.analysis.kindred import families
+from dossier.analysis.likeness import Sentence, Survey, Tokens, tokens_of
 from dossier.analysis.stems import stem
 from dossier.model import DiscrepancyKind, Locator, Span, Trait
 
@@ -33,11 +34,15 @@ _DOINGS = ("deed", "act")
 _PREPOSITIONS = frozenset("in at on to inside outside near into through under behind beside aboard from".split())
 _TO_VENUE = 5
 """Words from a preposition to the noun of a place."""
-_MANY = frozenset(("$", "£", "€", "%", "time", stem("people"), "person"))
+_MANY = frozenset(("time", stem("people"), "person"))
 """Units of which an article prints many: the same unit says little."""
+_SUMS = (*MONEY, "%")
+_OF_SUMS = 0.4
+"""What must be in common near by, names left out, where the sole sum of each article is told."""
 _LEAST, _NEAR, _OF_PLACES = 0.9, 0.8, 0.45
 _LEAST_SOLE, _TOLD_SOLE, _NEAR_SOLE = 0.4, 0.3, 0.6
 """What must be in common around slots, and near by; less where each article has one alone of their sort."""
+_NOUN_OF = 2
 _OF_SIZE = 0.2
 """Part of the greater number that the lesser must be."""
 _BEFORE_DAY, _BEHIND_DAY = 4, 2
@@ -80,6 +85,8 @@ def _is_enough(known: Survey, f: Faced) -> bool:
     if sort[0] == ":":
         return f.score >= _LEAST and f.told >= _OF_PLACES
     if not f.sole or f.score < _LEAST_SOLE:
+        return False
+    if sort[1:] in _SUMS and f.told < _OF_SUMS:
         return False
     return sort[0] == "#" or ((f.told >= _TOLD_SOLE or f.near >= _NEAR_SOLE) and _may_be_one(known, f.a, f.b))
 
@@ -154,5 +161,15 @@ def _numbers(known: Survey, s: Sentence) -> Iterator[Slot]:
     text = known.articles[s.article].text
     tokens = tokens_of(text)
     for q in quantities_of(text):
-        if s.span.start <= q.span.start < s.span.end and (unit := unit_of(text, tokens, q)) and unit not in _MANY:
+        if not s.span.start <= q.span.start < s.span.end:
+            continue
+        unit = unit_of(text, tokens, q) or _before_of(tokens, tokens.within(q.span).start)
+        if unit and unit not in _MANY:
             yield Slot(Locator(s.article, q.span), f"n{unit}", f"{q.value}", tokens.within(q.span), s)
+
+
+def _before_of(tokens: Tokens, n: int) -> str:
+    """What a bare number is of, by the noun before it: "a crowd of 41,200"."""
+    if n < _NOUN_OF or tokens.words[n - 1] != "of" or kind_of(tokens.words[n - _NOUN_OF]) != "thing":
+        return ""
+    return families().get(tokens.stems[n - _NOUN_OF], tokens.stems[n - _NOUN_OF])

@@ -21,7 +21,7 @@ _BEFORE = compiled(
 )
 """What ends right before a name: "its chief negotiator, ", "a board member, ", "businessman "."""
 _AFTER = compiled(
-    rf"(?: \([^()\n]{{1,20}}\))?,(?: {_WHOSE})? ((?:[\w.-]+(?:[’']s?)? ){{0,4}}[a-z-]+)"
+    rf"(?: \([^()\n]{{1,20}}\))?,(?: {_WHOSE})? ((?:[\w.-]+(?:[’']s?)? ){{0,4}}?[a-z-]+)"
     r"(?=[,.;)—–\n]| (?:of|for|at|in|from|who|with) )"
 )
 _FOLLOWS = (", ", " (")

@@ -25,7 +25,7 @@ _OPEN = frozenset(
 )
 """Words behind which nothing is told as so."""
 _REACH, _OPEN_REACH, _OBJECT = 4, 6, 5
-_LEAST, _NEAR, _TOLD = 0.68, 0.6, 0.35
+_LEAST, _NEAR, _TOLD = 0.6, 0.5, 0.35
 """What two places must have around them in common; near by; and near by without names."""
 _OF_NAMES, _TURNED = 1.2, 1.2
 """What is enough near by with names alone; and what is asked for where one deed is told and denied."""
@@ -69,7 +69,7 @@ def _what(known: Survey, f: Faced) -> str:
 
 def _is_enough(f: Faced) -> bool:
     least = _TURNED if f.a.sort.startswith(DEED) else _NEAR
-    return f.score >= _LEAST and f.near >= least and (f.told >= _TOLD or f.near >= _OF_NAMES)
+    return f.score >= _LEAST and f.near >= least and (f.told >= _TOLD or f.near >= _OF_NAMES or f.doer)
 
 
 def _slots(known: Survey, s: Sentence) -> Iterator[Slot]:
@@ -87,8 +87,8 @@ def _slots(known: Survey, s: Sentence) -> Iterator[Slot]:
         place = Locator(s.article, Span(tokens.starts[n], tokens.ends[n]))
         for scale, end in ends.get(own, ()):
             yield Slot(place, scale, str(end == told), range(n, n + 1), s)
-        if deed:
-            yield Slot(place, f"{DEED}{own}", str(told), range(n, n + 1), s)
+        for sort in (own, *sorted(kin_of(own))) if deed else ():
+            yield Slot(place, f"{DEED}{sort}", str(told), range(n, n + 1), s)
 
 
 def _is_name(words: Sequence[str], n: int, s: Sentence) -> bool:

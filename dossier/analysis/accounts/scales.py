@@ -25,7 +25,7 @@ agree | refuse reject disagree
 > support endorse favour favor | oppose opposition
 > welcome praise hail applaud thank commend | criticise criticize condemn denounce blame accuse deplore slam
 calm thank | furious angry fury
-> criticise criticize blame | praise defend thank
+> criticise criticize blame furious angry | praise defend thank
 mirror echo | odds disagree contradict clash
 confirm admit acknowledge confess | deny dispute
 guilty convict | innocent acquit acquittal
