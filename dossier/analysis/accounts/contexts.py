@@ -98,7 +98,9 @@ def _of_sort(known: Survey, here: Sequence[Slot], fit: Callable[[Survey, Slot, S
     for _, i, j in best_of_each([s.place.article for s in here], scored):
         faced = found[i, j]
         doer = bool(_name_before(known, faced.a) & _name_before(known, faced.b))
-        yield changed(faced, doer=doer, sole=len(values[faced.a.place.article]) == len(values[faced.b.place.article]) == 1)
+        yield changed(
+            faced, doer=doer, sole=len(values[faced.a.place.article]) == len(values[faced.b.place.article]) == 1
+        )
 
 
 def _laid(a: Slot, b: Slot, one: _Around, other: _Around) -> Faced | None:

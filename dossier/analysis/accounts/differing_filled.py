@@ -8,7 +8,7 @@ from dossier.analysis.accounts.deeds import kind_of
 from dossier.analysis.accounts.differences import Difference, either, sides_of, words_at
 from dossier.analysis.accounts.differing_numbers import MONEY, rounding, unit_of
 from dossier.analysis.accounts.encounters import ORDINALS
-from dossier.analysis.accounts.kin import root
+from dossier.analysis.accounts.kin import kin_of, root
 from dossier.analysis.accounts.nouns import kind_at
 from dossier.analysis.accounts.numbers import quantities_of
 from dossier.analysis.accounts.venues import venues
@@ -39,7 +39,7 @@ _MANY = frozenset(("time", stem("people"), "person"))
 _SUMS = (*MONEY, "%")
 _OF_SUMS = 0.4
 """What must be in common near by, names left out, where the sole sum of each article is told."""
-_LEAST, _NEAR, _OF_PLACES = 0.9, 0.8, 0.45
+_LEAST, _NEAR, _OF_PLACES, _SURE_OF_PLACES = 0.9, 0.8, 0.45, 0.65
 _LEAST_SOLE, _TOLD_SOLE, _NEAR_SOLE = 0.4, 0.3, 0.6
 """What must be in common around slots, and near by; less where each article has one alone of their sort."""
 _NOUN_OF = 2
@@ -83,7 +83,8 @@ def _is_enough(known: Survey, f: Faced) -> bool:
     if sort[0] == "@":
         return f.score >= _LEAST and f.near >= _NEAR and not _deeds(known, f.a).isdisjoint(_deeds(known, f.b))
     if sort[0] == ":":
-        return f.score >= _LEAST and f.told >= _OF_PLACES
+        sure = f.score >= _LEAST or f.told >= _SURE_OF_PLACES
+        return f.told >= _OF_PLACES and (sure or not _deeds(known, f.a).isdisjoint(_deeds(known, f.b)))
     if not f.sole or f.score < _LEAST_SOLE:
         return False
     if sort[1:] in _SUMS and f.told < _OF_SUMS:
@@ -106,11 +107,12 @@ def _what(known: Survey, f: Faced) -> str:
 
 
 def _deeds(known: Survey, slot: Slot) -> frozenset[str]:
-    """Roots of what is done right beside a slot."""
+    """Roots and families of what is done right beside a slot."""
     tokens = tokens_of(known.articles[slot.place.article].text)
     near = range(max(0, slot.at.start - _BEFORE_DAY), min(len(tokens.words), slot.at.stop + _BEHIND_DAY))
     done = [n for n in near if kind_at(tokens, n) == "deed" or kind_of(tokens.words[n]) == "act"]
-    return frozenset(root(tokens.stems[n]) for n in done)
+    roots = frozenset(root(tokens.stems[n]) for n in done)
+    return roots.union(*map(kin_of, roots))
 
 
 def _slot(known: Survey, s: Sentence, sort: str, value: str, at: range) -> Slot:
@@ -147,7 +149,7 @@ def _places(known: Survey, s: Sentence) -> Iterator[Slot]:
     """A common noun of a place behind a preposition, without a break between; in names none."""
     tokens, sorts = tokens_of(known.articles[s.article].text), venues()
     for n in tokens.within(s.span):
-        if not (sort := sorts.get(tokens.words[n])):
+        if not (sort := sorts.get(tokens.words[n].lower())):
             continue
         for k in range(n - 1, max(0, n - _TO_VENUE) - 1, -1):
             if tokens.starts[k + 1] - tokens.ends[k] > 1:

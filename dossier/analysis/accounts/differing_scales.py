@@ -27,6 +27,8 @@ _OPEN = frozenset(
 _REACH, _OPEN_REACH, _OBJECT = 4, 6, 5
 _LEAST, _NEAR, _TOLD = 0.6, 0.5, 0.35
 """What two places must have around them in common; near by; and near by without names."""
+_LEAST_SOLE = 0.45
+"""What is enough where each article has one end alone, and both tell it of one name."""
 _OF_NAMES, _TURNED = 1.2, 1.2
 """What is enough near by with names alone; and what is asked for where one deed is told and denied."""
 _BE = frozenset("is are was were be been being".split())
@@ -68,6 +70,8 @@ def _what(known: Survey, f: Faced) -> str:
 
 
 def _is_enough(f: Faced) -> bool:
+    if f.sole and f.doer and not f.a.sort.startswith(DEED) and f.score >= _LEAST_SOLE:
+        return True
     least = _TURNED if f.a.sort.startswith(DEED) else _NEAR
     return f.score >= _LEAST and f.near >= least and (f.told >= _TOLD or f.near >= _OF_NAMES or f.doer)
 

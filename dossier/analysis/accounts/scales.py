@@ -104,6 +104,83 @@ gift | loan
 loan | bribe fee
 foreign overseas | domestic
 > reveal disclose | conceal hide
+encourage urge | discourage dissuade
+planned premeditated | spontaneous
+comply obey | defy flout
+amateur | professional
+alone | accompanied
+brief short | long lengthy
+quick swift | slow
+popular | unpopular
+healthy | ill sick
+minor slight light | serious severe critical grave
+> uphold affirm | overturn reverse
+> enforce | waive
+renew extend | expire lapse
+elect | appoint
+mandatory compulsory | optional
+sober | drunk intoxicated
+asleep | awake
+ahead | trail behind
+double triple | halve
+> publish release | withhold
+> attend | skip boycott
+cheer applaud | boo jeer
+> include | exclude omit
+liberal progressive | conservative
+military | civilian
+urban | rural
+amicable cordial | acrimonious bitter heated
+verified confirmed | unverified unconfirmed
+eager willing | reluctant unwilling
+aware | unaware surprised stunned
+expected | unexpected surprising abrupt
+proud | ashamed
+sufficient adequate enough | insufficient inadequate
+valid | invalid void
+constitutional | unconstitutional
+legitimate | illegitimate
+stab | shoot strangle
+land | crash
+contain | spread
+sole | joint
+unite | divide
+strong robust solid | weak fragile shaky
+original authentic | copy replica
+cancel | postpone
+exonerate vindicate | implicate incriminate
+elated delighted happy thrilled | angry unhappy furious upset
+sympathetic | hostile
+hero | coward villain
+mild | severe
+steep | flat gentle
+shallow | deep
+loud | quiet
+empty | crowded packed
+humble modest | lavish
+tolerate | punish
+patient | impatient
+honest truthful | dishonest lying liar
+certain sure | unsure uncertain unclear
+remember recall | forget
+attract | repel
+love admire | hate despise
+trust | distrust mistrust
+respect | contempt
+hope | despair
+asset | liability
+advantage | disadvantage
+appear | vanish disappear
+wet | dry
+obvious clear | unclear obscure
+vague | specific detailed
+rare unusual | common usual routine
+orthodox | radical
+unity | division
+stability stable | instability unstable
+truth | lie falsehood
+compromise | intransigence
+concession | ultimatum
 """
 TO = ">"
 """How a scale of deeds is named that are done to something."""
