@@ -34,8 +34,9 @@ class WordView:
 
 @dataclass(frozen=True, slots=True)
 class LetterView:
-    """The words under one letter."""
+    """The words under one letter. ``href`` leads to its page; "" where none of its words has lines."""
 
+    id: str
     name: str
     href: str
     words: tuple[WordView, ...]
@@ -80,7 +81,9 @@ def words_view(dossier: Dossier, found: Concordance) -> WordsView:
     atlas = Atlas(dossier, "../")
     entries = [e for page in found.pages.values() for e in page]
     letters = [
-        LetterView(_name(page), f"{page}/", tuple(_word(atlas, found, e) for e in entries))
+        LetterView(
+            page, _name(page), f"{page}/" * _has_lines(found, entries), tuple(_word(atlas, found, e) for e in entries)
+        )
         for page, entries in found.pages.items()
     ]
     times = sum(len(e.places) for e in entries)
@@ -92,6 +95,10 @@ def words_view(dossier: Dossier, found: Concordance) -> WordsView:
         grammar=labels.count(len(found.grammar), "grammar word") if grammar else "",
         grammar_words=grammar,
     )
+
+
+def _has_lines(found: Concordance, entries: Sequence[Entry]) -> bool:
+    return any(len(e.places) >= found.least for e in entries)
 
 
 def _name(page: str) -> str:

@@ -166,3 +166,11 @@ def test_any_text_makes_pages_whose_lines_are_true(texts: list[str]) -> None:
             if "data-s" in element.attrib:
                 start, end = map(int, element.attrib["data-s"].split("-"))
                 assert shown(element) == dossier.article[element.attrib["data-a"]].text[start:end]
+
+
+def test_a_letter_of_whose_words_none_has_lines_leads_to_no_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(wordlist, "MOST_LINES", 5)
+    pages = word_pages(made_of("lantern lantern ferry rare odd quay"))
+    headings = {e.get("id"): [a.get("href") for a in e] for e in elements(pages["words/index.md"]) if e.tag == "h2"}
+    assert headings["l"] == ["l/"] and headings["f"] == []
+    assert "words/l/index.md" in pages and "words/f/index.md" not in pages
