@@ -211,12 +211,13 @@ def serve(seeds: Path, address: str) -> None:
     """Show the site at a local address and keep it up to date until Ctrl-C.
 
     A change to a seed, the manifest, a template or a page written by hand shows in the
-    browser. A fault is told here, and the last good pages stay.
+    browser. A fault is told here and on the pages, which stay as they last were good.
     """
     import subprocess
 
     from dossier import site
     from dossier.seeds import read_seeds
+    from dossier.site.faults import keep
     from dossier.site.serve import look, require_address
     from dossier.site.serve import serve as serve_until_stopped
 
@@ -234,10 +235,13 @@ def serve(seeds: Path, address: str) -> None:
     from dossier.serving import Pages
 
     def build() -> int:
+        faults: list[str] = []
         try:
-            return main(told, prog_name="dossier", standalone_mode=False) or 0
+            return main(told, prog_name="dossier", standalone_mode=False, obj=faults) or 0
         except click.Abort:
             raise KeyboardInterrupt from None
+        finally:
+            keep(here, "\n".join(faults))
 
     told = ["build", "--pages-only", str(seeds)]
 

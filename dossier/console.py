@@ -32,6 +32,8 @@ class Commands(click.Group):
             faults = (_of_the_system(error),)
         for fault in faults:
             click.echo(str(fault), err=True)
+        if isinstance(ctx.obj, list):  # whoever has called the command in this process asks for them, too
+            ctx.obj += map(str, faults)
         return ctx.exit(1)
 
 

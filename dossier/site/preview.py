@@ -2,7 +2,8 @@
 
 Its ``--dirty`` asks twice for the time of each page: when it reads and when it writes. A page that is written in
 between would be laid out though nothing of it was read, and the preview would end in a fault of MkDocs' own; one
-written after it was read would count as built, and never show. Run as a program of its own (`engine.py`).
+written after it was read would count as built, and never show. Why the pages could not be made anew stands on each of
+them. Run as a program of its own (`engine.py`), in the dossier's folder.
 """
 
 import os
@@ -13,8 +14,11 @@ from typing import Any
 
 from mkdocs.commands import serve
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
+
+from dossier.site.faults import place_of, with_faults
 
 
 class AskedOnce(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # no settings
@@ -33,10 +37,22 @@ class AskedOnce(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # no set
                 file.is_modified = partial(bool, changed)  # type: ignore[method-assign]
                 self._read += [(file, time)] if changed else []
 
+    def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Any) -> None:
+        server.watch(str(place_of(Path())))
+
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         for file, time in self._read:
             if Path(file.abs_dest_path).exists():
                 os.utime(file.abs_dest_path, ns=(time, time))
+
+
+class Telling(LiveReloadServer):
+    """Shows what is wrong on each page, which it loads anew when that changes."""
+
+    def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
+        faults = place_of(Path()).read_text(encoding="utf-8", errors="replace")
+        page: bytes = super()._inject_js_into_html(with_faults(content, faults), epoch)  # type: ignore[no-untyped-call]
+        return page
 
 
 def _time(file: File) -> int | None:
@@ -56,5 +72,6 @@ def _with(load: Any, **options: Any) -> MkDocsConfig:
 if __name__ == "__main__":
     from mkdocs.__main__ import cli
 
+    vars(serve)["LiveReloadServer"] = Telling
     vars(serve)["load_config"] = partial(_with, vars(serve)["load_config"])
     sys.exit(cli(prog_name="mkdocs"))

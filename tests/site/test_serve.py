@@ -93,12 +93,20 @@ def test_changes_show_faults_are_told_and_it_ends_cleanly(
         seed.write_bytes(b"Caf\xe9\n")
         assert comes(lambda: b"seeds/ferry-late.txt:1: " in log.read_bytes())
         assert waits_for(f"{address}/articles/ferry-late/", "jetty"), "the last good pages stay"
+        assert waits_for(f"{address}/articles/ferry-late/", "seeds/ferry-late.txt:1: "), "and say what is wrong"
+
+        seeds, elsewhere = folder / "seeds", folder / "away"
+        seeds.rename(elsewhere)
+        assert waits_for(address, "seeds: there is no such folder"), "the seeds are gone"
+        elsewhere.rename(seeds)
 
         seed.write_bytes(good)
         assert waits_for(f"{address}/articles/ferry-late/", "quay"), "mended"
-        # A publisher that watches what it writes would build for ever: four changes, and the search's files.
+        assert comes(lambda: 'role="alert"' not in urllib.request.urlopen(address).read().decode()), "nothing is wrong"
+        # A publisher that watches what it writes would build for ever: four changes, the search's files, what is
+        # wrong three times and that nothing is.
         time.sleep(3)
-        assert log.read_text(encoding="utf-8").count("Detected file changes") <= 5
+        assert log.read_text(encoding="utf-8").count("Detected file changes") <= 9
 
     process.send_signal(ask)
     assert process.wait(PATIENCE) == 0
