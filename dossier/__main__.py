@@ -27,6 +27,8 @@ def run() -> None:
         if end.code is None or isinstance(end.code, int):
             os._exit(end.code or 0)
         raise
+    except MemoryError:
+        sys.exit(".: there is not enough memory to begin\n    hint: let it have more (`ulimit -v`)")
 
 
 def _keep() -> None:
