@@ -199,6 +199,22 @@ def test_the_guide_explains_every_field(field: str) -> None:
     assert f"`{field}`" in GUIDE
 
 
+@pytest.mark.parametrize("records", [k for k, v in SCHEMA["properties"].items() if v.get("type") == "array"])
+def test_the_guide_explains_the_fields_of_a_record_under_its_own_heading(records: str) -> None:
+    headings = {part.partition("\n")[0]: part for part in GUIDE.split("\n## ")}
+    told = headings[records] + headings["timeline"] * (records == "named_days")  # "as of an entry of the timeline"
+    names = set(_keys(json.loads(export(everything()))[records]))
+    assert {field for field in names if f"`{field}`" not in told} == set()
+
+
+def _keys(value: Any) -> Iterator[str]:
+    """Every name in what the file holds, however deep."""
+    if isinstance(value, dict):
+        yield from value
+    for part in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from _keys(part)
+
+
 def test_the_guide_names_every_value_that_a_kind_can_have() -> None:
     def values(schema: Any) -> Iterator[str]:
         if isinstance(schema, dict):
