@@ -10,17 +10,17 @@ import marshal
 import os
 import sys
 from _frozen_importlib import ModuleSpec  # what ``importlib.machinery`` gives, without all else that it imports
-from _frozen_importlib_external import SourceFileLoader, spec_from_file_location
+from _frozen_importlib_external import SourceFileLoader
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache, cached_property
 from types import CodeType, ModuleType
 from typing import Any
 
-_HEAD = f"modules of {sys.version}, optimized {sys.flags.optimize}\n".encode()
 _Stamp = tuple[int, int, int]
 """A source's size, its time and its folder's, in nanoseconds: a folder's changes when a file is added or taken away."""
-_Kept = tuple[str, str, bool, _Stamp, CodeType]
-"""A module: the path of its source, that of Python's bytecode, whether it is a package, its stamp and its code."""
+_Kept = tuple[str, str, str, str | None, _Stamp, CodeType]
+"""A module: the paths of its source, of Python's bytecode, of the folder in which it is looked for and, of a package,
+of its own; its stamp and its code."""
 Table = dict[str, _Kept]
 
 
@@ -47,16 +47,14 @@ class Server:
         kept = self._table.get(name) if name.startswith(self._package) else None
         if kept is None or path is None:
             return None
-        source, bytecode, is_package, stamp, code = kept
-        folder = os.path.dirname(source)
-        above = os.path.dirname(folder) if is_package else folder
-        if [*path] != [above] or _stamp(source, self._time) != stamp:
+        source, bytecode, above, within, _, code = kept
+        if [*path] != [above] or not _is_fresh(kept, self._time):
             return None
-        within = [folder] if is_package else None
-        loader = _Loader(name, source, code)
-        spec = spec_from_file_location(name, source, loader=loader, submodule_search_locations=within)
-        if spec:
-            spec.cached = bytecode
+        spec = ModuleSpec(name, _Loader(name, source, code), origin=source, is_package=within is not None)
+        if within:
+            spec.submodule_search_locations = [within]
+        spec.has_location = True
+        spec.cached = bytecode
         return spec
 
     def to_keep(self) -> bytes | None:
@@ -64,7 +62,8 @@ class Server:
         names = [name for name in sys.modules if name.startswith(self._package) and name not in self._before]
         if all(isinstance(sys.modules[name].__loader__, _Loader) for name in names):
             return None
-        return together({*names, *self._table})
+        still = {name: kept for name, kept in self._table.items() if _is_fresh(kept)}
+        return together(names, still)  # what this run had no need of, another has
 
     @cached_property
     def _table(self) -> Table:
@@ -87,18 +86,24 @@ def to_keep() -> bytes | None:
     return serve().to_keep()
 
 
-def together(names: Iterable[str]) -> bytes:
-    """Modules that are imported, as they are kept: the code that Python has of the sources as they stand now."""
-    table: Table = {}
+def together(names: Iterable[str], still: Table | None = None) -> bytes:
+    """Modules that are imported, as they are kept: the code that Python has of the sources as they stand now.
+
+    Before them stand those that are kept ``still``.
+    """
+    table = {**(still or {})}
     for name in sorted(names):
         spec: Any = getattr(sys.modules.get(name), "__spec__", None)
         if spec and isinstance(spec.loader, SourceFileLoader) and spec.cached:
-            before = _stamp(spec.origin)
-            code = SourceFileLoader(name, spec.origin).get_code(name) if before else None
-            if before and code and _stamp(spec.origin) == before:
-                table[name] = spec.origin, spec.cached, bool(spec.submodule_search_locations), before, code
+            source = spec.origin
+            folder = os.path.dirname(source)
+            above, within = (os.path.dirname(folder), folder) if spec.submodule_search_locations else (folder, None)
+            before = _stamp(source, folder)
+            code = SourceFileLoader(name, source).get_code(name) if before else None
+            if before and code and _stamp(source, folder) == before:
+                table[name] = source, spec.cached, above, within, before, code
     data = marshal.dumps(table)
-    return _HEAD + len(data).to_bytes(8, "big") + data
+    return _head() + len(data).to_bytes(8, "big") + data
 
 
 def where_kept() -> str | None:
@@ -115,21 +120,33 @@ def _read(place: str | None) -> Table:
                 whole = file.read()
     except OSError:
         return {}
-    start = len(_HEAD) + 8
-    if not whole.startswith(_HEAD) or int.from_bytes(whole[start - 8 : start], "big") != len(whole) - start:
+    start = len(_head()) + 8
+    if not whole.startswith(_head()) or int.from_bytes(whole[start - 8 : start], "big") != len(whole) - start:
         return {}
     table: Table = marshal.loads(memoryview(whole)[start:])
     return table
+
+
+@cache
+def _head() -> bytes:
+    """Of which Python the file is, and of which wording of this module, since that says how it is to be read."""
+    own = _stamp(__file__, os.path.dirname(__file__)) if where_kept() else None
+    return f"modules of {sys.version}, optimized {sys.flags.optimize}, as {own and own[:2]} has it\n".encode()
 
 
 def _time(folder: str) -> int:
     return os.stat(folder).st_mtime_ns
 
 
-def _stamp(source: str, time: Callable[[str], int] = _time) -> _Stamp | None:
+def _is_fresh(kept: _Kept, time: Callable[[str], int] = _time) -> bool:
+    source, _, above, within, stamp, _ = kept
+    return _stamp(source, within or above, time) == stamp
+
+
+def _stamp(source: str, folder: str, time: Callable[[str], int] = _time) -> _Stamp | None:
     """None where there is no such file."""
     try:
         there = os.stat(source)
-        return there.st_size, there.st_mtime_ns, time(os.path.dirname(source))
+        return there.st_size, there.st_mtime_ns, time(folder)
     except OSError:
         return None

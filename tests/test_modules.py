@@ -128,6 +128,7 @@ def test_what_python_would_prefer_is_imported(folder: Path) -> None:
         lambda whole: whole + b"0",
         lambda whole: whole.replace(sys.version[:4].encode(), b"3.0.", 1),
         lambda whole: whole[:40],
+        lambda whole: whole.replace(b", as (", b", as (1", 1),  # of another wording of what reads it
     ],
 )
 def test_a_file_that_is_spoiled_or_of_another_python_is_not_used(folder: Path, spoil: Callable[[bytes], bytes]) -> None:
@@ -135,6 +136,26 @@ def test_a_file_that_is_spoiled_or_of_another_python_is_not_used(folder: Path, s
     place.write_bytes(spoil(place.read_bytes()))
     assert not any(map(served(place), ("ferry", "harbour", "harbour.pier")))
     assert says("harbour.pier") == "one pier"
+
+
+def test_what_one_run_did_not_need_stays_for_another(folder: Path) -> None:
+    """Unless it has changed."""
+    place = keep(folder, NAMES[:1])
+    forget()
+    importlib.import_module("told_in_tests")
+    server = Server(str(place), "told_in_tests")
+    assert server.to_keep() is None
+    importlib.import_module("told_in_tests.harbour")
+    place.write_bytes(server.to_keep() or b"")
+    assert [*map(served(place), ("ferry", "harbour", "harbour.pier"))] == [True, True, False]
+    (folder / "told_in_tests" / "ferry.py").write_text("SAYS = 'does not sail'\n")
+    forget()
+    importlib.import_module("told_in_tests")
+    server = Server(str(place), "told_in_tests")
+    importlib.import_module("told_in_tests.harbour")
+    assert (server.to_keep() or b"").count(b"does not sail") == 0
+    place.write_bytes(server.to_keep() or b"")
+    assert not served(place)("ferry") and says("ferry") == "does not sail"
 
 
 def test_without_a_file_python_imports(folder: Path) -> None:

@@ -8,9 +8,7 @@ from dossier.seeds.units import Found, Unit, whole
 
 _MARKS = (("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("\u00ad", ""))
 # It begins with one class of characters, which is searched fast: with the point that ends a sentence.
-_SENTENCE_END = compiled(
-    r"[.!?](?:(?<=[^\W\d_A-Z].)[\"’]?\s*(?=[\"‘]?[^\W\d_a-z])|[\"’]?\s+(?=[\"‘]?[^\W_a-z]))"
-)
+_SENTENCE_END = compiled(r"[.!?](?:(?<=[^\W\d_A-Z].)[\"’]?\s*(?=[\"‘]?[^\W\d_a-z])|[\"’]?\s+(?=[\"‘]?[^\W_a-z]))")
 _LONG_WORDS, _LONG_CHARS = 8, 60
 _HEAD_UNITS = 14
 """A second headline that ends a teaser block stands among the first units."""
