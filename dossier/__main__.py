@@ -37,10 +37,12 @@ def _keep() -> None:
         return
     exported = "dossier.cli" not in sys.modules  # and nothing else, so that it has imported what every export does
     for part in (modules, patterns) if exported else (patterns,):
-        if (place := part.where_kept()) and (data := part.to_keep()):
+        place = Path(part.where_kept() or "")
+        # Asked first: to put it together takes longer than it saves, and would be for nothing each time.
+        if place.name and os.access(place.parent, os.W_OK) and (data := part.to_keep()):
             from dossier.site.bytecode import keep
 
-            keep(Path(place), data)
+            keep(place, data)
 
 
 if __name__ == "__main__":
