@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier import patterns
-from dossier.analysis.likeness import _TOKEN
+from dossier.analysis.tokens import INSIDE
 from dossier.patterns import Late, compiled, late
 from dossier.site.bytecode import keep
 from tests.folders import ROOT, write_seeds
@@ -24,7 +24,7 @@ PATTERNS = {
     r"^\w+$": re.MULTILINE | re.ASCII,
     r"(?i)[^\W_]++(?<!s)(?=[“”]|$)": 0,
     r"(?:(?P<both>between )|from )(\d+)(?(both) and| to) \2": 0,
-    _TOKEN: 0,
+    INSIDE: 0,
 }
 ALONE = "import sys; from dossier import patterns; from dossier.__main__ import run\n"
 ALONE += (

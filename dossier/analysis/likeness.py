@@ -1,30 +1,33 @@
 """How much of the matter of two stretches of text is the same: stems in common, weighted by how rare they are here."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from functools import cache, lru_cache
-from itertools import accumulate, chain, repeat
+from functools import lru_cache
+from itertools import chain, repeat
 from math import log
 
 from dossier.analysis.kindred import families
 from dossier.analysis.sentences import sentences_of
 from dossier.analysis.stems import COMMON, stem
 from dossier.analysis.tables import Once
+from dossier.analysis.tokens import Tokens, tokens_of
 from dossier.frozen import frozen
 from dossier.model import Article, Piece, Span
-from dossier.patterns import compiled
 
-# Unlike words.words_of, hyphens part words: "no-limits" is to meet "no limits". "co-operation" and "re-election" are
-# one word. A run of letters and digits, and what goes on after a mark: initials, numbers with points, "co-" and "re-",
-# an apostrophe.
-# No possessive quantifiers inside the group: Python 3.11.2 stops at them with "span of capturing group is wrong".
-# An alternative that begins with a set of characters, and an empty one, are told apart by one look, which "*" is not;
-# and letters named beside ``\w`` are found without asking what they are.
-_GOES_ON = r"['’.,-](?:(?<=['’])\w+|(?<=\b[A-Z]\.)(?:[A-Z]\.)+|(?<=\d[.,])\d+|(?<=\b(?:[Cc]o|[Rr]e)-)\w+)"
-_TOKEN = rf"([a-zA-Z0-9\w]+(?:{_GOES_ON}(?:{_GOES_ON})*|))"
+__all__ = [
+    "FAMILY_FACTOR",
+    "Bag",
+    "Likeness",
+    "Sentence",
+    "Survey",
+    "Tokens",
+    "compare",
+    "likeness_score",
+    "survey",
+    "tokens_of",
+]
 
 _COMMON_FACTOR = 0.6
 _EVENT_NAME_FACTOR = 0.5
@@ -42,51 +45,6 @@ class Bag:
         self.weights = weights
         self.mass = sum(weights.values())
         self.kin = {family[s]: s for s in weights if s in family}
-
-
-@cache
-def _token() -> re.Pattern[str]:
-    return compiled(_TOKEN)
-
-
-class Tokens:
-    """The words of a text, hyphens parted: where each starts and ends, its stem ("" for grammar words)."""
-
-    __slots__ = ("ends", "starts", "stems", "words")
-
-    def __init__(self, text: str) -> None:
-        parts = _token().split(text.replace("_", " "))  # what parts the words and the words, by turns
-        ends = list(accumulate(map(len, parts)))
-        self.words = parts[1::2]
-        self.starts = ends[:-1:2]
-        self.ends = ends[1::2]
-        self.stems = list(map(stem, self.words))
-
-    def within(self, span: Span) -> range:
-        """Indices of the words that start in a span."""
-        first = bisect_left(self.starts, span.start)
-        return range(first, bisect_left(self.starts, span.end, first))
-
-    def words_in(self, span: Span) -> list[str]:
-        first = bisect_left(self.starts, span.start)
-        return self.words[first : bisect_left(self.starts, span.end, first)]
-
-    def stems_in(self, span: Span) -> list[str]:
-        first = bisect_left(self.starts, span.start)
-        return self.stems[first : bisect_left(self.starts, span.end, first)]
-
-    def matter_of(self, spans: Sequence[Span]) -> set[str]:
-        """The stems in some spans, without those of grammar words."""
-        found = set(self.stems_in(spans[0]))
-        for span in spans[1:]:
-            found.update(self.stems_in(span))
-        found.discard("")
-        return found
-
-
-@lru_cache(maxsize=1024)
-def tokens_of(text: str) -> Tokens:
-    return Tokens(text)
 
 
 @frozen()

@@ -1,0 +1,37 @@
+"""The words of a text, as a pattern that reads it letter by letter would find them."""
+
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dossier.analysis.stems import stem
+from dossier.analysis.tokens import Tokens
+from dossier.model import Span
+
+# The same told as one pattern: a run of letters and digits, and what goes on after a mark.
+_GOES_ON = r"['’.,-](?:(?<=['’])\w+|(?<=\b[A-Z]\.)(?:[A-Z]\.)+|(?<=\d[.,])\d+|(?<=\b(?:[Cc]o|[Rr]e)-)\w+)"
+_WORD = re.compile(rf"\w+(?:{_GOES_ON})*")
+PIECES = ["a", "co-", "Re-", "b", "A", "U.S.", "S", "1", "2", "é", "’", "'", ".", ",", "-", "_", " ", "\n", "“", "\x85"]
+
+
+@given(st.lists(st.sampled_from([*PIECES, "\r", "٣", "\x1f", "\u0301"]), max_size=9).map("".join))
+def test_they_are_what_the_pattern_finds_in_any_text(text: str) -> None:
+    tokens, found = Tokens(text), list(_WORD.finditer(text.replace("_", " ")))
+    assert tokens.words == [m.group() for m in found]
+    assert (tokens.starts, tokens.ends) == ([m.start() for m in found], [m.end() for m in found])
+    assert tokens.stems == [stem(word) for word in tokens.words]
+
+
+def test_hyphens_part_words_but_not_what_begins_with_co_or_re() -> None:
+    text = "The no-limits co-operation of U.S.-led allies: £1,000.5m, the mayor's “first”."
+    words = "The no limits co-operation of U.S. led allies 1,000.5 m the mayor's first".split()
+    assert Tokens(text).words == words
+    assert [text[a:b] for a, b in zip(Tokens(text).starts, Tokens(text).ends, strict=True)] == words
+
+
+def test_a_span_has_the_words_that_start_in_it() -> None:
+    tokens = Tokens("The harbour board met.")
+    assert tokens.words_in(Span(4, 13)) == ["harbour", "board"]
+    assert tokens.words_in(Span(5, 18)) == ["board"]
+    assert tokens.within(Span(0, 1)) == range(1)
