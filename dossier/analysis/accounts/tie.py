@@ -34,7 +34,7 @@ class Tie:
         """In one step for all that it has: of a large dossier very many are handed from process to process."""
         x, y = self.here.span, self.there.span
         ends = x.start, x.end, self.here.whole, y.start, y.end, self.there.whole
-        return _from_parts, (self.score, self.rule, ends, self.evidence, self.matter, self.sure)
+        return _from_parts, (self.score, self.rule, ends, self.evidence, self.matter, self.said, self.sure)
 
     @property
     def turned(self) -> "Tie":
@@ -57,10 +57,11 @@ def _from_parts(
     ends: tuple[int, int, bool, int, int, bool],
     evidence: float,
     matter: frozenset[str],
+    said: frozenset[str],
     sure: float,
 ) -> Tie:
     a, b, here, c, d, there = ends
-    return Tie(score, rule, Side(Span(a, b), here), Side(Span(c, d), there), evidence, matter, sure=sure)
+    return Tie(score, rule, Side(Span(a, b), here), Side(Span(c, d), there), evidence, matter, said, sure)
 
 
 def moved(tie: Tie, here: int, there: int) -> Tie:
