@@ -6,15 +6,19 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from unittest.mock import patch
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dossier import seeds
 from dossier.errors import SeedError
+from dossier.forks import VARIABLE
 from dossier.model import FURNITURE_KINDS, PART_KINDS, Article, Piece
 from dossier.seeds import Drafts, read_seeds
 from dossier.seeds.markdown import read_markdown
 from dossier.seeds.pieces import cut
 from dossier.seeds.stamps import read_stamps
+from tests.folders import write_seeds
 
 NASTY = st.text(alphabet="aé😀 \n“”\t\u00a0\r\x0c", max_size=60)
 LINES = st.sampled_from(
@@ -184,3 +188,20 @@ def test_offsets_are_code_points_of_the_decoded_text(tmp_path: Path) -> None:
     article: Article = read_seeds(tmp_path).articles[0]
     assert article.text == "Ferry 😀 Runs Aground\n\nA ferry\n“ran” aground in fog on Monday.\n"
     assert article.pieces[0].span.of(article.text) == "Ferry 😀 Runs Aground"
+
+
+def test_many_files_are_read_or_refused_the_same_in_however_many_processes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    texts = {f"{n}.txt": f"Ferry {n} Runs Aground\n\nA ferry ran aground on Monday, the board said." for n in range(7)}
+    good, bad = tmp_path / "good", tmp_path / "bad"
+    write_seeds(good, texts)
+    write_seeds(bad, {**texts, "2.txt": " \n", "5.txt": "", "6.md": "---\nlines: 4\n---\n"})
+    alone = [outcome(good), outcome(bad)]
+    assert isinstance(alone[1], tuple)
+    monkeypatch.setattr(seeds, "_WORTH_SHARING", 2)
+    for count in ("1", "2", "3"):
+        monkeypatch.setenv(VARIABLE, count)
+        known: Drafts = {}
+        assert [outcome(good, known), outcome(bad)] == alone
+        assert known.keys() == texts.keys()

@@ -1,6 +1,7 @@
 """Carriers of carriers, and the laws of the summary over the seeds and invented dossiers."""
 
 from pathlib import Path
+from pickle import dumps, loads
 
 import pytest
 
@@ -12,7 +13,7 @@ from dossier.analysis.accounts.tie import Side, Tie, Ties
 from dossier.analysis.accounts.ties import ties_of
 from dossier.analysis.likeness import survey
 from dossier.analysis.sentences import sentences_of
-from dossier.model import Dossier, Quotation, Seeds
+from dossier.model import Dossier, Quotation, Seeds, Span
 from dossier.seeds import read_seeds
 from tests.analysis.making import dossier
 
@@ -41,6 +42,12 @@ def test_a_cause_is_no_carrier_of_a_loss_that_a_third_article_tells_beside_it() 
     over_a_third = [x for s in statements for x in s.support if "another carrier" in x.rule]
     assert {x.article for x in statements[0].support} == {"north", "west"}
     assert over_a_third == []
+
+
+def test_a_tie_is_the_same_in_another_process() -> None:
+    here, there = Side(Span(3, 9), True), Side(Span(0, 4), False)
+    tie = Tie(0.5, "both report the same utterance", here, there, 1.25, frozenset({"ferry"}), frozenset({"crew"}))
+    assert loads(dumps(tie)) == tie
 
 
 def test_two_remarks_that_the_concordance_keeps_apart_no_third_carrier_joins() -> None:
