@@ -17,7 +17,7 @@ from pathlib import Path
 from dossier.errors import Fault, SiteError
 from dossier.forks import aside
 from dossier.site.engines import ENGINES, MKDOCS, engine_of
-from dossier.site.generated import Change, apply, lay_beside, overwrite, plan_pages, stage_docs
+from dossier.site.generated import Change, Plan, apply, lay_beside, overwrite, plan_pages, stage_docs
 from dossier.site.lock import STAGE, only_run
 from dossier.site.publisher import publish, publisher_environment
 from dossier.site.shares import Content, divisible
@@ -89,11 +89,10 @@ def build(
     with only_run(stage, wait=False):
         _put_back(stage, site)
         _refuse_foreign(site)
-        plan = plan_pages(folder / "docs", pages)
         _clear(stage)
-        with aside(lambda: stage_docs(folder / "docs", stage / "docs", plan), content is not None) as staged:
+        with aside(lambda: _staged(folder, stage, pages, content is None), content is not None) as staged:
             rendered = content() if content else None
-            staged()
+            plan = staged()
         publish(folder, stage, environment, engine, meanwhile, rendered)
         prove(stage / "site")
         with contextlib.ExitStack() as undo:
@@ -107,6 +106,13 @@ def build(
             undo.pop_all()
         _clear(stage)
         return plan.change
+
+
+def _staged(folder: Path, stage: Path, pages: Mapping[str, str], whole: bool) -> Plan:
+    """Lay what docs/ is to hold onto the stage; the plan of that, without the pages' bytes unless it is ``whole``."""
+    plan = plan_pages(folder / "docs", pages)
+    stage_docs(folder / "docs", stage / "docs", plan)
+    return plan if whole else plan.named()
 
 
 @contextlib.contextmanager

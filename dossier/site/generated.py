@@ -34,6 +34,10 @@ class Plan:
     owned: frozenset[str]
     change: Change
 
+    def named(self) -> "Plan":
+        """The same with the names of the pages alone: small enough to be sent to another process."""
+        return Plan(dict.fromkeys(self.pages, b""), self.owned, self.change)
+
 
 def plan_pages(docs: Path, pages: Mapping[str, str]) -> Plan:
     """Say what writing ``pages`` (paths relative to docs/, forward slashes) would do.
@@ -80,12 +84,13 @@ def apply(docs: Path, plan: Plan, undo: contextlib.ExitStack, laid: Path | None 
     """
     # Recorded before anything is written, so that a run killed half-way leaves no file that nobody owns.
     _record(docs, plan.owned | plan.pages.keys(), undo)
+    for folder in {(docs / path).parent for path in plan.change.written}:
+        folder.mkdir(parents=True, exist_ok=True)
     for path in plan.change.written:
         undo.callback(_restore, docs / path, _content(docs / path))
         if laid is None:
             _write(docs / path, plan.pages[path])
         else:
-            (docs / path).parent.mkdir(parents=True, exist_ok=True)
             (laid / path).replace(docs / path)
     for path in plan.change.removed:
         undo.callback(_restore, docs / path, _content(docs / path))

@@ -47,15 +47,27 @@ def publish_in_shares(
     """
     places = [stage / f"share-{number}" for number in range(processes())]
     try:
-        for number, own in enumerate(_divided(content, len(places))):
-            _lay_out(places[number], content, own, number == 0)
-        if not _all_done(partial(_start, folder, stage, place, environment, engine) for place in places):
+        if not _all_done(_starts(folder, stage, places, environment, engine, content)):
             return False
         _lay_together(stage / "site", [place / "site" for place in places])
         return True
     finally:
         for place in places:
             shutil.rmtree(place, ignore_errors=True)
+
+
+def _starts(
+    folder: Path,
+    stage: Path,
+    places: Sequence[Path],
+    environment: Mapping[str, str],
+    engine: str,
+    content: Mapping[str, Content],
+) -> Iterator[Callable[[], subprocess.Popen[bytes]]]:
+    """What starts each run, which is at work while the next one's share is written down."""
+    for number, own in enumerate(_divided(content, len(places))):
+        _lay_out(places[number], content, own, number == 0)
+        yield partial(_start, folder, stage, places[number], environment, engine)
 
 
 def _divided(content: Mapping[str, Content], count: int) -> Iterator[list[str]]:

@@ -183,12 +183,10 @@ def quicken(md: Markdown) -> Markdown:
         md.postprocessors.register(_PutBack(md), "raw_html", 30)
     if type(md.treeprocessors["inline"]) is InlineProcessor:
         md.treeprocessors.register(_LetBe(md), "dossier_let_be", 21)  # just before it
-    if type(own := _named(md, "fenced_code_block")) is FencedBlockPreprocessor:
+    if "fenced_code_block" in md.preprocessors and (
+        type(own := md.preprocessors["fenced_code_block"]) is FencedBlockPreprocessor
+    ):
         md.preprocessors.register(_Fences(own), "fenced_code_block", 25)
     if _READERS.issuperset(map(type, md.parser.blockprocessors)):
         md.parser.blockprocessors.register(_AsParagraphs(md.parser), "dossier_as_paragraphs", 101)  # before all
     return md
-
-
-def _named(md: Markdown, name: str) -> Preprocessor | None:
-    return md.preprocessors[name] if name in md.preprocessors else None  # noqa: SIM401 - a registry has no "get"
