@@ -44,12 +44,17 @@ def verbatim(text: str) -> Html:
 
     One that HTML cannot carry is shown by a sign that names it and stands for it; so is a stretch that is withheld.
     """
+    return Html(inert(text))
+
+
+def inert(text: str) -> str:
+    """The same, to be put together with other HTML."""
     if _PLAIN.fullmatch(text):
-        return Html(text)
+        return text
     if not _SIGN.search(text):
         return _carried(text)
     parts = _SIGNED.split(text)
-    return Html("".join(_sign(part) if i % 2 else _carried(part) for i, part in enumerate(parts)))
+    return "".join(_sign(part) if i % 2 else _carried(part) for i, part in enumerate(parts))
 
 
 def _carried(text: str) -> Html:

@@ -1,11 +1,11 @@
 """A stretch of an article as HTML, with marks inside it that may overlap as they like."""
 
 import heapq
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from dossier.model import Article, Span
-from dossier.pages.escape import Html, escape, verbatim
+from dossier.pages.escape import Html, escape, inert, verbatim
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,17 +66,17 @@ def quoted(article: Article, span: Span, tag: str = "span", attributes: str = ""
 
 
 def _clipped(span: Span, marks: Iterable[Mark]) -> list[tuple[int, int, int, bool, Mark]]:
-    found: Sequence[tuple[int, Mark]] = list(enumerate(marks))
+    start, end = span.start, span.end
     return [
-        (max(m.start, span.start), -min(m.end, span.end), order, m.start >= span.start, m)
-        for order, m in found
-        if m.start < span.end and span.start < m.end
+        (max(m.start, start), -min(m.end, end), order, m.start >= start, m)
+        for order, m in enumerate(marks)
+        if m.start < end and start < m.end
     ]
 
 
 def _opening(mark: Mark, is_first: bool) -> str:
-    attributes = " ".join(a for a in (mark.once if is_first else "", mark.attributes) if a)
-    return f"<{mark.tag} {attributes}>" if attributes else f"<{mark.tag}>"
+    once = f" {mark.once}" if is_first and mark.once else ""
+    return f"<{mark.tag}{once} {mark.attributes}>" if mark.attributes else f"<{mark.tag}{once}>"
 
 
 class _Writer:
@@ -86,19 +86,19 @@ class _Writer:
         self.text = text
         self.at = span.start
         self.out: list[str] = []
-        self.notes = sorted((o, n) for o, n in notes.items() if span.start < o <= span.end)
+        self.notes = sorted([(o, n) for o, n in notes.items() if span.start < o <= span.end]) if notes else []
         self.next_note = 0
 
     def text_to(self, end: int) -> None:
-        if not self.notes and self.at < end:
-            self.out.append(verbatim(self.text[self.at : end]))
+        if self.next_note == len(self.notes) and self.at < end:  # none is to come
+            self.out.append(inert(self.text[self.at : end]))
             self.at = end
         while self.at < end:
             self.notes_here()
             stop = end
             if self.next_note < len(self.notes):
                 stop = min(end, self.notes[self.next_note][0])
-            self.out.append(verbatim(self.text[self.at : stop]))
+            self.out.append(inert(self.text[self.at : stop]))
             self.at = stop
 
     def notes_here(self) -> None:
