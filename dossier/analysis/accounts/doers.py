@@ -67,14 +67,13 @@ def told_alike(a: str, one: Gist, b: str, other: Gist, pairs: Sequence[tuple[int
     for x, y in pairs:
         if {one.kinds[x], other.kinds[y]} not in ({"deed"}, {"deed", "act"}):
             continue
-        here = deed_at(tokens_of(a), one.places[x], one.places[0], one.places[-1])
-        there = deed_at(tokens_of(b), other.places[y], other.places[0], other.places[-1])
-        same = _meet(here[0], there[0])
-        if not same and _named(one, here[0]) and _named(other, there[0]):
+        here, there = _read(a, one, x), _read(b, other, y)
+        same = _meet(here.doer, there.doer)
+        if not same and _named(one, here.doer) and _named(other, there.doer):
             others = True
             continue
-        done = _meet(here[1], there[1])
-        if one.roots[x] != other.roots[y] and not (same or done) and _are_apart(a, one, x, b, other, y, here, there):
+        done = _meet(here.to, there.to)
+        if not (same or done or one.roots[x] == other.roots[y]) and _are_apart(here, there):
             apart.append((x, y))
         deeds += 1
         whose += same
@@ -82,25 +81,31 @@ def told_alike(a: str, one: Gist, b: str, other: Gist, pairs: Sequence[tuple[int
     return Told(deeds, whose, to, others, tuple(apart))
 
 
-def _are_apart(
-    a: str,
-    one: Gist,
-    x: int,
-    b: str,
-    other: Gist,
-    y: int,
-    here: tuple[Phrase, Phrase],
-    there: tuple[Phrase, Phrase],
-) -> bool:
-    """Whether a deed is another, though of one family: a noun must tell of whom or what it is ("the ousting of Lund",
-    no bare "lawsuit"), who may be who does the deed as well as whom it is done to ("Lund quit", "the exit of Lund")."""
-    if one.kinds[x] == other.kinds[y]:
-        return True
-    gist, text, n = (one, a, x) if one.kinds[x] == "act" else (other, b, y)
-    at = gist.places[n] + 1
-    if _OF_WHAT.isdisjoint(tokens_of(text).words[at : at + _NEXT]):
-        return False
-    return not _meet(here[0] | here[1], there[0] | there[1])
+@frozen()
+class _Deed:
+    """A deed as it is told: by whom, to whom, and whether a noun tells it that says of whom or what it is."""
+
+    doer: Phrase
+    to: Phrase
+    noun: bool
+    of_what: bool
+
+
+def _read(text: str, gist: Gist, x: int) -> _Deed:
+    tokens, at = tokens_of(text), gist.places[x]
+    doer, to = deed_at(tokens, at, gist.places[0], gist.places[-1])
+    behind = tokens.words[at + 1 : min(at + 1 + _NEXT, gist.places[-1])]
+    return _Deed(doer, to, gist.kinds[x] == "act", not _OF_WHAT.isdisjoint(behind))
+
+
+def _are_apart(here: _Deed, there: _Deed) -> bool:
+    """Whether two deeds of one family that share neither doer nor object are two.
+
+    A noun must tell of whom or what it is ("the ousting of Lund", no bare "lawsuit"), and that may be who does the
+    deed as well as whom it is done to ("Lund quit", "the exit of Lund").
+    """
+    noun = here if here.noun else there if there.noun else None
+    return noun is None or (noun.of_what and not _meet(here.doer | here.to, there.doer | there.to))
 
 
 def deed_at(tokens: Tokens, k: int, first: int, last: int) -> tuple[Phrase, Phrase]:
