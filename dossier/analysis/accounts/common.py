@@ -162,16 +162,17 @@ def _clauses(passage: Passage, gist: Gist, at: Sequence[int]) -> Span:
 
 
 def _whole(passage: Passage, gist: Gist, at: Sequence[int], same: Collection[int]) -> bool:
-    """Whether the words shared are the main thing that a sentence says: its first deed, and most of its deeds by the
-    same word or most of all its words."""
+    """Whether the words shared are the main thing that a sentence says: most of its deeds by the same word, or most
+    of all its words; and no other deed stands before them, which is done to what they tell."""
     there = [x for x, place in enumerate(gist.places) if place in passage.main_words]
     held = set(at)
     shared = sum(gist.weights[x] for x in there if x in held)
     every = sum(gist.weights[x] for x in there)
-    if not any(gist.telling[x] for x in there if x in held) or shared < _WHOLE * every:
+    telling = [x for x in there if x in held and gist.telling[x]]
+    if not telling or shared < _WHOLE * every:
         return False
     deeds = [x for x in there if gist.kinds[x] == "deed"]
-    if deeds and deeds[0] not in held:
+    if deeds and deeds[0] < telling[0]:
         return False
     done = sum(x in same for x in deeds)
     return (done > 0 and 2 * done >= len(deeds)) or shared >= _NEARLY_ALL * every
