@@ -40,6 +40,10 @@ class Reason:
     people: frozenset[str]
 
 
+NEEDED = Reason(False, frozenset())
+"""The statement speaks of what the sentence before it tells."""
+
+
 def reason(passages: Passages, number: int) -> Reason:
     """Of a sentence that has another put before it."""
     people = _introduced(passages, number)
@@ -86,7 +90,7 @@ def in_turn(
     found: list[Statement] = []
     for s in placed:
         above = [last for last in found if not last.hidden]
-        why = reasons.get(s.id, Reason(False, frozenset()))
+        why = reasons.get(s.id, NEEDED)
         near = any((last.article, last.span) == (s.article, s.before) for last in above[-_JUST_ABOVE:])
         spare = why.goes_on and s.before is not None and (s.article, s.before) in shown
         told = near or spare or (bool(why.people) and _are_known(articles, why.people, above))

@@ -36,6 +36,11 @@ _OF_THE_YEAR = (
 )
 """A month, or a day of one: of news whose article names the days of its own week, it went before."""
 _SUBJECT = r"(?:(?:Mr|Mrs|Ms|Dr)\.? )?([A-Z][a-z][\w-]+) [a-z]"
+_DOES = (
+    r"\b(?:pleased|happy|glad|proud) to announce\b|"
+    r"\bI (?:am |hereby |today |now )*(?:announc|declar|resign|appoint|veto|nominat)\w*\b"
+)
+"""Words that are a deed in being said: "I hereby resign"."""
 _AHEAD = r"\b(?:will|would|is|are|be|to|next|plans?|set|due|expected|scheduled|until)\b"
 
 
@@ -106,8 +111,18 @@ def sections(
     if not lead and of:
         opening = [n for n, (p, _) in enumerate(of) if p.sentence.order <= _OPENING]
         lead = {min(opening, key=lambda n: (-of[n][1].carriers, *_place(of[n][0])))} if opening else set()
-    lead |= {n for n, (p, _) in enumerate(of) if p.article in latest and _opens(p)}
+    lead |= _states([(n, *item) for n, item in enumerate(of) if n not in past], lead, latest)
     return ["lead" if n in lead else "background" if n in past else _section(*item) for n, item in enumerate(of)]
+
+
+def _states(of: Sequence[tuple[int, Passage, Standing]], lead: Collection[int], latest: Collection[str]) -> set[int]:
+    """What articles of the last day open with; and where all that leads is theirs, what others open with."""
+    opening = [(n, p, s) for n, p, s in of if latest and _opens(p)]
+    last = {n for n, p, _ in opening if p.article in latest}
+    first = [(n, p, s) for n, p, s in opening if p.article not in latest]
+    if first and not any(n in lead and p.article not in latest for n, p, _ in of):
+        last.add(min(first, key=lambda item: (-item[2].carriers, *_place(item[1])))[0])
+    return last
 
 
 def _is_news(passage: Passage) -> bool:
@@ -136,6 +151,7 @@ def _place(passage: Passage) -> tuple[int, int]:
 
 def _section(passage: Passage, standing: Standing) -> Section:
     is_told = standing.told >= _TOLD_BY and not _opens_quoted(passage)
+    is_told = is_told or late(_DOES).search(passage.words) is not None
     if passage.remark and not is_told and (_opens_quoted(passage) or not _opens(passage)):
         return "said"
     if is_background(passage):

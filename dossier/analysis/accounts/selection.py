@@ -9,12 +9,14 @@ from dossier.analysis.accounts.facts import LEAST, Hardness
 from dossier.analysis.accounts.headlined import headlined
 from dossier.analysis.accounts.passages import Passage, Passages
 from dossier.analysis.accounts.plans import came_to_pass
+from dossier.analysis.accounts.read_first import NEEDED, before, reason
 from dossier.analysis.accounts.repeats import Roots, covers, needed, tells_both
 from dossier.analysis.accounts.sections import is_background
 from dossier.analysis.accounts.standing import clarity
 from dossier.analysis.accounts.tie import Tie, Ties
 from dossier.analysis.anchors import anchor
 from dossier.analysis.likeness import compare
+from dossier.patterns import late
 
 _SINGLE_SHARE = 1.0
 """Sentences that one article alone carries, against those that several do: at most so many."""
@@ -28,8 +30,15 @@ _CAME_TO_PASS = 0.5
 _LEAST_GAIN = 0.1
 _SURE = 0.6
 """Score from which a sentence that carries a part of a statement is no fact of one article alone."""
+_WORTH_A_PLACE = 0.2
+"""What a fact of one article must weigh to be told, however much room there is."""
+_FEWEST_SHARED = 10
+"""Sentences that several articles carry, from which on those of one article alone may be no more."""
 _HALF = 12
 """Sentences from the start of an article at which a fact weighs half: news is told first what matters most."""
+_HOPES = r"(?i)\b(?:hop(?:e|es|ed|eful|ing)|thank(?:s|ed|ful)?|proud|honou?r(?:ed)?|pray(?:s|ed|ers)?|wish(?:es|ed)?)\b"
+_SOFT = 0.6
+"""What a remark weighs that hopes or thanks."""
 _PAST = 0.5
 """What a fact weighs that went before the event."""
 
@@ -141,10 +150,11 @@ def _single(passages: Passages, ties: Ties, shared: Sequence[int], budget: int, 
         and not _repeats(passages, i, of_article.get(passages.homes[i], ()))
     ]
     room = budget - len(shared)
-    most = min(room, max(len(leads), round(_SINGLE_SHARE * max(len(shared), 5)))) - len(leads)
+    most = min(room, max(len(leads), round(_SINGLE_SHARE * max(len(shared), _FEWEST_SHARED)))) - len(leads)
     if most <= 0:
         return leads[: max(0, room)]
-    taken = told | _mostly_told(passages, ties, shared) | set(leads) | set(hidden)
+    framing = {i - 1 for i in shared if before(passages, i) and reason(passages, i) == NEEDED}
+    taken = told | _mostly_told(passages, ties, shared) | framing | set(leads) | set(hidden)
     hard = Hardness(passages)
     facts = []
     for i, sentence in enumerate(passages.sentences):
@@ -155,12 +165,15 @@ def _single(passages: Passages, ties: Ties, shared: Sequence[int], budget: int, 
             and (weight := hard.of(i)) * (clear := clarity(passages[i])) >= LEAST
         ):
             facts.append((weight * clear * _place_weight(passages[i]), -i))
-    return [*leads, *(-number for _, number in sorted(facts, reverse=True))][: len(leads) + most]
+    return [*leads, *(-number for worth, number in sorted(facts, reverse=True) if worth >= _WORTH_A_PLACE)][
+        : len(leads) + most
+    ]
 
 
 def _place_weight(passage: Passage) -> float:
     """What a fact weighs by where it is told: half at a dozen sentences from the start, less of what went before."""
-    return (_PAST if is_background(passage) else 1.0) / (1.0 + passage.sentence.order / _HALF)
+    soft = _SOFT if passage.remark and late(_HOPES).search(passage.words) else 1.0
+    return soft * (_PAST if is_background(passage) else 1.0) / (1.0 + passage.sentence.order / _HALF)
 
 
 def _told_by(ties: Ties, i: int) -> list[int]:

@@ -83,3 +83,30 @@ def test_what_others_tell_in_their_own_words_is_no_mere_saying() -> None:
         pin = StatementRuling("pin", anchor("s", "north", f"Rui Pinto said that {told}."), "a test", 1)
         found = merge_statements(seeds.articles, quotations, utterances, [pin])
         assert [s.section for s in found if s.id == pin.target] == [section]
+
+
+def test_where_nothing_of_an_earlier_day_leads_the_fullest_opening_of_it_does() -> None:
+    texts = {**_STATES, "south": "Ivo Strand counted forty boats on Wednesday. The band played until noon."}
+    texts["west"] = "Rui Pinto withdrew from all talks on Friday. Gulls slept on the roof. It rained."
+    seeds, quotations = dossier(texts)
+    text = {a.id: a.text for a in seeds.articles}
+    utterances = link_utterances(seeds.articles, quotations)
+    found = merge_statements(seeds.articles, quotations, utterances, days=news_days(seeds))
+    lead = [s.span.of(text[s.article]) for s in found if s.section == "lead"]
+    assert ["withdrew" in words for words in lead] == [True, False]
+    assert "Wednesday" in lead[1]
+
+
+def test_what_is_done_in_being_said_is_no_mere_saying() -> None:
+    texts = {
+        "north": """The harbour board of Aldmoor met on Monday. It was noon. A cat slept. Gulls sat on the quay wall.
+{direct Rui Pinto|“I am pleased to announce that Eva Lund is named keeper of the mill,”} Rui Pinto told pilots.
+{direct Rui Pinto|“Eva Lund was named a fine keeper of the nine ferries of Brandis,”} Rui Pinto told pilots.""",
+        "south": "A storm sank twelve boats. The band played in the rain.",
+    }
+    seeds, quotations = dossier(texts)
+    text = {a.id: a.text for a in seeds.articles}
+    found = merge_statements(seeds.articles, quotations, link_utterances(seeds.articles, quotations))
+    told = {s.span.of(text[s.article]): s.section for s in found}
+    assert [told[words] for words in told if "pleased" in words] == ["one"]
+    assert [told[words] for words in told if "fine keeper" in words] == ["said"]
