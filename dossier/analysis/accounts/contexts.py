@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from dossier.analysis.accounts.differences import best_of_each, chained
-from dossier.analysis.accounts.frames import to_matter
+from dossier.analysis.accounts.frames import after, to_matter
 from dossier.analysis.accounts.kin import kin_of, root
 from dossier.analysis.likeness import Sentence, Survey, Tokens, tokens_of
 from dossier.frozen import changed, frozen
@@ -18,6 +18,8 @@ from dossier.model import Locator, Span
 _NEAR, _BY = 5, 10
 """Words up to which one stands near a slot, or in its neighbourhood; beyond, it only stands in the same sentence."""
 _CLOSENESS = (1.0, 0.6, 0.25)
+_OBJECT = 4
+"""Words behind a slot that are told with it where it would stand last: what a deed is done to."""
 _KIN = 0.5
 """What a word of the same family counts of the same word."""
 _PARTS = frozenset("but while whereas although though because if unless when".split())
@@ -189,14 +191,18 @@ def cut_around(known: Survey, slot: Slot, shared: frozenset[str]) -> Locator:
     near = range(max(low, slot.at.start - _BY), min(high, slot.at.stop + _BY))
     held = [n for n in near if n in slot.at or (tokens.stems[n] and root(tokens.stems[n]) in shared)]
     first, stop = held[0], held[-1] + 1
-    while first > low and _is_named(tokens, first) and _is_named(tokens, first - 1):
+    while first > low and tokens.words[first][0].isupper() and is_joined_name(tokens, first - 1):
         first -= 1
+    if stop == slot.at.stop:
+        stop = min(high, after(text, stop - 1, _OBJECT).stop)
     return Locator(slot.place.article, to_matter(text, first, stop))
 
 
-def _is_named(tokens: Tokens, n: int) -> bool:
+def is_joined_name(tokens: Tokens, n: int) -> bool:
     """Whether a word is printed with a capital, and stands right before the next."""
-    return tokens.words[n][0].isupper() and tokens.starts[n + 1] - tokens.ends[n] == 1
+    return (
+        0 <= n < len(tokens.words) - 1 and tokens.words[n][0].isupper() and tokens.starts[n + 1] - tokens.ends[n] == 1
+    )
 
 
 def told_together(faced: Iterable[Faced]) -> Iterator[list[Faced]]:

@@ -102,6 +102,8 @@ def _may_be_one(known: Survey, a: Slot, b: Slot) -> bool:
 def _what(known: Survey, f: Faced) -> str:
     if f.a.sort[0] in "@:":
         return "When" if f.a.sort[0] == "@" else "Where"
+    if f.a.sort[0] == "n" and words_at(known, f.a.place)[-1:].isdigit():
+        return "How many"
     noun = words_at(known, f.a.place).split()[-1]
     return f"Which {noun}" if f.a.sort[0] == "#" else f"How many {noun}"
 
@@ -165,9 +167,11 @@ def _numbers(known: Survey, s: Sentence) -> Iterator[Slot]:
     for q in quantities_of(text):
         if not s.span.start <= q.span.start < s.span.end:
             continue
-        unit = unit_of(text, tokens, q) or _before_of(tokens, tokens.within(q.span).start)
-        if unit and unit not in _MANY:
-            yield Slot(Locator(s.article, q.span), f"n{unit}", f"{q.value}", tokens.within(q.span), s)
+        at = tokens.within(q.span)
+        if not q.noun.endswith("s") and (unit := _before_of(tokens, at.start)):
+            yield _slot(known, s, f"n{unit}", f"{q.value}", range(at.start, q.number + 1))
+        elif (unit := unit_of(text, tokens, q)) and unit not in _MANY:
+            yield Slot(Locator(s.article, q.span), f"n{unit}", f"{q.value}", at, s)
 
 
 def _before_of(tokens: Tokens, n: int) -> str:

@@ -2,12 +2,21 @@
 
 from collections.abc import Iterator, Sequence
 
-from dossier.analysis.accounts.contexts import Faced, Slot, cut_around, facing_slots, of_one, told_together
+from dossier.analysis.accounts.contexts import (
+    Faced,
+    Slot,
+    cut_around,
+    facing_slots,
+    is_joined_name,
+    of_one,
+    told_together,
+)
 from dossier.analysis.accounts.deeds import kind_of
 from dossier.analysis.accounts.differences import Difference, either, sides_of, words_at
 from dossier.analysis.accounts.frames import after, before
 from dossier.analysis.accounts.kin import kin_of, root
 from dossier.analysis.accounts.nouns import kind_at
+from dossier.analysis.accounts.of_what import whole_words
 from dossier.analysis.accounts.scales import DEED, KIN, TO, scales
 from dossier.analysis.likeness import Sentence, Survey, Tokens, tokens_of
 from dossier.model import Locator, Span
@@ -66,7 +75,16 @@ def _what(known: Survey, f: Faced) -> str:
         and kind_of(tokens.words[n]) in _SAYS
     ]
     best = min(found, key=lambda n: (tokens.stems[n] in known.names, abs(n - f.a.at.start), n), default=None)
-    return "What is told" if best is None else f"What is told of “{tokens.words[best]}”"
+    if best is None:
+        return "What is told"
+    first = last = best
+    if tokens.stems[best] in known.names:
+        while is_joined_name(tokens, first - 1):
+            first -= 1
+        while is_joined_name(tokens, last) and tokens.words[last + 1][0].isupper():
+            last += 1
+    text = known.articles[f.a.place.article].text
+    return f"What is told of “{whole_words(text, Span(tokens.starts[first], tokens.ends[last]))}”"
 
 
 def _is_enough(f: Faced) -> bool:

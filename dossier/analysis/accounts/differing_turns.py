@@ -26,6 +26,8 @@ _WEIGHT, _OF_KIND = 0.45, 0.3
 """What another turn weighs, and another thing that is the first of its kind."""
 _HEAD, _MOST_TOLD = 3, 9
 """Words after a turn that say of what it is one, and that are shown."""
+_WEEK = tuple("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
+_WEEKDAYS = marked(_WEEK)
 _SINCE = frozenset(("since",))
 _BREAKS = frozenset("and but while when where who which that".split())
 
@@ -76,6 +78,8 @@ def turn_differences(known: Survey, nearness: Nearness) -> Iterator[Difference]:
 def _score(known: Survey, a: _Turn, b: _Turn) -> float:
     """From 1 up another turn; below it things that are each the first; 0 where two are not of one matter."""
     shared = a.forms & b.forms
+    if a.value != b.value and _has_passed(known, a, b):
+        return 0.0
     if a.value != b.value and a.unit == b.unit and a.unit in _SPANS:
         return 1.0 + len(shared) if min(a.value, b.value) >= _LEAST_OF_DAYS else 0.0
     if len(shared) < _FEWEST or shared <= known.names:
@@ -83,6 +87,23 @@ def _score(known: Survey, a: _Turn, b: _Turn) -> float:
     if a.value != b.value:
         return 1.0 + len(shared) / 10 if a.head.isdisjoint(b.head) or a.since or b.since else 0.0
     return len(shared) / 10 if a.value == 1 and a.head.isdisjoint(b.head) else 0.0
+
+
+def _has_passed(known: Survey, a: _Turn, b: _Turn) -> bool:
+    """Whether the later article tells the later turn: days pass, and meetings follow each other.
+
+    Of days so many must have passed as lie between the weekdays that the articles name first.
+    """
+    first, other = (_first_weekday(known, t.place.article) for t in (a, b))
+    if first is None or other is None or first == other:
+        return False
+    return a.unit != "day" or (a.value - b.value - first + other) % len(_WEEK) == 0
+
+
+def _first_weekday(known: Survey, article: str) -> int | None:
+    text = known.articles[article].text
+    here = places_of(text, _WEEKDAYS)
+    return _WEEK.index(tokens_of(text).words[here[0]]) if here else None
 
 
 def _turns(known: Survey, article: str) -> Iterator[_Turn]:

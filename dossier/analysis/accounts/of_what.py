@@ -5,6 +5,7 @@ And where a date is shown, the hour that stands with it: without "midnight" two 
 
 from collections.abc import Sequence
 
+from dossier.analysis.accounts.bounds import evened
 from dossier.analysis.accounts.deeds import kind_of
 from dossier.analysis.accounts.differences import Difference
 from dossier.analysis.accounts.kin import root
@@ -15,7 +16,7 @@ from dossier.patterns import late
 
 _BARE = frozenset(
     (
-        "When", "How much", "How long", "Where", "Which year", "On which day", "At what time", "How sure",
+        "When", "How many", "How much", "How long", "Where", "Which year", "On which day", "At what time", "How sure",
         "Whether it is so",
     )
 )  # fmt: skip
@@ -33,24 +34,37 @@ _BACK = 40
 
 def told_of_what(known: Survey, one: Difference) -> Difference:
     """The same difference with a label that names its matter, and with dates told with their hour."""
-    if one.kind == "date":
-        sides = tuple(_with_hour(known, p) for p in one.sides)
-        about = one.about
-        for old, new in zip(one.sides, sides, strict=True):
-            about = about.replace(_at(known, old), _at(known, new), 1) if old != new else about
-        one = changed(one, sides=sides, about=about)
+    sides = tuple(_whole(known, p, one.kind == "date") for p in one.sides)
+    about = one.about
+    for old, new in zip(one.sides, sides, strict=True):
+        about = about.replace(_at(known, old), _at(known, new), 1) if old != new else about
+    one = changed(one, sides=sides, about=about)
     label, colon, rest = one.about.partition(": ")
     if label in _BARE and colon and (word := _matter(known, one.sides)):
         return changed(one, about=f"{label}, of “{word}”: {rest}")
     return one
 
 
+def whole_words(text: str, span: Span) -> str:
+    """A stretch with what hyphens join to it: "same-sex" for "sex"."""
+    start, end = span.start, span.end
+    while start > 1 and text[start - 1] == "-" and text[start - 2].isalpha():
+        start = next((n + 1 for n in range(start - 2, -1, -1) if not text[n].isalpha()), 0)
+    while text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha():
+        end = next((n for n in range(end + 1, len(text)) if not text[n].isalpha()), len(text))
+    return text[start:end]
+
+
 def _at(known: Survey, place: Locator) -> str:
     return place.span.of(known.articles[place.article].text)
 
 
-def _with_hour(known: Survey, place: Locator) -> Locator:
-    text, span = known.articles[place.article].text, place.span
+def _whole(known: Survey, place: Locator, dated: bool) -> Locator:
+    """A place with no lone quotation mark in it, and a date with the hour beside it."""
+    text = known.articles[place.article].text
+    span = evened(text, place.span)
+    if not dated:
+        return Locator(place.article, span)
     before = late(_HOUR_BEFORE).search(text[max(0, span.start - _BACK) : span.start])
     behind = late(_HOUR_AFTER).match(text, span.end)
     start = span.start - len(before.group()) if before else span.start
@@ -67,14 +81,14 @@ def _matter(known: Survey, sides: Sequence[Locator]) -> str:
     tokens = tokens_of(text)
     first = around[0]
     best = min(shared, key=lambda r: (sum(here.get(r, (_NEAR, 0))[0] for here in around), first[r][1]), default="")
-    return _phrase(tokens, first[best][1], {first[r][1] for r in shared}) if best else ""
+    return _phrase(text, tokens, first[best][1], {first[r][1] for r in shared}) if best else ""
 
 
-def _phrase(tokens: Tokens, n: int, shared: set[int]) -> str:
+def _phrase(text: str, tokens: Tokens, n: int, shared: set[int]) -> str:
     """A word with what is shared right before it or behind it."""
     low = n - 1 if n - 1 in shared and tokens.starts[n] - tokens.ends[n - 1] == 1 else n
     high = n + 1 if n + 1 in shared and tokens.starts[n + 1] - tokens.ends[n] == 1 and low == n else n
-    return " ".join(tokens.words[low : high + 1])
+    return whole_words(text, Span(tokens.starts[low], tokens.ends[high]))
 
 
 def _around(known: Survey, place: Locator) -> dict[str, tuple[int, int]]:

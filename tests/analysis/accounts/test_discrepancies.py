@@ -148,11 +148,11 @@ _EVENTS = {
 }
 
 
-@pytest.mark.parametrize(("name", "least", "most"), [("events", 35, 2), ("retold", 25, 1)])
+@pytest.mark.parametrize(("name", "least", "most"), [("events", 38, 2), ("retold", 28, 1)])
 def test_of_what_two_newspapers_tell_otherwise_a_third_is_shown_and_little_else(
     name: str, least: int, most: int
 ) -> None:
-    """Of 92 differences in eight events, of 77 in five; raise the first number with what is found, lower the other."""
+    """Of 92 differences in eight events, of 78 in five; raise the first number with what is found, lower the other."""
     found = wrong = 0
     for event in _EVENTS[name]:
         headlines = {name: text.partition("\n")[0] for name, text in event["texts"].items()}
