@@ -22,7 +22,7 @@ from dossier.analysis.accounts.differing_deeds import leaving_differences, oppos
 from dossier.analysis.accounts.differing_demands import demand_differences
 from dossier.analysis.accounts.differing_denials import denial_differences
 from dossier.analysis.accounts.differing_doings import doing_differences
-from dossier.analysis.accounts.differing_doubts import doubt_differences
+from dossier.analysis.accounts.differing_doubts import doubt_differences, unsure_differences
 from dossier.analysis.accounts.differing_filled import filled_differences
 from dossier.analysis.accounts.differing_findings import finding_differences
 from dossier.analysis.accounts.differing_headlines import headline_differences, verdict_differences
@@ -187,5 +187,6 @@ def _finders(c: Compared) -> Iterator[Callable[[], Iterable[Difference]]]:
         yield partial(scale_differences, c.known)
         yield partial(filled_differences, c.known)
         yield partial(doubt_differences, c.known)
+        yield partial(unsure_differences, c.known)
     yield partial(label_differences, c.known, c.quotations)
     yield partial(rank_differences, c.known)

@@ -1,10 +1,12 @@
-"""How sure one thing is told to be: "an apparent theft" here, "an alleged theft" there."""
+"""How sure something is told to be: "an apparent theft", "an alleged theft"; "stole the bell", "may have stolen it"."""
 
 from collections.abc import Iterator, Mapping
 
+from dossier.analysis.accounts.contexts import Slot, cut_around, facing_slots, told_together
 from dossier.analysis.accounts.differences import Difference, either, sides_of, words_at
 from dossier.analysis.accounts.kin import root
-from dossier.analysis.likeness import Survey, tokens_of
+from dossier.analysis.accounts.nouns import kind_at
+from dossier.analysis.likeness import Sentence, Survey, Tokens, tokens_of
 from dossier.analysis.marked import marked, places_of
 from dossier.model import Locator, Span
 
@@ -18,7 +20,15 @@ _DOUBT = {word: kind for kind, words in _DOUBTS.items() for word in words.split(
 _PRINTED = marked(form for word in _DOUBT for form in (word, word.capitalize()))
 _REACH = 3
 """Words behind one that doubts among which the thing stands that is doubted."""
-_WEIGHT = 0.36
+_UNSURE = frozenset(
+    "may might could reportedly allegedly apparently believed thought appears appeared seems seemed suspected possibly "
+    "probably perhaps likely".split()
+)
+"""Words before a deed that leave it open; a capital one is a month."""
+_BEFORE = 4
+_LEAST, _TOLD = 0.45, 0.2
+"""What must be in common around a deed told as so and the same deed left open, and near by without names."""
+_WEIGHT, _OF_DEEDS = 0.36, 0.34
 
 
 def doubt_differences(known: Survey) -> Iterator[Difference]:
@@ -34,6 +44,40 @@ def doubt_differences(known: Survey) -> Iterator[Difference]:
             yield Difference(
                 "wording", f"How sure: {either([f'“{words_at(known, p)}”' for p in sides])}", sides, _WEIGHT
             )
+
+
+def unsure_differences(known: Survey) -> Iterator[Difference]:
+    """A deed that one article tells as so each time, and another leaves open each time; headlines leave nothing open."""
+    slots = [slot for s in known.sentences if s.piece.kind != "headline" for slot in _deeds(known, s)]
+    enough = [f for f in facing_slots(known, slots) if f.sole and f.score >= _LEAST and f.told >= _TOLD]
+    for group in told_together(enough):
+        faced = group[0]
+        sides = sides_of([_with_doubt(known, slot, faced.shared) for slot in (faced.a, faced.b)])
+        words = either([f"“{words_at(known, p)}”" for p in sides])
+        what = f"How sure, of “{words_at(known, faced.a.place)}”"
+        yield Difference("wording", f"{what}: {words}", sides, _OF_DEEDS)
+
+
+def _deeds(known: Survey, s: Sentence) -> Iterator[Slot]:
+    tokens = tokens_of(known.articles[s.article].text)
+    for n in tokens.within(s.span):
+        if tokens.stems[n] and kind_at(tokens, n) == "deed":
+            place = Locator(s.article, Span(tokens.starts[n], tokens.ends[n]))
+            yield Slot(place, root(tokens.stems[n]), str(_doubt_before(tokens, n, s) < n), range(n, n + 1), s)
+
+
+def _doubt_before(tokens: Tokens, n: int, s: Sentence) -> int:
+    """The token that leaves a deed open, in its sentence; the deed itself where none does."""
+    first = max(n - _BEFORE, tokens.within(s.span).start)
+    return next((k for k in range(first, n) if tokens.words[k] in _UNSURE), n)
+
+
+def _with_doubt(known: Survey, slot: Slot, shared: frozenset[str]) -> Locator:
+    """What both tell around a deed, and the word that leaves it open."""
+    place = cut_around(known, slot, shared)
+    tokens = tokens_of(known.articles[place.article].text)
+    start = tokens.starts[_doubt_before(tokens, slot.at.start, slot.sentence)]
+    return Locator(place.article, Span(min(start, place.span.start), place.span.end))
 
 
 def _doubted(known: Survey, article: str) -> Mapping[str, tuple[str, Locator]]:
