@@ -47,7 +47,7 @@ def doubt_differences(known: Survey) -> Iterator[Difference]:
 
 
 def unsure_differences(known: Survey) -> Iterator[Difference]:
-    """A deed that one article tells as so each time, and another leaves open each time; headlines leave nothing open."""
+    """A deed that one article tells as so each time, another leaves open each time; headlines leave nothing open."""
     slots = [slot for s in known.sentences if s.piece.kind != "headline" for slot in _deeds(known, s)]
     enough = [f for f in facing_slots(known, slots) if f.sole and f.score >= _LEAST and f.told >= _TOLD]
     for group in told_together(enough):

@@ -47,7 +47,7 @@ def find_discrepancies(
         return ()
     most = max(10, _MOST_FOR_FIVE * len(articles) // 5)
     shown = _spread(sorted(dict.fromkeys(_of_near(known.nearness, find_all(known))), key=_rank), most)
-    told = [told_of_what(known.known, changed(one, of=one.of or _statement(one, statements))) for one in shown]
+    told = [told_of_what(known.whole, changed(one, of=one.of or _statement(one, statements))) for one in shown]
     return tuple(_named(known.whole, told))
 
 
