@@ -35,7 +35,7 @@ plead | immunity
 stay remain | leave depart quit resign withdraw recall
 arrive | depart
 hire appoint | dismiss sack
-survive survivor alive | die dead killed
+survive alive | die dead killed
 calm peaceful | violent violence chaos chaotic turbulent marred unrest battered intense
 safe unharmed unhurt uninjured | injured hurt wounded
 undamaged intact unscathed | damaged destroyed ruined flooded wrecked
