@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from textwrap import shorten as shortened
 
 from dossier.ledger import Answer, advanced, resolver, settled
 from dossier.model import WITHHELD, Article, Dossier, LedgerEntry, Locator, Published, Span
@@ -31,6 +32,9 @@ _WHY = {
     "gone": "Nothing was found in the article to have taken the place of these words.",
 }
 
+_OPENING = 48
+"""Characters of an id's words that its heading names."""
+
 _FOLDER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 """What an article's page may be called: the ledger is a file that anybody may have edited."""
 
@@ -57,6 +61,8 @@ class AddressView:
     id: str
     verdict: str
     says: str
+    opening: str
+    """Its first words, for who goes from heading to heading and would hear the same of many; "" where withheld."""
     why: str
     facts: tuple[str, ...]
     was: tuple[Html, ...]
@@ -165,6 +171,7 @@ class Past:
             id=name,
             verdict=verdict,
             says=_says(verdict, name, answer),
+            opening="" if WITHHELD in versions[-1].text else shortened(versions[-1].text, _OPENING, placeholder=" …"),
             why=_WHY[verdict],
             facts=self._facts(entry),
             was=() if to_the_letter else tuple(reversed(was)),

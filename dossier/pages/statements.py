@@ -88,9 +88,15 @@ class Teller:
                 yield Link(f"{self.atlas.root}quotes/#{name}", "In the quotes")
 
     def _differing(self, statement: Statement) -> Iterator[Link]:
-        for found in self._differences.get(statement.id, [])[:_MOST_LINKS]:
+        every = self._differences.get(statement.id, [])
+        # One more is named as well: to say that there is one takes as much room.
+        shown = every if len(every) == _MOST_LINKS + 1 else every[:_MOST_LINKS]
+        for found in shown:
             how = "Slight difference" if found.trait in SLIGHT_TRAITS else "Accounts differ"
             yield Link(self.atlas.difference(found.id), f"{how}: {matter(found)}")
+        if further := every[len(shown) :]:
+            told = f"{labels.sentence_case(labels.spelled(len(further), 'further difference'))}, from this one on"
+            yield Link(self.atlas.difference(further[0].id), told)
 
 
 def statement_view(atlas: Atlas, statement: Statement) -> StatementView:

@@ -132,6 +132,19 @@ def test_the_link_to_a_difference_tells_its_matter_in_the_middle_of_a_line() -> 
     assert matter(replace(found, about="crew aboard")) == "number"
 
 
+@pytest.mark.parametrize(
+    ("number", "shown", "further"), [(4, 4, ""), (5, 3, "Two further differences, from this one on")]
+)
+def test_no_difference_of_a_statement_is_without_a_link(number: int, shown: int, further: str) -> None:
+    made = telling()
+    people = next(d for d in made.discrepancies if d.of == "s-ran-aground")
+    several = tuple(replace(people, id=f"d-{n}") for n in range(number))
+    page = summary(replace(made, discrepancies=several))
+    links = [e for e in elements(under(page, "s-ran-aground")) if e.tag == "a" and "#d-" in e.get("href", "")]
+    assert [e.attrib["href"] for e in links] == [f"../summary/#d-{n}" for n in range(shown + bool(further))]
+    assert not further or words(links[-1]) == further
+
+
 def test_an_editor_s_note_is_signed_and_a_choice_is_told_with_its_reason() -> None:
     page = summary(telling())
     assert words(inside(under(page, "s-the-mole-held"), "noted")[0]) == "Note: The mole is the <eastern> one. editor"
