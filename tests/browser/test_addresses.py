@@ -93,7 +93,7 @@ def test_of_all_else_the_page_says_what_became_of_it(
     page = visit(java_script_enabled=scripts).go(f"q/#{name}")
     assert page.url.endswith(f"/q/#{name}"), "the reader is not led on unseen"
     assert page.locator(".address:visible").count() == 1
-    assert page.locator(".address:visible .says").inner_text().partition(": “")[0] == says
+    assert page.locator(".address:visible .says").inner_text().partition(": “")[0].strip() == says
     assert set(words.split()) <= set(shown(page).split())
     assert not page.locator(".in-use a:visible").count()
     page.get_by_role("link", name="All addresses").click()
