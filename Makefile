@@ -44,8 +44,8 @@ clean: ## remove what was made: the environment, the site, the caches
 
 # One environment. Each stamp is older than its lock when the lock has changed, and what it names is installed again.
 # Hashes prove the downloads; the project itself is built with the backend from the lock, so nothing else is fetched.
-# It is compiled as the libraries are, its patterns too, and the modules of an export put together: where PYTHONDONTWRITEBYTECODE is set, each run would do that anew.
-# Python compiles a file again that has changed since.
+# It is compiled as the libraries are, its patterns too, and the modules of an export are put together: where
+# PYTHONDONTWRITEBYTECODE is set, each run would do without. Python compiles a file again that has changed since.
 $(VENV)/site.stamp: requirements.lock pyproject.toml | $(VENV)/bin/python
 	@$(PIP) install --quiet --require-hashes --only-binary :all: -r requirements.lock
 	@$(PIP) install --quiet --no-deps --no-build-isolation -e .

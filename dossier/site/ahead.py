@@ -14,6 +14,7 @@ from pathlib import Path
 from types import ModuleType
 
 import dossier.analysis
+import dossier.ledger
 import dossier.pages.data
 import dossier.seeds
 from dossier import modules, patterns
