@@ -10,7 +10,7 @@ import marshal
 import os
 import sys
 from _frozen_importlib import ModuleSpec  # what ``importlib.machinery`` gives, without all else that it imports
-from _frozen_importlib_external import SourceFileLoader
+from _frozen_importlib_external import MAGIC_NUMBER, SourceFileLoader
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache, cached_property
 from types import CodeType, ModuleType
@@ -129,9 +129,10 @@ def _read(place: str | None) -> Table:
 
 @cache
 def _head() -> bytes:
-    """Of which Python the file is, and of which wording of this module, since that says how it is to be read."""
+    """Of which bytecode the file is, as Python tells its own by, and of which wording of what reads it, this module."""
     own = _stamp(__file__, os.path.dirname(__file__)) if where_kept() else None
-    return f"modules of {sys.version}, optimized {sys.flags.optimize}, as {own and own[:2]} has it\n".encode()
+    python = f"{sys.implementation.cache_tag} {MAGIC_NUMBER.hex()}, optimized {sys.flags.optimize}"
+    return f"modules of {python}, as {own and own[:2]} has it\n".encode()
 
 
 def _time(folder: str) -> int:

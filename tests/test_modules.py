@@ -126,7 +126,7 @@ def test_what_python_would_prefer_is_imported(folder: Path) -> None:
         lambda whole: b"",
         lambda whole: whole[:-1],
         lambda whole: whole + b"0",
-        lambda whole: whole.replace(sys.version[:4].encode(), b"3.0.", 1),
+        lambda whole: whole.replace(b"modules of ", b"modules of x", 1),
         lambda whole: whole[:40],
         lambda whole: whole.replace(b", as (", b", as (1", 1),  # of another wording of what reads it
     ],
