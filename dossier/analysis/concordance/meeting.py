@@ -4,7 +4,6 @@ from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import chain, repeat
-from operator import itemgetter
 from typing import TypeVar
 
 from dossier.analysis.acts import Act, same_speaker, words_of_name
@@ -86,10 +85,10 @@ def _alike_met(stems: Sequence[Sequence[Sequence[str]]], many: Sequence[int]) ->
     ``many`` are the acts of each group.
     """
     runs = [[run for s in told for run in zip(s, s[1:], s[2:], strict=False)] for told in stems]
-    times: Counter[_Run] = Counter()
+    times = Counter(chain.from_iterable(runs))
     for held, count in zip(runs, many, strict=True):
-        for run in held:
-            times[run] += count
+        for run in held if count > 1 else ():
+            times[run] += count - 1
     several = {run for run, n in times.items() if 1 < n <= _LONGEST}
     holders: dict[_Run, list[int]] = {run: [] for run in several}
     asking = [several.intersection(held) for held in runs]
@@ -99,22 +98,22 @@ def _alike_met(stems: Sequence[Sequence[Sequence[str]]], many: Sequence[int]) ->
     acts = {run: sum([many[x] for x in held]) for run, held in holders.items()}
     met = set()
     for x, asked in enumerate(asking):
-        for y in _first_met(sorted([(acts[run], run) for run in asked], key=itemgetter(0)), holders, many):
+        for y in _first_met(sorted(asked, key=acts.__getitem__), acts, holders, many):
             met.add((x, y) if x < y else (y, x))
     return met
 
 
 def _first_met(
-    rarest: Sequence[tuple[int, _Run]], holders: Mapping[_Run, Sequence[int]], many: Sequence[int]
+    rarest: Sequence[_Run], acts: Mapping[_Run, int], holders: Mapping[_Run, Sequence[int]], many: Sequence[int]
 ) -> set[int]:
     """Who has words in a row, the rarest first, until enough are met: what says the same shares those."""
     met: set[int] = set()
     size, enough = 0, False
-    for acts, run in rarest:
-        if enough and acts > size:
+    for run in rarest:
+        if enough and acts[run] > size:
             break  # those as rare as the last are asked too: no order among them
         met.update(holders[run])
-        size, enough = acts, sum([many[x] for x in met]) > _ENOUGH
+        size, enough = acts[run], sum([many[x] for x in met]) > _ENOUGH
     return met
 
 
