@@ -170,9 +170,10 @@ def _standing(passages: Passages, number: int, statement: Statement, ties: Ties)
     near = [number, *ties.get(number, ())]
     orders = [(passages.homes[i], passages.sentences[i].order) for i in near]
     met = any(s.whole and s.rule.startswith("meeting") for s in statement.support)
+    uttered = any(s.rule.startswith("both ") for s in statement.support)
     prose = {
         passages.homes[j]
-        for j, several in ties.get(number, {}).items()
+        for j, several in ({} if uttered else ties.get(number, {})).items()
         if passages.opens(j) or any(passages[j].quotation_at(t.there.span) is None for t in several)
     }
     return standing(statement, passages.known.articles, orders, met, prose)
