@@ -66,6 +66,8 @@ _THAT = compiled(
     r"month|point|moment|evening|night|morning|afternoon|kind|sort|way|end|effect|extent)\b)[a-z]+\b(?<!ed)"
 )
 """In a first clause: what "for that project" points to stands before the sentence."""
+_THAT_WORDS = (" that ", " those ", " these ")
+"""One of these has whatever ``_THAT`` matches: words are found faster than a pattern."""
 _ANSWER = compiled(r"[“\"](?:No|Yes|Absolutely|Exactly|Sure|Right|Correct)[,.!]")
 _TURNS = frozenset("though however meanwhile instead too".split())
 _POINTING = compiled(r"\b(?:[Tt]h(?:at|is|ose|ese)|such an?) (\w+)|, (\w+),")
@@ -174,9 +176,13 @@ def _goes_back(words: str) -> bool:
 
 def _is_pointing(own: str) -> bool:
     """Whether it speaks of "that project" or of what is done "there" before any is named."""
-    if any(map(_points_back, _POINTING.finditer(own))) or _THAT.match(own):
+    if any(map(_points_back, _POINTING.finditer(own))):
         return True
-    return any(not _PLACED.search(own, 0, found.start() - 1) for found in _THERE.finditer(own) if found.start())
+    if any(word in own for word in _THAT_WORDS) and _THAT.match(own):
+        return True
+    return "there" in own and any(
+        not _PLACED.search(own, 0, found.start() - 1) for found in _THERE.finditer(own) if found.start()
+    )
 
 
 def _points_back(found: re.Match[str]) -> bool:
