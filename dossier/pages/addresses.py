@@ -32,9 +32,6 @@ _WHY = {
     "gone": "Nothing was found in the article to have taken the place of these words.",
 }
 
-_OPENING = 48
-"""Characters of an id's words that its heading names."""
-
 _FOLDER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 """What an article's page may be called: the ledger is a file that anybody may have edited."""
 
@@ -171,7 +168,7 @@ class Past:
             id=name,
             verdict=verdict,
             says=_says(verdict, name, answer),
-            opening="" if WITHHELD in versions[-1].text else shortened(versions[-1].text, _OPENING, placeholder=" …"),
+            opening=_opening(versions[-1].text),
             why=_WHY[verdict],
             facts=self._facts(entry),
             was=() if to_the_letter else tuple(reversed(was)),
@@ -260,6 +257,11 @@ class Past:
     def address(self, name: str) -> str:
         """Where an id in use is shown."""
         return f"{self.atlas.root}{'summary' if name[0] == 's' else 'quotes'}/#{name}"
+
+
+def _opening(words: str) -> str:
+    """So much of them as a heading names."""
+    return "" if WITHHELD in words else shortened(words, 48, placeholder=" …", break_on_hyphens=False)
 
 
 def _place(article: str, spans: tuple[Span, ...]) -> Locator:
