@@ -57,6 +57,19 @@ class Sentence:
     order: int
 
 
+class _Columns(dict[str, list[float]]):
+    """Made for an article when it is first asked for: few tell what others tell."""
+
+    def __init__(self, articles: Mapping[str, Article], weights: Mapping[str, float]) -> None:
+        super().__init__()
+        self._articles, self._weights = articles, weights
+
+    def __missing__(self, article: str) -> list[float]:
+        stems = tokens_of(self._articles[article].text).stems
+        column = self[article] = list(map(self._weights.get, stems, repeat(1.0)))
+        return column
+
+
 _NO_SENTENCES: tuple[list[int], list[Sentence]] = [], []
 
 
@@ -76,7 +89,7 @@ class Survey:
     rare: frozenset[str]
     """Stems that are the matter of few sentences."""
     columns: dict[str, list[float]]
-    """The weight of each word of an article, in the order of its tokens."""
+    """The weight of each word of an article, in the order of its tokens; of those that are asked for."""
 
     @Once
     def _reading(self) -> dict[str, tuple[list[int], list[Sentence]]]:
@@ -103,13 +116,11 @@ class Survey:
         return Bag(self.weighed(article, spans))
 
     def weighed(self, article: str, spans: Iterable[Span], factor: float = 1.0) -> dict[str, float]:
-        tokens, column = tokens_of(self.articles[article].text), self.columns[article]
-        starts, stems = tokens.starts, tokens.stems
+        stems_in, weigh = tokens_of(self.articles[article].text).stems_in, self.weights.get
         found: dict[str, float] = {}
         for span in spans:
-            low = bisect_left(starts, span.start)
-            high = bisect_left(starts, span.end, low)
-            found.update(zip(stems[low:high], column[low:high], strict=True))
+            stems = stems_in(span)
+            found.update(zip(stems, map(weigh, stems, repeat(1.0)), strict=True))
         found.pop("", None)
         return found if factor == 1.0 else {s: w * factor for s, w in found.items()}
 
@@ -152,8 +163,8 @@ def _survey(same: tuple[_Same, ...]) -> Survey:
         if homes[s] >= max(2, len(articles) / 2):
             weights[s] *= _EVENT_NAME_FACTOR
     rare = frozenset(s for s, weight in weights.items() if weight >= _RARE)
-    columns = {a.id: list(map(weights.get, tokens_of(a.text).stems, repeat(1.0))) for a in articles}
-    return Survey({a.id: a for a in articles}, sentences, stems, weights, names, homes, rare, columns)
+    by_id = {a.id: a for a in articles}
+    return Survey(by_id, sentences, stems, weights, names, homes, rare, _Columns(by_id, weights))
 
 
 def _counted(

@@ -7,7 +7,6 @@ from functools import cache, lru_cache
 from itertools import accumulate
 
 from dossier.analysis.stems import stem
-from dossier.analysis.tables import Once
 from dossier.model import Span
 from dossier.patterns import compiled
 
@@ -24,32 +23,36 @@ _LINE = "\n"
 _BLANKS = {n: " " for n in range(128) if not chr(n).isalnum() and chr(n) != _LINE}
 
 
+class _Ends:
+    """Where each word ends, reckoned when it is asked for: few are."""
+
+    __slots__ = ("_starts", "_words")
+
+    def __init__(self, starts: list[int], words: list[str]) -> None:
+        self._starts, self._words = starts, words
+
+    def __len__(self) -> int:
+        return len(self._words)
+
+    def __getitem__(self, at: int) -> int:
+        return self._starts[at] + len(self._words[at])
+
+
 class Tokens:
     """The words of a text, hyphens parted: where each starts and ends, its stem ("" for grammar words)."""
 
+    __slots__ = ("ends", "starts", "stems", "words")
+
     def __init__(self, text: str) -> None:
-        self._spaced, begins = _spaced(text)
-        self.words = self._spaced.split()
+        spaced, begins = _spaced(text)
+        self.words, self.starts = spaced.split(), _starts(spaced)
         for at in begins:
             place = bisect_right(self.starts, at) - 1
             word, size = self.words[place], at - self.starts[place]
             self.words[place : place + 1] = word[:size], word[size:]
             self.starts.insert(place + 1, at)
-
-    @Once
-    def starts(self) -> list[int]:
-        # A line begins with each word: only of several spaces in a row the last ends one.
-        lines = self._spaced.rstrip().replace(" ", " \n").replace("\n ", " ").split(_LINE)
-        starts = list(accumulate(map(len, lines), initial=0))
-        return starts[not lines[0][:1].isalnum() : -1]
-
-    @Once
-    def ends(self) -> list[int]:
-        return [start + len(word) for start, word in zip(self.starts, self.words, strict=True)]
-
-    @Once
-    def stems(self) -> list[str]:
-        return list(map(stem, self.words))
+        self.ends = _Ends(self.starts, self.words)
+        self.stems = list(map(stem, self.words))
 
     def within(self, span: Span) -> range:
         """Indices of the words that start in a span."""
@@ -94,6 +97,13 @@ def _spaced(text: str) -> tuple[str, list[int]]:
     parts[::2] = _blanked(_LINE.join(parts[::2])).split(_LINE)
     begins = [n for n in range(2, len(parts), 2) if parts[n][:1].isalnum()]  # "1.5m", of which "m" is a word
     return "".join(parts), [sum(map(len, parts[:n])) for n in begins]
+
+
+def _starts(spaced: str) -> list[int]:
+    """Where words start among spaces. A line begins with each: only of several spaces in a row the last ends one."""
+    lines = spaced.rstrip().replace(" ", " \n").replace("\n ", " ").split(_LINE)
+    starts = list(accumulate(map(len, lines), initial=0))
+    return starts[not lines[0][:1].isalnum() : -1]
 
 
 def _blanked(lines: str) -> str:

@@ -15,11 +15,15 @@ _WORD = re.compile(rf"\w+(?:{_GOES_ON})*")
 PIECES = ["a", "co-", "Re-", "b", "A", "U.S.", "S", "1", "2", "é", "’", "'", ".", ",", "-", "_", " ", "\n", "“", "\x85"]
 
 
+def ends_of(tokens: Tokens) -> list[int]:
+    return [tokens.ends[n] for n in range(len(tokens.ends))]
+
+
 @given(st.lists(st.sampled_from([*PIECES, "\r", "٣", "\x1f", "\u0301"]), max_size=9).map("".join))
 def test_they_are_what_the_pattern_finds_in_any_text(text: str) -> None:
     tokens, found = Tokens(text), list(_WORD.finditer(text.replace("_", " ")))
     assert tokens.words == [m.group() for m in found]
-    assert (tokens.starts, tokens.ends) == ([m.start() for m in found], [m.end() for m in found])
+    assert (tokens.starts, ends_of(tokens)) == ([m.start() for m in found], [m.end() for m in found])
     assert tokens.stems == [stem(word) for word in tokens.words]
 
 
@@ -27,7 +31,7 @@ def test_hyphens_part_words_but_not_what_begins_with_co_or_re() -> None:
     text = "The no-limits co-operation of U.S.-led allies: £1,000.5m, the mayor's “first”."
     words = "The no limits co-operation of U.S. led allies 1,000.5 m the mayor's first".split()
     assert Tokens(text).words == words
-    assert [text[a:b] for a, b in zip(Tokens(text).starts, Tokens(text).ends, strict=True)] == words
+    assert [text[a:b] for a, b in zip(Tokens(text).starts, ends_of(Tokens(text)), strict=True)] == words
 
 
 def test_a_span_has_the_words_that_start_in_it() -> None:
