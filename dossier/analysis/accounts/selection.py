@@ -164,16 +164,28 @@ def _single(passages: Passages, ties: Ties, shared: Sequence[int], budget: int, 
             and passages.alike.leads(i)
             and (weight := hard.of(i)) * (clear := clarity(passages[i])) >= LEAST
         ):
-            facts.append((weight * clear * _place_weight(passages[i]), -i))
-    return [*leads, *(-number for worth, number in sorted(facts, reverse=True) if worth >= _WORTH_A_PLACE)][
-        : len(leads) + most
-    ]
+            facts.append((weight * clear / (1.0 + sentence.order / _HALF), -i))
+    return [*leads, *_heaviest(passages, facts, most)]
 
 
-def _place_weight(passage: Passage) -> float:
-    """What a fact weighs by where it is told: half at a dozen sentences from the start, less of what went before."""
+def _heaviest(passages: Passages, facts: list[tuple[float, int]], most: int) -> list[int]:
+    """The numbers of those that weigh most, at most so many; each is given with what it weighs at most, and negative.
+
+    Clauses are read of those alone that may be among them: a large dossier has thousands of others.
+    """
+    found: list[tuple[float, int]] = []
+    for bound, number in sorted(facts, reverse=True):
+        if bound < _WORTH_A_PLACE or (len(found) == most and found[-1][0] > bound):
+            break
+        if (worth := bound * _lessened(passages[-number])) >= _WORTH_A_PLACE:
+            found = sorted([*found, (worth, number)], reverse=True)[:most]
+    return [-number for _, number in found]
+
+
+def _lessened(passage: Passage) -> float:
+    """What part of its weight is left of a fact that went before the event, or of a remark that hopes or thanks."""
     soft = _SOFT if passage.remark and late(_HOPES).search(passage.words) else 1.0
-    return soft * (_PAST if is_background(passage) else 1.0) / (1.0 + passage.sentence.order / _HALF)
+    return soft * (_PAST if is_background(passage) else 1.0)
 
 
 def _told_by(ties: Ties, i: int) -> list[int]:
