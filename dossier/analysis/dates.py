@@ -17,6 +17,7 @@ from dossier.analysis.dates_relative import (
 from dossier.analysis.dates_terms import MONTHS, WEEKDAYS, Ahead, Around, Precision, Reader, Y, spaced
 from dossier.analysis.likeness import tokens_of
 from dossier.analysis.marked import figures_of, marked, places_of
+from dossier.analysis.tables import TEXTS
 from dossier.frozen import frozen
 from dossier.model import Span
 from dossier.patterns import compiled, late
@@ -113,20 +114,20 @@ def _names_a_month(text: str, first: int, last: int) -> bool:
     return any(_HINTS.get(word) is MONTH_READERS for _, word in _hinting(text)[first:last])
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=TEXTS)
 def printed_in(text: str) -> tuple[date, ...]:
     """The days that a text prints in full, by month and year."""
     found = {full_day(text, at) for at, word in _hinting(text) if word < _AFTER_DIGITS}
     return tuple(sorted(d for d in found if d))
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=TEXTS)
 def hints_in(text: str) -> list[int]:
     """Where words stand that a date may have: where there are none there is no date."""
     return [at for at, _ in _hinting(text)]
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=TEXTS)
 def _hinting(text: str) -> list[tuple[int, str]]:
     tokens = tokens_of(text)
     starts, words = tokens.starts, tokens.words

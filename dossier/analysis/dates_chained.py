@@ -10,6 +10,7 @@ from itertools import compress
 from dossier.analysis.dates import Dated
 from dossier.analysis.dates_terms import COUNT, bounds, count_of, shifted, spaced, words_before
 from dossier.analysis.likeness import tokens_of
+from dossier.analysis.tables import TEXTS
 from dossier.model import Span
 from dossier.patterns import late
 
@@ -80,7 +81,7 @@ def _matches(text: str, span: Span) -> Iterator[re.Match[str]]:
                 break
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=TEXTS)
 def _hints(text: str) -> list[int]:
     """Where a unit of time stands."""
     tokens = tokens_of(text)

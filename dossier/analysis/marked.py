@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import chain, compress
 
 from dossier.analysis.likeness import tokens_of
+from dossier.analysis.tables import TEXTS
 
 _WORDS: set[str] = set()
 """All that anybody looks for."""
@@ -52,7 +53,7 @@ class _FoundBy(dict[str, str]):
 _FOUND_BY = _FoundBy()
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=TEXTS)
 def _found(text: str) -> tuple[Mapping[str, list[int]], frozenset[str]]:
     """By word, what begins with a digit as one; and the words as a set, in which a few are found fastest."""
     found: defaultdict[str, list[int]] = defaultdict(list)

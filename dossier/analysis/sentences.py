@@ -5,6 +5,7 @@ from functools import lru_cache
 
 import sentencex
 
+from dossier.analysis.tables import TEXTS
 from dossier.model import Article, Piece, Span
 
 _WIDE = "\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
@@ -49,7 +50,7 @@ def _goes_on_in_an_abbreviation(text: str, at: int) -> bool:
     return len(before) == len(after) == 2 and before[1] == after[1] == "." and (before[0] + after[0]).isupper()
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=TEXTS)
 def _with_plain_spaces(text: str) -> str:
     """A text with the same offsets, in which every white space is one that ``sentencex`` can read."""
     if not text.isascii():

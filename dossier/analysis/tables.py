@@ -5,6 +5,9 @@ from typing import Any, Generic, TypeVar
 
 V = TypeVar("V")
 
+TEXTS = 8192
+"""Texts of which what has been found in each is kept. With one more, each that asks for all in turn would find anew."""
+
 
 class _Table(dict[str, V]):
     def __init__(self, find: Callable[[str], V]) -> None:

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from itertools import accumulate
 
 from dossier.analysis.stems import stem
+from dossier.analysis.tables import TEXTS
 from dossier.model import Span
 from dossier.patterns import compiled
 
@@ -76,7 +77,7 @@ class Tokens:
         return found
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=TEXTS)
 def tokens_of(text: str) -> Tokens:
     return Tokens(text)
 

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier.analysis.stems import stem
-from dossier.analysis.tokens import Tokens
+from dossier.analysis.tokens import Tokens, tokens_of
 from dossier.model import Span
 
 # The same told as one pattern: a run of letters and digits, and what goes on after a mark.
@@ -39,3 +39,9 @@ def test_a_span_has_the_words_that_start_in_it() -> None:
     assert tokens.words_in(Span(4, 13)) == ["harbour", "board"]
     assert tokens.words_in(Span(5, 18)) == ["board"]
     assert tokens.within(Span(0, 1)) == range(1)
+
+
+def test_of_several_thousand_texts_each_is_read_once() -> None:
+    texts = [f"The harbour board met {n} times." for n in range(5_000)]
+    first = [*map(tokens_of, texts)]
+    assert all(tokens_of(text) is tokens for text, tokens in zip(texts, first, strict=True))

@@ -7,6 +7,7 @@ from typing import Literal
 from dossier.analysis.likeness import tokens_of
 from dossier.analysis.marked import figures_of, marked, places_of
 from dossier.analysis.stems import STOP_WORDS, stem
+from dossier.analysis.tables import TEXTS
 from dossier.frozen import frozen
 from dossier.model import Span
 from dossier.patterns import compiled
@@ -75,7 +76,7 @@ class Quantity:
     number: int = 0
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=TEXTS)
 def quantities_of(text: str) -> tuple[Quantity, ...]:
     """All quantities of a text in order, those without a noun too; times of day, dates and ages are none."""
     tokens = tokens_of(text)
