@@ -2,11 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import combinations
 
 from dossier.analysis.accounts.differences import Difference, chained, either, sides_of
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.numbers import Quantity, quantities_of
+from dossier.analysis.accounts.sharing import pairs_sharing
 from dossier.analysis.likeness import Survey, tokens_of
 from dossier.frozen import frozen
 from dossier.model import Locator, Span
@@ -44,11 +44,11 @@ def counted_differences(known: Survey, nearness: Nearness) -> Iterator[Differenc
                     by_value[q.value].append(counted)
     for _, here in sorted(by_value.items()):
         found = set()
-        for a, b in combinations(here[:_MOST], 2):
-            if a.place.article == b.place.article or not nearness.near(a.place.article, b.place.article):
-                continue
-            shared = a.at.keys() & b.at.keys()
-            if len(shared) >= _FEWEST_SHARED:
+        laid = here[:_MOST]
+        for i, j in pairs_sharing([one.at.keys() for one in laid], [one.place.article for one in laid], _FEWEST_SHARED):
+            a, b = laid[i], laid[j]
+            if nearness.near(a.place.article, b.place.article):
+                shared = a.at.keys() & b.at.keys()
                 x, y = _place(known, a, shared), _place(known, b, shared)
                 if _own(known, x, shared) and _own(known, y, shared):
                     found.add((x, y))

@@ -9,6 +9,7 @@ from dossier.analysis.accounts.bounds import evened
 from dossier.analysis.accounts.differences import Difference, chained, either, sides_of, words_at
 from dossier.analysis.accounts.differing_names import alike_by_ear
 from dossier.analysis.accounts.nearness import Nearness
+from dossier.analysis.accounts.quoted_words import QuotedWords
 from dossier.analysis.accounts.sharing import telling_stems
 from dossier.analysis.acts import same_speaker
 from dossier.analysis.likeness import Survey, tokens_of
@@ -46,30 +47,30 @@ def wording_differences(
 ) -> Iterator[Difference]:
     """What stands between marks in two articles, and is not the same where most of the rest agrees."""
     quotation = {q.id: q for q in quotations}
+    quoted = QuotedWords(known)
     for utterance in utterances:
         found: dict[_Place, float] = {}
         for comparison in sorted(utterance.apparatus.comparisons, key=lambda c: (c.quotation, c.against)):
             a, b = quotation[comparison.quotation], quotation[comparison.against]
             if a.article != b.article and a.kind in _QUOTED and b.kind in _QUOTED:
-                for pair, weight in _changes(known, comparison, a, b):
+                for pair, weight in _changes(quoted, comparison, a, b):
                     found[min(pair), max(pair)] = max(weight, found.get((min(pair), max(pair)), 0.0))
         told = [_told(known, utterance, group, found) for group in chained(found)]
         yield from sorted(told, key=lambda d: (-d.weight, d.sides))[:_MOST_TOLD]
 
 
-def _changes(known: Survey, comparison: Comparison, a: Quotation, b: Quotation) -> Iterator[tuple[_Place, float]]:
+def _changes(quoted: QuotedWords, comparison: Comparison, a: Quotation, b: Quotation) -> Iterator[tuple[_Place, float]]:
     told = _joined([d for d in comparison.differences if d.kind in _TELLING])
     told += [d for d in comparison.differences if d.kind == "cut-middle" and d.marked is False]
     if comparison.kept < 2 or not 0 < len(told) <= _MOST_CHANGES:
         return
-    ours = sum(len(words_of(known.articles[a.article].text, s.start, s.end)) for s in a.spans)
-    agreed = comparison.kept / max(1, min(comparison.words, ours))
+    agreed = comparison.kept / max(1, min(comparison.words, len(quoted.words(a))))
     if agreed < _AGREED:
         return
     for reading in told:
-        x, y = _words(known, a, b, reading)
-        if x and y and max(len(words_at(known, p).split()) for p in (x, y)) <= _MOST_WORDS:
-            matter = _matter(known, a, x, b, y)
+        x, y = _words(quoted, a, b, reading)
+        if x and y and max(len(words_at(quoted.known, p).split()) for p in (x, y)) <= _MOST_WORDS:
+            matter = _matter(quoted, a, x, b, y)
             if matter:
                 yield (x, y), matter * (0.6 + 0.4 * min(1.0, agreed))
 
@@ -95,30 +96,29 @@ def _both(last: Reading, one: Reading) -> Reading | None:
     return Reading("reworded", Span(last.span.start, one.span.end), Span(last.against.start, one.against.end))
 
 
-def _words(known: Survey, a: Quotation, b: Quotation, reading: Reading) -> tuple[Locator | None, Locator | None]:
+def _words(quoted: QuotedWords, a: Quotation, b: Quotation, reading: Reading) -> tuple[Locator | None, Locator | None]:
     """The words on either side; of grammar words alone with the next word, which says what changed."""
     if reading.span is None or reading.against is None:
-        return _added(known, a, b, reading)
+        return _added(quoted, a, b, reading)
+    known = quoted.known
     x, y = Locator(a.article, reading.span), Locator(b.article, reading.against)
     if known.weighed(a.article, [x.span]) or known.weighed(b.article, [y.span]):
         return x, y
     return _with_next(known, a, x), _with_next(known, b, y)
 
 
-def _added(known: Survey, a: Quotation, b: Quotation, reading: Reading) -> tuple[Locator | None, Locator | None]:
+def _added(quoted: QuotedWords, a: Quotation, b: Quotation, reading: Reading) -> tuple[Locator | None, Locator | None]:
     """A word that one side lacks, with the word after it, and that word alone where the other side has it once."""
     ours, theirs, span = (a, b, reading.span) if reading.span else (b, a, reading.against)
     if span is None:
         return None, None
+    known = quoted.known
     missing = span.of(known.articles[ours.article].text)
     if missing.casefold() not in _TELLS and not known.weighed(ours.article, [span]):
         return None, None
     with_next = _with_next(known, ours, Locator(ours.article, span))
     following = words_of(known.articles[ours.article].text, span.end, with_next.span.end)
-    text = known.articles[theirs.article].text
-    there = [
-        w for s in theirs.spans for w in words_of(text, s.start, s.end) if following and w.form == following[0].form
-    ]
+    there = [w for w in quoted.words(theirs) if w.form == following[0].form] if following else []
     if len(there) != 1:
         return None, None
     place = Locator(theirs.article, there[0].span)
@@ -132,19 +132,15 @@ def _with_next(known: Survey, quotation: Quotation, place: Locator) -> Locator:
     return Locator(place.article, Span(place.span.start, follows.end())) if follows else place
 
 
-def _moved(known: Survey, a: Quotation, x: Locator, b: Quotation, y: Locator) -> bool:
-    """Whether what stands on either side stands elsewhere in the other wording too."""
-    ours, theirs = (set(known.weighed(q.article, q.spans)) for q in (a, b))
-    return known.weighed(x.article, [x.span]).keys() <= theirs and known.weighed(y.article, [y.span]).keys() <= ours
-
-
-def _matter(known: Survey, a: Quotation, x: Locator, b: Quotation, y: Locator) -> float:
+def _matter(quoted: QuotedWords, a: Quotation, x: Locator, b: Quotation, y: Locator) -> float:
     """How much two readings differ: a word of matter most, grammar less, not at all where one word is inflected."""
+    known = quoted.known
     one, other = set(known.weighed(x.article, [x.span])), set(known.weighed(y.article, [y.span]))
     if one == other:
         same = {w.removesuffix("s") for w in _forms(known, x)} == {w.removesuffix("s") for w in _forms(known, y)}
         return 0.0 if same or _run_together(known, x) == _run_together(known, y) else 0.62
-    if _run_together(known, x) == _run_together(known, y) or _moved(known, a, x, b, y):
+    moved = one <= quoted.stems(b) and other <= quoted.stems(a)  # each stands elsewhere in the other wording too
+    if moved or _run_together(known, x) == _run_together(known, y):
         return 0.0
     short, long = sorted((" ".join(sorted(one)), " ".join(sorted(other))), key=len)
     if len(one) == len(other) == 1 and long.startswith(short):
