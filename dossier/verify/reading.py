@@ -16,11 +16,12 @@ from dossier.model import Dossier
 from dossier.turns import in_turns
 from dossier.verify.active import active_parts
 from dossier.verify.built import BuiltPage, BuiltSite
+from dossier.verify.content import content_faults, wrongly_held
 from dossier.verify.halves import Halves, halves
 from dossier.verify.links import Asked, Resolver, broken_links, doubled_ids, read_links
 from dossier.verify.owed import Debts, unpaid
 from dossier.verify.proofs import REBUILD, Claims, read_proofs
-from dossier.verify.rendered import MANY, Expected, Rendered, Seen, content_faults, wrongly_held
+from dossier.verify.rendered import MANY, Expected, Rendered, Seen
 from dossier.verify.was import lasting_ids, untrue_past
 
 

@@ -64,7 +64,7 @@ def _texts(
 def _by_hand(site: BuiltSite, shown: str, searched: Mapping[str, Any], resolver: Resolver) -> Iterator[Fault]:
     """Lines of a page that somebody wrote which do not stand there under their heading, and results that lead nowhere.
 
-    That the page is no article's is told by its path; that it says what its Markdown says is rendered.py's to prove.
+    That the page is no article's is told by its path; that it says what its Markdown says is content.py's to prove.
     """
     path = searched["path"]
     file = unquote(f"{path}index.html" if not path or path.endswith("/") else path)
