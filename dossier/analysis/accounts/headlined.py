@@ -5,11 +5,10 @@ from collections.abc import Set as AbstractSet
 
 from dossier.analysis.accounts.kin import kin_of, root
 from dossier.analysis.accounts.matter import office_words
+from dossier.analysis.accounts.nearness import MOST_OF_ONE_EVENT
 from dossier.analysis.accounts.passages import Passages
 from dossier.analysis.accounts.standing import clarity
 
-_MOST = 12
-"""Articles up to which a dossier's are held to tell of one event, so that each headline's news has its place."""
 _MISSED = 2
 """Words of a headline which no statement has, from which its news is not told; one where that is a name."""
 _PART = 0.5
@@ -20,15 +19,16 @@ _LEAST_CLEAR = 0.6
 def headlined(passages: Passages, told: Sequence[int], hidden: Collection[int]) -> list[int]:
     """For each headline that holds what none of the sentences ``told`` has, the sentence that has most of it.
 
-    Its own article's before any other's; none where no sentence tells half of the headline. In the order of the
-    articles' ids, each knowing of those before it.
+    Of equals its own article's; none where no sentence tells half of the headline. In the order of the articles' ids,
+    each knowing of those before it. Nothing of more articles than are held to tell of one event.
     """
-    if len(passages.known.articles) > _MOST:
+    if len(passages.known.articles) > MOST_OF_ONE_EVENT:
         return []
     found: list[int] = []
     for article, words in _headlines(passages):
         missed = frozenset([r for r in words if not any(_has(passages, i, r) for i in (*told, *found))])
-        if best := _best(passages, article, words, missed, hidden):
+        best = _best(passages, article, words, missed, hidden)
+        if best is not None:
             found.append(best)
     return found
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
+from dossier.analysis.accounts.nearness import MOST_OF_ONE_EVENT
 from dossier.analysis.accounts.timeline_mentions import Mention, mentions_against, references
-from dossier.analysis.accounts.timeline_undated import MOST_OF_ONE_EVENT, laid, named_in
+from dossier.analysis.accounts.timeline_undated import laid, named_in
 from dossier.analysis.dates_terms import WEEKDAYS, moved
 from dossier.analysis.likeness import Survey, survey
 from dossier.frozen import changed

@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
+from dossier.analysis.accounts.nearness import MOST_OF_ONE_EVENT
 from dossier.analysis.accounts.timeline_groups import Beside, Group, alike
 from dossier.analysis.accounts.timeline_mentions import (
     Mention,
@@ -20,8 +21,6 @@ from dossier.frozen import changed
 from dossier.model import NamedDay, Seeds, Statement
 from dossier.patterns import compiled, late
 
-MOST_OF_ONE_EVENT = 12
-"""Articles up to which a dossier's are held to tell of one event, so that a Tuesday of one is another's Tuesday."""
 _MONDAY = date(2001, 1, 1)
 """Of a week that stands for the one nobody knows; no date of it is ever shown."""
 _NEARER = {-6: 1, 5: -2, 6: -1}
@@ -42,7 +41,7 @@ def find_named_days(seeds: Seeds, statements: Sequence[Statement] = ()) -> tuple
     against = references(seeds)
     undated = sorted(name for name, reference in against.items() if reference.basis == "none")
     if not undated or len(seeds.articles) > MOST_OF_ONE_EVENT:
-        return ()
+        return ()  # a Tuesday of one need not be another's Tuesday
     known = survey(seeds.articles)
     named = {name: here for name in undated if (here := named_in(known, name))}
     by_day: dict[str, Group] = defaultdict(list)
