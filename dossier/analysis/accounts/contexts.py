@@ -26,6 +26,8 @@ _PARTS = frozenset("but while whereas although though because if unless when".sp
 """Words beyond which one stands farther off: another clause begins."""
 _OTHERS = 0.5
 """What is left where both have names near by, and none in common."""
+_MOST_SCORE, _TO_WEIGHT = 2.5, 12
+"""What is in common around two slots beyond which more counts no more; what divides it to be part of a weight."""
 _MOST = 80
 """Slots of one sort in a dossier beyond which they are too common to tell what is of one thing."""
 
@@ -217,3 +219,8 @@ def told_together(faced: Iterable[Faced]) -> Iterator[list[Faced]]:
         held = [f for (a, _), f in sorted(pairs.items()) if a in here]
         if any(f.a.value != f.b.value for f in held):
             yield sorted(held, key=lambda f: (f.a.value == f.b.value, -f.score, f.a.place, f.b.place))
+
+
+def weight_of(group: Iterable[Faced], least: float) -> float:
+    """What a difference found so weighs: more the more its slots have around them in common."""
+    return least + min(max(f.score for f in group), _MOST_SCORE) / _TO_WEIGHT

@@ -11,7 +11,7 @@ from dossier.analysis.marked import marked, places_of
 from dossier.model import Locator, Span
 
 _DOUBTS = {
-    "alleged": "alleged purported supposed so-called",
+    "alleged": "alleged purported supposed",
     "apparent": "apparent apparently seeming suspected presumed",
     "false": "false baseless unfounded unproven debunked bogus fake",
     "failed": "attempted failed botched",

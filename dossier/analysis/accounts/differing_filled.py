@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from dossier.analysis.accounts.contexts import Faced, Slot, facing_slots, told_together
+from dossier.analysis.accounts.contexts import Faced, Slot, facing_slots, told_together, weight_of
 from dossier.analysis.accounts.deeds import kind_of
 from dossier.analysis.accounts.differences import Difference, either, sides_of, words_at
 from dossier.analysis.accounts.differing_numbers import MONEY, rounding, unit_of
@@ -47,7 +47,7 @@ _OF_SIZE = 0.2
 """Part of the greater number that the lesser must be."""
 _BEFORE_DAY, _BEHIND_DAY = 4, 2
 """Words beside a month or a year among which the deed stands whose it is."""
-_WEIGHT, _MOST = 0.28, 2.5
+_WEIGHT = 0.28
 _KINDS: dict[str, DiscrepancyKind] = {"@": "date", "#": "number", "n": "number", ":": "place"}
 """What a slot is of, by the first letter of its sort."""
 
@@ -60,7 +60,7 @@ def filled_differences(known: Survey) -> Iterator[Difference]:
         sides = sides_of([slot.place for f in group for slot in (f.a, f.b)])
         words = [words_at(known, p) for p in sides]
         trait = _trait(known, group) if group[0].a.sort[0] == "n" else None
-        weight = _WEIGHT + min(max(f.score for f in group), _MOST) / 12
+        weight = weight_of(group, _WEIGHT)
         yield Difference(_KINDS[group[0].a.sort[0]], f"{_what(known, group[0])}: {either(words)}", sides, weight, trait)
 
 

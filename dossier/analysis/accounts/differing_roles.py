@@ -29,8 +29,8 @@ _REACH = 70
 """Characters before a name in which a role may stand."""
 _ENDINGS = tuple("er or ist ian ee man woman person ant dent ess ive head".split())
 _PERSONS = frozenset(
-    "nurse clerk cook guard guide chef pilot judge spouse athlete nun monk priest bishop cleric mechanic critic "
-    "official chief boss mate colleague friend neighbour neighbor student".split()
+    "nurse clerk cook guard guide chef pilot judge spouse athlete monk priest bishop cleric mechanic critic official "
+    "chief boss mate colleague friend neighbour".split()
 )
 """Words for persons that end in no such way."""
 _NO_PERSONS = frozenset(

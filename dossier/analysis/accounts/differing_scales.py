@@ -10,13 +10,14 @@ from dossier.analysis.accounts.contexts import (
     is_joined_name,
     of_one,
     told_together,
+    weight_of,
 )
 from dossier.analysis.accounts.deeds import kind_of
 from dossier.analysis.accounts.differences import Difference, either, sides_of, words_at
 from dossier.analysis.accounts.frames import after, before
 from dossier.analysis.accounts.kin import kin_of, root
 from dossier.analysis.accounts.nouns import kind_at
-from dossier.analysis.accounts.of_what import whole_words
+from dossier.analysis.accounts.of_what import SAY_OF_WHAT, whole_words
 from dossier.analysis.accounts.scales import DEED, KIN, TO, scales
 from dossier.analysis.likeness import Sentence, Survey, Tokens, tokens_of
 from dossier.model import Locator, Span
@@ -41,10 +42,8 @@ _LEAST_SOLE = 0.45
 _OF_NAMES, _TURNED = 1.2, 1.2
 """What is enough near by with names alone; and what is asked for where one deed is told and denied."""
 _BE = frozenset("is are was were be been being".split())
-_SAYS = frozenset("deed act thing office".split())
-"""What a word is that says of what something is told."""
 _OWNERS = ("’s", "'s", "s’", "s'")
-_WEIGHT, _MOST = 0.3, 2.5
+_WEIGHT = 0.3
 
 
 def scale_differences(known: Survey) -> Iterator[Difference]:
@@ -56,7 +55,7 @@ def scale_differences(known: Survey) -> Iterator[Difference]:
         sides = sides_of(cuts.values())
         words = [words_at(known, p) for p in sides]
         told = words if any("“" in w for w in words) else [f"“{w}”" for w in words]
-        weight = _WEIGHT + min(max(f.score for f in group), _MOST) / 12
+        weight = weight_of(group, _WEIGHT)
         yield Difference("wording", f"{_what(known, group[0])}: {either(told)}", sides, weight)
 
 
@@ -72,7 +71,7 @@ def _what(known: Survey, f: Faced) -> str:
         if n not in f.a.at
         and tokens.stems[n]
         and root(tokens.stems[n]) in f.shared
-        and kind_of(tokens.words[n]) in _SAYS
+        and kind_of(tokens.words[n]) in SAY_OF_WHAT
     ]
     best = min(found, key=lambda n: (tokens.stems[n] in known.names, abs(n - f.a.at.start), n), default=None)
     if best is None:

@@ -8,6 +8,7 @@ from dossier.analysis.accounts.encounters import ORDINALS
 from dossier.analysis.accounts.frames import after, before, forms_in, to_matter
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.sharing import MANY, telling_stems
+from dossier.analysis.dates_terms import WEEKDAYS
 from dossier.analysis.likeness import Survey, tokens_of
 from dossier.analysis.marked import figures_of, marked, places_of
 from dossier.frozen import frozen
@@ -26,7 +27,7 @@ _WEIGHT, _OF_KIND = 0.45, 0.3
 """What another turn weighs, and another thing that is the first of its kind."""
 _HEAD, _MOST_TOLD = 3, 9
 """Words after a turn that say of what it is one, and that are shown."""
-_WEEK = tuple("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
+_WEEK = tuple(day.capitalize() for day in WEEKDAYS)
 _WEEKDAYS = marked(_WEEK)
 _SINCE = frozenset(("since",))
 _BREAKS = frozenset("and but while when where who which that".split())
@@ -90,9 +91,10 @@ def _score(known: Survey, a: _Turn, b: _Turn) -> float:
 
 
 def _has_passed(known: Survey, a: _Turn, b: _Turn) -> bool:
-    """Whether the later article tells the later turn: days pass, and meetings follow each other.
+    """Whether two articles tell of different days, so that each may be right: meetings follow each other, days pass.
 
-    Of days so many must have passed as lie between the weekdays that the articles name first.
+    Of days so many must have passed as lie between the weekdays that the articles name first; of anything else no more
+    is asked than that these are two.
     """
     first, other = (_first_weekday(known, t.place.article) for t in (a, b))
     if first is None or other is None or first == other:

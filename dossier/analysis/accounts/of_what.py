@@ -22,14 +22,15 @@ _BARE = frozenset(
 )  # fmt: skip
 _NEAR = 9
 """Words on either side of a place among which those are looked for that say of what it is."""
-_TOLD = frozenset("deed act thing office".split())
-"""What words are that say so."""
+SAY_OF_WHAT = frozenset("deed act thing office".split())
+"""What words are that say of what something is told (``deeds.Kind``)."""
 _HOUR_BEFORE = (
     r"(?:(?:at|by|before|after|around|until|since|shortly|just) )*"
     r"(?:midnight|noon|dawn|dusk|\d{1,2}(?::\d\d)? [ap]\.?m\.?)(?: on|,)? $"
 )
 _HOUR_AFTER = r",? (?:(?:at|by|around) )?(?:midnight|noon|morning|afternoon|evening|night)\b"
 _BACK = 40
+"""Characters before a date in which its hour may stand."""
 
 
 def told_of_what(known: Survey, one: Difference) -> Difference:
@@ -72,11 +73,14 @@ def _whole(known: Survey, place: Locator, dated: bool) -> Locator:
 
 
 def _matter(known: Survey, sides: Sequence[Locator]) -> str:
-    """The word nearest to the first place that stands near all others too, as it is printed there; "" for none."""
+    """The word nearest to the places that stands near all of them, as it is printed at the first; "" for none.
+
+    Where no word stands near all, one that stands near the first two.
+    """
     around = [_around(known, p) for p in sides]
     shared = set.intersection(*(set(here) for here in around))
     if not shared and len(around) > 2:
-        shared = set(around[0]).intersection(*(set(here) for here in around[1:2]))
+        shared = around[0].keys() & around[1].keys()
     text = known.articles[sides[0].article].text
     tokens = tokens_of(text)
     first = around[0]
@@ -85,7 +89,7 @@ def _matter(known: Survey, sides: Sequence[Locator]) -> str:
 
 
 def _phrase(text: str, tokens: Tokens, n: int, shared: set[int]) -> str:
-    """A word with what is shared right before it or behind it."""
+    """A word with a shared one right before it, else with one right behind it."""
     low = n - 1 if n - 1 in shared and tokens.starts[n] - tokens.ends[n - 1] == 1 else n
     high = n + 1 if n + 1 in shared and tokens.starts[n + 1] - tokens.ends[n] == 1 and low == n else n
     return whole_words(text, Span(tokens.starts[low], tokens.ends[high]))
@@ -100,7 +104,7 @@ def _around(known: Survey, place: Locator) -> dict[str, tuple[int, int]]:
     found: dict[str, tuple[int, int]] = {}
     for n in range(max(at.start, own.start - _NEAR), min(at.stop, own.stop + _NEAR)):
         s = tokens.stems[n]
-        if not s or n in own or s in known.names or kind_of(tokens.words[n]) not in _TOLD:
+        if not s or n in own or s in known.names or kind_of(tokens.words[n]) not in SAY_OF_WHAT:
             continue
         far = own.start - n if n < own.start else n - own.stop + 1
         if root(s) not in found or found[root(s)][0] > far:

@@ -1,7 +1,9 @@
 """Words of general English that exclude each other where they are told of one thing: a line a scale, its two ends.
 
 Nothing here names a person, a place or an event. Words meet by root, so that "accepted" and "acceptance" are one; a
-word may stand on several scales. Words of many senses ("break", "pass", "right") stand on none.
+word may stand on several scales, one of several senses ("hard", "light") too, since what stands around it must be the
+same. Words that go with anything ("break", "pass", "right"), without a stem ("over", "recall") or with a hyphen, which
+parts them, stand on none.
 """
 
 from collections import defaultdict
@@ -11,10 +13,10 @@ from functools import cache
 from dossier.analysis.accounts.kin import root
 from dossier.analysis.stems import stem
 
-# Behind ">" stand deeds that are done to something, which must be the same.
+# The first line is that of kin. Behind ">" stand deeds that are done to something, which must be the same.
 _SCALES = """
 older elder oldest eldest | younger youngest
-largest biggest | second-largest second-biggest smallest
+largest biggest | smallest
 highest | lowest
 rise increase gain jump soar surge | fall decline decrease plunge slump shrink
 strengthen intensify | weaken ease
@@ -27,12 +29,12 @@ agree | refuse reject disagree
 calm thank | furious angry fury
 > criticise criticize blame furious angry | praise defend thank
 mirror echo | odds disagree contradict clash
-confirm admit acknowledge confess | deny dispute
+confirm admit confess | deny dispute
 guilty convict | innocent acquit acquittal
 plead | immunity
 > win victory triumph beat | lose defeat
 > retain keep | lose
-stay remain | leave depart quit resign withdraw recall
+stay remain | leave depart quit resign withdraw
 arrive | depart
 hire appoint | dismiss sack
 survive alive | die dead killed
@@ -72,7 +74,7 @@ northern north | southern south
 eastern east | western west
 inside indoors | outside outdoors
 host | travel visit
-above over exceed | below under within
+above exceed | below
 summer | winter
 temporary interim | permanent
 voluntary voluntarily | forced compulsory mandatory
@@ -156,13 +158,12 @@ mild | severe
 steep | flat gentle
 shallow | deep
 loud | quiet
-empty | crowded packed
 humble modest | lavish
 tolerate | punish
 patient | impatient
 honest truthful | dishonest lying liar
 certain sure | unsure uncertain unclear
-remember recall | forget
+remember | forget
 attract | repel
 love admire | hate despise
 trust | distrust mistrust
@@ -171,7 +172,6 @@ hope | despair
 asset | liability
 advantage | disadvantage
 appear | vanish disappear
-wet | dry
 obvious clear | unclear obscure
 vague | specific detailed
 rare unusual | common usual routine
@@ -187,14 +187,14 @@ TO = ">"
 DEED = "="
 """How the sort of a deed is named that is told and denied."""
 KIN = "|0"
-"""The scale of kin: who of them is older."""
+"""The scale of kin, the first: who of them is older."""
 Ends = tuple[tuple[str, bool], ...]
 """The scales on which a word stands, each with the end: True for the first."""
 
 
 @cache
 def scales() -> Mapping[str, Ends]:
-    """By the root of a word's stem."""
+    """By the root of a word's stem, on which scales it stands."""
     found: dict[str, dict[str, bool]] = defaultdict(dict)
     for number, line in enumerate(filter(None, _SCALES.split("\n"))):
         sign = TO if line.startswith(TO) else "|"

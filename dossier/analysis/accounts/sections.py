@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from dossier.analysis.accounts.passages import Passage
 from dossier.analysis.accounts.plans import main_clauses, overtaken
-from dossier.analysis.dates_terms import WEEKDAY
+from dossier.analysis.dates_terms import MONTH_NAMES, WEEKDAY
 from dossier.frozen import frozen
 from dossier.model import Article, Section, Span, Statement
 from dossier.patterns import compiled, late
@@ -23,7 +23,7 @@ _OPENING = 3
 _FIRST = 2
 """Paragraphs in which an article names the day of its news."""
 _MARKS = ("“", '"', "'", "‘")
-_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
+_MONTH = "|".join(MONTH_NAMES)
 _PAST = compiled(
     r"\b(?:[Ll]ast (?:month|year|summer|winter|spring|fall|autumn)|[Pp]reviously|[Ii]n recent (?:weeks|months|years)|"
     r"(?:weeks?|months?|years?|decades?) (?:ago|earlier|before)|[Ee]arlier this (?:month|year)|[Ss]ince (?:19|20)\d\d|"

@@ -55,9 +55,9 @@ def merge_statements(
     uttered = {m: u.id for u in utterances for m in u.members}
     ties = claims_of(passages, ties_of(passages, quotations, utterances), uttered)
     budget = min(_MOST, max(_FEWEST, round(_MOST_SHARE * len(passages))))
-    late = latest(days)
+    newest = latest(days)
     shown = chosen(passages, ties, budget, decided.shown, decided.hidden)
-    first = {i for i in passages.compared if passages.homes[i] in late and passages.opens(i)}
+    first = {i for i in passages.compared if passages.homes[i] in newest and passages.opens(i)}
     numbers = sorted({*shown, *first, *decided.hidden})
     voices = Voices(passages)
     ties = {i: _everywhere(passages, i, ties.get(i, {})) for i in numbers}
@@ -66,14 +66,14 @@ def merge_statements(
     place = sections(
         [(passages[i], stand) for i, stand in zip(numbers, stands, strict=True)],
         _alike(passages, ties, numbers),
-        late,
+        newest,
     )
     found = [
         changed(s, section="lead" if i in decided.leads else section, ruled=decided.rulings.get(i, ()))
         for i, s, section in zip(numbers, made, place, strict=True)
     ]
     reasons = {s.id: reason(passages, i) for i, s in zip(numbers, found, strict=True) if s.before}
-    return _in_order(known.articles, dict(zip(numbers, found, strict=True)), decided, reasons, late)
+    return _in_order(known.articles, dict(zip(numbers, found, strict=True)), decided, reasons, newest)
 
 
 def _everywhere(passages: Passages, number: int, near: Mapping[int, tuple[Tie, ...]]) -> dict[int, tuple[Tie, ...]]:
@@ -184,10 +184,10 @@ def _in_order(
     found: Mapping[int, Statement],
     decided: Ruled,
     reasons: Mapping[str, Reason],
-    late: Collection[str],
+    newest: Collection[str],
 ) -> tuple[Statement, ...]:
     """What the editors set at the head first, in their order; the rest as it is read."""
     first = [found[i] for i in decided.leads]
     rest = [s for i, s in found.items() if i not in decided.leads]
-    rest.sort(key=lambda s: reading_order(articles, s, late))
+    rest.sort(key=lambda s: reading_order(articles, s, newest))
     return in_turn(articles, [*first, *rest], reasons, len(first))

@@ -10,7 +10,7 @@ courtroom prison jail station airport library museum theater theatre cinema stad
 warehouse depot barn farmhouse apartment flat cottage cabin villa mansion palace boathouse shed tent
 shop supermarket mall bakery embassy consulate residence headquarters studio university college
 campus dormitory classroom auditorium convent monastery mosque synagogue temple chapel cathedral clinic morgue shelter
-barracks bunker nightclub casino diner lobby ballroom balcony guesthouse guest-house laboratory
+barracks bunker nightclub casino diner lobby ballroom balcony guesthouse laboratory
 """,
     "way": """
 street road highway motorway avenue alley bridge curve bend tunnel junction intersection crossing roundabout
@@ -28,5 +28,5 @@ car truck van bus train plane helicopter ship boat ferry yacht taxi limousine am
 
 @cache
 def venues() -> Mapping[str, str]:
-    """The sort of each noun, one or many."""
+    """The sort of each noun, as it stands and with "s"."""
     return {form: sort for sort, words in _VENUES.items() for word in words.split() for form in (word, f"{word}s")}
