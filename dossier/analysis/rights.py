@@ -17,6 +17,7 @@ from dossier.model import (
     Dossier,
     Locator,
     NamedDay,
+    NewsDay,
     Person,
     PersonEntry,
     Quotation,
@@ -49,7 +50,7 @@ def within_rights(dossier: Dossier) -> Dossier:
         discrepancies=discrepancies,
         timeline=tuple(shown.timeline(dossier.timeline, {d.id for d in discrepancies})),
         named_days=tuple(shown.named_days(dossier.named_days)),
-        news_days=tuple(d for d in dossier.news_days if shown.may_show(d.place)),
+        news_days=shown.news_days(dossier.news_days),
     )
 
 
@@ -71,9 +72,6 @@ class _Shown:
 
     def _has(self, article: str, *spans: Span | None) -> bool:
         return not any(WITHHELD in span.of(self._texts[article]) for span in spans if span)
-
-    def may_show(self, place: Locator) -> bool:
-        return self._has(place.article, place.span)
 
     def quotation(self, quotation: Quotation) -> Quotation:
         """Who is credited is known; the words that name them may stand in a sentence that is not published."""
@@ -168,6 +166,13 @@ class _Shown:
                 text = entry.text if len(pairs) == len(entry.refs) else self._words(told[0])
                 before = entry.before if self._may_precede(entry.before, told[0]) else None
                 yield changed(entry, text=text, refs=refs, told=told, before=before)
+
+    def news_days(self, days: Iterable[NewsDay]) -> tuple[NewsDay, ...]:
+        """Those that are named in words that may be shown; none where these are all of one day."""
+        kept = [day for day in days if self._has(day.article, day.place.span)]
+        if len({day.after for day in kept}) < 2:
+            return ()
+        return tuple(changed(day, after=day.after - kept[0].after) for day in kept)
 
     def _may_precede(self, before: Locator | None, told: Locator) -> bool:
         """Whether a sentence may be shown, and is still of the article whose words follow it."""

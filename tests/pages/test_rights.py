@@ -209,6 +209,20 @@ def test_what_an_editor_says_of_a_statement_holds_in_the_words_of_another_articl
     assert [(s.article, [r.kind for r in s.ruled]) for s in told if len(s.carriers) > 1] == [("herald", [kind])]
 
 
+@pytest.mark.parametrize(("rights", "left"), [("", "abc"), ("a", "bc"), ("b", "ac"), ("ab", ""), ("bc", "")])
+def test_of_news_of_several_days_none_is_left_alone(tmp_path: Path, rights: str, left: str) -> None:
+    seeds = {
+        f"{name}.txt": f"The mill of Aldmoor\n\nThe harbour board of Aldmoor met on {day} over the old mill.\n"
+        for name, day in (("a", "Wednesday"), ("b", "Thursday"), ("c", "Friday"))
+    }
+    entries = "".join(
+        f"  - {{file: {name}.txt, rights: {'excerpts' if name in rights else 'full'}}}\n" for name in "abc"
+    )
+    found = analyse(read_seeds(write_seeds(tmp_path, seeds | {"dossier.yml": f"title: A\narticles:\n{entries}"})))
+    assert "".join(day.article for day in found.news_days) == left
+    assert [day.after for day in found.news_days][:1] == [0] * bool(left)
+
+
 @pytest.mark.parametrize(
     ("entry", "problem"),
     [
