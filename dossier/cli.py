@@ -217,7 +217,7 @@ def serve(seeds: Path, address: str) -> None:
 
     from dossier import site
     from dossier.seeds import read_seeds
-    from dossier.site.faults import keep
+    from dossier.site.faults import keep as keep_faults
     from dossier.site.serve import look, require_address
     from dossier.site.serve import serve as serve_until_stopped
 
@@ -241,7 +241,7 @@ def serve(seeds: Path, address: str) -> None:
         except click.Abort:
             raise KeyboardInterrupt from None
         finally:
-            keep(here, "\n".join(faults))
+            keep_faults(here, "\n".join(faults))
 
     told = ["build", "--pages-only", str(seeds)]
 

@@ -22,6 +22,8 @@ _Kept = tuple[str, str, str, str | None, _Stamp, CodeType]
 """A module: the paths of its source, of Python's bytecode, of the folder in which it is looked for and, of a package,
 of its own; its stamp and its code."""
 Table = dict[str, _Kept]
+_LENGTH = 8
+"""Bytes in which the file says behind its head how long the rest of it is."""
 
 
 @cache
@@ -103,7 +105,7 @@ def together(names: Iterable[str], still: Table | None = None) -> bytes:
             if before and code and _stamp(source, folder) == before:
                 table[name] = source, spec.cached, above, within, before, code
     data = marshal.dumps(table)
-    return _head() + len(data).to_bytes(8, "big") + data
+    return _head() + len(data).to_bytes(_LENGTH, "big") + data
 
 
 def where_kept() -> str | None:
@@ -120,8 +122,8 @@ def _read(place: str | None) -> Table:
                 whole = file.read()
     except OSError:
         return {}
-    start = len(_head()) + 8
-    if not whole.startswith(_head()) or int.from_bytes(whole[start - 8 : start], "big") != len(whole) - start:
+    start = len(_head()) + _LENGTH
+    if not whole.startswith(_head()) or int.from_bytes(whole[start - _LENGTH : start], "big") != len(whole) - start:
         return {}
     table: Table = marshal.loads(memoryview(whole)[start:])
     return table

@@ -141,7 +141,7 @@ class NewsView:
 class SummaryView:
     kicker: str
     news: tuple[NewsView, ...]
-    """Where the articles are of different days: these, the earliest first."""
+    """Where the articles' news is of different days: these, the earliest first."""
     strips: CoverageStrips | None
     agreement: AgreementView | None
     articles: tuple[Badge, ...]

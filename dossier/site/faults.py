@@ -32,7 +32,7 @@ def with_faults(page: bytes, faults: str) -> bytes:
     """A page with what is wrong at its foot; the same one where nothing is. Words of a seed in it can do nothing."""
     if not faults:
         return page
-    told = f"These pages are as they last could be made.\n{faults}"
+    told = f"These pages are the last that could be made.\n{faults}"
     note = f'<div role="alert" style="{_LOOK}">{escape(told)}</div>'.encode()
     before, end, after = page.rpartition(b"</body>")
     return b"".join((before, note, end, after)) if end else page + note

@@ -59,8 +59,8 @@ def test_articles_of_different_days_are_said_to_be_so() -> None:
     )
     [note] = inside(summary(replace(made, news_days=days)), "dated")
     assert words(note) == (
-        "The articles are of different days: HG1 HG2 of Monday, 9 June 2031 and ? of Wednesday, 11 June 2031. "
-        "What the earlier tell may have changed since."
+        "The articles’ news is of different days: HG1 HG2 of Monday, 9 June 2031 and ? of Wednesday, 11 June 2031. "
+        "What the earlier ones tell may have changed since."
     )
     assert [e.get("href") for e in elements(note) if e.tag == "a"] == [
         f"../articles/{name}/#p1" for name in ("gazette", "gazette-late", "wire")

@@ -234,7 +234,7 @@ def test_what_opens_with_a_pronoun_has_the_sentence_before() -> None:
         ("Rui Pinto has been the mayor since 1931.", 1),
     ],
 )
-def test_a_year_that_says_which_law_is_meant_is_one_entry(south: str, entries: int) -> None:
+def test_a_year_is_an_entry_only_where_it_does_more_than_measure_or_name_a_law(south: str, entries: int) -> None:
     seeds, _ = dossier({"north": "The plan changes a 1931 law on fishing.", "south": south})
     assert len(find_dates(seeds)) == entries
 
