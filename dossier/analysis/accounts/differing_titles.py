@@ -8,6 +8,7 @@ from itertools import combinations, product
 
 from dossier.analysis.accounts.differences import Difference, either, sides_of, words_at
 from dossier.analysis.accounts.differing_names import Printed
+from dossier.analysis.accounts.told_apart import first_apart, with_nothing_in_common
 from dossier.analysis.likeness import Survey, tokens_of
 from dossier.analysis.marked import marked, places_of
 from dossier.analysis.stems import STOP_WORDS, stem
@@ -81,6 +82,8 @@ def rank_differences(known: Survey) -> Iterator[Difference]:
 
 _Title = tuple[str, Locator, tuple[Span, ...]]
 """The rank, where rank and office stand, and what follows them in the sentence (one span, or none)."""
+_Ranked = tuple[str, frozenset[str]]
+"""An office and the ranks before it."""
 
 
 def _of_two_articles(held: Sequence[_Title], after: Sequence[frozenset[str]]) -> Iterator[tuple[_Title, _Title]]:
@@ -246,32 +249,34 @@ def _of_persons(known: Survey, held: Sequence[Held]) -> Iterator[Difference]:
         heads = {article: set().union(*(h.heads for h in here)) for article, here in by_article.items()}
         told = {a: [h for h in here if h.words and h.head not in LOOSE] for a, here in by_article.items()}
         yield from _of_ranks(known, by_article)
-        some = sorted(a for a in told if told[a])
-        apart = sorted({x for a, b in combinations(some, 2) if heads[a].isdisjoint(heads[b]) for x in (a, b)})
-        if apart:
+        if apart := with_nothing_in_common({a: heads[a] for a in told if told[a]}):
             offices = [min(told[a], key=lambda h: (-len(h.words), h.place)) for a in apart]
-            words = [words_at(known, h.place) for h in offices]
-            about = f"Who {offices[0].person} is: {either(words)}"
+            about = f"Who {offices[0].person} is: {either([words_at(known, h.place) for h in offices])}"
             yield Difference("title", about, sides_of(h.place for h in offices), 0.42)
 
 
 def _of_ranks(known: Survey, by_article: Mapping[str, Sequence[Held]]) -> Iterator[Difference]:
     """One person with two ranks before one office, or of two ranks, or at the head of two parties."""
     told = {a: _ranked(here) for a, here in by_article.items()}
-    for a, b in combinations(sorted(told), 2):
-        for (head, ranks), (other, others) in product(told[a], told[b]):
-            both = head == other and ranks != others and (head, others) not in told[a] and (other, ranks) not in told[b]
-            if both or (head != other and head in _GRADES and other in _GRADES):
-                one, two = told[a][head, ranks], told[b][other, others]
-                sides = sides_of([one.place, two.place])
-                about = f"Office of {one.person}: {either([words_at(known, p) for p in sides])}"
-                yield Difference("title", about, sides, 0.7)
-                return
+    if found := first_apart(told, _two_ranks):
+        (a, b), (x, y) = found
+        sides = sides_of([told[a][x].place, told[b][y].place])
+        about = f"Office of {told[a][x].person}: {either([words_at(known, p) for p in sides])}"
+        yield Difference("title", about, sides, 0.7)
 
 
-def _ranked(held: Sequence[Held]) -> dict[tuple[str, frozenset[str]], Held]:
+def _two_ranks(ours: Sequence[_Ranked], theirs: Sequence[_Ranked]) -> tuple[_Ranked, _Ranked] | None:
+    """The first two offices of which each article tells another than the other does."""
+    for (head, ranks), (other, others) in product(ours, theirs):
+        both = head == other and ranks != others and (head, others) not in ours and (other, ranks) not in theirs
+        if both or (head != other and head in _GRADES and other in _GRADES):
+            return (head, ranks), (other, others)
+    return None
+
+
+def _ranked(held: Sequence[Held]) -> dict[_Ranked, Held]:
     """The offices told of a person, by the office and the ranks before it."""
-    found: dict[tuple[str, frozenset[str]], Held] = {}
+    found: dict[_Ranked, Held] = {}
     for h in held:
         if not h.head.startswith("president") or h.words & BELOW:
             found.setdefault((h.head, h.words & BELOW), h)
