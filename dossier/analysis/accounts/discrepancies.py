@@ -1,7 +1,7 @@
 """Where the articles differ, each in its own words: a few that an editor should look at, not all that there are."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from dossier.analysis.accounts.differences import Difference
@@ -47,7 +47,8 @@ def find_discrepancies(
         return ()
     most = max(10, _MOST_FOR_FIVE * len(articles) // 5)
     shown = _spread(sorted(dict.fromkeys(_of_near(known.nearness, find_all(known))), key=_rank), most)
-    told = [told_of_what(known.whole, changed(one, of=one.of or _statement(one, statements))) for one in shown]
+    carrying = _carrying(statements)
+    told = [told_of_what(known.whole, changed(one, of=one.of or _statement(one, carrying))) for one in shown]
     return tuple(_named(known.whole, told))
 
 
@@ -58,14 +59,27 @@ def _of_near(nearness: Nearness, differences: Iterable[Difference]) -> Iterator[
             yield one
 
 
-def _statement(one: Difference, statements: Sequence[Statement]) -> str | None:
-    """The first statement whose places hold two sides or more."""
-    for statement in statements:
+_Carrying = Mapping[str, Sequence[tuple[Span, tuple[int, str]]]]
+"""Of each article the places that carry a statement, with its number and its id."""
+
+
+def _carrying(statements: Sequence[Statement]) -> _Carrying:
+    found: dict[str, list[tuple[Span, tuple[int, str]]]] = defaultdict(list)
+    for n, statement in enumerate(statements):
         carriers: list[Statement | Support] = [statement, *statement.support]
-        met = {p for p in one.sides if any(c.article == p.article and c.span.overlaps(p.span) for c in carriers)}
-        if len(met) > 1:
-            return statement.id
-    return None
+        for carrier in carriers:
+            found[carrier.article].append((carrier.span, (n, statement.id)))
+    return found
+
+
+def _statement(one: Difference, carrying: _Carrying) -> str | None:
+    """The first statement whose places hold two sides or more."""
+    met = Counter(
+        told
+        for p in {*one.sides}
+        for told in {told for span, told in carrying.get(p.article, ()) if span.overlaps(p.span)}
+    )
+    return min([told for told, sides in met.items() if sides > 1], default=(0, None))[1]
 
 
 def _rank(one: Difference) -> tuple[bool, float, DiscrepancyKind, tuple[Locator, ...], str, str]:
