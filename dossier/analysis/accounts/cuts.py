@@ -13,11 +13,13 @@ _VERB = (
     r"(?:has|have|had|is|are|was|were|will|would|can|could|do|does|did|said|says|"
     r"he|she|it|they|we|this|that|there|\w+ed)\b"
 )
+_NO_POINTING = r"(?<!\b(?:in|of|on|at|by|to) that)(?<!\bfor that)(?<!\b(?:from|with) that)"
+"""What stands before "that" where it points and begins nothing: "in that chamber"."""
 # It begins with one class of characters, which is searched fast.
 _CUT = compiled(
     rf"[\s,;:–—](?:(?<=\S)\s(?:(?:and|but)\s)?|(?<=\s)(?:but\s|and\s(?={_VERB})|"
-    r"(?=(?:wh(?:il(?:e|st)|ich|om?|e(?:n|re))|a(?:s|fter|lthough)|th(?:at|ough)|be(?:fore|cause)|since|if|following|"
-    r"during)\b)))"
+    r"(?=(?:wh(?:il(?:e|st)|ich|om?|e(?:n|re))|a(?:s|fter|lthough)|be(?:fore|cause)|since|if|following|during|"
+    rf"th(?:at{_NO_POINTING}|ough))\b)))"
 )
 _MARKS = " \t\n,;:–—"
 _FEWEST = 2

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import cache
 
 from dossier.analysis.accounts.deeds import Kind
 from dossier.analysis.accounts.exclusive import exclude_each_other
@@ -21,6 +22,13 @@ _PLANNED = (
     r"intends?) to (?!have\b)|will (?:\w+ly )?(?!have\b|not\b|never\b))"
 )
 """How an article tells what is to come."""
+_OPEN = (
+    rf"{_PLANNED}|\b(?:(?:[Mm]ay|might|could) (?:\w+ly )?(?!have\b|not\b|be\b)|"
+    r"(?:is|are|was|were) to (?!have\b|be\b))|[’']ll (?!have\b|not\b|be\b)"
+)
+"""The same, and how it tells what may come."""
+_ANNOUNCED = r"\b(?:announc(?:ed|es|ing)|declar(?:ed|es|ing))\b"
+"""Before a plan: who announces that he will back somebody has backed him."""
 _PAST = frozenset(
     "became began broke brought bought built came chose cut fell flew fought gave held hit left lost made met "
     "overrode paid put quit ran rose said sent set shot sold sought spent stood struck swore threw took went "
@@ -29,6 +37,8 @@ _PAST = frozenset(
 _GOES_ON = ("is ", "are ", "was ", "were ", "will ")
 """How a main clause goes on behind what is put in between commas."""
 _BEGINS = frozenset("begin start come happen follow open take held occur".split())
+_DECIDED = ("approve", "pass", "adopt", "ratify", "reject", "defeat", "override")
+"""What was done where a vote was taken."""
 _NEXT = 2
 """Words behind "is set to" of which one says that it begins; what begins is named before."""
 _FEWEST = 2
@@ -61,11 +71,32 @@ def came_to_pass(passage: Passage, others: Iterable[Passage]) -> bool:
     )
 
 
-def _planned(passage: Passage) -> frozenset[str]:
+def plan_and_deed(a: Passage, b: Passage) -> bool:
+    """Whether one of two sentences tells as yet to be done what the other tells as done, and not as planned.
+
+    A vote that is to come is done where something was passed, rejected or overridden. Symmetric.
+    """
+    return _is_done_in(a, b) or _is_done_in(b, a)
+
+
+def _is_done_in(a: Passage, b: Passage) -> bool:
+    planned = _planned(a, _OPEN)
+    if not planned:
+        return False
+    done = _done(b, _OPEN) - _planned(b, _OPEN)
+    return not planned.isdisjoint(done) or (root(stem("vote")) in planned and not done.isdisjoint(_decided()))
+
+
+@cache
+def _decided() -> frozenset[str]:
+    return frozenset(root(stem(word)) for word in _DECIDED)
+
+
+def _planned(passage: Passage, words: str = _PLANNED) -> frozenset[str]:
     """The roots of the deeds that a sentence's main clauses tell as yet to be done."""
     tokens = tokens_of(passage.text)
     found: set[str] = set()
-    for span, plan in _plans(passage):
+    for span, plan in _plans(passage, words):
         behind = _between(tokens, plan.end(), span.end)[:_REACH]
         if not _BEGINS.isdisjoint(tokens.words[k] for k in behind[:_NEXT]):  # "the strike is expected to begin"
             behind = _between(tokens, passage.span.start, plan.start())
@@ -73,11 +104,11 @@ def _planned(passage: Passage) -> frozenset[str]:
     return frozenset(found)
 
 
-def _done(passage: Passage) -> frozenset[str]:
+def _done(passage: Passage, words: str = _PLANNED) -> frozenset[str]:
     """The roots of the deeds that they tell as done."""
     tokens = tokens_of(passage.text)
     rest = [(span.start, span.end) for span in main_clauses(passage)]
-    for span, plan in _plans(passage):
+    for span, plan in _plans(passage, words):
         rest = [(start, min(end, plan.start()) if span.end == end else end) for start, end in rest]
     here = [k for start, end in rest for k in _between(tokens, start, end)]
     done = _roots(tokens, [k for k in here if _is_past(tokens.words[k])], ("deed",))
@@ -86,11 +117,12 @@ def _done(passage: Passage) -> frozenset[str]:
     return done
 
 
-def _plans(passage: Passage) -> Iterator[tuple[Span, re.Match[str]]]:
+def _plans(passage: Passage, words: str) -> Iterator[tuple[Span, re.Match[str]]]:
     """What of each main clause tells that something is to come."""
     for span in main_clauses(passage):
-        for found in late(_PLANNED).finditer(passage.text, span.start, span.end):
-            yield span, found
+        for found in late(words).finditer(passage.text, span.start, span.end):
+            if words is _PLANNED or not late(_ANNOUNCED).search(passage.text, passage.span.start, found.start()):
+                yield span, found
 
 
 def main_clauses(passage: Passage) -> list[Span]:

@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from itertools import chain
 
 from dossier.analysis.accounts.claims import claims_of
+from dossier.analysis.accounts.in_full import claimed
 from dossier.analysis.accounts.news_days import latest
 from dossier.analysis.accounts.origins import Voices
 from dossier.analysis.accounts.passages import Passage, Passages
@@ -108,8 +109,9 @@ def _statement(passages: Passages, number: int, ties: Ties, voices: Voices) -> S
         Support(passages.homes[j], t.there.span, round(t.sure or t.score, 3), t.rule, t.here.whole, t.here.span)
         for j, t in sorted(near, key=_best_first)
     ]
-    sentences = {(passages.homes[j], t.there.span): passages.sentences[j].span for j, t in near}
-    support = _full(_apart(found), sentences)
+    homes = {(passages.homes[j], t.there.span): j for j, t in near}
+    apart = [claimed(passage, s, passages[homes[s.article, s.span]]) for s in _apart(found)]
+    support = _full(apart, {place: passages.sentences[j].span for place, j in homes.items()})
     places = [Locator(passage.article, passage.span), *(Locator(s.article, s.span) for s in support)]
     return Statement(
         statement_id(passages, number),

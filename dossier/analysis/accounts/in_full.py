@@ -1,0 +1,154 @@
+"""What a place may claim to carry of a statement: how much of it, whether in full, and how surely.
+
+A tie says that two sentences share a fact, and that is less than "told there". A clause at either end of which the
+place has no more than a word is not carried. What is told in full has the numbers, the names, the manner and a good
+part of the words. And who tells that a vote is to come has not told that it was taken.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from dossier.analysis.accounts.kin import kin_of, root
+from dossier.analysis.accounts.matter import office_words
+from dossier.analysis.accounts.nouns import kind_at
+from dossier.analysis.accounts.passages import Passage
+from dossier.analysis.accounts.plans import plan_and_deed
+from dossier.analysis.likeness import tokens_of
+from dossier.frozen import changed
+from dossier.model import Span, Support
+from dossier.patterns import late
+
+_OF_WORDS = ("in common: ", "over another carrier: in common: ")
+"""How the rules of ties by words in common begin."""
+_OF_MEETINGS = ("meeting", "second", "over another carrier: meeting")
+"""Those of who met whom, which the names alone tell."""
+_PLAN_AND_DEED = 0.5
+"""The most that a place is worth which tells as planned what the statement tells as done, or the reverse."""
+_LEAST_OF_CLAUSE = 2
+"""Words of a clause of several that must be there for it to be carried, or a deed."""
+_LEAST_LEFT = 2
+"""Words in common that must stand in what is left."""
+_PART = 0.5
+"""Part of what is claimed in full whose words the place must have."""
+_MANNER = r"\bby (?!(?:the|an?|his|her|its|their|our|this|that|\w+ing)\b)[a-z]+(?: [a-z]+)?"
+"""How something was done: "by voice vote", "by train"."""
+_PRONOUN = r"\b(?i:he|she|it|they|him|her|his|its|their|them|who)\b"
+"""What may stand for one name."""
+
+
+def claimed(passage: Passage, support: Support, other: Passage) -> Support:
+    """A place of a statement with no more claimed of it than it has; ``other`` is the sentence in which it stands.
+
+    ``of`` may become shorter, ``whole`` false and ``score`` lower, never the reverse. The place stays where it is.
+    """
+    by_words = support.rule.startswith(_OF_WORDS)
+    there = _Words(other, support.span)
+    of = support.of or passage.span
+    if by_words:
+        of = _carried(passage, of, there)
+    apart = by_words and plan_and_deed(passage, other)
+    whole = (
+        support.whole
+        and not apart
+        and (support.rule.startswith(_OF_MEETINGS) or _in_full(passage, of, there, by_words))
+    )
+    return changed(support, of=of, whole=whole, score=min(support.score, _PLAN_AND_DEED) if apart else support.score)
+
+
+class _Words:
+    """The roots of a stretch, and their families: a word of either is there."""
+
+    def __init__(self, passage: Passage, span: Span) -> None:
+        self.passage = passage
+        self._here, self._sentence = (frozenset(_roots(passage, s)) for s in (span, passage.span))
+        self._families = frozenset(family for r in self._here for family in kin_of(r))
+
+    def has(self, word: str) -> bool:
+        return word in self._here or not self._families.isdisjoint(kin_of(word))
+
+    def names(self, word: str) -> bool:
+        """Whether the sentence has a word: who is meant may be named before what is carried."""
+        return word in self._sentence
+
+
+def _roots(passage: Passage, span: Span) -> Iterator[str]:
+    tokens = tokens_of(passage.text)
+    return (root(tokens.stems[k]) for k in tokens.within(span) if tokens.stems[k])
+
+
+def _carried(passage: Passage, of: Span, there: _Words) -> Span:
+    """A stretch without the clauses at its ends of which hardly a word is there."""
+    cuts = [span for span, _ in passage.cuts if of.covers(span)]
+    kept = [cut for cut in cuts if not _is_poor(passage, cut, there)] if len(cuts) > 1 else cuts
+    if not kept:
+        return of
+    start, end = kept[0].start, kept[-1].end
+    if of.start < start and not _is_poor(passage, Span(of.start, start), there):
+        start = of.start
+    if end < of.end and not _is_poor(passage, Span(end, of.end), there):
+        end = of.end
+    left = Span(start, end)
+    return left if _shared(passage, left, there)[0] >= _LEAST_LEFT else of
+
+
+def _shared(passage: Passage, span: Span, there: _Words) -> tuple[int, int]:
+    """How many words of a clause are there, and how many it has; a name counts where it is there."""
+    tokens = tokens_of(passage.text)
+    offices, names = office_words(), passage.known.names
+    words = {(root(s), s in names) for k in tokens.within(span) if (s := tokens.stems[k]) and s not in offices}
+    shared = sum(there.has(word) for word, _ in words)
+    return shared, sum(not is_name or there.has(word) for word, is_name in words)
+
+
+def _is_poor(passage: Passage, span: Span, there: _Words) -> bool:
+    shared, words = _shared(passage, span, there)
+    return shared < min(words, _LEAST_OF_CLAUSE) and not _has_deed(passage, span, there)
+
+
+def _has_deed(passage: Passage, span: Span, there: _Words) -> bool:
+    """Whether a deed or a number of a clause is there."""
+    tokens = tokens_of(passage.text)
+    return any(
+        (s := tokens.stems[k]) and kind_at(tokens, k) in ("deed", "number") and there.has(root(s))
+        for k in tokens.within(span)
+    )
+
+
+def _in_full(passage: Passage, of: Span, there: _Words, by_words: bool) -> bool:
+    """Whether a place has the numbers, names and manner of the main clauses of a stretch, and enough of its words."""
+    tokens = tokens_of(passage.text)
+    places = [k for k in tokens.within(of) if tokens.stems[k]]
+    main = [k for k in places if k in passage.main_words] or places
+    numbers = [k for k in main if kind_at(tokens, k) == "number"]
+    if not all(there.has(root(tokens.stems[k])) for k in numbers):
+        return False
+    manner = late(_MANNER).search(passage.text, of.start, of.end)
+    if manner and not all(map(there.has, _roots(passage, Span(manner.start(), manner.end())))):
+        return False
+    if by_words and _nameless(passage, main, there):
+        return False
+    shared, words = _shared(passage, of, there)
+    return shared >= _PART * words
+
+
+def _nameless(passage: Passage, places: Sequence[int], there: _Words) -> bool:
+    """Whether a name is not there, nor a pronoun or another name that may stand for it."""
+    other = there.passage
+    named = _names(other, tokens_of(other.text).within(other.span))
+    own = _names(passage, places)
+    missing = sum(not any(map(there.names, name)) for name in own)
+    known = {word for name in own for word in name}
+    others = sum(known.isdisjoint(name) for name in named)
+    return missing > others + (late(_PRONOUN).search(other.words) is not None)
+
+
+def _names(passage: Passage, places: Sequence[int]) -> list[list[str]]:
+    """The roots of each name, of several words that stand in a row; days and months are none."""
+    tokens, found, last = tokens_of(passage.text), list[list[str]](), -2
+    for k in places:
+        stem = tokens.stems[k]
+        if tokens.words[k][0].isupper() and stem in passage.known.names and kind_at(tokens, k) != "time":
+            if k != last + 1:
+                found.append([])
+            found[-1].append(root(stem))
+            last = k
+    return found
