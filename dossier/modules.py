@@ -1,7 +1,7 @@
 """Modules of this program from one file, in which what Python keeps of each stands once more, together.
 
 An export imports two hundred. To look for each, open what is kept of it and read that takes longer than to read six
-articles. The file stands beside Python's bytecode and is trusted as that is, and a module is taken from it only where
+articles. The file stands beside Python's bytecode and has a sum over it, and a module is taken from it only where
 its source has the very size and time, and its folder the very time, that they had when it was kept. Any other, and one
 that the file does not have, is imported as ever. Nothing here says which modules there are, or how they are run.
 """
@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cache, cached_property
 from types import CodeType, ModuleType
 from typing import Any
+from zlib import crc32
 
 _Stamp = tuple[int, int, int]
 """A source's size, its time and its folder's, in nanoseconds: a folder's changes when a file is added or taken away."""
@@ -22,8 +23,8 @@ _Kept = tuple[str, str, str, str | None, _Stamp, CodeType]
 """A module: the paths of its source, of Python's bytecode, of the folder in which it is looked for and, of a package,
 of its own; its stamp and its code."""
 Table = dict[str, _Kept]
-_LENGTH = 8
-"""Bytes in which the file says behind its head how long the rest of it is."""
+_SUM = 4
+"""Bytes behind the file's head in which a sum over the rest tells whether that is as it was written."""
 
 
 @cache
@@ -89,9 +90,10 @@ def to_keep() -> bytes | None:
 
 
 def together(names: Iterable[str], still: Table | None = None) -> bytes:
-    """Modules that are imported, as they are kept: the code that Python has of the sources as they stand now.
+    """Modules that are imported, as they are kept: the code of the sources as they stand now.
 
-    Before them stand those that are kept ``still``.
+    It is made of the sources: Python's bytecode may be of another wording of the same size and second, which would
+    never be found out here. Before them stand those that are kept ``still``.
     """
     table = {**(still or {})}
     for name in sorted(names):
@@ -100,12 +102,14 @@ def together(names: Iterable[str], still: Table | None = None) -> bytes:
             source = spec.origin
             folder = os.path.dirname(source)
             above, within = (os.path.dirname(folder), folder) if spec.submodule_search_locations else (folder, None)
-            before = _stamp(source, folder)
-            code = SourceFileLoader(name, source).get_code(name) if before else None
-            if before and code and _stamp(source, folder) == before:
+            if (before := _stamp(source, folder)) is None:
+                continue
+            loader = SourceFileLoader(name, source)
+            code = loader.source_to_code(loader.get_data(source), source)
+            if _stamp(source, folder) == before:
                 table[name] = source, spec.cached, above, within, before, code
     data = marshal.dumps(table)
-    return _head() + len(data).to_bytes(_LENGTH, "big") + data
+    return _head() + crc32(data).to_bytes(_SUM, "big") + data
 
 
 def where_kept() -> str | None:
@@ -122,10 +126,11 @@ def _read(place: str | None) -> Table:
                 whole = file.read()
     except OSError:
         return {}
-    start = len(_head()) + _LENGTH
-    if not whole.startswith(_head()) or int.from_bytes(whole[start - _LENGTH : start], "big") != len(whole) - start:
+    start = len(_head()) + _SUM
+    data = memoryview(whole)[start:]
+    if not whole.startswith(_head()) or whole[start - _SUM : start] != crc32(data).to_bytes(_SUM, "big"):
         return {}
-    table: Table = marshal.loads(memoryview(whole)[start:])
+    table: Table = marshal.loads(data)
     return table
 
 

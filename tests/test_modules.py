@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from types import ModuleType
 
@@ -21,6 +22,12 @@ TOLD = {
     "harbour/pier.py": "SAYS = 'one pier'\n",
 }
 NAMES = ["told_in_tests.ferry", "told_in_tests.harbour", "told_in_tests.harbour.pier"]
+
+
+def flipped(place: float, whole: bytes) -> bytes:
+    """With one bit wrong, so far on in the file."""
+    at = int(place * len(whole))
+    return whole[:at] + bytes([whole[at] ^ 8]) + whole[at + 1 :]
 
 
 def forget() -> None:
@@ -98,6 +105,21 @@ def test_a_source_that_has_changed_is_read_anew(folder: Path) -> None:
     assert not served(place)("ferry") and says("ferry") == "sails at 12"
 
 
+def test_what_python_has_compiled_of_another_wording_is_not_kept(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of the same size and second Python takes its bytecode for that of the source; the file has the source's own."""
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    source = folder / "told_in_tests" / "ferry.py"
+    os.utime(source, (1_000_000_000, 1_000_000_000))
+    forget()
+    importlib.import_module("told_in_tests.ferry")
+    source.write_text(TOLD["ferry.py"].replace("5", "6"))
+    os.utime(source, (1_000_000_000, 1_000_000_000))
+    forget()
+    importlib.import_module("told_in_tests.ferry")
+    assert says("ferry") == "sails at 5"  # of Python itself
+    assert served(keep(folder))("ferry") and says("ferry") == "sails at 6"
+
+
 def test_a_module_that_is_gone_is_not_there(folder: Path) -> None:
     place = keep(folder)
     (folder / "told_in_tests" / "harbour" / "pier.py").unlink()
@@ -125,6 +147,7 @@ def test_what_python_would_prefer_is_imported(folder: Path) -> None:
     [
         lambda whole: b"",
         lambda whole: whole[:-1],
+        *(partial(flipped, place) for place in (0.3, 0.5, 0.7, 0.9)),
         lambda whole: whole + b"0",
         lambda whole: whole.replace(b"modules of ", b"modules of x", 1),
         lambda whole: whole[:40],
