@@ -1,6 +1,7 @@
 """``python -m dossier`` is the ``dossier`` command."""
 
 import os
+import signal
 import sys
 from pathlib import Path
 
@@ -14,6 +15,8 @@ def run() -> None:
     To take a dossier apart object by object before ending takes as long as to read twenty articles
     and helps nobody. Where the output cannot be written Python ends as it always does, and says so.
     """
+    if hasattr(signal, "SIGCHLD"):  # who has it ignored takes from us how our processes end
+        signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     try:
         failed = export_plainly(sys.argv[1:])
         from dossier.cli import main

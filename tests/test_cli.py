@@ -86,6 +86,19 @@ def test_export_into_a_closed_pipe_ends_without_a_traceback(here: Path) -> None:
         assert process.stderr.read() == b""
 
 
+def test_who_has_the_end_of_processes_ignored_gets_the_same(here: Path) -> None:
+    """A program that started us may have asked that, and it goes on for us; how our processes end we must know."""
+    write_seeds(here / "seeds", {f"short-{n}.txt": f"Report {n}\n\nIt was cold at pier {n}.\n" for n in range(200)})
+    code = (
+        "import os, signal, sys; signal.signal(signal.SIGCHLD, signal.SIG_IGN); os.execv(sys.executable, sys.argv[1:])"
+    )
+    command = [sys.executable, "-c", code, sys.executable, "-m", "dossier", "export"]
+    told = {**os.environ, "PYTHONPATH": str(ROOT), "DOSSIER_PROCESSES": "2"}
+    done = subprocess.run(command, cwd=here, env=told, capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert len(json.loads(done.stdout)["articles"]) == 202
+
+
 def test_export_starts_without_publisher_templates_and_html_parser(here: Path) -> None:
     heavy = "{'mkdocs', 'jinja2', 'markdown', 'selectolax', 'watchdog', 'material', 'subprocess'}"
     code = (
