@@ -168,5 +168,6 @@ def _put_back(stage: Path, site: Path) -> None:
 
 def _clear(stage: Path) -> None:
     """Empty the stage of all but its lock. What a failed build made stays until the next, to be looked at."""
-    for name in ("docs", "site", "old", ".cache", *(path.name for path in stage.glob("share-*"))):
+    for name in ("docs", "site", "old", ".cache"):
         shutil.rmtree(stage / name, ignore_errors=True)
+    (stage / "share.pickle").unlink(missing_ok=True)

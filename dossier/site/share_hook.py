@@ -1,13 +1,15 @@
-"""Run inside of MkDocs or ProperDocs, as one of its hooks: this run makes its own share of the pages alone.
+"""Run inside of MkDocs or ProperDocs, as one of its hooks: pages are written by several processes, each its own share.
 
 What each page's Markdown renders to has been worked out already, and is handed over in a file, so that
-nothing is rendered twice. A generated page of another share is read as an empty one and not written; pages
-written by hand are read by every run, since they are few and their titles stand in menus. Only what MkDocs'
-guide to hooks promises is used. A build without this gives the same bytes: `dossier verify` compares them.
+nothing is rendered twice. When all has been read that pages have in common, the publisher makes copies of itself;
+each writes the pages of its share, and the first all else. Only what MkDocs' guide to hooks promises is
+used. A build without this gives the same bytes: `dossier verify` compares them.
 """
 
+import gc
 import os
 import pickle
+import signal
 from collections.abc import Callable, Iterator
 from functools import cache, partial
 from importlib import import_module
@@ -16,8 +18,13 @@ from typing import Any
 
 from jinja2 import ChoiceLoader, DictLoader, Environment
 
+from dossier.forks import end_with
+
 VARIABLE = "DOSSIER_SHARE"
-"""Names the file of a share: {"first": bool, "own": {page: [HTML, headings, front matter]}, "others": [page]}."""
+"""Names the file that says {"content": {page: (HTML, headings, front matter)}, "shares": [[page]]}."""
+
+# What is made here is needed to the end: to look for what is not takes a tenth of the time.
+gc.disable()
 
 _EMPTY = "dossier-empty.html"
 _KEPT = ("partials/nav.html", "partials/tabs.html", "partials/palette.html")
@@ -26,28 +33,29 @@ _in_menu: dict[str, str] = {}
 """The pages that menus name, and their addresses below the site's top."""
 
 
+_mine: set[str] = set()
+"""The pages of this process' share, once there are several."""
+_copies: list[int] = []
+"""Processes that the first one has made."""
+
+
 @cache
 def _share() -> dict[str, Any]:
     share: dict[str, Any] = pickle.loads(Path(os.environ[VARIABLE]).read_bytes())
-    return {**share, "others": frozenset(share["others"])}
+    return share
 
 
 def on_nav(nav: Any, config: Any, files: Any) -> Any:
-    """Remember the pages of the menu: others show their titles, so that they are read whatever share they are of."""
+    """Remember the pages of the menu."""
     _in_menu.update((page.file.src_uri, page.url) for page in nav.pages)
     return nav
 
 
 def on_pre_page(page: Any, config: Any, files: Any) -> None:
-    """Spare a page that has been rendered reading and rendering, and one of another share that no menu names."""
-    name, share = page.file.src_uri, _share()
-    if name in share["own"]:
-        page.read_source = partial(_take, page, *share["own"][name])
+    """Spare a page that has been rendered reading and rendering."""
+    if content := _share()["content"].get(page.file.src_uri):
+        page.read_source = partial(_take, page, *content)
         page.render = _nothing
-    elif name in share["others"]:
-        if name not in _in_menu:
-            page.read_source = partial(_take, page, "", (), {})
-        page.render = partial(_leave, page)
 
 
 def _take(page: Any, html: str, headings: Any, front: dict[str, Any], config: Any) -> None:
@@ -57,27 +65,66 @@ def _take(page: Any, html: str, headings: Any, front: dict[str, Any], config: An
     page.toc = import_module(f"{engine}.structure.toc").get_toc(headings)
 
 
-def _leave(page: Any, config: Any, files: Any) -> None:
-    page.content, page.meta["template"] = "", _EMPTY
-
-
 def _nothing(config: Any, files: Any) -> None:
     """What there is to render has been."""
 
 
 def on_env(env: Environment, config: Any, files: Any) -> Environment:
-    """Give the pages of others a template without a word, write menus once for neighbours, and leave files that are
-    no pages to the first share."""
+    """Write menus once for neighbours, and from here on in several processes."""
     assert env.loader is not None
     env.loader = ChoiceLoader([DictLoader({_EMPTY: ""}), env.loader])
     env.auto_reload = False  # no template changes meanwhile: none of the dozens in a page is asked for its time
     for name in _KEPT if _is_plain(config.theme) else ():
         template = env.get_template(name)
         template.root_render_func = _once_a_folder(template.root_render_func)
-    if not _share()["first"]:
-        for file in [file for file in files if not file.is_documentation_page()]:
+    first = _divide()
+    for file in list(files):
+        if file.is_documentation_page():
+            name = file.src_uri
+            if file.page is not None and not (name in _mine or (first and name not in _share()["content"])):
+                file.page.meta["template"] = _EMPTY
+        elif not first:
             files.remove(file)
+    if not first:
+        config.theme.static_templates = set()
+        config.extra_templates = []
     return env
+
+
+def _divide() -> bool:
+    """Make the copies; whether this process is the first. A share for which there is no process left is its own."""
+    own, *others = _share()["shares"]
+    _mine.update(own)
+    first = os.getpid()
+    for share in others:
+        try:
+            copy = os.fork()
+        except OSError:
+            _mine.update(share)
+            continue
+        if not copy:
+            end_with(first)
+            _copies.clear()
+            _mine.clear()
+            _mine.update(share)
+            return False
+        _copies.append(copy)
+    return True
+
+
+def on_post_build(config: Any) -> None:
+    """The first ends well if all have; what a copy has warned of, it ends with."""
+    while _copies:
+        if os.waitpid(_copies.pop(), 0)[1]:
+            raise RuntimeError("a copy of the publisher has failed")
+
+
+def on_build_error(error: Exception) -> None:
+    """Nobody writes on when the first has failed."""
+    for copy in _copies:
+        os.kill(copy, signal.SIGKILL)
+        os.waitpid(copy, 0)
+    _copies.clear()
 
 
 def _is_plain(theme: Any) -> bool:
@@ -108,5 +155,4 @@ def _once_a_folder(render: Callable[[Any], Iterator[str]]) -> Callable[[Any], It
 
 def on_post_page(output: str, page: Any, config: Any) -> str:
     """Write no page of another share; those written by hand are the first one's."""
-    share = _share()
-    return output if page.file.src_uri in share["own"] or share["first"] else ""
+    return "" if page.meta.get("template") == _EMPTY else output

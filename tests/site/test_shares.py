@@ -1,4 +1,4 @@
-"""A site made by several runs of a publisher is to the last byte the one that a single run makes."""
+"""A site made by several processes of a publisher is to the last byte the one that a single one makes."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -31,7 +31,7 @@ def in_shares(folder: Path, pages: Mapping[str, str], environment: Mapping[str, 
     return tree(stage / "site")
 
 
-def test_the_five_articles_are_the_same_made_by_three_runs(
+def test_the_five_articles_are_the_same_made_by_three_processes(
     five: Dossier, built_site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv(VARIABLE, "3")
@@ -95,7 +95,7 @@ def test_each_fault_is_told_once_and_the_last_site_stays(folder: Path, monkeypat
         "mkdocs.yml",
     ]
     assert (tree(folder / "site"), tree(folder / "docs" / "quotes")) == before
-    assert not list((folder / site.STAGE).glob("share-*"))
+    assert not list((folder / site.STAGE).glob("share*"))
 
 
 def test_docs_take_the_staged_pages_and_are_put_back_where_the_end_fails(
