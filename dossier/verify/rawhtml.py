@@ -144,7 +144,8 @@ class _Fences(Preprocessor):
         self._own = own
 
     def run(self, lines: list[str]) -> list[str]:
-        return self._own.run(lines) if any("```" in line or "~~~" in line for line in lines) else lines
+        text = "\n".join(lines)
+        return self._own.run(lines) if "```" in text or "~~~" in text else lines
 
 
 class _AsParagraphs(BlockProcessor):
