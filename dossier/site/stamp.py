@@ -13,9 +13,11 @@ import json
 import os
 import platform
 import re
+import stat
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from dossier import __version__
@@ -111,8 +113,7 @@ def _made(folder: Path, seeds: Path) -> str:
     digest = hashlib.blake2b(digest_size=32)
     pages = [folder / "docs" / path for path in sorted(_generated(folder))]
     record, ledger = folder / "docs" / RECORD, [seeds / name for name in _OURS]
-    for path in (*_files(folder / "site"), *pages, record, *ledger):
-        about = path.stat()
+    for path, about in chain(_there(folder / "site"), ((path, path.stat()) for path in (*pages, record, *ledger))):
         line = f"{path}\0{about.st_size} {about.st_mtime_ns} {about.st_ctime_ns} {about.st_ino}\n"
         digest.update(line.encode("utf-8", "surrogateescape"))
     return digest.hexdigest()
@@ -122,9 +123,15 @@ def _files(place: Path) -> Iterator[Path]:
     """Every file of a folder in a fixed order, or a file itself; what Python compiles is left out."""
     if place.is_file():
         yield place
+    yield from (path for path, _ in _there(place))
+
+
+def _there(place: Path) -> Iterator[tuple[Path, os.stat_result]]:
+    """Every file of a folder in a fixed order, with what the file system knows of it: each is asked once."""
     for folder, folders, names in os.walk(place):
         folders[:] = sorted(name for name in folders if name != "__pycache__")
         for name in sorted(names):
             path = Path(folder, name)
-            if path.is_file():  # a link that leads nowhere, or a pipe, is no file
-                yield path
+            with contextlib.suppress(OSError):  # a link that leads nowhere, or a pipe, is no file
+                if stat.S_ISREG((about := path.stat()).st_mode):
+                    yield path, about
