@@ -65,12 +65,16 @@ def build(job: Job, begun: stamp.Begun, environment: dict[str, str], counted: st
 
     shared = site.divisible(job.here / "mkdocs.yml", begun.engine, pages)
     ledger = (job.seeds / LEDGER, written(job.dossier.ledger))
+    lasting = [counted]
+
+    def done() -> None:
+        lasting.append(f"{proofs[0]}\nthe site is in site/index.html")
+        stamp.finish(begun, lasting)
+
     if shared:
-        change = site.build(job.here, pages, environment, prove, ledger, begun.engine, content=content)
+        change = site.build(job.here, pages, environment, prove, ledger, begun.engine, content=content, done=done)
     else:
-        change = site.build(job.here, pages, environment, prove, ledger, begun.engine, prepare)
-    lasting = [counted, f"{proofs[0]}\nthe site is in site/index.html"]
-    stamp.finish(begun, lasting)
+        change = site.build(job.here, pages, environment, prove, ledger, begun.engine, prepare, done=done)
     once = [_changed(change)]
     if job.dossier.ledger != job.before:
         once.append(f"{job.ledger}: {grown(job.before, job.dossier.ledger)}; commit it with the seeds")

@@ -13,14 +13,15 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from subprocess import Popen
 
 from dossier.errors import Fault, SiteError
 from dossier.forks import aside
-from dossier.site.engines import ENGINES, MKDOCS, engine_of
+from dossier.site.engines import ENGINES, MKDOCS, engine_of, require_engine
 from dossier.site.generated import Change, Plan, apply, lay_beside, overwrite, plan_pages, stage_docs
 from dossier.site.lock import STAGE, only_run
 from dossier.site.publisher import publish, publisher_environment
-from dossier.site.shares import Content, divisible
+from dossier.site.shares import Content, begun, divisible
 
 __all__ = [
     "ENGINES", "MKDOCS", "STAGE", "Change", "Content", "build", "built_anew", "divisible", "engine_of",
@@ -74,12 +75,14 @@ def build(
     engine: str = MKDOCS,
     meanwhile: Callable[[], object] = lambda: None,
     content: Callable[[], Mapping[str, Content] | None] | None = None,
+    done: Callable[[], object] = lambda: None,
 ) -> Change:
     """Publish the pages, and what is written by hand, into site/.
 
     ``prove`` is given the finished site's folder before it is published; what it raises
     stops the build. ``meanwhile`` is done while the publisher runs; ``content`` gives what the pages
-    render to (where ``divisible``; None where that is in doubt), so that several runs share them.
+    render to (where ``divisible``; None where that is in doubt), so that several processes share them;
+    ``done`` when all stands in its place.
     ``ledger`` is a file and its text, put in its place when the new site stands. Raises SiteError with
     what the publisher says of the pages, where another build is running, or where a page would
     overwrite somebody's own file. On any exception docs/, site/ and the ledger are as they were.
@@ -90,10 +93,11 @@ def build(
         _put_back(stage, site)
         _refuse_foreign(site)
         _clear(stage)
-        with aside(lambda: _staged(folder, stage, pages, content is None), content is not None) as staged:
-            rendered = content() if content else None
-            plan = staged()
-        publish(folder, stage, environment, engine, meanwhile, rendered)
+        with _begun(folder, stage, environment, engine) if content else contextlib.nullcontext() as ahead:
+            with aside(lambda: _staged(folder, stage, pages, content is None), content is not None) as staged:
+                rendered = content() if content else None
+                plan = staged()
+            publish(folder, stage, environment, engine, meanwhile, rendered, ahead)
         prove(stage / "site")
         with contextlib.ExitStack() as undo:
             put_in_place = lay_beside(*ledger, undo) if ledger else None
@@ -104,8 +108,17 @@ def build(
             if put_in_place:
                 put_in_place()
             undo.pop_all()
-        _clear(stage)
+        with aside(lambda: _clear(stage), content is not None) as cleared:
+            done()
+            cleared()
         return plan.change
+
+
+def _begun(
+    folder: Path, stage: Path, environment: Mapping[str, str], engine: str
+) -> contextlib.AbstractContextManager[Popen[bytes]]:
+    require_engine(engine)
+    return begun(folder, stage, environment, engine)
 
 
 def _staged(folder: Path, stage: Path, pages: Mapping[str, str], whole: bool) -> Plan:
@@ -168,6 +181,7 @@ def _put_back(stage: Path, site: Path) -> None:
 
 def _clear(stage: Path) -> None:
     """Empty the stage of all but its lock. What a failed build made stays until the next, to be looked at."""
-    for name in ("docs", "site", "old", ".cache"):
+    # Of older versions of this program there may be folders with shares of their own.
+    for name in ("docs", "site", "old", ".cache", *(path.name for path in stage.glob("share-*"))):
         shutil.rmtree(stage / name, ignore_errors=True)
     (stage / "share.pickle").unlink(missing_ok=True)

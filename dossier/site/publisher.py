@@ -40,15 +40,17 @@ def publish(
     engine: str = MKDOCS,
     meanwhile: Callable[[], object] = lambda: None,
     content: Mapping[str, Content] | None = None,
+    ahead: subprocess.Popen[bytes] | None = None,
 ) -> None:
     """Have the Markdown in ``stage``/docs published into ``stage``/site, strictly, with the settings of ``folder``.
 
     ``meanwhile`` is done while the publisher, a program of its own, runs on another core. With ``content``, what
-    the generated pages render to, several runs share the pages, and one makes all where that is not to be done.
+    the generated pages render to, several processes share the pages, and one makes all where that is not to be done;
+    ``ahead`` is a publisher that has ``begun`` for that.
     Raises SiteError with one fault for each thing that the publisher warns of, or where it is not installed.
     """
     require_engine(engine)
-    if content is not None and publish_in_shares(folder, stage, environment, engine, content):
+    if content is not None and publish_in_shares(folder, stage, environment, engine, content, ahead):
         return
     run = to_build(engine, folder, stage, environment.get("SITE_URL", ""))
     # What it says goes into files: a pipe that nobody reads meanwhile would fill, and stop it.

@@ -6,10 +6,11 @@ A run that ends badly or has a doubt ends all of this: the site is then made the
 tells what is wrong. So are sites with plugins or hooks of their own: those may look at all pages at once.
 """
 
+import contextlib
 import os
 import pickle
 import subprocess
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,9 @@ from dossier.site.engines import ZENSICAL, plain_settings
 
 MANY = 100
 """Pages from which on it is worth while: a run needs a second before it makes its first."""
+
+_HANDED = "share.pickle"
+"""On the stage: what a publisher is handed of all pages."""
 
 Content = tuple[str, Sequence[Any], Mapping[str, Any]]
 """What a page's Markdown renders to: HTML, the headings as Python-Markdown's table of contents has them, and what
@@ -36,21 +40,46 @@ def divisible(settings: Path, engine: str, pages: Mapping[str, str]) -> bool:
     return not {"INHERIT", "hooks"} & given.keys() and given.get("plugins") in ([], [{"search": {"enabled": False}}])
 
 
+@contextlib.contextmanager
+def begun(folder: Path, stage: Path, environment: Mapping[str, str], engine: str) -> Iterator[subprocess.Popen[bytes]]:
+    """A publisher that has started, and waits for its settings; whatever becomes of it, it ends with this.
+
+    What it imports takes it as long as a hundred pages, so that it begins while these are still rendered.
+    """
+    site = str((stage / "site").resolve())
+    # Not --quiet, with which MkDocs does not see its own warnings, and is not strict.
+    told = command(engine, "build", "--strict", "-f", "-", "--site-dir", site, parent=os.getpid())
+    handed = {**environment, share_hook.VARIABLE: str((stage / _HANDED).resolve())}
+    # What it says is said again by the run that is made if this one fails.
+    out = subprocess.DEVNULL
+    with subprocess.Popen(told, stdin=subprocess.PIPE, cwd=folder, env=handed, stdout=out, stderr=out) as run:
+        try:
+            yield run
+        finally:
+            run.kill()
+
+
 def publish_in_shares(
-    folder: Path, stage: Path, environment: Mapping[str, str], engine: str, content: Mapping[str, Content]
+    folder: Path,
+    stage: Path,
+    environment: Mapping[str, str],
+    engine: str,
+    content: Mapping[str, Content],
+    ahead: subprocess.Popen[bytes] | None = None,
 ) -> bool:
     """Have ``stage``/site made by several processes; whether that was done without a doubt.
 
-    ``content`` is that of each generated page, by its path below docs/.
+    ``content`` is that of each generated page, by its path below docs/; ``ahead`` what has ``begun``.
     """
-    handed = stage / "share.pickle"
     try:
-        with handed.open("wb") as file:
+        with (stage / _HANDED).open("wb") as file:
             share = {"content": dict(content), "shares": _divided(content, processes())}
             pickle.dump(share, file, pickle.HIGHEST_PROTOCOL)
-        return _done(folder, stage, {**environment, share_hook.VARIABLE: str(handed.resolve())}, engine)
+        with contextlib.nullcontext(ahead) if ahead else begun(folder, stage, environment, engine) as run:
+            run.communicate(_settings(stage))
+        return run.returncode == 0
     finally:
-        handed.unlink(missing_ok=True)
+        (stage / _HANDED).unlink(missing_ok=True)
 
 
 def _divided(content: Mapping[str, Content], count: int) -> list[list[str]]:
@@ -59,8 +88,7 @@ def _divided(content: Mapping[str, Content], count: int) -> list[list[str]]:
     return [by_length[number::count] for number in range(count)]
 
 
-def _done(folder: Path, stage: Path, environment: Mapping[str, str], engine: str) -> bool:
-    """Run the publisher with our hook; whether it ended well."""
+def _settings(stage: Path) -> bytes:
     config = {
         "INHERIT": "mkdocs.yml",
         "docs_dir": str((stage / "docs").resolve()),
@@ -68,15 +96,4 @@ def _done(folder: Path, stage: Path, environment: Mapping[str, str], engine: str
         # The proof looks at every link of every page.
         "validation": {"links": {"anchors": "ignore"}},
     }
-    site = str((stage / "site").resolve())
-    # Not --quiet, with which MkDocs does not see its own warnings, and is not strict.
-    told = command(engine, "build", "--strict", "-f", "-", "--site-dir", site, parent=os.getpid())
-    # What it says is said again by the run that is made if this one fails.
-    out = subprocess.DEVNULL
-    with subprocess.Popen(told, stdin=subprocess.PIPE, cwd=folder, env=environment, stdout=out, stderr=out) as run:
-        try:
-            run.communicate(yaml.safe_dump(config, allow_unicode=True).encode())
-        except BaseException:
-            run.kill()
-            raise
-    return run.returncode == 0
+    return yaml.safe_dump(config, allow_unicode=True).encode()

@@ -124,7 +124,7 @@ def test_a_run_killed_between_the_two_renamings_is_mended(folder: Path) -> None:
 
 def test_what_a_run_left_that_was_killed_is_cleared_and_is_in_no_site(folder: Path) -> None:
     stage = folder / site.STAGE
-    for left in ("docs/stale.md", "site/stale/index.html", "share-0/site/x.html", "share-7/share.pickle", ".cache/x"):
+    for left in ("docs/stale.md", "site/stale/index.html", "share-0/site/x.html", "share.pickle", ".cache/x"):
         (stage / left).parent.mkdir(parents=True, exist_ok=True)
         (stage / left).write_text("# Stale\n", encoding="utf-8")
     (folder / "docs" / ".index.md.new").write_text("half", encoding="utf-8")

@@ -98,6 +98,26 @@ def test_each_fault_is_told_once_and_the_last_site_stays(folder: Path, monkeypat
     assert not list((folder / site.STAGE).glob("share*"))
 
 
+@pytest.mark.parametrize("number", [0, 1])
+def test_where_one_of_the_processes_fails_nothing_is_made_in_shares(
+    folder: Path, number: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(VARIABLE, "2")
+    pages = some_pages()
+    content = content_of(expect(pages, folder / "mkdocs.yml"), pages)
+    assert content
+    failing = sorted(content, key=lambda path: (-len(content[path][0]), path))[number]
+    theme = '{% extends "base.html" %}{% block footer %}{% if page and page.file.src_uri == "FAILING" %}{{ 1 // 0 }}'
+    theme += "{% endif %}{% endblock %}"
+    (folder / "docs" / "overrides" / "main.html").write_text(theme.replace("FAILING", failing), encoding="utf-8")
+    stage, environment = folder / "stage", publisher_environment("", [])
+    stage.mkdir()
+    stage_docs(folder / "docs", stage / "docs", plan_pages(folder / "docs", pages))
+    assert not publish_in_shares(folder, stage, environment, "mkdocs", content)
+    (folder / "docs" / "overrides" / "main.html").write_text('{% extends "base.html" %}', encoding="utf-8")
+    assert publish_in_shares(folder, stage, environment, "mkdocs", content)
+
+
 def test_docs_take_the_staged_pages_and_are_put_back_where_the_end_fails(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
