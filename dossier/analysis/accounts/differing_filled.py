@@ -12,12 +12,14 @@ from dossier.analysis.accounts.kin import kin_of, root
 from dossier.analysis.accounts.nouns import kind_at
 from dossier.analysis.accounts.numbers import quantities_of
 from dossier.analysis.accounts.venues import venues
+from dossier.analysis.dates_terms import MONTH_NAMES
 from dossier.analysis.kindred import families
 from dossier.analysis.likeness import Sentence, Survey, Tokens, tokens_of
 from dossier.analysis.stems import stem
 from dossier.model import DiscrepancyKind, Locator, Span, Trait
 
-_MONTHS = frozenset("january february march april may june july august september october november december".split())
+_MONTHS = frozenset(root(stem(name)) or name.lower() for name in MONTH_NAMES)
+"""By root; "may" is a word of grammar, and has none."""
 _CENTURIES = ("17", "18", "19", "20")
 _TURNS = frozenset(("first", *ORDINALS))
 _PASSING = frozenset(
