@@ -132,11 +132,18 @@ def _dates(known: Survey, s: Sentence) -> Iterator[Slot]:
         if len(word) == 4 and word.isdigit() and word[:2] in _CENTURIES:
             yield _slot(known, s, "@year", word, range(n, n + 1))
         elif word[0].isupper() and (month := root(tokens.stems[n]) or word.lower()) in _MONTHS:
-            day = tokens.words[n + 1] if n + 1 < len(tokens.words) else ""
-            if day.isdigit() and len(day) < 3:
-                yield _slot(known, s, "@date", f"{month} {day}", range(n, n + 2))
-            else:
-                yield _slot(known, s, "@month", month, range(n, n + 1))
+            at = _with_day(tokens, n)
+            day = next((tokens.words[k] for k in at if k != n), "")
+            yield _slot(known, s, "@date", f"{month} {day}", at) if day else _slot(known, s, "@month", month, at)
+
+
+def _with_day(tokens: Tokens, n: int) -> range:
+    """A month with the day behind or before it, as America and others print it."""
+    for at in (range(n, n + 2), range(n - 1, n + 1)):
+        k = at[0] + at[1] - n
+        if 0 <= k < len(tokens.words) and tokens.words[k].isdigit() and len(tokens.words[k]) < 3:
+            return at
+    return range(n, n + 1)
 
 
 def _turns(known: Survey, s: Sentence) -> Iterator[Slot]:

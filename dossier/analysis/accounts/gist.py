@@ -32,7 +32,9 @@ _CAPITALS = 0.6
 _RARE = 2
 _FEWEST_SENTENCES = 10
 _MONTHS = tuple(month for month in MONTHS if stem(month))  # "may" is grammar
-_MAGNITUDES = frozenset(map(stem, "million billion trillion percent dollar".split()))
+_MAGNITUDES = frozenset(
+    map(stem, "million billion trillion percent dollar euro pound yen yuan rouble ruble rupee".split())
+)
 _NO_MATTER = office_words() | _MAGNITUDES
 _DATES = frozenset(map(stem, (*WEEKDAYS, *_MONTHS)))
 """Printed with a capital, and yet a date tells when something was done."""

@@ -32,7 +32,8 @@ _PAST = compiled(
 _OF_THE_YEAR = (
     rf"\b(?:[Ii]n|[Ss]ince|[Uu]ntil) ({_MONTH})\b(?! \d)|"
     r"\b(?:[Oo]n|[Aa]t midnight|[Ss]ince) (?:(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.|"
-    rf"{_MONTH}) \d{{1,2}}\b(?!,? \d)"
+    rf"{_MONTH}) \d{{1,2}}\b(?!,? \d)|"
+    rf"\b(?:[Oo]n|[Ss]ince) \d{{1,2}} (?:{_MONTH})\b(?!,? \d)"
 )
 """A month, or a day of one: of news whose article names the days of its own week, it went before."""
 _SUBJECT = r"(?:(?:Mr|Mrs|Ms|Dr)\.? )?([A-Z][a-z][\w-]+) [a-z]"

@@ -28,5 +28,11 @@ car truck van bus train plane helicopter ship boat ferry yacht taxi limousine am
 
 @cache
 def venues() -> Mapping[str, str]:
-    """The sort of each noun, as it stands and with "s"."""
-    return {form: sort for sort, words in _VENUES.items() for word in words.split() for form in (word, f"{word}s")}
+    """The sort of each noun, of one and of several."""
+    return {form: sort for sort, words in _VENUES.items() for word in words.split() for form in (word, _several(word))}
+
+
+def _several(word: str) -> str:
+    if word.endswith(("ch", "sh", "x", "s")):
+        return f"{word}es"
+    return f"{word[:-1]}ies" if word.endswith("y") and word[-2:-1] not in "aeo" else f"{word}s"

@@ -53,6 +53,7 @@ def test_the_last_state_leads_beside_the_first() -> None:
     ("told", "section"),
     [
         ("Ivo Strand of the upper town was named keeper of the pilots in October.", "background"),
+        ("Ivo Strand of the upper town was named keeper of the pilots on 5 October.", "background"),
         ("Ivo Strand of the upper town will be named keeper of the pilots in October.", "one"),
         ("Ivo Strand, a clerk of the upper town, sold nine boats of the pilots at midnight Oct. 12.", "background"),
         ("Ivo Strand of the upper town sold nine boats of the pilots on Monday night.", "one"),
