@@ -72,10 +72,11 @@ class Voices:
 
     def _near_verbatim(self, several: Sequence[Locator], number: Mapping[str, int], together: Together) -> None:
         """Join those whose reporters' own words are near-verbatim; what is told in the same words is compared once."""
-        widest = 0 if all(len(self._own(p, 0)) >= _ENOUGH for p in several) else _WIDEST
+        here_alone = [self._own(p, 0) for p in several]
+        widest = 0 if all(len(own) >= _ENOUGH for own in here_alone) else _WIDEST
         alike: dict[_Told, list[int]] = defaultdict(list)
-        for p in several:
-            own = tuple([self._own(p, width) for width in range(widest + 1)])
+        for p, alone in zip(several, here_alone, strict=True):
+            own = alone, *[self._own(p, width) for width in range(1, widest + 1)]
             alike[self._articles[p.article].agency, own].append(number[p.article])
         for told, here in alike.items():
             if len(set(here)) > 1 and _near(told, told):

@@ -5,9 +5,9 @@ from collections import defaultdict
 from functools import cache, lru_cache
 
 from dossier.analysis.accounts.passages import Passage
-from dossier.analysis.accounts.resumed import QUOTED, TOLD
+from dossier.analysis.accounts.resumed import QUOTED, TOLD, without_quotations
 from dossier.analysis.stems import stem
-from dossier.patterns import compiled, late
+from dossier.patterns import compiled, holds, late
 
 _TIMES = "day days week weeks month months year years hour hours"
 _AFTERWARDS = "later earlier before after"
@@ -70,7 +70,9 @@ _THAT_WORDS = (" that ", " those ", " these ")
 """One of these has whatever ``_THAT`` matches: words are found faster than a pattern."""
 _ANSWER = compiled(r"[“\"](?:No|Yes|Absolutely|Exactly|Sure|Right|Correct)[,.!]")
 _TURNS = frozenset("though however meanwhile instead too".split())
-_POINTING = compiled(r"\b(?:[Tt]h(?:at|is|ose|ese)|such an?) (\w+)|, (\w+),")
+# These begin with one class of characters, which is searched fast.
+_POINTING = compiled(r"[Tts,](?:(?<!\w[Tts])(?:(?<=[Tt])h(?:at|is|ose|ese)|(?<=s)uch an?) (\w+)|(?<=,) (\w+),)")
+_PRONOUN = compiled(r"[HhSsTt](?<!\w[HhSsTt])(?i:(?:(?<=h)(?:ers|er|e|im|is)|(?<=s)he|(?<=t)he(?:y|m|ir))\b)")
 _ASIDE = (
     r"(?:(?:Of|About|On|In|At|For|With|From|By|During|[A-Z][a-z]+ing) [^,“”\"]{3,80}|\w+ed by [^“”\"]{3,120}), "
     r"(?:he|she|they)\b"
@@ -82,7 +84,6 @@ _AHEAD = (
     r"(?:Asked|Speaking|Writing|Pressed|In|At|With|During) (?![^,]*\b(?:he|she|they)\b)[^,“”\"]{1,100}, [A-Z])"
 )
 """Who "his" stands for is named right behind: "In his letter, Pinto", "Asked what her plans were, Lund"."""
-_PRONOUN = compiled(r"\b(?:he|she|him|his|her|hers|they|them|their)\b", re.IGNORECASE)
 _NAMED = compiled(
     r"(?<!^)\b[A-Z][\w’'-]+|\b(?:who|man|woman|people|officials?|police|minister|president|general|leaders?|"
     r"members?|residents?|workers?|[a-z]{3,}(?:ists?|ors?|ers|men|women|ants?))\b"
@@ -92,6 +93,8 @@ _ALSO = compiled(
     r"\bas well\b(?! as\b)"
 )
 """What joins a sentence to the one before: not "who also", "also a member", "as well as", "too many"."""
+_ALSO_WORDS = ("also", "too", "as well")
+"""One of these has whatever ``_ALSO`` finds."""
 _MAZE, _SCRAP = 45, 6
 _MARK, _STOP = 2, 3
 """Characters that may stand before and behind the words of a sentence that is all quotation."""
@@ -108,21 +111,14 @@ def clarity(passage: Passage) -> float:
 def leans(passage: Passage) -> bool:
     """Whether the sentence before must be read first: it begins in the middle of something, or names nobody."""
     words = passage.words.strip()
-    own = QUOTED.sub("", words)
-    return (
-        _leans_back(words)
-        or _is_open(words)
-        or _goes_back(words)
-        or _ALSO.search(own) is not None
-        or _only_speech(passage)
-    )
+    return _leans_back(words) or _is_open(words) or _goes_back(words) or _says_also(words) or _only_speech(passage)
 
 
 def only_goes_on(passage: Passage) -> bool:
     """Whether it leans on the sentence before by "also" or "however" alone, and tells by itself what it tells."""
     words = passage.words.strip()
     rest = _POINTING.sub(lambda m: " " * len(m[0]) if m[2] in _TURNS else m[0], words)
-    goes_on = rest != words or _ALSO.search(QUOTED.sub("", words)) is not None
+    goes_on = rest != words or _says_also(words)
     return goes_on and not (_leans_back(words) or _is_open(words) or _goes_back(rest) or _only_speech(passage))
 
 
@@ -131,12 +127,17 @@ def _clarity(words: str) -> float:
     value = _LEANS if _leans_back(words) else 1.0
     if value == 1.0 and (_is_open(words) or _goes_back(words)):
         value = _UNNAMED
-    if _ALSO.search(QUOTED.sub("", words)):
+    if _says_also(words):
         value *= _GOES_ON
     if words.count("“") > words.count("”") or words.count('"') % 2:
         value *= _UNCLOSED
     count = len(words.split())
     return value * (_AWKWARD if count > _MAZE or count < _SCRAP else 1.0)
+
+
+def _says_also(words: str) -> bool:
+    """Whether the reporter's own words join it to the sentence before: words are found faster than a pattern."""
+    return holds(words, _ALSO_WORDS) and _ALSO.search(QUOTED.sub("", words)) is not None
 
 
 def _leans_back(words: str) -> bool:
@@ -164,7 +165,7 @@ def _by_first_word() -> dict[str, list[tuple[frozenset[str], ...]]]:
 
 def _goes_back(words: str) -> bool:
     """Whether a sentence points to what the one before tells: "the vote", "those measures", "Pinto, however,"."""
-    own = QUOTED.sub(lambda m: " " * len(m[0]), words)
+    own = without_quotations(words)
     first = own.split(maxsplit=3)[:3]
     if first[:1] == ["The"] and len(first) > 2 and first[1].rstrip(",") in TOLD and first[2] not in _OF:
         return True
@@ -195,7 +196,7 @@ def _points_back(found: re.Match[str]) -> bool:
 
 def _is_open(words: str) -> bool:
     """Whether the first "he", "she" or "they" of the reporter's own words has nobody before it to stand for."""
-    own = QUOTED.sub(lambda m: " " * len(m[0]), words)
+    own = without_quotations(words)
     found = _PRONOUN.search(own)
     if found is None or _NAMED.search(own, 0, found.start()):
         return False
