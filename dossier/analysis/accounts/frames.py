@@ -12,8 +12,7 @@ from dossier.analysis.likeness import FAMILY_FACTOR, Survey, tokens_of
 from dossier.model import Span
 from dossier.patterns import compiled
 
-_SIGN = compiled(r"[^\w ]")
-_MARKS = frozenset('.,;:!?—–()[]\n“”"')
+_MARK = compiled(r"[.,;:!?—–()\[\]\n“”\"]")
 _OWNS = ("’s", "'s")
 _MORE = 3
 """Words with which what is told may be longer than it was to be."""
@@ -42,10 +41,10 @@ def _cut(text: str, first: int, last: int, over: str, nearest: bool) -> int:
     tokens, cut = tokens_of(text), 0
     if first >= last:
         return cut
-    for mark in _SIGN.finditer(text, tokens.ends[first], tokens.starts[last]):
+    for mark in _MARK.finditer(text, tokens.ends[first], tokens.starts[last]):
         at = mark.start()
         n = bisect_right(tokens.ends, at, first, last)
-        if tokens.starts[n] < at or mark.group() in over or mark.group() not in _MARKS:
+        if tokens.starts[n] < at or mark.group() in over:
             continue
         word = tokens.words[n - 1]
         if text[at : at + 2] != ". " or not word[0].isupper() or (len(word) > _TITLE and word not in _SHORTENED):

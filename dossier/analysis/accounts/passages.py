@@ -10,6 +10,7 @@ from dossier.analysis.accounts.alike import Alike, alike
 from dossier.analysis.accounts.cuts import clauses_of
 from dossier.analysis.accounts.deeds import Kind, kind_of
 from dossier.analysis.accounts.spoken import Places, Speech, is_view, people_of
+from dossier.analysis.anchors import anchor
 from dossier.analysis.likeness import Bag, Sentence, Survey, tokens_of
 from dossier.analysis.tables import Once
 from dossier.frozen import frozen
@@ -76,6 +77,11 @@ class Passage:
     def words(self) -> str:
         """The sentence as printed."""
         return self.span.of(self.text)
+
+    @Once
+    def id(self) -> str:
+        """Of the statement that it would be: made of the article's id and the words, so that it outlives a rebuild."""
+        return anchor("s", self.article, self.words)
 
     def kind(self, stem_: str) -> Kind:
         """What one of its stems is for, as it is printed first."""

@@ -117,6 +117,8 @@ def _behind(in_order: Sequence[Statement], fixed: int) -> list[Statement]:
     """Each behind the statement of its section that is put before it, where there is one; the others as they stand."""
     placed = list(in_order)
     for s in in_order[fixed:]:
+        if s.before is None:
+            continue
         first = [o for o in placed if (o.article, o.span, o.section) == (s.article, s.before, s.section)]
         if first and not s.hidden and not first[0].hidden:
             placed.remove(s)

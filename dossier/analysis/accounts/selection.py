@@ -14,7 +14,6 @@ from dossier.analysis.accounts.repeats import Roots, covers, needed, tells_both
 from dossier.analysis.accounts.sections import is_background
 from dossier.analysis.accounts.standing import clarity
 from dossier.analysis.accounts.tie import Tie, Ties
-from dossier.analysis.anchors import anchor
 from dossier.analysis.likeness import compare
 from dossier.patterns import late
 
@@ -56,16 +55,12 @@ def chosen(passages: Passages, ties: Ties, budget: int, taken: Collection[int], 
 
 def _once(passages: Passages, numbers: Collection[int], hidden: Collection[int]) -> list[int]:
     """Of the same words in one article, which have one id, the first place; none where an editor hid those words."""
-    told = {_id(passages[i]) for i in hidden}
+    told = {passages[i].id for i in hidden}
     first: dict[str, int] = {}
     for i in sorted(numbers):
-        first.setdefault(_id(passages[i]), i)
+        first.setdefault(passages[i].id, i)
     kept = {i for name, i in first.items() if name not in told}
     return [i for i in numbers if i in kept]
-
-
-def _id(passage: Passage) -> str:
-    return anchor("s", passage.article, passage.words)
 
 
 def _shared(passages: Passages, ties: Ties, budget: int, taken: Collection[int], hidden: Collection[int]) -> list[int]:

@@ -15,7 +15,6 @@ from dossier.analysis.accounts.sections import Standing, reading_order, sections
 from dossier.analysis.accounts.selection import chosen
 from dossier.analysis.accounts.tie import Side, Tie, Ties, moved
 from dossier.analysis.accounts.ties import ties_of
-from dossier.analysis.anchors import anchor
 from dossier.analysis.likeness import survey
 from dossier.frozen import changed
 from dossier.model import Article, Locator, NewsDay, Quotation, Span, Statement, StatementRuling, Support, Utterance
@@ -92,14 +91,8 @@ def _ids(passages: Passages) -> dict[str, int]:
     """Every sentence by the id that it has as a statement; of the same words in one article the first."""
     found: dict[str, int] = {}
     for i in range(len(passages)):
-        found.setdefault(statement_id(passages, i), i)
+        found.setdefault(passages[i].id, i)
     return found
-
-
-def statement_id(passages: Passages, number: int) -> str:
-    """Made of the article's id and the words, so that it outlives a rebuild."""
-    passage = passages[number]
-    return anchor("s", passage.article, passage.words)
 
 
 def _statement(passages: Passages, number: int, ties: Ties, voices: Voices) -> Statement:
@@ -114,7 +107,7 @@ def _statement(passages: Passages, number: int, ties: Ties, voices: Voices) -> S
     support = _full(apart, {place: passages.sentences[j].span for place, j in homes.items()})
     places = [Locator(passage.article, passage.span), *(Locator(s.article, s.span) for s in support)]
     return Statement(
-        statement_id(passages, number),
+        passage.id,
         "background",
         passage.article,
         passage.span,
