@@ -88,13 +88,17 @@ def in_turn(
     placed = _behind(in_order, fixed)
     shown = {(s.article, s.span) for s in placed if not s.hidden}
     found: list[Statement] = []
+    above: list[Statement] = []
     for s in placed:
-        above = [last for last in found if not last.hidden]
-        why = reasons.get(s.id, NEEDED)
-        near = any((last.article, last.span) == (s.article, s.before) for last in above[-_JUST_ABOVE:])
-        spare = why.goes_on and s.before is not None and (s.article, s.before) in shown
-        told = near or spare or (bool(why.people) and _are_known(articles, why.people, above))
-        found.append(changed(s, before=None) if told else s)
+        if s.before is not None:
+            why = reasons.get(s.id, NEEDED)
+            near = any((last.article, last.span) == (s.article, s.before) for last in above[-_JUST_ABOVE:])
+            spare = why.goes_on and (s.article, s.before) in shown
+            if near or spare or (why.people and _are_known(articles, why.people, above)):
+                s = changed(s, before=None)
+        found.append(s)
+        if not s.hidden:
+            above.append(s)
     return tuple(found)
 
 
