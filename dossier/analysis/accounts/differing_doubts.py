@@ -26,6 +26,9 @@ _UNSURE = frozenset(
 )
 """Words before a deed that leave it open; a capital one is a month."""
 _BEFORE = 4
+_CONDITIONS = frozenset(("if", "unless", "whether"))
+_OF_CONDITION = 8
+"""Words before a deed among which that stands: without it a cut would tell as so what is only supposed."""
 _LEAST, _TOLD = 0.45, 0.2
 """What must be in common around a deed told as so and the same deed left open, and near by without names."""
 _WEIGHT, _OF_DEEDS = 0.36, 0.34
@@ -72,11 +75,22 @@ def _doubt_before(tokens: Tokens, n: int, s: Sentence) -> int:
     return next((k for k in range(first, n) if tokens.words[k] in _UNSURE), n)
 
 
+def _condition_before(tokens: Tokens, n: int, s: Sentence) -> int:
+    """The "if" under which a deed stands, with no mark between; the deed itself where there is none."""
+    k, first = n - 1, max(n - _OF_CONDITION, tokens.within(s.span).start)
+    while k >= first and tokens.starts[k + 1] - tokens.ends[k] == 1:
+        if tokens.words[k].lower() in _CONDITIONS:
+            return k
+        k -= 1
+    return n
+
+
 def _with_doubt(known: Survey, slot: Slot, shared: frozenset[str]) -> Locator:
-    """What both tell around a deed, and the word that leaves it open."""
+    """What both tell around a deed, and the word that leaves it open, or on which it hangs."""
     place = cut_around(known, slot, shared)
     tokens = tokens_of(known.articles[place.article].text)
-    start = tokens.starts[_doubt_before(tokens, slot.at.start, slot.sentence)]
+    deed, s = slot.at.start, slot.sentence
+    start = tokens.starts[min(_doubt_before(tokens, deed, s), _condition_before(tokens, deed, s))]
     return Locator(place.article, Span(min(start, place.span.start), place.span.end))
 
 

@@ -41,6 +41,8 @@ def claimed(passage: Passage, support: Support, other: Passage) -> Support:
     ``of`` may become shorter, ``whole`` false and ``score`` lower, never the reverse. The place stays where it is.
     """
     by_words = support.rule.startswith(_OF_WORDS)
+    if not by_words and not support.whole:
+        return support
     there = _Words(other, support.span)
     of = support.of or passage.span
     if by_words:

@@ -96,8 +96,10 @@ def _decided() -> frozenset[str]:
 
 def _planned(passage: Passage, words: str = _PLANNED) -> frozenset[str]:
     """The roots of the deeds that a sentence's main clauses tell as yet to be done."""
-    tokens = tokens_of(passage.text)
     found: set[str] = set()
+    if not late(words).search(passage.text, passage.span.start, passage.span.end):  # most: no clause is cut for it
+        return frozenset()
+    tokens = tokens_of(passage.text)
     for span, plan in _plans(passage, words):
         behind = _between(tokens, plan.end(), span.end)[:_REACH]
         if not _BEGINS.isdisjoint(tokens.words[k] for k in behind[:_NEXT]):  # "the strike is expected to begin"

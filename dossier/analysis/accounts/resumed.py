@@ -10,7 +10,7 @@ from dossier.patterns import compiled, late
 TOLD = frozenset(
     "agreement announcement bill claim comment comments date deal decision episode exchange figure incident interview "
     "lawsuit law legislation letter measure measures meeting move offer order plan position promise proposal proposals "
-    "question remark remarks report request ruling statement suit threat vote warning".split()
+    "question remark remarks report request ruling statement suit tally threat vote warning".split()
 )
 """What is not named where it was told of before: "the vote", "that promise"."""
 QUOTED = compiled(r"[“\"][^”\"]*(?:[”\"]|$)")

@@ -33,6 +33,7 @@ _OPENINGS = (
     ("When", "asked"),
     ("Asked", "if whether about how why"),
     ("One", "would will was is had has came said"),
+    ("The", "final", "tally vote count score result margin outcome"),
     ("The", "same next following former latter other larger smaller", "*"),
     ("A One Two Three Several Some Many", _TIMES, _AFTERWARDS),
     ("A", "few", f"{_TIMES} minute minutes moment moments", _AFTERWARDS),
