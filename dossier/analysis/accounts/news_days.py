@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from dossier.analysis.accounts.nearness import MOST_OF_ONE_EVENT
+from dossier.analysis.accounts.news_ahead import ahead
 from dossier.analysis.accounts.timeline_mentions import Mention, mentions_against, references
 from dossier.analysis.accounts.timeline_undated import laid, named_in
 from dossier.analysis.dates_terms import WEEKDAYS, moved
@@ -27,8 +28,9 @@ def news_days(seeds: Seeds) -> tuple[NewsDay, ...]:
     """Of each article that opens with a day which day that is, the earliest first; nothing where all have the same.
 
     It is the first day named in the opening, not after the article's own. Where no date is known the days lie in an
-    order that is inferred, as that of named days is. Nothing is said of many articles, nor of news more than ten days
-    apart, which are of several matters.
+    order that is inferred, as that of named days is. An article that opens with a plan which others open with as
+    done is of the last day of which it tells something done. Nothing is said of many articles, nor of news more than
+    ten days apart, which are of several matters.
     """
     if not 1 < len(seeds.articles) <= MOST_OF_ONE_EVENT:
         return ()
@@ -70,15 +72,18 @@ def _dated(known: Survey, seeds: Seeds) -> list[tuple[date, Mention]]:
 
 
 def _undated(known: Survey, seeds: Seeds) -> list[tuple[date, Mention]]:
-    """The day that each article names first, where it opens with it, in the week that fits those of the others."""
+    """The day that each article names first, where it opens with it, in the week that fits those of the others; and
+    the last past day of one that opens with what others tell as done.
+    """
     names = sorted(name for name, r in references(seeds).items() if r.basis == "none")
     named = {name: here for name in names if (here := named_in(known, name))}
     ends = {s.article: s.span.end for s in known.sentences if s.order < _OPENING}
-    return [
-        (moved(date.fromisoformat(named[name][0].dated.when), 7 * weeks), named[name][0])
+    days = {
+        name: [(moved(date.fromisoformat(m.dated.when), 7 * weeks), m) for m in named[name]]
         for name, weeks in laid(named).items()
-        if named[name][0].place.span.end <= ends[name] and _is_done(known, named[name][0])
-    ]
+    }
+    found = {n: d[0] for n, d in days.items() if d[0][1].place.span.end <= ends[n] and _is_done(known, d[0][1])}
+    return [*found.values(), *ahead(known, {n: d for n, d in days.items() if n not in found}, [*found.values()])]
 
 
 def _is_done(known: Survey, mention: Mention) -> bool:

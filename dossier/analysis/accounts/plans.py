@@ -38,6 +38,8 @@ _PAST = frozenset(
 )
 _GOES_ON = ("is ", "are ", "was ", "were ", "will ")
 """How a main clause goes on behind what is put in between commas."""
+_LEADS_IN = ("In ", "With ", "At ", "On ", "By ", "For ")
+"""How a sentence begins whose main clause is its second: "In a blow to Pinto, the board voted"."""
 _BEGINS = frozenset("begin start come happen follow open take held occur".split())
 _DECIDED = ("approve", "pass", "adopt", "ratify", "reject", "defeat", "override")
 """What was done where a vote was taken."""
@@ -115,7 +117,7 @@ def _done(passage: Passage, words: str = _PLANNED) -> frozenset[str]:
     for span, plan in _plans(passage, words):
         rest = [(start, min(end, plan.start()) if span.end == end else end) for start, end in rest]
     here = [k for start, end in rest for k in _between(tokens, start, end)]
-    done = _roots(tokens, [k for k in here if _is_past(tokens.words[k])], ("deed",))
+    done = _roots(tokens, [k for k in here if is_past(tokens.words[k])], ("deed",))
     if root(stem("vote")) in done:  # "voted to approve" is to approve, "refused to leave" is not to leave
         done |= _roots(tokens, [k for k in here if k and tokens.words[k - 1] == "to"], ("deed",))
     return done
@@ -139,14 +141,16 @@ def main_clauses(passage: Passage) -> list[Span]:
     """The main clauses, and what goes on behind an aside: "Lund, loved for her thrift, vetoed the bill"."""
     found, text, main = [], passage.text, True
     for n, c in enumerate(passage.clauses):
-        if c.main or text.startswith(_GOES_ON, c.span.start) or (n > 1 and not main and _begins_past(text, c.span)):
+        goes_on = text.startswith(_GOES_ON, c.span.start) or (n > 1 and not main and _begins_past(text, c.span))
+        led_in = n == 1 and text.startswith(_LEADS_IN, passage.span.start) and text.startswith("the ", c.span.start)
+        if c.main or goes_on or led_in:
             found.append(c.span)
         main = c.main
     return found
 
 
 def _begins_past(text: str, span: Span) -> bool:
-    return _is_past(span.of(text).partition(" ")[0])
+    return is_past(span.of(text).partition(" ")[0])
 
 
 def _between(tokens: Tokens, start: int, end: int) -> range:
@@ -158,6 +162,6 @@ def _roots(tokens: Tokens, places: Iterable[int], kinds: Sequence[Kind]) -> froz
     return frozenset([root(tokens.stems[k]) for k in places if tokens.stems[k] and kind_at(tokens, k) in kinds])
 
 
-def _is_past(word: str) -> bool:
+def is_past(word: str) -> bool:
     """Whether a verb stands in its past, as far as its form shows."""
     return word.endswith("ed") or word in _PAST
