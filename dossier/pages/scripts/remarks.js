@@ -99,28 +99,32 @@
      its remarks are hidden or shown when it comes near or nothing else is to do. So a key costs what is in sight. */
   var runs = all(".run").map(function (element) { return { element: element, items: [], now: 0, isStale: false }; });
   var byElement = new Map(runs.map(function (run) { return [run.element, run]; }));
-  var loose = items.filter(function (item) {
+  var loose = { items: [], now: 0, isStale: false }; /* those of no run: few, and the longest */
+  items.forEach(function (item) {
     item.run = byElement.get(item.section.parentNode);
-    if (item.run) item.run.items.push(item);
-    return !item.run;
+    (item.run || loose).items.push(item);
   });
+  var groups = [loose].concat(runs);
   if (items.length > 300) document.documentElement.classList.add("many");
-  function carry(of) {
-    of.items.forEach(function (item) {
-      if (item.section.hidden === item.shown) item.section.hidden = !item.shown;
-    });
+  /* Of those that are to appear as many as there is room for, the others when nothing else is to do; all without it. */
+  function carry(of, room) {
     of.isStale = false;
+    of.items.forEach(function (item) {
+      if (item.section.hidden !== item.shown) return;
+      if (item.shown && room !== undefined && (room -= 1) < 0) of.isStale = true;
+      else item.section.hidden = !item.shown;
+    });
     if (of.element) of.element.style.contentVisibility = "";
   }
   function flush(deadline) {
-    runs.some(function (run) {
-      if (run.isStale) carry(run);
+    groups.some(function (group) {
+      if (group.isStale) carry(group);
       return deadline && deadline.timeRemaining && deadline.timeRemaining() < 3;
     });
     if (deadline) settle();
   }
   function settle() {
-    if (runs.some(function (run) { return run.isStale; })) (window.requestIdleCallback || window.setTimeout)(flush);
+    if (groups.some(function (group) { return group.isStale; })) (window.requestIdleCallback || window.setTimeout)(flush);
   }
   if (runs.length && window.IntersectionObserver) {
     var near = new IntersectionObserver(function (seen) {
@@ -134,19 +138,20 @@
   window.addEventListener("beforeprint", function () { flush(); });
   /* Those that fit, shown; all others out of sight. */
   function show(fits) {
-    runs.forEach(function (run) { run.now = 0; });
+    groups.forEach(function (group) { group.now = 0; });
     var found = items.filter(function (item) {
       var now = fits(item);
-      if (item.run && now) item.run.now += 1;
+      if (now) (item.run || loose).now += 1;
       if (item.run && now !== item.shown) item.run.isStale = true;
       item.shown = now;
       return now;
     });
-    carry({ items: loose });
-    var room = 20; /* remarks that a screen may hold */
+    var room = 3; /* remarks that a screen may hold */
+    carry(loose, runs.length ? room : undefined);
+    room -= loose.now;
     runs.forEach(function (run) {
       run.element.style.containIntrinsicBlockSize = run.now * 4 + "rem";
-      if (run.isStale && run.now && room > 0) carry(run);
+      if (run.isStale && run.now && room > 0) carry(run, room);
       else if (run.isStale) run.element.style.contentVisibility = "hidden"; /* not laid out in this frame */
       room -= run.now;
     });
