@@ -1,6 +1,6 @@
 """Sentences ready for the summary: their clauses, what of them is the main thing said, and who says it."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Callable, Collection, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import chain, compress
@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from dossier.analysis.accounts.alike import Alike, alike
 from dossier.analysis.accounts.cuts import clauses_of
 from dossier.analysis.accounts.deeds import Kind, kind_of
+from dossier.analysis.accounts.outermost import credited, outermost
 from dossier.analysis.accounts.spoken import Places, Speech, is_view, people_of
 from dossier.analysis.anchors import anchor
 from dossier.analysis.likeness import Bag, Sentence, Survey, tokens_of
@@ -21,8 +22,6 @@ T = TypeVar("T")
 
 _SPOKEN_SHARE = 0.4
 """Part of a sentence, the words that credit the speaker included, from which it is a speaker's remark."""
-_BESIDE = 30
-"""Characters that may stand between speech and the words that credit it."""
 _SUBORDINATE = frozenset(
     "while whilst as that which who whom whose after before because when where although though since if "
     "following during despite amid".split()
@@ -121,7 +120,7 @@ class Passage:
         """Whether it is for a good part what somebody says."""
         if not self.quotations:
             return False
-        said = sum(self._inside(_credited(q)) for q in _outermost(self.quotations))
+        said = sum(self._inside(credited(q)) for q in outermost(self.quotations))
         return said >= _SPOKEN_SHARE * (self.span.end - self.span.start)
 
     @Once
@@ -130,7 +129,7 @@ class Passage:
 
         What nobody of name reports, or is announced, shown or demanded, is the article's own matter.
         """
-        said = sum(self._inside(_credited(q)) for q in _outermost(self.quotations) if is_view(q, self.text))
+        said = sum(self._inside(credited(q)) for q in outermost(self.quotations) if is_view(q, self.text))
         return said >= _SPOKEN_SHARE * (self.span.end - self.span.start)
 
     @Once
@@ -271,31 +270,6 @@ def _speech_at(passage: Passage, span: Span) -> Quotation | None:
 
 def _common(a: Span, b: Span) -> int:
     return min(a.end, b.end) - max(a.start, b.start)
-
-
-def _credited(q: Quotation) -> Span:
-    """The speech and the words right beside it that say whose it is."""
-    span = q.whole
-    for beside in (q.cue, q.speaker.mention if q.speaker else None):
-        if beside and beside.start <= span.end + _BESIDE and span.start <= beside.end + _BESIDE:
-            span = Span(min(span.start, beside.start), max(span.end, beside.end))
-    return span
-
-
-def _outermost(quotations: Sequence[Quotation]) -> list[Quotation]:
-    """Those whose credit does not lie in another's, so that nothing counts twice."""
-    kept: list[Quotation] = []
-    # Where those kept begin and end: none of them overlaps another, so that both lists are in order.
-    starts: list[int] = []
-    ends: list[int] = []
-    for q in sorted(quotations, key=lambda q: (q.whole.start - q.whole.end, q.id)):
-        span = _credited(q)
-        at = bisect_right(ends, span.start)
-        if at == len(starts) or span.end <= starts[at]:
-            starts.insert(at, span.start)
-            ends.insert(at, span.end)
-            kept.append(q)
-    return kept
 
 
 def _first_word(text: str, span: Span) -> str:
