@@ -1,6 +1,6 @@
 """Every finder of differences, by what it looks at: all that two articles that are near each other fill one slot with.
 
-A finder is a function from what it is told of to differences. To add one, write it in a file ``differing_*.py``, name
+A finder is a function from what it is told of to differences. To add one, write it in a file ``finders/*.py``, name
 it in its group here, and give it a line in the table of docs/guide/developing.md.
 """
 
@@ -9,53 +9,53 @@ from functools import partial
 from itertools import chain
 
 from dossier.analysis.accounts.differences import Difference
-from dossier.analysis.accounts.differing_bynames import byname_differences
-from dossier.analysis.accounts.differing_channels import channel_differences
-from dossier.analysis.accounts.differing_charges import charge_differences
-from dossier.analysis.accounts.differing_contents import content_differences
-from dossier.analysis.accounts.differing_counted import counted_differences
-from dossier.analysis.accounts.differing_credits import attribution_differences, quote_differences
-from dossier.analysis.accounts.differing_cuts import cut_differences
-from dossier.analysis.accounts.differing_dates import date_differences
-from dossier.analysis.accounts.differing_days import day_differences
-from dossier.analysis.accounts.differing_deeds import leaving_differences, opposite_differences
-from dossier.analysis.accounts.differing_demands import demand_differences
-from dossier.analysis.accounts.differing_denials import denial_differences
-from dossier.analysis.accounts.differing_doings import doing_differences
-from dossier.analysis.accounts.differing_doubts import doubt_differences, unsure_differences
-from dossier.analysis.accounts.differing_filled import filled_differences
-from dossier.analysis.accounts.differing_findings import finding_differences
-from dossier.analysis.accounts.differing_headlines import headline_differences, verdict_differences
-from dossier.analysis.accounts.differing_holders import holder_differences
-from dossier.analysis.accounts.differing_hours import hour_differences
-from dossier.analysis.accounts.differing_labels import label_differences
-from dossier.analysis.accounts.differing_margins import margin_differences
-from dossier.analysis.accounts.differing_moments import moment_differences
-from dossier.analysis.accounts.differing_names import (
+from dossier.analysis.accounts.finders.bynames import byname_differences
+from dossier.analysis.accounts.finders.channels import channel_differences
+from dossier.analysis.accounts.finders.charges import charge_differences
+from dossier.analysis.accounts.finders.contents import content_differences
+from dossier.analysis.accounts.finders.counted import counted_differences
+from dossier.analysis.accounts.finders.credits import attribution_differences, quote_differences
+from dossier.analysis.accounts.finders.cuts import cut_differences
+from dossier.analysis.accounts.finders.dates import date_differences
+from dossier.analysis.accounts.finders.days import day_differences
+from dossier.analysis.accounts.finders.deeds import leaving_differences, opposite_differences
+from dossier.analysis.accounts.finders.demands import demand_differences
+from dossier.analysis.accounts.finders.denials import denial_differences
+from dossier.analysis.accounts.finders.doings import doing_differences
+from dossier.analysis.accounts.finders.doubts import doubt_differences, unsure_differences
+from dossier.analysis.accounts.finders.filled import filled_differences
+from dossier.analysis.accounts.finders.findings import finding_differences
+from dossier.analysis.accounts.finders.headlines import headline_differences, verdict_differences
+from dossier.analysis.accounts.finders.holders import holder_differences
+from dossier.analysis.accounts.finders.hours import hour_differences
+from dossier.analysis.accounts.finders.labels import label_differences
+from dossier.analysis.accounts.finders.margins import margin_differences
+from dossier.analysis.accounts.finders.moments import moment_differences
+from dossier.analysis.accounts.finders.names import (
     Printed,
     printed_names,
     spelling_differences,
     subject_differences,
 )
-from dossier.analysis.accounts.differing_numbers import number_differences
-from dossier.analysis.accounts.differing_places import place_differences
-from dossier.analysis.accounts.differing_plans import plan_differences
-from dossier.analysis.accounts.differing_remarks import remark_differences
-from dossier.analysis.accounts.differing_reports import report_differences
-from dossier.analysis.accounts.differing_roles import role_differences
-from dossier.analysis.accounts.differing_scales import scale_differences
-from dossier.analysis.accounts.differing_slots import slot_differences
-from dossier.analysis.accounts.differing_spans import rank_span_differences
-from dossier.analysis.accounts.differing_stages import stage_differences
-from dossier.analysis.accounts.differing_standings import standing_differences
-from dossier.analysis.accounts.differing_successors import successor_differences
-from dossier.analysis.accounts.differing_tallies import age_differences, vote_differences
-from dossier.analysis.accounts.differing_titles import office_differences, rank_differences
-from dossier.analysis.accounts.differing_turns import turn_differences
-from dossier.analysis.accounts.differing_twins import twin_differences
-from dossier.analysis.accounts.differing_vague import vague_differences
-from dossier.analysis.accounts.differing_variants import variant_differences
-from dossier.analysis.accounts.differing_words import near_quote_differences, term_differences, wording_differences
+from dossier.analysis.accounts.finders.numbers import number_differences
+from dossier.analysis.accounts.finders.places import place_differences
+from dossier.analysis.accounts.finders.plans import plan_differences
+from dossier.analysis.accounts.finders.remarks import remark_differences
+from dossier.analysis.accounts.finders.reports import report_differences
+from dossier.analysis.accounts.finders.roles import role_differences
+from dossier.analysis.accounts.finders.scales import scale_differences
+from dossier.analysis.accounts.finders.slots import slot_differences
+from dossier.analysis.accounts.finders.spans import rank_span_differences
+from dossier.analysis.accounts.finders.stages import stage_differences
+from dossier.analysis.accounts.finders.standings import standing_differences
+from dossier.analysis.accounts.finders.successors import successor_differences
+from dossier.analysis.accounts.finders.tallies import age_differences, vote_differences
+from dossier.analysis.accounts.finders.titles import office_differences, rank_differences
+from dossier.analysis.accounts.finders.turns import turn_differences
+from dossier.analysis.accounts.finders.twins import twin_differences
+from dossier.analysis.accounts.finders.vague import vague_differences
+from dossier.analysis.accounts.finders.variants import variant_differences
+from dossier.analysis.accounts.finders.words import near_quote_differences, term_differences, wording_differences
 from dossier.analysis.accounts.nearness import Nearness, told_in_several
 from dossier.analysis.accounts.pairs import Facing, facing_clauses
 from dossier.analysis.accounts.twins import Twins, twins_of

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from dossier.analysis.accounts.differing_names import alike_by_ear, near_miss
+from dossier.analysis.accounts.finders.names import alike_by_ear, near_miss
 from dossier.model import Dossier, Person
 from dossier.pages.search.words import forms
 

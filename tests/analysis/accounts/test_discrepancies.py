@@ -13,9 +13,9 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dossier.analysis.accounts import differing
-from dossier.analysis.accounts.differing_names import near_miss
+from dossier.analysis.accounts import differing, finders
 from dossier.analysis.accounts.discrepancies import find_discrepancies
+from dossier.analysis.accounts.finders.names import near_miss
 from dossier.analysis.accounts.numbers import quantities_of
 from dossier.analysis.accounts.statements import merge_statements
 from dossier.analysis.concordance.utterances import link_utterances
@@ -174,7 +174,7 @@ def _touches(side: Locator, text: str, words: str) -> bool:
 
 
 def test_every_finder_is_asked_and_has_its_row_in_the_guide() -> None:
-    files = sorted(Path(differing.__file__).parent.glob("differing_*.py"))
+    files = sorted(Path(finders.__file__).parent.glob("*.py"))
     written = Counter(
         f.stem
         for f in files
@@ -185,5 +185,5 @@ def test_every_finder_is_asked_and_has_its_row_in_the_guide() -> None:
     assert len(set(asked)) == written.total()
     guide = (ROOT / "docs/guide/developing.md").read_text(encoding="utf-8")
     rows = re.findall(r"^\| ([^|]+) \| `(\w+)` \| ([^|]+) \|$", guide, re.MULTILINE)
-    assert Counter(f"differing_{file}" for _, file, _ in rows) == written
+    assert Counter(file for _, file, _ in rows) == written
     assert len({slot for slot, _, _ in rows}) == len({example for *_, example in rows}) == len(rows)

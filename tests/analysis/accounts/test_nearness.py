@@ -5,8 +5,8 @@ from itertools import combinations, permutations
 
 import pytest
 
-from dossier.analysis.accounts.differing_names import printed_names, spelling_differences
-from dossier.analysis.accounts.differing_variants import variant_differences
+from dossier.analysis.accounts.finders.names import printed_names, spelling_differences
+from dossier.analysis.accounts.finders.variants import variant_differences
 from dossier.analysis.accounts.nearness import Nearness, Words, told_in_several
 from dossier.analysis.accounts.statements import merge_statements
 from dossier.analysis.concordance.utterances import link_utterances

@@ -10,8 +10,8 @@ from rapidfuzz.distance import OSA
 
 from dossier.analysis.accounts import retold
 from dossier.analysis.accounts.cuts import clauses_of
-from dossier.analysis.accounts.differing_names import near_miss
 from dossier.analysis.accounts.facts import decisive
+from dossier.analysis.accounts.finders.names import near_miss
 from dossier.analysis.accounts.passages import _DENIES, Passage
 from dossier.analysis.accounts.sharing import of_two_homes, pairs_sharing, telling_stems
 from dossier.analysis.accounts.statements import merge_statements

@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from itertools import combinations
 
 from dossier.analysis.accounts.differences import Difference, either, sides_of
-from dossier.analysis.accounts.differing_names import Printed, surnames_of
+from dossier.analysis.accounts.finders.names import Printed, surnames_of
 from dossier.analysis.accounts.pairs import Facing
 from dossier.analysis.likeness import Survey, compare, tokens_of
 from dossier.analysis.marked import marked, places_of

@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from dossier.analysis.accounts.differences import Difference, either, sides_of, words_at
-from dossier.analysis.accounts.differing_names import Printed, unowned
-from dossier.analysis.accounts.differing_titles import BELOW, LOOSE, office_of
+from dossier.analysis.accounts.finders.names import Printed, unowned
+from dossier.analysis.accounts.finders.titles import BELOW, LOOSE, office_of
 from dossier.analysis.accounts.frames import form_of
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.likeness import Survey

@@ -6,8 +6,8 @@ from itertools import chain
 from dossier.analysis.accounts.contexts import Faced, Slot, facing_slots, told_together, weight_of
 from dossier.analysis.accounts.deeds import kind_of
 from dossier.analysis.accounts.differences import Difference, either, sides_of, words_at
-from dossier.analysis.accounts.differing_numbers import MONEY, rounding, unit_of
 from dossier.analysis.accounts.encounters import ORDINALS
+from dossier.analysis.accounts.finders.numbers import MONEY, rounding, unit_of
 from dossier.analysis.accounts.kin import kin_of, root
 from dossier.analysis.accounts.nouns import kind_at
 from dossier.analysis.accounts.numbers import quantities_of

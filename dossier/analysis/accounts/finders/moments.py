@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dossier.analysis.accounts.deeds import kind_of
 from dossier.analysis.accounts.differences import Difference, either, facing_groups, sides_of, words_at
-from dossier.analysis.accounts.differing_hours import no_more_than_closer
+from dossier.analysis.accounts.finders.hours import no_more_than_closer
 from dossier.analysis.accounts.frames import after, before, form_of
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.sharing import telling_stems

@@ -7,7 +7,7 @@ from dossier.analysis.accounts.beside import beside, of_others
 from dossier.analysis.accounts.deeds import kind_of
 from dossier.analysis.accounts.denials import DENYING, GRANTED, NOT
 from dossier.analysis.accounts.differences import Difference, either, facing_groups, sides_of, words_at
-from dossier.analysis.accounts.differing_numbers import MONEY, is_since, rounding, unit_of
+from dossier.analysis.accounts.finders.numbers import MONEY, is_since, rounding, unit_of
 from dossier.analysis.accounts.frames import after, before, form_of, forms_in, to_matter
 from dossier.analysis.accounts.kin import root
 from dossier.analysis.accounts.numbers import Quantity, quantities_of

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from dossier.analysis.accounts.deeds import kind_of
 from dossier.analysis.accounts.differences import Difference, either, facing_groups, sides_of, words_at
-from dossier.analysis.accounts.differing_titles import SHORTENED
+from dossier.analysis.accounts.finders.titles import SHORTENED
 from dossier.analysis.accounts.frames import deed_of, forms_in
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.sharing import pairs_sharing

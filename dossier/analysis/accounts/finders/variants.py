@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from dossier.analysis.accounts.differences import Difference, either, sides_of, words_at
-from dossier.analysis.accounts.differing_names import Printed
+from dossier.analysis.accounts.finders.names import Printed
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.given_names import full_forms, may_be_one
 from dossier.analysis.likeness import Survey

@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from itertools import compress, count
 
 from dossier.analysis.accounts.differences import Difference, either, sides_of, words_at
-from dossier.analysis.accounts.differing_names import Printed, surnames_of
+from dossier.analysis.accounts.finders.names import Printed, surnames_of
 from dossier.analysis.accounts.frames import forms_in
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.likeness import Survey, tokens_of

@@ -1,6 +1,6 @@
 """How sure something is told to be."""
 
-from dossier.analysis.accounts.differing_doubts import unsure_differences
+from dossier.analysis.accounts.finders.doubts import unsure_differences
 from dossier.analysis.likeness import survey
 from tests.analysis.making import dossier
 

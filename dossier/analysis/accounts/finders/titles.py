@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, product
 
 from dossier.analysis.accounts.differences import Difference, either, sides_of, words_at
-from dossier.analysis.accounts.differing_names import Printed
+from dossier.analysis.accounts.finders.names import Printed
 from dossier.analysis.accounts.told_apart import first_apart, with_nothing_in_common
 from dossier.analysis.likeness import Survey, tokens_of
 from dossier.analysis.marked import marked, places_of

@@ -7,7 +7,7 @@ from itertools import combinations, pairwise
 
 from dossier.analysis.accounts.bounds import evened
 from dossier.analysis.accounts.differences import Difference, chained, either, sides_of, words_at
-from dossier.analysis.accounts.differing_names import alike_by_ear
+from dossier.analysis.accounts.finders.names import alike_by_ear
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.quoted_words import QuotedWords
 from dossier.analysis.accounts.sharing import telling_stems

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dossier.analysis.accounts.differing_filled import _slots
+from dossier.analysis.accounts.finders.filled import _slots
 from dossier.analysis.accounts.venues import venues
 from dossier.analysis.dates_terms import MONTH_NAMES
 from dossier.analysis.likeness import survey

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from dossier.analysis.accounts.differences import Difference, either, words_at
-from dossier.analysis.accounts.differing_names import Printed, surnames_of
+from dossier.analysis.accounts.finders.names import Printed, surnames_of
 from dossier.analysis.accounts.frames import after, before, form_of, forms_in, nearest_person
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.likeness import Survey, tokens_of
