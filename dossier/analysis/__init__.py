@@ -13,6 +13,7 @@ from dossier.analysis.accounts import (
     marked,
     merge_statements,
     news_days,
+    with_differences,
 )
 from dossier.analysis.concordance import link_utterances
 from dossier.analysis.rights import within_rights
@@ -45,7 +46,7 @@ def analyse(seeds: Seeds) -> Dossier:
         quotations=quotations,
         people=people,
         utterances=utterances,
-        statements=statements,
+        statements=with_differences(seeds.articles, statements, discrepancies),
         discrepancies=discrepancies,
         timeline=timeline,
         named_days=find_named_days(seeds, statements),

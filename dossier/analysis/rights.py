@@ -4,7 +4,7 @@ Of an article of which excerpts alone may be published, quotations and the sente
 and the headline. Everything else of its text becomes WITHHELD, and whatever would show it goes or is found elsewhere.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from dossier.analysis.accounts.claims import OVER
 from dossier.analysis.anchors import anchor
@@ -41,14 +41,15 @@ def within_rights(dossier: Dossier) -> Dossier:
     statements = tuple(shown.statements(dossier.statements))
     kept = {s.id for s in statements} | {u.id for u in dossier.utterances}
     discrepancies = tuple(shown.discrepancies(dossier.discrepancies, kept))
+    told = {d.id for d in discrepancies}
     return changed(
         dossier,
         seeds=changed(dossier.seeds, articles=articles),
         quotations=tuple(map(shown.quotation, dossier.quotations)),
         people=tuple(shown.person(p, {e.name: e for e in dossier.seeds.people}) for p in dossier.people),
-        statements=statements,
+        statements=tuple(_differing(s, told) for s in statements),
         discrepancies=discrepancies,
-        timeline=tuple(shown.timeline(dossier.timeline, {d.id for d in discrepancies})),
+        timeline=tuple(shown.timeline(dossier.timeline, told)),
         named_days=tuple(shown.named_days(dossier.named_days)),
         news_days=shown.news_days(dossier.news_days),
     )
@@ -62,6 +63,12 @@ def _excerpted(article: Article, quotations: Iterable[Quotation]) -> Article:
     text = withholding(article.text, article.pieces, kept)
     markup = tuple(m for m in article.markup if WITHHELD not in m.span.of(text))
     return changed(article, text=text, markup=markup)
+
+
+def _differing(statement: Statement, told: Container[str]) -> Statement:
+    """A statement whose places name no difference but those that are ``told``; they claim no more for it."""
+    support = (changed(s, differs=tuple(name for name in s.differs if name in told)) for s in statement.support)
+    return changed(statement, support=tuple(support))
 
 
 class _Shown:

@@ -18,7 +18,8 @@ class Support:
     """A place in another article that carries the same statement, or a part of it. ``score`` is 0 to 1.
 
     ``whole``: it carries what the statement is there to say; else a part alone, as an office
-    held or one of two clauses. ``of`` is the stretch of the statement that it carries.
+    held or one of two clauses. ``of`` is the stretch of the statement that it carries. ``differs`` are the
+    discrepancies (ids) in which it contradicts that stretch, and then it is never ``whole``.
     """
 
     article: str
@@ -27,6 +28,7 @@ class Support:
     rule: str
     whole: bool = False
     of: Span | None = None
+    differs: tuple[str, ...] = ()
 
 
 @frozen()
@@ -65,7 +67,8 @@ class Discrepancy:
 
     A side's span is the words that differ; the page shows the sentence around them. ``trait`` says more of its
     kind; those of SLIGHT_TRAITS are no contradiction. ``of`` is the statement or utterance (its id) in
-    which the sides were put side by side; None where they hold the same slot of the event.
+    which the sides were put side by side; None where they hold the same slot of the event. ``opposed``: the sides
+    cannot all be so, though their kind (wording, title) does not say it.
     """
 
     id: str
@@ -74,6 +77,7 @@ class Discrepancy:
     sides: tuple[Locator, ...]
     trait: Trait | None = None
     of: str | None = None
+    opposed: bool = False
 
 
 @frozen()

@@ -148,6 +148,7 @@ def _statement(dossier: Dossier, statement: Statement) -> Record:
                 "rule": s.rule,
                 "whole": s.whole,
                 "of": _pair(s.of) if s.of else None,
+                "differs": s.differs,
             }
             for s in statement.support
         ],

@@ -13,7 +13,8 @@ from dossier.model import DiscrepancyKind, Locator, Trait
 class Difference:
     """Sides are in the order of article ids, one an article; ``weight`` (0 to 1) says how worth a look it is.
 
-    ``of`` is the statement or utterance (its id) in which the sides stood, where the finder knows it.
+    ``of`` is the statement or utterance (its id) in which the sides stood, where the finder knows it. ``opposed``:
+    the sides cannot all be so, which of a wording or a title only its finder knows.
     """
 
     kind: DiscrepancyKind
@@ -22,6 +23,7 @@ class Difference:
     weight: float
     trait: Trait | None = None
     of: str | None = None
+    opposed: bool = False
 
 
 def sides_of(places: Iterable[Locator]) -> tuple[Locator, ...]:

@@ -123,4 +123,4 @@ def _named(known: Survey, found: Iterable[Difference]) -> Iterable[Discrepancy]:
         seen[name] += 1
         if seen[name] > 1:
             name = anchor(f"d-{one.kind}", first.article, words, seen[name])
-        yield Discrepancy(name, one.kind, one.about, one.sides, one.trait, one.of)
+        yield Discrepancy(name, one.kind, one.about, one.sides, one.trait, one.of, one.opposed)

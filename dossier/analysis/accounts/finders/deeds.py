@@ -70,7 +70,7 @@ def leaving_differences(known: Survey, printed: Sequence[Printed]) -> Iterator[D
             sides = sides_of(place for a, way in ways.items() for place in by_article[a][way])
             words = {ways[p.article]: p.span.of(known.articles[p.article].text) for p in reversed(sides)}
             about = f"How {name} left: {either([words[ways[p.article]] for p in sides])}"
-            yield Difference("wording", about, sides, 0.8)
+            yield Difference("wording", about, sides, 0.8, opposed=True)
 
 
 def _reasons(known: Survey, told: Mapping[str, Mapping[str, Mapping[str, list[Locator]]]]) -> Iterator[Difference]:
@@ -164,6 +164,7 @@ def opposite_differences(known: Survey, facing: Sequence[Facing]) -> Iterator[Di
                     sides_of([a, b]),
                     0.4 + score / 3,
                     "party" if trait else None,
+                    opposed=True,
                 )
 
 

@@ -62,7 +62,8 @@ def denial_differences(known: Survey, nearness: Nearness) -> Iterator[Difference
     for group in chained(found):
         here, sides = set(group), sides_of(group)
         about = f"Whether it is so: {either([f'“{words_at(known, p)}”' for p in sides])}"
-        yield Difference("wording", about, sides, max(w for (a, _), w in found.items() if a in here))
+        weight = max(w for (a, _), w in found.items() if a in here)
+        yield Difference("wording", about, sides, weight, opposed=len(sides) == 2)
 
 
 def _that_others_may_tell(known: Survey, denials: Sequence[Denial]) -> list[Denial]:

@@ -68,7 +68,8 @@ def plan_differences(known: Survey, nearness: Nearness) -> Iterator[Difference]:
         members = set(group)
         sides = sides_of(group)
         about = f"Planned or done: {either([p.span.of(known.articles[p.article].text) for p in sides])}"
-        yield Difference("wording", about, sides, max(w for (a, _), w in found.items() if a in members))
+        weight = max(w for (a, _), w in found.items() if a in members)
+        yield Difference("wording", about, sides, weight, opposed=len(sides) == 2)
 
 
 def _planned(known: Survey, article: str) -> Iterator[tuple[str, _Doing]]:

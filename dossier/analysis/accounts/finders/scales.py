@@ -56,7 +56,7 @@ def scale_differences(known: Survey) -> Iterator[Difference]:
         words = [words_at(known, p) for p in sides]
         told = words if any("“" in w for w in words) else [f"“{w}”" for w in words]
         weight = weight_of(group, _WEIGHT)
-        yield Difference("wording", f"{_what(known, group[0])}: {either(told)}", sides, weight)
+        yield Difference("wording", f"{_what(known, group[0])}: {either(told)}", sides, weight, opposed=len(sides) == 2)
 
 
 def _what(known: Survey, f: Faced) -> str:

@@ -44,7 +44,7 @@ def stage_differences(known: Survey, facing: Sequence[Facing]) -> Iterator[Diffe
     for group in chained(found):
         sides = sides_of(group)
         words = [f"“{p.span.of(texts[p.article])}”" for p in sides]
-        yield Difference("wording", f"Planned or done: {either(words)}", sides, _WEIGHT)
+        yield Difference("wording", f"Planned or done: {either(words)}", sides, _WEIGHT, opposed=len(sides) == 2)
 
 
 def _expected(text: str, place: Locator) -> Locator | None:

@@ -76,7 +76,11 @@ def rank_differences(known: Survey) -> Iterator[Difference]:
             ranks[min(rank, other), max(rank, other)] += [place, its_place]
         for (one, two), places in sorted(ranks.items()):
             yield Difference(
-                "title", f"Office: {either([f'{one} {office}', f'{two} {office}'])}", sides_of(places), 0.9
+                "title",
+                f"Office: {either([f'{one} {office}', f'{two} {office}'])}",
+                sides_of(places),
+                0.9,
+                opposed=True,
             )
 
 
@@ -262,7 +266,7 @@ def _of_ranks(known: Survey, by_article: Mapping[str, Sequence[Held]]) -> Iterat
         (a, b), (x, y) = found
         sides = sides_of([told[a][x].place, told[b][y].place])
         about = f"Office of {told[a][x].person}: {either([words_at(known, p) for p in sides])}"
-        yield Difference("title", about, sides, 0.7)
+        yield Difference("title", about, sides, 0.7, opposed=True)
 
 
 def _two_ranks(ours: Sequence[_Ranked], theirs: Sequence[_Ranked]) -> tuple[_Ranked, _Ranked] | None:
@@ -297,4 +301,4 @@ def _of_offices(known: Survey, held: Sequence[Held]) -> Iterator[Difference]:
         if len(set(sole.values())) > 1:
             sides = sides_of(h.place for h in holders if h.place.article in sole)
             about = f"Who is {words_at(known, sides[0])}: {either([sole[p.article] for p in sides])}"
-            yield Difference("title", about, sides, 0.6)
+            yield Difference("title", about, sides, 0.6, opposed=True)

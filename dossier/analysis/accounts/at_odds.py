@@ -1,0 +1,76 @@
+"""Where a place tells otherwise what it carries of a statement: it is told there in the main at most.
+
+Differences are looked for between the places of a statement, so that they are known after what each place claims. The
+place stays: it tells of the same, and a reader is led to the difference.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from dossier.analysis.accounts.numbers import NUMBER_VALUES
+from dossier.analysis.likeness import tokens_of
+from dossier.frozen import changed
+from dossier.model import SLIGHT_TRAITS, Article, Discrepancy, Locator, Span, Statement, Support
+
+_KINDS = ("number", "date", "place", "name", "attribution")
+"""Kinds of which the sides cannot all be so; of the others a finder says it."""
+_MERELY = (*SLIGHT_TRAITS, "transliteration")
+_ARTICLES = frozenset(("a", "an", "the"))
+
+_Sides = Mapping[str, Sequence[tuple[Locator, Discrepancy]]]
+"""By article the sides of contradictions that stand in it."""
+
+
+def with_differences(
+    articles: Sequence[Article], statements: Iterable[Statement], discrepancies: Iterable[Discrepancy]
+) -> tuple[Statement, ...]:
+    """The statements, of whose places none that contradicts what it carries is said to tell it in full.
+
+    ``Support.differs`` names the contradictions of which one side stands in what is carried of the statement and
+    another, in other words, in the place. ``whole`` may become false; nothing else changes.
+    """
+    texts = {a.id: a.text for a in articles}
+    sides: dict[str, list[tuple[Locator, Discrepancy]]] = defaultdict(list)
+    for discrepancy in filter(contradicts, discrepancies):
+        for side in discrepancy.sides:
+            sides[side.article].append((side, discrepancy))
+    return tuple(_marked(texts, s, sides) for s in statements)
+
+
+def contradicts(discrepancy: Discrepancy) -> bool:
+    """Whether the sides cannot all be so: neither another wording or spelling, nor the same told less exactly."""
+    return discrepancy.opposed or (discrepancy.kind in _KINDS and discrepancy.trait not in _MERELY)
+
+
+def _marked(texts: Mapping[str, str], statement: Statement, sides: _Sides) -> Statement:
+    own = [found for found in sides.get(statement.article, ()) if found[0].span.overlaps(statement.span)]
+    if not own:
+        return statement
+    support = tuple(_support(texts, s, s.of or statement.span, own) for s in statement.support)
+    return changed(statement, support=support)
+
+
+def _support(
+    texts: Mapping[str, str], support: Support, of: Span, own: Sequence[tuple[Locator, Discrepancy]]
+) -> Support:
+    differs = tuple(
+        discrepancy.id
+        for side, discrepancy in own
+        if side.span.overlaps(of) and _says_otherwise(texts, support, side, discrepancy)
+    )
+    return changed(support, whole=False, differs=differs) if differs else support
+
+
+def _says_otherwise(texts: Mapping[str, str], support: Support, own: Locator, discrepancy: Discrepancy) -> bool:
+    """Whether a side stands in the place which says something else than the statement's own: of three two may agree."""
+    said = _said(texts, own)
+    return any(
+        p.article == support.article and p.span.overlaps(support.span) and _said(texts, p) != said
+        for p in discrepancy.sides
+    )
+
+
+def _said(texts: Mapping[str, str], place: Locator) -> frozenset[str]:
+    """The words of a place in any order, numbers in figures: "5 March" is "March 5", "Two people" is "2 people"."""
+    words = (word.lower() for word in tokens_of(texts[place.article]).words_in(place.span))
+    return frozenset(f"{NUMBER_VALUES[w]:g}" if w in NUMBER_VALUES else w for w in words if w not in _ARTICLES)
