@@ -11,7 +11,7 @@ from textwrap import shorten as shortened
 from dossier.model import Article, Dossier, Locator, Person, Piece, Quotation, Span
 from dossier.pages import labels
 from dossier.pages.divided import pages_of
-from dossier.pages.escape import Html, escape, verbatim
+from dossier.pages.escape import NOTHING, Html, escape, verbatim
 from dossier.pages.marked import proof
 from dossier.pages.once import once
 
@@ -40,6 +40,8 @@ class Badge:
     href: str | None
     found: bool = True
     part: bool = False
+    odds: Html = NOTHING
+    """A mark right behind the letters: that the place differs (``odds.py``)."""
 
     @property
     def html(self) -> Html:
@@ -48,7 +50,7 @@ class Badge:
         if self.href:
             return Html(
                 f'<a class="badge {self.accent}{" half" * self.part}" href="{escape(self.href)}" title="{words}"'
-                f' aria-label="{letters}: {words}">{letters}</a>'
+                f' aria-label="{letters}: {words}">{letters}</a>{self.odds}'
             )
         hidden = "" if self.found else ' aria-hidden="true"'
         return Html(
@@ -120,7 +122,13 @@ class Atlas:
         return f"{self.page(article)}#{target}" if target else self.page(article)
 
     def badge(
-        self, article: Article, at: Span | None = None, anchor: str | None = None, *, part: bool = False
+        self,
+        article: Article,
+        at: Span | None = None,
+        anchor: str | None = None,
+        *,
+        part: bool = False,
+        odds: Html = NOTHING,
     ) -> Badge:
         """The badge of an article, leading to a place in it or to its top; ``part``: it tells only part there."""
         words = self.called(article)
@@ -128,7 +136,9 @@ class Atlas:
             return Badge(article.siglum, self.accents[article.id], words, self.page(article))
         piece = self.piece(article, at.start)
         where = f"{words}, {labels.place(piece)}{', tells part of it' * part}"
-        return Badge(article.siglum, self.accents[article.id], where, self._at(article, piece, anchor), part=part)
+        return Badge(
+            article.siglum, self.accents[article.id], where, self._at(article, piece, anchor), part=part, odds=odds
+        )
 
     def key(self) -> tuple[Badge, ...]:
         """What the letters of articles stand for; of very many the first of each outlet."""

@@ -7,9 +7,10 @@ from dossier.model import Article, Dossier, Statement
 from dossier.pages import labels
 from dossier.pages.atlas import Atlas, Badge
 from dossier.pages.elsewhere import is_tied, ties
-from dossier.pages.escape import Html
+from dossier.pages.escape import NOTHING, Html
 from dossier.pages.marked import quoted
 from dossier.pages.matrix import MOST_COLUMNS
+from dossier.pages.odds import MEANING, SIGN, any_differs, odds_of
 from dossier.pages.origins import rests_on
 from dossier.pages.sections import HEADINGS, by_section
 from dossier.pages.statements import Carrier, places_of, shown, state_of
@@ -48,7 +49,10 @@ def coverage_view(dossier: Dossier) -> CoverageView:
     tied = _tied(dossier, told)
     return CoverageView(
         kicker=f"{labels.count(len(told), 'statement')} by {labels.count(len(dossier.articles), 'article')}",
-        key=tuple((state, _STATES[state][0], _STATES[state][2]) for state in states),
+        key=(
+            *((state, _STATES[state][0], _STATES[state][2]) for state in states),
+            *((("odds", SIGN, MEANING),) if any_differs(told) else ()),
+        ),
         articles=tuple(atlas.badge(a) for a in dossier.articles) if few else (),
         heads=tuple(_head(atlas, a) for a in dossier.articles) if few else (),
         is_wide=len(dossier.articles) > _WIDE,
@@ -71,18 +75,19 @@ def _row(
 ) -> CoverageRow:
     dossier = atlas.dossier
     articles = [a for a in dossier.articles if few or a.id in places]
+    odds = odds_of(atlas, statement)
     absent = 0 if few else sum(a.rights != "link" for a in dossier.articles if a.id not in places)
     return CoverageRow(
         id=statement.id,
         words=_opening(dossier, statement, _ROW_WORDS),
         href=f"../#{statement.id}",
         rests=rests_on(dossier, statement, statement.id in tied),
-        cells=tuple(_cell(atlas, statement, a, places.get(a.id)) for a in articles),
+        cells=tuple(_cell(atlas, statement, a, places.get(a.id), odds.get(a.id, NOTHING)) for a in articles),
         rest=f"not found in {labels.count(absent, 'other')}" if absent else "",
     )
 
 
-def _cell(atlas: Atlas, statement: Statement, article: Article, place: Carrier | None) -> MatrixCell:
+def _cell(atlas: Atlas, statement: Statement, article: Article, place: Carrier | None, odds: Html) -> MatrixCell:
     """What an article has of a statement, leading to the sentence there."""
     state = "unread" if article.rights == "link" else state_of(statement, place)
     sign, word, _ = _STATES[state]
@@ -91,7 +96,7 @@ def _cell(atlas: Atlas, statement: Statement, article: Article, place: Carrier |
         return MatrixCell(state, sign, word, atlas.badge(article), "", f"{word} in {outlet}")
     where = atlas.place(article, place.span.start)
     href = atlas.link(article, place.span.start, statement.id)
-    return MatrixCell(state, sign, word, atlas.badge(article), href, f"{outlet}: {word}, {where}")
+    return MatrixCell(state, sign, word, atlas.badge(article), href, f"{outlet}: {word}, {where}", odds)
 
 
 def _column(
@@ -153,8 +158,9 @@ def _line(atlas: Atlas, statement: Statement, places: dict[str, Carrier], few: b
     dossier = atlas.dossier
     if not few:
         return CoverageLine(f"#{statement.id}", _opening(dossier, statement, _LINE_WORDS), ())
+    odds = odds_of(atlas, statement)
     badges = tuple(
-        atlas.badge(a, places[a.id].span, statement.id, part=not places[a.id].whole)
+        atlas.badge(a, places[a.id].span, statement.id, part=not places[a.id].whole, odds=odds.get(a.id, NOTHING))
         for a in dossier.articles
         if a.id in places
     )

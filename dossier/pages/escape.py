@@ -29,6 +29,9 @@ class Html(str):
     __slots__ = ()
 
 
+NOTHING = Html("")
+
+
 @lru_cache(maxsize=65536)
 def escape(text: str) -> Html:
     """Text of a manifest, a name or an address, for an element or a quoted attribute.

@@ -9,6 +9,7 @@ from dossier.pages.articles import article_lines
 from dossier.pages.atlas import Atlas
 from dossier.pages.escape import escape
 from dossier.pages.matrix import MOST_COLUMNS
+from dossier.pages.odds import any_differs
 from dossier.pages.pictures import coverage_strips
 from dossier.pages.quotes import featured, in_several_articles
 from dossier.pages.statements import lead, shown, statement_view
@@ -41,6 +42,7 @@ def home_view(dossier: Dossier) -> HomeView:
         featured_href=f"quotes/#{chosen.id}" if chosen else "",
         articles=article_lines(atlas, MOST_LISTED),
         more=f"All {labels.count(len(dossier.articles), 'article')}" if len(dossier.articles) > MOST_LISTED else "",
+        odds=any_differs(lead(dossier)),
     )
 
 

@@ -9,7 +9,9 @@ from dossier.pages import labels
 from dossier.pages.atlas import Atlas, Badge
 from dossier.pages.discrepancies import matter
 from dossier.pages.elsewhere import is_tied, ties
+from dossier.pages.escape import NOTHING
 from dossier.pages.marked import quoted
+from dossier.pages.odds import odds_of
 from dossier.pages.origins import rests_on, why_one
 from dossier.pages.utterances import articles_of
 from dossier.pages.views_summary import Link, StatementView
@@ -107,9 +109,9 @@ def _badges(atlas: Atlas, statement: Statement) -> tuple[Badge, ...]:
     """Of all articles but its own: those that carry it; where they are few, those read in which it was not found."""
     dossier = atlas.dossier
     places = places_of(statement)
-    few = len(dossier.articles) <= MANY_ARTICLES
+    odds, few = odds_of(atlas, statement), len(dossier.articles) <= MANY_ARTICLES
     return tuple(
-        atlas.badge(a, places[a.id].span, statement.id, part=not places[a.id].whole)
+        atlas.badge(a, places[a.id].span, statement.id, part=not places[a.id].whole, odds=odds.get(a.id, NOTHING))
         if a.id in places
         else atlas.missing_badge(a)
         for a in dossier.articles

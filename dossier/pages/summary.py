@@ -9,6 +9,7 @@ from dossier.pages.addresses import Past
 from dossier.pages.atlas import Atlas
 from dossier.pages.discrepancies import differences_view
 from dossier.pages.figures import figures_view
+from dossier.pages.odds import any_differs
 from dossier.pages.pictures import agreement_view, coverage_strips
 from dossier.pages.sections import HEADINGS, by_section
 from dossier.pages.statements import Teller, shown
@@ -38,6 +39,7 @@ def summary_view(dossier: Dossier) -> SummaryView:
         differences=differences_view(atlas),
         figures=figures_view(atlas),
         buried=past.buried("s"),
+        odds=any_differs(shown(dossier)),
     )
 
 

@@ -108,6 +108,8 @@ class HomeView:
     articles: tuple[ArticleLine, ...]
     more: str
     """What leads to the list of all, where these are the first of very many; else ""."""
+    odds: bool
+    """Whether a place in the lead has the mark that says that it differs."""
 
 
 @dataclass(frozen=True, slots=True)

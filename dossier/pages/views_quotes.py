@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from dossier.pages.addresses import AddressView
 from dossier.pages.apparatus import KindCount, Named, Pair
 from dossier.pages.atlas import Badge
-from dossier.pages.escape import Html
+from dossier.pages.escape import NOTHING, Html
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +202,8 @@ class MatrixCell:
     href: str
     label: str
     """All of it for a screen reader."""
+    odds: Html = NOTHING
+    """A mark behind it: that the place differs."""
 
 
 @dataclass(frozen=True, slots=True)

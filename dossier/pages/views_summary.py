@@ -150,6 +150,8 @@ class SummaryView:
     differences: DifferencesView
     figures: FiguresView | None
     buried: tuple[AddressView, ...]
+    odds: bool
+    """Whether a place has the mark that says that it differs."""
 
 
 @dataclass(frozen=True, slots=True)
