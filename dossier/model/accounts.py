@@ -128,8 +128,8 @@ class NamedDay:
 class NewsDay:
     """The day of which an article's news is, where the articles of a dossier open with different days.
 
-    ``day`` is "Tuesday", ``place`` its words. ``when`` is ISO 8601, None where no date is known; ``after`` is how many
-    days it lies after the first of them, which is then inferred.
+    ``day`` is "Tuesday", or "5 March" of a year that nobody knows; ``place`` its words. ``when`` is ISO 8601, None
+    where no date is known; ``after`` is how many days it lies after the first of them, which is then inferred.
     """
 
     article: str
