@@ -11,10 +11,13 @@ from typing import Any
 
 from dossier.errors import Fault
 from dossier.model import WITHHELD
-from dossier.patterns import Late
+from dossier.patterns import Late, late
+from dossier.seeds.yaml_faults import not_yaml
 
 _NULLS = ("", "~", "null", "Null", "NULL")
 _DEEPEST = 12
+_LOST = "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]"
+"""Characters of control, halves of characters and what is none: spreadsheets and browsers lose them or stop there."""
 # ASCII: the digits of other scripts are no part of ISO 8601, and a lone $ would let a line end pass.
 _DAY = Late(r"(\d{4})-(\d\d)-(\d\d)\Z", re.ASCII)
 _MINUTE = Late(r"(\d{4}-\d\d-\d\d)[T ](\d\d):(\d\d)(?::\d\d(?:\.\d+)?)?\s*(Z|GMT|UTC|[+-]\d\d:?\d\d)?\Z", re.ASCII)
@@ -65,29 +68,9 @@ class Reader:
                     )
                     return None
             return yaml.compose(text, Loader=loader) if len(self.faults) == before else None
-        except yaml.MarkedYAMLError as error:
-            ends = "end of stream" in (
-                error.problem or ""
-            )  # what was opened and never closed stands where it was opened
-            mark = (error.context_mark if ends else None) or error.problem_mark or error.context_mark
-            problem = error.problem or error.context or "cannot be read"
-            self.fault(
-                mark.line + 1 + self.offset if mark else 0,
-                f"is not YAML: {problem}",
-                "check indentation, colons and quotation marks; put words with a colon in quotation marks",
-            )
-        except yaml.reader.ReaderError as error:
-            line = text.count("\n", 0, error.position if isinstance(error.position, int) else 0) + 1
-            sign = f"U+{error.character:04X}" if isinstance(error.character, int) else repr(error.character)
-            self.fault(
-                line + self.offset, f"is not YAML: the character {sign} cannot stand in it", "take the character out"
-            )
         except (yaml.YAMLError, RecursionError, ValueError, UnicodeError) as error:
-            self.fault(
-                1 + self.offset,
-                f"is not YAML: {str(error).splitlines()[0] if str(error) else 'cannot be read'}",
-                "write the keys anew",
-            )
+            line, problem, hint = not_yaml(error, text)
+            self.fault(line and line + self.offset, problem, hint)
         return None
 
     def is_null(self, node: Any) -> bool:
@@ -148,6 +131,13 @@ class Reader:
             self.fault(self.line(node), f"{what} has a tag that is not understood: {node.tag}", "take the tag away")
             return None
         words = " ".join(str(node.value).split())
+        if lost := late(_LOST).search(words):
+            self.fault(
+                self.line(node),
+                f"{what} has the character U+{ord(lost.group()):04X}, which no page can show",
+                "take it out",
+            )
+            return None
         if not words:
             self.fault(self.line(node), f"{what} is empty", "write it, or take the key away")
             return None
