@@ -14,7 +14,7 @@ import click
 
 from dossier import __version__
 from dossier.console import Commands, File, quiet_option, seeds_argument
-from dossier.errors import DossierError, LedgerError
+from dossier.errors import DossierError, LedgerError, SiteError
 from dossier.exporting import all_of, print_bytes, print_data, read_dossier
 
 if TYPE_CHECKING:
@@ -220,6 +220,7 @@ def serve(seeds: Path, address: str) -> None:
     from dossier.site.faults import keep as keep_faults
     from dossier.site.serve import look, require_address
     from dossier.site.serve import serve as serve_until_stopped
+    from dossier.site.settings import settings_faults
 
     here = Path()
     require_address(address)
@@ -229,6 +230,9 @@ def serve(seeds: Path, address: str) -> None:
     except DossierError:
         # Told by the first run that makes the pages; what is served then is what was good before.
         environment = site.publisher_environment("", [])
+    if faults := settings_faults(here, environment):
+        raise SiteError(faults)
+    keep_faults(here, "", "settings")
     program = Path(__file__).parent
     as_imported = look([program])
     import dossier.building  # noqa: F401 # so that each copy has it
@@ -243,13 +247,20 @@ def serve(seeds: Path, address: str) -> None:
         finally:
             keep_faults(here, "\n".join(faults))
 
+    def sound() -> bool:
+        faults = "\n".join(map(str, settings_faults(here, environment)))
+        keep_faults(here, faults, "settings")
+        if faults:
+            click.echo(faults, err=True)
+        return not faults
+
     told = ["build", "--pages-only", str(seeds)]
 
     def afresh() -> int:
         return subprocess.run([sys.executable, "-m", "dossier", *told], check=False).returncode
 
     pages = Pages(here, seeds, build, lambda: look([program]) != as_imported, afresh, click.echo)
-    sys.exit(serve_until_stopped(here, [seeds, program], pages, environment, address))
+    sys.exit(serve_until_stopped(here, [seeds, program], pages, environment, address, sound))
 
 
 def _ledger_of(seeds: Path) -> str:

@@ -87,17 +87,17 @@ def _for_zensical(folder: Path, site_url: str) -> str:
     return yaml.safe_dump(config, allow_unicode=True)
 
 
-class _Plain(yaml.SafeLoader):
+class Plain(yaml.SafeLoader):
     """Reads settings without acting on their tags."""
 
 
-_Plain.add_multi_constructor("", lambda loader, tag, node: None)
+Plain.add_multi_constructor("", lambda loader, tag, node: None)
 
 
 def plain_settings(path: Path) -> dict[str, object]:
     """What mkdocs.yml says, without its tags; nothing where it cannot be read: the publisher says where."""
     try:
-        given = yaml.load(path.read_bytes(), Loader=_Plain)
+        given = yaml.load(path.read_bytes(), Loader=Plain)
     except yaml.YAMLError:
         return {}
     return given if isinstance(given, dict) else {}

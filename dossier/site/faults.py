@@ -2,10 +2,13 @@
 
 from html import escape
 from pathlib import Path
+from typing import Literal
 
 from dossier.site.lock import STAGE
 
-_FILE = "faults.txt"
+Of = Literal["pages", "settings"]
+"""Of what faults are told: of all that pages are made of, or of ``mkdocs.yml``."""
+_FILES: dict[Of, str] = {"pages": "faults.txt", "settings": "settings.txt"}
 
 _LOOK = (
     "position:fixed;inset:auto 0 0 0;z-index:99;max-height:50vh;overflow:auto;margin:0;padding:1rem 1.2rem;"
@@ -13,19 +16,29 @@ _LOOK = (
 )
 
 
-def place_of(folder: Path) -> Path:
-    """The file of a dossier in ``folder``, made if there is none: the publisher watches it from its start."""
-    path = folder / STAGE / _FILE
-    path.parent.mkdir(exist_ok=True)
-    path.touch()
-    return path
+def places(folder: Path) -> list[Path]:
+    """The files of a dossier in ``folder``, made if there are none: the publisher watches them from its start.
+
+    One that is there is left alone: to touch it would have every page loaded anew, which asks for it again.
+    """
+    found = [folder / STAGE / name for name in _FILES.values()]
+    for path in found:
+        path.parent.mkdir(exist_ok=True)
+        if not path.exists():
+            path.touch()
+    return found
 
 
-def keep(folder: Path, faults: str) -> None:
+def keep(folder: Path, faults: str, of: Of = "pages") -> None:
     """Keep what is wrong, "" for nothing; a file that says it already is left alone, so that no page is loaded anew."""
-    path = place_of(folder)
+    path = dict(zip(_FILES, places(folder), strict=True))[of]
     if path.read_text(encoding="utf-8", errors="replace") != faults:
         path.write_text(faults, encoding="utf-8", errors="replace")
+
+
+def kept(folder: Path) -> str:
+    """All that is wrong, "" for nothing."""
+    return "\n".join(filter(None, (path.read_text(encoding="utf-8", errors="replace") for path in places(folder))))
 
 
 def with_faults(page: bytes, faults: str) -> bytes:

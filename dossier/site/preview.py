@@ -8,7 +8,9 @@ them. Run as a program of its own (`engine.py`), in the dossier's folder.
 
 import os
 import sys
+from collections.abc import Callable
 from functools import partial
+from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +20,8 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 
-from dossier.site.faults import place_of, with_faults
+from dossier.errors import Fault
+from dossier.site.faults import kept, places, with_faults
 
 
 class AskedOnce(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # no settings
@@ -38,7 +41,9 @@ class AskedOnce(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # no set
                 self._read += [(file, time)] if changed else []
 
     def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Any) -> None:
-        server.watch(str(place_of(Path())))
+        for path in places(Path()):
+            server.watch(str(path))
+        server.error_handler = partial(_told_too, server, server.error_handler)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         for file, time in self._read:
@@ -47,12 +52,35 @@ class AskedOnce(BasePlugin):  # type: ignore[type-arg,no-untyped-call]  # no set
 
 
 class Telling(LiveReloadServer):
-    """Shows what is wrong on each page, which it loads anew when that changes."""
+    """Shows what is wrong on each page, which it loads anew when that changes.
+
+    Where the publisher fails, it goes on with the pages that there are: MkDocs' own would answer nobody any more.
+    """
+
+    def __init__(self, builder: Callable[[], None], **told: Any) -> None:
+        super().__init__(builder=partial(self._build, builder), **told)
+        self._failed = ""
+
+    def _build(self, build: Callable[[], None]) -> None:
+        try:
+            build()
+        except (Exception, SystemExit) as error:
+            self._failed = str(Fault("docs/", 0, f"the publisher says: {error}", "mend what was changed last"))
+            print(self._failed, file=sys.stderr)  # noqa: T201 # where MkDocs says what it has to say
+        else:
+            self._failed = ""
 
     def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
-        faults = place_of(Path()).read_text(encoding="utf-8", errors="replace")
-        page: bytes = super()._inject_js_into_html(with_faults(content, faults), epoch)  # type: ignore[no-untyped-call]
+        told = with_faults(content, kept(Path()) or self._failed)
+        page: bytes = super()._inject_js_into_html(told, epoch)  # type: ignore[no-untyped-call]
         return page
+
+
+def _told_too(server: LiveReloadServer, page_of: Callable[[int], bytes | None], code: int) -> bytes:
+    """The page of an address that is none, or of what has gone wrong, as any other: with what is to be mended."""
+    page = page_of(code) or HTTPStatus(code).phrase.encode()
+    told: bytes = server._inject_js_into_html(page, server._visible_epoch)  # type: ignore[no-untyped-call]
+    return told
 
 
 def _time(file: File) -> int | None:

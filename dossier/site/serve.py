@@ -51,30 +51,36 @@ def serve(
     pages: Maker,
     environment: Mapping[str, str],
     address: str,
+    sound: Callable[[], bool],
 ) -> int:
     """Serve until Ctrl-C or until the publisher ends; return the exit code.
 
     The ``pages`` are made at the start and after each change of a file in the ``watched`` folders, while
-    the publisher goes on showing what is there.
+    the publisher goes on showing what is there. So it does while ``mkdocs.yml`` is not ``sound``, which is asked
+    whenever that changes and tells of faults itself: with settings that are, all is made and published anew.
     """
     paths, by_hand = tuple(watched), ByHand(folder / "docs")
     publisher: subprocess.Popen[bytes] | None = None
     with _interruptible():
         try:
             before: State | None = None
-            settings = look([folder / "mkdocs.yml"])
+            settings, is_sound = look([folder / "mkdocs.yml"]), True
             while publisher is None or publisher.poll() is None:
+                if (after := look([folder / "mkdocs.yml"])) != settings:
+                    settings, is_sound = after, sound()
+                    if is_sound:
+                        # Every page depends on them, and a page whose Markdown is the same would be left.
+                        before = None
+                        if publisher is not None:
+                            _stop(publisher)
+                            publisher = None
                 now = _settled(lambda: look(paths) | by_hand.look())
-                if now != before:
+                if now != before and is_sound:
                     before = now
                     pages.make()
                 pages.tend()
-                if publisher is not None and (after := look([folder / "mkdocs.yml"])) != settings:
-                    # Every page depends on them, and a page whose Markdown is the same would be left.
-                    settings = after
-                    _stop(publisher)
-                    publisher = None
-                if publisher is None and not pages.making and (folder / "docs" / "index.md").exists():
+                made = is_sound and not pages.making and (folder / "docs" / "index.md").exists()
+                if publisher is None and made:
                     publisher = _start(folder, environment, address)
                 time.sleep(_PACE)
             return publisher.returncode

@@ -1,15 +1,18 @@
 """A page that is written while the preview builds."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
 
-from dossier.site.preview import AskedOnce
+from dossier.site.faults import keep, places
+from dossier.site.preview import AskedOnce, Telling
 
 
 class Meddler(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
@@ -58,3 +61,60 @@ def test_a_page_that_was_not_to_be_made_anew_may_be_written_meanwhile(page: Path
     shown(page, AskedOnce())
     assert "An early ferry" in shown(page, AskedOnce(), Meddler(page))
     assert "A late ferry" in shown(page, AskedOnce())
+
+
+@pytest.fixture
+def server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Telling]:
+    """A server that is bound to no port, whose builds fail while a file says so."""
+    monkeypatch.chdir(tmp_path)
+
+    def build() -> None:
+        if Path("broken").exists():
+            raise SystemExit("no such theme")
+
+    made = Telling(builder=build, host="127.0.0.1", port=0, root=str(tmp_path))
+    made.error_handler = lambda code: b"<body>Nothing here</body>" if code == 404 else None
+    AskedOnce().on_serve(made, config=MkDocsConfig(), builder=build)
+    yield made
+    made.server_close()
+
+
+def answer(server: Telling, path: str) -> str:
+    said: list[str] = []
+    parts = server.serve_request({"PATH_INFO": path}, lambda status, headers: said.append(status))
+    return said[0] + "\n" + b"".join(parts).decode()
+
+
+def test_the_page_of_an_address_that_is_none_says_what_is_wrong_and_is_loaded_anew(server: Telling) -> None:
+    assert 'role="alert"' not in answer(server, "/nowhere/")
+    keep(Path(), "seeds/a.txt:1: no <words>\n    hint: write some")
+    told = answer(server, "/nowhere/")
+    assert told.startswith("404 Not Found\n<body>Nothing here<div")
+    assert "seeds/a.txt:1: no &lt;words&gt;" in told
+    assert "livereload(" in told
+
+
+def test_to_look_at_a_page_touches_no_file_that_would_have_it_loaded_anew(server: Telling) -> None:
+    before = [path.stat().st_mtime_ns for path in places(Path())]
+    answer(server, "/nowhere/")
+    keep(Path(), "")
+    assert [path.stat().st_mtime_ns for path in places(Path())] == before
+
+
+def test_faults_of_pages_and_of_settings_stand_together_and_go_by_themselves(server: Telling) -> None:
+    keep(Path(), "seeds/a.txt:1: no words")
+    keep(Path(), "mkdocs.yml:4: is not YAML", "settings")
+    both = answer(server, "/nowhere/")
+    assert "seeds/a.txt:1: no words\nmkdocs.yml:4: is not YAML" in both
+    keep(Path(), "")
+    assert "no words" not in answer(server, "/nowhere/")
+    assert "is not YAML" in answer(server, "/nowhere/")
+
+
+def test_a_publisher_that_fails_is_told_on_the_pages_until_it_does_not(server: Telling) -> None:
+    Path("broken").touch()
+    server.builder()
+    assert "the publisher says: no such theme" in answer(server, "/nowhere/")
+    Path("broken").unlink()
+    server.builder()
+    assert 'role="alert"' not in answer(server, "/nowhere/")

@@ -7,6 +7,7 @@ import socket
 import subprocess
 import sys
 import time
+import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -114,6 +115,42 @@ def test_changes_show_faults_are_told_and_it_ends_cleanly(
     assert list(temporary.iterdir()) == []
     with pytest.raises(OSError):
         urllib.request.urlopen(address, timeout=2)
+
+
+def shown_at(url: str) -> str:
+    """The page at an address; also of one that is none."""
+    try:
+        with urllib.request.urlopen(url, timeout=5) as answer:
+            return str(answer.read().decode())
+    except urllib.error.HTTPError as error:
+        return str(error.read().decode())
+    except OSError:
+        return ""
+
+
+def test_half_a_setting_is_told_on_every_page_and_ends_nothing(
+    served: tuple[Path, str, "subprocess.Popen[bytes]", Path],
+) -> None:
+    folder, address, process, _ = served
+    settings, log = folder / "mkdocs.yml", folder.parent / "log"
+    good = settings.read_text(encoding="utf-8")
+    assert waits_for(f"{address}/articles/ferry-late/", "quay"), log.read_text(encoding="utf-8")
+
+    settings.write_text(f"{good}copyright: [half", encoding="utf-8")
+    line = good.count("\n") + 1
+    for page in ("articles/ferry-late/", "nowhere/"):
+        assert comes(lambda: f"mkdocs.yml:{line}: is not YAML" in shown_at(f"{address}/{page}")), page  # noqa: B023
+    seed = folder / "seeds" / "ferry-late.txt"
+    seed.write_bytes(seed.read_bytes().replace(b"quay", b"jetty"))
+    settings.write_text(good.replace("name: material", "name: mater", 1), encoding="utf-8")
+    assert comes(lambda: "Unrecognised theme name" in shown_at(address)), "YAML that the publisher does not take"
+    assert process.poll() is None
+
+    settings.write_text(f"{good}copyright: By the quay of Norholm\n", encoding="utf-8")
+    assert waits_for(f"{address}/articles/ferry-late/", "By the quay of Norholm"), "mended, every page is made anew"
+    assert waits_for(f"{address}/articles/ferry-late/", "jetty"), "of the seeds as they are now"
+    assert 'role="alert"' not in shown_at(address)
+    assert "Traceback" not in log.read_text(encoding="utf-8")
 
 
 def test_a_look_sees_edits_additions_and_removals_and_no_litter(tmp_path: Path) -> None:
