@@ -3,10 +3,14 @@
 import os
 import signal
 import sys
+from contextlib import suppress
 from pathlib import Path
+from typing import NoReturn
 
 from dossier import modules, patterns
-from dossier.exporting import export_plainly
+from dossier.exporting import NO_MEMORY, export_plainly
+
+_NO_MEMORY = f"{NO_MEMORY}\n".encode()
 
 
 def run() -> None:
@@ -19,6 +23,8 @@ def run() -> None:
         signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     try:
         failed = export_plainly(sys.argv[1:])
+        if isinstance(failed, MemoryError):
+            _end_without_memory()
         from dossier.cli import main
 
         main(prog_name="dossier", obj=failed)
@@ -31,7 +37,14 @@ def run() -> None:
             os._exit(end.code or 0)
         raise
     except MemoryError:
-        sys.exit(".: there is not enough memory to begin\n    hint: let it have more (`ulimit -v`)")
+        _end_without_memory()
+
+
+def _end_without_memory() -> NoReturn:
+    """Say so and end at once: whatever else is begun may need room that is not there, and say so at length."""
+    with suppress(OSError):
+        os.write(2, _NO_MEMORY)
+    os._exit(1)
 
 
 def _keep() -> None:

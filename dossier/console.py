@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from dossier.errors import DossierError, Fault
-from dossier.exporting import end_in_order
+from dossier.exporting import LESS, NO_MEMORY, end_in_order
 
 
 class Commands(click.Group):
@@ -25,7 +25,7 @@ class Commands(click.Group):
         except DossierError as error:
             faults = error.faults
         except MemoryError:
-            faults = (Fault(".", 0, "there is not enough memory", f"{_LESS}, or let it have more (`ulimit -v`)"),)
+            faults = (NO_MEMORY,)
         except OSError as error:
             if error.errno == errno.EPIPE:
                 raise  # whoever read our output has gone: click ends quietly
@@ -37,13 +37,10 @@ class Commands(click.Group):
         return ctx.exit(1)
 
 
-_LESS = "end other programs, set DOSSIER_PROCESSES=1 to work in one process"
-
-
 def _of_the_system(error: OSError) -> Fault:
     """What the system would not do."""
     if error.errno in (errno.EAGAIN, errno.ENOMEM) and not error.filename:
-        return Fault(".", 0, "the system has no room for another process", f"{_LESS}, or allow more (`ulimit -u`)")
+        return Fault(".", 0, "the system has no room for another process", f"{LESS}, or allow more (`ulimit -u`)")
     hint = "see that the file can be read and written, and that the disk has room"
     return Fault(str(error.filename or "."), 0, error.strerror or str(error), hint)
 
