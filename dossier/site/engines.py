@@ -6,6 +6,7 @@ by Material's own authors. What differs between them stands here and nowhere els
 
 import os
 import re
+import signal
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.util import find_spec
@@ -27,6 +28,11 @@ _MESSAGE = re.compile(
 )
 _NOT_IN_NAV = "name each of them in mkdocs.yml: under nav to have it in the menu, or else under not_in_nav"
 _PAGE = re.compile(r"(?:Doc file|page) '([^']+\.md)'")
+
+_OUT_OF_MEMORY = re.compile(r"^MemoryError\b", re.MULTILINE)
+_MORE = "end other programs, or let it have more (`ulimit -v`)"
+_ASKED = ("SIGTERM", "SIGINT", "SIGHUP", "SIGQUIT", "SIGALRM")
+"""Signals with which somebody asks a process to end."""
 
 _COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 _ZENSICAL_SAYS = re.compile(
@@ -118,9 +124,27 @@ def read_beside(settings: Path) -> list[Path]:
     return [settings.parent / name for name in found if isinstance(name, str)]
 
 
-def told(output: str) -> Iterator[Fault]:
-    """One fault for each warning or error of a publisher; where there is none (a crash), one with all that was said."""
+def _ended(signal_number: int) -> Fault:
+    """A publisher that was ended from outside, or for which there was no room: nothing in the dossier can mend that."""
+    if signal_number <= 0:
+        return Fault(".", 0, "the publisher had not enough memory", f"{_MORE}, then build again")
+    known = {number.value: number.name for number in signal.Signals}
+    name = known.get(signal_number, f"signal {signal_number}")
+    hints = {"SIGKILL": f"the system does so where memory is short: {_MORE}, then build again"}
+    hints |= dict.fromkeys(_ASKED, "build again, and let it come to its end")
+    broken = "build again; if that ends so, too, install the publisher anew or build with another --engine"
+    return Fault(".", 0, f"the publisher was ended by {name} before it was done", hints.get(name, broken))
+
+
+def told(output: str, status: int = 1) -> Iterator[Fault]:
+    """One fault for each warning or error of a publisher; where there is none (a crash), one with all that was said.
+
+    ``status`` is that with which it ended, below 0 where a signal ended it: then that is all there is to say.
+    """
     output = _COLOUR.sub("", output)
+    if status < 0 or _OUT_OF_MEMORY.search(output):
+        yield _ended(-status)
+        return
     hint = "mend it there; site/ and docs/ are as they were"
     placed = list(_ZENSICAL_SAYS.finditer(output))
     for found in placed:

@@ -62,9 +62,9 @@ def publish(
         )
         try:
             meanwhile()
-            if publisher.wait():
+            if status := publisher.wait():
                 output.seek(0)
-                raise SiteError(told(output.read().decode(errors="replace")))
+                raise SiteError(told(output.read().decode(errors="replace"), status))
         except BaseException:
             publisher.kill()
             publisher.wait()

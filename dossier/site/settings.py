@@ -36,9 +36,9 @@ def settings_faults(folder: Path, environment: Mapping[str, str]) -> tuple[Fault
     trial = subprocess.run(
         asked, cwd=folder, env=dict(environment), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False
     )
-    return (
-        tuple(_placed(text.decode(errors="replace"), trial.stdout.decode(errors="replace"))) if trial.returncode else ()
-    )
+    if trial.returncode <= 0:  # ended by a signal, it has said nothing of the settings
+        return ()
+    return tuple(_placed(text.decode(errors="replace"), trial.stdout.decode(errors="replace")))
 
 
 def _placed(text: str, output: str) -> Iterator[Fault]:

@@ -19,8 +19,10 @@ from mkdocs.exceptions import MkDocsException
 from mkdocs.structure.files import File, Files, get_files
 from mkdocs.structure.pages import Page, _RelativePathTreeprocessor
 from mkdocs.utils.yaml import yaml_load
+from yaml import YAMLError
 
 from dossier.errors import Fault, VerifyError
+from dossier.seeds.yaml_faults import not_yaml
 from dossier.turns import in_turns
 from dossier.verify.rawhtml import quicken
 
@@ -76,7 +78,14 @@ def settings_of(path: Path) -> MkDocsConfig:
         try:
             given: dict[str, Any] = yaml_load(stream)
         except MkDocsException as error:
-            raise VerifyError([Fault(path.as_posix(), 0, str(error), "mend the settings")]) from error
+            fault = Fault(path.as_posix(), 0, str(error), "mend the settings")
+            if isinstance(error.__context__, YAMLError):
+                stream.seek(0)
+                fault = Fault(fault.path, *not_yaml(error.__context__, stream.read().decode(errors="replace")))
+            raise VerifyError([fault]) from error
+    if not isinstance(given, dict):
+        problem = "settings must be keys and values"
+        raise VerifyError([Fault(path.as_posix(), 1, problem, "write site_name: and the others on lines below")])
     config = MkDocsConfig(config_file_path=str(path.absolute()))
     chosen = {key: given[key] for key in SETTINGS if given.get(key) is not None}
     config.load_dict({"site_name": "-", "plugins": [], "theme": "mkdocs", **chosen})

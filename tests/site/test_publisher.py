@@ -1,11 +1,16 @@
 """What the publisher is told, and how what it says is read."""
 
+import os
+import signal
+import sys
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
-from dossier.site.engines import told
-from dossier.site.publisher import publisher_environment
+from dossier.errors import SiteError
+from dossier.site.engines import Run, told
+from dossier.site.publisher import publish, publisher_environment
 
 
 @pytest.mark.parametrize(
@@ -60,3 +65,30 @@ def test_a_page_that_is_in_no_menu_is_told_with_what_to_do() -> None:
     assert [fault.hint for fault in told(said)] == [
         "name each of them in mkdocs.yml: under nav to have it in the menu, or else under not_in_nav"
     ]
+
+
+@pytest.mark.parametrize(
+    ("number", "name", "hint"),
+    [
+        (signal.SIGKILL, "SIGKILL", "the system does so where memory is short"),
+        (signal.SIGTERM, "SIGTERM", "build again, and let it come to its end"),
+        (signal.SIGSEGV, "SIGSEGV", "build again; if that ends so, too, install the publisher anew"),
+    ],
+)
+def test_a_publisher_that_a_signal_ends_is_no_fault_of_its_settings(
+    number: signal.Signals, name: str, hint: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code = f"import os; print('WARNING -  half a word', flush=True); os.kill(os.getpid(), {int(number)})"
+    run = Run((sys.executable, "-c", code))
+    monkeypatch.setattr("dossier.site.publisher.to_build", lambda *_: run)
+    with pytest.raises(SiteError) as caught:
+        publish(tmp_path, tmp_path, os.environ)
+    [fault] = caught.value.faults
+    assert (fault.path, fault.problem) == (".", f"the publisher was ended by {name} before it was done")
+    assert fault.hint.startswith(hint)
+
+
+def test_a_publisher_without_memory_is_told_what_helps() -> None:
+    [fault] = told("Traceback (most recent call last):\n  File somewhere\nMemoryError\n")
+    assert (fault.path, fault.problem) == (".", "the publisher had not enough memory")
+    assert "mkdocs.yml" not in str(fault)
