@@ -7,7 +7,7 @@ place stays: it tells of the same, and a reader is led to the difference.
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from dossier.analysis.accounts.numbers import NUMBER_VALUES
+from dossier.analysis.accounts.numbers import NUMBER_VALUES, Quantity, quantities_of
 from dossier.analysis.likeness import tokens_of
 from dossier.frozen import changed
 from dossier.model import SLIGHT_TRAITS, Article, Discrepancy, Locator, Span, Statement, Support
@@ -63,11 +63,28 @@ def _support(
 
 def _says_otherwise(texts: Mapping[str, str], support: Support, own: Locator, discrepancy: Discrepancy) -> bool:
     """Whether a side stands in the place which says something else than the statement's own: of three two may agree."""
-    said = _said(texts, own)
     return any(
-        p.article == support.article and p.span.overlaps(support.span) and _said(texts, p) != said
+        p.article == support.article and p.span.overlaps(support.span) and not _may_both_be_so(texts, own, p)
         for p in discrepancy.sides
     )
+
+
+def _may_both_be_so(texts: Mapping[str, str], a: Locator, b: Locator) -> bool:
+    """Whether two sides say the same, or one leaves room for the number of the other: "at least 12" for "15"."""
+    if _said(texts, a) == _said(texts, b):
+        return True
+    one, other = _quantity(texts, a), _quantity(texts, b)
+    return bool(one and other and one.unit == other.unit and (_has_room(one, other) or _has_room(other, one)))
+
+
+def _has_room(one: Quantity, other: Quantity) -> bool:
+    if one.bound == "more":
+        return other.bound == "more" or other.value >= one.value
+    return one.bound == "less" and (other.bound == "less" or other.value <= one.value)
+
+
+def _quantity(texts: Mapping[str, str], place: Locator) -> Quantity | None:
+    return next((q for q in quantities_of(texts[place.article]) if q.span.overlaps(place.span)), None)
 
 
 def _said(texts: Mapping[str, str], place: Locator) -> frozenset[str]:
