@@ -144,4 +144,5 @@ def _is_past(form: str) -> bool:
 @kept
 def is_deed(stem_: str) -> bool:
     """Whether a stem can be a deed's; its printed form may yet be none."""
-    return root(stem_) in _roots(_DEEDS + _ACTS)
+    r = root(stem_)
+    return r in _roots(_DEEDS) or r in _roots(_ACTS)
