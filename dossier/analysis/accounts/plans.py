@@ -31,6 +31,8 @@ _ANNOUNCED = r"\b(?:announc(?:ed|es|ing)|declar(?:ed|es|ing))\b"
 """Before a plan: who announces that he will back somebody has backed him."""
 _TO_COME = (*EXPECTED, "Expected", "Set", "Due", "about", "going", "ready", "lan", "repar", "intend")
 """With " to " one of these, or "will ", has whatever ``_PLANNED`` finds: words are found faster than a pattern."""
+_MAY_COME = ("ll ", "ay ", "might ", "could ", "s to ", "re to ")
+"""Of these one has whatever ``_OPEN`` finds beside that."""
 _PAST = frozenset(
     "became began broke brought bought built came chose cut fell flew fought gave held hit left lost made met "
     "overrode paid put quit ran rose said sent set shot sold sought spent stood struck swore threw took went "
@@ -99,6 +101,8 @@ def _decided() -> frozenset[str]:
 def _planned(passage: Passage, words: str = _PLANNED) -> frozenset[str]:
     """The roots of the deeds that a sentence's main clauses tell as yet to be done."""
     found: set[str] = set()
+    if not _may_hold(passage.words, words):
+        return frozenset()
     if not late(words).search(passage.text, passage.span.start, passage.span.end):  # most: no clause is cut for it
         return frozenset()
     tokens = tokens_of(passage.text)
@@ -125,7 +129,7 @@ def _done(passage: Passage, words: str = _PLANNED) -> frozenset[str]:
 
 def _plans(passage: Passage, words: str) -> Iterator[tuple[Span, re.Match[str]]]:
     """What of each main clause tells that something is to come."""
-    if words is _PLANNED and not _may_plan(passage.words):
+    if not _may_hold(passage.words, words):
         return
     for span in main_clauses(passage):
         for found in late(words).finditer(passage.text, span.start, span.end):
@@ -133,8 +137,11 @@ def _plans(passage: Passage, words: str) -> Iterator[tuple[Span, re.Match[str]]]
                 yield span, found
 
 
-def _may_plan(words: str) -> bool:
-    return "will " in words or (" to " in words and holds(words, _TO_COME))
+def _may_hold(text: str, words: str) -> bool:
+    """Whether ``words``, one of the two patterns, can be found in a text."""
+    if "will " in text or (" to " in text and holds(text, _TO_COME)):
+        return True
+    return words is not _PLANNED and holds(text, _MAY_COME)
 
 
 def main_clauses(passage: Passage) -> list[Span]:

@@ -37,6 +37,8 @@ _MEASURE = (
     r"(?i:\b(?:first|second|third|last|only|most|more|less|fewer|fewest|best|worst|times|[a-z]{3,}est)\b)(?:[^,;.“”\"]|(?<=\d),(?=\d))*"
     r"\b(?:since|of) (?:the )?\d{4}$"
 )
+_COUNTED_FROM = tuple(f"{word} {the}" for word in ("since", "of") for the in ("", "the "))
+"""What stands right before the year where the pattern is found."""
 _NEAR = 120
 """Characters before a year in which it is said to measure something."""
 _THE = 6
@@ -170,6 +172,8 @@ def _is_measure(text: str, sentence: Span, dated: Span) -> bool:
 
     "The first since 1931, when the mill burned" tells what was then.
     """
+    if not text.endswith(_COUNTED_FROM, 0, dated.end - len("1931")):
+        return False
     measure = late(_MEASURE).search(text, max(sentence.start, dated.start - _NEAR), dated.end)
     return measure is not None and measure.end() == dated.end and not text.startswith((", when", " when"), dated.end)
 
