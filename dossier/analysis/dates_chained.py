@@ -5,16 +5,16 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import lru_cache
-from itertools import compress
 
 from dossier.analysis.dates import Dated
 from dossier.analysis.dates_terms import COUNT, bounds, count_of, shifted, spaced, words_before
 from dossier.analysis.likeness import tokens_of
+from dossier.analysis.marked import marked, places_of
 from dossier.analysis.tables import TEXTS
 from dossier.model import Span
 from dossier.patterns import late
 
-_UNITS = frozenset(
+_UNITS = marked(
     word + tail
     for word in "day days week weeks month months year years morning afternoon evening night".split()
     for tail in ("", "'s", "’s")
@@ -84,8 +84,7 @@ def _matches(text: str, span: Span) -> Iterator[re.Match[str]]:
 @lru_cache(maxsize=TEXTS)
 def _hints(text: str) -> list[int]:
     """Where a unit of time stands."""
-    tokens = tokens_of(text)
-    return list(compress(tokens.starts, map(_UNITS.__contains__, tokens.words)))
+    return list(map(tokens_of(text).starts.__getitem__, places_of(text, _UNITS)))
 
 
 def _unit(found: re.Match[str]) -> str:

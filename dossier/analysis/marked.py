@@ -58,6 +58,6 @@ def _found(text: str) -> tuple[Mapping[str, list[int]], frozenset[str]]:
     """By word, what begins with a digit as one; and the words as a set, in which a few are found fastest."""
     found: defaultdict[str, list[int]] = defaultdict(list)
     words = list(map(_FOUND_BY.__getitem__, tokens_of(text).words))
-    for n, word in compress(enumerate(words), words):
-        found[word].append(n)
+    for n in compress(range(len(words)), words):
+        found[words[n]].append(n)
     return found, frozenset(found)
