@@ -34,7 +34,17 @@ def base_of(known: Survey, members: Sequence[Quotation]) -> Quotation:
         return members[0]
     running = [q for q in members if not _in_headline(known, q)] or list(members)
     quoted = [q for q in running if q.kind == "direct"] or [q for q in running if _size(known, q) >= _WHOLE_THOUGHT]
-    pool = [q for q in quoted if q.kind != "reported"] or quoted or running
+    best = _fullest(known, members, [q for q in quoted if q.kind != "reported"] or quoted or running)
+    if best.kind != "partial":
+        return best
+    holding = [q for q in running if _holds(q, best)]
+    return _fullest(known, members, holding) if holding else best
+
+
+def _fullest(known: Survey, members: Sequence[Quotation], pool: Sequence[Quotation]) -> Quotation:
+    """Which of some members the others are most about; mostly there is but one to choose from, and nothing is laid."""
+    if len(pool) == 1:
+        return pool[0]
     bags = {q.id: known.bag(q.article, q.spans) for q in members}
     matter = {q.id: frozenset(bags[q.id].weights) for q in members}
     times = Counter(matter.values())
@@ -49,10 +59,7 @@ def base_of(known: Survey, members: Sequence[Quotation]) -> Quotation:
     def rank(q: Quotation) -> tuple[float, int, str]:
         return -worth(matter[q.id], q.kind == "reported"), -sum(s.end - s.start for s in q.spans), q.id
 
-    best = min(pool, key=rank)
-    if best.kind != "partial":
-        return best
-    return min((q for q in running if _holds(q, best)), key=rank, default=best)
+    return min(pool, key=rank)
 
 
 def _in_headline(known: Survey, quotation: Quotation) -> bool:

@@ -96,10 +96,11 @@ def _alike_met(stems: Sequence[Sequence[Sequence[str]]], many: Sequence[int]) ->
         for run in asked:
             holders[run].append(x)
     acts = {run: sum([many[x] for x in held]) for run, held in holders.items()}
-    met = set()
+    met: set[Pair] = set()
     for x, asked in enumerate(asking):
-        for y in _first_met(sorted(asked, key=acts.__getitem__), acts, holders, many):
-            met.add((x, y) if x < y else (y, x))
+        if asked:  # few do
+            others = _first_met(sorted(asked, key=acts.__getitem__), acts, holders, many)
+            met.update([(x, y) if x < y else (y, x) for y in others])
     return met
 
 

@@ -61,8 +61,9 @@ class Stock:
 
     def _denial_in(self, article: str, start: int, end: int) -> str:
         """A stretch where it denies, else ""; asked once, since a long one may stand around a thousand acts."""
-        around = self._articles[article].text[start:end]
-        return around if _NEGATION.search(f" {' '.join(map(folded, Tokens(around).words))} ") else ""
+        text = self._articles[article].text
+        words = map(folded, tokens_of(text).words_in(Span(start, end)))
+        return text[start:end] if _NEGATION.search(f" {' '.join(words)} ") else ""
 
     def _count(self, phrase: str) -> int:
         words = phrase.split()
