@@ -86,6 +86,8 @@ class Survey:
     """Stems printed with a capital inside sentences."""
     homes: dict[str, int]
     """How many articles have a stem."""
+    spread: dict[str, int]
+    """How many sentences of the whole dossier have it."""
     rare: frozenset[str]
     """Stems that are the matter of few sentences."""
     columns: dict[str, list[float]]
@@ -117,10 +119,7 @@ class Survey:
 
     def weighed(self, article: str, spans: Iterable[Span], factor: float = 1.0) -> dict[str, float]:
         stems_in, weigh = tokens_of(self.articles[article].text).stems_in, self.weights.get
-        found: dict[str, float] = {}
-        for span in spans:
-            stems = stems_in(span)
-            found.update(zip(stems, map(weigh, stems, repeat(1.0)), strict=True))
+        found = {s: weigh(s, 1.0) for span in spans for s in stems_in(span)}
         found.pop("", None)
         return found if factor == 1.0 else {s: w * factor for s, w in found.items()}
 
@@ -164,7 +163,7 @@ def _survey(same: tuple[_Same, ...]) -> Survey:
             weights[s] *= _EVENT_NAME_FACTOR
     rare = frozenset(s for s, weight in weights.items() if weight >= _RARE)
     by_id = {a.id: a for a in articles}
-    return Survey(by_id, sentences, stems, weights, names, homes, rare, _Columns(by_id, weights))
+    return Survey(by_id, sentences, stems, weights, names, homes, spread, rare, _Columns(by_id, weights))
 
 
 def _counted(

@@ -1,9 +1,10 @@
 """Sentences ready for the summary: their clauses, what of them is the main thing said, and who says it."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import chain, compress
+from operator import not_
 from typing import Any, TypeVar
 
 from dossier.analysis.accounts.alike import Alike, alike
@@ -198,7 +199,7 @@ class Passages:
 
     def __init__(self, known: Survey, quotations: Sequence[Quotation]) -> None:
         self.known = known
-        told = [s.piece.role == "body" or s.piece.kind == "standfirst" for s in known.sentences]
+        self._told = told = [s.piece.role == "body" or s.piece.kind == "standfirst" for s in known.sentences]
         self.sentences = list(compress(known.sentences, told))
         self.homes = [s.article for s in self.sentences]
         """The article of each."""
@@ -209,24 +210,31 @@ class Passages:
         self._speech = Speech(quotations)
         self._places = Places(self.sentences)
         self._read: dict[int, Passage] = {}
-        self.alike: Alike = alike(known.articles, self.sentences, self._speech.inside)
+        self._compare()
+
+    def _compare(self, numbers: Collection[int] = ()) -> None:
+        self.alike: Alike = alike(self.known.articles, self.sentences, self._speech.inside, numbers)
         """Which sentences stand for others of the same words."""
+        spare = self.alike.spare
+        self.compared = [i for i in range(len(self.sentences)) if i not in spare]
+        """The numbers of the sentences that are compared."""
 
     def compare(self, numbers: Collection[int]) -> None:
         """Have some sentences compared, whatever else is alike: those that the editors name."""
         if not self.alike.spare.isdisjoint(numbers):
-            self.alike = alike(self.known.articles, self.sentences, self._speech.inside, numbers)
-
-    @property
-    def compared(self) -> list[int]:
-        """The numbers of the sentences that are compared."""
-        return [i for i in range(len(self.sentences)) if i not in self.alike.spare]
+            self._compare(numbers)
 
     @property
     def stems_compared(self) -> list[AbstractSet[str]]:
         """The stems of matter of each sentence that is compared, none of the others."""
         spare: AbstractSet[str] = frozenset()
         return [spare if i in self.alike.spare else stems for i, stems in enumerate(self.stems)]
+
+    @property
+    def stems_left_out(self) -> Iterator[AbstractSet[str]]:
+        """The stems of matter of each sentence of the dossier that is not compared."""
+        yield from compress(self.known.stems, map(not_, self._told))
+        yield from map(self.stems.__getitem__, self.alike.spare)
 
     def __len__(self) -> int:
         return len(self.sentences)

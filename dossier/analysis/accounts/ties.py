@@ -85,8 +85,8 @@ def _candidates(passages: Passages) -> list[tuple[int, int]]:
         passages.stems_compared,
         passages.homes,
     )
-    counts = Counter(chain.from_iterable(stems))
-    telling = {s for s, n in counts.items() if 2 <= n <= _MOST_HOLDERS and known.homes.get(s, 0) > 1}
+    left_out = Counter(chain.from_iterable(passages.stems_left_out))
+    telling = {s for s, n in known.spread.items() if 2 <= n - left_out[s] <= _MOST_HOLDERS and known.homes[s] > 1}
     weights = {s: known.weights[s] for s in telling}
     heavy = {s for s, weight in weights.items() if 2 * weight >= _LEAST_EVIDENCE}
     found = []
