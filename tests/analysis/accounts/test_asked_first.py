@@ -1,11 +1,16 @@
 """What is asked before a pattern is searched, or a pattern searched fast: the answers are the plain pattern's."""
 
 import re
+from collections import Counter
+from itertools import chain
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.analysis.accounts import plans, resumed, standing
+from dossier.analysis.accounts import plans, resumed, standing, timeline_mentions
+from dossier.analysis.accounts.passages import Passages
+from dossier.analysis.likeness import survey
+from tests.analysis.making import dossier
 
 _PIECES = (
     "is are was be will would to have not expected Expected set Set due Due about preparing prepares Prepares planning "
@@ -13,6 +18,8 @@ _PIECES = (
     'as well as boats may May might could he\u2019ll never Lund , . \u201c \u201d " however, though, instead, T s x'
 ).split()
 _WORDS = st.lists(st.sampled_from(_PIECES), max_size=14)
+_YEARS = st.lists(st.sampled_from("The first worst rise since of the , sold 1931".split()), max_size=8)
+_LINES = st.lists(st.sampled_from(["The ferry sank.", "Lund sold the ferry.", "It rained."]), min_size=1, max_size=3)
 
 
 @given(_WORDS, st.sampled_from(["", " "]))
@@ -42,3 +49,19 @@ def test_places_stay_where_quotations_go(words: list[str]) -> None:
     own = resumed.without_quotations(text)
     assert own == resumed.QUOTED.sub(lambda m: " " * len(m[0]), text)
     assert len(own) == len(text)
+
+
+@given(_YEARS)
+def test_a_year_that_measures_is_counted_from(words: list[str]) -> None:
+    text = " ".join([*words, "1931"])
+    if re.search(timeline_mentions._MEASURE, text):
+        assert text.endswith(timeline_mentions._COUNTED_FROM, 0, len(text) - len("1931"))
+
+
+@given(st.lists(_LINES, min_size=1, max_size=8))
+def test_each_sentence_is_compared_or_left_out(articles: list[list[str]]) -> None:
+    seeds, quotations = dossier({f"a{n}": "\n".join(lines) for n, lines in enumerate(articles)})
+    known = survey(seeds.articles)
+    passages = Passages(known, quotations)
+    met = Counter(chain.from_iterable([*passages.stems_compared, *passages.stems_left_out]))
+    assert met == known.spread
