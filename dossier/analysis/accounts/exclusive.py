@@ -1,11 +1,13 @@
-"""What excludes that two stretches tell one deed: two chambers, two outcomes, a condition beside a fact.
+"""What excludes that two stretches tell one deed: two chambers, two outcomes, two ranks, a condition beside a fact.
 
 Bills and votes of one event share nearly all their words. Which body decided, and how, is told by a few: read here off
 short lists of how news tells of it, and asked only where both stretches say it.
 """
 
 from dossier.analysis.accounts.passages import Passage
+from dossier.analysis.accounts.ranks import ranks_in
 from dossier.analysis.dates_terms import WEEKDAY, M
+from dossier.analysis.likeness import tokens_of
 from dossier.model import Span
 from dossier.patterns import late
 
@@ -42,8 +44,24 @@ _IF = r"\b(?:[Ii]f|[Uu]nless|[Ww]hether|[Ss]hould|[Oo]therwise|threat\w*)\b"
 def exclude_each_other(a: Passage, x: Span, b: Passage, y: Span) -> bool:
     """Whether two stretches cannot tell one deed. Symmetric; depends on the two sentences alone."""
     return (
-        _two_bodies(a, x, b, y) or _two_outcomes(a, x, b, y) or _is_condition(a, x, b, y) or _is_condition(b, y, a, x)
+        _two_bodies(a, x, b, y)
+        or _two_outcomes(a, x, b, y)
+        or _two_ranks(a, x, b, y)
+        or _is_condition(a, x, b, y)
+        or _is_condition(b, y, a, x)
     )
+
+
+def _two_ranks(a: Passage, x: Span, b: Passage, y: Span) -> bool:
+    """Whether something is the largest of its kind here and the second-largest there."""
+    here = a.once(_ranks, x)
+    there = b.once(_ranks, y) if here else {}
+    return any(here[rank].isdisjoint(there[rank]) for rank in here.keys() & there.keys())
+
+
+def _ranks(passage: Passage, span: Span) -> dict[tuple[str, str], set[str]]:
+    tokens = tokens_of(passage.text)
+    return ranks_in(tokens, tokens.within(span))
 
 
 def _two_bodies(a: Passage, x: Span, b: Passage, y: Span) -> bool:

@@ -18,6 +18,7 @@ from dossier.analysis.accounts.frames import after, before
 from dossier.analysis.accounts.kin import kin_of, root
 from dossier.analysis.accounts.nouns import kind_at
 from dossier.analysis.accounts.of_what import SAY_OF_WHAT, whole_words
+from dossier.analysis.accounts.ranks import rank_at
 from dossier.analysis.accounts.scales import DEED, KIN, TO, scales
 from dossier.analysis.likeness import Sentence, Survey, Tokens, tokens_of
 from dossier.model import Locator, Span
@@ -94,11 +95,11 @@ def _is_enough(f: Faced) -> bool:
 
 
 def _slots(known: Survey, s: Sentence) -> Iterator[Slot]:
-    """Every word of a scale that is told as so, and every deed."""
+    """Every word of a scale that is told as so, and every deed; a numbered superlative is at no end."""
     text = known.articles[s.article].text
     tokens, ends = tokens_of(text), scales()
     for n in tokens.within(s.span):
-        if not tokens.stems[n] or _is_name(tokens.words, n, s):
+        if not tokens.stems[n] or _is_name(tokens.words, n, s) or rank_at(tokens, n):
             continue
         own = root(tokens.stems[n])
         deed = kind_at(tokens, n) == "deed"

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from dossier.analysis.accounts.differences import Difference, either, sides_of, words_at
 from dossier.analysis.accounts.nearness import Nearness
+from dossier.analysis.accounts.ranks import rank_at
 from dossier.analysis.accounts.sharing import telling_stems
 from dossier.analysis.likeness import Sentence, Survey, compare, tokens_of
 from dossier.analysis.marked import marked, places_of
@@ -48,10 +49,12 @@ def rank_span_differences(known: Survey, nearness: Nearness) -> Iterator[Differe
 
 
 def _told(text: str) -> list[tuple[int, str]]:
-    """The ranks of a text that tells of times too, and where they start."""
+    """The ranks of a text that tells of times too, and where they start: "second-largest" is one."""
     tokens = tokens_of(text)
     ranks = places_of(text, _RANKS) if places_of(text, _HINTS) else ()
-    return [(tokens.starts[n], tokens.words[n]) for n in ranks]
+    numbered = {n: rank for n in ranks if (rank := rank_at(tokens, n))}
+    plain = [(tokens.starts[n], tokens.words[n]) for n in ranks if n not in numbered and n + 1 not in numbered]
+    return sorted([*plain, *((tokens.starts[n - 1], f"{r}-{tokens.words[n]}") for n, r in numbered.items())])
 
 
 def _ranks(known: Survey, sentence: Sentence, told: Sequence[tuple[int, str]]) -> Iterator[_Rank]:
