@@ -9,6 +9,7 @@ from dossier.analysis.accounts.bounds import evened
 from dossier.analysis.accounts.deeds import kind_of
 from dossier.analysis.accounts.differences import Difference
 from dossier.analysis.accounts.kin import root
+from dossier.analysis.accounts.phrases import whole_phrase
 from dossier.analysis.likeness import Survey, Tokens, tokens_of
 from dossier.frozen import changed
 from dossier.model import Locator, Span
@@ -20,6 +21,18 @@ _BARE = frozenset(
         "Whether it is so",
     )
 )  # fmt: skip
+_PRECISE = frozenset(
+    (
+        "Words of one quote",
+        "How a name is spelt",
+        "Which form of a name",
+        "How the headline tells it",
+        "What a term names",
+    )
+)
+"""Labels of wordings whose sides are the words that are compared, and nothing around them."""
+_IN_PHRASES = frozenset(("On which day", "Which in a row", "Which party", "Who comes after", "Who says it"))
+"""Labels of what is no wording, whose sides are phrases all the same."""
 _NEAR = 9
 """Words on either side of a place among which those are looked for that say of what it is."""
 SAY_OF_WHAT = frozenset("deed act thing office".split())
@@ -35,7 +48,9 @@ _BACK = 40
 
 def told_of_what(known: Survey, one: Difference) -> Difference:
     """The same difference with a label that names its matter, and with dates told with their hour."""
-    sides = tuple(_whole(known, p, one.kind == "date") for p in one.sides)
+    label = one.about.partition(": ")[0]
+    phrased = label in _IN_PHRASES or (one.kind == "wording" and label not in _PRECISE)
+    sides = tuple(_whole(known, p, one.kind == "date", phrased) for p in one.sides)
     about = one.about
     for old, new in zip(one.sides, sides, strict=True):
         about = about.replace(_at(known, old), _at(known, new), 1) if old != new else about
@@ -60,10 +75,11 @@ def _at(known: Survey, place: Locator) -> str:
     return place.span.of(known.articles[place.article].text)
 
 
-def _whole(known: Survey, place: Locator, dated: bool) -> Locator:
-    """A place with no lone quotation mark in it, and a date with the hour beside it."""
+def _whole(known: Survey, place: Locator, dated: bool, phrased: bool) -> Locator:
+    """A place with no lone quotation mark in it, a phrase to its ends, and a date with the hour beside it."""
     text = known.articles[place.article].text
     span = evened(text, place.span)
+    span = whole_phrase(text, span) if phrased else span
     if not dated:
         return Locator(place.article, span)
     before = late(_HOUR_BEFORE).search(text[max(0, span.start - _BACK) : span.start])

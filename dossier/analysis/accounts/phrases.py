@@ -1,0 +1,167 @@
+"""Where a phrase begins and ends: what is shown of a place can be read without the words around it.
+
+There is no parser here. A phrase does not begin behind its own article, "not" or part of a name, nor end in a
+preposition, before the noun that an adjective is of, or between a deed and what it is done to.
+"""
+
+from dossier.analysis.accounts.bounds import evened
+from dossier.analysis.accounts.nouns import kind_at
+from dossier.analysis.likeness import Tokens, tokens_of
+from dossier.analysis.stems import STOP_WORDS
+from dossier.model import Span
+
+_FEWEST, _MOST = 4, 20
+"""Words below which a stretch is no phrase but a word that is compared; and beyond which none grows."""
+_CHAIN = 4
+"""Words of matter between an article and the noun that it is of."""
+_ARTICLES = frozenset(
+    "the a an his her its their our my your this these those no each every another both all some any".split()
+)
+_HELPS = frozenset(
+    "am is are was were be been being has have had do does did will would can could may might must shall should not "
+    "never if unless whether".split()
+)
+"""Words that belong to the deed behind them; and under what it stands."""
+_MONTH = "May"
+_SUBJECTS = frozenset("i he she it they we you there".split())
+_JOINED = ("n't", "n’t", "'m", "’m", "'re", "’re", "'ve", "’ve", "'ll", "’ll", "'d", "’d")
+_OWNS = ("'s", "’s", "s'", "s’")
+_AT = frozenset("at in on under".split())
+"""What a noun without an article stands behind: "at odds", "in court"."""
+_PARTS = frozenset(
+    (
+        "and or but nor who whom whose which that because after before while when where although though as since if "
+        "unless until than in on at by for from with about over under against amid during into near through without "
+        "between among along across toward towards via despite inside outside"
+    ).split()
+)
+"""What a phrase may end before; not "of" and "to", which go on with it."""
+_BREAKS = frozenset(
+    (
+        "and or but nor who whom whose which because after before while when where although though since if unless "
+        "until"
+    ).split()
+)
+"""Of these what a deed may end before: "based on" and "caused by" go on."""
+_OF = frozenset("of in on at by for from with about over under against to during into near through without".split())
+_QUANTITIES = frozenset("few some many most one two three several number half none both each".split())
+_DEED_ENDS = ("ed", "ing", "ly")
+_CLOSES = frozenset(
+    "it him them this these those all so out up off down now then there again one too well back away here".split()
+)
+"""Words of grammar in which a phrase may end."""
+_OPENING, _CLOSING = frozenset(' “‘"'), frozenset(" ”’")
+_SLASHES = frozenset("-/'’‑")
+
+
+def whole_phrase(text: str, span: Span) -> Span:
+    """A stretch of four words or more with what its phrases lack at both ends; no longer than twenty words for that.
+
+    It stays within its sentence and its clause, and has no lone quotation mark.
+    """
+    tokens = tokens_of(text)
+    at = tokens.within(span)
+    if len(at) < _FEWEST:
+        return span
+    last = _end(text, tokens, at.stop - 1, at.start + _MOST)
+    first = _start(text, tokens, at.start, last + 1 - _MOST)
+    start = tokens.starts[first] if first < at.start else span.start
+    end = tokens.ends[last] if last >= at.stop else span.end
+    return evened(text, Span(start, _closed(text, start, end)))
+
+
+def _closed(text: str, start: int, end: int) -> int:
+    """With the single mark that closes what one opens in it: apostrophes are none."""
+    return end + 1 if text[end : end + 1] == "’" and text.rfind("‘", start, end) > text.rfind("’", start, end) else end
+
+
+def _start(text: str, tokens: Tokens, first: int, least: int) -> int:
+    """The token that a phrase begins with."""
+    while first > max(0, least) and _joins(text, tokens, first - 1, _CLOSING):
+        found = _one_before(text, tokens, first)
+        if found is None or found < least:
+            break
+        first = found
+    return first
+
+
+def _one_before(text: str, tokens: Tokens, first: int) -> int | None:
+    """Where a phrase begins earlier: with a help of its deed, the rest of a name, or what opens its first noun."""
+    words, n = tokens.words, first - 1
+    low = words[n].lower()
+    if (low in _HELPS and words[n] != _MONTH) or low in _SUBJECTS or low.endswith(_JOINED):
+        return n
+    if low == "to":
+        return n if words[first].lower() in _HELPS or kind_at(tokens, first) == "deed" else None
+    if words[first].lower() == "to" and tokens.stems[n] and words[n].islower():
+        return n
+    if low == "of" and n and words[n - 1].lower() in _QUANTITIES:
+        return n - 2 if n > 1 and words[n - 2].lower() in ("a", "the") else n - 1
+    if not _is_matter(tokens, first) and not words[first][0].isdigit():
+        return None
+    if words[first][0].isupper() and n and (_is_named(tokens, n) or (low == "and" and _is_named(tokens, n - 1))):
+        return n if low != "and" else n - 1
+    found = _opening(text, tokens, first)
+    if found and kind_at(tokens, first) == "deed" and tokens.words[found - 1].lower() in _OF:
+        return None
+    return found
+
+
+def _is_matter(tokens: Tokens, n: int) -> bool:
+    return bool(tokens.stems[n]) or _is_named(tokens, n)
+
+
+def _is_named(tokens: Tokens, n: int) -> bool:
+    """Whether a word is printed with a capital and no word of grammar."""
+    return tokens.words[n][0].isupper() and tokens.words[n].lower() not in STOP_WORDS
+
+
+def _opening(text: str, tokens: Tokens, first: int) -> int | None:
+    """The article or owner before a noun and what stands between them; else the words that say what kind it is."""
+    words, n = tokens.words, first - 1
+    while n > first - 1 - _CHAIN and _is_kind(tokens, n) and n and _joins(text, tokens, n - 1, _CLOSING):
+        n -= 1
+    low = words[n].lower()
+    if low in _ARTICLES or low.endswith(_OWNS) or _is_kind(tokens, n):
+        return n
+    if n == first - 1:
+        return n if low in _AT and words[first].islower() else None
+    return n + 1
+
+
+def _is_kind(tokens: Tokens, n: int) -> bool:
+    """Whether a word may stand between an article and its noun: one of matter, and no deed that is done there."""
+    low = tokens.words[n].lower()
+    return _is_matter(tokens, n) and not low.endswith((*_OWNS, "ing")) and kind_at(tokens, n) != "deed"
+
+
+def _end(text: str, tokens: Tokens, last: int, most: int) -> int:
+    """The token that a phrase ends with, rather not in a deed; the given one where none is near enough."""
+    near = range(last, max(last, min(most, len(tokens.words)) - 1) + 1)
+    open_ends = [n for n in near if not _joins(text, tokens, n, _OPENING)][:1]
+    near = range(last, open_ends[0] + 1) if open_ends else near
+    for parts in (False, True):
+        if found := next((n for n in near if n in open_ends or _is_end(tokens, n, lax=parts)), None):
+            return found
+    return last
+
+
+def _is_end(tokens: Tokens, n: int, *, lax: bool) -> bool:
+    """Whether a phrase may end in a word that another follows; ``lax``: in a deed, too, before what it is done by."""
+    word, follows = tokens.words[n].lower(), tokens.words[n + 1].lower()
+    if not _is_matter(tokens, n) and word not in _CLOSES and not word[0].isdigit():
+        return False
+    is_deed = kind_at(tokens, n) == "deed" or word.endswith(_DEED_ENDS)
+    return follows in (_BREAKS if is_deed and not lax else _PARTS) and not (word.endswith("ly") and follows == "and")
+
+
+def _joins(text: str, tokens: Tokens, n: int, marks: frozenset[str]) -> bool:
+    """Whether nothing parts a word from the next: a space, a hyphen, a slash, or one of some marks."""
+    if n + 1 >= len(tokens.words):
+        return False
+    between = text[tokens.ends[n] : tokens.starts[n + 1]]
+    if between == ", " and tokens.words[n].isdigit() and tokens.words[n + 1].isdigit():  # "May 3, 1999"
+        return True
+    if between in _SLASHES or set(between) <= marks:
+        return True
+    return between == ". " and len(tokens.words[n]) < _FEWEST and tokens.words[n][0].isupper()

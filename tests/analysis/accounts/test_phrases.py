@@ -1,0 +1,68 @@
+"""What is shown of a place begins and ends with a phrase."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dossier.analysis.accounts.phrases import whole_phrase
+from dossier.analysis.likeness import tokens_of
+from dossier.model import Span
+
+_LONGEST = 20
+_SCRAPS = st.sampled_from(
+    "the a harbour board of |Rui Pinto |has not |sold |to |in May |, |. |\n|“no limits” |that was |(R) |50 ".split("|")
+)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        # what stands before a noun
+        "In May <the new harbour >board sold the old mill<>.",
+        "<A national >poll released on Monday shows Pinto ahead<>.",
+        "It said <no >clerk had asked him to stay<>.",
+        "In the end <the mayor’s >sister sold all of them<>.",
+        "He left with <a few of his >brothers from the old mill<>.",
+        "It puts her <at >odds with the whole harbour board<>, they said.",
+        # names
+        "He spoke of <the Harbour >Board as of an old friend<>.",
+        "<Ana and >Rui Pinto sold the mill in May<>.",
+        # deeds, and under what they are done
+        "Clerks <have not >published the accounts of the mill<>.",
+        "<It remains to be >seen how much the mill will cost<>.",
+        "<If she is >found to have sold the mill<>, she must go.",
+        "<I'm not >in the harbour to sell my mill<>.",
+        "Over the weekend <>denied that he sold the mill<>.",
+        # where a phrase ends
+        "<>They asked about the old lamps of the< mill>, which burned.",
+        "<>They asked about the old harbour< board> after the storm.",
+        "<>It will keep them safe from< a “sudden tide>” in the spring.",
+        "<>The board agreed on Monday to reopen< the old mill> after the storm.",
+        "<>She is the first clerk in years to leave< over a quarrel> with the board.",
+        "<>Of all the losses this was caused< by a storm> in the harbour.",
+        "<>The letters were changed on Monday in order< to please the board>.",
+        "<>He takes the office of clerk on May 3< of that year>.",
+        "<>The letters have been so very slowly< and quietly read> before the board.",
+        "<>The mill sold for a sum in May< 3, 1999>, they said.",
+        # what is whole
+        "At noon <>the board sold the old mill<> in the harbour.",
+        "One sold <>the mill<> house.",
+    ],
+)
+def test_a_stretch_gets_what_its_phrases_lack(words: str) -> None:
+    parts = words.replace("<", "\0").replace(">", "\0").split("\0")
+    before, lacks, middle, rest, _ = parts if len(parts) == 5 else pytest.fail(words)
+    text = "".join(parts)
+    start = len(before) + len(lacks)
+    found = whole_phrase(text, Span(start, start + len(middle))).of(text)
+    assert found.rstrip("”") == f"{lacks}{middle}{rest}".rstrip("”")
+
+
+@given(st.lists(_SCRAPS, min_size=3, max_size=30).map("".join), st.data())
+def test_it_grows_within_its_line_and_to_twenty_words_at_most(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text) - 1))
+    span = Span(start, data.draw(st.integers(start + 1, len(text))))
+    found = whole_phrase(text, span)
+    words = [len(tokens_of(text).words_in(s)) for s in (span, found)]
+    assert words[1] <= max(words[0], _LONGEST) + 1, "a mark may stand in a word that is cut"
+    assert found.of(text).count("\n") <= span.of(text).count("\n")
