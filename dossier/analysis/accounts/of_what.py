@@ -17,8 +17,7 @@ from dossier.patterns import late
 
 _BARE = frozenset(
     (
-        "When", "How many", "How much", "How long", "Where", "Which year", "On which day", "At what time", "How sure",
-        "Whether it is so",
+        "When", "How many", "How much", "How long", "Where", "Which year", "On which day", "At what time",
     )
 )  # fmt: skip
 _PRECISE = frozenset(
@@ -31,8 +30,10 @@ _PRECISE = frozenset(
     )
 )
 """Labels of wordings whose sides are the words that are compared, and nothing around them."""
-_IN_PHRASES = frozenset(("On which day", "Which in a row", "Which party", "Who comes after", "Who says it"))
+_IN_PHRASES = frozenset(("On which day", "Which one in order", "Which party", "Who comes after", "Who says it"))
 """Labels of what is no wording, whose sides are phrases all the same."""
+_FEWEST = 3
+"""Words that one side has where all are phrases: below, words are compared."""
 _NEAR = 9
 """Words on either side of a place among which those are looked for that say of what it is."""
 SAY_OF_WHAT = frozenset("deed act thing office".split())
@@ -50,6 +51,7 @@ def told_of_what(known: Survey, one: Difference) -> Difference:
     """The same difference with a label that names its matter, and with dates told with their hour."""
     label = one.about.partition(": ")[0]
     phrased = label in _IN_PHRASES or (one.kind == "wording" and label not in _PRECISE)
+    phrased = phrased and any(len(_at(known, p).split()) >= _FEWEST for p in one.sides)
     sides = tuple(_whole(known, p, one.kind == "date", phrased) for p in one.sides)
     about = one.about
     for old, new in zip(one.sides, sides, strict=True):
@@ -57,7 +59,7 @@ def told_of_what(known: Survey, one: Difference) -> Difference:
     one = changed(one, sides=sides, about=about)
     label, colon, rest = one.about.partition(": ")
     if label in _BARE and colon and (word := _matter(known, one.sides)):
-        return changed(one, about=f"{label}, of “{word}”: {rest}")
+        return changed(one, about=f"{label} (“{word}”): {rest}")
     return one
 
 

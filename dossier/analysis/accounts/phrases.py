@@ -10,8 +10,10 @@ from dossier.analysis.likeness import Tokens, tokens_of
 from dossier.analysis.stems import STOP_WORDS
 from dossier.model import Span
 
-_FEWEST, _MOST = 4, 20
-"""Words below which a stretch is no phrase but a word that is compared; and beyond which none grows."""
+_FEWEST, _MOST = 2, 20
+"""Words below which a stretch is a word and no phrase, and beyond which none grows."""
+_SHORT = 3
+"""Letters of a word that a point may shorten: "Gen", an initial; one more before a day: "Sept"."""
 _CHAIN = 4
 """Words of matter between an article and the noun that it is of."""
 _ARTICLES = frozenset(
@@ -55,7 +57,7 @@ _SLASHES = frozenset("-/'’‑")
 
 
 def whole_phrase(text: str, span: Span) -> Span:
-    """A stretch of four words or more with what its phrases lack at both ends; no longer than twenty words for that.
+    """A stretch of two words or more with what its phrases lack at both ends; no longer than twenty words for that.
 
     It stays within its sentence and its clause, and has no lone quotation mark.
     """
@@ -117,15 +119,20 @@ def _is_named(tokens: Tokens, n: int) -> bool:
 
 
 def _opening(text: str, tokens: Tokens, first: int) -> int | None:
-    """The article or owner before a noun and what stands between them; else the words that say what kind it is."""
+    """The article or owner before a noun and what stands between them; else the name or the words right before it."""
     words, n = tokens.words, first - 1
     while n > first - 1 - _CHAIN and _is_kind(tokens, n) and n and _joins(text, tokens, n - 1, _CLOSING):
         n -= 1
     low = words[n].lower()
-    if low in _ARTICLES or low.endswith(_OWNS) or _is_kind(tokens, n):
+    if low in _ARTICLES or low.endswith(_OWNS):
         return n
+    n -= _is_kind(tokens, n)
     if n == first - 1:
         return n if low in _AT and words[first].islower() else None
+    if words[first][0].isupper() and words[first - 1].islower():
+        return None
+    while words[n + 1][0].isupper() != words[first - 1][0].isupper():
+        n += 1
     return n + 1
 
 
@@ -164,4 +171,5 @@ def _joins(text: str, tokens: Tokens, n: int, marks: frozenset[str]) -> bool:
         return True
     if between in _SLASHES or set(between) <= marks:
         return True
-    return between == ". " and len(tokens.words[n]) < _FEWEST and tokens.words[n][0].isupper()
+    word, follows = tokens.words[n], tokens.words[n + 1]
+    return between == ". " and word[0].isupper() and len(word) <= (_SHORT if follows.isalpha() else _SHORT + 1)

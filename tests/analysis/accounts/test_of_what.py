@@ -17,11 +17,11 @@ from tests.analysis.making import dossier
             "When",
             "The ferry sank on <May 3>.",
             "In fog the ferry sank on <May 4>.",
-            "When, of “ferry sank”: A or B",
+            "When (“ferry sank”): A or B",
         ),
         ("date", "When", "<May 3>.", "The ferry sank on <May 4>.", "When: A or B"),
         ("date", "When it sank", "The ferry sank on <May 3>.", "The ferry sank on <May 4>.", "When it sank: A or B"),
-        ("number", "How many", "It was <3> ferries.", "It was “<4> ferries.", "How many, of “ferries”: A or B"),
+        ("number", "How many", "It was <3> ferries.", "It was “<4> ferries.", "How many (“ferries”): A or B"),
     ],
 )
 def test_a_bare_label_names_what_stands_beside_all_places(

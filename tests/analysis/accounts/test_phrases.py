@@ -46,7 +46,7 @@ _SCRAPS = st.sampled_from(
         "<>The mill sold for a sum in May< 3, 1999>, they said.",
         # what is whole
         "At noon <>the board sold the old mill<> in the harbour.",
-        "One sold <>the mill<> house.",
+        "One sold the <>mill<> house.",
     ],
 )
 def test_a_stretch_gets_what_its_phrases_lack(words: str) -> None:

@@ -36,6 +36,7 @@ _VERBS = {
     "does": {stem(verb): line.split()[0] for line in _DOES.split("|") for verb in line.split() if stem(verb)},
     "shows": {stem(verb): "show" for verb in _SHOWS.split() if stem(verb)},
 }
+_PLAIN, _SEVERAL = {"does": "do", "shows": "show"}, frozenset(("data",))
 _GAP = {"does": 4, "shows": 9}
 """Words from a document to the verb that tells what it does or shows, at most."""
 _TOLD = 9
@@ -77,7 +78,15 @@ def content_differences(known: Survey, nearness: Nearness) -> Iterator[Differenc
         for group, _ in facing_groups([x.place for x in here], scored):
             sides = sides_of(group)
             words = [f"“{words_at(known, p)}”" for p in sides]
-            yield Difference("wording", f"What it {way}: {either(words)}", sides, _WEIGHT)
+            noun = next(x.noun for x in here if x.place == sides[0])
+            yield Difference("wording", f"{_label(noun, way)}: {either(words)}", sides, _WEIGHT)
+
+
+def _label(noun: str, way: str) -> str:
+    """As in "What the bill does", "What the letters show"."""
+    noun = f"e{noun}" if noun.startswith("mail") else noun
+    several = noun.endswith("s") or noun in _SEVERAL
+    return f"What the {noun} {_PLAIN[way] if several else way}"
 
 
 def _pairs(nearness: Nearness, here: Sequence[_Content]) -> list[tuple[int, int]]:

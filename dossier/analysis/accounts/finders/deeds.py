@@ -157,7 +157,7 @@ def opposite_differences(known: Survey, facing: Sequence[Facing]) -> Iterator[Di
             score = compare(known.bag(a.article, [pair.a.span]), known.bag(b.article, [pair.b.span])).score
             if score >= _LEAST_SCORE:
                 words = [p.span.of(known.articles[p.article].text) for p in sorted((a, b))]
-                what = "Which party" if trait else "In one report"
+                what = "Which party" if trait else "Which of the two"
                 yield Difference(
                     "name" if trait else "wording",
                     f"{what}: {either(words)}",

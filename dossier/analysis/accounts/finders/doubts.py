@@ -45,7 +45,7 @@ def doubt_differences(known: Survey) -> Iterator[Difference]:
         if len(kept) > 1:
             sides = sides_of(kept.values())
             yield Difference(
-                "wording", f"How sure: {either([f'“{words_at(known, p)}”' for p in sides])}", sides, _WEIGHT
+                "wording", f"How it is doubted: {either([f'“{words_at(known, p)}”' for p in sides])}", sides, _WEIGHT
             )
 
 
@@ -54,11 +54,9 @@ def unsure_differences(known: Survey) -> Iterator[Difference]:
     slots = [slot for s in known.sentences if s.piece.kind != "headline" for slot in _deeds(known, s)]
     enough = [f for f in facing_slots(known, slots) if f.sole and f.score >= _LEAST and f.told >= _TOLD]
     for group in told_together(enough):
-        faced = group[0]
-        sides = sides_of([_with_doubt(known, slot, faced.shared) for slot in (faced.a, faced.b)])
+        sides = sides_of([_with_doubt(known, slot, group[0].shared) for slot in (group[0].a, group[0].b)])
         words = either([f"“{words_at(known, p)}”" for p in sides])
-        what = f"How sure, of “{words_at(known, faced.a.place)}”"
-        yield Difference("wording", f"{what}: {words}", sides, _OF_DEEDS)
+        yield Difference("wording", f"Certain or only possible: {words}", sides, _OF_DEEDS)
 
 
 def _deeds(known: Survey, s: Sentence) -> Iterator[Slot]:

@@ -56,7 +56,8 @@ def finding_differences(known: Survey, nearness: Nearness) -> Iterator[Differenc
     }
     for group in chained(found):
         sides = sides_of(group)
-        about = f"What was told: {either([f'“{words_at(known, p)}”' for p in sides])}"
+        verb = tokens_of(known.articles[sides[0].article].text).words_in(sides[0].span)[0].lower()
+        about = f"What was {verb}: {either([f'“{words_at(known, p)}”' for p in sides])}"
         yield Difference("wording", about, sides, _WEIGHT)
 
 

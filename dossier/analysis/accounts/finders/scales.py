@@ -12,7 +12,7 @@ from dossier.analysis.accounts.contexts import (
     told_together,
     weight_of,
 )
-from dossier.analysis.accounts.deeds import kind_of
+from dossier.analysis.accounts.deeds import is_base, kind_of
 from dossier.analysis.accounts.differences import Difference, either, sides_of, words_at
 from dossier.analysis.accounts.frames import after, before
 from dossier.analysis.accounts.kin import kin_of, root
@@ -43,6 +43,8 @@ _LEAST_SOLE = 0.45
 _OF_NAMES, _TURNED = 1.2, 1.2
 """What is enough near by with names alone; and what is asked for where one deed is told and denied."""
 _BE = frozenset("is are was were be been being".split())
+_NOUN = 3
+"""Words with which a noun goes on where it names what is told."""
 _OWNERS = ("’s", "'s", "s’", "s'")
 _WEIGHT = 0.3
 
@@ -81,10 +83,23 @@ def _what(known: Survey, f: Faced) -> str:
     if tokens.stems[best] in known.names:
         while is_joined_name(tokens, first - 1):
             first -= 1
-        while is_joined_name(tokens, last) and tokens.words[last + 1][0].isupper():
-            last += 1
+    while last - best < _NOUN and _goes_on(known, tokens, last):
+        last += 1
     text = known.articles[f.a.place.article].text
-    return f"What is told of “{whole_words(text, Span(tokens.starts[first], tokens.ends[last]))}”"
+    words = whole_words(text, Span(tokens.starts[first], tokens.ends[last]))
+    return f"What is told of “{words[:-2] if words.endswith(_OWNERS[:2]) else words}”"
+
+
+def _goes_on(known: Survey, tokens: Tokens, n: int) -> bool:
+    """Whether the next word is of the same noun or name: "long-term damage"; not a deed that follows."""
+    if n + 1 >= len(tokens.words) or tokens.starts[n + 1] - tokens.ends[n] > 1 or not tokens.stems[n + 1]:
+        return False
+    if tokens.words[n + 1][0].isupper():
+        return tokens.words[n][0].isupper()
+    if (tokens.stems[n] in known.names and tokens.words[n][0].isupper()) or kind_at(tokens, n) == "deed":
+        return False
+    follows = tokens.words[n + 1]
+    return kind_of(follows) != "deed" or (kind_at(tokens, n + 1) != "deed" and is_base(follows.removesuffix("s")))
 
 
 def _is_enough(f: Faced) -> bool:

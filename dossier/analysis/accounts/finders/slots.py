@@ -50,7 +50,20 @@ _TELLING = {
 }
 _MARK = compiled(r"[“”\"]")
 """What stands between marks is compared as words of a quote."""
-_ABOUT = {"sure": "How sure", "degree": "How much", "doubt": "How sure", "colour": "In which words"}
+_LABELS = {
+    "Certain or only possible": _UNSURE,
+    "Called for, planned or done": _MUST,
+    "Planned or done": _AHEAD,
+    "All or a part": frozenset("all entire full total complete partly partial".split()),
+    "Whether that alone": frozenset(("only", "exclusive")),
+    "How often": frozenset(("always", "never", "repeatedly")),
+    "By how much": frozenset(("narrowly", "unanimously")),
+    "Whether on purpose": frozenset(("deliberately",)),
+    "How strongly": frozenset(("very",)),
+    "Stated or doubted": _DOUBTS,
+    "In which words": _COLOURS,
+}
+"""What differs, by the words of which one side has one; the first that is true."""
 _WEIGHT = {"sure": 0.42, "degree": 0.36, "doubt": 0.36, "colour": 0.4}
 
 
@@ -68,7 +81,7 @@ class _Line:
 def slot_differences(known: Survey, facing: Sequence[Facing]) -> Iterator[Difference]:
     """One slot of two clauses, framed by the same words, that holds a telling word in one and another in the other."""
     lines: dict[Locator, _Line] = {}
-    found: dict[str, dict[tuple[Locator, Locator], float]] = {kind: {} for kind in _ABOUT}
+    found: dict[str, dict[tuple[Locator, Locator], float]] = {kind: {} for kind in _WEIGHT}
     for pair in facing:
         a, b = (lines.get(p) or lines.setdefault(p, _line(known, p)) for p in (pair.a, pair.b))
         for one, other in ((a, b), (b, a)):
@@ -80,7 +93,14 @@ def slot_differences(known: Survey, facing: Sequence[Facing]) -> Iterator[Differ
             words = [f"“{p.span.of(known.articles[p.article].text)}”" for p in sides]
             if len({w.casefold() for w in words}) > 1:
                 weight = max(w for (x, _), w in pairs.items() if x in here)
-                yield Difference("wording", f"{_ABOUT[kind]}: {either(words)}", sides, weight)
+                yield Difference("wording", f"{_label(known, kind, sides)}: {either(words)}", sides, weight)
+
+
+def _label(known: Survey, kind: str, sides: Sequence[Locator]) -> str:
+    """What differs, in plain words."""
+    words = {w.lower() for p in sides for w in tokens_of(known.articles[p.article].text).words_in(p.span)}
+    here = {w for w in words if _TELLING.get(w) == kind}
+    return next((label for label, several in _LABELS.items() if not several.isdisjoint(here)), "In which words")
 
 
 def _line(known: Survey, place: Locator) -> _Line:
