@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from dossier.analysis.accounts.bounds import evened
 from dossier.analysis.accounts.deeds import kind_of
-from dossier.analysis.accounts.differences import Difference
+from dossier.analysis.accounts.differences import Difference, either
 from dossier.analysis.accounts.kin import root
 from dossier.analysis.accounts.phrases import whole_phrase
 from dossier.analysis.likeness import Survey, Tokens, tokens_of
@@ -49,18 +49,23 @@ _BACK = 40
 
 def told_of_what(known: Survey, one: Difference) -> Difference:
     """The same difference with a label that names its matter, and with dates told with their hour."""
-    label = one.about.partition(": ")[0]
+    label, colon, rest = one.about.partition(": ")
     phrased = label in _IN_PHRASES or (one.kind == "wording" and label not in _PRECISE)
     phrased = phrased and any(len(_at(known, p).split()) >= _FEWEST for p in one.sides)
     sides = tuple(_whole(known, p, one.kind == "date", phrased) for p in one.sides)
-    about = one.about
-    for old, new in zip(one.sides, sides, strict=True):
-        about = about.replace(_at(known, old), _at(known, new), 1) if old != new else about
-    one = changed(one, sides=sides, about=about)
-    label, colon, rest = one.about.partition(": ")
+    told = _told_anew(rest, [_at(known, p) for p in one.sides], [_at(known, p) for p in sides])
+    one = changed(one, sides=sides, about=f"{label}{colon}{told}")
     if label in _BARE and colon and (word := _matter(known, one.sides)):
-        return changed(one, about=f"{label} (“{word}”): {rest}")
+        return changed(one, about=f"{label} (“{word}”): {told}")
     return one
+
+
+def _told_anew(told: str, old: Sequence[str], new: Sequence[str]) -> str:
+    """What stands against what, in other words; as it is where it is not of the words of the sides."""
+    for marks in ("{}", "“{}”"):
+        if told == either([marks.format(words) for words in old]):
+            return either([marks.format(words) for words in new])
+    return told
 
 
 def whole_words(text: str, span: Span) -> str:

@@ -21,7 +21,7 @@ _ARTICLES = frozenset(
 )
 _HELPS = frozenset(
     "am is are was were be been being has have had do does did will would can could may might must shall should not "
-    "never if unless whether".split()
+    "never if unless whether without".split()
 )
 """Words that belong to the deed behind them; and under what it stands."""
 _MONTH = "May"

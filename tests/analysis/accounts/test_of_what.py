@@ -3,7 +3,7 @@
 import pytest
 
 from dossier.analysis.accounts.differences import Difference
-from dossier.analysis.accounts.of_what import told_of_what, whole_words
+from dossier.analysis.accounts.of_what import _told_anew, told_of_what, whole_words
 from dossier.analysis.likeness import survey
 from dossier.model import DiscrepancyKind, Locator, Span
 from tests.analysis.making import dossier
@@ -45,6 +45,18 @@ def test_a_date_is_shown_with_its_hour_and_without_a_lone_mark(words: str, shown
 def test_a_word_is_shown_with_what_hyphens_join_to_it() -> None:
     assert whole_words("a same-sex-only club", Span(7, 10)) == "same-sex-only"
     assert whole_words("- sex", Span(2, 5)) == "sex"
+
+
+@pytest.mark.parametrize(
+    ("about", "anew"),
+    [
+        ("“None sank” or “sank”", "“None sank” or “Boats sank”"),
+        ("None sank or sank", "None sank or Boats sank"),
+        ("Rosa Lind or Tom Averill", "Rosa Lind or Tom Averill"),
+    ],
+)
+def test_what_stands_against_what_is_told_in_the_words_shown(about: str, anew: str) -> None:
+    assert _told_anew(about, ["None sank", "sank"], ["None sank", "Boats sank"]) == anew
 
 
 def _told(kind: DiscrepancyKind, label: str, *texts: str) -> tuple[str, str]:

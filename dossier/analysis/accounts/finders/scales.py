@@ -42,6 +42,8 @@ _LEAST_SOLE = 0.45
 """What is enough where each article has one end alone, and both tell it of one name."""
 _OF_NAMES, _TURNED = 1.2, 1.2
 """What is enough near by with names alone; and what is asked for where one deed is told and denied."""
+_NO_NOUNS = _TURNS | frozenset("near close late".split())
+"""Words that say of nothing what is told of it."""
 _BE = frozenset("is are was were be been being".split())
 _NOUN = 3
 """Words with which a noun goes on where it names what is told."""
@@ -75,6 +77,7 @@ def _what(known: Survey, f: Faced) -> str:
         and tokens.stems[n]
         and root(tokens.stems[n]) in f.shared
         and kind_of(tokens.words[n]) in SAY_OF_WHAT
+        and tokens.words[n].lower() not in _NO_NOUNS
     ]
     best = min(found, key=lambda n: (tokens.stems[n] in known.names, abs(n - f.a.at.start), n), default=None)
     if best is None:
@@ -83,22 +86,21 @@ def _what(known: Survey, f: Faced) -> str:
     if tokens.stems[best] in known.names:
         while is_joined_name(tokens, first - 1):
             first -= 1
-    while last - best < _NOUN and _goes_on(known, tokens, last):
-        last += 1
     text = known.articles[f.a.place.article].text
+    joined = "-" in whole_words(text, Span(tokens.starts[first], tokens.ends[last]))
+    while last - best < _NOUN and _goes_on(tokens, last, joined):
+        last += 1
     words = whole_words(text, Span(tokens.starts[first], tokens.ends[last]))
     return f"What is told of “{words[:-2] if words.endswith(_OWNERS[:2]) else words}”"
 
 
-def _goes_on(known: Survey, tokens: Tokens, n: int) -> bool:
-    """Whether the next word is of the same noun or name: "long-term damage"; not a deed that follows."""
+def _goes_on(tokens: Tokens, n: int, joined: bool) -> bool:
+    """Whether the next word is of the same name, or of the noun before which hyphens join words: "long-term damage"."""
     if n + 1 >= len(tokens.words) or tokens.starts[n + 1] - tokens.ends[n] > 1 or not tokens.stems[n + 1]:
         return False
-    if tokens.words[n + 1][0].isupper():
-        return tokens.words[n][0].isupper()
-    if (tokens.stems[n] in known.names and tokens.words[n][0].isupper()) or kind_at(tokens, n) == "deed":
-        return False
     follows = tokens.words[n + 1]
+    if follows[0].isupper() or not joined:
+        return follows[0].isupper() and tokens.words[n][0].isupper()
     return kind_of(follows) != "deed" or (kind_at(tokens, n + 1) != "deed" and is_base(follows.removesuffix("s")))
 
 
