@@ -116,7 +116,7 @@ def _laid(a: Slot, b: Slot, one: _Around, other: _Around) -> Faced | None:
         if word not in theirs:
             match = next((other[1][f] for f in sorted(kin_of(word)) if f in other[1]), "")
             factor = _KIN
-        if not match or (factor < 1.0 and match in words):
+        if not match:
             continue
         its, there, _ = theirs[match]
         worth = factor * min(weight, its)
