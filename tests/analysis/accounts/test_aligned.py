@@ -127,3 +127,10 @@ def test_kin_meet_and_a_word_of_two_senses_joins_no_two() -> None:
             several[family].add(word)
     assert any({"sister", "brother"} <= words for words in several.values())
     assert not any({"abandon", "plunge"} <= words for words in several.values()), "a word of two senses joins no two"
+
+
+def test_a_word_in_which_sums_are_counted_weighs_less_than_any_other() -> None:
+    _, gist = _two("It rained", "The chairman wants billions for copper lamps of Aldmoor")
+    weight = dict(zip(gist.roots, gist.weights, strict=True))
+    billions = weight.pop(root(stem("billions")))
+    assert billions < min(weight.values()) / 2

@@ -114,3 +114,14 @@ def test_what_is_done_in_being_said_is_no_mere_saying() -> None:
     told = {s.span.of(text[s.article]): s.section for s in found}
     assert [told[words] for words in told if "pleased" in words] == ["one"]
     assert [told[words] for words in told if "fine keeper" in words] == ["said"]
+
+
+def test_where_all_that_leads_is_of_the_last_day_an_opening_of_an_earlier_one_does_too() -> None:
+    texts = {
+        "east": "Rui Pinto withdrew from all talks on Friday. Gulls slept on the roof. It rained.",
+        "south": "Ivo Strand counted forty boats on Wednesday. The band played until noon.",
+    }
+    seeds, quotations = dossier(texts)
+    utterances = link_utterances(seeds.articles, quotations)
+    found = merge_statements(seeds.articles, quotations, utterances, days=news_days(seeds))
+    assert [s.article for s in found if s.section == "lead"] == ["east", "south"]

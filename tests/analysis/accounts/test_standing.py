@@ -73,3 +73,12 @@ def test_also_and_open_pronouns_count_against_a_sentence() -> None:
         )
     )
     assert plain > also > opened
+
+
+@pytest.mark.parametrize("marks", ["“", '"'])
+def test_a_mark_that_is_not_closed_counts_against_a_sentence(marks: str) -> None:
+    closed, opened = (
+        clarity(_passages(f"The harbour board sold {marks}the old mill{end} on Monday.")[0])
+        for end in ({"“": "”", '"': '"'}[marks], "")
+    )
+    assert closed > opened

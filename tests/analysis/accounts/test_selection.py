@@ -1,0 +1,83 @@
+"""Which facts of one article alone are told, where there is room for few."""
+
+from collections.abc import Mapping
+
+import pytest
+
+from dossier.analysis.accounts.passages import Passages
+from dossier.analysis.accounts.sections import is_background
+from dossier.analysis.accounts.selection import _mostly_told, chosen
+from dossier.analysis.accounts.tie import Side, Tie
+from dossier.analysis.accounts.ties import ties_of
+from dossier.analysis.likeness import survey
+from dossier.model import Span
+from tests.analysis.making import dossier
+
+_QUIET = "The harbour of Aldmoor was quiet on that day of rain."
+_FIRED = "The board fired Ivo Strand and named Ana Brandis clerk of nine ferries in May."
+_GULLS = "\n".join(
+    f"Gulls sat {where} and slept on the roof of the old mill until the rain came down."
+    for where in "here there up down left right near far low high".split()
+)
+
+
+def _told(texts: Mapping[str, str], budget: int) -> list[str]:
+    """The first two words of each sentence that is told, beside what articles open with."""
+    seeds, quotations = dossier(texts)
+    passages = Passages(survey(seeds.articles), quotations)
+    found = chosen(passages, ties_of(passages, quotations, ()), budget, (), ())
+    return [" ".join(passages[i].words.split()[:2]) for i in sorted(found) if not passages.opens(i)]
+
+
+def test_what_an_article_tells_first_matters_more_than_a_harder_fact_far_below() -> None:
+    named = "The council named Eva Lund keeper of the old mill."
+    fired = _FIRED.replace("The board", "A board")
+    assert _told({"north": f"{_QUIET}\n{named}\n{_GULLS}\n{fired}"}, 2) == ["The council"]
+    assert _told({"north": f"{_QUIET}\n{named}\n{fired}\n{_GULLS}"}, 2) == ["A board"]
+
+
+@pytest.mark.parametrize(
+    ("verb", "told"),
+    [("hope", "“We know"), ("are proud that", "“We know"), ("say", "“We say"), ("see that", "“We see")],
+)
+def test_a_remark_that_hopes_or_thanks_is_told_after_another(verb: str, told: str) -> None:
+    hard = (
+        f"“{{direct Rui Pinto|We {verb} the board named Ana Brandis and Ivo Strand for nine years}},” Pinto told them."
+    )
+    soft = "“{direct Rui Pinto|We know the board named Ana Torvald clerk for nine years},” Pinto said."
+    assert _told({"north": f"{_QUIET}\n{hard}\n{soft}"}, 2) == [told]
+
+
+def test_what_stands_before_a_statement_that_needs_it_is_not_told_by_itself() -> None:
+    sold = "sold the old copper mill of the lower quay to a baker for forty nets."
+    south = f"A cat slept in the sun until noon and a band played.\nGulls sat there. He also {sold}"
+    north = f"{_QUIET}\n{_FIRED}\nHe {sold}"
+    assert _told({"north": north, "south": south}, 8) == ["He sold"]
+    assert "The board" in _told({"north": north.replace("He sold", "Eva Lund sold"), "south": south}, 8)
+
+
+def test_what_went_before_the_event_is_told_after_what_is_of_it() -> None:
+    named = "The council named Eva Lund keeper of the old mill."
+    for when, told in (("Last year", "The council"), ("On Monday", "On Monday")):
+        fired = f"{when} the board fired Ivo Strand and named Ana Brandis clerk of nine ferries."
+        assert _told({"north": f"{_QUIET}\n{_GULLS[:170]}.\n{fired}\n{named}"}, 2) == [told]
+
+
+@pytest.mark.parametrize(("score", "end", "told"), [(0.7, 20, {1}), (0.5, 20, set()), (0.5, 80, {1})])
+def test_what_surely_tells_a_part_is_no_fact_of_one_article_alone(score: float, end: int, told: set[int]) -> None:
+    seeds, quotations = dossier({"north": _FIRED, "south": _FIRED})
+    passages = Passages(survey(seeds.articles), quotations)
+    tie = Tie(score, "a test", Side(Span(0, 20), False), Side(Span(0, end), False))
+    assert _mostly_told(passages, {0: {1: (tie,)}, 1: {0: (tie.turned,)}}, [0]) == told
+
+
+@pytest.mark.parametrize(
+    ("before", "past"),
+    [("Rosa Lind had opposed the mill in 1980.", True), ("Rosa Lind opposes the mill of the lower quay.", False)],
+)
+def test_who_came_in_with_what_went_before_is_told_of_as_background(before: str, past: bool) -> None:
+    seeds, _ = dossier(
+        {"north": f"A bakery opened. Rain fell. Gulls slept. A band played.\n{before}\nLind runs a bakery."}
+    )
+    passages = Passages(survey(seeds.articles), ())
+    assert is_background(passages[len(passages) - 1]) is past
