@@ -12,7 +12,7 @@ from dossier.analysis.accounts.kin import root
 from dossier.analysis.accounts.phrases import whole_phrase
 from dossier.analysis.likeness import Survey, Tokens, tokens_of
 from dossier.frozen import changed
-from dossier.model import Locator, Span
+from dossier.model import DiscrepancyKind, Locator, Span
 from dossier.patterns import late
 
 _BARE = frozenset(
@@ -52,7 +52,7 @@ def told_of_what(known: Survey, one: Difference) -> Difference:
     label, colon, rest = one.about.partition(": ")
     phrased = label in _IN_PHRASES or (one.kind == "wording" and label not in _PRECISE)
     phrased = phrased and any(len(_at(known, p).split()) >= _FEWEST for p in one.sides)
-    sides = tuple(_whole(known, p, one.kind == "date", phrased) for p in one.sides)
+    sides = tuple(_whole(known, p, one.kind, phrased) for p in one.sides)
     told = _told_anew(rest, [_at(known, p) for p in one.sides], [_at(known, p) for p in sides])
     one = changed(one, sides=sides, about=f"{label}{colon}{told}")
     if label in _BARE and colon and (word := _matter(known, one.sides)):
@@ -82,12 +82,17 @@ def _at(known: Survey, place: Locator) -> str:
     return place.span.of(known.articles[place.article].text)
 
 
-def _whole(known: Survey, place: Locator, dated: bool, phrased: bool) -> Locator:
-    """A place with no lone quotation mark in it, a phrase to its ends, and a date with the hour beside it."""
+def _whole(known: Survey, place: Locator, kind: DiscrepancyKind, phrased: bool) -> Locator:
+    """A place with no lone quotation mark in it, a phrase to its ends, and a date with the hour beside it.
+
+    No number is cut at a mark: “We ask for $5.6” million.
+    """
     text = known.articles[place.article].text
     span = evened(text, place.span)
+    if kind == "number" and not span.covers(place.span):
+        span = place.span
     span = whole_phrase(text, span) if phrased else span
-    if not dated:
+    if kind != "date":
         return Locator(place.article, span)
     before = late(_HOUR_BEFORE).search(text[max(0, span.start - _BACK) : span.start])
     behind = late(_HOUR_AFTER).match(text, span.end)

@@ -42,6 +42,11 @@ def test_a_date_is_shown_with_its_hour_and_without_a_lone_mark(words: str, shown
     assert _told("date", "Then", words, "The ferry sank on <May 4>.")[1] == shown
 
 
+def test_a_number_is_not_cut_at_a_mark() -> None:
+    words = "“For all the ferries of the old harbour and its mill we ask <$5.6” million>."
+    assert _told("number", "How much", words, "They ask <$5 million>.")[1] == "$5.6” million"
+
+
 def test_a_word_is_shown_with_what_hyphens_join_to_it() -> None:
     assert whole_words("a same-sex-only club", Span(7, 10)) == "same-sex-only"
     assert whole_words("- sex", Span(2, 5)) == "sex"

@@ -74,6 +74,7 @@ def _what(known: Survey, f: Faced) -> str:
         n
         for n in at
         if n not in f.a.at
+        and (n != f.a.at.stop or not _joined_to(known, f.a))
         and tokens.stems[n]
         and root(tokens.stems[n]) in f.shared
         and kind_of(tokens.words[n]) in SAY_OF_WHAT
@@ -160,13 +161,27 @@ def _is_turned(text: str, n: int) -> bool:
 
 
 def _fit(known: Survey, a: Slot, b: Slot) -> bool:
-    """Whether both may tell of one: done to the same, and the nearest names not of two; of kin, whose kin it is."""
+    """Whether both may tell of one: done to the same, and the nearest names not of two; of kin, whose kin it is.
+
+    What is short-term is not short, and nothing against what else is long-term.
+    """
     if a.sort.startswith(TO) and _object(known, a).isdisjoint(_object(known, b)):
         return False
     if a.sort != KIN:
-        return of_one(known, a, b)
+        return of_one(known, a, b) and _joined_to(known, a) == _joined_to(known, b)
     mine, its = (_whose(known, slot) for slot in (a, b))
     return bool(mine[0]) and mine[0] == its[0] and {mine[1], its[1]} != {"of", ","}
+
+
+def _joined_to(known: Survey, slot: Slot) -> str:
+    """Of what a word is that a hyphen joins to the next: of "short-term plan" the plan; "" of any other word."""
+    text = known.articles[slot.place.article].text
+    tokens, n = tokens_of(text), slot.at.stop + 1
+    return (
+        root(tokens.stems[n])
+        if text[slot.place.span.end : slot.place.span.end + 1] == "-" and n < len(tokens.words)
+        else ""
+    )
 
 
 def _object(known: Survey, slot: Slot) -> frozenset[str]:
