@@ -1,6 +1,6 @@
 """Slots that are laid on each other by what stands around them."""
 
-from dossier.analysis.accounts.contexts import _MOST, Slot, facing_slots
+from dossier.analysis.accounts.contexts import Slot, facing_slots
 from dossier.analysis.likeness import survey, tokens_of
 from dossier.model import Locator, Span
 from tests.analysis.making import dossier
@@ -21,5 +21,5 @@ def _faced(times: int) -> int:
 
 
 def test_of_slots_too_common_to_tell_what_is_of_one_thing_none_face() -> None:
-    assert _faced(_MOST) == 1
-    assert _faced(_MOST + 1) == 0
+    assert _faced(80) == 1
+    assert _faced(81) == 0

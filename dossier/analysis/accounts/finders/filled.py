@@ -104,6 +104,8 @@ def _may_be_one(known: Survey, a: Slot, b: Slot) -> bool:
 def _what(known: Survey, f: Faced) -> str:
     if f.a.sort[0] in "@:":
         return "When" if f.a.sort[0] == "@" else "Where"
+    if f.a.sort[0] == "n" and f.a.sort[1:] in _SUMS:
+        return "How much"
     if f.a.sort[0] == "n" and words_at(known, f.a.place)[-1:].isdigit():
         return "How many"
     noun = words_at(known, f.a.place).split()[-1]
