@@ -85,7 +85,7 @@ def _at(known: Survey, place: Locator) -> str:
 def _whole(known: Survey, place: Locator, kind: DiscrepancyKind, phrased: bool) -> Locator:
     """A place with no lone quotation mark in it, a phrase to its ends, and a date with the hour beside it.
 
-    No number is cut at a mark: “We ask for $5.6” million.
+    No number is cut at a mark: “They need $7.4” million.
     """
     text = known.articles[place.article].text
     span = evened(text, place.span)

@@ -29,7 +29,7 @@ _SUBJECTS = frozenset("i he she it they we you there".split())
 _JOINED = ("n't", "n’t", "'m", "’m", "'re", "’re", "'ve", "’ve", "'ll", "’ll", "'d", "’d")
 _OWNS = ("'s", "’s", "s'", "s’")
 _AT = frozenset("at in on under".split())
-"""What a noun without an article stands behind: "at odds", "in court"."""
+"""What a noun without an article stands behind: "at work", "in court"."""
 _PARTS = frozenset(
     (
         "and or but nor who whom whose which that because after before while when where although though as since if "

@@ -23,7 +23,7 @@ _SCRAPS = st.sampled_from(
         "It said <no >clerk had asked him to stay<>.",
         "In the end <the mayor’s >sister sold all of them<>.",
         "He left with <a few of his >brothers from the old mill<>.",
-        "It puts her <at >odds with the whole harbour board<>, they said.",
+        "In May it sent clerks <at >work on the whole harbour home<>, they said.",
         # names
         "He spoke of <the Harbour >Board as of an old friend<>.",
         "<Ana and >Rui Pinto sold the mill in May<>.",
