@@ -37,6 +37,7 @@ _BOUNDS: dict[str, Bound] = {
     "just": "",
 }
 _CURRENCIES = ("$", "£", "€")
+_CLOSING = ("”", '"', "’", "'")
 _BOUND_ENDS = frozenset(bound.split()[-1] for bound in _BOUNDS)
 _NUMBER = compiled(
     r"(?P<number>\d+(?:,\d{3})*(?:\.\d+)?(?!\d)|[a-z]+\b)"
@@ -113,7 +114,7 @@ def _quantity(text: str, found: re.Match[str], at: int, last: str) -> Quantity |
     ordinal = _ORDINAL.match(text, end)
     if ordinal:
         return Quantity(Span(start, ordinal.end()), value, f"#{stem(ordinal[1])}", ordinal[1], "", at)
-    end = max(end, found.end("scale"), found.end("percent"))
+    end = max(end, 0 if _quoted_alone(found) else found.end("scale"), found.end("percent"))
     sign = before[-1:] if before[-1:] in _CURRENCIES else ""
     bound, back = _bound(before) if last.lower() in _BOUND_ENDS else ("", 0)
     first = start - (back or len(sign))
@@ -132,6 +133,11 @@ def _quantity(text: str, found: re.Match[str], at: int, last: str) -> Quantity |
     if singular in _SPANS_OF_TIME:
         return Quantity(Span(first, stop), value * _SPANS_OF_TIME[singular], "time", noun, how, at)
     return Quantity(Span(first, stop if noun else end), value, stem(noun) if noun else "", noun, how, at)
+
+
+def _quoted_alone(found: re.Match[str]) -> bool:
+    """Whether a mark closes between a number and its scale: of “$3.4” million the words are those before the mark."""
+    return (found["scale"] or "")[:1] in _CLOSING
 
 
 def _bound(before: str) -> tuple[str, int]:
