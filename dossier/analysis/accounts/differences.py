@@ -14,7 +14,8 @@ class Difference:
     """Sides are in the order of article ids, one an article; ``weight`` (0 to 1) says how worth a look it is.
 
     ``of`` is the statement or utterance (its id) in which the sides stood, where the finder knows it. ``opposed``:
-    the sides cannot all be so, which of a wording or a title only its finder knows.
+    the sides cannot all be so, which of a wording or a title only its finder knows. ``whole``: they are whole
+    sentences, so that smaller differences may stand inside; neither hides the other.
     """
 
     kind: DiscrepancyKind
@@ -24,6 +25,7 @@ class Difference:
     trait: Trait | None = None
     of: str | None = None
     opposed: bool = False
+    whole: bool = False
 
 
 def sides_of(places: Iterable[Locator]) -> tuple[Locator, ...]:

@@ -38,6 +38,7 @@ from dossier.analysis.accounts.finders.names import (
     subject_differences,
 )
 from dossier.analysis.accounts.finders.numbers import number_differences
+from dossier.analysis.accounts.finders.openings import opening_differences
 from dossier.analysis.accounts.finders.places import place_differences
 from dossier.analysis.accounts.finders.plans import plan_differences
 from dossier.analysis.accounts.finders.remarks import remark_differences
@@ -84,6 +85,7 @@ _IN_ARTICLES = (
     day_differences,
     headline_differences,
     verdict_differences,
+    opening_differences,
 )
 _OF_PEOPLE = (
     charge_differences,
