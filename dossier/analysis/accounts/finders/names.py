@@ -16,7 +16,7 @@ from dossier.patterns import compiled
 # It begins with one class of characters, which is searched fast.
 _FULL_NAME = compiled(
     r"[A-Z](?<!\w[A-Z])[a-zA-ZÀ-ɏ’'-]++(?: [A-Z]\.)?(?: (?:al|bin|da|de|der|di|el|la|le|van|von))?"
-    r"(?: [A-Z][a-zA-ZÀ-ɏ’'-]+){1,3}"
+    r"(?: [A-Z][a-zA-ZÀ-ɏ’'-]+){1,5}"
 )
 _POSSESSIVE = compiled(r"[’']s?$")
 _POSSESSIVES = ("s", "'", "’")

@@ -50,7 +50,6 @@ BELOW = frozenset("vice deputy acting interim assistant associate honorary lieut
 """Ranks that make another office; "former" or "senior" tell more of the same one."""
 _GRADES = frozenset("general colonel lieutenant sergeant captain marshal".split())
 _TITLE = compiled(rf"\b((?:{_RANK})(?:[ -](?:{_RANK}))?)[ -]({'|'.join(_OFFICES.split())})\b", re.IGNORECASE)
-
 _OFFICE_STEMS = frozenset(map(stem, _OFFICES.split()))
 _RANKED = marked(form for rank in _RANK.split("|") for form in (rank, rank.capitalize(), rank.upper()))
 _HEADS = frozenset((*_OFFICES.split(), *_MORE_OFFICES.split(), *_SAME_OFFICE))
@@ -221,8 +220,9 @@ def _held(known: Survey, article: str, words: str, start: int) -> Iterator[Held]
 
 
 def office_of(word: str) -> str:
-    """The office that a word names, by one name for each; "" where it names none."""
+    """The office that a word names, by one name for each; "" where it names none; of one to come, the same."""
     form = word.rstrip(".").lower()
+    form = form.partition("-")[0] if form.endswith(("-to-be", "-elect", "-designate")) else form
     return _SAME_OFFICE.get(form, form) if form in _HEADS else ""
 
 
@@ -251,7 +251,7 @@ def _of_persons(known: Survey, held: Sequence[Held]) -> Iterator[Difference]:
         by_person[f"{h.person.split(' ')[0]} {h.surname}"][h.place.article].append(h)
     for _, by_article in sorted(by_person.items()):
         heads = {article: set().union(*(h.heads for h in here)) for article, here in by_article.items()}
-        told = {a: [h for h in here if h.words and h.head not in LOOSE] for a, here in by_article.items()}
+        told = {a: [h for h in here if h.head not in LOOSE] for a, here in by_article.items()}
         yield from _of_ranks(known, by_article)
         if apart := with_nothing_in_common({a: heads[a] for a in told if told[a]}):
             offices = [min(told[a], key=lambda h: (-len(h.words), h.place)) for a in apart]
