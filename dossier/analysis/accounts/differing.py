@@ -37,6 +37,7 @@ from dossier.analysis.accounts.finders.names import (
     spelling_differences,
     subject_differences,
 )
+from dossier.analysis.accounts.finders.near_quotes import near_quote_differences
 from dossier.analysis.accounts.finders.numbers import number_differences
 from dossier.analysis.accounts.finders.openings import opening_differences
 from dossier.analysis.accounts.finders.places import place_differences
@@ -56,7 +57,7 @@ from dossier.analysis.accounts.finders.turns import turn_differences
 from dossier.analysis.accounts.finders.twins import twin_differences
 from dossier.analysis.accounts.finders.vague import vague_differences
 from dossier.analysis.accounts.finders.variants import variant_differences
-from dossier.analysis.accounts.finders.words import near_quote_differences, term_differences, wording_differences
+from dossier.analysis.accounts.finders.words import term_differences, wording_differences
 from dossier.analysis.accounts.nearness import Nearness, told_in_several
 from dossier.analysis.accounts.pairs import Facing, facing_clauses
 from dossier.analysis.accounts.twins import Twins, twins_of

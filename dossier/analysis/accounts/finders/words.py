@@ -2,19 +2,15 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
-from itertools import combinations, pairwise
+from itertools import combinations
 
 from dossier.analysis.accounts.bounds import evened
 from dossier.analysis.accounts.differences import Difference, chained, either, sides_of, words_at
 from dossier.analysis.accounts.finders.names import alike_by_ear
-from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.quoted_words import QuotedWords
-from dossier.analysis.accounts.sharing import telling_stems
-from dossier.analysis.acts import same_speaker
-from dossier.analysis.likeness import Survey, tokens_of
+from dossier.analysis.likeness import Survey
 from dossier.analysis.stems import STOP_WORDS
-from dossier.analysis.words import folded, words_of
+from dossier.analysis.words import words_of
 from dossier.model import Comparison, Locator, Quotation, Span, Utterance
 from dossier.model import Difference as Reading
 from dossier.patterns import compiled
@@ -29,16 +25,9 @@ _MOST_TOLD = 2
 _MOST_WORDS = 8
 _NEAR = 14
 """Characters between two changes below which they are one."""
-_SHORT, _FEWEST, _KEPT, _KEPT_BY_ANYBODY = 90, 4, 0.6, 0.8
-"""Characters of a short remark, words it must have, and the part of the shorter one that must stand in the other.
-
-The last where the two are not credited to one: whoever said it, so many words are the same remark.
-"""
 _NEXT = compiled(r" [\w’'-]+")
 _TELLS = frozenset("not never no very only always all more most less must could might may".split())
 """Grammar words whose being there or not changes what is said."""
-_ABBREVIATED = 3
-"""Letters at least that an abbreviation has."""
 _Place = tuple[Locator, Locator]
 
 
@@ -156,71 +145,6 @@ def _run_together(known: Survey, place: Locator) -> str:
 
 def _forms(known: Survey, place: Locator) -> list[str]:
     return [w.form for w in words_of(words_at(known, place))]
-
-
-def near_quote_differences(
-    known: Survey, nearness: Nearness, quotations: Sequence[Quotation], utterances: Sequence[Utterance]
-) -> Iterator[Difference]:
-    """Short remarks told apart as two utterances that differ in a word: of one speaker, or nearly the same."""
-    home = {m: u.id for u in utterances for m in u.members}
-    forms: list[list[str]] = []
-    short: list[Quotation] = []
-    remarks = [
-        q
-        for q in quotations
-        if q.kind in (*_QUOTED, "term") and len(q.spans) == 1 and q.spans[0].end - q.spans[0].start <= _SHORT
-    ]
-    for q in sorted(remarks, key=lambda q: (q.article, q.spans[0].start, q.spans[0].end, q.id)):
-        words = tokens_of(known.articles[q.article].text).words_in(q.spans[0])
-        if len(words) >= _FEWEST:
-            short.append(q)
-            forms.append([folded(w) for w in words])
-    homes = [q.article for q in short]
-    runs = [{f"{x} {y}" for x, y in pairwise(words)} for words in forms]
-    telling = telling_stems(runs, homes)
-    for i, j in nearness.sharing([here & telling for here in runs], homes):
-        a, b = short[i], short[j]
-        if home.get(a.id, i) == home.get(b.id, j):
-            continue
-        changes = SequenceMatcher(None, forms[i], forms[j], autojunk=False).get_opcodes()
-        kept = sum(i2 - i1 for tag, i1, i2, _, _ in changes if tag == "equal")
-        least = _KEPT if _one_speaker(a, b) else _KEPT_BY_ANYBODY
-        if kept < _FEWEST - 1 or kept < least * min(len(forms[i]), len(forms[j])) or changes[0][0] != "equal":
-            continue
-        apart = [
-            op
-            for op in changes
-            if op[0] != "equal" and not _abbreviated(forms[i][op[1] : op[2]], forms[j][op[3] : op[4]])
-        ]
-        one_more = any(op[1] == op[2] or op[3] == op[4] for op in apart[-1:])  # the word after what is missing
-        x = _around_changes(known, a, [(op[1], op[2] + one_more) for op in apart])
-        y = _around_changes(known, b, [(op[3], op[4] + one_more) for op in apart])
-        if x and y and _forms(known, x) != _forms(known, y):
-            sides = sides_of([x, y])
-            about = "Words of one quote: " + either([f"“{words_at(known, p)}”" for p in sides])
-            yield Difference("wording", about, sides, 0.7)
-
-
-def _abbreviated(a: Sequence[str], b: Sequence[str]) -> bool:
-    """Whether one word is the other cut short: "Gen" and "General"."""
-    short, long = sorted((a, b), key=lambda words: len(" ".join(words)))
-    return len(a) == len(b) == 1 and len(short[0]) >= _ABBREVIATED and long[0].startswith(short[0])
-
-
-def _one_speaker(a: Quotation, b: Quotation) -> bool:
-    return bool(a.speaker and b.speaker and same_speaker(a.speaker.name, b.speaker.name))
-
-
-def _around_changes(known: Survey, quotation: Quotation, changes: Sequence[tuple[int, int]]) -> Locator | None:
-    """From the first changed word to the last, or to the word after it where it is missing here."""
-    tokens = tokens_of(known.articles[quotation.article].text)
-    words = tokens.within(quotation.spans[0])
-    if not changes:
-        return None
-    first, last = changes[0][0], max(changes[-1][1] - 1, changes[0][0])
-    if last >= len(words):
-        return None
-    return Locator(quotation.article, Span(tokens.starts[words[first]], tokens.ends[words[last]]))
 
 
 def _told(known: Survey, utterance: Utterance, group: Sequence[Locator], found: dict[_Place, float]) -> Difference:

@@ -1,0 +1,166 @@
+"""What stands between marks in two articles, a word or two apart: short remarks, and the sentences of longer ones.
+
+They are held to be two utterances, or stand in what else is said by two: "a joy and honour" in the middle of
+one speech, "a joy and an honour" in another.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from difflib import SequenceMatcher
+from itertools import pairwise
+
+from dossier.analysis.accounts.differences import Difference, either, sides_of, words_at
+from dossier.analysis.accounts.nearness import Nearness
+from dossier.analysis.accounts.sharing import telling_stems
+from dossier.analysis.acts import same_speaker
+from dossier.analysis.likeness import Survey, tokens_of
+from dossier.analysis.words import folded
+from dossier.frozen import frozen
+from dossier.model import Locator, Quotation, Span, Utterance
+from dossier.patterns import compiled
+
+_QUOTED = ("direct", "partial")
+_SHORT, _FEWEST, _KEPT, _KEPT_BY_ANYBODY = 90, 4, 0.6, 0.8
+"""Characters of a short remark, words it must have, and the part of the shorter one that must stand in the other.
+
+The last where the two are not credited to one: whoever said it, so many words are the same remark.
+"""
+_LONGEST = 140
+"""Characters of a sentence of a longer remark."""
+_MOST_CHANGED = 3
+"""Words of one of them that stand in the place of others."""
+_SENTENCE = compiled(r"[^.!?…]+")
+_ABBREVIATED = 3
+"""Letters at least that an abbreviation has."""
+_PRINTED = 0.6
+"""Part of a sentence's pairs of words that must stand in another wording of its utterance, to be printed there too."""
+_WEIGHT, _OF_SENTENCES = 0.7, 0.5
+_Change = tuple[str, int, int, int, int]
+"""What ``SequenceMatcher`` says of a stretch: how it changed, and where it stands in both."""
+
+
+@frozen()
+class _Remark:
+    """A short remark, or one sentence of a longer one, and the forms of its words."""
+
+    quotation: Quotation
+    span: Span
+    forms: tuple[str, ...]
+    alone: bool
+
+    @property
+    def pairs(self) -> frozenset[str]:
+        """Every two words that stand side by side."""
+        return frozenset(f"{x} {y}" for x, y in pairwise(self.forms))
+
+
+def near_quote_differences(
+    known: Survey, nearness: Nearness, quotations: Sequence[Quotation], utterances: Sequence[Utterance]
+) -> Iterator[Difference]:
+    """Remarks told apart as two utterances that differ in a word: of one speaker, or nearly the same.
+
+    Sentences of longer ones only where all articles tell of one event.
+    """
+    home = {m: u.id for u in utterances for m in u.members}
+    quoted = sorted(quotations, key=lambda q: (q.article, q.spans[0], q.id))
+    remarks = [r for q in quoted for r in _remarks(known, q, nearness.all_near)]
+    homes = [r.quotation.article for r in remarks]
+    runs = [r.pairs for r in remarks]
+    telling = telling_stems(runs, homes)
+    printed = _Printed(known, quotations, home)
+    for i, j in nearness.sharing([here & telling for here in runs], homes):
+        a, b = remarks[i], remarks[j]
+        if home.get(a.quotation.id, i) == home.get(b.quotation.id, j):
+            continue
+        apart = _apart(a, b)
+        if not apart or (not (a.alone and b.alone) and (printed.by(a, homes[j]) or printed.by(b, homes[i]))):
+            continue
+        one_more = any(op[1] == op[2] or op[3] == op[4] for op in apart[-1:])  # the word after what is missing
+        x = _around_changes(known, a, [(op[1], op[2] + one_more) for op in apart])
+        y = _around_changes(known, b, [(op[3], op[4] + one_more) for op in apart])
+        if x and y and words_at(known, x).casefold() != words_at(known, y).casefold():
+            sides = sides_of([x, y])
+            about = "Words of one quote: " + either([f"“{words_at(known, p)}”" for p in sides])
+            yield Difference("wording", about, sides, _WEIGHT if a.alone and b.alone else _OF_SENTENCES)
+
+
+def _remarks(known: Survey, q: Quotation, longer: bool) -> Iterator[_Remark]:
+    """A remark of a few words whole; each sentence of a ``longer`` one, where these are asked for."""
+    alone = len(q.spans) == 1 and q.spans[0].end - q.spans[0].start <= _SHORT
+    if q.kind not in ((*_QUOTED, "term") if alone else _QUOTED) or not (alone or longer):
+        return
+    text = known.articles[q.article].text
+    tokens = tokens_of(text)
+    for span in q.spans if alone else _sentences(text, q):
+        forms = tuple(map(folded, tokens.words_in(span)))
+        if len(forms) >= _FEWEST:
+            yield _Remark(q, span, forms, alone)
+
+
+def _sentences(text: str, q: Quotation) -> Iterator[Span]:
+    for span in q.spans:
+        for found in _SENTENCE.finditer(text, span.start, span.end):
+            if found.end() - found.start() <= _LONGEST:
+                yield Span(*found.span())
+
+
+def _apart(a: _Remark, b: _Remark) -> list[_Change]:
+    """What differs in two remarks that begin alike and have most in common; nothing where they have not.
+
+    What one goes on with where the other ends is no change of words, where there is another.
+    """
+    changes = SequenceMatcher(None, a.forms, b.forms, autojunk=False).get_opcodes()
+    kept = sum(i2 - i1 for tag, i1, i2, _, _ in changes if tag == "equal")
+    least = _KEPT if _one_speaker(a.quotation, b.quotation) else _KEPT_BY_ANYBODY
+    if kept < _FEWEST - 1 or kept < least * min(len(a.forms), len(b.forms)) or changes[0][0] != "equal":
+        return []
+    apart: list[_Change] = [
+        op for op in changes if op[0] != "equal" and not _abbreviated(a.forms[op[1] : op[2]], b.forms[op[3] : op[4]])
+    ]
+    if a.alone and b.alone:
+        return apart
+    apart = apart[:-1] if apart and apart[-1] == changes[-1] and changes[-1][0] in ("insert", "delete") else apart
+    return apart if all(max(op[2] - op[1], op[4] - op[3]) <= _MOST_CHANGED for op in apart) else []
+
+
+class _Printed:
+    """Which sentences stand in another article in a wording of their own utterance: there they are compared."""
+
+    def __init__(self, known: Survey, quotations: Sequence[Quotation], home: Mapping[str, str]) -> None:
+        self._known, self._home = known, home
+        self._of: dict[str, list[Quotation]] = {}
+        for q in quotations:
+            if q.id in home:
+                self._of.setdefault(home[q.id], []).append(q)
+
+    def by(self, remark: _Remark, article: str) -> bool:
+        """Whether an article has most of a sentence's words there, two by two."""
+        for q in self._of.get(self._home.get(remark.quotation.id, ""), ()):
+            if q.article == article and len(remark.pairs & self._pairs(q)) >= _PRINTED * len(remark.pairs):
+                return True
+        return False
+
+    def _pairs(self, q: Quotation) -> AbstractSet[str]:
+        tokens = tokens_of(self._known.articles[q.article].text)
+        return {f"{x} {y}" for span in q.spans for x, y in pairwise(map(folded, tokens.words_in(span)))}
+
+
+def _abbreviated(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Whether one word is the other cut short: "Gen" and "General"."""
+    short, long = sorted((a, b), key=lambda words: len(" ".join(words)))
+    return len(a) == len(b) == 1 and len(short[0]) >= _ABBREVIATED and long[0].startswith(short[0])
+
+
+def _one_speaker(a: Quotation, b: Quotation) -> bool:
+    return bool(a.speaker and b.speaker and same_speaker(a.speaker.name, b.speaker.name))
+
+
+def _around_changes(known: Survey, remark: _Remark, changes: Sequence[tuple[int, int]]) -> Locator | None:
+    """From the first changed word to the last, or to the word after it where it is missing here."""
+    article = remark.quotation.article
+    tokens = tokens_of(known.articles[article].text)
+    words = tokens.within(remark.span)
+    first, last = changes[0][0], max(changes[-1][1] - 1, changes[0][0])
+    if last >= len(words):
+        return None
+    return Locator(article, Span(tokens.starts[words[first]], tokens.ends[words[last]]))
