@@ -30,6 +30,7 @@ from dossier.analysis.accounts.finders.holders import holder_differences
 from dossier.analysis.accounts.finders.hours import hour_differences
 from dossier.analysis.accounts.finders.labels import label_differences
 from dossier.analysis.accounts.finders.margins import margin_differences
+from dossier.analysis.accounts.finders.matters import matter_differences
 from dossier.analysis.accounts.finders.moments import moment_differences
 from dossier.analysis.accounts.finders.names import (
     Printed,
@@ -87,6 +88,7 @@ _IN_ARTICLES = (
     headline_differences,
     verdict_differences,
     opening_differences,
+    matter_differences,
 )
 _OF_PEOPLE = (
     charge_differences,

@@ -34,7 +34,7 @@ def find_discrepancies(
     utterances: Sequence[Utterance],
     statements: Sequence[Statement],
 ) -> tuple[Discrepancy, ...]:
-    """The weightiest differences between articles that are near each other: at most four an article (ten at least).
+    """The weightiest differences between articles that are near each other: at most four an article (20 at least).
 
     Of one kind there are at most six for each five articles, and more where other kinds leave room.
 
@@ -45,7 +45,7 @@ def find_discrepancies(
     known = compared(articles, quotations, utterances, statements)
     if not known.nearness.articles:
         return ()
-    most = max(10, _MOST_FOR_FIVE * len(articles) // 5)
+    most = _MOST_FOR_FIVE * max(5, len(articles)) // 5
     shown = _spread(sorted(dict.fromkeys(_of_near(known.nearness, find_all(known))), key=_rank), most)
     carrying = _carrying(statements)
     told = [told_of_what(known.whole, changed(one, of=one.of or _statement(one, carrying))) for one in shown]
