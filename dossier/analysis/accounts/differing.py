@@ -43,6 +43,7 @@ from dossier.analysis.accounts.finders.numbers import number_differences
 from dossier.analysis.accounts.finders.openings import opening_differences
 from dossier.analysis.accounts.finders.places import place_differences
 from dossier.analysis.accounts.finders.plans import plan_differences
+from dossier.analysis.accounts.finders.reasons import reason_differences
 from dossier.analysis.accounts.finders.remarks import remark_differences
 from dossier.analysis.accounts.finders.reports import report_differences
 from dossier.analysis.accounts.finders.roles import role_differences
@@ -89,6 +90,7 @@ _IN_ARTICLES = (
     verdict_differences,
     opening_differences,
     matter_differences,
+    reason_differences,
 )
 _OF_PEOPLE = (
     charge_differences,

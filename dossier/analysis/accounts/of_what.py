@@ -17,7 +17,7 @@ from dossier.patterns import late
 
 _BARE = frozenset(
     (
-        "When", "How many", "How much", "How long", "Where", "Which year", "On which day", "At what time",
+        "When", "How many", "How much", "How long", "Where", "Which year", "On which day", "At what time", "Why",
     )
 )  # fmt: skip
 _PRECISE = frozenset(
