@@ -1,7 +1,7 @@
 """Who somebody is, told right behind the name: "Lund, the mayor's brother" here and "Lund, a retired judge" there."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import compress, count
 
@@ -10,6 +10,7 @@ from dossier.analysis.accounts.finders.names import Printed, surnames_of
 from dossier.analysis.accounts.frames import forms_in
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.likeness import Survey, tokens_of
+from dossier.analysis.marked import marked, places_of
 from dossier.frozen import frozen
 from dossier.model import Locator, Span
 from dossier.patterns import compiled, late
@@ -19,14 +20,26 @@ _BYNAME = compiled(
     r"((?:(?P<the>the|his|her|their|[A-Z][\w.]*(?: [A-Z][\w.]*)?[’']s?)|the [A-Z]\w+[’']s?|an?|one of) "
     r"(?:[^,.;:“”\"()—–\n]|(?<=\b[A-Z])\.|(?<=\bNo)\.|(?<=\bSt)\.){4,80})(?=[,.;)—–\n])"
 )
+_FAME = r"(?:best |widely |well )?(?:known|famous|notorious|renowned) (?:for|as)"
 _KNOWN = (
-    r"(?:(?: \([^()\n]{1,20}\))?,? (?P<clause>(?:(?:best |widely |well )?known (?:for|as)|nicknamed|dubbed|whose|"
-    r"who(?: [a-z]+ly)? (?:is|was|serves?d?|heads|leads|led|gained|became|calls|made|rose|founded|runs|spent|built)) "
-    r"[^,.;:“”\"()—–\n]{6,90})| (?:is|was) (?:also )?(?P<kind>(?:an?|one of) [^,.;:“”\"()—–\n]{4,80}))(?=[,.;)—–\n])"
+    rf"(?:(?: \([^()\n]{{1,20}}\))?,? (?P<clause>(?:{_FAME}|nicknamed|dubbed|whose|"
+    rf"who(?: [a-z]+ly)? (?:is|was|serves?d?|heads|leads|led|gained|became|calls|made|rose|founded|runs|spent|built)) "
+    rf"[^,.;:“”\"()—–\n]{{6,90}})| (?:is|was) (?:also )?(?P<kind>(?:an?|one of) [^,.;:“”\"()—–\n]{{4,80}}))"
+    r"(?=[,.;)—–\n])"
 )
 """What somebody is known for: the clause behind the name, or a sentence that says it of the name."""
+_KNOWN_BY = "known best widely well famous notorious renowned nicknamed dubbed who".split()
+_PRONOUN = (
+    rf"(?:He|She) (?:is|was) (?:also )?(?P<clause>{_FAME} "
+    r"(?:[^,.;:“”\"()—–\n]|“[^”\n]{1,40}”|\"[^\"\n]{1,40}\"){6,90})(?=[,.;)—–\n]|$)"
+)
+"""The same of whom the sentence before begins with; with what is quoted in it."""
+_FAMED = r"\b(?:(?:known|famous|notorious|renowned) (?:for|as)|(?:notice|fame|notoriety) for)\b"
+_PRONOUNS = marked(("He", "She"))
+_SUBJECT = 4
+"""Words at the beginning of a sentence among which one name stands alone, of whom the next one tells."""
 _FOLLOWS = (", ", " (", " w", " i", " k")
-_TOLD = tuple(f"{mark} {word}" for mark in ("", ",") for word in "known best widely well nicknamed dubbed who".split())
+_TOLD = tuple(f"{mark} {word}" for mark in ("", ",") for word in _KNOWN_BY)
 _TOLD += (" is ", " was ", " (")
 _CLAUSE = frozenset(
     "said says told and but who which was is has had will would were are did does while as after when that".split()
@@ -39,11 +52,12 @@ _BACK = 6
 
 @frozen()
 class _Byname:
-    """What stands behind a name; ``the`` is whether it says which one, not merely what kind."""
+    """What stands behind a name; ``the``: it says which one, not merely what kind; ``famed``: what for."""
 
     place: Locator
     forms: frozenset[str]
     the: bool
+    famed: bool = False
 
 
 def byname_differences(known: Survey, nearness: Nearness, printed: Sequence[Printed]) -> Iterator[Difference]:
@@ -57,16 +71,22 @@ def byname_differences(known: Survey, nearness: Nearness, printed: Sequence[Prin
         for surname, byname in _bynames(known, article, several[article]):
             told[surname].setdefault(article, []).append(byname)
     for surname, by_article in sorted(told.items()):
-        kept: list[_Byname] = []
-        for article, here in sorted(by_article.items()):
-            forms = frozenset().union(*(b.forms for b in here)) - known.names
-            if forms and all(forms.isdisjoint(k.forms) and nearness.near(article, k.place.article) for k in kept):
-                first = min(here, key=lambda b: (not b.the, b.place))
-                kept.append(_Byname(first.place, forms, first.the))
-        if len(kept) > 1:
-            sides = sides_of(k.place for k in kept)
-            about = f"Who {_full(known, sides, surname)} is: {either([words_at(known, p) for p in sides])}"
-            yield Difference("title", about, sides, _WEIGHT)
+        famed = {a: [b for b in here if b.famed] for a, here in by_article.items()}
+        for what, of_kind in (("What {} is known for", famed), ("Who {} is", by_article)):
+            if sides := _apart(known, nearness, of_kind):
+                about = f"{what.format(_full(known, sides, surname))}: {either([words_at(known, p) for p in sides])}"
+                yield Difference("title", about, sides, _WEIGHT)
+
+
+def _apart(known: Survey, nearness: Nearness, by_article: Mapping[str, Sequence[_Byname]]) -> tuple[Locator, ...]:
+    """One of each article that shares no word of matter with those before it; empty where that is one."""
+    kept: list[_Byname] = []
+    for article, here in sorted(by_article.items()):
+        forms = frozenset().union(*(b.forms for b in here)) - known.names
+        if forms and all(forms.isdisjoint(k.forms) and nearness.near(article, k.place.article) for k in kept):
+            first = min(here, key=lambda b: (not b.the, b.place))
+            kept.append(_Byname(first.place, forms, first.the))
+    return sides_of(k.place for k in kept) if len(kept) > 1 else ()
 
 
 def _full(known: Survey, sides: Sequence[Locator], surname: str) -> str:
@@ -98,4 +118,21 @@ def _bynames(known: Survey, article: str, surnames: AbstractSet[str]) -> Iterato
             span = Span(*match.span(match.lastgroup or 1))
             if forms := forms_in(text, tokens.within(span)):
                 the = found is not None and found["the"] is not None
-                yield tokens.words[n], _Byname(Locator(article, span), forms - {tokens.stems[n]}, the)
+                famed = known_for is not None and late(_FAMED).search(text, span.start, span.end) is not None
+                yield tokens.words[n], _Byname(Locator(article, span), forms - {tokens.stems[n]}, the, famed)
+    yield from _by_pronoun(known, article, surnames)
+
+
+def _by_pronoun(known: Survey, article: str, surnames: AbstractSet[str]) -> Iterator[tuple[str, _Byname]]:
+    """What "he" or "she" is known for who begins a sentence, where that before it begins with one name."""
+    text = known.articles[article].text
+    tokens = tokens_of(text)
+    for n in places_of(text, _PRONOUNS):
+        found = late(_PRONOUN).match(text, tokens.starts[n])
+        s = known.sentence_at(article, tokens.starts[n]) if found else None
+        if not found or not s or s.span.start < tokens.starts[n] or (last := known.sentence_before(s)).piece != s.piece:
+            continue
+        named = {word for word in tokens.words_in(last.span)[:_SUBJECT] if word in surnames}
+        if len(named) == 1 and last != s:
+            span = Span(*found.span("clause"))
+            yield named.pop(), _Byname(Locator(article, span), forms_in(text, tokens.within(span)), False, True)
