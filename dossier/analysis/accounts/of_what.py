@@ -26,6 +26,7 @@ _PRECISE = frozenset(
         "How a name is spelt",
         "Which form of a name",
         "How the headline tells it",
+        "How it opens",
         "What a term names",
     )
 )

@@ -22,14 +22,10 @@ _MATTERS = {
     "rumours speculation",
     "What is looked into": "inquiry inquiries investigation investigations probe probes inquest",
     "What the lie was about": "lie lies lied lying mislead misled misleading false untruth",
-    "What angers": "criticism outcry condemnation anger fury uproar backlash outrage",
     "What is feared": "concern concerns fear fears worry worries alarm anxiety",
     "What the quarrel is about": "dispute impasse standoff fight row feud battle controversy quarrel",
 }
-_LINKS = {
-    "What is looked into": _ABOUT | {"into"},
-    "What angers": _ABOUT | {"at", "of", "for"},
-}
+_LINKS = {"What is looked into": _ABOUT | {"into"}}
 _LIE = "What the lie was about"
 _MATTER = {form: m for m, words in _MATTERS.items() for word in words.split() for form in (word, word.title())}
 _WORDS = marked(_MATTER)
