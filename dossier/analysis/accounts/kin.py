@@ -13,8 +13,14 @@ from dossier.analysis.stems import stem
 
 _ENDINGS = ("ation", "ment", "ion", "anc", "enc", "at", "al", "ur", "iv", "or", "er", "iti", "ab")
 _SHORTEST = 4
-_ROOTS = frozenset(("million", "billion", "trillion"))
-"""Words that end like a noun made of a verb and are none: a billion is no bill."""
+_ROOTS = frozenset(
+    map(
+        stem,
+        "million billion trillion signal repeal repeat reveal appeal career center centre celebrity partial placate "
+        "restore sector factor several venture tentative university posture priority caveat former successor".split(),
+    )
+)
+"""Words that end like a noun made of a verb and are none: a billion is no bill, who signals signs nothing."""
 # As news prints the same word short and long.
 _SAME = {
     stem(short): stem(full)

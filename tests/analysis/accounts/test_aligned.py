@@ -100,6 +100,8 @@ def test_forms_of_one_word_have_one_root(one: str, other: str) -> None:
 def test_words_that_only_look_akin_have_roots_of_their_own() -> None:
     assert root(stem("billion")) != root(stem("bill"))
     assert root(stem("million")) != root(stem("mill"))
+    for one, other in ("signal", "sign"), ("reveal", "rev"), ("repeal", "repeat"), ("sector", "section"):
+        assert root(stem(one)) != root(stem(other))
 
 
 def test_what_a_headline_names_is_not_fresh() -> None:
