@@ -16,8 +16,8 @@ from dossier.model import Span
 from dossier.patterns import holds, late
 
 _PLANNED = (
-    r"\b(?:(?:(?:is|are|was|were|be|been) (?:\w+ly )?"
-    rf"(?:{'|'.join(EXPECTED)}|about|preparing|planning|going|ready)|"
+    r"\b(?:(?:(?:is|are|was|were|be|been|[’']s|[’']re) (?:\w+ly )?"
+    rf"(?:{'|'.join(EXPECTED)}|about|preparing|prepared|planning|going|ready)|"
     r"[Ee]xpected|[Ss]et|[Dd]ue|[Pp]lans?|[Pp]lanning|[Pp]repar(?:es|ing)|"
     r"intends?) to (?!have\b)|will (?:\w+ly )?(?!have\b|not\b|never\b))"
 )
