@@ -25,6 +25,19 @@ _JOINS = frozenset(
     "than until unless whether".split()
 )
 """Words with which another clause begins."""
+_MODAL = frozenset("is are was were has have had".split())
+"""Before "to" they say that somebody must, or will."""
+_MEANS = frozenset(
+    "plan plans planned planning intend intends intended vow vows vowed pledge pledges pledged promise promised "
+    "promises expect expects expected poised set likely unlikely going want wants wanted hope hopes hoped agree "
+    "agrees agreed decide decides decided continue continues continued begin begins began begun start starts "
+    "started try tries tried trying attempt attempts attempted need needs needed threaten threatens threatened seek "
+    "seeks sought scheduled slated able ready prepared willing prepare prepares preparing choose chose chosen "
+    "manage manages managed move moved vote votes voted offer offers offered sworn bound due appear appears "
+    "appeared seem seems seemed".split()
+)
+"""Words before "to" that have the doer of what follows before them: "the mayor plans to sue", not "asked to sue". Who
+refuses to does not."""
 _OPENS = frozenset("the a an his her its their our my your".split())
 _OF = frozenset("of in at for with from between and".split())
 """A phrase with its own article goes on behind these: "the head of the board"."""
@@ -36,6 +49,12 @@ _DONE = ("ed", "en", "wn", "ught", "t")
 _LONGEST_DOER, _LONGEST_REST = 8, 12
 _MARK = 2
 """Characters between two words where a comma and a space stand; between dashes and quotation marks stand more."""
+_LONGEST_ASIDE = 30
+"""Words that may stand between two marks, or dashes, behind who does something."""
+_APPOSED = frozenset("a an the his her its their one".split())
+"""Words with which such an aside begins that says who this is, and"""
+_RELATIVE = frozenset("who whose which whom".split())
+"""that says what else is true of them, where commas mark it."""
 Phrase = frozenset[str]
 _NOBODY: Phrase = frozenset()
 
@@ -119,16 +138,43 @@ def deed_at(tokens: Tokens, k: int, first: int, last: int) -> tuple[Phrase, Phra
 
 
 def _before(tokens: Tokens, k: int, first: int) -> tuple[Phrase, bool]:
-    """The noun phrase before a verb, and whether the verb is a passive. Before "to strike" stands somebody else."""
+    """The noun phrase before a verb, and whether the verb is a passive; what is planned is done by who plans it.
+
+    Before "to strike" stands somebody else, but for these; before "who" the one who is meant.
+    """
+    words = tokens.words
+    at, passive, aim = _over(tokens, k, first)
+    while aim and at >= first and words[at].lower() in _MEANS:
+        at, _, aim = _over(tokens, at, first)
+    at -= not aim and at > first and words[at].lower() == "who"
+    if aim or at < first:
+        return _NOBODY, passive
+    named, called = _before_aside(tokens, at, first)
+    found = (_phrase(tokens, n, k, first) for n in (named, *called) if words[n].lower() not in _PRONOUNS)
+    return _NOBODY.union(*found), passive
+
+
+def _over(tokens: Tokens, k: int, first: int) -> tuple[int, bool, bool]:
+    """The first word leftwards that is no auxiliary and no adverb, whether these make a passive, or an infinitive."""
     words, at, passive, aim = tokens.words, k - 1, False, False
     done = words[k].lower().endswith(_DONE)
     while at >= first and ((low := words[at].lower()) in _BETWEEN or low.endswith("ly")):
         passive = passive or (done and low in _BE)
-        aim = aim or low == "to"
+        aim = low == "to" or (aim and low not in _MODAL)
         at -= 1
-    if aim or at < first or words[at].lower() in _PRONOUNS:
-        return _NOBODY, passive
-    return _phrase(tokens, at, k, first), passive
+    return at, passive, aim
+
+
+def _before_aside(tokens: Tokens, end: int, first: int) -> tuple[int, Sequence[int]]:
+    """The last word of who is named, where a verb comes after the word at ``end``, and of what else they are called.
+
+    Between may stand an aside between two commas or dashes, the second of them behind ``end``.
+    """
+    mark = _gap(tokens, end)
+    for at in range(end - 1, max(first, end - _LONGEST_ASIDE) - 1, -1) if mark >= _MARK else ():
+        if _gap(tokens, at) >= mark and (mark > _MARK or tokens.words[at + 1].lower() in _APPOSED | _RELATIVE):
+            return at, (end,) if tokens.words[at + 1].lower() in _APPOSED else ()
+    return end, ()
 
 
 def _phrase(tokens: Tokens, end: int, k: int, first: int) -> Phrase:
