@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import product
 
 from dossier.analysis.accounts.against import for_and_against, one_of_others, turned_round, two_speakers
 from dossier.analysis.accounts.aligned import LEAST_EVIDENCE, Alignment, align
@@ -18,6 +19,7 @@ from dossier.analysis.accounts.sharing import MANY, pairs_sharing
 from dossier.analysis.accounts.spoken import is_view
 from dossier.analysis.accounts.stated import states_alike
 from dossier.analysis.accounts.tie import Side, Tie
+from dossier.analysis.acts import same_speaker
 from dossier.analysis.likeness import tokens_of
 from dossier.frozen import changed
 from dossier.model import Span
@@ -46,6 +48,8 @@ _TELLING = ("deed", "act", "thing", "number")
 _OTHER_UTTERANCE = 1.9
 """Value from which two of one speaker's utterances, held to be two, are one statement all the same."""
 
+_OF_ONE_SPEAKER, _RANK = 1.4, 0.85
+"""Value and rank from which what one speaker is reported to say in two places is one statement."""
 _MUCH_OF_ANOTHER_DAY = 3.0
 """Value from which two articles differ about the day of one deed; below it, they tell of two."""
 
@@ -71,12 +75,14 @@ def of_gists(passages: Passages, uttered: Mapping[str, str]) -> Iterator[tuple[i
     for (i, j), found in met.items():
         most = max(best[i, passages.homes[j]], best[j, passages.homes[i]])
         opens = max(passages.sentences[i].order, passages.sentences[j].order) <= _OPENING
-        told = _stated(passages[i].text, gists[i], passages[j].text, gists[j], found, most, opens)
-        if not told:
-            continue
-        if tie := _tie(passages[i], gists[i], passages[j], gists[j], found, told, uttered):
-            shared = shared_of(gists[i], gists[j], found)
-            yield i, j, changed(tie, sure=rightness(found, shared, told, found.value / most))
+        a, one, b, other = passages[i], gists[i], passages[j], gists[j]
+        told = _stated(a.text, one, b.text, other, found, most, opens)
+        tie = _tie(a, one, b, other, found, told, uttered) if told else None
+        if not told and (told := _said_by_one(a, one, b, other, found, most)):
+            tie = _tie(a, one, b, other, found, told, uttered)
+            tie = tie and changed(tie, here=Side(a.span, tie.here.whole), there=Side(b.span, tie.there.whole))
+        if tie and told:
+            yield i, j, changed(tie, sure=rightness(found, shared_of(one, other, found), told, found.value / most))
 
 
 def _stated(a: str, one: Gist, b: str, other: Gist, found: Alignment, most: float, opens: bool) -> Told | None:
@@ -94,6 +100,19 @@ def _stated(a: str, one: Gist, b: str, other: Gist, found: Alignment, most: floa
         return None
     again = told_alike(a, one, b, other, less.pairs)
     return told if states_alike(one, other, less, again, less.value / most, opens) else None
+
+
+def _said_by_one(a: Passage, one: Gist, b: Passage, other: Gist, found: Alignment, most: float) -> Told | None:
+    """What two sentences tell alike in which one speaker is reported to say something of the same thing, or deed."""
+    if found.value < max(_OF_ONE_SPEAKER, _RANK * most) or not (a.spoken and b.spoken):
+        return None
+    said = [(q.speaker.name, r.speaker.name) for q, r in product(a.quotations, b.quotations) if q.speaker and r.speaker]
+    reported = all(q.kind == "reported" for q in (*a.quotations, *b.quotations))
+    shared = shared_of(one, other, found)
+    if not (said and reported and shared.deeds + shared.akin + shared.things + shared.near):
+        return None
+    alike = all(same_speaker(name, other_name) for name, other_name in said)
+    return told_alike(a.text, one, b.text, other, found.pairs) if alike else None
 
 
 def _best(met: Mapping[tuple[int, int], Alignment], homes: Sequence[str]) -> dict[tuple[int, str], float]:
@@ -114,8 +133,8 @@ def _tie(
 ) -> Tie | None:
     x, y = _clauses(a, one, found.at_a), _clauses(b, other, found.at_b)
     if (
-        (_denied(a, one, found.at_a) and not late(_NEGATIVE).search(b.text, y.start, y.end))
-        or (_denied(b, other, found.at_b) and not late(_NEGATIVE).search(a.text, x.start, x.end))
+        (_denied(a, one, found.at_a) and not late(_NEGATIVE).search(b.text, b.span.start, y.end))
+        or (_denied(b, other, found.at_b) and not late(_NEGATIVE).search(a.text, a.span.start, x.end))
         or (two_speakers(a, x, b, y) and not _reported(a, x, b, y, found, told))
         or turned_round(a, x, b, y)
         or one_of_others(a, one, b, other, found.pairs)

@@ -32,6 +32,9 @@ _SAME_IN_PAST = frozenset("bid burst cast cut hit hurt quit shed shut split spre
 _HALVES = (["am"], ["pm"], ["a.m"], ["p.m"], ["a", "m"], ["p", "m"])
 _REACH = 4
 _LONGEST_GAP = 1
+_PARTS = frozenset("third thirds quarter quarters fifth fifths".split())
+_COUNTED = frozenset("one two three four".split())
+"""Before a part, with nothing but a hyphen between: "two-thirds" is a number."""
 
 
 def kind_at(tokens: Tokens, k: int) -> Kind:
@@ -39,6 +42,8 @@ def kind_at(tokens: Tokens, k: int) -> Kind:
     kind = kind_of(tokens.words[k])
     if kind == "number":
         return "time" if _is_clock(tokens, k) else kind
+    if tokens.words[k].lower() in _PARTS and k and _touch(tokens, k - 1) and tokens.words[k - 1].lower() in _COUNTED:
+        return "number"
     if kind == "deed" and _is_quality(tokens, k):
         return "general"
     if kind == "deed":

@@ -67,6 +67,11 @@ _LEAST_OF_OFFICE = 0.8
 """What all words in common must weigh then."""
 _BOTH_OPEN = 0.3
 """What it adds that both articles open with it."""
+_MUCH_OF_BEST = 1.9
+"""Value from which a deed, a thing and a word more are enough of two sentences that are each other's best; where one
+stands nowhere else in either article, ``_OF_VALUE`` is, and no word more."""
+_MANY_NAMES, _OF_NAMES = 4, 0.4
+"""Names in common from which two sentences tell of the same matter of so many, and the rank that this needs."""
 _LONG_NUMBER = 3
 """Digits of a number that two articles hardly have by chance."""
 _BESIDE, _LAST_DAY, _FIRST_YEAR = 2, 31, 1900
@@ -94,9 +99,11 @@ def states_alike(one: Gist, other: Gist, found: Alignment, told: Told, rank: flo
         return False
     if _is_much(one, other, found, shared, told, rank) or _is_alone(found, shared, told, rank):
         return True
+    if shared.names >= _MANY_NAMES and found.value >= _PLENTY and rank >= _OF_NAMES:
+        return True
     if told.whose and _is_of_more(shared) and found.value >= _LEAST_OF_SAME and not told.others:
         return True
-    if not tells(shared, found.value) and not dated:
+    if not tells(shared, found.value) and not dated and not _is_deed_of_same(found, shared, told, rank):
         return False
     if found.value < _PLENTY and not dated and not _is_done(shared, found, told, rank):
         return False
@@ -108,6 +115,15 @@ def states_alike(one: Gist, other: Gist, found: Alignment, told: Told, rank: flo
         return False
     bar = _LEAST_IF_SURE if sure else _LEAST
     return found.value + bonus + _FRESH * found.fresh + _RANK * rank >= bar
+
+
+def _is_deed_of_same(found: Alignment, shared: Shared, told: Told, rank: float) -> bool:
+    """Whether a deed is by the same, or is shared with a thing by two sentences that are each other's best: much beside
+    them, too, or in words that stand nowhere else."""
+    if not shared.deeds or told.whose:
+        return shared.deeds > 0
+    much = found.value >= _MUCH_OF_BEST and found.units >= _SEVERAL
+    return rank == 1 and shared.things > 0 and (much or (shared.once > 0 and found.value >= _OF_VALUE))
 
 
 def _signs(found: Alignment, shared: Shared, told: Told, rank: float, opens: bool) -> int:

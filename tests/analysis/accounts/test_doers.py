@@ -47,6 +47,14 @@ def test_who_does_what_to_whom(case: dict[str, Any]) -> None:
         assert _roots(case["doer"]) <= doer
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"), [("It takes two-thirds of the board.", "number"), ("The thirds of the board.", "thing")]
+)
+def test_a_part_that_is_counted_is_a_number(text: str, kind: str) -> None:
+    tokens = tokens_of(text)
+    assert kind_at(tokens, tokens.words.index("thirds")) == kind
+
+
 def test_a_pronoun_is_nobody() -> None:
     tokens = tokens_of("She sued the harbour board.")
     assert deed_at(tokens, 1, 0, 4)[0] == frozenset()
