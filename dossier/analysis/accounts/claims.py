@@ -180,10 +180,14 @@ def _two_utterances(a: _Place, b: _Place) -> bool:
 
 
 def _of_one_matter(one: Tie, other: Tie) -> bool:
-    """Whether two links meet in the words that tell something: of one sentence, one may tell a cause, one a loss."""
+    """Whether two links meet in the words that tell something: of one sentence, one may tell a cause, one a loss.
+
+    Of speech a word is enough.
+    """
+    here, there = one.matter or one.said, other.matter or other.said
     if not one.matter or not other.matter:
-        return True
-    return len(one.matter & other.matter) >= _MEET * min(len(one.matter), len(other.matter))
+        return not (here and there) or not here.isdisjoint(there)
+    return len(here & there) >= _MEET * min(len(here), len(there))
 
 
 def _same(a: Span, b: Span) -> bool:

@@ -36,7 +36,7 @@ _MOST_TOLD = 24
 _HUBS = 8
 """so many on each: the one that all are compared with, and those of the most links."""
 _FEWEST_STEMS = 3
-"""Words of matter from which a sentence that many articles print is a statement by itself."""
+"""Words of matter from which a sentence that many articles print, or a part of speech, is a statement by itself."""
 _WORTH_SHARING = 400
 """Utterances of several wordings from which on they are shared out among processes."""
 _SHORTEST_TERM = 6
@@ -178,11 +178,17 @@ class _Said:
         self._sides: dict[AbstractSet[str], Side] = {}
 
     def shared(self, common: AbstractSet[str]) -> Side:
-        """The part of the speech that is common, and whether it is what the sentence is there to say."""
+        """The part of the speech that is common, and whether it is what the sentence is there to say.
+
+        A part of hardly a word ("during the storm") says nothing: then all of the speech stands for it.
+        """
         found = self._sides.get(common)
         if found is None:
             long = self.span.end - self.span.start > _LONG
-            found = self._sides[common] = self._side(_narrowed(self.passage, self.span, common) if long else self.span)
+            found = self._side(_narrowed(self.passage, self.span, common) if long else self.span)
+            if len(self.passage.bag_of(found.span).weights) < _FEWEST_STEMS:
+                found = Side(self.span, found.whole)
+            self._sides[common] = found
         return found
 
     def _side(self, span: Span) -> Side:

@@ -146,3 +146,20 @@ def test_links_over_a_third_carrier_are_added_and_none_is_lost() -> None:
         for j, several in near.items():
             assert {t.turned for t in several} == set(grown[j][i])
             assert passages.homes[i] != passages.homes[j]
+
+
+def test_speech_and_a_tie_in_other_words_of_it_join_no_two() -> None:
+    texts = {
+        "north": "Many crews missed a second meal.",
+        "south": "{reported Ana Duarte|Crews will be paid for the meal that they missed “as soon as it can be.”}",
+        "west": "{reported Ana Duarte|Crews would get their pay “as soon as it can be,”} she said.",
+    }
+    _, _, passages = _passages(texts)
+    north, south, west = range(3)
+    whole = [Side(passages[n].span, True) for n in range(3)]
+    told = Tie(0.8, "in common", whole[north], whole[south], 2.0, frozenset({"miss", "meal"}))
+    for said, joined in (frozenset({"soon"}), False), (frozenset({"soon", "meal"}), True):
+        spoken = Tie(0.8, "both report the same utterance", whole[south], whole[west], 2.0, said=said)
+        ties: Ties = {north: {south: (told,)}, south: {north: (told.turned,), west: (spoken,)}, west: {}}
+        ties[west] = {south: (spoken.turned,)}
+        assert (west in claims_of(passages, ties)[north]) is joined
