@@ -45,6 +45,10 @@ _LEADS_IN = ("In ", "With ", "At ", "On ", "By ", "For ")
 _BEGINS = frozenset("begin start come happen follow open take held occur".split())
 _DECIDED = ("approve", "pass", "adopt", "ratify", "reject", "defeat", "override")
 """What was done where a vote was taken."""
+_NOT_YET = r"\b(?:until|unless|if|once|before|whether)\b"
+"""Behind these a clause tells what need not have been done."""
+_FOR = frozenset(("for", "against"))
+"""Who voted for a bill to do something did not vote to do it."""
 _NEXT = 2
 """Words behind "is set to" of which one says that it begins; what begins is named before."""
 _FEWEST = 2
@@ -120,11 +124,27 @@ def _done(passage: Passage, words: str = _PLANNED) -> frozenset[str]:
     rest = [(span.start, span.end) for span in main_clauses(passage)]
     for span, plan in _plans(passage, words):
         rest = [(start, min(end, plan.start()) if span.end == end else end) for start, end in rest]
-    here = [k for start, end in rest for k in _between(tokens, start, end)]
+    here = [k for start, end in rest for k in _between(tokens, start, _before(passage.text, start, end))]
     done = _roots(tokens, [k for k in here if is_past(tokens.words[k])], ("deed",))
     if root(stem("vote")) in done:  # "voted to approve" is to approve, "refused to leave" is not to leave
-        done |= _roots(tokens, [k for k in here if k and tokens.words[k - 1] == "to"], ("deed",))
+        done |= _roots(tokens, [k for k in here if _is_voted(tokens, k)], ("deed",))
     return done
+
+
+def _is_voted(tokens: Tokens, k: int) -> bool:
+    """Whether a word tells, behind "to", what was voted: no bill stands between that would do it."""
+    for at in range(k - 1, -1, -1) if k and tokens.words[k - 1] == "to" else ():
+        if root(tokens.stems[at]) == root(stem("vote")):
+            return True
+        if tokens.words[at].lower() in _FOR:
+            return False
+    return False
+
+
+def _before(text: str, start: int, end: int) -> int:
+    """Where what need not have been done begins between two offsets, or the second."""
+    found = late(_NOT_YET).search(text, start, end) if start < end else None
+    return found.start() if found else end
 
 
 def _plans(passage: Passage, words: str) -> Iterator[tuple[Span, re.Match[str]]]:
