@@ -29,6 +29,8 @@ _DOES = frozenset(
 """Verbs of which a noun is the deed."""
 _ENDS_LIKE_POSSESSIVE = frozenset("he's she's it's that's there's who's what's let's here's where's how's".split())
 _SAME_IN_PAST = frozenset("bid burst cast cut hit hurt quit shed shut split spread".split())
+_OTHER_NOUNS = frozenset(("sign", "signs"))
+"""Forms of deeds that tell of something else as nouns: a sign of unrest is no signing."""
 _HALVES = (["am"], ["pm"], ["a.m"], ["p.m"], ["a", "m"], ["p", "m"])
 _REACH = 4
 _LONGEST_GAP = 1
@@ -46,8 +48,8 @@ def kind_at(tokens: Tokens, k: int) -> Kind:
         return "number"
     if kind == "deed" and _is_quality(tokens, k):
         return "general"
-    if kind == "deed":
-        return "act" if _stands_as_noun(tokens, k) else kind
+    if kind == "deed" and _stands_as_noun(tokens, k):
+        return "general" if tokens.words[k].lower() in _OTHER_NOUNS else "act"
     return "deed" if kind == "act" and _is_made(tokens, k) else kind
 
 

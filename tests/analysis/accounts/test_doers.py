@@ -47,6 +47,12 @@ def test_who_does_what_to_whom(case: dict[str, Any]) -> None:
         assert _roots(case["doer"]) <= doer
 
 
+def test_a_noun_of_another_matter_is_no_deed() -> None:
+    for text, word, kind in ("The signs of unrest grew.", "signs", "general"), ("He signs the bill.", "signs", "deed"):
+        tokens = tokens_of(text)
+        assert kind_at(tokens, tokens.words.index(word)) == kind
+
+
 @pytest.mark.parametrize(
     ("text", "kind"), [("It takes two-thirds of the board.", "number"), ("The thirds of the board.", "thing")]
 )
