@@ -28,7 +28,7 @@ _SEVERAL = 3
 """Groups, or words in a row, that hardly meet by chance."""
 _LEAST_SURE = 0.9
 """What words in common must weigh where a deed, whose it is and what else of it are shared."""
-_LEAST = 2.8
+_LEAST = 2.55
 """Value, freshness and rank together, from which two sentences are tied."""
 _LEAST_IF_SURE = 1.9
 """The same where a deed, whose it is and what else of it are shared."""
@@ -38,7 +38,7 @@ _PLENTY_OF_OTHERS = 3.0
 """The same where all that is done alike is done by others."""
 _LEAST_OF_DOER = 1.5
 """Value from which the same deed of the same doer is one, though it is not read what it was done to."""
-_LEAST_OF_SAME = 1.0
+_LEAST_OF_SAME = 0.85
 """The same where more is shared than whose deed it is."""
 _NEWS, _NEARLY_BEST = 1.2, 0.85
 """Freshness and rank from which two sentences are of one matter, though no doer or object is read."""
