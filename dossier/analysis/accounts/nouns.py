@@ -44,13 +44,18 @@ def kind_at(tokens: Tokens, k: int) -> Kind:
     kind = kind_of(tokens.words[k])
     if kind == "number":
         return "time" if _is_clock(tokens, k) else kind
-    if tokens.words[k].lower() in _PARTS and k and _touch(tokens, k - 1) and tokens.words[k - 1].lower() in _COUNTED:
-        return "number"
+    if kind == "thing":
+        return "number" if tokens.words[k] in _PARTS and _is_counted(tokens, k) else kind
     if kind == "deed" and _is_quality(tokens, k):
         return "general"
     if kind == "deed" and _stands_as_noun(tokens, k):
         return "general" if tokens.words[k].lower() in _OTHER_NOUNS else "act"
     return "deed" if kind == "act" and _is_made(tokens, k) else kind
+
+
+def _is_counted(tokens: Tokens, k: int) -> bool:
+    """Whether it is said how many parts: "two-thirds", "three quarters"."""
+    return k > 0 and _touch(tokens, k - 1) and tokens.words[k - 1].lower() in _COUNTED
 
 
 def _is_quality(tokens: Tokens, k: int) -> bool:
