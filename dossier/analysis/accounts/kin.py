@@ -12,6 +12,8 @@ from dossier.analysis.kindred import families
 from dossier.analysis.stems import stem
 
 _ENDINGS = ("ation", "ment", "ion", "anc", "enc", "at", "al", "ur", "iv", "or", "er", "iti", "ab")
+_SILENT = ("ce", "le", "re", "se", "ve")
+"""How a stem ends that is left of "endorsement", which has lost its last letter where it is left of "endorse"."""
 _SHORTEST = 4
 _ROOTS = frozenset(
     map(
@@ -31,21 +33,18 @@ _SAME = {
             "rep representative|sen senator|senate senator|gov governor|gop republican|gen general|us america|"
             "american america|democratic democrat|dem democrat|lt lieutenant|col colonel|sued sue|suing sue|"
             "makes make|gives give|comes come|rises rise|loses lose|leaves leave|drives drive|chooses choose|"
-            "strikes strike|"
-            "shakes shake|becomes become|overcomes overcome|"
+            "strikes strike|shakes shake|becomes become|overcomes overcome|"
             "used use|born birth|rebuilt rebuild|repaid repay|misled mislead|upheld uphold|withheld withhold|sank sink|"
             "sunk sink|swore swear|sworn swear|tore tear|torn tear|froze freeze|frozen freeze|hid hide|hidden hide|"
             "rode ride|ridden ride|shrank shrink|shrunk shrink|fled flee|fed feed|bled bleed|bound bind|"
-            "dug dig|hung hang|"
-            "lit light|slid slide|spun spin|stuck stick|swept sweep|swung swing|wept weep|woke wake|"
-            "overthrew overthrow|"
-            "overthrown overthrow|overtook overtake|undertook undertake|foresaw foresee|forbade forbid|"
-            "forbidden forbid|"
-            "forgave forgive|forgiven forgive|shaken shake|shook shake|laid lay|bore bear|borne bear|"
-            "beaten beat|bitten bite|blew blow|blown blow|caught catch|dealt deal|dreamt dream|drank drink|drawn draw|"
-            "drew draw|fought fight|flung fling|ground grind|knelt kneel|proven prove|rang ring|rung ring|sang sing|"
-            "sewn sew|slain slay|slew slay|slept sleep|sped speed|stank stink|stung sting|strove strive|taught teach|"
-            "thrown throw|threw throw|trod tread|worn wear|wore wear|grew grow|grown grow|knew know|undid undo"
+            "dug dig|hung hang|lit light|slid slide|spun spin|stuck stick|swept sweep|swung swing|wept weep|woke wake|"
+            "overthrew overthrow|overthrown overthrow|overtook overtake|undertook undertake|foresaw foresee|"
+            "forbade forbid|forbidden forbid|forgave forgive|forgiven forgive|shaken shake|shook shake|laid lay|"
+            "bore bear|borne bear|beaten beat|bitten bite|blew blow|blown blow|caught catch|dealt deal|dreamt dream|"
+            "drank drink|drawn draw|drew draw|fought fight|flung fling|ground grind|knelt kneel|proven prove|rang ring|"
+            "rung ring|sang sing|sewn sew|slain slay|slew slay|slept sleep|sped speed|stank stink|stung sting|"
+            "strove strive|taught teach|thrown throw|threw throw|"
+            "trod tread|worn wear|wore wear|grew grow|grown grow|knew know|undid undo"
         ).split("|")
     )
 }
@@ -54,7 +53,7 @@ resign quit resignation departure depart exit leave retire retirement oust ouste
 withdraw withdrawal pull pullout
 promise pledge vow
 accuse accusation allegation allege allegedly
-drop abandon
+withdraw drop quit exit abandon
 campaign bid candidacy race
 candidate nominee contender
 aide staffer
@@ -87,7 +86,7 @@ flee escape evacuate evacuation
 search hunt manhunt
 seize capture confiscate
 replace successor succeed
-name appoint nominate nominee pick choose
+name appoint nominate nominee pick choose tap select hire
 delay postpone
 agree accept consent
 reopen open restart resume
@@ -102,7 +101,7 @@ drop fall decline plunge
 protester demonstrator
 lawmaker legislator congressman senator representative
 town city village
-run candidacy
+run bid race candidacy campaign
 difficult hard tough uphill struggle
 path road route way
 strict hardline tough harsh
@@ -266,6 +265,9 @@ cut reduce slash
 veto reject
 amend amendment change
 filibuster stall
+cave concede retreat relent yield capitulate surrender climbdown
+rebuke criticise criticize slam lash blast assail scold chide fault decry lambast knock rip
+resolution bill measure
 """
 
 
@@ -277,6 +279,10 @@ def root(stem_: str) -> str:
         return stem_.replace(",", "")
     if stem_ in _ROOTS:
         return stem_
+    if stem_.startswith("re-"):
+        stem_ = f"re{stem_[3:]}"
+    if stem_.endswith(_SILENT) and len(stem_) > _SHORTEST:
+        stem_ = stem_[:-1]
     for ending in _ENDINGS if stem_.endswith(_ENDINGS) else ():
         if stem_.endswith(ending) and len(stem_) - len(ending) >= _SHORTEST:
             return stem_[: -len(ending)].removesuffix("e")

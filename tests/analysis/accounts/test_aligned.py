@@ -91,6 +91,10 @@ def test_a_sentence_lies_on_itself_without_a_rest(words: str) -> None:
         ("withdrawal", "withdrew"),
         ("Sen", "Senator"),
         ("12,000", "12000"),
+        ("endorsement", "endorses"),
+        ("settlement", "settled"),
+        ("re-open", "reopened"),
+        ("re-election", "reelection"),
     ],
 )
 def test_forms_of_one_word_have_one_root(one: str, other: str) -> None:
@@ -102,6 +106,8 @@ def test_words_that_only_look_akin_have_roots_of_their_own() -> None:
     assert root(stem("million")) != root(stem("mill"))
     for one, other in ("signal", "sign"), ("reveal", "rev"), ("repeal", "repeat"), ("sector", "section"):
         assert root(stem(one)) != root(stem(other))
+    assert root(stem("signaled")) != root(stem("signed"))
+    assert root(stem("nominee")) != root(stem("nomination"))
 
 
 def test_what_a_headline_names_is_not_fresh() -> None:
