@@ -8,9 +8,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from dossier.analysis.accounts.aligned import Alignment
-from dossier.analysis.accounts.carried import Shared, is_sure, shared_of, tells
+from dossier.analysis.accounts.carried import Shared, is_sure, joint_kind, shared_of, tells
 from dossier.analysis.accounts.doers import Told
+from dossier.analysis.accounts.encounters import MEETING
 from dossier.analysis.accounts.gist import Gist, month_roots
+from dossier.analysis.accounts.kin import kin_of
 from dossier.analysis.accounts.matter import office_words, rank_words
 
 _LEAST_VALUE = 1.1
@@ -40,6 +42,8 @@ _LEAST_OF_DOER = 1.5
 """Value from which the same deed of the same doer is one, though it is not read what it was done to."""
 _LEAST_OF_SAME = 0.85
 """The same where more is shared than whose deed it is."""
+_LEAST_OF_OPENINGS = 1.0
+"""The same where both open with a deed done to the same."""
 _NEWS, _NEARLY_BEST = 1.2, 0.85
 """Freshness and rank from which two sentences are of one matter, though no doer or object is read."""
 _MUCH, _LEAST_FRESH, _THINGS = 1.6, 1.2, 2
@@ -103,6 +107,9 @@ def states_alike(one: Gist, other: Gist, found: Alignment, told: Told, rank: flo
         return True
     if told.whose and _is_of_more(shared) and found.value >= _LEAST_OF_SAME and not told.others:
         return True
+    if opens and told.to and found.value >= _LEAST_OF_OPENINGS and not told.others:
+        if len(found.pairs) >= _SEVERAL and _is_more_than_met(one, other, found):
+            return True
     if not tells(shared, found.value) and not dated and not _is_deed_of_same(found, shared, told, rank):
         return False
     if found.value < _PLENTY and not dated and not _is_done(shared, found, told, rank):
@@ -152,6 +159,14 @@ def _is_done(shared: Shared, found: Alignment, told: Told, rank: float) -> bool:
     if shared.long or (shared.rare and shared.times) or shared.row >= _SEVERAL:
         return True
     return found.fresh >= _NEWS and rank >= _NEARLY_BEST and not told.others
+
+
+def _is_more_than_met(one: Gist, other: Gist, found: Alignment) -> bool:
+    """Whether a deed is shared that is no meeting, of which an event has many."""
+    return any(
+        joint_kind(one.kinds[x], other.kinds[y]) == "deed" and MEETING not in kin_of(one.roots[x])
+        for x, y in found.pairs
+    )
 
 
 def _is_of_more(shared: Shared) -> bool:

@@ -52,6 +52,16 @@ def test_two_things_that_stand_nowhere_else_are_no_fact_without_a_third(north: s
     assert (len(passages) - 1 in ties_of(passages, quotations, ()).get(0, {})) is tied
 
 
+@pytest.mark.parametrize("before", ["", "A cat sat here. Rain fell. It was noon. Gulls slept. Fog lay low. "])
+def test_the_same_deed_done_to_the_same_asks_for_less_where_both_open_with_it(before: str) -> None:
+    north, south = "An angry captain closed the ferry line.", "In an act of folly the guild shut down the ferry line."
+    told = " The ferry guild has a ferry line. Few knew the ferry line. Bells rang. Snow fell."
+    seeds, quotations = dossier({"north": f"{before}{north}{told}", "south": f"{before}{south}{told}"})
+    passages = Passages(survey(seeds.articles), quotations)
+    number = {passages[i].words.strip(): i for i in range(len(passages))}
+    assert (number[south] in ties_of(passages, quotations, ()).get(number[north], {})) is (not before)
+
+
 def _two(one: str, other: str) -> tuple[Gist, Gist]:
     seeds, _ = dossier({"north": f"{one}.", "south": f"{other}."})
     known = survey(seeds.articles)
