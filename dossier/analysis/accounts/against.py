@@ -16,6 +16,11 @@ from dossier.patterns import compiled, late
 _BY = compiled(r"\bby\b")
 _FOR = r"(?i)\b(?:support|favou?r|endors|back(?:ed|ing|s)\b)"
 _AGAINST = r"(?i)\b(?:oppos|against\b|object(?:s|ed|ion))"
+_NEGATIVE = (
+    r"(?i)\b(?:no|not|never|cannot|nor|neither|none|nobody|nothing|without|lack\w*|fail\w*|refus\w*|reject\w*|declin\w*|"
+    r"den(?:y|ied|ies|ying)|oppos\w*)\b|n[’']t\b"
+)
+"""How else than by "not" a thing is said not to be so: what is denied here may be refused there."""
 _OTHERS = frozenset(("other", "others", "more", "another", "additional"))
 _BEFORE = 3
 """Words before a plural in which it is said that these are others: "more of his aides"."""
@@ -44,6 +49,11 @@ def two_speakers(a: Passage, x: Span, b: Passage, y: Span) -> bool:
     """Whether both are speech, of two people."""
     q, r = a.quotation_at(x), b.quotation_at(y)
     return bool(q and r and q.speaker and r.speaker) and same_speaker(q.speaker.name, r.speaker.name) is False  # type: ignore[union-attr]
+
+
+def says_no(passage: Passage, span: Span) -> bool:
+    """Whether a stretch denies, refuses or lacks something, in whatever words."""
+    return late(_NEGATIVE).search(passage.text, span.start, span.end) is not None
 
 
 def for_and_against(a: Passage, x: Span, b: Passage, y: Span) -> bool:

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import product
 
-from dossier.analysis.accounts.against import for_and_against, one_of_others, turned_round, two_speakers
+from dossier.analysis.accounts.against import for_and_against, one_of_others, says_no, turned_round, two_speakers
 from dossier.analysis.accounts.aligned import LEAST_EVIDENCE, Alignment, align
 from dossier.analysis.accounts.carried import shared_of
 from dossier.analysis.accounts.doers import Told, told_alike
@@ -15,6 +15,7 @@ from dossier.analysis.accounts.gist import Gist, Gists
 from dossier.analysis.accounts.kin import kin_of
 from dossier.analysis.accounts.passages import Passage, Passages
 from dossier.analysis.accounts.rightness import rightness
+from dossier.analysis.accounts.same_news import same_news
 from dossier.analysis.accounts.sharing import MANY, pairs_sharing
 from dossier.analysis.accounts.spoken import is_view
 from dossier.analysis.accounts.stated import states_alike
@@ -23,7 +24,6 @@ from dossier.analysis.acts import same_speaker
 from dossier.analysis.likeness import tokens_of
 from dossier.frozen import changed
 from dossier.model import Span
-from dossier.patterns import late
 
 _OPENING = 3
 """Sentences of an article, its headline counted, that open it."""
@@ -35,11 +35,6 @@ _MOST_WORDS = 6
 _WHOLE = 0.35
 """Part of what a sentence is there to say that must be shared, for the statement to be carried in the main."""
 _NEARLY_ALL = 0.6
-_NEGATIVE = (
-    r"(?i)\b(?:no|not|never|cannot|nor|neither|none|nobody|nothing|without|lack\w*|fail\w*|refus\w*|reject\w*|declin\w*|"
-    r"den(?:y|ied|ies|ying)|oppos\w*)\b|n[’']t\b"
-)
-"""How else than by "not" a thing is said not to be so: what is denied here may be refused there."""
 _REACH = 3
 _DENIALS = frozenset(("not", "never", "cannot", "nor", "neither"))
 _HEADINGS = ("headline", "standfirst")
@@ -72,6 +67,7 @@ def of_gists(passages: Passages, uttered: Mapping[str, str]) -> Iterator[tuple[i
         if (found := align(gists[i], gists[j])) and found.value >= LEAST_EVIDENCE
     }
     best = _best(met, passages.homes)
+    tied = []
     for (i, j), found in met.items():
         most = max(best[i, passages.homes[j]], best[j, passages.homes[i]])
         opens = max(passages.sentences[i].order, passages.sentences[j].order) <= _OPENING
@@ -82,7 +78,9 @@ def of_gists(passages: Passages, uttered: Mapping[str, str]) -> Iterator[tuple[i
             tie = _tie(a, one, b, other, found, told, uttered)
             tie = tie and changed(tie, here=Side(a.span, tie.here.whole), there=Side(b.span, tie.there.whole))
         if tie and told:
+            tied.append((i, j))
             yield i, j, changed(tie, sure=rightness(found, shared_of(one, other, found), told, found.value / most))
+    yield from same_news(passages, gists, tied)
 
 
 def _stated(a: str, one: Gist, b: str, other: Gist, found: Alignment, most: float, opens: bool) -> Told | None:
@@ -133,8 +131,8 @@ def _tie(
 ) -> Tie | None:
     x, y = _clauses(a, one, found.at_a), _clauses(b, other, found.at_b)
     if (
-        (_denied(a, one, found.at_a) and not late(_NEGATIVE).search(b.text, b.span.start, y.end))
-        or (_denied(b, other, found.at_b) and not late(_NEGATIVE).search(a.text, a.span.start, x.end))
+        (_denied(a, one, found.at_a) and not says_no(b, Span(b.span.start, y.end)))
+        or (_denied(b, other, found.at_b) and not says_no(a, Span(a.span.start, x.end)))
         or (two_speakers(a, x, b, y) and not _reported(a, x, b, y, found, told))
         or turned_round(a, x, b, y)
         or one_of_others(a, one, b, other, found.pairs)

@@ -87,6 +87,11 @@ class Gists:
             self._read[number] = self._made(self._sentences[number])
         return self._read[number]
 
+    def is_name(self, article: str, stem_: str) -> bool:
+        """Whether a stem is mostly printed with a capital in the sentences of an article, and no office."""
+        found = self._weights[article].get(stem_)
+        return found is not None and not found[1] and stem_ not in _NO_MATTER
+
     def _made(self, sentence: Sentence) -> Gist:
         tokens = tokens_of(self._articles[sentence.article].text)
         weights = self._weights[sentence.article]
