@@ -21,6 +21,9 @@ _AHEAD = rf"\b(?:(?:{'|'.join(EXPECTED)}|planned|plans?) (?:to|for|on|in|by)|wil
 _NOT_DONE = frozenset((*"to will would could may might if not until plan plans planned asked urged".split(), *EXPECTED))
 _SAYING = frozenset("said says told announced tweeted wrote statement interview letter".split())
 """Right before a day it is the day of the saying."""
+_IF = frozenset(("if", "unless"))
+_CONDITION = 4
+"""Words behind "if" in which a deed is one that has not been done."""
 _OWN, _OPENING = 5, 4
 """Words before a day, and with which a sentence opens, in which it is named who is to do it then, or did."""
 _WEIGHT = 0.55
@@ -92,9 +95,14 @@ def _day(known: Survey, sentence: Sentence, n: int) -> _Day | None:
 
 
 def _deeds(known: Survey, one: _Day) -> frozenset[str]:
-    """The roots of the deeds of its sentence."""
+    """The roots of the deeds of its sentence, those aside that are only a condition."""
     tokens = tokens_of(known.articles[one.place.article].text)
-    at = [k for k in tokens.within(one.sentence) if kind_of(tokens.words[k].lower()) in ("deed", "act")]
+    at = [
+        k
+        for k in tokens.within(one.sentence)
+        if kind_of(tokens.words[k].lower()) in ("deed", "act")
+        and _IF.isdisjoint(tokens.words[max(0, k - _CONDITION) : k])
+    ]
     return frozenset(deed_of(tokens.stems[k]) for k in at) - {""}
 
 
