@@ -107,9 +107,9 @@ def states_alike(one: Gist, other: Gist, found: Alignment, told: Told, rank: flo
         return True
     if told.whose and _is_of_more(shared) and found.value >= _LEAST_OF_SAME and not told.others:
         return True
-    if opens and told.to and found.value >= _LEAST_OF_OPENINGS and not told.others:
-        if len(found.pairs) >= _SEVERAL and _is_more_than_met(one, other, found):
-            return True
+    alike = opens and told.to and not told.others and len(found.pairs) >= _SEVERAL
+    if alike and found.value >= _LEAST_OF_OPENINGS and _is_more_than_met(one, other, found):
+        return True
     if not tells(shared, found.value) and not dated and not _is_deed_of_same(found, shared, told, rank):
         return False
     if found.value < _PLENTY and not dated and not _is_done(shared, found, told, rank):
