@@ -113,6 +113,11 @@ class Survey:
         """The one before it in its article; of the first, itself."""
         return self._reading[sentence.article][1][max(0, sentence.order - 1)]
 
+    def sentence_after(self, sentence: Sentence) -> Sentence | None:
+        """The one behind it in its article; None behind the last."""
+        sentences = self._reading[sentence.article][1]
+        return sentences[sentence.order + 1] if sentence.order + 1 < len(sentences) else None
+
     def bag(self, article: str, spans: Iterable[Span]) -> Bag:
         """The stems that stand in some spans of an article; grammar words left out."""
         return Bag(self.weighed(article, spans))

@@ -19,8 +19,10 @@ from dossier.analysis.accounts.finders.cuts import cut_differences
 from dossier.analysis.accounts.finders.dates import date_differences
 from dossier.analysis.accounts.finders.days import day_differences
 from dossier.analysis.accounts.finders.deeds import leaving_differences, opposite_differences
+from dossier.analysis.accounts.finders.degrees import degree_differences
 from dossier.analysis.accounts.finders.demands import demand_differences
 from dossier.analysis.accounts.finders.denials import denial_differences
+from dossier.analysis.accounts.finders.departures import departure_differences
 from dossier.analysis.accounts.finders.doings import doing_differences
 from dossier.analysis.accounts.finders.doubts import doubt_differences, unsure_differences
 from dossier.analysis.accounts.finders.filled import filled_differences
@@ -43,6 +45,8 @@ from dossier.analysis.accounts.finders.numbers import number_differences
 from dossier.analysis.accounts.finders.openings import opening_differences
 from dossier.analysis.accounts.finders.places import place_differences
 from dossier.analysis.accounts.finders.plans import plan_differences
+from dossier.analysis.accounts.finders.progress import progress_differences
+from dossier.analysis.accounts.finders.promises import promise_differences
 from dossier.analysis.accounts.finders.reasons import reason_differences
 from dossier.analysis.accounts.finders.remarks import remark_differences
 from dossier.analysis.accounts.finders.reports import report_differences
@@ -54,6 +58,8 @@ from dossier.analysis.accounts.finders.stages import stage_differences
 from dossier.analysis.accounts.finders.standings import standing_differences
 from dossier.analysis.accounts.finders.successors import successor_differences
 from dossier.analysis.accounts.finders.tallies import age_differences, vote_differences
+from dossier.analysis.accounts.finders.tellings import telling_differences
+from dossier.analysis.accounts.finders.tied_times import tied_time_differences
 from dossier.analysis.accounts.finders.titles import office_differences, rank_differences
 from dossier.analysis.accounts.finders.turns import turn_differences
 from dossier.analysis.accounts.finders.twins import twin_differences
@@ -99,14 +105,24 @@ _OF_PEOPLE = (
     role_differences,
     standing_differences,
 )
-_OF_PEOPLE_ANYWHERE = (office_differences, leaving_differences, age_differences)
-_IN_STATEMENTS = (stage_differences, slot_differences, opposite_differences, hour_differences)
+_OF_PEOPLE_ANYWHERE = (office_differences, leaving_differences, departure_differences, age_differences)
+_IN_STATEMENTS = (
+    stage_differences,
+    slot_differences,
+    opposite_differences,
+    hour_differences,
+    progress_differences,
+    promise_differences,
+    degree_differences,
+    tied_time_differences,
+)
 _IN_UTTERANCES = (
     wording_differences,
     quote_differences,
     cut_differences,
     subject_differences,
     term_differences,
+    telling_differences,
 )
 _OF_QUOTATIONS = (attribution_differences, place_differences, doing_differences)
 _OF_WORDINGS = (near_quote_differences, remark_differences)

@@ -132,6 +132,18 @@ def _slots(known: Survey, a: _Line, b: _Line) -> Iterator[tuple[str, Locator, Lo
                     if not any(_MARK.search(known.articles[p.article].text, p.span.start, p.span.end) for p in (x, y)):
                         yield kind, x, y, weight
                     break
+        else:
+            if kind == "doubt" and (head := _head(a, b, n)):
+                right, low = head
+                yield kind, _between(known, a, n, right), _between(known, b, max(0, low - 1), low), 0.0
+
+
+def _head(a: _Line, b: _Line, n: int) -> tuple[int, int] | None:
+    """The word of matter right behind one that doubts, in both places, where the other doubts nothing."""
+    right = _shared(a, b, range(n + 1, n + 2))
+    if right is None or a.words[right] in _TELLING or not _DOUBTS.isdisjoint(b.words):
+        return None
+    return right, b.forms.index(a.forms[right])
 
 
 _Frame = tuple[int, int, int, int, tuple[int, int]]

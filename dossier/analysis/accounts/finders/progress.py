@@ -1,0 +1,84 @@
+"""How far it went: what one place of a statement plans, promises or tries, and another tells as under way or done."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from itertools import chain, product
+
+from dossier.analysis.accounts.differences import Difference, chained, either, sides_of, words_at
+from dossier.analysis.accounts.kin import kin_of
+from dossier.analysis.accounts.pairs import Facing
+from dossier.analysis.accounts.verb_stages import LATER, Stage, Step, early_steps, later_steps
+from dossier.analysis.likeness import Survey
+from dossier.model import Locator
+
+_EARLY: tuple[Stage, ...] = ("to come", "wanted", "promised", "tried", "asked", "not done")
+_FAR_APART = frozenset(frozenset((early, later)) for early in _EARLY for later in LATER)
+_APART = frozenset(
+    frozenset(stages)
+    for one, *others in (
+        ("open", "to come", "promised", "decided", *LATER),
+        ("not done", "to come", "wanted", "promised", "decided"),
+        ("decided", "to come", "wanted", *LATER),
+        ("wanted", "to come"),
+    )
+    for stages in ((one, other) for other in others)
+)
+_SOON_OR_NOW = frozenset(("to come", "under way"))
+_WEIGHT, _WEIGHT_CLOSE = 0.5, 0.38
+
+
+def progress_differences(known: Survey, facing: Sequence[Facing]) -> Iterator[Difference]:
+    """One doing at two stages; nothing of what an article tells at both."""
+    texts = {a: article.text for a, article in known.articles.items()}
+    carried: dict[str, set[Locator]] = defaultdict(set)
+    for pair in facing:
+        for place in (pair.a, pair.b):
+            carried[place.article].add(place)
+    found: dict[tuple[Locator, Locator], frozenset[Stage]] = {}
+    for x, y in chain.from_iterable(_apart(texts, pair) for pair in facing):
+        if not _tells(texts, carried, x.place.article, y) and not _tells(texts, carried, y.place.article, x):
+            found[x.place, y.place] = frozenset((x.stage, y.stage))
+    for group in chained(found):
+        sides = sides_of(group)
+        stages = [both for (a, _), both in found.items() if a in group]
+        what = "How sure" if all("open" in both for both in stages) else "How far it has come"
+        weight = _WEIGHT if any(both in _FAR_APART for both in stages) else _WEIGHT_CLOSE
+        yield Difference("wording", f"{what}: {either([f'“{words_at(known, p)}”' for p in sides])}", sides, weight)
+
+
+def _apart(texts: Mapping[str, str], pair: Facing) -> Iterator[tuple[Step, Step]]:
+    """Steps of one doing in two places that say something else."""
+    early = [early_steps(texts[place.article], place) for place in (pair.a, pair.b)]
+    if not any(early):
+        return
+    ours, theirs = (
+        (*mine, *later_steps(texts[place.article], place, {step.root for step in other}))
+        for place, mine, other in zip((pair.a, pair.b), early, reversed(early), strict=True)
+    )
+    for x, y in product(ours, theirs):
+        if _are_apart(x, y) and _is_one(x, y):
+            yield x, y
+
+
+def _tells(texts: Mapping[str, str], carried: Mapping[str, AbstractSet[Locator]], article: str, step: Step) -> bool:
+    """Whether places of an article tell the doing of a step at the same stage."""
+    steps = later_steps if step.stage in LATER else None
+    return any(
+        one.root == step.root and one.stage == step.stage
+        for place in carried[article]
+        for one in (steps(texts[article], place, {step.root}) if steps else early_steps(texts[article], place))
+    )
+
+
+def _are_apart(x: Step, y: Step) -> bool:
+    """Whether two stages say something else. What is "leaving" may be to come: there the word itself must be shared."""
+    both = frozenset((x.stage, y.stage))
+    return (both in _FAR_APART and (both != _SOON_OR_NOW or x.root == y.root)) or both in _APART
+
+
+def _is_one(x: Step, y: Step) -> bool:
+    """Whether two verbs tell of one doing: of one thing, or the same word of one doer or of a thing told by "it"."""
+    if x.to & y.to:
+        return x.root == y.root or not kin_of(x.root).isdisjoint(kin_of(y.root))
+    return x.root == y.root and (bool(x.doer & y.doer) or x.it or y.it) and bool((x.to | x.doer) & (y.to | y.doer))

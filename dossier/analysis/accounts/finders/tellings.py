@@ -1,0 +1,69 @@
+"""By what verb a remark is told: one article has somebody claim, promise or admit what he says in another."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from dossier.analysis.accounts.differences import Difference, either, sides_of, words_at
+from dossier.analysis.likeness import Survey
+from dossier.model import Locator, Quotation, Utterance
+
+_WAYS = {
+    "claim": "claim claims claimed claiming allege alleges alleged alleging contend contends contended maintained",
+    "insist": "insist insists insisted insisting assert asserts asserted asserting",
+    "grant": "admit admits admitted admitting concede conceded conceding acknowledged acknowledging confessed",
+    "warn": "warn warns warned warning threaten threatens threatened threatening",
+    "promise": "promise promises promised promising pledge pledges pledged pledging vow vows vowed vowing swore",
+    "hint": "suggest suggests suggested suggesting hint hinted hinting signals signaled signalled signaling implied",
+    "boast": "boast boasts boasted boasting bragged bragging",
+    "lament": "complain complains complained complaining lamented lamenting",
+    "agree": "agree agrees agreed agreeing",
+    "joke": "joked joking quipped",
+    "accuse": "accuse accuses accused accusing",
+    "demand": "demand demands demanded demanding",
+    "plain": (
+        "say says said saying tell tells told telling state states stated stating announce announces announced "
+        "announcing declared declaring wrote writes writing tweeted posted reported added adding noted spoke replied "
+        "argue argues argued arguing"
+    ),
+}
+_WAY = {word: way for way, words in _WAYS.items() for word in words.split()}
+_MOST = 24
+"""Wordings of one utterance that are looked at."""
+_FEWEST = 2
+_WEIGHT, _WEIGHT_PLAIN = 0.36, 0.3
+"""Where each verb says more than that it was said; where one of them says no more."""
+
+
+def telling_differences(
+    known: Survey, quotations: Sequence[Quotation], utterances: Sequence[Utterance]
+) -> Iterator[Difference]:
+    """Of one utterance, between articles that each tell it in one way; headlines aside."""
+    by_id = {q.id: q for q in quotations}
+    for utterance in utterances:
+        members = [by_id[m] for m in sorted(utterance.members)[:_MOST]]
+        if len({_way(known, q) for q in members} - {""}) < _FEWEST:
+            continue
+        told = _ways(known, members)
+        alone = {article: next(iter(ways.items())) for article, ways in told.items() if len(ways) == 1}
+        kinds = {way for way, _ in alone.values()}
+        if len(kinds) > 1:
+            sides = sides_of(place for _, place in alone.values())
+            about = f"How it is said: {either([f'“{words_at(known, p)}”' for p in sides])}"
+            weight = _WEIGHT_PLAIN if "plain" in kinds else _WEIGHT
+            yield Difference("wording", about, sides, weight, None, utterance.id)
+
+
+def _way(known: Survey, q: Quotation) -> str:
+    """In which way a wording is told; "" where no verb of these stands by it."""
+    return _WAY.get(q.cue.of(known.articles[q.article].text), "") if q.cue else ""
+
+
+def _ways(known: Survey, members: Sequence[Quotation]) -> Mapping[str, Mapping[str, Locator]]:
+    """By article each way in which it tells an utterance, and the verb that first does."""
+    found: dict[str, dict[str, Locator]] = defaultdict(dict)
+    for q in members:
+        way = _way(known, q)
+        sentence = known.sentence_at(q.article, q.whole.start) if way else None
+        if q.cue and way and sentence and sentence.piece.kind != "headline":
+            found[q.article].setdefault(way, Locator(q.article, q.cue))
+    return found

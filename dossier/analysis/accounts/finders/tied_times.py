@@ -1,0 +1,136 @@
+"""When, of one doing in two places of a statement: "Friday afternoon", "Friday at 5 p.m."; "last year", "in 2012"."""
+
+from collections.abc import Iterator, Sequence
+from itertools import product
+
+from dossier.analysis.accounts.differences import Difference, either, facing_groups, sides_of, words_at
+from dossier.analysis.accounts.finders.hours import no_more_than_closer
+from dossier.analysis.accounts.frames import after, before
+from dossier.analysis.accounts.kin import kin_of, root
+from dossier.analysis.accounts.nouns import kind_at
+from dossier.analysis.accounts.pairs import Facing
+from dossier.analysis.dates_terms import MONTHS, WEEKDAY, WEEKDAYS, D, M, Y
+from dossier.analysis.likeness import Survey, tokens_of
+from dossier.frozen import frozen
+from dossier.model import Locator, Span
+from dossier.patterns import late
+
+_HOUR = r"(?:\d{1,2}(?::\d\d)? ?[ap]\.?m\b\.?|noon|midnight)"
+_PART = r"(?: (?:morning|afternoon|evening|night))?"
+_LENGTH = r"(?:days?|weeks?|months?|years?|decades?)"
+_PAST = r"(?:last|earlier this) (?:week|weekend|month|year|spring|summer|fall|autumn|winter)"
+_TIME = (
+    rf"\b(?:(?P<day>{WEEKDAY}){_PART}(?:,? at (?:about |around )?{_HOUR})?"
+    rf"|(?:(?:at|by) the (?:end|start|beginning) of |(?:in )?(?:early|late|mid)[ -]|in |by )?(?P<month>{M})"
+    rf"(?: (?P<date>{D})\b)?(?:,? (?P<yearly>{Y}))?"
+    rf"|(?:in|since|by|from|until) (?P<year>{Y})\b|(?P<past>{_PAST})"
+    rf"|(?P<ago>(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|\d+) {_LENGTH} ago))"
+)
+_HINTS = frozenset(
+    (
+        *(day.capitalize() for day in WEEKDAYS),
+        *(name.capitalize() for name in MONTHS),
+        *"last earlier ago week month year".split(),
+    )
+)
+"""Words of which a time has one, or else a year."""
+_YEAR = 4
+_BEFORE, _BEHIND, _ON = 6, 3, 40
+"""Words before a time, and behind it, among which its doing stands; characters behind a place that are read, too."""
+_SAYING = frozenset("said says told announced wrote tweeted".split())
+_SHORT = 5
+"""Characters of a month cut short, with its point: behind a longer one stands the end of a sentence."""
+_WEIGHT, _WEIGHT_OTHER = 0.27, 0.6
+"""More than of a moment that is found elsewhere (0.26): here the doing is known to be one."""
+
+
+@frozen()
+class _Time:
+    """A time of a doing; ``told`` is what each kind of unit is in it."""
+
+    place: Locator
+    doing: str
+    told: tuple[tuple[str, str], ...]
+
+
+def tied_time_differences(known: Survey, facing: Sequence[Facing]) -> Iterator[Difference]:
+    """Times of one doing, each the other's best, that are not of one unit or not the same in it."""
+    read: dict[Locator, tuple[_Time, ...]] = {}
+    found: dict[tuple[Locator, Locator], bool] = {}
+    for pair in facing:
+        if not all(_may_tell(known, place) for place in (pair.a, pair.b)):
+            continue
+        for place in (pair.a, pair.b):
+            if place not in read:
+                read[place] = tuple(_times(known, place))
+        found.update(_facing(known, read[pair.a], read[pair.b]))
+    places = sorted({place for both in found for place in both})
+    number = {place: n for n, place in enumerate(places)}
+    scored = sorted((1.0 + len(words_at(known, x)) + len(words_at(known, y)), number[x], number[y]) for x, y in found)
+    for group, _ in facing_groups(places, scored):
+        sides = sides_of(group)
+        others = any(found[x, y] for x, y in found if x in group and y in group)
+        about = f"When: {either([words_at(known, p) for p in sides])}"
+        yield Difference("date", about, sides, _WEIGHT_OTHER if others else _WEIGHT, None if others else "granularity")
+
+
+def _facing(
+    known: Survey, ours: Sequence[_Time], theirs: Sequence[_Time]
+) -> Iterator[tuple[tuple[Locator, Locator], bool]]:
+    for x, y in product(ours, theirs):
+        if _is_one(x, y) and (others := _others(known, x, y)) is not None:
+            yield (x.place, y.place), others
+
+
+def _may_tell(known: Survey, place: Locator) -> bool:
+    """Whether a place, or what follows it, has a word of a time, or a year."""
+    words = tokens_of(known.articles[place.article].text).words_in(Span(place.span.start, place.span.end + _ON))
+    return not _HINTS.isdisjoint(words) or any(word[:2] in ("19", "20") and len(word) == _YEAR for word in words)
+
+
+def _times(known: Survey, place: Locator) -> Iterator[_Time]:
+    text = known.articles[place.article].text
+    sentence = known.sentence_at(place.article, place.span.end - 1)
+    end = min(sentence.span.end, place.span.end + _ON) if sentence else place.span.end
+    for m in late(_TIME).finditer(text, place.span.start, end):
+        span = Span(m.start(), m.end() - bool(m.group().endswith(".") and m["month"] and len(m["month"]) > _SHORT))
+        doing = _doing(text, span)
+        if doing and (m["month"] is None or m["month"].rstrip(".").lower() in MONTHS):
+            told = tuple((unit, _plain(unit, words)) for unit, words in m.groupdict().items() if words)
+            yield _Time(Locator(place.article, span), doing, told)
+
+
+def _is_one(x: _Time, y: _Time) -> bool:
+    """Whether two times are of one doing; of two of a kin only where they tell the same and one tells more."""
+    here, there = dict(x.told), dict(y.told)
+    shared = here.keys() & there.keys()
+    akin = bool(shared) and all(here[unit] == there[unit] for unit in shared)
+    return x.doing == y.doing or (akin and not kin_of(x.doing).isdisjoint(kin_of(y.doing)))
+
+
+def _plain(unit: str, words: str) -> str:
+    return str(MONTHS[words.rstrip(".").lower()]) if unit == "month" else words
+
+
+def _doing(text: str, span: Span) -> str:
+    """The root of the deed nearest before a time in its clause, or right behind it; "" where it is of a saying."""
+    tokens = tokens_of(text)
+    at = tokens.within(span)
+    lead, rest = before(text, at.start, _BEFORE), after(text, at.stop - 1, _BEHIND)
+    for n in (*reversed(lead), *rest):
+        if tokens.words[n].lower() in _SAYING:
+            return ""
+        if tokens.stems[n] and kind_at(tokens, n) in ("deed", "act"):
+            return root(tokens.stems[n])
+    return ""
+
+
+def _others(known: Survey, x: _Time, y: _Time) -> bool | None:
+    """Whether two times exclude each other; None where they are the same, or tell no more than a day and its part."""
+    a, b = words_at(known, x.place), words_at(known, y.place)
+    here, there = dict(x.told), dict(y.told)
+    shared = here.keys() & there.keys()
+    if any(here[unit] != there[unit] for unit in shared):
+        return True
+    told_alike = "month" in shared or (here == there and no_more_than_closer(a, b))
+    return None if a == b or told_alike else False

@@ -1,0 +1,162 @@
+"""How far a doing has come where a verb tells of it: wanted, promised, planned, tried, under way, done, or left open.
+
+There is no parser here: the words before a verb say most, and its ending the rest. What cannot be told so has no stage.
+"""
+
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+from functools import lru_cache
+from itertools import chain
+from typing import Literal
+
+from dossier.analysis.accounts.deeds import is_base
+from dossier.analysis.accounts.doers import Phrase, deed_at
+from dossier.analysis.accounts.kin import kin_of, root
+from dossier.analysis.accounts.nouns import kind_at
+from dossier.analysis.accounts.plan_words import EXPECTED, PLANNING
+from dossier.analysis.likeness import Tokens, tokens_of
+from dossier.frozen import frozen
+from dossier.model import Locator, Span
+
+Stage = Literal["to come", "wanted", "promised", "decided", "tried", "asked", "not done", "open", "under way", "done"]
+_BEFORE_TO: dict[Stage, tuple[str, ...]] = {
+    "to come": (*EXPECTED, *PLANNING, *"intended intending prepared prepares ready going".split()),
+    "wanted": tuple("hopes hoped hoping wants wanted aims aimed seeks sought wishes threatened threatens".split()),
+    "promised": tuple("pledged pledges promised promises vowed vows agreed agrees committed offered offers".split()),
+    "decided": ("decided", "decides", "decision"),
+    "tried": tuple("tried tries trying attempted attempting attempt attempts effort efforts".split()),
+    "asked": tuple("urged urges urging asked asks asking ordered orders demanded".split()),
+    "not done": tuple("failed fails refused refuses refusing refusal declined declines unwilling".split()),
+    "open": tuple("appeared appears seemed seems believed thought likely alleged reported".split()),
+}
+"""What somebody is told to be, or to do, before "to" and a verb."""
+LATER: tuple[Stage, ...] = ("under way", "done")
+_GOVERNING = {word: stage for stage, words in _BEFORE_TO.items() for word in words}
+_WILL = frozenset("will would shall".split())
+_MAY = frozenset("could may might".split())
+_SHORT_WILL = ("’ll", "'ll")
+_NOT = frozenset("not never".split())
+_IS = frozenset("is are was were be been being".split())
+_HAS = frozenset("has have had".split())
+_DID = frozenset("did does do".split())
+_OPEN = frozenset("allegedly reportedly apparently possibly probably supposedly".split())
+_MARKERS = frozenset(("to", *_WILL, *_MAY, *_OPEN, *_NOT))
+"""Words without which nothing is told to be early, left open or not done."""
+_SLIGHT = _IS | _HAS | _DID | _NOT | frozenset("also already now then".split())
+_AFTER = frozenset("by after without".split())
+"""Before a doing in "-ing" that is done."""
+_OF_NOUN = frozenset("a an the his her their its our my your this that these those".split())
+_OWNS = ("’s", "'s")
+_PURPOSE = 6
+"""Words before "may" in which "so that" stands, where it is of purpose."""
+_REACH, _BETWEEN = 5, 4
+"""Words from "to" back to what governs it, and from a verb back over its auxiliaries."""
+_IT = frozenset("it them this that him her".split())
+_KEPT = 4096
+"""Places of which what is told there is kept: several ask for the same."""
+
+
+@frozen()
+class Step:
+    """A verb and the words before it that tell its stage; ``to`` are roots of what it is done to, or about.
+
+    ``it``: that is told by a pronoun. ``doer`` are roots of who does it, none where a pronoun or nobody is named.
+    """
+
+    place: Locator
+    stage: Stage
+    root: str
+    doer: Phrase
+    to: Phrase
+    it: bool
+
+
+@lru_cache(maxsize=_KEPT)
+def early_steps(text: str, place: Locator) -> tuple[Step, ...]:
+    """The verbs of a place of an article that words before them tell to be at an early stage, left open or not done."""
+    tokens = tokens_of(text)
+    at = tokens.within(place.span)
+    found: list[Step] = []
+    for k in at:
+        word = tokens.words[k]
+        if word.lower() in _MARKERS or word.endswith(_SHORT_WILL):
+            n = next((n for n in range(k + 1, min(k + 1 + _BETWEEN, at.stop)) if not _is_slight(tokens.words[n])), k)
+            told = _stage(tokens, n, at.start) if n > k and tokens.stems[n] and tokens.words[n].islower() else None
+            if told and told[0] not in LATER and not (found and found[-1].place.span.end == tokens.ends[n]):
+                found.append(_step(tokens, place, n, *told))
+    return tuple(found)
+
+
+def later_steps(text: str, place: Locator, wanted: AbstractSet[str]) -> Iterator[Step]:
+    """Those that are told as under way or done, of some roots and their kin."""
+    tokens = tokens_of(text)
+    at = tokens.within(place.span)
+    families = frozenset(chain.from_iterable(map(kin_of, wanted)))
+    for n in at:
+        own = root(tokens.stems[n])
+        if not own or (own not in wanted and families.isdisjoint(kin_of(own))) or not tokens.words[n].islower():
+            continue
+        told = _stage(tokens, n, at.start)
+        if told and told[0] in LATER:
+            yield _step(tokens, place, n, *told)
+
+
+def _step(tokens: Tokens, place: Locator, n: int, stage: Stage, first: int) -> Step:
+    at = tokens.within(place.span)
+    own = root(tokens.stems[n])
+    doer, to = deed_at(tokens, n, at.start, at.stop - 1)
+    if not doer:
+        doer, _ = deed_at(tokens, first, at.start, at.stop - 1)
+    it = n + 1 in at and tokens.words[n + 1] in _IT
+    span = Span(tokens.starts[first], tokens.ends[n])
+    return Step(Locator(place.article, span), stage, own, doer, to - {own}, it)
+
+
+def _stage(tokens: Tokens, n: int, low: int) -> tuple[Stage, int] | None:
+    """The stage that a verb is told to be at, and the first word that says so."""
+    k = n - 1
+    while k >= low and n - k <= _BETWEEN and _is_slight(tokens.words[k]):
+        k -= 1
+    lead, between = tokens.words[k].lower() if k >= low else "", {w.lower() for w in tokens.words[k + 1 : n]}
+    if lead == "to":
+        return None if between & _NOT else _governed(tokens, k, low)
+    if lead in _WILL or lead.endswith(_SHORT_WILL):
+        return None if between & _HAS else ("not done" if between & _NOT else "to come", k)
+    if lead in _MAY:
+        purpose = "so" in tokens.words[max(low, k - _PURPOSE) : k]
+        return None if purpose or between & (_HAS | _NOT) else ("open", k)
+    if between & _OPEN:
+        return "open", k + 1
+    if between & _NOT:
+        return ("not done", k + 1) if between & (_HAS | _DID) else None
+    far = _far(tokens, n, lead, frozenset(between))
+    return (far, k + 1) if far else None
+
+
+def _is_slight(word: str) -> bool:
+    return word.endswith("ly") or word.lower() in _SLIGHT
+
+
+def _governed(tokens: Tokens, k: int, low: int) -> tuple[Stage, int] | None:
+    """What stands before "to", over a few words that are no verb: "plans on Monday to sail"."""
+    for j in range(k - 1, max(low - 1, k - 1 - _REACH), -1):
+        if stage := _GOVERNING.get(tokens.words[j].lower()):
+            return stage, j
+        if tokens.stems[j] and kind_at(tokens, j) == "deed":
+            return None
+    return None
+
+
+def _far(tokens: Tokens, n: int, lead: str, between: frozenset[str]) -> Stage | None:
+    """Whether a verb tells of what is under way or done; None for a noun, a quality, and what only governs another."""
+    word, own = tokens.words[n], tokens.stems[n]
+    if not between and (lead in _OF_NOUN or lead.endswith(_OWNS)):
+        return None
+    if word.endswith("ing"):
+        return "under way" if between & _IS or lead in _AFTER else None
+    governs = word in _GOVERNING and tokens.words[n + 1 : n + 2] == ["to"]
+    if governs or is_base(word) or word in (own, f"{own}e"):
+        return None
+    if word.endswith("s"):  # what "waives" is a law's that is not yet passed as well as one's that is
+        return None
+    return "done" if between & _HAS or kind_at(tokens, n) == "deed" or own != word else None
