@@ -19,7 +19,6 @@ from dossier.analysis.accounts.same_news import same_news
 from dossier.analysis.accounts.sharing import MANY, pairs_sharing
 from dossier.analysis.accounts.spoken import is_view
 from dossier.analysis.accounts.stated import states_alike
-from dossier.analysis.accounts.thirds import thirds
 from dossier.analysis.accounts.tie import Side, Tie
 from dossier.analysis.acts import same_speaker
 from dossier.analysis.likeness import tokens_of
@@ -82,11 +81,6 @@ def of_gists(passages: Passages, uttered: Mapping[str, str]) -> Iterator[tuple[i
             tied.append((i, j))
             yield i, j, changed(tie, sure=rightness(found, shared_of(one, other, found), told, found.value / most))
     yield from same_news(passages, gists, tied)
-    for i, j in thirds(gists, keys, passages.homes, met, tied):
-        a, b = (passages[n] for n in (i, j))
-        told = told_alike(a.text, gists[i], b.text, gists[j], met[i, j].pairs)
-        if not told.others and (tie := _tie(a, gists[i], b, gists[j], met[i, j], told, uttered)):
-            yield i, j, changed(tie, sure=rightness(met[i, j], shared_of(gists[i], gists[j], met[i, j]), told, 1.0))
 
 
 def _stated(a: str, one: Gist, b: str, other: Gist, found: Alignment, most: float, opens: bool) -> Told | None:

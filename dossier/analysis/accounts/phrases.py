@@ -54,16 +54,17 @@ _CLOSES = frozenset(
 """Words of grammar in which a phrase may end."""
 _OPENING, _CLOSING = frozenset(' “‘"'), frozenset(" ”’")
 _SLASHES = frozenset("-/'’‑")
+_SUMS = "$€£¥"
 
 
 def whole_phrase(text: str, span: Span) -> Span:
-    """A stretch of two words or more with what its phrases lack at both ends; no longer than twenty words for that.
+    """A deed, or two words or more, with what its phrases lack at both ends; no longer than twenty words for that.
 
     It stays within its sentence and its clause, and has no lone quotation mark.
     """
     tokens = tokens_of(text)
     at = tokens.within(span)
-    if len(at) < _FEWEST:
+    if len(at) < _FEWEST and not (at and kind_at(tokens, at.start) == "deed"):
         return span
     last = _end(text, tokens, at.stop - 1, at.start + _MOST)
     first = _start(text, tokens, at.start, last + 1 - _MOST)
@@ -167,6 +168,7 @@ def _joins(text: str, tokens: Tokens, n: int, marks: frozenset[str]) -> bool:
     if n + 1 >= len(tokens.words):
         return False
     between = text[tokens.ends[n] : tokens.starts[n + 1]]
+    between = between.rstrip(_SUMS)
     if between == ", " and tokens.words[n].isdigit() and tokens.words[n + 1].isdigit():  # "May 3, 1999"
         return True
     if between in _SLASHES or set(between) <= marks:
