@@ -2,8 +2,10 @@
 
 from collections.abc import Collection, Mapping, Sequence
 
+from dossier.analysis.accounts.other_years import is_amid_another_year, is_of_another_year
 from dossier.analysis.accounts.passages import Passage
 from dossier.analysis.accounts.plans import main_clauses, overtaken
+from dossier.analysis.accounts.sayings import is_saying
 from dossier.analysis.dates_terms import MONTH_NAMES, WEEKDAY
 from dossier.frozen import frozen
 from dossier.model import Article, Section, Span, Statement
@@ -153,9 +155,9 @@ def _place(passage: Passage) -> tuple[int, int]:
 def _section(passage: Passage, standing: Standing) -> Section:
     is_told = standing.told >= _TOLD_BY and not _opens_quoted(passage)
     is_told = is_told or late(_DOES).search(passage.words) is not None
-    if passage.remark and not is_told and (_opens_quoted(passage) or not _opens(passage)):
-        return "said"
-    if is_background(passage):
+    if is_saying(passage) and not is_told and (_opens_quoted(passage) or not _opens(passage)):
+        return "background" if is_of_another_year(passage) else "said"
+    if is_background(passage) or is_amid_another_year(passage):
         return "background"
     if standing.carriers < 2:
         return "one"

@@ -1,0 +1,44 @@
+"""Whether a sentence is of a year before its article's: it says so, or stands amid sentences that do."""
+
+from dossier.analysis.accounts.passages import Passage
+from dossier.analysis.accounts.plans import is_past
+from dossier.analysis.dates_terms import MONTH_NAMES, WEEKDAY
+from dossier.model import Span
+from dossier.patterns import compiled, late
+
+_DATED = compiled(rf"\b(?:[Ii]n|[Ss]ince|[Dd]uring|{'|'.join(MONTH_NAMES)},?) ((?:19|20)\d\d)\b")
+_WORDS = compiled(r"\w+")
+_OF_TODAY = rf"\b(?:{WEEKDAY}|has|have|is|are|will|now|today)\b"
+_NEAR = 2
+"""Sentences before one in which it is looked for what year is told of."""
+_OPENING = 3
+"""Sentences of an article, its headline counted, that open it."""
+
+
+def is_of_another_year(passage: Passage) -> bool:
+    """Whether the words of a remark that nobody says date it: "In a letter of May 1912, Lund said"."""
+    said = min((q.whole.start for q in passage.quotations), default=passage.span.end)
+    return said > passage.span.start and _is_dated(passage, Span(passage.span.start, said))
+
+
+def is_amid_another_year(passage: Passage) -> bool:
+    """Whether what it tells as done stands between sentences of a year before, and nothing in it is of today."""
+    behind = passage.known.sentence_after(passage.sentence)
+    if passage.sentence.order <= _OPENING or behind is None or not _is_dated(passage, behind.span):
+        return False
+    own = passage.words
+    if late(_OF_TODAY).search(own) or not any(map(is_past, _WORDS.findall(own))):
+        return False
+    before = passage.sentence
+    for _ in range(_NEAR):
+        before = passage.known.sentence_before(before)
+        if _is_dated(passage, before.span):
+            return True
+    return False
+
+
+def _is_dated(passage: Passage, span: Span) -> bool:
+    """Whether a stretch of its article is dated by a year, and by none but years before the article's."""
+    published = passage.known.articles[passage.article].published
+    years = _DATED.findall(passage.text, span.start, span.end)
+    return published is not None and bool(years) and max(years) < published[:4]

@@ -1,0 +1,79 @@
+"""Whether a sentence is what somebody says, or tells a deed beside which something is said."""
+
+from dossier.analysis.accounts.outermost import credited, outermost
+from dossier.analysis.accounts.passages import Passage
+from dossier.analysis.accounts.plans import is_past
+from dossier.analysis.accounts.spoken import is_view
+from dossier.model import Quotation, Span
+from dossier.patterns import compiled, late
+
+_MARK = 2
+"""Characters that may stand before the words with which a sentence begins."""
+_BESIDE = r"(?:\b(?:when|where|after|before|as)(?: [\w.’'-]+){1,4} |, (?:[a-z]+ly )?|\band (?:then |also |later )?)$"
+"""How a clause that tells a deed ends before the word that reports speech: "left when he said", "left, saying"."""
+_WORDS = compiled(r"\w+")
+_SAYS = (
+    r"(?:He|She|They) (?:also |later |then )?(?:said|says?|add(?:s|ed)?|argued?|argues|noted?|claim(?:s|ed)?|wrote)\b"
+)
+_TALKS = frozenset(
+    "accused acknowledged added admitted agreed announced argued asked asserted called cautioned claimed commented "
+    "complained conceded continued countered criticised criticized declared defended denied denounced described echoed "
+    "emphasised emphasized explained expressed insisted joked maintained mentioned noted objected praised recalled "
+    "remarked repeated replied responded reiterated signaled stated stressed suggested talked thanked urged warned "
+    "welcomed".split()
+)
+"""To have done this is to have said something."""
+_STANDS = ("reject", "refus", "declin", "rebuff", "veto")
+"""How verbs begin by which somebody takes a stand, which is done and not said."""
+_INSISTS = r"\binsist\w* that (?:the |its |his |her )?(?:\w*[^\Ws]|\w+ss) ([a-z]+)\b"
+_TELLS = frozenset(
+    "is was were are will would has had have can could should must may might did does do never not".split()
+)
+
+
+def is_saying(passage: Passage) -> bool:
+    """Whether a sentence is for a good part somebody's words or view, or begins with what somebody says.
+
+    It is none where its main clause tells a deed ("Lund left the board when she said", "Lund left, saying"), nor where
+    somebody rejects something or insists that another do it.
+    """
+    if _begins_with_speech(passage):
+        return True
+    if not passage.remark:
+        return _somebody_says(passage)
+    views = [q for q in outermost(passage.quotations) if is_view(q, passage.text)]
+    return not (_is_beside_a_deed(passage, views) or all(_takes_a_stand(q, passage) for q in views))
+
+
+def _begins_with_speech(passage: Passage) -> bool:
+    begin = passage.span.start
+    return any(
+        q.kind == "direct" and q.speaker and begin - 1 <= q.whole.start <= begin + _MARK for q in passage.quotations
+    )
+
+
+def _somebody_says(passage: Passage) -> bool:
+    """Whether it begins with "They also said": who that is stands before."""
+    return passage.spoken and late(_SAYS).match(passage.words) is not None
+
+
+def _is_beside_a_deed(passage: Passage, views: list[Quotation]) -> bool:
+    first = min(views, key=lambda q: credited(q).start)
+    cue = first.cue
+    if cue is None or not passage.span.start < cue.start < first.whole.start:
+        return False
+    head = Span(passage.span.start, cue.start).of(passage.text)
+    beside = late(_BESIDE).search(head)
+    if beside is None or (beside[0].startswith(",") and not cue.of(passage.text).endswith("ing")):
+        return False
+    said = _TALKS.union(q.cue.of(passage.text) for q in passage.quotations if q.cue)
+    return any(is_past(word) and word not in said for word in _WORDS.findall(head, 0, beside.start()))
+
+
+def _takes_a_stand(q: Quotation, passage: Passage) -> bool:
+    if q.kind != "reported" or q.cue is None:
+        return False
+    if q.cue.of(passage.text).lower().startswith(_STANDS):
+        return True
+    asked = late(_INSISTS).search(passage.text, q.cue.start, q.whole.end)
+    return asked is not None and asked[1] not in _TELLS and not asked[1].endswith(("s", "ed"))

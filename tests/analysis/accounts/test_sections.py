@@ -1,0 +1,39 @@
+"""In which section of the summary a sentence stands: what is said, what is done, what went before."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from dossier.analysis import analyse
+from dossier.analysis.accounts.passages import Passages
+from dossier.analysis.accounts.sayings import is_saying
+from dossier.analysis.accounts.sections import Standing, sections
+from dossier.analysis.likeness import survey
+from tests.analysis.making import dossier
+
+_CASES = Path(__file__).parent / "cases"
+_SAYINGS = yaml.safe_load((_CASES / "sayings.yml").read_text(encoding="utf-8"))
+_YEARS = yaml.safe_load((_CASES / "other_years.yml").read_text(encoding="utf-8"))
+_OPENING = "Rui Pinto, the mayor of Aldmoor, met Eva Lund.\nA bakery opened. Rain fell. Gulls slept. A band played."
+_ALONE = Standing(1, 2, 0, False)
+
+
+def _passages(text: str) -> Passages:
+    """With the quotations that the analysis finds in a text."""
+    seeds, _ = dossier({"north": text}, {"north": "2021-05-20"})
+    return Passages(survey(seeds.articles), analyse(seeds).quotations)
+
+
+@pytest.mark.parametrize("case", _SAYINGS, ids=[c["sentence"] for c in _SAYINGS])
+def test_sayings(case: dict[str, Any]) -> None:
+    passages = _passages(f"{_OPENING}\n{case['sentence']}")
+    assert is_saying(passages[len(passages) - 1]) == case["says"]
+
+
+@pytest.mark.parametrize("case", _YEARS, ids=[c["case"] for c in _YEARS])
+def test_other_years(case: dict[str, Any]) -> None:
+    passages = _passages(f"{_OPENING}\n{case['before']}\n{case['sentence']} {case['behind']}")
+    opening = (passages[0], Standing(2, 2, 2, False))
+    assert sections([opening, (passages[len(passages) - 2], _ALONE)]) == ["lead", case["section"]]
