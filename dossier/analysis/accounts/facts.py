@@ -6,7 +6,8 @@ from dossier.analysis.accounts.numbers import NUMBER_WORDS
 from dossier.analysis.accounts.passages import Passage, Passages
 from dossier.analysis.likeness import tokens_of
 from dossier.analysis.stems import stem
-from dossier.patterns import late
+from dossier.model import Span
+from dossier.patterns import holds, late
 
 _DECISIVE = (
     "sign agree agreement treaty deal decide decision dismiss sack fire appoint name nominate elect resign resignation "
@@ -23,6 +24,15 @@ _MOST_OF_EACH = 2
 _SPOKEN = 0.8
 _FEWEST_WORDS = 8
 _STOPS = ".!?”\"’')"
+_HOUR = r"\b\d{1,2}(?:[:.]\d\d)?[ \u00a0]?[ap]\.?m\b"
+_HOURS = ("m.", "pm", "am")
+"""One of these stands wherever an hour does: words are found faster than a pattern."""
+_FLOURISH = (
+    r"[“\"‘']?(?:Add|Blame|Call|Chalk|Consider|Forget|Imagine|Make|Meet|Picture|Remember|Say|Score|Talk|Think|Welcome) "
+    r"(?:an?|about|another|back|goodbye|hello|her|him|it|no|of|one|that|the|them|this|to|up|us|your)\b"
+)
+_MOST_WORDS = 9
+"""Words of a flourish, at most: what is longer tells something on the way."""
 _CUT_OFF = r"\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Sgt|St|[A-Z])\.$"
 """How a piece of a sentence ends: without a stop, at a title or at an initial."""
 
@@ -61,9 +71,23 @@ class Hardness:
         return value * _SPOKEN if passage.spoken else value
 
 
+def is_flourish(words: str) -> bool:
+    """Whether a sentence calls on its readers and tells nothing that anybody did: "Call it the war of the mills."."""
+    return len(words.split()) <= _MOST_WORDS and late(_FLOURISH).match(words) is not None
+
+
 def _numbers(passage: Passage) -> int:
-    tokens = tokens_of(passage.text)
-    return sum(word in NUMBER_WORDS or word[0].isdigit() for word in tokens.words_in(passage.span))
+    """How many numbers it has; an hour says when, and is none."""
+    found = _numbers_in(passage, passage.span)
+    if found and holds(passage.words, _HOURS):
+        hours = late(_HOUR).finditer(passage.text, passage.span.start, passage.span.end)
+        found -= sum(_numbers_in(passage, Span(*hour.span())) for hour in hours)
+    return found
+
+
+def _numbers_in(passage: Passage, span: Span) -> int:
+    words = tokens_of(passage.text).words_in(span)
+    return sum(word in NUMBER_WORDS or word[0].isdigit() for word in words)
 
 
 def _is_scrap(words: str) -> bool:

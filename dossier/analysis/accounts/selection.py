@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from functools import cache
 from heapq import heapify, heapreplace
 
-from dossier.analysis.accounts.facts import LEAST, Hardness
+from dossier.analysis.accounts.facts import LEAST, Hardness, is_flourish
 from dossier.analysis.accounts.headlined import headlined
 from dossier.analysis.accounts.passages import Passage, Passages
 from dossier.analysis.accounts.plans import came_to_pass
@@ -139,7 +139,7 @@ def _single(passages: Passages, ties: Ties, shared: Sequence[int], budget: int, 
     leads = [
         i
         for i in passages.compared
-        if passages.opens(i)
+        if begins(passages, i)
         and i not in told
         and i not in hidden
         and not _repeats(passages, i, of_article.get(passages.homes[i], ()))
@@ -181,6 +181,13 @@ def _lessened(passage: Passage) -> float:
     """What part of its weight is left of a fact that went before the event, or of a remark that hopes or thanks."""
     soft = _SOFT if passage.remark and late(_HOPES).search(passage.words) else 1.0
     return soft * (_PAST if is_background(passage) else 1.0)
+
+
+def begins(passages: Passages, number: int) -> bool:
+    """Whether an article begins its news with a sentence: it opens it, or the one that does is a flourish."""
+    if passages.opens(number):
+        return not is_flourish(passages[number].words)
+    return passages.opens(number - 1) and is_flourish(passages[number - 1].words)
 
 
 def _told_by(ties: Ties, i: int) -> list[int]:

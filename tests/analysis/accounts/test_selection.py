@@ -4,9 +4,10 @@ from collections.abc import Mapping
 
 import pytest
 
+from dossier.analysis.accounts.facts import Hardness, is_flourish
 from dossier.analysis.accounts.passages import Passages
 from dossier.analysis.accounts.sections import is_background
-from dossier.analysis.accounts.selection import _mostly_told, chosen
+from dossier.analysis.accounts.selection import _mostly_told, begins, chosen
 from dossier.analysis.accounts.tie import Side, Tie
 from dossier.analysis.accounts.ties import ties_of
 from dossier.analysis.likeness import survey
@@ -81,3 +82,28 @@ def test_who_came_in_with_what_went_before_is_told_of_as_background(before: str,
     )
     passages = Passages(survey(seeds.articles), ())
     assert is_background(passages[len(passages) - 1]) is past
+
+
+@pytest.mark.parametrize(
+    ("words", "nothing"),
+    [
+        ("Call it the war of the mills.", True),
+        ("Meet the new keeper of the quay.", True),
+        ("Call it a war of mills, but Eva Lund has sold hers to a baker for forty nets.", False),
+        ("Calls for a new mill came on Monday.", False),
+        ("Boats sank.", False),
+    ],
+)
+def test_an_article_that_opens_with_a_flourish_begins_with_what_follows_it(words: str, nothing: bool) -> None:
+    seeds, _ = dossier({"north": f"{words}\nEva Lund opened a mill.\nGulls slept."})
+    passages = Passages(survey(seeds.articles), ())
+    assert is_flourish(words) is nothing
+    assert [begins(passages, i) for i in range(3)] == [not nothing, nothing, False]
+
+
+@pytest.mark.parametrize("hour", ["6:20 p.m.", "6 p.m.", "6.20pm", "11am"])
+def test_an_hour_makes_no_fact_harder(hour: str) -> None:
+    words = "{} the board fired Ivo Strand and named Ana Brandis clerk of nine ferries."
+    seeds, _ = dossier({"north": words.format(f"At {hour}"), "south": words.format("That night")})
+    hard = Hardness(Passages(survey(seeds.articles), ()))
+    assert hard.of(0) == hard.of(1) > 0
