@@ -81,6 +81,13 @@ def came_to_pass(passage: Passage, others: Iterable[Passage]) -> bool:
     )
 
 
+def is_all_plan(passage: Passage) -> bool:
+    """Whether a sentence tells that something is to come, and of nothing that was done."""
+    plans = list(_plans(passage, _PLANNED))
+    told = [late(_ANNOUNCED).search(passage.text, passage.span.start, plan.start()) for _, plan in plans]
+    return bool(plans) and not any(told) and not _done(passage)
+
+
 def plan_and_deed(a: Passage, b: Passage) -> bool:
     """Whether one of two sentences tells as yet to be done what the other tells as done, and not as planned.
 

@@ -1,10 +1,11 @@
 """Where in the summary a statement stands, and the order in which it is read."""
 
 from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from dossier.analysis.accounts.other_years import is_amid_another_year, is_of_another_year
 from dossier.analysis.accounts.passages import Passage
-from dossier.analysis.accounts.plans import main_clauses, overtaken
+from dossier.analysis.accounts.plans import is_all_plan, main_clauses, overtaken
 from dossier.analysis.accounts.sayings import is_saying
 from dossier.analysis.dates_terms import MONTH_NAMES, WEEKDAY
 from dossier.frozen import frozen
@@ -20,6 +21,7 @@ _LEAD_OF_LATE = 1
 _TOLD_BY = 2
 """Other outlets that tell in their own words what is reported speech here, from which it is no mere saying."""
 _NONE: Mapping[int, Collection[int]] = {}
+_NO_OPENINGS: Mapping[int, AbstractSet[int]] = {}
 _OPENING = 3
 """Sentences of an article, its headline counted, that open it."""
 _FIRST = 2
@@ -93,15 +95,18 @@ def sections(
     of: Sequence[tuple[Passage, Standing]],
     alike: Mapping[int, Collection[int]] = _NONE,
     latest: Collection[str] = (),
+    opening: Mapping[int, AbstractSet[int]] = _NO_OPENINGS,
 ) -> list[Section]:
     """The section of each statement, given the sentence it stands in and what is known of its carriers.
 
     The lead is what most outlets open with, or who met whom; a remark is no lead unless articles open with it. It has
     no background, nothing planned that another article tells as done, no quotation where prose tells it, and of those
     that say the same for the most part (``alike``, by their numbers here) the first alone. Where articles are of
-    different days it has what the ``latest`` of them open with, whoever else tells it.
+    different days it has what the ``latest`` of them open with, whoever else tells it. ``opening`` has the sentences
+    that open articles among the carriers of each.
     """
     past = overtaken([p for p, _ in of], [n for n, (_, s) in enumerate(of) if s.carriers > 1])
+    past |= _opened_otherwise([p for p, _ in of], opening)
     may = [n for n, (p, s) in enumerate(of) if s.carriers > 1 and (s.opens > 1 or (s.met and s.opens)) and _is_news(p)]
     for rest in ([n for n in may if n not in past], [n for n in may if not _opens_quoted(of[n][0])]):
         may = [n for n in may if n in rest] or may
@@ -112,10 +117,17 @@ def sections(
         if len(lead) < most and lead.isdisjoint(alike.get(n, ())):
             lead.add(n)
     if not lead and of:
-        opening = [n for n, (p, _) in enumerate(of) if p.sentence.order <= _OPENING]
-        lead = {min(opening, key=lambda n: (-of[n][1].carriers, *_place(of[n][0])))} if opening else set()
+        early = [n for n, (p, _) in enumerate(of) if p.sentence.order <= _OPENING]
+        lead = {min(early, key=lambda n: (-of[n][1].carriers, *_place(of[n][0])))} if early else set()
     lead |= _states([(n, *item) for n, item in enumerate(of) if n not in past], lead, latest)
     return ["lead" if n in lead else "background" if n in past else _section(*item) for n, item in enumerate(of)]
+
+
+def _opened_otherwise(of: Sequence[Passage], opening: Mapping[int, AbstractSet[int]]) -> set[int]:
+    """Which open their article with a plan, where another opens with what was done and a third opening carries both."""
+    first = {n: opening[n] for n, p in enumerate(of) if _opens(p) and opening.get(n)}
+    planned = {n for n in first if is_all_plan(of[n])}
+    return {n for n in planned if any(not first[m].isdisjoint(first[n]) for m in first.keys() - planned)}
 
 
 def _states(of: Sequence[tuple[int, Passage, Standing]], lead: Collection[int], latest: Collection[str]) -> set[int]:
@@ -134,8 +146,10 @@ def _is_news(passage: Passage) -> bool:
 
 
 def _opens(passage: Passage) -> bool:
-    """Whether it begins its article's running text."""
-    return any(p.span.start == passage.span.start for p in passage.known.articles[passage.article].paragraphs[:1])
+    """Whether it begins its article's running text, behind the place where that was written."""
+    first = [p.span for p in passage.known.articles[passage.article].paragraphs[:1] if p.span.covers(passage.span)]
+    last = passage.known.sentence_before(passage.sentence).span
+    return any(last.start < p.start or last == passage.span for p in first)
 
 
 def _opens_quoted(passage: Passage) -> bool:

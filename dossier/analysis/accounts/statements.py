@@ -67,6 +67,7 @@ def merge_statements(
         [(passages[i], stand) for i, stand in zip(numbers, stands, strict=True)],
         _alike(passages, ties, numbers),
         newest,
+        {n: {j for j in ties.get(i, ()) if passages.opens(j)} for n, i in enumerate(numbers)},
     )
     found = [
         changed(s, section="lead" if i in decided.leads else section, ruled=decided.rulings.get(i, ()))

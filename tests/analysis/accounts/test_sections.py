@@ -37,3 +37,24 @@ def test_other_years(case: dict[str, Any]) -> None:
     passages = _passages(f"{_OPENING}\n{case['before']}\n{case['sentence']} {case['behind']}")
     opening = (passages[0], Standing(2, 2, 2, False))
     assert sections([opening, (passages[len(passages) - 2], _ALONE)]) == ["lead", case["section"]]
+
+
+@pytest.mark.parametrize(
+    ("plan", "past"),
+    [
+        ("Rui Pinto is expected to become the next to leave the board.", True),
+        ("Rui Pinto announced that he is set to leave the board.", False),
+        ("Rui Pinto left the board, which is set to sell the mill.", False),
+    ],
+)
+def test_an_article_that_opens_with_a_plan_is_overtaken_by_one_that_opens_with_the_deed(plan: str, past: bool) -> None:
+    texts = {
+        "east": f"{plan}\nRain fell.",
+        "south": "Pinto quit on Monday.\nGulls slept.",
+        "west": "Pinto is out.\nA band played.",
+    }
+    seeds, _ = dossier(texts)
+    passages = Passages(survey(seeds.articles), ())
+    of = [(passages[i], Standing(2, 3, 2, False)) for i in (0, 2)]
+    assert sections(of, opening={0: {4}, 1: {4}}) == ["background" if past else "lead", "lead"]
+    assert sections(of, opening={0: {4}, 1: {5}}) == ["lead", "lead"]
