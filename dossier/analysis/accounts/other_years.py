@@ -8,7 +8,11 @@ from dossier.patterns import compiled, late
 
 _DATED = compiled(rf"\b(?:[Ii]n|[Ss]ince|[Dd]uring|{'|'.join(MONTH_NAMES)},?) ((?:19|20)\d\d)\b")
 _WORDS = compiled(r"\w+")
-_OF_TODAY = rf"\b(?:{WEEKDAY}|has|have|is|are|will|now|today)\b"
+_DAY = rf"\b(?:{WEEKDAY}|today|tonight|yesterday)\b"
+_OF_TODAY = rf"{_DAY}|\b(?:has|have|is|are|will|now)\b"
+_YEARS_AFTER = (
+    r"(?:(?:Less|More) than |Nearly |Almost |About )?(?:an?|one|[a-z]+|[A-Z][a-z]+|\d+) (?:years?|decades?) after\b"
+)
 _NEAR = 2
 """Sentences before one in which it is looked for what year is told of."""
 _OPENING = 3
@@ -19,6 +23,16 @@ def is_of_another_year(passage: Passage) -> bool:
     """Whether the words of a remark that nobody says date it: "In a letter of May 1912, Lund said"."""
     said = min((q.whole.start for q in passage.quotations), default=passage.span.end)
     return said > passage.span.start and _is_dated(passage, Span(passage.span.start, said))
+
+
+def begins_long_ago(passage: Passage) -> bool:
+    """Whether it opens with what was years ago, "Less than a decade after", and comes to no day of the news."""
+    words = passage.words
+    return (
+        passage.sentence.order > _OPENING
+        and late(_YEARS_AFTER).match(words) is not None
+        and late(_DAY).search(words) is None
+    )
 
 
 def is_amid_another_year(passage: Passage) -> bool:

@@ -31,8 +31,15 @@ _TELLS = frozenset(
 )
 
 
+_ATTACKS = (
+    r"\b(?:(?:took|takes|taking) (?:(?:an?|his|her|their) )?(?:\w+ )?(?:swipe|jab|dig)s? at|lash(?:ed|es)? out at)\b"
+)
+"""To have done this with no other deed beside is to have said something."""
+
+
 def is_saying(passage: Passage) -> bool:
-    """Whether a sentence is for a good part somebody's words or view, or begins with what somebody says.
+    """Whether a sentence is for a good part somebody's words or view, or begins with what somebody says, or attacks
+    another by words.
 
     It is none where its main clause tells a deed ("Lund left the board when she said", "Lund left, saying"), nor where
     somebody rejects something or insists that another do it.
@@ -40,7 +47,7 @@ def is_saying(passage: Passage) -> bool:
     if _begins_with_speech(passage):
         return True
     if not passage.remark:
-        return _somebody_says(passage)
+        return _somebody_says(passage) or late(_ATTACKS).search(passage.words) is not None
     views = [q for q in outermost(passage.quotations) if is_view(q, passage.text)]
     return not (_is_beside_a_deed(passage, views) or all(_takes_a_stand(q, passage) for q in views))
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
-from dossier.analysis.accounts.other_years import is_amid_another_year, is_of_another_year
+from dossier.analysis.accounts.other_years import begins_long_ago, is_amid_another_year, is_of_another_year
 from dossier.analysis.accounts.passages import Passage
 from dossier.analysis.accounts.plans import is_all_plan, main_clauses, overtaken
 from dossier.analysis.accounts.sayings import is_saying
@@ -171,7 +171,7 @@ def _section(passage: Passage, standing: Standing) -> Section:
     is_told = is_told or late(_DOES).search(passage.words) is not None
     if is_saying(passage) and not is_told and (_opens_quoted(passage) or not _opens(passage)):
         return "background" if is_of_another_year(passage) else "said"
-    if is_background(passage) or is_amid_another_year(passage):
+    if is_background(passage) or is_amid_another_year(passage) or begins_long_ago(passage):
         return "background"
     if standing.carriers < 2:
         return "one"
