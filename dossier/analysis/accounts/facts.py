@@ -27,10 +27,13 @@ _STOPS = ".!?”\"’')"
 _HOUR = r"\b\d{1,2}(?:[:.]\d\d)?[ \u00a0]?[ap]\.?m\b"
 _HOURS = ("m.", "pm", "am")
 """One of these stands wherever an hour does: words are found faster than a pattern."""
-_FLOURISH = (
-    r"[“\"‘']?(?:Add|Blame|Call|Chalk|Consider|Forget|Imagine|Make|Meet|Picture|Remember|Say|Score|Talk|Think|Welcome) "
-    r"(?:an?|about|another|back|goodbye|hello|her|him|it|no|of|one|that|the|them|this|to|up|us|your)\b"
+_CALLS = frozenset(
+    "Add Blame Call Chalk Consider Forget Imagine Make Meet Picture Remember Say Score Talk Think Welcome".split()
 )
+_CALLED = frozenset(
+    "a an about another back goodbye hello her him it no of one that the them this to up us your".split()
+)
+"""What a flourish begins with, and what follows that."""
 _MOST_WORDS = 9
 """Words of a flourish, at most: what is longer tells something on the way."""
 _CUT_OFF = r"\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Sgt|St|[A-Z])\.$"
@@ -73,7 +76,8 @@ class Hardness:
 
 def is_flourish(words: str) -> bool:
     """Whether a sentence calls on its readers and tells nothing that anybody did: "Call it the war of the mills."."""
-    return len(words.split()) <= _MOST_WORDS and late(_FLOURISH).match(words) is not None
+    first, *rest = words.split(maxsplit=_MOST_WORDS)
+    return first in _CALLS and 0 < len(rest) < _MOST_WORDS and rest[0] in _CALLED
 
 
 def _numbers(passage: Passage) -> int:

@@ -5,16 +5,18 @@ from dossier.analysis.accounts.passages import Passage
 from dossier.analysis.accounts.plans import is_past
 from dossier.analysis.accounts.spoken import is_view
 from dossier.model import Quotation, Span
-from dossier.patterns import compiled, late
+from dossier.patterns import compiled, holds, late
 
 _MARK = 2
 """Characters that may stand before the words with which a sentence begins."""
 _BESIDE = r"(?:\b(?:when|where|after|before|as)(?: [\w.’'-]+){1,4} |, (?:[a-z]+ly )?|\band (?:then |also |later )?)$"
 """How a clause that tells a deed ends before the word that reports speech: "left when he said", "left, saying"."""
 _WORDS = compiled(r"\w+")
-_SAYS = (
-    r"(?:He|She|They) (?:also |later |then )?(?:said|says?|add(?:s|ed)?|argued?|argues|noted?|claim(?:s|ed)?|wrote)\b"
+_WHO = frozenset("He She They".split())
+_SAYS = frozenset(
+    "said say says add adds added argue argues argued note notes noted claim claims claimed wrote".split()
 )
+_ALSO = frozenset("also later then".split())
 _TALKS = frozenset(
     "accused acknowledged added admitted agreed announced argued asked asserted called cautioned claimed commented "
     "complained conceded continued countered criticised criticized declared defended denied denounced described echoed "
@@ -31,9 +33,7 @@ _TELLS = frozenset(
 )
 
 
-_ATTACKS = (
-    r"\b(?:(?:took|takes|taking) (?:(?:an?|his|her|their) )?(?:\w+ )?(?:swipe|jab|dig)s? at|lash(?:ed|es)? out at)\b"
-)
+_ATTACKS = (" swipe at ", " swipes at ", " jab at ", " jabs at ", " dig at ", " digs at ", " lashed out at ")
 """To have done this with no other deed beside is to have said something."""
 
 
@@ -47,7 +47,7 @@ def is_saying(passage: Passage) -> bool:
     if _begins_with_speech(passage):
         return True
     if not passage.remark:
-        return _somebody_says(passage) or late(_ATTACKS).search(passage.words) is not None
+        return _somebody_says(passage) or holds(passage.words, _ATTACKS)
     views = [q for q in outermost(passage.quotations) if is_view(q, passage.text)]
     return not (_is_beside_a_deed(passage, views) or all(_takes_a_stand(q, passage) for q in views))
 
@@ -61,7 +61,9 @@ def _begins_with_speech(passage: Passage) -> bool:
 
 def _somebody_says(passage: Passage) -> bool:
     """Whether it begins with "They also said": who that is stands before."""
-    return passage.spoken and late(_SAYS).match(passage.words) is not None
+    who, *rest = passage.words.split(maxsplit=3)
+    says = next((word for word in rest if word not in _ALSO), "")
+    return who in _WHO and says in _SAYS and passage.spoken
 
 
 def _is_beside_a_deed(passage: Passage, views: list[Quotation]) -> bool:

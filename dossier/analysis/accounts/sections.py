@@ -125,7 +125,7 @@ def sections(
 
 def _opened_otherwise(of: Sequence[Passage], opening: Mapping[int, AbstractSet[int]]) -> set[int]:
     """Which open their article with a plan, where another opens with what was done and a third opening carries both."""
-    first = {n: opening[n] for n, p in enumerate(of) if _opens(p) and opening.get(n)}
+    first = {n: opening[n] for n, p in enumerate(of) if opening.get(n) and _opens(p)}
     planned = {n for n in first if is_all_plan(of[n])}
     return {n for n in planned if any(not first[m].isdisjoint(first[n]) for m in first.keys() - planned)}
 

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from functools import cache
 from heapq import heapify, heapreplace
+from itertools import pairwise
 
 from dossier.analysis.accounts.facts import LEAST, Hardness, is_flourish
 from dossier.analysis.accounts.headlined import headlined
@@ -138,8 +139,8 @@ def _single(passages: Passages, ties: Ties, shared: Sequence[int], budget: int, 
         of_article[passages.homes[i]].append(i)
     leads = [
         i
-        for i in passages.compared
-        if begins(passages, i)
+        for i in beginnings(passages)
+        if i not in passages.alike.spare
         and i not in told
         and i not in hidden
         and not _repeats(passages, i, of_article.get(passages.homes[i], ()))
@@ -183,11 +184,16 @@ def _lessened(passage: Passage) -> float:
     return soft * (_PAST if is_background(passage) else 1.0)
 
 
-def begins(passages: Passages, number: int) -> bool:
-    """Whether an article begins its news with a sentence: it opens it, or the one that does is a flourish."""
-    if passages.opens(number):
-        return not is_flourish(passages[number].words)
-    return passages.opens(number - 1) and is_flourish(passages[number - 1].words)
+def beginnings(passages: Passages) -> list[int]:
+    """The sentences with which articles begin their news: those that open them, or stand behind a flourish."""
+    homes = passages.homes
+    first = [0, *(i for i, (last, home) in enumerate(pairwise(homes), 1) if last != home)] if homes else []
+    return [_behind_flourish(passages, i) for i in first]
+
+
+def _behind_flourish(passages: Passages, first: int) -> int:
+    is_alone = first + 1 == len(passages) or passages.opens(first + 1)
+    return first if is_alone or not is_flourish(passages[first].words) else first + 1
 
 
 def _told_by(ties: Ties, i: int) -> list[int]:

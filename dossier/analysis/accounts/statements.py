@@ -12,7 +12,7 @@ from dossier.analysis.accounts.passages import Passage, Passages
 from dossier.analysis.accounts.read_first import Reason, before, in_turn, reason
 from dossier.analysis.accounts.rulings import Ruled, ruled
 from dossier.analysis.accounts.sections import Standing, reading_order, sections, standing
-from dossier.analysis.accounts.selection import begins, chosen
+from dossier.analysis.accounts.selection import beginnings, chosen
 from dossier.analysis.accounts.tie import Side, Tie, Ties, moved
 from dossier.analysis.accounts.ties import ties_of
 from dossier.analysis.likeness import survey
@@ -57,7 +57,7 @@ def merge_statements(
     budget = min(_MOST, max(_FEWEST, round(_MOST_SHARE * len(passages))))
     newest = latest(days)
     shown = chosen(passages, ties, budget, decided.shown, decided.hidden)
-    first = {i for i in passages.compared if passages.homes[i] in newest and begins(passages, i)}
+    first = {i for i in beginnings(passages) if passages.homes[i] in newest} - passages.alike.spare if newest else set()
     numbers = sorted({*shown, *first, *decided.hidden})
     voices = Voices(passages)
     ties = {i: _everywhere(passages, i, ties.get(i, {})) for i in numbers}
