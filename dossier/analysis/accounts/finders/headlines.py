@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 
 from dossier.analysis.accounts.deeds import kind_of
 from dossier.analysis.accounts.differences import Difference, either, facing_groups, sides_of, words_at
-from dossier.analysis.accounts.finders.titles import SHORTENED
 from dossier.analysis.accounts.frames import deed_of, forms_in
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.sharing import pairs_sharing
+from dossier.analysis.accounts.title_words import SHORTENED
 from dossier.analysis.likeness import Survey, tokens_of
 from dossier.analysis.marked import marked, places_of
 from dossier.analysis.stems import COMMON, stem

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from dossier.analysis.accounts.differences import Difference, either, sides_of, words_at
 from dossier.analysis.accounts.finders.names import Printed, unowned
-from dossier.analysis.accounts.finders.titles import BELOW, LOOSE, office_of
 from dossier.analysis.accounts.frames import form_of
 from dossier.analysis.accounts.nearness import Nearness
+from dossier.analysis.accounts.title_words import BELOW, LOOSE, office_of
 from dossier.analysis.likeness import Survey
 from dossier.analysis.stems import stem
 from dossier.frozen import frozen

@@ -8,6 +8,17 @@ from itertools import combinations, product
 
 from dossier.analysis.accounts.differences import Difference, either, sides_of, words_at
 from dossier.analysis.accounts.finders.names import Printed
+from dossier.analysis.accounts.title_words import (
+    BELOW,
+    GRADES,
+    HEADS,
+    LOOSE,
+    OFFICES,
+    RANK,
+    RANKS,
+    UNIQUE,
+    office_of,
+)
 from dossier.analysis.accounts.told_apart import first_apart, with_nothing_in_common
 from dossier.analysis.likeness import Survey, tokens_of
 from dossier.analysis.marked import marked, places_of
@@ -16,45 +27,11 @@ from dossier.frozen import frozen
 from dossier.model import Locator, Span
 from dossier.patterns import compiled
 
-_OFFICES = (
-    "chairman chairwoman chair president minister secretary director commissioner governor ambassador commander "
-    "marshal premier chancellor mayor prosecutor inspector treasurer captain manager editor officer spokesman "
-    "spokeswoman spokesperson general"
-)
-_MORE_OFFICES = (
-    "leader candidate nominee aide adviser advisor lawyer attorney host senator representative congressman "
-    "congresswoman analyst professor founder executive correspondent coach colonel sergeant lieutenant judge justice "
-    "sheriff speaker whip envoy counsel strategist economist legislator lawmaker councillor bishop chief deputy "
-    "detective superintendent trustee principal dean"
-)
-_SAME_OFFICE = {
-    "rep": "representative", "congressman": "representative", "congresswoman": "representative", "sen": "senator",
-    "gov": "governor", "gen": "general", "advisor": "adviser", "chairwoman": "chairman", "chair": "chairman",
-    "attorney": "lawyer", "capt": "captain", "col": "colonel", "lt": "lieutenant", "sgt": "sergeant",
-    "spokeswoman": "spokesman", "spokesperson": "spokesman", "nominee": "candidate",
-}  # fmt: skip
-SHORTENED = frozenset(word for word in _SAME_OFFICE if len(word) < 5)
-"""Offices as they stand shortened before a name: "Gov", "Sen"."""
-_UNIQUE = frozenset("director minister secretary chairman commander ambassador mayor editor coach chief".split())
-"""Offices that one person at a time holds of one body."""
-LOOSE = frozenset(
-    "general colonel lieutenant sergeant captain marshal officer commander leader chief deputy founder aide".split()
-)
-"""Ranks that stand beside any office, and words for any office."""
-_RANK = (
-    r"vice|deputy|acting|interim|former|first|senior|assistant|associate|co|honorary|outgoing|incoming|lieutenant|"
-    r"brigadier|major"
-)
-_RANKS = frozenset(_RANK.split("|")) | {"ex", "then", "retired", "new", "longtime", "executive"}
-BELOW = frozenset("vice deputy acting interim assistant associate honorary lieutenant brigadier major".split())
-"""Ranks that make another office; "former" or "senior" tell more of the same one."""
-_GRADES = frozenset("general colonel lieutenant sergeant captain marshal".split())
-_TITLE = compiled(rf"\b((?:{_RANK})(?:[ -](?:{_RANK}))?)[ -]({'|'.join(_OFFICES.split())})\b", re.IGNORECASE)
-_OFFICE_STEMS = frozenset(map(stem, _OFFICES.split()))
-_RANKED = marked(form for rank in _RANK.split("|") for form in (rank, rank.capitalize(), rank.upper()))
-_HEADS = frozenset((*_OFFICES.split(), *_MORE_OFFICES.split(), *_SAME_OFFICE))
-_PRINTED_HEADS = marked(form for head in _HEADS for form in (head, head.capitalize()))
-_PRINTED_UNIQUE = marked(form for form in _PRINTED_HEADS if _SAME_OFFICE.get(form.lower(), form.lower()) in _UNIQUE)
+_TITLE = compiled(rf"\b((?:{RANK})(?:[ -](?:{RANK}))?)[ -]({'|'.join(OFFICES.split())})\b", re.IGNORECASE)
+_OFFICE_STEMS = frozenset(map(stem, OFFICES.split()))
+_RANKED = marked(form for rank in RANK.split("|") for form in (rank, rank.capitalize(), rank.upper()))
+_PRINTED_HEADS = marked(form for head in HEADS for form in (head, head.capitalize()))
+_PRINTED_UNIQUE = marked(form for form in _PRINTED_HEADS if office_of(form) in UNIQUE)
 _NEAR = 80
 """Characters beside a name in which an office may be told."""
 _SHARED_AFTER = 3
@@ -219,13 +196,6 @@ def _held(known: Survey, article: str, words: str, start: int) -> Iterator[Held]
             yield Held(person, person.split(" ")[-1], head, matter, Locator(article, place))
 
 
-def office_of(word: str) -> str:
-    """The office that a word names, by one name for each; "" where it names none; of one to come, the same."""
-    form = word.rstrip(".").lower()
-    form = form.partition("-")[0] if form.endswith(("-to-be", "-elect", "-designate")) else form
-    return _SAME_OFFICE.get(form, form) if form in _HEADS else ""
-
-
 def _office(text: str, start: int, end: int) -> tuple[str, frozenset[str], Span] | None:
     """The office that a stretch ends in, with the words of matter before it."""
     found = [(m.group(), m.start(), m.end()) for m in _WORD.finditer(text, start, end)]
@@ -273,7 +243,7 @@ def _two_ranks(ours: Sequence[_Ranked], theirs: Sequence[_Ranked]) -> tuple[_Ran
     """The first two offices of which each article tells another than the other does."""
     for (head, ranks), (other, others) in product(ours, theirs):
         both = head == other and ranks != others and (head, others) not in ours and (other, ranks) not in theirs
-        if both or (head != other and head in _GRADES and other in _GRADES):
+        if both or (head != other and head in GRADES and other in GRADES):
             return (head, ranks), (other, others)
     return None
 
@@ -291,7 +261,7 @@ def _of_offices(known: Survey, held: Sequence[Held]) -> Iterator[Difference]:
     """One office of one body, two persons: neither article gives it to the other's."""
     by_office: dict[tuple[str, frozenset[str]], list[Held]] = defaultdict(list)
     for h in held:
-        if h.head in _UNIQUE and h.words - _RANKS:
+        if h.head in UNIQUE and h.words - RANKS:
             by_office[h.head, h.words].append(h)
     for _, holders in sorted(by_office.items(), key=lambda item: (item[0][0], sorted(item[0][1]))):
         persons: dict[str, set[str]] = defaultdict(set)
