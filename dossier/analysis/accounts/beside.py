@@ -3,7 +3,7 @@
 from collections.abc import Set as AbstractSet
 
 from dossier.analysis.accounts.frames import after, before, form_of, weight_of
-from dossier.analysis.accounts.kin import root
+from dossier.analysis.accounts.roots import root
 from dossier.analysis.likeness import Survey, tokens_of
 from dossier.model import Locator
 

@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from dossier.analysis.accounts.differences import best_of_each, chained
 from dossier.analysis.accounts.frames import after, to_matter
-from dossier.analysis.accounts.kin import kin_of, root
+from dossier.analysis.accounts.kin import kin_of
+from dossier.analysis.accounts.roots import root
 from dossier.analysis.likeness import Sentence, Survey, Tokens, tokens_of
 from dossier.frozen import changed, frozen
 from dossier.model import Locator, Span

@@ -8,7 +8,7 @@ anything ("make", "take", "include") are none: to share one is to share nothing.
 from functools import cache
 from typing import Literal
 
-from dossier.analysis.accounts.kin import root
+from dossier.analysis.accounts.roots import root
 from dossier.analysis.stems import stem
 from dossier.analysis.tables import kept
 

@@ -8,8 +8,9 @@ is read is asked only whether two places agree.
 from collections.abc import Sequence
 
 from dossier.analysis.accounts.gist import Gist
-from dossier.analysis.accounts.kin import kin_of, root
+from dossier.analysis.accounts.kin import kin_of
 from dossier.analysis.accounts.nouns import kind_at
+from dossier.analysis.accounts.roots import root
 from dossier.analysis.likeness import Tokens, tokens_of
 from dossier.frozen import frozen
 

@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
 from dossier.analysis.accounts.bounds import evened
-from dossier.analysis.accounts.kin import root
+from dossier.analysis.accounts.roots import root
 from dossier.analysis.kindred import families
 from dossier.analysis.likeness import FAMILY_FACTOR, Survey, tokens_of
 from dossier.model import Span

@@ -13,9 +13,9 @@ from functools import cache
 from math import log
 
 from dossier.analysis.accounts.deeds import Kind
-from dossier.analysis.accounts.kin import root
 from dossier.analysis.accounts.matter import office_words
 from dossier.analysis.accounts.nouns import kind_at
+from dossier.analysis.accounts.roots import root
 from dossier.analysis.dates_terms import MONTHS, WEEKDAYS
 from dossier.analysis.likeness import Sentence, Tokens, tokens_of
 from dossier.analysis.stems import COMMON, stem

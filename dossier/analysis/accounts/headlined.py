@@ -3,10 +3,11 @@
 from collections.abc import Collection, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
-from dossier.analysis.accounts.kin import kin_of, root
+from dossier.analysis.accounts.kin import kin_of
 from dossier.analysis.accounts.matter import office_words
 from dossier.analysis.accounts.nearness import MOST_OF_ONE_EVENT
 from dossier.analysis.accounts.passages import Passages
+from dossier.analysis.accounts.roots import root
 from dossier.analysis.accounts.standing import clarity
 
 _MISSED = 2

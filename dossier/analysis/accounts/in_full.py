@@ -7,11 +7,12 @@ part of the words. And who tells that a vote is to come has not told that it was
 
 from collections.abc import Iterator, Sequence
 
-from dossier.analysis.accounts.kin import kin_of, root
+from dossier.analysis.accounts.kin import kin_of
 from dossier.analysis.accounts.matter import office_words
 from dossier.analysis.accounts.nouns import kind_at
 from dossier.analysis.accounts.passages import Passage
 from dossier.analysis.accounts.plans import plan_and_deed
+from dossier.analysis.accounts.roots import root
 from dossier.analysis.likeness import tokens_of
 from dossier.frozen import changed
 from dossier.model import Span, Support

@@ -1,4 +1,4 @@
-"""Roots of words, and the families in which words of news English tell the same matter.
+"""The families in which words of news English tell the same matter, by their roots.
 
 Beside the families that speech is compared by stand those that are too loose for it: a word
 of several senses may stand in several. General vocabulary alone: nothing here names a person,
@@ -8,46 +8,10 @@ a place or an event.
 from collections import defaultdict
 from functools import cache
 
+from dossier.analysis.accounts.roots import root
 from dossier.analysis.kindred import families
 from dossier.analysis.stems import stem
 
-_ENDINGS = ("ation", "ment", "ion", "anc", "enc", "at", "al", "ur", "iv", "or", "er", "iti", "ab")
-_SILENT = ("ce", "le", "re", "se", "ve")
-"""How a stem ends that is left of "endorsement", which has lost its last letter where it is left of "endorse"."""
-_SHORTEST = 4
-_ROOTS = frozenset(
-    map(
-        stem,
-        "million billion trillion signal repeal repeat reveal appeal career center centre celebrity partial placate "
-        "restore sector factor several venture tentative university posture priority caveat former successor".split(),
-    )
-)
-"""Words that end like a noun made of a verb and are none: a billion is no bill, who signals signs nothing."""
-# As news prints the same word short and long.
-_SAME = {
-    stem(short): stem(full)
-    for short, full in (
-        pair.split()
-        for pair in (
-            "jan january|feb february|aug august|sept september|sep september|oct october|nov november|dec december|"
-            "rep representative|sen senator|senate senator|gov governor|gop republican|gen general|us america|"
-            "american america|democratic democrat|dem democrat|lt lieutenant|col colonel|sued sue|suing sue|"
-            "makes make|gives give|comes come|rises rise|loses lose|leaves leave|drives drive|chooses choose|"
-            "strikes strike|shakes shake|becomes become|overcomes overcome|"
-            "used use|born birth|rebuilt rebuild|repaid repay|misled mislead|upheld uphold|withheld withhold|sank sink|"
-            "sunk sink|swore swear|sworn swear|tore tear|torn tear|froze freeze|frozen freeze|hid hide|hidden hide|"
-            "rode ride|ridden ride|shrank shrink|shrunk shrink|fled flee|fed feed|bled bleed|bound bind|"
-            "dug dig|hung hang|lit light|slid slide|spun spin|stuck stick|swept sweep|swung swing|wept weep|woke wake|"
-            "overthrew overthrow|overthrown overthrow|overtook overtake|undertook undertake|foresaw foresee|"
-            "forbade forbid|forbidden forbid|forgave forgive|forgiven forgive|shaken shake|shook shake|laid lay|"
-            "bore bear|borne bear|beaten beat|bitten bite|blew blow|blown blow|caught catch|dealt deal|dreamt dream|"
-            "drank drink|drawn draw|drew draw|fought fight|flung fling|ground grind|knelt kneel|proven prove|rang ring|"
-            "rung ring|sang sing|sewn sew|slain slay|slew slay|slept sleep|sped speed|stank stink|stung sting|"
-            "strove strive|taught teach|thrown throw|threw throw|"
-            "trod tread|worn wear|wore wear|grew grow|grown grow|knew know|undid undo"
-        ).split("|")
-    )
-}
 _MORE_KIN = """
 resign quit resignation departure depart exit leave retire retirement oust ouster step
 withdraw withdrawal pull pullout
@@ -269,24 +233,6 @@ cave concede retreat relent yield capitulate surrender climbdown
 rebuke criticise criticize slam lash blast assail scold chide fault decry lambast knock rip
 resolution bill measure
 """
-
-
-@cache
-def root(stem_: str) -> str:
-    """The stem without what makes a noun of a verb: "resignation" and "resign", "Feb." and "February" meet."""
-    stem_ = _SAME.get(stem_, stem_)
-    if stem_[:1].isdigit():
-        return stem_.replace(",", "")
-    if stem_ in _ROOTS:
-        return stem_
-    if stem_.startswith("re-"):
-        stem_ = f"re{stem_[3:]}"
-    if stem_.endswith(_SILENT) and len(stem_) > _SHORTEST:
-        stem_ = stem_[:-1]
-    for ending in _ENDINGS if stem_.endswith(_ENDINGS) else ():
-        if stem_.endswith(ending) and len(stem_) - len(ending) >= _SHORTEST:
-            return stem_[: -len(ending)].removesuffix("e")
-    return stem_
 
 
 @cache

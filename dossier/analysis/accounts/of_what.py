@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dossier.analysis.accounts.bounds import evened
 from dossier.analysis.accounts.deeds import kind_of
 from dossier.analysis.accounts.differences import Difference, either
-from dossier.analysis.accounts.kin import root
 from dossier.analysis.accounts.phrases import whole_phrase
+from dossier.analysis.accounts.roots import root
 from dossier.analysis.likeness import Survey, Tokens, tokens_of
 from dossier.frozen import changed
 from dossier.model import DiscrepancyKind, Locator, Span

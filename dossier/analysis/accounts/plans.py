@@ -6,10 +6,10 @@ from functools import cache
 
 from dossier.analysis.accounts.deeds import Kind
 from dossier.analysis.accounts.exclusive import exclude_each_other
-from dossier.analysis.accounts.kin import root
 from dossier.analysis.accounts.nouns import kind_at
 from dossier.analysis.accounts.passages import Passage
 from dossier.analysis.accounts.plan_words import EXPECTED
+from dossier.analysis.accounts.roots import root
 from dossier.analysis.likeness import Tokens, tokens_of
 from dossier.analysis.stems import stem
 from dossier.model import Span

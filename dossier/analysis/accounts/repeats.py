@@ -3,9 +3,10 @@
 from collections.abc import Collection, Iterable, Sequence
 
 from dossier.analysis.accounts.encounters import TURNS
-from dossier.analysis.accounts.kin import kin_of, root
+from dossier.analysis.accounts.kin import kin_of
 from dossier.analysis.accounts.passages import Passages
 from dossier.analysis.accounts.plans import came_to_pass
+from dossier.analysis.accounts.roots import root
 from dossier.analysis.accounts.tie import Tie, Ties
 from dossier.model import Span
 

@@ -10,8 +10,8 @@ from dossier.analysis.accounts.carried import Shared, tells, words_shared
 from dossier.analysis.accounts.encounters import doing, telling, told_in
 from dossier.analysis.accounts.exclusive import exclude_each_other
 from dossier.analysis.accounts.facts import decisive
-from dossier.analysis.accounts.kin import root
 from dossier.analysis.accounts.passages import Passage, Passages
+from dossier.analysis.accounts.roots import root
 from dossier.analysis.accounts.sharing import of_two_homes
 from dossier.analysis.accounts.tie import LEAST_SCORE, Side, Tie, moved
 from dossier.analysis.likeness import Likeness, compare

@@ -14,10 +14,11 @@ from dossier.analysis.accounts.against import for_and_against, says_no, turned_r
 from dossier.analysis.accounts.encounters import MEETING
 from dossier.analysis.accounts.exclusive import exclude_each_other, two_days
 from dossier.analysis.accounts.gist import Gist, Gists
-from dossier.analysis.accounts.kin import kin_of, root
+from dossier.analysis.accounts.kin import kin_of
 from dossier.analysis.accounts.matter import office_words
 from dossier.analysis.accounts.nouns import kind_at
 from dossier.analysis.accounts.passages import Passage, Passages
+from dossier.analysis.accounts.roots import root
 from dossier.analysis.accounts.tie import Side, Tie
 from dossier.analysis.likeness import tokens_of
 from dossier.frozen import frozen

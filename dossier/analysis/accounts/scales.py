@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
 
-from dossier.analysis.accounts.kin import root
+from dossier.analysis.accounts.roots import root
 from dossier.analysis.stems import stem
 
 # The first line is that of kin. Behind ">" stand deeds that are done to something, which must be the same.

@@ -11,9 +11,10 @@ from typing import Literal
 
 from dossier.analysis.accounts.deeds import is_base
 from dossier.analysis.accounts.doers import Phrase, deed_at
-from dossier.analysis.accounts.kin import kin_of, root
+from dossier.analysis.accounts.kin import kin_of
 from dossier.analysis.accounts.nouns import kind_at
 from dossier.analysis.accounts.plan_words import EXPECTED, PLANNING
+from dossier.analysis.accounts.roots import root
 from dossier.analysis.likeness import Tokens, tokens_of
 from dossier.frozen import frozen
 from dossier.model import Locator, Span

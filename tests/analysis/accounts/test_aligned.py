@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from dossier.analysis.accounts.aligned import Alignment, align
 from dossier.analysis.accounts.gist import Gist, Gists
-from dossier.analysis.accounts.kin import kin_of, root
+from dossier.analysis.accounts.kin import kin_of
 from dossier.analysis.accounts.passages import Passages
+from dossier.analysis.accounts.roots import root
 from dossier.analysis.accounts.stated import is_date
 from dossier.analysis.accounts.ties import ties_of
 from dossier.analysis.likeness import survey

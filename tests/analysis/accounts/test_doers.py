@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from dossier.analysis.accounts.aligned import align
 from dossier.analysis.accounts.doers import Told, deed_at, told_alike
 from dossier.analysis.accounts.gist import Gist, Gists
-from dossier.analysis.accounts.kin import root
 from dossier.analysis.accounts.nouns import kind_at
+from dossier.analysis.accounts.roots import root
 from dossier.analysis.likeness import survey, tokens_of
 from dossier.analysis.stems import stem
 from dossier.frozen import changed

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 
 from dossier.analysis.accounts.contexts import Slot, cut_around, facing_slots, told_together
 from dossier.analysis.accounts.differences import Difference, either, sides_of, words_at
-from dossier.analysis.accounts.kin import root
 from dossier.analysis.accounts.nouns import kind_at
+from dossier.analysis.accounts.roots import root
 from dossier.analysis.likeness import Sentence, Survey, Tokens, tokens_of
 from dossier.analysis.marked import marked, places_of
 from dossier.model import Locator, Span

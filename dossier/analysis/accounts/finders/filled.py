@@ -8,9 +8,10 @@ from dossier.analysis.accounts.deeds import kind_of
 from dossier.analysis.accounts.differences import Difference, either, sides_of, words_at
 from dossier.analysis.accounts.encounters import ORDINALS
 from dossier.analysis.accounts.finders.numbers import MONEY, rounding, unit_of
-from dossier.analysis.accounts.kin import kin_of, root
+from dossier.analysis.accounts.kin import kin_of
 from dossier.analysis.accounts.nouns import kind_at
 from dossier.analysis.accounts.numbers import quantities_of
+from dossier.analysis.accounts.roots import root
 from dossier.analysis.accounts.venues import venues
 from dossier.analysis.dates_terms import MONTH_NAMES
 from dossier.analysis.kindred import families

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from dossier.analysis.accounts.differences import Difference, chained, either, sides_of, words_at
 from dossier.analysis.accounts.frames import before
-from dossier.analysis.accounts.kin import root
 from dossier.analysis.accounts.pairs import Facing
+from dossier.analysis.accounts.roots import root
 from dossier.analysis.accounts.verb_stages import Step, early_steps
 from dossier.analysis.likeness import Sentence, Survey, tokens_of
 from dossier.analysis.stems import stem

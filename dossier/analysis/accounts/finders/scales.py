@@ -15,10 +15,11 @@ from dossier.analysis.accounts.contexts import (
 from dossier.analysis.accounts.deeds import is_base, kind_of
 from dossier.analysis.accounts.differences import Difference, either, sides_of, words_at
 from dossier.analysis.accounts.frames import after, before
-from dossier.analysis.accounts.kin import kin_of, root
+from dossier.analysis.accounts.kin import kin_of
 from dossier.analysis.accounts.nouns import kind_at
 from dossier.analysis.accounts.of_what import SAY_OF_WHAT, whole_words
 from dossier.analysis.accounts.ranks import rank_at
+from dossier.analysis.accounts.roots import root
 from dossier.analysis.accounts.scales import DEED, KIN, TO, scales
 from dossier.analysis.likeness import Sentence, Survey, Tokens, tokens_of
 from dossier.model import Locator, Span

@@ -6,9 +6,10 @@ from itertools import product
 from dossier.analysis.accounts.differences import Difference, either, facing_groups, sides_of, words_at
 from dossier.analysis.accounts.finders.hours import no_more_than_closer
 from dossier.analysis.accounts.frames import after, before
-from dossier.analysis.accounts.kin import kin_of, root
+from dossier.analysis.accounts.kin import kin_of
 from dossier.analysis.accounts.nouns import kind_at
 from dossier.analysis.accounts.pairs import Facing
+from dossier.analysis.accounts.roots import root
 from dossier.analysis.dates_terms import MONTHS, WEEKDAY, WEEKDAYS, D, M, Y
 from dossier.analysis.likeness import Survey, tokens_of
 from dossier.frozen import frozen

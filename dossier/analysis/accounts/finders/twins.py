@@ -9,8 +9,8 @@ from dossier.analysis.accounts.denials import DENYING, GRANTED, NOT
 from dossier.analysis.accounts.differences import Difference, either, facing_groups, sides_of, words_at
 from dossier.analysis.accounts.finders.numbers import MONEY, is_since, rounding, unit_of
 from dossier.analysis.accounts.frames import after, before, form_of, forms_in, to_matter
-from dossier.analysis.accounts.kin import root
 from dossier.analysis.accounts.numbers import Quantity, quantities_of
+from dossier.analysis.accounts.roots import root
 from dossier.analysis.accounts.twins import Twins
 from dossier.analysis.likeness import Sentence, Survey, tokens_of
 from dossier.analysis.marked import marked, places_of
