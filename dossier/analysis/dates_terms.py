@@ -30,10 +30,21 @@ D = r"(?:3[01]|[12]\d|0?[1-9])"
 Y = r"(?:19|20)\d\d"
 ORDINAL = r"(?:st|nd|rd|th)?"
 WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+PART_OF_DAY = r"(?: (?:morning|afternoon|evening|night))?"
+"""Right behind a day, or nothing."""
+HOUR = r"(?:\d{1,2}(?::\d\d)? ?[ap]\.?m\b\.?|noon|midnight)"
 COUNT = (
     r"(?:\d{1,3}|[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|"
     r"[Ee]leven|[Tt]welve)"
 )
+
+_SHORTENED = 5
+"""Characters of a month cut short, with its point."""
+
+
+def ends_with_sentence(month: str) -> bool:
+    """Whether the point with which a month of ``M`` ends is that of a sentence: "March." is, "Sept." need not be."""
+    return month.endswith(".") and len(month) > _SHORTENED
 
 
 class Named(NamedTuple):

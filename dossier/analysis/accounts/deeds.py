@@ -13,6 +13,8 @@ from dossier.analysis.stems import stem
 from dossier.analysis.tables import kept
 
 Kind = Literal["deed", "act", "time", "general", "number", "thing", "name", "office"]
+DOINGS: tuple[Kind, ...] = ("deed", "act")
+"""What tells that something was done: a verb, or the noun made of it."""
 
 _DEEDS = """
 abandon abduct abolish abuse accept accredit accuse achieve acquire acquit address adjourn admit adopt advance

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
 
-from dossier.analysis.accounts.deeds import Kind
+from dossier.analysis.accounts.deeds import DOINGS, Kind
 from dossier.analysis.accounts.exclusive import exclude_each_other
 from dossier.analysis.accounts.nouns import kind_at
 from dossier.analysis.accounts.passages import Passage
@@ -121,7 +121,7 @@ def _planned(passage: Passage, words: str = _PLANNED) -> frozenset[str]:
         behind = _between(tokens, plan.end(), span.end)[:_REACH]
         if not _BEGINS.isdisjoint(tokens.words[k] for k in behind[:_NEXT]):  # "the strike is expected to begin"
             behind = _between(tokens, passage.span.start, plan.start())
-        found |= _roots(tokens, behind, ("deed", "act"))
+        found |= _roots(tokens, behind, DOINGS)
     return frozenset(found)
 
 

@@ -11,6 +11,7 @@ from functools import cached_property
 from itertools import chain
 
 from dossier.analysis.accounts.against import for_and_against, says_no, turned_round, two_speakers
+from dossier.analysis.accounts.deeds import DOINGS
 from dossier.analysis.accounts.encounters import MEETING
 from dossier.analysis.accounts.exclusive import exclude_each_other, two_days
 from dossier.analysis.accounts.gist import Gist, Gists
@@ -37,7 +38,6 @@ _SCORE, _SURE = 0.5, 0.6
 """How alike two such sentences are held to be, and how likely to be right."""
 _PRONOUN = r"(?:He|She|They|It)\b"
 """How a sentence begins that tells of whom the one before names."""
-_ACTS = ("deed", "act")
 
 
 @frozen()
@@ -120,7 +120,7 @@ def _headlines(passages: Passages, gists: Gists) -> Mapping[str, Sequence[_Word]
                 s = tokens.stems[k]
                 if s and s not in office_words():
                     named = gists.is_name(article, s)
-                    words.append(_Word(root(s), kin_of(root(s)), kind_at(tokens, k) in _ACTS, named))
+                    words.append(_Word(root(s), kin_of(root(s)), kind_at(tokens, k) in DOINGS, named))
     return found
 
 

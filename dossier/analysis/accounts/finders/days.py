@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 
-from dossier.analysis.accounts.deeds import kind_of
+from dossier.analysis.accounts.deeds import DOINGS, kind_of
 from dossier.analysis.accounts.differences import Difference, either, facing_groups, sides_of, words_at
 from dossier.analysis.accounts.frames import deed_of
 from dossier.analysis.accounts.nearness import Nearness
@@ -100,8 +100,7 @@ def _deeds(known: Survey, one: _Day) -> frozenset[str]:
     at = [
         k
         for k in tokens.within(one.sentence)
-        if kind_of(tokens.words[k].lower()) in ("deed", "act")
-        and _IF.isdisjoint(tokens.words[max(0, k - _CONDITION) : k])
+        if kind_of(tokens.words[k].lower()) in DOINGS and _IF.isdisjoint(tokens.words[max(0, k - _CONDITION) : k])
     ]
     return frozenset(deed_of(tokens.stems[k]) for k in at) - {""}
 

@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from dossier.analysis.accounts.differences import Difference, either, sides_of, words_at
 from dossier.analysis.accounts.finders.names import Printed, surnames_of
 from dossier.analysis.accounts.frames import after, nearest_person
-from dossier.analysis.dates_terms import MONTHS, D, M
+from dossier.analysis.dates_terms import MONTHS, D, M, ends_with_sentence
 from dossier.analysis.likeness import Survey, tokens_of
 from dossier.analysis.marked import marked, places_of
 from dossier.model import Locator, Span
@@ -22,8 +22,6 @@ _DATE = (
     r"\b(?:(?:on|until|effective|by(?: the end of)?|(?:at|from) the (?:end|start|beginning) of|in(?: early| late)?) )"
     rf"(?P<month>{M})(?: (?P<day>{D})\b)?"
 )
-_SHORT = 5
-"""Characters of a month cut short, with its point: behind a longer one stands the end of a sentence."""
 _LEAD, _BEFORE, _BEHIND = 3, 24, 8
 """Words before a leaving that tell it ahead, and in which it is said whose it is; and behind it, with the date."""
 _WEIGHT = 0.55
@@ -72,5 +70,5 @@ def _departure(known: Survey, article: str, n: int, surnames: AbstractSet[str]) 
     person = nearest_person(text, range(n - 1, max(at.start - 1, n - 1 - _BEFORE), -1), surnames) if month else None
     if not found or not month or not person:
         return None
-    point = found.group().endswith(".") and len(found["month"]) > _SHORT
+    point = found.end("month") == found.end() and ends_with_sentence(found["month"])
     return person[0], month, found["day"] or "", Locator(article, Span(found.start(), found.end() - point))

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from dossier.analysis.accounts.contexts import Faced, Slot, facing_slots, told_together, weight_of
-from dossier.analysis.accounts.deeds import kind_of
+from dossier.analysis.accounts.deeds import DOINGS, kind_of
 from dossier.analysis.accounts.differences import Difference, either, sides_of, words_at
 from dossier.analysis.accounts.encounters import ORDINALS
 from dossier.analysis.accounts.finders.numbers import MONEY, rounding, unit_of
@@ -32,7 +32,6 @@ _PASSING = frozenset(
     )
 )
 """Of what any number passes: the third day tells nothing against the fifth."""
-_DOINGS = ("deed", "act")
 """What a word is of which each has its own turn: the third debate is another one than the first."""
 _PREPOSITIONS = frozenset("in at on to inside outside near into through under behind beside aboard from".split())
 _TO_VENUE = 5
@@ -155,7 +154,7 @@ def _turns(known: Survey, s: Sentence) -> Iterator[Slot]:
     for n in tokens.within(s.span):
         if (word := tokens.words[n].lower()) in _TURNS and n + 1 < len(tokens.words):
             of = tokens.stems[n + 1]
-            if of and of not in _PASSING and of not in known.names and kind_of(tokens.words[n + 1]) not in _DOINGS:
+            if of and of not in _PASSING and of not in known.names and kind_of(tokens.words[n + 1]) not in DOINGS:
                 yield _slot(known, s, f"#{root(of)}", word, range(n, n + 2))
 
 

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from dossier.analysis.accounts.deeds import kind_of
+from dossier.analysis.accounts.deeds import DOINGS, kind_of
 from dossier.analysis.accounts.differences import Difference, either, facing_groups, sides_of, words_at
 from dossier.analysis.accounts.frames import deed_of, forms_in
 from dossier.analysis.accounts.nearness import Nearness
@@ -130,7 +130,7 @@ def _headlines(known: Survey) -> Iterator[_Headline]:
 
 def _is_deed(word: str) -> bool:
     form = word.lower()
-    return form not in SHORTENED and kind_of(form) in ("deed", "act") and bool(stem(word))
+    return form not in SHORTENED and kind_of(form) in DOINGS and bool(stem(word))
 
 
 def _is_ahead(before: Sequence[str]) -> bool:

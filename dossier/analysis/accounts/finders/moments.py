@@ -4,13 +4,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from dossier.analysis.accounts.deeds import kind_of
+from dossier.analysis.accounts.deeds import DOINGS, kind_of
 from dossier.analysis.accounts.differences import Difference, either, facing_groups, sides_of, words_at
 from dossier.analysis.accounts.finders.hours import no_more_than_closer
 from dossier.analysis.accounts.frames import after, before, form_of
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.sharing import telling_stems
-from dossier.analysis.dates_terms import MONTH_NAMES, WEEKDAY, WEEKDAYS
+from dossier.analysis.dates_terms import HOUR, MONTH_NAMES, PART_OF_DAY, WEEKDAY, WEEKDAYS
 from dossier.analysis.likeness import Survey, tokens_of
 from dossier.analysis.marked import marked, places_of
 from dossier.frozen import frozen
@@ -29,10 +29,8 @@ _HINTS = marked(
 _MONTH, _SEASON = (rf"(?:{'|'.join(words)})" for words in (MONTH_NAMES, _SEASONS))
 _SOME = r"(?:an?|one|a few|a couple of|several|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
 _LENGTH = r"(?:days?|weeks?|months?|years?)"
-_PART = r"(?: (?:morning|afternoon|evening|night))?"
-_HOUR = r"(?:\d{1,2}(?::\d\d)? ?[ap]\.?m\b\.?|noon|midnight)"
 _MOMENT = compiled(
-    rf"(?P<day>{WEEKDAY}){_PART}(?: at (?:about |around )?{_HOUR})?"
+    rf"(?P<day>{WEEKDAY}){PART_OF_DAY}(?: at (?:about |around )?{HOUR})?"
     rf"|(?:over |during )?(?:the|this|last|past) (?P<weekend>weekend)"
     rf"|(?:(?:earlier|later|late|early) )?(?:this|last) (?P<week>week)"
     rf"|(?P<past>{_SOME} {_LENGTH} (?:ago|back))"
@@ -59,7 +57,6 @@ _LEAST = 1.0
 _WEIGHT = 0.26
 """More than of a day that one statement alone tells more closely (0.25): more articles may be in it."""
 _NO_MATTER = ("time", "general")
-_DOING = ("deed", "act")
 
 
 @frozen()
@@ -120,7 +117,7 @@ def _doings(known: Survey, moment: _Moment, close: int) -> set[str]:
     elif close:
         rest = range(0)
     for near in (lead, rest):
-        done = {form_of(tokens.stems[n]) for n in near if tokens.stems[n] and kind_of(tokens.words[n]) in _DOING}
+        done = {form_of(tokens.stems[n]) for n in near if tokens.stems[n] and kind_of(tokens.words[n]) in DOINGS}
         if done:
             return done
     return set()

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import combinations, islice
 
-from dossier.analysis.accounts.deeds import kind_of
+from dossier.analysis.accounts.deeds import DOINGS, kind_of
 from dossier.analysis.accounts.differences import Difference, either, sides_of, words_at
 from dossier.analysis.accounts.frames import deed_of, form_of
 from dossier.analysis.accounts.nearness import Nearness
@@ -24,7 +24,6 @@ _DEEDS = 2
 """Deeds that stand in one of two openings alone, at least."""
 _OTHERWISE, _APART = 0.3, 0.5
 """Likeness below which two openings tell the event otherwise, and below which a further one stands beside them."""
-_DOINGS = ("deed", "act")
 _WEIGHT, _MORE = 0.25, 0.5
 
 
@@ -76,5 +75,5 @@ def _opening(known: Survey, sentence: Sentence) -> _Opening:
     return _Opening(
         Locator(sentence.article, Span(sentence.span.start, sentence.span.start + len(words))),
         frozenset(form_of(tokens.stems[n]) for n in at),
-        frozenset(deed_of(tokens.stems[n]) for n in at if kind_of(tokens.words[n]) in _DOINGS),
+        frozenset(deed_of(tokens.stems[n]) for n in at if kind_of(tokens.words[n]) in DOINGS),
     )

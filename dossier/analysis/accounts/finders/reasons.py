@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from dossier.analysis.accounts.deeds import kind_of
+from dossier.analysis.accounts.deeds import DOINGS, kind_of
 from dossier.analysis.accounts.differences import Difference, best_of_each, either, facing_groups, sides_of, words_at
 from dossier.analysis.accounts.frames import after, before, deed_of, forms_in, to_matter
 from dossier.analysis.accounts.nearness import Nearness
@@ -15,7 +15,6 @@ from dossier.model import Locator, Span
 _WHY = frozenset("over because amid amidst following after citing".split())
 _OR_WHEN = marked({*_WHY, "when"})
 """What only says when may be the reason, where another article gives one of the same deed."""
-_DONE = ("deed", "act")
 _BACK, _LONGEST = 9, 16
 """Words before a reason among which stands what was done, and words of the reason."""
 _BREAKS = frozenset("and but who which that whether if as while".split())
@@ -92,5 +91,5 @@ def _deeds(text: str, at: int) -> frozenset[str]:
     tokens = tokens_of(text)
     near = before(text, at, _BACK, over=",")
     first = next((n + 1 for n in reversed(near) if tokens.words[n] in _BREAKS), near.start)
-    own = [n for n in range(first, at) if tokens.stems[n] and kind_of(tokens.words[n]) in _DONE]
+    own = [n for n in range(first, at) if tokens.stems[n] and kind_of(tokens.words[n]) in DOINGS]
     return frozenset(deed_of(tokens.stems[n]) for n in own)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import product
 
+from dossier.analysis.accounts.deeds import DOINGS
 from dossier.analysis.accounts.differences import Difference, either, facing_groups, sides_of, words_at
 from dossier.analysis.accounts.finders.hours import no_more_than_closer
 from dossier.analysis.accounts.frames import after, before
@@ -10,18 +11,16 @@ from dossier.analysis.accounts.kin import kin_of
 from dossier.analysis.accounts.nouns import kind_at
 from dossier.analysis.accounts.pairs import Facing
 from dossier.analysis.accounts.roots import root
-from dossier.analysis.dates_terms import MONTHS, WEEKDAY, WEEKDAYS, D, M, Y
+from dossier.analysis.dates_terms import HOUR, MONTHS, PART_OF_DAY, WEEKDAY, WEEKDAYS, D, M, Y, ends_with_sentence
 from dossier.analysis.likeness import Survey, tokens_of
 from dossier.frozen import frozen
 from dossier.model import Locator, Span
 from dossier.patterns import late
 
-_HOUR = r"(?:\d{1,2}(?::\d\d)? ?[ap]\.?m\b\.?|noon|midnight)"
-_PART = r"(?: (?:morning|afternoon|evening|night))?"
 _LENGTH = r"(?:days?|weeks?|months?|years?|decades?)"
 _PAST = r"(?:last|earlier this) (?:week|weekend|month|year|spring|summer|fall|autumn|winter)"
 _TIME = (
-    rf"\b(?:(?P<day>{WEEKDAY}){_PART}(?:,? at (?:about |around )?{_HOUR})?"
+    rf"\b(?:(?P<day>{WEEKDAY}){PART_OF_DAY}(?:,? at (?:about |around )?{HOUR})?"
     rf"|(?:(?:at|by) the (?:end|start|beginning) of |(?:in )?(?:early|late|mid)[ -]|in |by )?(?P<month>{M})"
     rf"(?: (?P<date>{D})\b)?(?:,? (?P<yearly>{Y}))?"
     rf"|(?:in|since|by|from|until) (?P<year>{Y})\b|(?P<past>{_PAST})"
@@ -39,8 +38,6 @@ _YEAR = 4
 _BEFORE, _BEHIND, _ON = 6, 3, 40
 """Words before a time, and behind it, among which its doing stands; characters behind a place that are read, too."""
 _SAYING = frozenset("said says told announced wrote tweeted".split())
-_SHORT = 5
-"""Characters of a month cut short, with its point: behind a longer one stands the end of a sentence."""
 _WEIGHT, _WEIGHT_OTHER = 0.27, 0.6
 """More than of a moment that is found elsewhere (0.26): here the doing is known to be one."""
 
@@ -94,7 +91,7 @@ def _times(known: Survey, place: Locator) -> Iterator[_Time]:
     sentence = known.sentence_at(place.article, place.span.end - 1)
     end = min(sentence.span.end, place.span.end + _ON) if sentence else place.span.end
     for m in late(_TIME).finditer(text, place.span.start, end):
-        span = Span(m.start(), m.end() - bool(m.group().endswith(".") and m["month"] and len(m["month"]) > _SHORT))
+        span = Span(m.start(), m.end() - (m.end("month") == m.end() and ends_with_sentence(m["month"])))
         doing = _doing(text, span)
         if doing and (m["month"] is None or m["month"].rstrip(".").lower() in MONTHS):
             told = tuple((unit, _plain(unit, words)) for unit, words in m.groupdict().items() if words)
@@ -121,7 +118,7 @@ def _doing(text: str, span: Span) -> str:
     for n in (*reversed(lead), *rest):
         if tokens.words[n].lower() in _SAYING:
             return ""
-        if tokens.stems[n] and kind_at(tokens, n) in ("deed", "act"):
+        if tokens.stems[n] and kind_at(tokens, n) in DOINGS:
             return root(tokens.stems[n])
     return ""
 
