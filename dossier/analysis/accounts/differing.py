@@ -28,11 +28,11 @@ from dossier.analysis.accounts.finders.doubts import doubt_differences, unsure_d
 from dossier.analysis.accounts.finders.filled import filled_differences
 from dossier.analysis.accounts.finders.findings import finding_differences
 from dossier.analysis.accounts.finders.headlines import headline_differences, verdict_differences
+from dossier.analysis.accounts.finders.headway import headway_differences
 from dossier.analysis.accounts.finders.holders import holder_differences
 from dossier.analysis.accounts.finders.hours import hour_differences
 from dossier.analysis.accounts.finders.labels import label_differences
 from dossier.analysis.accounts.finders.margins import margin_differences
-from dossier.analysis.accounts.finders.matters import matter_differences
 from dossier.analysis.accounts.finders.moments import moment_differences
 from dossier.analysis.accounts.finders.names import (
     Printed,
@@ -45,7 +45,6 @@ from dossier.analysis.accounts.finders.numbers import number_differences
 from dossier.analysis.accounts.finders.openings import opening_differences
 from dossier.analysis.accounts.finders.places import place_differences
 from dossier.analysis.accounts.finders.plans import plan_differences
-from dossier.analysis.accounts.finders.progress import progress_differences
 from dossier.analysis.accounts.finders.promises import promise_differences
 from dossier.analysis.accounts.finders.reasons import reason_differences
 from dossier.analysis.accounts.finders.remarks import remark_differences
@@ -61,6 +60,7 @@ from dossier.analysis.accounts.finders.tallies import age_differences, vote_diff
 from dossier.analysis.accounts.finders.tellings import telling_differences
 from dossier.analysis.accounts.finders.tied_times import tied_time_differences
 from dossier.analysis.accounts.finders.titles import office_differences, rank_differences
+from dossier.analysis.accounts.finders.topics import topic_differences
 from dossier.analysis.accounts.finders.turns import turn_differences
 from dossier.analysis.accounts.finders.twins import twin_differences
 from dossier.analysis.accounts.finders.vague import vague_differences
@@ -95,7 +95,7 @@ _IN_ARTICLES = (
     headline_differences,
     verdict_differences,
     opening_differences,
-    matter_differences,
+    topic_differences,
     reason_differences,
 )
 _OF_PEOPLE = (
@@ -111,7 +111,7 @@ _IN_STATEMENTS = (
     slot_differences,
     opposite_differences,
     hour_differences,
-    progress_differences,
+    headway_differences,
     promise_differences,
     degree_differences,
     tied_time_differences,

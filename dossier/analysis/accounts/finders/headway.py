@@ -28,7 +28,7 @@ _SOON_OR_NOW = frozenset(("to come", "under way"))
 _WEIGHT, _WEIGHT_CLOSE = 0.5, 0.38
 
 
-def progress_differences(known: Survey, facing: Sequence[Facing]) -> Iterator[Difference]:
+def headway_differences(known: Survey, facing: Sequence[Facing]) -> Iterator[Difference]:
     """One doing at two stages; nothing of what an article tells at both."""
     texts = {a: article.text for a, article in known.articles.items()}
     carried: dict[str, set[Locator]] = defaultdict(set)

@@ -17,7 +17,7 @@ from dossier.frozen import frozen
 from dossier.model import Locator, Span
 
 _ABOUT = frozenset("about over regarding concerning surrounding".split())
-_MATTERS = {
+_TOPICS = {
     "What is in question": "question questions doubt doubts theory theories suspicion suspicions rumor rumors rumour "
     "rumours speculation",
     "What is looked into": "inquiry inquiries investigation investigations probe probes inquest",
@@ -27,8 +27,8 @@ _MATTERS = {
 }
 _LINKS = {"What is looked into": _ABOUT | {"into"}}
 _LIE = "What the lie was about"
-_MATTER = {form: m for m, words in _MATTERS.items() for word in words.split() for form in (word, word.title())}
-_WORDS = marked(_MATTER)
+_TOPIC = {form: m for m, words in _TOPICS.items() for word in words.split() for form in (word, word.title())}
+_WORDS = marked(_TOPIC)
 _NEAR, _TO_WHOM = 2, 12
 """Words up to what it is about; of a lie, between which stands who was told it."""
 _FEWEST = 2
@@ -56,17 +56,17 @@ class _Told:
     whom: frozenset[str]
 
 
-def matter_differences(known: Survey, nearness: Nearness) -> Iterator[Difference]:
+def topic_differences(known: Survey, nearness: Nearness) -> Iterator[Difference]:
     """Of one kind, each the other's likest by what it is about, and put in other words."""
     if not nearness.all_near:
         return
-    for matter, told in sorted(_by_matter(known).items()):
+    for topic, told in sorted(_by_topic(known).items()):
         places = [t.place for t in told]
         best = best_of_each([p.article for p in places], list(_scored(known, told)))
         apart = [(weight, i, j) for weight, i, j in best if _otherwise(known, told[i], told[j])]
         for group, _ in facing_groups(places, apart):
             sides = sides_of(group)
-            about = f"{matter}: {either([f'“{words_at(known, p)}”' for p in sides])}"
+            about = f"{topic}: {either([f'“{words_at(known, p)}”' for p in sides])}"
             yield Difference("wording", about, sides, _WEIGHT)
 
 
@@ -87,18 +87,18 @@ def _otherwise(known: Survey, a: _Told, b: _Told) -> bool:
     return min(own) > 0 and sum(own) >= _OWN and sum(own) > len(ours & theirs)
 
 
-def _by_matter(known: Survey) -> dict[str, list[_Told]]:
+def _by_topic(known: Survey) -> dict[str, list[_Told]]:
     found: dict[str, list[_Told]] = defaultdict(list)
     for article in sorted(known.articles):
         text = known.articles[article].text
         words = tokens_of(text).words
         for n in places_of(text, _WORDS):
-            matter = _MATTER[words[n]]
-            lie = matter == _LIE
+            topic = _TOPIC[words[n]]
+            lie = topic == _LIE
             near = after(text, n, _TO_WHOM if lie else _NEAR, over="," if lie else "")
-            link = next((k for k in near if words[k] in _LINKS.get(matter, _ABOUT)), None)
+            link = next((k for k in near if words[k] in _LINKS.get(topic, _ABOUT)), None)
             if link is not None and (told := _told(article, text, n, link)):
-                found[matter].append(told)
+                found[topic].append(told)
     return found
 
 
