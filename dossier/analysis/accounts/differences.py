@@ -36,6 +36,11 @@ def sides_of(places: Iterable[Locator]) -> tuple[Locator, ...]:
     return tuple(first.values())
 
 
+def are_opposed(sides: Sequence[Locator]) -> bool:
+    """Whether clauses of which one says what another does not cannot all be so: of three or more two may agree."""
+    return len(sides) == 2
+
+
 def chained(pairs: Iterable[tuple[Locator, Locator]]) -> list[list[Locator]]:
     """Places that face each other by any chain of pairs; those that overlap in an article are one."""
     places = sorted({place for pair in pairs for place in pair})

@@ -8,7 +8,7 @@ from itertools import chain
 from math import fsum
 
 from dossier.analysis.accounts.denials import DENYING, Denial, denials_in
-from dossier.analysis.accounts.differences import Difference, chained, either, sides_of, words_at
+from dossier.analysis.accounts.differences import Difference, are_opposed, chained, either, sides_of, words_at
 from dossier.analysis.accounts.frames import after
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.kindred import families
@@ -63,7 +63,7 @@ def denial_differences(known: Survey, nearness: Nearness) -> Iterator[Difference
         here, sides = set(group), sides_of(group)
         about = f"Whether it is so: {either([f'“{words_at(known, p)}”' for p in sides])}"
         weight = max(w for (a, _), w in found.items() if a in here)
-        yield Difference("wording", about, sides, weight, opposed=len(sides) == 2)
+        yield Difference("wording", about, sides, weight, opposed=are_opposed(sides))
 
 
 def _that_others_may_tell(known: Survey, denials: Sequence[Denial]) -> list[Denial]:

@@ -13,7 +13,7 @@ from dossier.analysis.accounts.contexts import (
     weight_of,
 )
 from dossier.analysis.accounts.deeds import is_base, kind_of
-from dossier.analysis.accounts.differences import Difference, either, sides_of, words_at
+from dossier.analysis.accounts.differences import Difference, are_opposed, either, sides_of, words_at
 from dossier.analysis.accounts.frames import after, before
 from dossier.analysis.accounts.kin import kin_of
 from dossier.analysis.accounts.nouns import kind_at
@@ -62,7 +62,9 @@ def scale_differences(known: Survey) -> Iterator[Difference]:
         words = [words_at(known, p) for p in sides]
         told = words if any("“" in w for w in words) else [f"“{w}”" for w in words]
         weight = weight_of(group, _WEIGHT)
-        yield Difference("wording", f"{_what(known, group[0])}: {either(told)}", sides, weight, opposed=len(sides) == 2)
+        yield Difference(
+            "wording", f"{_what(known, group[0])}: {either(told)}", sides, weight, opposed=are_opposed(sides)
+        )
 
 
 def _what(known: Survey, f: Faced) -> str:
