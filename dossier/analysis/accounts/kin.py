@@ -171,7 +171,6 @@ terror terrorist terrorism
 bomber bombing bomb
 invasion invade
 occupy occupation
-border boundary
 embassy consulate
 envoy ambassador diplomat
 sanction embargo
