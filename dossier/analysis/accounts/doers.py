@@ -44,7 +44,7 @@ _OF = frozenset("of in at for with from between and".split())
 """A phrase with its own article goes on behind these: "the head of the board"."""
 _OF_WHAT = frozenset("of for by".split())
 _NEXT = 3
-"""Words behind a noun in which it says of whom or what it is: "the ousting this month of"."""
+"""Words behind a noun in which it says of whom or what it is: "the sale in May of"."""
 _DONE = ("ed", "en", "wn", "ught", "t")
 """How a verb ends that may be a passive."""
 _LONGEST_DOER, _LONGEST_REST = 8, 12

@@ -138,7 +138,7 @@ def subject_of(unit: Unit, found: list[Report], back: int) -> tuple[Phrase | Non
     if low.endswith("ed") and not unit.is_capital(back) and found_before is not None and found_before.first < back:
         return phrase_before(unit, back - 1), "subject-of-cue"  # a poll released Friday shows
     if low.endswith("ed") and found_before is not None and unit.low[back - 1] in ("who", "that", "which"):
-        return phrase_before(unit, back - 2), "subject-of-cue"  # an official who attended said
+        return phrase_before(unit, back - 2), "subject-of-cue"  # a pilot who watched said
     if found_before is not None and unit.low[found_before.first] in ("other", "others"):
         return _listed(unit, found_before), "subject-of-cue"
     return found_before, "subject-of-cue"

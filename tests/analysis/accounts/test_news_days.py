@@ -104,7 +104,7 @@ def test_where_nothing_of_an_earlier_day_leads_the_fullest_opening_of_it_does() 
 def test_what_is_done_in_being_said_is_no_mere_saying() -> None:
     texts = {
         "north": """The harbour board of Aldmoor met on Monday. It was noon. A cat slept. Gulls sat on the quay wall.
-{direct Rui Pinto|“I am pleased to announce that Eva Lund is named keeper of the mill,”} Rui Pinto told pilots.
+{direct Rui Pinto|“I am proud to announce that Eva Lund is named keeper of the mill,”} Rui Pinto told pilots.
 {direct Rui Pinto|“Eva Lund was named a fine keeper of the nine ferries of Brandis,”} Rui Pinto told pilots.""",
         "south": "A storm sank twelve boats. The band played in the rain.",
     }
@@ -112,7 +112,7 @@ def test_what_is_done_in_being_said_is_no_mere_saying() -> None:
     text = {a.id: a.text for a in seeds.articles}
     found = merge_statements(seeds.articles, quotations, link_utterances(seeds.articles, quotations))
     told = {s.span.of(text[s.article]): s.section for s in found}
-    assert [told[words] for words in told if "pleased" in words] == ["one"]
+    assert [told[words] for words in told if "proud" in words] == ["one"]
     assert [told[words] for words in told if "fine keeper" in words] == ["said"]
 
 

@@ -29,10 +29,10 @@ _SCRAPS = st.sampled_from(
         "<Ana and >Rui Pinto sold the mill in May<>.",
         # deeds, and under what they are done
         "Clerks <have not >published the accounts of the mill<>.",
-        "<It remains to be >seen how much the mill will cost<>.",
+        "<It happens to be >known who paid for the mill<>.",
         "<If she is >found to have sold the mill<>, she must go.",
         "<I'm not >in the harbour to sell my mill<>.",
-        "Over the weekend <>denied that he sold the mill<>.",
+        "All through May <>denied that she sold the mill<>.",
         # where a phrase ends
         "<>They asked about the old lamps of the< mill>, which burned.",
         "<>They asked about the old harbour< board> after the storm.",

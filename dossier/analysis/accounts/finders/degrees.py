@@ -1,4 +1,4 @@
-"""What was done, more or less: of one thing, in two places of a statement, "amends" and "overrides"."""
+"""What was done, more or less: of one thing, in two places of a statement, "amends" and "repeals"."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache

@@ -1,4 +1,4 @@
-"""When, of one doing in two places of a statement: "Friday afternoon", "Friday at 5 p.m."; "last year", "in 2012"."""
+"""When, of one doing in two places of a statement: "Tuesday evening", "Tuesday at 9 p.m."; "last year", "in 2012"."""
 
 from collections.abc import Iterator, Sequence
 from itertools import product
