@@ -52,7 +52,7 @@ _CLOSES = frozenset(
     "it him them this these those all so out up off down now then there again one too well back away here".split()
 )
 """Words of grammar in which a phrase may end."""
-_OPENING, _CLOSING = frozenset(' “‘"'), frozenset(" ”’")
+_OPENING, _CLOSING = frozenset(' “‘"$£€'), frozenset(" ”’")
 _SLASHES = frozenset("-/'’‑")
 _SUMS = "$€£¥"
 

@@ -44,6 +44,7 @@ _SCRAPS = st.sampled_from(
         "<>He takes the office of clerk on May 3< of that year>.",
         "<>The letters have been so very slowly< and quietly read> before the board.",
         "<>The mill sold for a sum in May< 3, 1999>, they said.",
+        "<>They vowed in May to pay back< the $900> in the spring.",
         # what is whole
         "At noon <>the board sold the old mill<> in the harbour.",
         "One sold the <>mill<> house.",
