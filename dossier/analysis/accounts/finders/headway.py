@@ -42,7 +42,7 @@ def headway_differences(known: Survey, facing: Sequence[Facing]) -> Iterator[Dif
     for group in chained(found):
         sides = sides_of(group)
         stages = [both for (a, _), both in found.items() if a in group]
-        what = "How sure" if all("open" in both for both in stages) else "How far it has come"
+        what = "Certain or only possible" if all("open" in both for both in stages) else "How far it has come"
         weight = _WEIGHT if any(both in _FAR_APART for both in stages) else _WEIGHT_CLOSE
         yield Difference("wording", f"{what}: {either([f'“{words_at(known, p)}”' for p in sides])}", sides, weight)
 
