@@ -7,6 +7,7 @@ from dossier.analysis.accounts.pairs import Facing
 from dossier.analysis.accounts.plan_words import EXPECTED
 from dossier.analysis.kindred import families
 from dossier.analysis.likeness import Survey, tokens_of
+from dossier.analysis.stems import stem
 from dossier.frozen import frozen
 from dossier.model import Locator, Span
 from dossier.patterns import compiled
@@ -139,11 +140,15 @@ def _slots(known: Survey, a: _Line, b: _Line) -> Iterator[tuple[str, Locator, Lo
 
 
 def _head(a: _Line, b: _Line, n: int) -> tuple[int, int] | None:
-    """The word of matter right behind one that doubts, in both places, where the other doubts nothing."""
+    """The word of matter right behind one that doubts, in both places, where the other doubts nothing.
+
+    It is the same word: "an alleged link" doubts no contact, though both are of one family.
+    """
     right = _shared(a, b, range(n + 1, n + 2))
     if right is None or a.words[right] in _TELLING or not _DOUBTS.isdisjoint(b.words):
         return None
-    return right, b.forms.index(a.forms[right])
+    low = next((x for x, word in enumerate(b.words) if stem(word) == stem(a.words[right])), None)
+    return None if low is None else (right, low)
 
 
 _Frame = tuple[int, int, int, int, tuple[int, int]]
