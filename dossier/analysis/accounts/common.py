@@ -50,7 +50,7 @@ _MUCH_OF_ANOTHER_DAY = 3.0
 
 
 def of_gists(passages: Passages, uttered: Mapping[str, str]) -> Iterator[tuple[int, int, Tie]]:
-    """Sentences of which a stretch says the same. Each tie depends on the two articles alone.
+    """Sentences of which a stretch says the same. Each tie depends on two articles alone, or on three (``thirds``).
 
     Not in a large dossier: there words that weigh in full meet by chance.
     """

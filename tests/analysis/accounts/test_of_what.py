@@ -1,12 +1,24 @@
 """A label that says no more than "When" says of what, and what is shown of a place is whole."""
 
+from pathlib import Path
+
 import pytest
 
+from dossier.analysis.accounts import finders
 from dossier.analysis.accounts.differences import Difference
-from dossier.analysis.accounts.of_what import _told_anew, told_of_what, whole_words
+from dossier.analysis.accounts.of_what import (
+    _BARE,
+    _IN_PHRASES,
+    _PRECISE,
+    _told_anew,
+    told_of_what,
+    whole_words,
+)
 from dossier.analysis.likeness import survey
 from dossier.model import DiscrepancyKind, Locator, Span
 from tests.analysis.making import dossier
+
+_FINDERS = Path(finders.__file__).parent
 
 
 @pytest.mark.parametrize(
@@ -72,3 +84,8 @@ def _told(kind: DiscrepancyKind, label: str, *texts: str) -> tuple[str, str]:
     sides = tuple(Locator(name, place) for name, place in zip(("north", "south"), places, strict=True))
     found = told_of_what(survey(seeds.articles), Difference(kind, f"{label}: A or B", sides, 0.5))
     return found.about, found.sides[0].span.of(plain[0])
+
+
+@pytest.mark.parametrize("label", sorted(_BARE | _PRECISE | _IN_PHRASES))
+def test_a_label_that_is_told_apart_is_one_that_a_finder_gives(label: str) -> None:
+    assert any(label in path.read_text(encoding="utf-8") for path in _FINDERS.glob("*.py"))
