@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dossier.analysis.accounts.gist import Gist
 from dossier.analysis.accounts.kin import kin_of
 from dossier.analysis.accounts.nouns import kind_at
+from dossier.analysis.accounts.plan_words import EXPECTED, PLANNING
 from dossier.analysis.accounts.roots import root
 from dossier.analysis.likeness import Tokens, tokens_of
 from dossier.frozen import frozen
@@ -29,16 +30,23 @@ _JOINS = frozenset(
 _MODAL = frozenset("is are was were has have had".split())
 """Before "to" they say that somebody must, or will."""
 _MEANS = frozenset(
-    "plan plans planned planning intend intends intended vow vows vowed pledge pledges pledged promise promised "
-    "promises expect expects expected poised set likely unlikely going want wants wanted hope hopes hoped agree "
-    "agrees agreed decide decides decided continue continues continued begin begins began begun start starts "
-    "started try tries tried trying attempt attempts attempted need needs needed threaten threatens threatened seek "
-    "seeks sought scheduled slated able ready prepared willing prepare prepares preparing choose chose chosen "
-    "manage manages managed move moved vote votes voted offer offers offered sworn bound due appear appears "
-    "appeared seem seems seemed".split()
+    (
+        *EXPECTED,
+        *PLANNING,
+        *(
+            "intended vow vows vowed pledge pledges pledged promise promised promises expect likely unlikely going "
+            "want wants wanted hope hopes hoped agree agrees agreed decide decides decided continue continues "
+            "continued begin begins began begun start starts started try tries tried trying attempt attempts "
+            "attempted need needs needed threaten threatens threatened seek seeks sought able ready prepared willing "
+            "prepare prepares choose chose chosen manage manages managed move moved vote votes voted offer offers "
+            "offered sworn bound appear appears appeared seem seems seemed"
+        ).split(),
+    )
 )
-"""Words before "to" that have the doer of what follows before them: "the mayor plans to sue", not "asked to sue". Who
-refuses to does not."""
+"""Words before "to" that have the doer of what follows before them: "the mayor plans to sue", not "asked to sue".
+
+Who refuses to do something does not do it.
+"""
 _OPENS = frozenset("the a an his her its their our my your".split())
 _OF = frozenset("of in at for with from between and".split())
 """A phrase with its own article goes on behind these: "the head of the board"."""
@@ -53,9 +61,9 @@ _MARK = 2
 _LONGEST_ASIDE = 30
 """Words that may stand between two marks, or dashes, behind who does something."""
 _APPOSED = frozenset("a an the his her its their one".split())
-"""Words with which such an aside begins that says who this is, and"""
+"""Words with which such an aside begins that says who this is."""
 _RELATIVE = frozenset("who whose which whom".split())
-"""that says what else is true of them, where commas mark it."""
+"""Words with which one begins that says what else is true of them, where commas mark it."""
 Phrase = frozenset[str]
 _NOBODY: Phrase = frozenset()
 
