@@ -11,13 +11,19 @@ from dossier.model import Article, Piece, Span
 _WIDE = "\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
 """White space of more than one byte: ``sentencex`` panics where it stands before an initial ("George\xa0W. Hill")."""
 
+_TITLES = tuple(
+    f"{title}."
+    for title in "Mr Mrs Ms Messrs Dr Sen Sens Rep Reps Gen Gov Lt Col Capt Sgt Maj Adm Cmdr Prof Rev Hon Amb".split()
+)
+"""Titles cut short before a name, which end no sentence; ``sentencex`` does not know each of them everywhere."""
+
 
 def sentences_of(article: Article, piece: Piece) -> Iterator[Span]:
     """Yield the sentences of a piece in order: ordered, disjoint, without white space at their ends.
 
     Every character of the piece that is not white space stands in one of them.
     Boundaries are those of ``sentencex`` for the article's language, which knows
-    abbreviations and keeps a quotation together.
+    abbreviations and keeps a quotation together; at a title before a name there is none.
     """
     return split_sentences(article, piece.span)
 
@@ -38,9 +44,11 @@ def _split(language: str, text: str, begin: int, stop: int) -> tuple[Span, ...]:
             start = end
             while text[start].isspace():  # between two sentences stands white space alone
                 start += 1
-            within = start == end and start > begin and _goes_on_in_an_abbreviation(text, start)
+            goes_on = start > begin and (
+                _goes_on_in_an_abbreviation(text, start) if start == end else _ends_in_a_title(text, end, start)
+            )
             end = start + len(ink)
-            spans.append(Span(spans.pop().start if within and spans else start, end))
+            spans.append(Span(spans.pop().start if goes_on and spans else start, end))
     return tuple(spans)
 
 
@@ -48,6 +56,16 @@ def _goes_on_in_an_abbreviation(text: str, at: int) -> bool:
     """Whether a sentence would begin between two letters of one: after the first full stop of "D-N.Y."."""
     before, after = text[at - 2 : at], text[at : at + 2]
     return len(before) == len(after) == 2 and before[1] == after[1] == "." and (before[0] + after[0]).isupper()
+
+
+def _ends_in_a_title(text: str, end: int, start: int) -> bool:
+    """Whether a sentence would end at a title before a name on the same line: "to Ms." before "Lund’s letter"."""
+    if not text.endswith(_TITLES, 0, end) or not text[start].isupper() or "\n" in text[end:start]:
+        return False
+    word = end - 1
+    while word and text[word - 1].isalpha():
+        word -= 1
+    return text[word:end] in _TITLES
 
 
 @lru_cache(maxsize=TEXTS)

@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -36,3 +37,19 @@ def test_an_initial_after_a_space_that_does_not_break_ends_no_sentence() -> None
 def test_no_sentence_ends_within_letters_with_full_stops() -> None:
     words = "Sen. Ann Low, D-N.Y., spoke first. Rep. Jo Hill, R-S.C., left."
     assert [s.split()[-1] for s in sentences(words)] == ["first.", "left."]
+
+
+@pytest.mark.parametrize("title", "Mr Mrs Ms Dr Sen Rep Gen Gov Lt Col Capt Sgt Adm Prof Rev Amb".split())
+def test_no_sentence_ends_at_a_title_before_a_name(title: str) -> None:
+    told = [
+        f"Ten minutes later, {title}. Lund wrote to the board.",
+        f"The panel opened an inquiry into {title}. Lund’s letter.",
+        f"At 9 p.m., ({title}. Ada Lund) left.",
+    ]
+    for words in told:
+        assert sentences(f"{words} Nobody answered.") == [words, "Nobody answered."]
+
+
+def test_a_title_ends_a_line_and_is_no_part_of_a_word() -> None:
+    assert sentences("They asked for Ms.\n\nNobody came.") == ["They asked for Ms.", "Nobody came."]
+    assert sentences("He bought two ATMs. Nobody knew.") == ["He bought two ATMs.", "Nobody knew."]
