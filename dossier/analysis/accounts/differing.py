@@ -27,6 +27,7 @@ from dossier.analysis.accounts.finders.doings import doing_differences
 from dossier.analysis.accounts.finders.doubts import doubt_differences, unsure_differences
 from dossier.analysis.accounts.finders.filled import filled_differences
 from dossier.analysis.accounts.finders.findings import finding_differences
+from dossier.analysis.accounts.finders.grades import rank_differences
 from dossier.analysis.accounts.finders.headlines import headline_differences, verdict_differences
 from dossier.analysis.accounts.finders.headway import headway_differences
 from dossier.analysis.accounts.finders.holders import holder_differences
@@ -59,7 +60,7 @@ from dossier.analysis.accounts.finders.successors import successor_differences
 from dossier.analysis.accounts.finders.tallies import age_differences, vote_differences
 from dossier.analysis.accounts.finders.tellings import telling_differences
 from dossier.analysis.accounts.finders.tied_times import tied_time_differences
-from dossier.analysis.accounts.finders.titles import office_differences, rank_differences
+from dossier.analysis.accounts.finders.titles import office_differences
 from dossier.analysis.accounts.finders.topics import topic_differences
 from dossier.analysis.accounts.finders.turns import turn_differences
 from dossier.analysis.accounts.finders.twins import twin_differences

@@ -1,10 +1,10 @@
-"""Offices: another rank before one office, another office of one person, another person in one office."""
+"""Offices: another office of one person, another person in one office."""
 
 import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations, product
+from itertools import product
 
 from dossier.analysis.accounts.differences import Difference, either, sides_of, words_at
 from dossier.analysis.accounts.finders.names import Printed
@@ -13,8 +13,6 @@ from dossier.analysis.accounts.title_words import (
     GRADES,
     HEADS,
     LOOSE,
-    OFFICES,
-    RANK,
     RANKS,
     UNIQUE,
     office_of,
@@ -27,93 +25,31 @@ from dossier.frozen import frozen
 from dossier.model import Locator, Span
 from dossier.patterns import compiled
 
-_TITLE = compiled(rf"\b((?:{RANK})(?:[ -](?:{RANK}))?)[ -]({'|'.join(OFFICES.split())})\b", re.IGNORECASE)
-_OFFICE_STEMS = frozenset(map(stem, OFFICES.split()))
-_RANKED = marked(form for rank in RANK.split("|") for form in (rank, rank.capitalize(), rank.upper()))
 _PRINTED_HEADS = marked(form for head in HEADS for form in (head, head.capitalize()))
 _PRINTED_UNIQUE = marked(form for form in _PRINTED_HEADS if office_of(form) in UNIQUE)
+_HELD_BEFORE = frozenset("former ex then retired onetime previous".split())
+"""Words before an office that somebody no longer holds."""
 _NEAR = 80
 """Characters beside a name in which an office may be told."""
-_SHARED_AFTER = 3
-"""Stems that must agree after the title: the body and what it is of."""
-_AFTER = 60
-"""Characters after a title in which they are looked for."""
 
 
-def rank_differences(known: Survey) -> Iterator[Difference]:
-    """One office of one body with another rank before it: "vice chairman", "deputy chairman"."""
-    for office, titles in sorted(_titles(known).items()):
-        if len({rank for rank, _, _ in titles}) < 2 or len({place.article for _, place, _ in titles}) < 2:
-            continue
-        held = sorted(titles, key=lambda title: title[1])[:60]
-        after = [frozenset(known.weighed(place.article, rest)) for _, place, rest in held]
-        ranks: dict[tuple[str, str], list[Locator]] = defaultdict(list)
-        for (rank, place, _), (other, its_place, _) in _of_two_articles(held, after):
-            ranks[min(rank, other), max(rank, other)] += [place, its_place]
-        for (one, two), places in sorted(ranks.items()):
-            yield Difference(
-                "title",
-                f"Office: {either([f'{one} {office}', f'{two} {office}'])}",
-                sides_of(places),
-                0.9,
-                opposed=True,
-            )
-
-
-_Title = tuple[str, Locator, tuple[Span, ...]]
-"""The rank, where rank and office stand, and what follows them in the sentence (one span, or none)."""
 _Ranked = tuple[str, frozenset[str]]
 """An office and the ranks before it."""
 
 
-def _of_two_articles(held: Sequence[_Title], after: Sequence[frozenset[str]]) -> Iterator[tuple[_Title, _Title]]:
-    """Titles of two ranks that are of one body."""
-    for (n, one), (m, other) in combinations(enumerate(held), 2):
-        apart = one[0] != other[0] and one[1].article != other[1].article
-        if apart and len(after[n] & after[m]) >= _SHARED_AFTER:
-            yield one, other
-
-
-def _titles(known: Survey) -> dict[str, list[_Title]]:
-    """Offices with a rank before them."""
-    by_office: dict[str, list[_Title]] = defaultdict(list)
-    offices = {a: _offices(article.text) for a, article in known.articles.items()}
-    for sentence in [s for s in known.sentences if offices[s.article]]:
-        here, span = offices[sentence.article], sentence.span
-        first = bisect_left(here, (span.start,))
-        if first == len(here) or here[first][0] >= span.end:
-            continue
-        text = known.articles[sentence.article].text
-        for _, before, end in here[first : bisect_left(here, (span.end,), first)]:
-            if found := _TITLE.search(text, max(span.start, before), end):
-                last = found.end()
-                rest = (Span(last, min(span.end, last + _AFTER)),) if last < span.end else ()
-                by_office[found[2].casefold()].append(
-                    (found[1].casefold(), Locator(sentence.article, Span(*found.span())), rest)
-                )
-    return by_office
-
-
-def _offices(text: str) -> list[tuple[int, int, int]]:
-    """Where each word of office right behind a rank or two starts, where the ranks may start, and where it ends."""
-    tokens = tokens_of(text)
-    behind = sorted({n + step for n in places_of(text, _RANKED) for step in (1, 2)})
-    return [
-        (tokens.starts[i], tokens.starts[max(0, i - 2)], tokens.ends[i])
-        for i in behind
-        if i < len(tokens.stems) and tokens.stems[i] in _OFFICE_STEMS
-    ]
-
-
 @frozen()
 class Held:
-    """An office that an article gives a person: ``head`` is its last word, ``words`` are those of matter before it."""
+    """An office that an article gives a person: ``head`` is its last word, ``words`` are those of matter before it.
+
+    ``named`` is where both stand, office and name.
+    """
 
     person: str
     surname: str
     head: str
     words: frozenset[str]
     place: Locator
+    named: Locator
 
     @property
     def heads(self) -> set[str]:
@@ -185,15 +121,17 @@ def _held(known: Survey, article: str, words: str, start: int) -> Iterator[Held]
     owns = words.endswith(_POSSESSIVE)
     person = re.sub(r"[’']s?$", "", " ".join(name)) if owns or words.endswith(("’", "'")) else " ".join(name)
     stretches = []
+    end = start + len(words)
     before = text[max(0, begins - 20) : begins].rstrip(", ").split()
     if before and office_of(before[-1]) and (back := _BEFORE.match(text[max(0, begins - 60) : begins][::-1])):
         stretches.append((begins - back.end(), begins))
-    if not owns and (found := _APPOSED.match(text, start + len(words))):
+    if not owns and (found := _APPOSED.match(text, end)):
         stretches.append(found.span(1))
     for span in stretches:
         if office := _office(text, *span):
             head, matter, place = office
-            yield Held(person, person.split(" ")[-1], head, matter, Locator(article, place))
+            named = Locator(article, Span(min(begins, place.start), max(end, place.end)))
+            yield Held(person, person.split(" ")[-1], head, matter, Locator(article, place), named)
 
 
 def _office(text: str, start: int, end: int) -> tuple[str, frozenset[str], Span] | None:
@@ -258,17 +196,41 @@ def _ranked(held: Sequence[Held]) -> dict[_Ranked, Held]:
 
 
 def _of_offices(known: Survey, held: Sequence[Held]) -> Iterator[Difference]:
-    """One office of one body, two persons: neither article gives it to the other's."""
+    """One office of one body, two persons, each shown with it: neither article gives it to the other's.
+
+    What was held before may have been held by several: there it must show that an article tells another office of
+    whom the other gives it to.
+    """
     by_office: dict[tuple[str, frozenset[str]], list[Held]] = defaultdict(list)
     for h in held:
         if h.head in UNIQUE and h.words - RANKS:
             by_office[h.head, h.words].append(h)
-    for _, holders in sorted(by_office.items(), key=lambda item: (item[0][0], sorted(item[0][1]))):
+    for (_, words), holders in sorted(by_office.items(), key=lambda item: (item[0][0], sorted(item[0][1]))):
         persons: dict[str, set[str]] = defaultdict(set)
         for h in holders:
             persons[h.place.article].add(h.surname)
         sole = {a: next(iter(here)) for a, here in persons.items() if len(here) == 1}
-        if len(set(sole.values())) > 1:
-            sides = sides_of(h.place for h in holders if h.place.article in sole)
-            about = f"Who is {words_at(known, sides[0])}: {either([sole[p.article] for p in sides])}"
+        told = [h for h in holders if h.place.article in sole]
+        if len(set(sole.values())) < 2:
+            continue
+        if words.isdisjoint(_HELD_BEFORE):
+            sides = sides_of(h.named for h in told)
+            office = words_at(known, min(h.place for h in told))
+            about = f"Who is {office}: {either([sole[p.article] for p in sides])}"
             yield Difference("title", about, sides, 0.6, opposed=True)
+        else:
+            yield from _of_another(known, held, told, sole)
+
+
+def _of_another(
+    known: Survey, held: Sequence[Held], told: Sequence[Held], sole: Mapping[str, str]
+) -> Iterator[Difference]:
+    """A person who had an office here, and there another, while somebody else had that."""
+    for surname in sorted(set(sole.values())):
+        there = [h for h in held if h.surname == surname and sole.get(h.place.article, surname) != surname]
+        if there:
+            offices = [*(h for h in told if h.surname == surname), *there]
+            sides = sides_of(h.named for h in offices)
+            words = [words_at(known, min(h.place for h in offices if h.place.article == p.article)) for p in sides]
+            yield Difference("title", f"Who {there[0].person} was: {either(words)}", sides, 0.42)
+            return
