@@ -15,7 +15,7 @@ class Difference:
 
     ``of`` is the statement or utterance (its id) in which the sides stood, where the finder knows it. ``opposed``:
     the sides cannot all be so, which of a wording or a title only its finder knows. ``whole``: they are whole
-    sentences, so that smaller differences may stand inside; neither hides the other.
+    sentences, so that lesser differences may stand inside, which are not hidden by that.
     """
 
     kind: DiscrepancyKind

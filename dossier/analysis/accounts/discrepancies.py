@@ -97,7 +97,7 @@ def _spread(found: Iterable[Difference], most: int) -> list[Difference]:
 
     def keep(one: Difference) -> None:
         met = Counter(n for p in one.sides for n in {n for n, span in taken[p.article] if span.overlaps(p.span)})
-        if len(kept) < most and (one.whole or max(met.values(), default=0) < 2):
+        if len(kept) < most and max(met.values(), default=0) < 2:
             for place in () if one.whole else one.sides:
                 taken[place.article].append((len(kept), place.span))
             count[one.kind] += 1
