@@ -150,6 +150,18 @@ def test_a_difference_of_one_utterance_says_which() -> None:
     assert _found(case["articles"])[1][0].of is not None
 
 
+def test_openings_that_tell_it_otherwise_do_not_contradict_each_other() -> None:
+    case = next(c for c in _CASES if c["case"] == "openings of one event that tell it otherwise")
+    assert [d.opposed for d in _found(case["articles"])[1] if d.about.startswith("How it opens")] == [False]
+
+
+def test_an_article_alone_ranks_a_difference_last() -> None:
+    case = next(c for c in _CASES if c["case"] == "one sentence of two longer remarks, a word apart")
+    doubts = {"north": " It was an alleged theft.", "south": " It was an apparent theft."}
+    found = _found({name: text + doubts[name] for name, text in case["articles"].items()})[1]
+    assert [d.about.partition(":")[0] for d in found] == ["How it is doubted", "Words of one quote"]
+
+
 _EVENTS = {
     name: yaml.safe_load((Path(__file__).parent / "cases" / f"{name}.yml").read_text(encoding="utf-8"))
     for name in ("events", "retold")

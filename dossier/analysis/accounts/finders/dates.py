@@ -36,7 +36,10 @@ _RIGHT_BEFORE = 3
 _BOTH_TOLD = 0.1
 """What a difference weighs less where one of the articles tells of both days."""
 _ALSO = 0.3
-"""Weight of what is shared from which a further article that gives one of the dates gives it to the same."""
+"""Weight of what is shared from which a further article that gives one of the dates gives it to the same.
+
+And beside two dates that are nearly one, from which they are of one doing.
+"""
 _MONTH = compiled("Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec")
 _LONGEST_PART = 12
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
@@ -173,7 +176,11 @@ def _one_doing(
     printed = one.kind != "weekday" and not one.relative and not other.relative
     if not both and printed and _days_apart(one.when, other.when) <= _NEAR:
         wider = compare(*(known.bag(m.place.article, [m.sentence]) for m in (one, other)))
-        return 0.45 + wider.score / 2 if wider.evidence else 0.0
+        dates = {
+            s for m in (one, other) for s in tokens_of(known.articles[m.place.article].text).stems_in(m.place.span)
+        }
+        beside = wider.without(lambda s: s in dates).evidence
+        return 0.45 + wider.score / 2 if beside >= _ALSO else 0.0
     return 0.0
 
 

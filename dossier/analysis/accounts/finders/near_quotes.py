@@ -34,7 +34,8 @@ _ABBREVIATED = 3
 """Letters at least that an abbreviation has."""
 _PRINTED = 0.6
 """Part of a sentence's pairs of words that must stand in another wording of its utterance, to be printed there too."""
-_WEIGHT, _OF_SENTENCES = 0.7, 0.5
+_WEIGHT, _OF_SENTENCES, _OF_ARTICLES = 0.7, 0.5, 0.1
+_ARTICLES = frozenset(("a", "an", "the"))
 _Change = tuple[str, int, int, int, int]
 """What ``SequenceMatcher`` says of a stretch: how it changed, and where it stands in both."""
 
@@ -81,7 +82,8 @@ def near_quote_differences(
         if x and y and words_at(known, x).casefold() != words_at(known, y).casefold():
             sides = sides_of([x, y])
             about = "Words of one quote: " + either([f"“{words_at(known, p)}”" for p in sides])
-            yield Difference("wording", about, sides, _WEIGHT if a.alone and b.alone else _OF_SENTENCES)
+            weight = _WEIGHT if a.alone and b.alone else _OF_SENTENCES
+            yield Difference("wording", about, sides, weight if _plain(known, x) != _plain(known, y) else _OF_ARTICLES)
 
 
 def _remarks(known: Survey, q: Quotation, longer: bool) -> Iterator[_Remark]:
@@ -153,6 +155,11 @@ def _abbreviated(a: Sequence[str], b: Sequence[str]) -> bool:
 
 def _one_speaker(a: Quotation, b: Quotation) -> bool:
     return bool(a.speaker and b.speaker and same_speaker(a.speaker.name, b.speaker.name))
+
+
+def _plain(known: Survey, place: Locator) -> list[str]:
+    """The words of a place without articles: "an honour" is "honour"."""
+    return [word for word in words_at(known, place).casefold().split() if word not in _ARTICLES]
 
 
 def _around_changes(known: Survey, remark: _Remark, changes: Sequence[tuple[int, int]]) -> Locator | None:

@@ -12,13 +12,18 @@ from dossier.analysis.acts import same_speaker
 from dossier.analysis.likeness import Survey, tokens_of
 from dossier.frozen import frozen
 from dossier.model import Locator, Quotation, Span, Utterance
+from dossier.patterns import late
 
 _QUOTED = ("direct", "partial")
 _CLOSE = 4
 """Words from one shared word to the next, at most."""
 _FEWEST, _LEAST = 3, 1.2
 """How many shared words stand so, and what they weigh together; names do not count."""
-_AROUND = 5
+_AROUND, _IF = 5, 10
+"""Words around those shared that are shown, and beside those in which an "if" or the sentence's end may stand."""
+_CONDITIONS = frozenset(("if", "unless", "whether"))
+_IN_YEAR = r"[^\n“”\"]{0,60}?\b(?:in|back in|during|since) (?:[A-Z][a-z]+ )?((?:19|20)\d\d)\b"
+"""What stands behind the words of a remark that is of another year than the news."""
 _WEIGHT = 0.45
 
 
@@ -47,6 +52,8 @@ def remark_differences(
         x, y = quoted[i], quoted[j]
         if home.get(x.id, i) == home.get(y.id, j) or not _may_be_one(x, y):
             continue
+        if _year_of(known, x) != _year_of(known, y):
+            continue
         a, b, both = printed(i), printed(j), stems[i] & stems[j]
         for here, there in _met(known, a, b, both):
             one, other = _place(known, a, here), _place(known, b, there)
@@ -71,6 +78,16 @@ def _may_be_one(a: Quotation, b: Quotation) -> bool:
     return bool(not a.speaker or not b.speaker or same_speaker(a.speaker.name, b.speaker.name)) and bool(
         a.speaker or b.speaker
     )
+
+
+def _year_of(known: Survey, q: Quotation) -> str:
+    """The year in which the words behind a quotation say that it was said; "" where they give none."""
+    text = known.articles[q.article].text
+    sentence = known.sentence_at(q.article, q.whole.end - 1)
+    if not sentence:
+        return ""
+    found = late(_IN_YEAR).match(text, q.whole.end, max(q.whole.end, sentence.span.end))
+    return found[1] if found else ""
 
 
 def _met(known: Survey, a: _Printed, b: _Printed, both: AbstractSet[str]) -> Iterator[tuple[list[int], list[int]]]:
@@ -121,7 +138,7 @@ def _enough(known: Survey, a: _Printed, here: Sequence[int], b: _Printed, there:
 
 
 def _place(known: Survey, printed: _Printed, met: Sequence[int]) -> Locator:
-    """The shared words and some around them, within the marks and the sentence."""
+    """The shared words and some around them, within the marks and the sentence; an "if" is not cut off."""
     text = known.articles[printed.quotation.article].text
     tokens = tokens_of(text)
     low, high = printed.at[met[0]], printed.at[met[-1]]
@@ -131,7 +148,29 @@ def _place(known: Survey, printed: _Printed, met: Sequence[int]) -> Locator:
         first -= 1
     while last + 1 in held and last - high < _AROUND and _joined(text, tokens.ends[last], tokens.starts[last + 1]):
         last += 1
+    if (condition := _condition(text, held, first)) is not None:
+        first, last = condition, _end(text, held, last)
     return Locator(printed.quotation.article, Span(tokens.starts[first], tokens.ends[last]))
+
+
+def _condition(text: str, held: AbstractSet[int], first: int) -> int | None:
+    """The "if" before a word in its sentence; None where there is none."""
+    tokens = tokens_of(text)
+    for n in range(first - 1, max(first - 1 - _IF, -1), -1):
+        if n not in held or not _joined(text, tokens.ends[n], tokens.starts[n + 1]):
+            return None
+        if tokens.words[n].lower() in _CONDITIONS:
+            return n
+    return None
+
+
+def _end(text: str, held: AbstractSet[int], last: int) -> int:
+    """The last word of a sentence that ends soon behind a word; else that word."""
+    tokens = tokens_of(text)
+    for n in range(last, last + _IF):
+        if n + 1 not in held or not _joined(text, tokens.ends[n], tokens.starts[n + 1]):
+            return n
+    return last
 
 
 def _joined(text: str, end: int, start: int) -> bool:

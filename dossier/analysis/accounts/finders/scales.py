@@ -33,7 +33,7 @@ _BESIDE = frozenset("no nothing nobody none without zero".split())
 """Words that do so right beside one."""
 _OPEN = frozenset(
     "if whether unless should could might may want wants wanted fear fears feared avoid risk unwilling "
-    "reluctant".split()
+    "reluctant degree extent".split()
 )
 """Words behind which nothing is told as so."""
 _REACH, _OPEN_REACH, _OBJECT = 4, 6, 5
@@ -56,19 +56,22 @@ def scale_differences(known: Survey) -> Iterator[Difference]:
     """Words of opposite ends, or one deed done and not done, with the same around them."""
     slots = [slot for s in known.sentences for slot in _slots(known, s)]
     for group in told_together([f for f in facing_slots(known, slots, _fit) if _is_enough(f)]):
+        if not (what := _what(known, group[0])):
+            continue
         cuts = {f.a.place.article: cut_around(known, f.a, f.shared) for f in reversed(group)}
         cuts |= {f.b.place.article: cut_around(known, f.b, f.shared) for f in reversed(group)}
         sides = sides_of(cuts.values())
         words = [words_at(known, p) for p in sides]
         told = words if any("“" in w for w in words) else [f"“{w}”" for w in words]
         weight = weight_of(group, _WEIGHT)
-        yield Difference(
-            "wording", f"{_what(known, group[0])}: {either(told)}", sides, weight, opposed=are_opposed(sides)
-        )
+        yield Difference("wording", f"{what}: {either(told)}", sides, weight, opposed=are_opposed(sides))
 
 
 def _what(known: Survey, f: Faced) -> str:
-    """Of what both tell: the word nearest to the first that both have, a name only where there is no other."""
+    """Of what both tell: the word nearest to the first that both have, a name only where there is no other.
+
+    "" where that is a name that stands before it in one alone: of what it has there nothing is told in the other.
+    """
     if f.a.sort == KIN:
         return "Who is older"
     tokens = tokens_of(known.articles[f.a.place.article].text)
@@ -87,6 +90,9 @@ def _what(known: Survey, f: Faced) -> str:
     if best is None:
         return "What is told"
     first = last = best
+    named = next((n for n in (best, best + 1) if _is_named(known, tokens, n, best)), None)
+    if named is not None and not _on_one_side(known, f, tokens.stems[named]):
+        return ""
     if tokens.stems[best] in known.names:
         while is_joined_name(tokens, first - 1):
             first -= 1
@@ -96,6 +102,23 @@ def _what(known: Survey, f: Faced) -> str:
         last += 1
     words = whole_words(text, Span(tokens.starts[first], tokens.ends[last]))
     return f"What is told of “{words[:-2] if words.endswith(_OWNERS[:2]) else words}”"
+
+
+def _is_named(known: Survey, tokens: Tokens, n: int, best: int) -> bool:
+    """Whether a word is a name: itself, or right behind it, as that of whoever has an office."""
+    if n != best and not (n < len(tokens.words) and is_joined_name(tokens, best) and tokens.words[n][0].isupper()):
+        return False
+    return tokens.stems[n] in known.names
+
+
+def _on_one_side(known: Survey, f: Faced, stem: str) -> bool:
+    """Whether a word stands before what is told in both, or behind it in both: who does it, or to whom it is done."""
+    sides: list[set[bool]] = []
+    for slot in (f.a, f.b):
+        tokens = tokens_of(known.articles[slot.place.article].text)
+        at = tokens.within(slot.sentence.span)
+        sides.append({n < slot.at.start for n in at if tokens.stems[n] == stem})
+    return not sides[0].isdisjoint(sides[1])
 
 
 def _goes_on(tokens: Tokens, n: int, joined: bool) -> bool:

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import compress, count
 
+from dossier.analysis.accounts.beside import beside
 from dossier.analysis.accounts.differences import Difference, either, facing_groups, sides_of, words_at
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.numbers import NUMBER_WORDS, quantities_of
@@ -50,13 +51,21 @@ def vague_differences(known: Survey, nearness: Nearness) -> Iterator[Difference]
                 if homes[i] != homes[j] and a.exact != counted[j].exact:
                     shared = (stems[i].keys() & stems[j].keys()) - known.names - _NUMBERS - {unit}
                     weight = sum(sorted(known.weights[s] for s in shared))
-                    if len(shared) >= _FEWEST and weight >= _LEAST:
+                    if len(shared) >= _FEWEST and weight >= _LEAST and _may_be_one(known, a, counted[j]):
                         scored.append((weight, i, j))
         for group, _ in facing_groups([c.place for c in counted], scored):
             sides = sides_of(group)
             rough = any(c.several for c in counted if c.place in group)
             about = f"How many: {either([words_at(known, p) for p in sides])}"
             yield Difference("number", about, sides, _WEIGHT, "rounding" if rough else None)
+
+
+def _may_be_one(known: Survey, a: _Counted, b: _Counted) -> bool:
+    """Whether what is told as one thing may be what is counted: a word right beside both is the same.
+
+    "A line" may be any of five; "several lines" tells how many, if not exactly.
+    """
+    return a.several or b.several or beside(known, a.place, b.place) > 0.0
 
 
 def _by_unit(known: Survey) -> dict[str, list[_Counted]]:

@@ -28,6 +28,7 @@ _NEAR = 14
 _NEXT = compiled(r" [\w’'-]+")
 _TELLS = frozenset("not never no very only always all more most less must could might may".split())
 """Grammar words whose being there or not changes what is said."""
+_ARTICLES = frozenset(("a", "an", "the"))
 _Place = tuple[Locator, Locator]
 
 
@@ -122,12 +123,14 @@ def _with_next(known: Survey, quotation: Quotation, place: Locator) -> Locator:
 
 
 def _matter(quoted: QuotedWords, a: Quotation, x: Locator, b: Quotation, y: Locator) -> float:
-    """How much two readings differ: a word of matter most, grammar less, not at all where one word is inflected."""
+    """How much two readings differ: a word of matter most, grammar less, an article least, an ending not at all."""
     known = quoted.known
     one, other = set(known.weighed(x.article, [x.span])), set(known.weighed(y.article, [y.span]))
     if one == other:
-        same = {w.removesuffix("s") for w in _forms(known, x)} == {w.removesuffix("s") for w in _forms(known, y)}
-        return 0.0 if same or _run_together(known, x) == _run_together(known, y) else 0.62
+        same = _uninflected(known, x) == _uninflected(known, y)
+        if same or _run_together(known, x) == _run_together(known, y):
+            return 0.0
+        return 0.62 if _uninflected(known, x) - _ARTICLES != _uninflected(known, y) - _ARTICLES else 0.1
     moved = one <= quoted.stems(b) and other <= quoted.stems(a)  # each stands elsewhere in the other wording too
     if moved or _run_together(known, x) == _run_together(known, y):
         return 0.0
@@ -143,8 +146,9 @@ def _run_together(known: Survey, place: Locator) -> str:
     return re.sub(r"[\W_]", "", re.sub(r"body\b", "one", words))
 
 
-def _forms(known: Survey, place: Locator) -> list[str]:
-    return [w.form for w in words_of(words_at(known, place))]
+def _uninflected(known: Survey, place: Locator) -> set[str]:
+    """The words of a place without their endings."""
+    return {w.form.removesuffix("s") for w in words_of(words_at(known, place))}
 
 
 def _told(known: Survey, utterance: Utterance, group: Sequence[Locator], found: dict[_Place, float]) -> Difference:
