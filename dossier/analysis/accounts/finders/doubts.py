@@ -60,9 +60,12 @@ def unsure_differences(known: Survey) -> Iterator[Difference]:
 
 
 def _deeds(known: Survey, s: Sentence) -> Iterator[Slot]:
+    """The deeds of a sentence; one with which it opens by the way ("Writing from Oster, she said") is none of them."""
     tokens = tokens_of(known.articles[s.article].text)
-    for n in tokens.within(s.span):
-        if tokens.stems[n] and kind_at(tokens, n) == "deed":
+    at = tokens.within(s.span)
+    for n in at:
+        by_the_way = n == at.start and tokens.words[n].endswith("ing")
+        if tokens.stems[n] and not by_the_way and kind_at(tokens, n) == "deed":
             place = Locator(s.article, Span(tokens.starts[n], tokens.ends[n]))
             yield Slot(place, root(tokens.stems[n]), str(_doubt_before(tokens, n, s) < n), range(n, n + 1), s)
 
