@@ -1,7 +1,7 @@
 """Whether a pronoun may mean somebody: by title and given name, by what is named, and by where the name stands."""
 
+from dossier.analysis.names_by_sex import FEMALE_NAMES, MALE_NAMES
 from dossier.analysis.speech import lexicon
-from dossier.analysis.speech.givennames import FEMALE_NAMES, MALE_NAMES
 from dossier.analysis.speech.namings import not_a_person
 from dossier.analysis.speech.people import Register
 from dossier.analysis.speech.phrases import is_agent

@@ -3,9 +3,9 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
+from dossier.analysis.names_by_sex import FEMALE_NAMES, MALE_NAMES
 from dossier.analysis.speech import lexicon
 from dossier.analysis.speech.fitting import between_marks, fits, is_person
-from dossier.analysis.speech.givennames import FEMALE_NAMES, MALE_NAMES
 from dossier.analysis.speech.namings import Naming, fold_title, is_standing, not_a_person, split_name
 from dossier.analysis.speech.people import Register
 from dossier.analysis.speech.phrases import is_agent, is_possessive

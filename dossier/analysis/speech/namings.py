@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from dossier.analysis.names_by_sex import FEMALE_NAMES, MALE_NAMES
 from dossier.analysis.speech import lexicon
-from dossier.analysis.speech.givennames import FEMALE_NAMES, MALE_NAMES
 from dossier.model import Article
 from dossier.patterns import compiled
 
