@@ -20,6 +20,7 @@ from dossier.analysis.accounts.sharing import MANY, pairs_sharing
 from dossier.analysis.accounts.spoken import is_view
 from dossier.analysis.accounts.stated import states_alike
 from dossier.analysis.accounts.tie import Side, Tie
+from dossier.analysis.accounts.voices_apart import of_himself, of_one_family, of_two_remarks
 from dossier.analysis.acts import same_speaker
 from dossier.analysis.likeness import tokens_of
 from dossier.frozen import changed
@@ -142,6 +143,12 @@ def _tie(
     ):
         return None
     if found.units < _MANY_UNITS and _meets(a, one, b, other, found) and other_occasion(a, x, b, y):
+        return None
+    if (
+        of_two_remarks(a, one, b, other, found.pairs)
+        or of_himself(a, one, b, other, found.pairs)
+        or of_one_family(a, b)
+    ):
         return None
     q, r = a.quotation_at(x), b.quotation_at(y)
     printed = q and r and "reported" not in (q.kind, r.kind)

@@ -47,6 +47,8 @@ _MEANS = frozenset(
 
 Who refuses to do something does not do it.
 """
+_LONGEST_ROLE = 6
+"""Words that "as her first act" has at most."""
 _OPENS = frozenset("the a an his her its their our my your".split())
 _OF = frozenset("of in at for with from between and".split())
 """A phrase with its own article goes on behind these: "the head of the board"."""
@@ -153,14 +155,23 @@ def _before(tokens: Tokens, k: int, first: int) -> tuple[Phrase, bool]:
     """
     words = tokens.words
     at, passive, aim = _over(tokens, k, first)
-    while aim and at >= first and words[at].lower() in _MEANS:
-        at, _, aim = _over(tokens, at, first)
+    while aim and (means := _means(tokens, at, first)) is not None:
+        at, _, aim = _over(tokens, means, first)
     at -= not aim and at > first and words[at].lower() == "who"
     if aim or at < first:
         return _NOBODY, passive
     named, called = _before_aside(tokens, at, first)
     found = (_phrase(tokens, n, k, first) for n in (named, *called) if words[n].lower() not in _PRONOUNS)
     return _NOBODY.union(*found), passive
+
+
+def _means(tokens: Tokens, at: int, first: int) -> int | None:
+    """The word that says that somebody means to do what follows "to": at ``at``, or before "as a first step"."""
+    words = tokens.words
+    for k in range(at, max(first - 1, at - _LONGEST_ROLE), -1):
+        if words[k].lower() in _MEANS:
+            return k if k == at or words[k + 1].lower() == "as" else None
+    return None
 
 
 def _over(tokens: Tokens, k: int, first: int) -> tuple[int, bool, bool]:

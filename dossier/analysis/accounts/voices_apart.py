@@ -1,0 +1,141 @@
+"""What two places cannot tell alike: others say it, do it or bear the name, or it was said in another year.
+
+Words in common do not show who is meant. Two people of one family bear one surname, a speaker says "I" where an
+article tells what another does, and a phrase of today is quoted of years ago.
+"""
+
+from collections.abc import Sequence
+
+from dossier.analysis.accounts.doers import deed_at
+from dossier.analysis.accounts.gist import Gist
+from dossier.analysis.accounts.kin import root
+from dossier.analysis.accounts.passages import Passage
+from dossier.analysis.acts import same_speaker
+from dossier.analysis.given_names import full_forms, may_be_one
+from dossier.analysis.likeness import tokens_of
+from dossier.analysis.names_by_sex import FEMALE_NAMES, MALE_NAMES
+from dossier.analysis.stems import stem
+from dossier.model import Quotation, Span
+from dossier.patterns import late
+
+_AFTER_CUE = r"[^,;.“\"]{0,40}?\b[Ii]n (?:(?:an?|early|late) )?(?:[A-Z][a-z]+ )?((?:19|20)\d\d)\b"
+_AT_HEAD = r"\s*[“\"]?In (?:(?:an?|early|late) )?(?:[A-Z][a-z]+ )?((?:19|20)\d\d)\b"
+"""Where the year of a remark stands: "said in 2011", "told reporters in a March 2011 interview", "In 2011, he"."""
+_FIRST_PERSON = frozenset(("i", "we", "my", "our"))
+_PRINTED = ("direct", "partial")
+_BEGINNING = 4
+"""Letters that the name of a country has in common with what is called after it."""
+_TITLED = r"\b{} ((?:[A-Z]\. )?[A-Z][a-z]+) {}\b"
+"""Who holds an office, by given name and surname."""
+
+
+def of_two_remarks(a: Passage, one: Gist, b: Passage, other: Gist, pairs: Sequence[tuple[int, int]]) -> bool:
+    """Whether what two sentences share stands between marks in both, and is said by two people, or in other years.
+
+    What an article gives without a year was said in the event.
+    """
+    q, r = _printed(a, one, [x for x, _ in pairs]), _printed(b, other, [y for _, y in pairs])
+    if not (q and r):
+        return False
+    if q.speaker and r.speaker and same_speaker(q.speaker.name, r.speaker.name) is False:
+        return True
+    return said_in(a.text, q) != said_in(b.text, r)
+
+
+def _printed(passage: Passage, gist: Gist, at: Sequence[int]) -> Quotation | None:
+    """The words between marks in which most of some words of a sentence stand that tell something."""
+    starts = tokens_of(passage.text).starts
+    words = [starts[gist.places[x]] for x in at if gist.telling[x]]
+    for q in passage.quotations:
+        held = sum(s.start <= w < s.end for w in words for s in q.spans)
+        if q.kind in _PRINTED and 2 * held > len(words):
+            return q
+    return None
+
+
+def said_in(text: str, q: Quotation) -> str | None:
+    """The year in which a remark is told to have been made, as printed."""
+    found = late(_AT_HEAD).match(text, q.context.start, q.context.end)
+    if not found and q.cue:
+        found = late(_AFTER_CUE).match(text, q.cue.end, q.context.end)
+    return found[1] if found and not q.whole.start <= found.start(1) < q.whole.end else None
+
+
+def of_himself(a: Passage, one: Gist, b: Passage, other: Gist, pairs: Sequence[tuple[int, int]]) -> bool:
+    """Whether what somebody says of himself ("we will pass it") is there what an article tells of others alone.
+
+    Of the deeds in common one at least is read to be done there by somebody of another name, and none by the speaker.
+    """
+    return _of_himself(a, one, b, other, pairs) or _of_himself(b, other, a, one, [(y, x) for x, y in pairs])
+
+
+def _of_himself(a: Passage, one: Gist, b: Passage, other: Gist, pairs: Sequence[tuple[int, int]]) -> bool:
+    spoken = [q for q in a.quotations if q.kind in _PRINTED and q.speaker and _says_i(a, q)]
+    if not spoken:
+        return False
+    here, there = tokens_of(a.text), tokens_of(b.text)
+    others = False
+    for x, y in pairs:
+        start = here.starts[one.places[x]]
+        q = next((q for q in spoken if any(s.start <= start < s.end for s in q.spans)), None)
+        if q and q.speaker and {one.kinds[x], other.kinds[y]} in ({"deed"}, {"deed", "act"}):
+            own = {root(stem(word)) for word in q.speaker.name.split()}
+            if not own.isdisjoint(other.roots):
+                return False
+            doer, _ = deed_at(there, other.places[y], other.places[0], other.places[-1])
+            named = {r for r, k in zip(other.roots, other.kinds, strict=True) if k == "name" and r in doer}
+            others = others or (bool(named) and not any(_stands_in(one, r) for r in named))
+    return others
+
+
+def _stands_in(gist: Gist, name: str) -> bool:
+    """Whether a sentence has a name, or one that begins alike ("Chinese"): "we" may be they."""
+    return any(r.startswith(name[:_BEGINNING]) for r in gist.roots)
+
+
+def _says_i(passage: Passage, q: Quotation) -> bool:
+    words = tokens_of(passage.text)
+    return any(word.lower() in _FIRST_PERSON for s in q.spans for word in words.words_in(s))
+
+
+def of_one_family(a: Passage, b: Passage) -> bool:
+    """Whether a surname in common is borne in two sentences by people of other given names, and by nobody else."""
+    here = a.once(_bearers, a.span)
+    return bool(here) and any(
+        not any(may_be_one(x, y) for x in given for y in there)
+        for name, given in here.items()
+        if (there := b.once(_bearers, b.span).get(name))
+    )
+
+
+def _bearers(passage: Passage, span: Span) -> dict[str, frozenset[str]]:
+    """The given names that stand before each surname of a stretch, in small letters; none where it stands alone.
+
+    Where an office stands for a given name, its holder's counts, if the article names one.
+    """
+    tokens = tokens_of(passage.text)
+    words = tokens.words
+    found: dict[str, set[str]] = {}
+    places = tokens.within(span)
+    for k in places[1:]:
+        if words[k][0].isupper() and words[k - 1][0].isupper() and tokens.starts[k] - tokens.ends[k - 1] == 1:
+            name, before = _surname(words[k]), words[k - 1]
+            given = before if _is_given(before) else _holder(passage.text, before, name)
+            if given:
+                found.setdefault(name, set()).add(given.lower())
+    return {name: frozenset(given) for name, given in found.items()}
+
+
+def _surname(word: str) -> str:
+    return word.removesuffix("’s").removesuffix("'s")
+
+
+def _is_given(word: str) -> bool:
+    low = word.lower()
+    return low in FEMALE_NAMES or low in MALE_NAMES or low in full_forms()
+
+
+def _holder(text: str, office: str, name: str) -> str | None:
+    """The given name of the one whom a text calls by an office and a surname, where it names one such."""
+    found = {m[1] for m in late(_TITLED.format(office, name)).finditer(text)}
+    return found.pop() if len(found) == 1 else None
