@@ -87,7 +87,10 @@ def align(a: Gist, b: Gist, apart: Collection[tuple[int, int]] = ()) -> Alignmen
 
 
 def _met(a: Gist, b: Gist) -> dict[int, tuple[int, float]]:
-    """Each word of ``a`` that ``b`` has too: where, and what that is worth; a word counts once."""
+    """Each word of ``a`` that ``b`` has too: where, and what that is worth; a word counts once.
+
+    Of several places it is the one that goes on as ``a`` does, or the first.
+    """
     places: dict[str, int] = {}
     families: dict[str, int] = {}
     for y in range(len(b.roots) - 1, -1, -1):
@@ -96,11 +99,15 @@ def _met(a: Gist, b: Gist) -> dict[int, tuple[int, float]]:
             families[family] = y
     met: dict[int, tuple[int, float]] = {}
     taken: set[int] = set()
+    last: int | None = None
     for x, r in enumerate(a.roots):
         same = places.get(r)
         if same is not None and same not in taken:
+            if last is not None and b.roots[last + 1 : last + 2] == (r,) and last + 1 not in taken:
+                same = last + 1
             taken.add(same)
             met[x] = same, min(a.weights[x], b.weights[same])
+        last = met[x][0] if x in met else None
     for x, r in enumerate(a.roots):
         if x in met or r in places:
             continue

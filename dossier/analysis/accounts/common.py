@@ -152,9 +152,10 @@ def _tie(
         return None
     q, r = a.quotation_at(x), b.quotation_at(y)
     printed = q and r and "reported" not in (q.kind, r.kind)
-    if printed and q and r and uttered.get(q.id) != uttered.get(r.id) and found.value < _OTHER_UTTERANCE:
+    two = bool(printed and q and r and uttered.get(q.id) != uttered.get(r.id))
+    if two and found.value < _OTHER_UTTERANCE:
         return None
-    alike = (q is None) == (r is None)
+    alike = (q is None) == (r is None) and not two
     same = [(x, y) for x, y in found.pairs if one.roots[x] == other.roots[y]]
     return Tie(
         min(1.0, found.score),

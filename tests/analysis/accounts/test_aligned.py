@@ -70,6 +70,13 @@ def _two(one: str, other: str) -> tuple[Gist, Gist]:
     return gists[0], gists[1]
 
 
+def test_a_word_that_stands_twice_meets_where_its_neighbours_do() -> None:
+    one, other = _two("the old granite quay", "granite lamps on an old granite quay")
+    found = align(one, other)
+    assert found is not None
+    assert other.places[dict(found.pairs)[1]] == 5
+
+
 @given(_GISTS, _GISTS)
 def test_what_is_shared_stands_in_both_stretches_once(one: str, other: str) -> None:
     a, b = _two(one, other)

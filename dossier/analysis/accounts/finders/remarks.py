@@ -8,6 +8,7 @@ from itertools import product
 from dossier.analysis.accounts.differences import Difference, either, sides_of
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.sharing import telling_stems
+from dossier.analysis.accounts.voices_apart import said_in
 from dossier.analysis.acts import same_speaker
 from dossier.analysis.likeness import Survey, tokens_of
 from dossier.frozen import frozen
@@ -50,7 +51,7 @@ def remark_differences(
     shown: set[tuple[str, str, str]] = set()
     for i, j in nearness.sharing([here & telling for here in stems], homes):
         x, y = quoted[i], quoted[j]
-        if home.get(x.id, i) == home.get(y.id, j) or not _may_be_one(x, y):
+        if home.get(x.id, i) == home.get(y.id, j) or not _may_be_one(known, x, y):
             continue
         if _year_of(known, x) != _year_of(known, y):
             continue
@@ -73,8 +74,11 @@ def _printed(known: Survey, quotation: Quotation) -> _Printed:
     return _Printed(quotation, at, tuple(tokens.stems[n] for n in at))
 
 
-def _may_be_one(a: Quotation, b: Quotation) -> bool:
-    """Whether one person may have said both: a quotation that nobody is named for may be anybody's."""
+def _may_be_one(known: Survey, a: Quotation, b: Quotation) -> bool:
+    """Whether one person may have said both, of one year: a quotation that nobody is named for may be anybody's."""
+    years = [said_in(known.articles[q.article].text, q) for q in (a, b)]
+    if years[0] != years[1]:
+        return False
     return bool(not a.speaker or not b.speaker or same_speaker(a.speaker.name, b.speaker.name)) and bool(
         a.speaker or b.speaker
     )
