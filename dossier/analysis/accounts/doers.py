@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from dossier.analysis.accounts.gist import Gist
 from dossier.analysis.accounts.kin import kin_of
+from dossier.analysis.accounts.matter import office_words
 from dossier.analysis.accounts.nouns import kind_at
 from dossier.analysis.accounts.plan_words import EXPECTED, PLANNING
 from dossier.analysis.accounts.roots import root
@@ -57,7 +58,13 @@ _NEXT = 3
 """Words behind a noun in which it says of whom or what it is: "the sale in May of"."""
 _DONE = ("ed", "en", "wn", "ught", "t")
 """How a verb ends that may be a passive."""
-_LONGEST_DOER, _LONGEST_REST = 8, 12
+_ABBREVIATED = 4
+"""Letters of a word with a capital behind which a point may stand in the middle of a name."""
+_BODIES = frozenset(
+    "department ministry agency bureau committee commission council court party board congress senate parliament "
+    "police army office authority institute company".split()
+)
+_LONGEST_DOER, _LONGEST_REST, _LONGEST_OBJECT = 8, 12, 5
 _MARK = 2
 """Characters between two words where a comma and a space stand; between dashes and quotation marks stand more."""
 _LONGEST_ASIDE = 30
@@ -81,7 +88,7 @@ class Told:
     to: int = 0
     """Those of them done to, or about, the same."""
     others: bool = False
-    """Whether a deed is done by two of different names."""
+    """Whether a deed is done by, or to, two of different names."""
     apart: tuple[tuple[int, int], ...] = ()
     """Deeds that meet by family alone, by neither the same nor to the same: "quit" and "was ousted" of two people."""
 
@@ -100,6 +107,9 @@ def told_alike(a: str, one: Gist, b: str, other: Gist, pairs: Sequence[tuple[int
         here, there = _read(a, one, x), _read(b, other, y)
         same = _meet(here.doer, there.doer)
         if not same and _named(one, here.doer) and _named(other, there.doer):
+            others = True
+            continue
+        if not same and done_to_two(tokens_of(a), one.places[x], tokens_of(b), other.places[y]):
             others = True
             continue
         done = _meet(here.to, there.to)
@@ -146,6 +156,32 @@ def deed_at(tokens: Tokens, k: int, first: int, last: int) -> tuple[Phrase, Phra
     before, passive = _before(tokens, k, first)
     after, agent = _after(tokens, k, last)
     return (agent, after | before) if passive else (before, after | agent)
+
+
+def done_to_two(a: Tokens, k: int, b: Tokens, j: int) -> bool:
+    """Whether the verbs at ``k`` and ``j`` are followed at once by two of different names, or by two bodies or offices.
+
+    A name and an office may be one: "fired Lund", "fired the harbour chief".
+    """
+    (x, named, office), (y, named_too, office_too) = _object(a, k), _object(b, j)
+    return bool(x and y) and named and named_too and office == office_too and not _meet(x, y)
+
+
+def _object(tokens: Tokens, k: int) -> tuple[Phrase, bool, bool]:
+    """What follows a verb up to a mark or a word of grammar, and whether it has a name, and a body or an office."""
+    found, named, office = set(), False, False
+    for at in range(k + 1, min(len(tokens.words), k + 1 + _LONGEST_OBJECT)):
+        word, stem_ = tokens.words[at], tokens.stems[at]
+        capital = word[0].isupper()
+        grammar = not stem_ and not capital and word.lower() not in _OPENS
+        short = tokens.words[at - 1][0].isupper() and len(tokens.words[at - 1]) <= _ABBREVIATED
+        if grammar or _gap(tokens, at - 1) > 1 + short or kind_at(tokens, at) == "time":
+            break
+        if stem_:
+            found.add(root(stem_))
+        named = named or capital
+        office = office or stem_ in office_words() or word.lower() in _BODIES
+    return frozenset(found), named, office
 
 
 def _before(tokens: Tokens, k: int, first: int) -> tuple[Phrase, bool]:

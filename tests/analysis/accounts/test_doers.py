@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier.analysis.accounts.aligned import align
-from dossier.analysis.accounts.doers import Told, deed_at, told_alike
+from dossier.analysis.accounts.doers import Told, deed_at, done_to_two, told_alike
 from dossier.analysis.accounts.gist import Gist, Gists
 from dossier.analysis.accounts.nouns import kind_at
 from dossier.analysis.accounts.roots import root
@@ -59,6 +59,23 @@ def test_a_noun_of_another_matter_is_no_deed() -> None:
 def test_a_part_that_is_counted_is_a_number(text: str, kind: str) -> None:
     tokens = tokens_of(text)
     assert kind_at(tokens, tokens.words.index("thirds")) == kind
+
+
+@pytest.mark.parametrize(
+    ("north", "south", "two"),
+    [
+        ("It portrayed a Harbour Department short of ropes.", "It portrayed Town Hall officials as vain.", True),
+        ("It portrayed the Chief Pilot as vain.", "It portrayed Town Hall officials as vain.", True),
+        ("She portrayed Lund as vain.", "She portrayed Eva Brandis in May.", True),
+        ("She portrayed Lund as vain.", "She portrayed Eva Lund in May.", False),
+        ("She portrayed Lund as vain.", "She portrayed the Harbour chief in May.", False),
+        ("She portrayed Lund as vain.", "She portrayed boats.", False),
+        ("She accused Mr. Lund of fraud.", "She accused Lund of fraud.", False),
+        ("She sued Brandis.", "She sued in May.", False),
+    ],
+)
+def test_what_is_done_to_two_of_different_names(north: str, south: str, two: bool) -> None:
+    assert done_to_two(tokens_of(north), 1, tokens_of(south), 1) is two
 
 
 def test_a_pronoun_is_nobody() -> None:
