@@ -8,8 +8,8 @@ from collections.abc import Sequence
 
 from dossier.analysis.accounts.doers import deed_at
 from dossier.analysis.accounts.gist import Gist
-from dossier.analysis.accounts.kin import root
 from dossier.analysis.accounts.passages import Passage
+from dossier.analysis.accounts.roots import root
 from dossier.analysis.acts import same_speaker
 from dossier.analysis.given_names import full_forms, may_be_one
 from dossier.analysis.likeness import tokens_of
