@@ -39,6 +39,12 @@ class Other:
     number: int = 1
 
 
+@frozen(order=True, guarded=False)
+class Unguarded:
+    street: str
+    number: int = 1
+
+
 @frozen()
 class Alone:
     value: object
@@ -101,6 +107,15 @@ def test_nothing_can_be_set_or_taken_away(record: Any) -> None:
         record.other = 1
 
 
+def test_an_unguarded_record_is_made_as_any_other_and_changes_where_it_is_told_to_alone() -> None:
+    made = Unguarded("Elm Road")
+    assert (made, repr(made)) == (Unguarded(number=1, street="Elm Road"), "Unguarded(street='Elm Road', number=1)")
+    made.number = 2  # type: ignore[misc]
+    assert made == Unguarded("Elm Road", 2) > Unguarded("Elm Road")
+    with pytest.raises(AttributeError):
+        made.other = 1  # type: ignore[attr-defined]
+
+
 def test_arguments_are_asked_for_as_a_function_does() -> None:
     assert Place(number=3, street="Elm Road").shown == "Elm Road 3"
     with pytest.raises(TypeError, match="street"):
@@ -118,7 +133,9 @@ def test_the_standard_library_takes_it_for_a_dataclass() -> None:
         replace(Strict(1, 2), low=3)
 
 
-@pytest.mark.parametrize("record", [Place("Elm Road"), Alone((1,)), Roomy(("a", "b")), Strict(1, 2)], ids=repr)
+@pytest.mark.parametrize(
+    "record", [Place("Elm Road"), Unguarded("Elm Road"), Alone((1,)), Roomy(("a", "b")), Strict(1, 2)], ids=repr
+)
 def test_copies_are_equal(record: object) -> None:
     assert copy.deepcopy(record) == record == pickle.loads(pickle.dumps(record))
     assert hash(copy.copy(record)) == hash(record)

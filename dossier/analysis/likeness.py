@@ -47,7 +47,7 @@ class Bag:
         self.kin = {family[s]: s for s in weights if s in family}
 
 
-@frozen()
+@frozen(guarded=False)
 class Sentence:
     """A sentence of an article's prose; ``order`` counts the article's sentences from 0."""
 
@@ -216,7 +216,7 @@ def _sentences(articles: Sequence[Article]) -> Iterable[Sentence]:
                 order += 1
 
 
-@frozen()
+@frozen(guarded=False)
 class Likeness:
     """What two bags share: ``evidence`` is its weight; ``lesser`` and ``total`` weigh the lighter bag and both."""
 

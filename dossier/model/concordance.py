@@ -38,7 +38,7 @@ class Relation:
     rule: str
 
 
-@frozen()
+@frozen(guarded=False)
 class Reading:
     """One wording's words in one place (column) of the apparatus.
 
@@ -52,7 +52,7 @@ class Reading:
     change: Change
 
 
-@frozen()
+@frozen(guarded=False)
 class Row:
     """One wording laid on the base: its readings, column by column, in order.
 
@@ -95,7 +95,7 @@ class Comparison:
     words: int
 
 
-@frozen()
+@frozen(guarded=False)
 class Apparatus:
     """All wordings of an utterance in one table; every row has the same number of readings.
 
@@ -122,7 +122,7 @@ class Overruled:
     base: str | None = None
 
 
-@frozen()
+@frozen(guarded=False)
 class Utterance:
     """One thing said once, in every wording that the articles print; often in one alone."""
 

@@ -9,7 +9,7 @@ QUOTATION_KINDS = ("direct", "partial", "term", "reported")
 QuotationKind = Literal["direct", "partial", "term", "reported"]
 
 
-@frozen()
+@frozen(guarded=False)
 class Attribution:
     """Who is credited: the person's name, the words that name them here, the rule and how sure it is (0 to 1).
 
@@ -22,7 +22,7 @@ class Attribution:
     confidence: float
 
 
-@frozen()
+@frozen(guarded=False)
 class Quotation:
     """Words that an article gives as somebody's, in one utterance of the reporter's making.
 

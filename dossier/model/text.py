@@ -28,7 +28,7 @@ WITHHELD = "\U0010fffd"
 article means it, offsets keep their places, and nothing that reads the text afterwards can let out what it hides."""
 
 
-@frozen(order=True)
+@frozen(order=True, guarded=False)
 class Span:
     """A non-empty stretch of one article's text, half-open: ``text[start:end]``.
 
@@ -38,10 +38,6 @@ class Span:
 
     start: int
     end: int
-
-    # A dossier makes more spans than anything else: they are checked and set in half the time where only the type
-    # checker bans to set them anew.
-    __setattr__, __delattr__ = object.__setattr__, object.__delattr__
 
     def __init__(self, start: int, end: int) -> None:
         if not 0 <= start < end:
@@ -69,7 +65,7 @@ class Span:
         return self.start <= other.start and other.end <= self.end
 
 
-@frozen(order=True)
+@frozen(order=True, guarded=False)
 class Locator:
     """A place in a dossier: an article's id and a span of its text."""
 
@@ -77,7 +73,7 @@ class Locator:
     span: Span
 
 
-@frozen()
+@frozen(guarded=False)
 class Piece:
     """A stretch of an article's text that is one thing, and the rule that said so.
 
