@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from itertools import islice
 from typing import Literal, NamedTuple
 
+from dossier.frozen import changed, frozen
 from dossier.patterns import compiled, late
 
 Precision = Literal["year", "month", "week", "day", "interval"]
@@ -47,7 +48,8 @@ def ends_with_sentence(month: str) -> bool:
     return month.endswith(".") and len(month) > _SHORTENED
 
 
-class Named(NamedTuple):
+@frozen(guarded=False)
+class Named:
     """Words, and how others begin: looked for behind a date without compiling a pattern of them."""
 
     words: frozenset[str]
@@ -122,7 +124,8 @@ Ahead = bool | None
 """Does the sentence look ahead? None: it may, if the day to come is the nearer one."""
 
 
-class Around(NamedTuple):
+@frozen(guarded=False)
+class Around:
     """What a date is read against: the ``reference`` day, and what is looked up only when asked for.
 
     ``looks``: does the sentence look ahead? ``printed``: the days that the text, and the other texts, print in full.
@@ -137,10 +140,11 @@ class Around(NamedTuple):
         return self.looks()
 
     def looking_ahead(self) -> "Around":
-        return self._replace(looks=lambda: True)
+        return changed(self, looks=lambda: True)
 
 
-class Reader(NamedTuple):
+@frozen(guarded=False)
+class Reader:
     """One way to print a date: its pattern, and what a match of it means; None where it is no date.
 
     ``lead`` is how many characters of it may stand before the word that hints at it; one of ``begins``, where any are

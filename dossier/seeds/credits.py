@@ -6,8 +6,8 @@ only where one does.
 
 import re
 from collections.abc import Collection, Iterator
-from typing import NamedTuple
 
+from dossier.frozen import frozen
 from dossier.patterns import Late, compiled
 
 
@@ -61,7 +61,8 @@ _AFTER_SENTENCE = compiled(r"[.!?][”\"]?\s+(?P<open>)")
 _SIGNED_END = compiled(r"/|,\s*[A-Z]{2,6}\.?$")
 
 
-class Credit(NamedTuple):
+@frozen(guarded=False)
+class Credit:
     """A credit at the end of a caption, and its form: credit (in brackets), glued (to the sentence before) or open."""
 
     form: str

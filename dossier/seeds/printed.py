@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
 
+from dossier.frozen import frozen
 from dossier.model import Piece
 from dossier.patterns import Late, compiled
 from dossier.seeds.headers import SEPARATOR, is_stamp_label, names_of, section_of
@@ -16,7 +16,8 @@ _ISO_DAY = compiled(r"\d{4}-\d\d-\d\d")
 _LABEL_LONGEST = 60
 
 
-class Printed(NamedTuple):
+@frozen(guarded=False)
+class Printed:
     """What stands in the seed; None where it does not.
 
     ``outlet`` is what the outlet's own furniture calls it, and so an inference.

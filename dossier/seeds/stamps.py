@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
-from typing import NamedTuple
 
+from dossier.frozen import frozen
 from dossier.patterns import Late, compiled
 
 _MONTHS = {
@@ -93,7 +93,8 @@ _DIGIT = compiled(r"\d")
 _LONGEST = 160
 
 
-class Stamp(NamedTuple):
+@frozen(guarded=False)
+class Stamp:
     """A date as printed. ``year`` is None where none is printed; ``minute`` counts from midnight in UTC.
 
     ``modified`` says that its label speaks of a later change. Minutes are None where
@@ -134,7 +135,8 @@ class _Segment:
             yield Stamp(self.modified, *self.day, minute)
 
 
-class Reading(NamedTuple):
+@frozen(guarded=False)
+class Reading:
     """What a line of stamps says: its stamps, and whether a label, a date or a time is printed."""
 
     stamps: tuple[Stamp, ...]

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import filterfalse, pairwise
-from typing import NamedTuple
 
+from dossier.frozen import frozen
 from dossier.model import Span
 from dossier.patterns import compiled
 from dossier.seeds.vocabulary import NAVIGATION, RUN_LABELS, label_of
@@ -15,7 +15,8 @@ _WRAP_SHORTEST, _WRAP_LONGEST = 40, 120
 """Length in characters of a line that a mail program or an editor may have broken."""
 
 
-class Line(NamedTuple):
+@frozen(guarded=False)
+class Line:
     """A line that is not blank, without the white space at its ends.
 
     ``first`` and ``last`` are the lines of the seed on disk (from 1) that it comes
@@ -29,7 +30,8 @@ class Line(NamedTuple):
     gap: bool
 
 
-class Unit(NamedTuple):
+@frozen(guarded=False)
+class Unit:
     """One line, or several that were broken inside their sentences; ``text`` is without white space at its ends."""
 
     start: int
@@ -140,7 +142,8 @@ def _goes_on(text: str, run: Sequence[Line], line: Line) -> bool:
     return begun and label_of(words) not in RUN_LABELS and not NAVIGATION.match(words)
 
 
-class Found(NamedTuple):
+@frozen(guarded=False)
+class Found:
     """What a rule says of a stretch of a unit (all of it, or one of its ends); ``unit`` is the unit's index."""
 
     unit: int

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from dossier.analysis.concordance.laying import Token
 from dossier.analysis.concordance.numerals import number_in, read_number
 from dossier.analysis.concordance.shifts import expanded, family, phrases
 from dossier.analysis.concordance.spellings import respelled
 from dossier.analysis.stems import stem
+from dossier.frozen import frozen
 
 _SIGNS = {"$": "dollar", "£": "pound", "€": "euro", "¥": "yen"}
 UNITS = frozenset(("percent", *_SIGNS.values()))
@@ -18,7 +18,8 @@ _PREFIXES = frozenset(
 )
 
 
-class Atom(NamedTuple):
+@frozen(guarded=False)
+class Atom:
     """What ``tokens[first:last]`` say: one word of a contraction, a word, or words that stand for one.
 
     ``key`` is what wordings are laid on each other by, ``raw`` the word in full before it was brought to

@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from itertools import pairwise
-from typing import NamedTuple
 
 from dossier.analysis.acts import Act, acts_of
 from dossier.analysis.anchors import anchor
@@ -19,6 +18,7 @@ from dossier.analysis.concordance.rulings import bases_of, hidden, regrouped
 from dossier.analysis.concordance.stock import Stock
 from dossier.analysis.likeness import Survey, survey, tokens_of
 from dossier.forks import of_each
+from dossier.frozen import frozen
 from dossier.model import Apparatus, Article, Overruled, Quotation, Reading, Relation, Row, Ruling, Span, Utterance
 
 Pairing = tuple[str, str]
@@ -31,7 +31,8 @@ _PART = 0.7
 """Likeness to a part of an act from which another that would stand alone belongs to it."""
 
 
-class _Group(NamedTuple):
+@frozen(guarded=False)
+class _Group:
     members: tuple[Quotation, ...]
     relations: tuple[Relation, ...]
     base: Quotation

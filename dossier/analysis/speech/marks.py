@@ -8,8 +8,8 @@ when a quotation goes on.
 import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
-from typing import NamedTuple
 
+from dossier.frozen import changed, frozen
 from dossier.model import Article, Piece, Span
 from dossier.patterns import compiled
 
@@ -45,7 +45,8 @@ class Marked:
         self.spans, self.whole, self.closed = spans, whole, closed
 
 
-class _Open(NamedTuple):
+@frozen(guarded=False)
+class _Open:
     """A mark still open: where it stands, where its words begin, and what closes it."""
 
     start: int
@@ -167,7 +168,8 @@ class _Paragraph:
         first = self.stack[0]
         words = _inked(self.text, first.inner, self.end)
         before = self.text[self.start : first.start].rstrip() if first.start >= self.start else ""
-        return first._replace(
+        return changed(
+            first,
             spans=(*first.spans, words) if words else first.spans,
             opens_paragraph=first.opens_paragraph or (first.start >= self.start and not before),
             opens_clause=not before or before[-1:] in '.,:;?!…—–”"’)',

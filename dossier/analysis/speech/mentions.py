@@ -47,13 +47,12 @@ class Reader:
         namings, full = self.register.namings[self.article], self.register.known
         meant = {name: full.get(name) or self._surname(name) for name in {naming.name for naming in namings}}
         for naming in namings:
-            start, name, title, _ = naming
-            known = meant[name]
-            if known is None and title and " " not in name and title & lexicon.TITLES:
+            known = meant[naming.name]
+            if known is None and naming.title and " " not in naming.name and naming.title & lexicon.TITLES:
                 known = self._titled(naming)
             if known is not None:
-                self.named.append((start, known))
-                self.places.setdefault(known, []).append(start)
+                self.named.append((naming.start, known))
+                self.places.setdefault(known, []).append(naming.start)
         self.starts = [start for start, _ in self.named]
 
     def name_of(self, unit: Unit, phrase: Mention) -> tuple[str, str, float]:

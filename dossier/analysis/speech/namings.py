@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from dossier.analysis.names_by_sex import FEMALE_NAMES, MALE_NAMES
 from dossier.analysis.speech import lexicon
+from dossier.frozen import frozen
 from dossier.model import Article
 from dossier.patterns import compiled
 
@@ -71,7 +71,8 @@ _OPENING = frozenset(
 _NO_NAMES = _LEAVE | lexicon.TITLES | lexicon.NOT_PEOPLE
 
 
-class Naming(NamedTuple):
+@frozen(guarded=False)
+class Naming:
     """A place where a person may be named: offset, the words of the name, the title's words folded, and the titles
     as printed before and after it."""
 

@@ -45,14 +45,15 @@ def build_register(articles: Sequence[Article], entries: Sequence[PersonEntry]) 
     for article in articles:
         namings = namings_of(article)
         register.namings[article.id] = namings
-        for _, name, title, printed in namings:
+        for naming in namings:
+            name = naming.name
             if " " in name:
                 spellings[name] += 1
                 holders[name].add(article.id)
-                if title:
-                    register.titles[name] |= title
-                    if printed:
-                        register.printed_titles[name].update(printed)
+                if naming.title:
+                    register.titles[name] |= naming.title
+                    if naming.printed:
+                        register.printed_titles[name].update(naming.printed)
     _join(register, spellings, holders, entries)
     for article in articles:
         register.local[article.id] = _local(register, register.namings[article.id])

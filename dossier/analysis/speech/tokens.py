@@ -5,8 +5,8 @@ the reporter's grammar.
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from dossier.frozen import frozen
 from dossier.model import Span
 from dossier.patterns import compiled
 
@@ -33,7 +33,8 @@ _TOKEN = compiled(
 )
 
 
-class Phrase(NamedTuple):
+@frozen(guarded=False)
+class Phrase:
     """A noun phrase: tokens ``first`` to ``last``, and the head's token."""
 
     first: int
@@ -43,7 +44,8 @@ class Phrase(NamedTuple):
     """Characters of its last token that are no part of it: the "'s" of "she's"."""
 
 
-class Mention(NamedTuple):
+@frozen(guarded=False)
+class Mention:
     """A noun phrase that is credited, and where it stands in the text."""
 
     first: int
@@ -131,9 +133,8 @@ class Unit:
         return 0 <= index < len(words) and words[index][0].isupper()
 
     def mention(self, phrase: Phrase) -> Mention:
-        first, last, head, short = phrase
-        start, end = self.reach(first, last)
-        return Mention(first, last, head, short, start, end - short)
+        start, end = self.reach(phrase.first, phrase.last)
+        return Mention(phrase.first, phrase.last, phrase.head, phrase.short, start, end - phrase.short)
 
 
 def read_unit(text: str, span: Span, marked: Sequence[tuple[int, Span]], paragraph: int, kind: str) -> Unit:
