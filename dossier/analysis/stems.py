@@ -69,18 +69,18 @@ _NO_ENDING = ("ss", "us", "is")
 """Nothing is taken off such words: a business has nothing to do with who is busy, nor a witness with wit."""
 
 
-def _by_tail() -> dict[str, list[tuple[int, str, str]]]:
-    """The endings, each after its length and before what is put in its place, by the two letters that words end with.
-
-    By one letter those that are no longer, for words with another letter before it.
-    """
+def _by_tail() -> dict[str, dict[str, list[tuple[int, str, str]]]]:
+    """The endings, each after its length and before what is put in its place, by the last letter of words and the one
+    before it; under "" those of the last letter alone, for words with another letter before it."""
     found: dict[str, list[tuple[int, str, str]]] = {}
     for ending, instead in _ENDINGS.items():
         found.setdefault(ending[-2:], []).append((len(ending), ending, instead))
+    by_tail: dict[str, dict[str, list[tuple[int, str, str]]]] = {tail[-1]: {"": []} for tail in found}
     for tail, here in found.items():
-        if len(tail) > 1:
-            here += found.get(tail[-1], ())
-    return found | {tail: [] for tail in _NO_ENDING}
+        by_tail[tail[-1]][tail[:-1]] = here + found.get(tail[-1], []) if len(tail) > 1 else here
+    for tail in _NO_ENDING:
+        by_tail[tail[-1]][tail[:-1]] = []
+    return by_tail
 
 
 _BY_TAIL = _by_tail()
@@ -100,13 +100,11 @@ def stem(word: str) -> str:
 
 
 def _shortened(form: str) -> str:
-    endings = _BY_TAIL.get(form[-2:])
-    if endings is None:
-        endings = _BY_TAIL.get(form[-1:])
-    if not endings or form[0].isdigit():
-        return form
     size = len(form) - _SHORTEST
-    for length, ending, instead in endings:
+    if size <= 0 or (by_tail := _BY_TAIL.get(form[-1])) is None or form[0].isdigit():
+        return form
+    endings = by_tail.get(form[-2])
+    for length, ending, instead in by_tail[""] if endings is None else endings:
         if length <= size and form[-length:] == ending:
             short = form[:-length] + instead
             doubled = not instead and len(short) > _SHORTEST and short[-1] == short[-2] and short[-1] not in "lsz"

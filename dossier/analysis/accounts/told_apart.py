@@ -33,7 +33,7 @@ def first_apart(
     for article in sorted(told):
         alike[tuple(told[article])].append(article)
 
-    def found() -> Iterator[tuple[Pair[str], Pair[T]]]:
+    def found() -> "Iterator[tuple[Pair[str], Pair[T]]]":  # not made anew each time
         for (one, held), (other, others) in product(alike.items(), repeat=2):
             later = bisect_right(others, held[0])
             if later < len(others) and (pair := apart(one, other)):

@@ -98,9 +98,11 @@ class Unit:
             while self.text[end - 1].isspace():
                 end -= 1
             return end
-        find, end = self.text.find, ends[-1] if ends else self.span.start
+        text, end = self.text, ends[-1] if ends else self.span.start
         for word in words[len(ends) : index + 1]:  # between two stands white space alone
-            end = find(word, end) + len(word)
+            while text[end].isspace():
+                end += 1
+            end += len(word)
             ends.append(end)
         return end
 
