@@ -25,7 +25,7 @@ def frozen(*, slots: bool = True, order: bool = False, guarded: bool = True) -> 
 
     ``slots=False`` leaves a place for what ``cached_property`` keeps. ``order`` makes records comparable as
     their fields in order are, with others of their class. ``guarded=False`` is for records of which a dossier has
-    thousands: they are made in a third of the time, and the type checker alone bans to set a field anew.
+    very many: they are made in a third of the time, and the type checker alone bans to set a field anew.
     A method that the class writes itself stays.
     Fields are not inherited, and a default is the same object for all: it must be immutable.
     """

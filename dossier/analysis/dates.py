@@ -78,7 +78,7 @@ _BACK, _FAR_BACK, _ON = 60, 100, 50
 """Characters before a date, and after it, in which it shows that the sentence looks ahead."""
 
 
-@frozen()
+@frozen(guarded=False)
 class Dated:
     """A date in a text: its words, what they mean to the precision printed, and whether that had to be inferred.
 

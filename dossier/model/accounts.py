@@ -80,7 +80,7 @@ class Discrepancy:
     opposed: bool = False
 
 
-@frozen()
+@frozen(guarded=False)
 class TimelineEntry:
     """A date that the articles give, and what they give it to.
 

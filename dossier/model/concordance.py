@@ -27,7 +27,7 @@ DIFFERENCE_KINDS: tuple[DifferenceKind, ...] = get_args(DifferenceKind)
 """In the order in which a page lists them, the slightest first."""
 
 
-@frozen()
+@frozen(guarded=False)
 class Relation:
     """Why two quotations are taken as wordings of one utterance. ``score`` is 0 to 1."""
 

@@ -44,7 +44,7 @@ class Quotation:
     confidence: float = 1.0
 
 
-@frozen()
+@frozen(guarded=False)
 class Person:
     """One speaker of the dossier: the name shown, and every other way the articles name them."""
 

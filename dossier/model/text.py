@@ -104,7 +104,7 @@ class Markup:
     href: str | None = None
 
 
-@frozen(slots=False)
+@frozen(slots=False, guarded=False)
 class Article:
     """One outlet's article, as published, cut into pieces.
 

@@ -29,7 +29,7 @@ _THINGS, _MUCH = 3, 2.5
 common."""
 
 
-@frozen()
+@frozen(guarded=False)
 class Shared:
     """How many words of each kind two stretches share."""
 

@@ -9,7 +9,7 @@ from dossier.frozen import frozen
 from dossier.model import DiscrepancyKind, Locator, Trait
 
 
-@frozen()
+@frozen(guarded=False)
 class Difference:
     """Sides are in the order of article ids, one an article; ``weight`` (0 to 1) says how worth a look it is.
 

@@ -61,7 +61,7 @@ _WORD = compiled(r"[A-Za-z][^ -]*")
 _LEAD = 20
 
 
-@frozen()
+@frozen(guarded=False)
 class Quantity:
     """``span`` is the words, a bound ("more than") included; ``unit`` what is counted, "$", "%" or "time" (in days).
 

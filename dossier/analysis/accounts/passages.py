@@ -38,7 +38,7 @@ _DENIES = compiled(
 )
 
 
-@frozen()
+@frozen(guarded=False)
 class Clause:
     """A stretch of a sentence that states something, and its stems. ``main``: what the sentence is there to say."""
 
@@ -47,7 +47,7 @@ class Clause:
     main: bool
 
 
-@frozen(slots=False)
+@frozen(slots=False, guarded=False)
 class Passage:
     """A sentence of the running text or standfirst, read once for every comparison that it takes part in."""
 

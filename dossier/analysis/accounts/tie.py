@@ -14,7 +14,7 @@ class Side:
     whole: bool
 
 
-@frozen()
+@frozen(guarded=False)
 class Tie:
     """Two sentences that carry the same statement, or a part of it."""
 

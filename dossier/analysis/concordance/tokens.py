@@ -27,7 +27,7 @@ _FIRST = "\u3040"
 _NO_LETTER = str.maketrans("", "", "[]\u00ad\u200c\u200d")
 
 
-@frozen()
+@frozen(guarded=False)
 class Wording:
     """A quotation as it is printed: the article's text and where the words stand in it, in order."""
 

@@ -53,7 +53,7 @@ _SECRETARIES = frozenset(
 """Offices and bodies, which stand beside the dates of many doings."""
 
 
-@frozen()
+@frozen(guarded=False)
 class _Mention:
     """A date, the words around it that say of what, and their stems without those of the date itself.
 

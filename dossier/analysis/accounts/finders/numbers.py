@@ -53,7 +53,7 @@ _ROUND = 0.1
 """Part by which two numbers may be apart and one a rounding of the other."""
 
 
-@frozen(slots=False)
+@frozen(slots=False, guarded=False)
 class _Count:
     """A quantity: ``unit`` is what is counted or what befell those counted ("@killed").
 
