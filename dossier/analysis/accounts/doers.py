@@ -58,8 +58,6 @@ _NEXT = 3
 """Words behind a noun in which it says of whom or what it is: "the sale in May of"."""
 _DONE = ("ed", "en", "wn", "ught", "t")
 """How a verb ends that may be a passive."""
-_ASKS = ("ask", "urg", "call", "press", "order", "tell", "told", "push", "beg", "implor", "invit", "want")
-"""How words begin that ask somebody to do something."""
 _ABBREVIATED = 4
 """Letters of a word with a capital behind which a point may stand in the middle of a name."""
 _BODIES = frozenset(
@@ -92,8 +90,7 @@ class Told:
     others: bool = False
     """Whether a deed is done by, or to, two of different names."""
     apart: tuple[tuple[int, int], ...] = ()
-    """Deeds that meet by family alone, by neither the same nor to the same: "quit" and "was ousted" of two people; and
-    those that two are asked to do."""
+    """Deeds that meet by family alone, by neither the same nor to the same: "quit" and "was ousted" of two people."""
 
 
 def told_alike(a: str, one: Gist, b: str, other: Gist, pairs: Sequence[tuple[int, int]]) -> Told:
@@ -109,8 +106,6 @@ def told_alike(a: str, one: Gist, b: str, other: Gist, pairs: Sequence[tuple[int
             continue
         here, there = _read(a, one, x), _read(b, other, y)
         same = _meet(here.doer, there.doer)
-        if not same and asked_of_two(tokens_of(a), one.places[x], tokens_of(b), other.places[y]):
-            apart.append((x, y))
         if not same and _named(one, here.doer) and _named(other, there.doer):
             others = True
             continue
@@ -168,32 +163,14 @@ def done_to_two(a: Tokens, k: int, b: Tokens, j: int) -> bool:
 
     A name and an office may be one: "fired Lund", "fired the harbour chief".
     """
-    (x, named, office), (y, named_too, office_too) = (_object(t, at + 1, _LONGEST_OBJECT) for t, at in ((a, k), (b, j)))
+    (x, named, office), (y, named_too, office_too) = _object(a, k), _object(b, j)
     return bool(x and y) and named and named_too and office == office_too and not _meet(x, y)
 
 
-def asked_of_two(a: Tokens, k: int, b: Tokens, j: int) -> bool:
-    """Whether two are asked to do what the verbs at ``k`` and ``j`` tell, both of them bodies, offices or neither."""
-    (x, named, office), (y, named_too, office_too) = _asked(a, k), _asked(b, j)
-    known, known_too = named or office, named_too or office_too
-    return bool(x and y) and known and known_too and office == office_too and not _meet(x, y)
-
-
-def _asked(tokens: Tokens, k: int) -> tuple[Phrase, bool, bool]:
-    """Who is asked to do what the verb at ``k`` tells: "asked Lund to sell", "calling on the council to sell"."""
-    words, to = tokens.words, k - 1
-    if to > 0 and words[to].lower() == "to":
-        for at in range(to - 2, max(-1, to - 2 - _LONGEST_OBJECT), -1):
-            if words[at].lower().startswith(_ASKS):
-                first = at + 1 + (words[at + 1].lower() in ("on", "for"))
-                return _object(tokens, first, to - first)
-    return _NOBODY, False, False
-
-
-def _object(tokens: Tokens, first: int, longest: int) -> tuple[Phrase, bool, bool]:
-    """The words from one on, up to a mark or a word of grammar, and whether a name, and a body or office, is there."""
+def _object(tokens: Tokens, k: int) -> tuple[Phrase, bool, bool]:
+    """What follows a verb up to a mark or a word of grammar, and whether it has a name, and a body or an office."""
     found, named, office = set(), False, False
-    for at in range(first, min(len(tokens.words), first + longest)):
+    for at in range(k + 1, min(len(tokens.words), k + 1 + _LONGEST_OBJECT)):
         word, stem_ = tokens.words[at], tokens.stems[at]
         capital = word[0].isupper()
         grammar = not stem_ and not capital and word.lower() not in _OPENS

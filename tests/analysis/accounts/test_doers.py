@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier.analysis.accounts.aligned import align
-from dossier.analysis.accounts.doers import Told, asked_of_two, deed_at, done_to_two, told_alike
+from dossier.analysis.accounts.doers import Told, deed_at, done_to_two, told_alike
 from dossier.analysis.accounts.gist import Gist, Gists
 from dossier.analysis.accounts.nouns import kind_at
 from dossier.analysis.accounts.roots import root
@@ -76,24 +76,6 @@ def test_a_part_that_is_counted_is_a_number(text: str, kind: str) -> None:
 )
 def test_what_is_done_to_two_of_different_names(north: str, south: str, two: bool) -> None:
     assert done_to_two(tokens_of(north), 1, tokens_of(south), 1) is two
-
-
-@pytest.mark.parametrize(
-    ("north", "south", "two"),
-    [
-        ("We are asking the mayor to open it.", "He was calling on Congress to open it.", True),
-        ("We are asking Lund to open it.", "He told Brandis to open it.", True),
-        ("We are asking Lund to open it.", "He urged Eva Lund to open it.", False),
-        ("We are asking Lund to open it.", "He urged the mayor to open it.", False),
-        ("We are asking Lund to open it.", "He wanted to open it.", False),
-        ("To open it.", "Open it.", False),
-    ],
-)
-def test_two_are_asked_to_do_it(north: str, south: str, two: bool) -> None:
-    one, other = tokens_of(north), tokens_of(south)
-    k, j = ([w.lower() for w in t.words].index("open") for t in (one, other))
-    assert asked_of_two(one, k, other, j) is two
-    assert asked_of_two(other, j, one, k) is two
 
 
 def test_a_pronoun_is_nobody() -> None:
