@@ -92,7 +92,8 @@ def _whole(known: Survey, place: Locator, kind: DiscrepancyKind, phrased: bool) 
     span = evened(text, place.span)
     if kind == "number" and not span.covers(place.span):
         span = place.span
-    span = whole_phrase(text, span) if phrased else span
+    sentence = known.sentence_at(place.article, span.start) if phrased else None
+    span = whole_phrase(text, span, sentence.span) if sentence else span
     if kind != "date":
         return Locator(place.article, span)
     before = late(_HOUR_BEFORE).search(text[max(0, span.start - _BACK) : span.start])

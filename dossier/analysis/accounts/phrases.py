@@ -54,20 +54,19 @@ _CLOSES = frozenset(
 """Words of grammar in which a phrase may end."""
 _OPENING, _CLOSING = frozenset(' “‘"$£€'), frozenset(" ”’")
 _SLASHES = frozenset("-/'’‑")
-_SUMS = "$€£¥"
 
 
-def whole_phrase(text: str, span: Span) -> Span:
+def whole_phrase(text: str, span: Span, sentence: Span) -> Span:
     """A deed, or two words or more, with what its phrases lack at both ends; no longer than twenty words for that.
 
     It stays within its sentence and its clause, and has no lone quotation mark.
     """
     tokens = tokens_of(text)
-    at = tokens.within(span)
+    at, within = tokens.within(span), tokens.within(sentence)
     if len(at) < _FEWEST and not (at and kind_at(tokens, at.start) == "deed"):
         return span
-    last = _end(text, tokens, at.stop - 1, at.start + _MOST)
-    first = _start(text, tokens, at.start, last + 1 - _MOST)
+    last = _end(text, tokens, at.stop - 1, min(within.stop, at.start + _MOST), within.stop)
+    first = _start(text, tokens, at.start, max(within.start, last + 1 - _MOST))
     start = tokens.starts[first] if first < at.start else span.start
     end = tokens.ends[last] if last >= at.stop else span.end
     return evened(text, Span(start, _closed(text, start, end)))
@@ -143,10 +142,13 @@ def _is_kind(tokens: Tokens, n: int) -> bool:
     return _is_matter(tokens, n) and not low.endswith((*_OWNS, "ing")) and kind_at(tokens, n) != "deed"
 
 
-def _end(text: str, tokens: Tokens, last: int, most: int) -> int:
-    """The token that a phrase ends with, rather not in a deed; the given one where none is near enough."""
+def _end(text: str, tokens: Tokens, last: int, most: int, stop: int) -> int:
+    """The token that a phrase ends with, rather not in a deed; the given one where none is near enough.
+
+    ``stop`` is the token behind the sentence.
+    """
     near = range(last, max(last, min(most, len(tokens.words)) - 1) + 1)
-    open_ends = [n for n in near if not _joins(text, tokens, n, _OPENING)][:1]
+    open_ends = [n for n in near if n + 1 == stop or not _joins(text, tokens, n, _OPENING)][:1]
     near = range(last, open_ends[0] + 1) if open_ends else near
     for parts in (False, True):
         if found := next((n for n in near if n in open_ends or _is_end(tokens, n, lax=parts)), None):
@@ -168,7 +170,6 @@ def _joins(text: str, tokens: Tokens, n: int, marks: frozenset[str]) -> bool:
     if n + 1 >= len(tokens.words):
         return False
     between = text[tokens.ends[n] : tokens.starts[n + 1]]
-    between = between.rstrip(_SUMS)
     if between == ", " and tokens.words[n].isdigit() and tokens.words[n + 1].isdigit():  # "May 3, 1999"
         return True
     if between in _SLASHES or set(between) <= marks:

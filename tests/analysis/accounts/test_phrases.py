@@ -55,7 +55,7 @@ def test_a_stretch_gets_what_its_phrases_lack(words: str) -> None:
     before, lacks, middle, rest, _ = parts if len(parts) == 5 else pytest.fail(words)
     text = "".join(parts)
     start = len(before) + len(lacks)
-    found = whole_phrase(text, Span(start, start + len(middle))).of(text)
+    found = whole_phrase(text, Span(start, start + len(middle)), Span(0, len(text))).of(text)
     assert found.rstrip("”") == f"{lacks}{middle}{rest}".rstrip("”")
 
 
@@ -63,7 +63,15 @@ def test_a_stretch_gets_what_its_phrases_lack(words: str) -> None:
 def test_it_grows_within_its_line_and_to_twenty_words_at_most(text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text) - 1))
     span = Span(start, data.draw(st.integers(start + 1, len(text))))
-    found = whole_phrase(text, span)
+    found = whole_phrase(text, span, Span(0, len(text)))
     words = [len(tokens_of(text).words_in(s)) for s in (span, found)]
     assert words[1] <= max(words[0], _LONGEST) + 1, "a mark may stand in a word that is cut"
     assert found.of(text).count("\n") <= span.of(text).count("\n")
+
+
+def test_it_ends_with_its_sentence_behind_a_short_name() -> None:
+    text = "They did not sell the ferry to Anna Kim. The mayor left Pedra."
+    middle, end = "sell the ferry to Anna Kim", text.index(" The mayor")
+    start = text.index(middle)
+    found = whole_phrase(text, Span(start, start + len(middle)), Span(0, end)).of(text)
+    assert found == "They did not sell the ferry to Anna Kim"

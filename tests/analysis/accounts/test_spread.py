@@ -13,7 +13,9 @@ def _difference(start: int, end: int, *, whole: bool = False) -> Difference:
 
 
 @pytest.mark.parametrize(("whole", "shown"), [(False, 1), (True, 2)])
-def test_whole_sentences_hide_no_smaller_difference_and_are_hidden_by_none(whole: bool, shown: int) -> None:
-    sentence, words = _difference(0, 90, whole=whole), _difference(10, 20)
-    assert len(_spread([sentence, words], 20)) == shown
-    assert len(_spread([words, sentence], 20)) == shown
+def test_whole_sentences_hide_no_smaller_difference(whole: bool, shown: int) -> None:
+    assert len(_spread([_difference(0, 90, whole=whole), _difference(10, 20)], 20)) == shown
+
+
+def test_a_weightier_difference_hides_the_sentences_it_stands_in() -> None:
+    assert len(_spread([_difference(10, 20), _difference(0, 90, whole=True)], 20)) == 1

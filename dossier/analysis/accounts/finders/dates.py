@@ -19,6 +19,8 @@ from dossier.patterns import compiled
 
 _MOST_MENTIONS = 40
 """Dates beside which a stem may stand and still bring two of them together."""
+_LEAP_YEAR = 2000
+"""The year of a bare date, which may be 29 February."""
 _NO_DAY = date(2001, 6, 15)
 """Stands for a day of publishing that nobody knows: weekdays and bare dates then are compared among themselves."""
 _BEFORE, _AFTER = 70, 30
@@ -206,7 +208,7 @@ def _day(when: str) -> date | None:
     """The day of a date to the day; a bare date's is of a year that stands for any."""
     if len(when) not in (6, 10):
         return None
-    return date.fromisoformat(when if len(when) == 10 else f"{_NO_DAY.year}{when}")
+    return date.fromisoformat(when if len(when) == 10 else f"{_LEAP_YEAR}{when}")
 
 
 def _days_apart(a: str, b: str) -> int:

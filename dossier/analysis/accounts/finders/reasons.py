@@ -1,12 +1,12 @@
 """Why something was done: "resigned over the lamp" here, "amid rows about her pay" there, of one deed."""
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 
 from dossier.analysis.accounts.deeds import DOINGS, kind_of
 from dossier.analysis.accounts.differences import Difference, best_of_each, either, facing_groups, sides_of, words_at
 from dossier.analysis.accounts.frames import after, before, deed_of, forms_in, to_matter
 from dossier.analysis.accounts.nearness import Nearness
+from dossier.analysis.accounts.sharing import pairs_sharing
 from dossier.analysis.likeness import Survey, compare, tokens_of
 from dossier.analysis.marked import marked, places_of
 from dossier.frozen import frozen
@@ -54,11 +54,12 @@ def reason_differences(known: Survey, nearness: Nearness) -> Iterator[Difference
 
 def _scored(known: Survey, reasons: Sequence[_Reason]) -> Iterator[tuple[float, int, int]]:
     """Pairs of two articles that are of one deed, with what their sentences share."""
-    for (i, a), (j, b) in combinations(enumerate(reasons), 2):
-        if a.place.article != b.place.article and (a.plain or b.plain) and not a.deeds.isdisjoint(b.deeds):
-            one, other = (known.bag(r.place.article, [r.sentence]) for r in (a, b))
-            if (evidence := compare(one, other).evidence) >= _LEAST:
-                yield evidence, i, j
+    bags = [known.bag(r.place.article, [r.sentence]) for r in reasons]
+    homes = [r.place.article for r in reasons]
+    for i, j in sorted(pairs_sharing([r.deeds for r in reasons], homes, 1)):
+        plain = reasons[i].plain or reasons[j].plain
+        if plain and (evidence := compare(bags[i], bags[j]).evidence) >= _LEAST:
+            yield evidence, i, j
 
 
 def _otherwise(one: frozenset[str], other: frozenset[str]) -> bool:

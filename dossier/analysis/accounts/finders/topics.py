@@ -5,12 +5,12 @@ Doubts, inquiries and lies are told with what they are about right behind them, 
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 
 from dossier.analysis.accounts.bounds import evened
 from dossier.analysis.accounts.differences import Difference, best_of_each, either, facing_groups, sides_of, words_at
 from dossier.analysis.accounts.frames import after, forms_in, to_matter, weight_of
 from dossier.analysis.accounts.nearness import Nearness
+from dossier.analysis.accounts.sharing import pairs_sharing
 from dossier.analysis.likeness import Survey, tokens_of
 from dossier.analysis.marked import marked, places_of
 from dossier.frozen import frozen
@@ -73,11 +73,11 @@ def topic_differences(known: Survey, nearness: Nearness) -> Iterator[Difference]
 def _scored(known: Survey, told: Sequence[_Told]) -> Iterator[tuple[float, int, int]]:
     """Pairs of two articles with what they share; little is enough where one has nothing else of the kind."""
     several = Counter(t.place.article for t in told)
-    for (i, a), (j, b) in combinations(enumerate(told), 2):
-        if a.place.article != b.place.article and (shared := (a.forms | a.whom) & (b.forms | b.whom)):
-            weight = weight_of(known, shared)
-            if weight >= _SURE or min(several[a.place.article], several[b.place.article]) == 1:
-                yield weight, i, j
+    homes, forms = [t.place.article for t in told], [t.forms | t.whom for t in told]
+    for i, j in sorted(pairs_sharing(forms, homes, 1)):
+        weight = weight_of(known, forms[i] & forms[j])
+        if weight >= _SURE or min(several[homes[i]], several[homes[j]]) == 1:
+            yield weight, i, j
 
 
 def _otherwise(known: Survey, a: _Told, b: _Told) -> bool:
