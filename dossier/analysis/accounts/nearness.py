@@ -3,11 +3,11 @@
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import chain, combinations, compress, pairwise
+from itertools import chain, combinations, compress, pairwise, repeat
 from math import fsum, log, sqrt
 from typing import TypeVar
 
-from dossier.analysis.accounts.sharing import pairs_sharing
+from dossier.analysis.accounts.sharing import of_two_homes, pairs_sharing
 from dossier.analysis.clusters import Together, components
 from dossier.analysis.likeness import Survey, tokens_of
 from dossier.analysis.tables import Once
@@ -120,18 +120,24 @@ class Nearness:
 
     def sharing(self, stems: Sequence[AbstractSet[str]], homes: Sequence[str], least: int = 2) -> list[tuple[int, int]]:
         """Pairs of stretches of near articles that share so many stems, in order; ``homes`` is the article of each."""
-        if self.all_near:
-            return sorted(pairs_sharing(stems, homes, least))
         found: list[tuple[int, int]] = []
+        for here in self._together(homes):
+            ours = [homes[n] for n in here]
+            if ours[0] != ours[-1]:
+                shared = of_two_homes([stems[n] for n in here], ours)
+                pairs = pairs_sharing([stems[n] & shared for n in here], ours, least)
+                found += [(here[i], here[j]) for i, j in pairs if self.near(ours[i], ours[j])]
+        return sorted(found)
+
+    def _together(self, homes: Sequence[str]) -> Iterable[Sequence[int]]:
+        """The numbers of stretches, by the part of the dossier that the article of each is in."""
+        if self.all_near:
+            return [range(len(homes))] if homes else ()
         of_part: defaultdict[int, list[int]] = defaultdict(list)
         for n, home in enumerate(homes):
             if home in self._parts:
                 of_part[self._parts[home]].append(n)
-        for here in of_part.values():
-            if homes[here[0]] != homes[here[-1]]:
-                pairs = pairs_sharing([stems[n] for n in here], [homes[n] for n in here], least)
-                found += [(here[i], here[j]) for i, j in pairs if self.near(homes[here[i]], homes[here[j]])]
-        return sorted(found)
+        return of_part.values()
 
     def told_twice(self, held: Mapping[str, AbstractSet[T]]) -> dict[str, AbstractSet[T]]:
         """Of what each article has, by its id, that which another has that may be near it: asked before it is read."""
@@ -192,8 +198,9 @@ class Words:
     def __init__(self, known: Survey) -> None:
         self._known = known
         self._stems: dict[str, tuple[AbstractSet[str], float]] = {}
-        self._squares = {n: log(len(known.articles) / n) ** 2 for n in set(known.homes.values())}
-        """Of a stem that so many articles have, the square of what it weighs."""
+        squares = {n: log(len(known.articles) / n) ** 2 for n in set(known.homes.values())}
+        self._squares = {s: squares[n] for s, n in known.homes.items()}
+        """Of each stem the square of what it weighs."""
 
     def alike(self, a: str, b: str) -> float:
         """0 to 1: the cosine between two articles' words, each weighed by how few articles have it."""
@@ -204,14 +211,13 @@ class Words:
     def _of(self, article: str) -> tuple[AbstractSet[str], float]:
         """An article's stems and how long they are together."""
         if article not in self._stems:
-            stems = self._known.homes.keys() & tokens_of(self._known.articles[article].text).stems
-            stems.discard("")
+            stems = set(tokens_of(self._known.articles[article].text).stems)
             self._stems[article] = stems, sqrt(self._sum(stems))
         return self._stems[article]
 
     def _sum(self, stems: AbstractSet[str]) -> float:
-        """The same in whatever order they come."""
-        return fsum(map(self._squares.__getitem__, map(self._known.homes.__getitem__, stems)))
+        """The same in whatever order they come; those that stand in no sentence weigh nothing."""
+        return fsum(map(self._squares.get, stems, repeat(0.0)))
 
 
 def told_in_several(utterances: Sequence[Utterance], quotations: Mapping[str, Quotation]) -> Iterator[Utterance]:

@@ -13,11 +13,10 @@ MANY = 600
 """Stretches of a large dossier."""
 
 
-def telling_stems(stems: Sequence[AbstractSet[str]], homes: Sequence[str]) -> set[str]:
-    """Stems of two articles or more, and of at most 60 stretches (30 of many), so that each proposes few pairs."""
+def telling_stems(stems: Sequence[AbstractSet[str]]) -> set[str]:
+    """Stems of two stretches or more, and of at most 60 (30 of many), so that each proposes few pairs."""
     longest = _LONGEST if len(stems) < MANY else _LONGEST // 2
-    few = {s for s, count in Counter(chain.from_iterable(stems)).items() if 2 <= count <= longest}
-    return of_two_homes([here & few for here in stems], homes)
+    return {s for s, count in Counter(chain.from_iterable(stems)).items() if 2 <= count <= longest}
 
 
 def of_two_homes(stems: Sequence[AbstractSet[T]], homes: Sequence[str]) -> set[T]:
@@ -38,7 +37,7 @@ def pairs_sharing(stems: Sequence[AbstractSet[str]], homes: Sequence[str], least
     for _, numbers in groupby(live, homes.__getitem__):
         group = list(numbers)
         for j in group:
-            several = [holders[s] for s in stems[j] if s in holders]
+            several = [*filter(None, map(holders.get, stems[j]))]
             if len(several) >= least:
                 met = list(chain.from_iterable(several))
                 if least == 1 or len(set(met)) < len(met):

@@ -56,7 +56,7 @@ def _sharing(known: Survey, nearness: Nearness, sentences: Sequence[Sentence]) -
     """Of two articles, with words of matter in common."""
     homes = [s.article for s in sentences]
     stems = [here for s, here in zip(known.sentences, known.stems, strict=True) if s.piece.kind != "headline"]
-    telling = telling_stems(stems, homes)
+    telling = telling_stems(stems)
     return nearness.sharing([here & telling for here in stems], homes, _FEWEST)
 
 

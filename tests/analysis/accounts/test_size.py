@@ -37,7 +37,7 @@ def test_the_index_proposes_just_the_pairs_of_two_articles_that_share_enough(
         for i in range(j)
         if homes[i] != homes[j] and len(stems[i] & stems[j]) >= least
     }
-    assert telling_stems(stems, homes) == of_two_homes(stems, homes)
+    assert of_two_homes(stems, homes) <= telling_stems(stems)
 
 
 def _novel(words: int) -> str:

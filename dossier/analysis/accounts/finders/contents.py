@@ -99,7 +99,7 @@ def _pairs(nearness: Nearness, here: Sequence[_Content]) -> list[tuple[int, int]
             if homes[i] != homes[j] and nearness.near(homes[i], homes[j])
         ]
     shared = [c.forms | {f"{c.verb} {c.noun}"} | nearness.matters(c.place.article) for c in here]
-    telling = telling_stems(shared, homes)
+    telling = telling_stems(shared)
     return nearness.sharing([keys & telling for keys in shared], homes, least=1)
 
 

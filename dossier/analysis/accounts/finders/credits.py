@@ -38,7 +38,7 @@ def attribution_differences(known: Survey, nearness: Nearness, quotations: Seque
     said = sorted((q for q in quotations if q.kind != "term" and _credited_by_name(known, q)), key=_home)
     homes = [q.article for q in said]
     stems = [_stems(known, q) for q in said]
-    telling = telling_stems(stems, homes)
+    telling = telling_stems(stems)
     stating = telling - known.names
     for i, j in nearness.sharing([here & stating for here in stems], homes):
         shared = stems[i] & stems[j]

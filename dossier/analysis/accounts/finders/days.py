@@ -55,7 +55,7 @@ def day_differences(known: Survey, nearness: Nearness) -> Iterator[Difference]:
     places = sorted([*coming, *done], key=lambda d: d.place)
     ahead_of = {d.place for d in coming}
     homes = [d.place.article for d in places]
-    telling = telling_stems([d.who for d in places], homes)
+    telling = telling_stems([d.who for d in places])
     deeds = cache(lambda n: _deeds(known, places[n]))
     scored = []
     for i, j in nearness.sharing([d.who & telling for d in places], homes, 1):

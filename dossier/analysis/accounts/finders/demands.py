@@ -50,7 +50,7 @@ def demand_differences(known: Survey, nearness: Nearness) -> Iterator[Difference
     told = [d for article in sorted(known.articles) for d in _demands(known, article)]
     homes = [d.place.article for d in told]
     matter = [d.matter - known.names for d in told]
-    telling = telling_stems(matter, homes)
+    telling = telling_stems(matter)
     wanted: dict[tuple[str, str], set[str]] = defaultdict(set)
     for d, forms in zip(told, matter, strict=True):
         wanted[d.place.article, d.party] |= forms

@@ -59,7 +59,7 @@ def doing_differences(known: Survey, nearness: Nearness, quotations: Sequence[Qu
         d for article, at in sorted(places.items()) for d in _doings(known, article, at, marked[article], several)
     ]
     homes = [d.place.article for d in doings]
-    telling = telling_stems([d.forms for d in doings], homes)
+    telling = telling_stems([d.forms for d in doings])
     scored = []
     for i, j in nearness.sharing([d.forms & telling for d in doings], homes, least):
         a, b = doings[i], doings[j]

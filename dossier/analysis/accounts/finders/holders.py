@@ -52,7 +52,7 @@ def holder_differences(known: Survey, nearness: Nearness) -> Iterator[Difference
     homes = [h.place.article for h in held]
     names = known.names.union([form for s, form in families().items() if s in known.names])
     stems = [h.matter - names for h in held]
-    telling = telling_stems(stems, homes)
+    telling = telling_stems(stems)
     scored = []
     for i, j in nearness.sharing([here & telling for here in stems], homes):
         a, b = held[i], held[j]

@@ -75,7 +75,7 @@ def moment_differences(known: Survey, nearness: Nearness) -> Iterator[Difference
     """Moments of one doing that are not the same words, and of which one may be told more closely than the other."""
     moments = list(_moments(known))
     homes = [m.place.article for m in moments]
-    telling = telling_stems([m.stems for m in moments], homes)
+    telling = telling_stems([m.stems for m in moments])
     scored: list[tuple[float, int, int]] = []
     fewest = 1 if nearness.all_near else _FEWEST
     for i, j in nearness.sharing([m.stems & telling for m in moments], homes, fewest):

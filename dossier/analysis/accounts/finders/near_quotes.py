@@ -67,7 +67,7 @@ def near_quote_differences(
     remarks = [r for q in quoted for r in _remarks(known, q, nearness.all_near)]
     homes = [r.quotation.article for r in remarks]
     runs = [r.pairs for r in remarks]
-    telling = telling_stems(runs, homes)
+    telling = telling_stems(runs)
     printed = _Printed(known, quotations, home)
     for i, j in nearness.sharing([here & telling for here in runs], homes):
         a, b = remarks[i], remarks[j]

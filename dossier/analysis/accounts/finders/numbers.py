@@ -175,7 +175,7 @@ def _of_unit(
     scored: list[tuple[float, int, int]] = []
     rounded: dict[tuple[int, int], float] = {}
     homes = [c.place.article for c in counts]
-    telling = telling_stems([c.stems for c in counts], homes)
+    telling = telling_stems([c.stems for c in counts])
     least = _LEAST_SHARED if unit in ("%", "time") else 1  # of which news prints many
     for i, j in nearness.sharing([c.stems & telling for c in counts], homes, least):
         x, y = counts[i], counts[j]

@@ -81,7 +81,7 @@ def _of_doings(known: Survey, nearness: Nearness, own: Sequence[_Venue]) -> Iter
     """Venues with the same doing right before them, in sentences that share more than it."""
     doings = [_doing(venue.before) for venue in own]
     homes = [venue.place.article for venue in own]
-    telling = telling_stems(doings, homes) - known.names
+    telling = telling_stems(doings) - known.names
     for i, j in nearness.sharing([here & telling for here in doings], homes, least=1):
         a, b = own[i], own[j]
         likeness = compare(*(known.bag(v.place.article, [v.sentence]) for v in (a, b)))

@@ -47,7 +47,7 @@ def remark_differences(
     matter = known.rare - known.names
     stems = [matter & tokens_of(known.articles[q.article].text).matter_of(q.spans) for q in quoted]
     printed = cache(lambda n: _printed(known, quoted[n]))
-    telling = telling_stems(stems, homes)
+    telling = telling_stems(stems)
     shown: set[tuple[str, str, str]] = set()
     for i, j in nearness.sharing([here & telling for here in stems], homes):
         x, y = quoted[i], quoted[j]

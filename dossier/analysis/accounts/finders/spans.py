@@ -73,7 +73,7 @@ def _ranks(known: Survey, sentence: Sentence, told: Sequence[tuple[int, str]]) -
 def _facing(known: Survey, nearness: Nearness, ranks: Sequence[_Rank]) -> Iterator[Difference]:
     homes = [r.place.article for r in ranks]
     stems = [known.weighed(r.place.article, [r.sentence]).keys() for r in ranks]
-    telling = telling_stems(stems, homes)
+    telling = telling_stems(stems)
     for i, j in nearness.sharing([here & telling for here in stems], homes, least=1):
         a, b = ranks[i], ranks[j]
         words = [words_at(known, a.place), words_at(known, b.place)]

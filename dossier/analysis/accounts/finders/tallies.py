@@ -74,7 +74,7 @@ def vote_differences(known: Survey, nearness: Nearness) -> Iterator[Difference]:
     pairs = []
     homes = [place.article for place, _, _ in found]
     stems = [known.weighed(s.article, [s.span]).keys() for _, _, s in found]
-    telling = telling_stems(stems, homes)
+    telling = telling_stems(stems)
     for i, j in nearness.sharing([here & telling for here in stems], homes, least=1):
         (a, one, s), (b, other, t) = found[i], found[j]
         if one == other or one in told[b.article] or other in told[a.article]:

@@ -61,7 +61,7 @@ def turn_differences(known: Survey, nearness: Nearness) -> Iterator[Difference]:
     homes = [t.place.article for t in turns]
     forms = [t.forms for t in turns]
     if len(turns) >= MANY:
-        telling = telling_stems(forms, homes)
+        telling = telling_stems(forms)
         forms = [here & telling for here in forms]
     scored = []
     for i, j in nearness.sharing(forms, homes, least=1):
