@@ -88,7 +88,7 @@ def _denial(known: Survey, sentence: Sentence, way: str, at: int) -> Denial | No
     clause = range(at + 1, last + 1)
     if last < at + 2 or tokens.ends[last] > sentence.span.end or not _denies(text, sentence.span, way, at, clause):
         return None
-    matter = {form_of(tokens.stems[n]): known.columns[sentence.article][n] for n in clause if tokens.stems[n]}
+    matter = {form_of(tokens.stems[n]): known.weights.get(tokens.stems[n], 1.0) for n in clause if tokens.stems[n]}
     key = form_of(_doing(text, at)) if way in _GOVERNS else ""
     if key and len(matter) == 1 and tokens.words[last] in _BACK:
         matter |= _pointed(known, sentence, at)
@@ -97,7 +97,7 @@ def _denial(known: Survey, sentence: Sentence, way: str, at: int) -> Denial | No
     if key:  # of whom it is told is a part of it
         for n in range(max(tokens.within(sentence.span).start, at - _SUBJECT), at):
             if tokens.stems[n] in known.names:
-                matter.setdefault(form_of(tokens.stems[n]), known.columns[sentence.article][n])
+                matter.setdefault(form_of(tokens.stems[n]), known.weights.get(tokens.stems[n], 1.0))
     names = known.names.intersection(tokens.stems_in(sentence.span))
     return Denial(way, Locator(sentence.article, Span(tokens.starts[at], tokens.ends[last])), key, matter, names)
 
@@ -131,4 +131,4 @@ def _pointed(known: Survey, sentence: Sentence, at: int) -> dict[str, float]:
     tokens = tokens_of(known.articles[sentence.article].text)
     low = max(tokens.within(sentence.span).start, at - _LONGEST)
     before = [n for n in range(low, at) if tokens.stems[n]][-2:]
-    return {form_of(tokens.stems[n]): known.columns[sentence.article][n] for n in before}
+    return {form_of(tokens.stems[n]): known.weights.get(tokens.stems[n], 1.0) for n in before}

@@ -101,12 +101,12 @@ def _doings(
 ) -> Iterator[_Doing]:
     """Verbs outside of some stretches, with an object of enough weight in words that several articles have."""
     text = known.articles[article].text
-    tokens, column = tokens_of(text), known.columns[article]
+    tokens, weigh = tokens_of(text), known.weights.get
     for n in sorted(places):
         if not _is_verb(tokens.words[n]):
             continue
-        near = range(n + 1, min(n + 1 + _AFTER, len(column)))
-        if sum([max(column[k], FAMILY_FACTOR) for k in near if tokens.stems[k] in several]) < _LEAST:
+        near = range(n + 1, min(n + 1 + _AFTER, len(tokens.words)))
+        if sum([max(weigh(tokens.stems[k], 1.0), FAMILY_FACTOR) for k in near if tokens.stems[k] in several]) < _LEAST:
             continue
         if any(span.start <= tokens.starts[n] < span.end for span in marked):
             continue
