@@ -16,7 +16,7 @@ from dossier.analysis.accounts.passages import Passages
 from dossier.analysis.clusters import Together
 from dossier.analysis.tables import Once
 from dossier.model import Locator, Span
-from dossier.patterns import compiled
+from dossier.patterns import compiled, holds
 
 _NEAR = 85.0
 """Likeness (0 to 100) from which the reporter's own words are near-verbatim."""
@@ -33,7 +33,9 @@ _LONG = 5
 _FIRST = 40
 """Articles that have the same sentence are looked at as twins of the first so many of them."""
 _MARKS = "“\"‘'"
-_QUOTED = compiled(r"[“\"][^”\"]*(?:[”\"]|$)|‘[^’]*’(?!\w)")
+# It begins with one class of characters, which is searched fast.
+_MARKS_OF_QUOTED = ("“", '"', "‘")
+_QUOTED = compiled(r"[“\"‘](?:(?<!‘)[^”\"]*(?:[”\"]|$)|(?<=‘)[^’]*’(?!\w))")
 
 
 class Voices:
@@ -153,4 +155,5 @@ def _start(span: Span) -> int:
 
 
 def _plain(text: str, span: Span) -> str:
-    return " ".join(_QUOTED.sub(" ", text[span.start : span.end]).split())
+    words = text[span.start : span.end]
+    return " ".join((_QUOTED.sub(" ", words) if holds(words, _MARKS_OF_QUOTED) else words).split())

@@ -3,12 +3,13 @@
 General vocabulary alone: nothing here names a person, a place or an event.
 """
 
-from functools import cache
-
 from dossier.analysis.stems import stem
+from dossier.analysis.tables import kept
 
 _ENDINGS = ("ation", "ment", "ion", "anc", "enc", "at", "al", "ur", "iv", "or", "er", "iti", "ab")
-_SILENT = ("ce", "le", "re", "se", "ve")
+_BY_LAST = {last: tuple(e for e in _ENDINGS if e[-1] == last) for last in {e[-1] for e in _ENDINGS}}
+"""The endings by their last letter, which most stems have none of."""
+_SILENT = frozenset(("ce", "le", "re", "se", "ve"))
 """How a stem ends that is left of "endorsement", which has lost its last letter where it is left of "endorse"."""
 _SHORTEST = 4
 _ROOTS = frozenset(
@@ -46,7 +47,7 @@ _SAME = {
 }
 
 
-@cache
+@kept
 def root(stem_: str) -> str:
     """The stem without what makes a noun of a verb: "resignation" and "resign", "Feb." and "February" meet."""
     stem_ = _SAME.get(stem_, stem_)
@@ -56,9 +57,9 @@ def root(stem_: str) -> str:
         return stem_
     if stem_.startswith("re-"):
         stem_ = f"re{stem_[3:]}"
-    if stem_.endswith(_SILENT) and len(stem_) > _SHORTEST:
+    if stem_[-2:] in _SILENT and len(stem_) > _SHORTEST:
         stem_ = stem_[:-1]
-    for ending in _ENDINGS if stem_.endswith(_ENDINGS) else ():
+    for ending in _BY_LAST.get(stem_[-1:], ()):
         if stem_.endswith(ending) and len(stem_) - len(ending) >= _SHORTEST:
             return stem_[: -len(ending)].removesuffix("e")
     return stem_
