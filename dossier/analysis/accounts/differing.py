@@ -36,7 +36,7 @@ from dossier.analysis.accounts.finders.labels import label_differences
 from dossier.analysis.accounts.finders.margins import margin_differences
 from dossier.analysis.accounts.finders.moments import moment_differences
 from dossier.analysis.accounts.finders.names import (
-    Printed,
+    Names,
     printed_names,
     spelling_differences,
     subject_differences,
@@ -146,7 +146,7 @@ class Compared:
     """The wordings of these utterances."""
     facing: Sequence[Facing]
     """Clauses of near articles that one statement has."""
-    printed: Sequence[Printed]
+    printed: Names
     twins: Sequence[Twins]
     """None where not all articles are held to tell of one event."""
 

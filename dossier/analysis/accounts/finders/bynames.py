@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from itertools import compress, count
 
 from dossier.analysis.accounts.differences import Difference, either, sides_of, words_at
-from dossier.analysis.accounts.finders.names import Printed, surnames_of
+from dossier.analysis.accounts.finders.names import Names
 from dossier.analysis.accounts.frames import forms_in
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.likeness import Survey, tokens_of
@@ -60,9 +60,9 @@ class _Byname:
     famed: bool = False
 
 
-def byname_differences(known: Survey, nearness: Nearness, printed: Sequence[Printed]) -> Iterator[Difference]:
+def byname_differences(known: Survey, nearness: Nearness, printed: Names) -> Iterator[Difference]:
     """Of one person, where two articles' descriptions share no word of matter; names are none."""
-    surnames = surnames_of(printed)
+    surnames = printed.surnames
     several = nearness.told_twice(
         {a: surnames.intersection(tokens_of(x.text).words) for a, x in known.articles.items()}
     )

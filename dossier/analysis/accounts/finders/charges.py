@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from dossier.analysis.accounts.differences import Difference, either, words_at
-from dossier.analysis.accounts.finders.names import Printed, surnames_of
+from dossier.analysis.accounts.finders.names import Names
 from dossier.analysis.accounts.frames import after, before, form_of, forms_in, nearest_person
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.likeness import Survey, tokens_of
@@ -54,9 +54,9 @@ class _Charge:
     place: Locator
 
 
-def charge_differences(known: Survey, nearness: Nearness, printed: Sequence[Printed]) -> Iterator[Difference]:
+def charge_differences(known: Survey, nearness: Nearness, printed: Names) -> Iterator[Difference]:
     """Of one person and of one kind, where articles share no word of matter; accusations only of one accuser."""
-    surnames = surnames_of(printed)
+    surnames = printed.surnames
     told: dict[tuple[str, str, str], dict[str, list[Locator]]] = defaultdict(lambda: defaultdict(list))
     for article in sorted(known.articles):
         for c in _charges(article, known.articles[article].text, surnames):

@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from itertools import combinations
 
 from dossier.analysis.accounts.differences import Difference, either, sides_of
-from dossier.analysis.accounts.finders.names import Printed, surnames_of
+from dossier.analysis.accounts.finders.names import Names
 from dossier.analysis.accounts.pairs import Facing
 from dossier.analysis.likeness import Survey, compare, tokens_of
 from dossier.analysis.marked import marked, places_of
@@ -56,9 +56,9 @@ for _word in _OPPOSITE:
 _LEAST_SCORE = 0.4
 
 
-def leaving_differences(known: Survey, printed: Sequence[Printed]) -> Iterator[Difference]:
+def leaving_differences(known: Survey, printed: Names) -> Iterator[Difference]:
     """How one person left an office: each article has one way alone, and not the same; and why, where two say so."""
-    surnames = surnames_of(printed)
+    surnames = printed.surnames
     told: dict[str, dict[str, dict[str, list[Locator]]]] = defaultdict(lambda: defaultdict(lambda: defaultdict(list)))
     for article in sorted(known.articles):
         for name, way, span in _leavings(known.articles[article].text, surnames):

@@ -1,10 +1,10 @@
 """When somebody leaves: the month, or the day of it, for which each article first tells that a person goes."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
 from dossier.analysis.accounts.differences import Difference, either, sides_of, words_at
-from dossier.analysis.accounts.finders.names import Printed, surnames_of
+from dossier.analysis.accounts.finders.names import Names
 from dossier.analysis.accounts.frames import after, nearest_person
 from dossier.analysis.dates_terms import MONTHS, D, M, ends_with_sentence
 from dossier.analysis.likeness import Survey, tokens_of
@@ -29,14 +29,12 @@ _Departure = tuple[str, int, str, Locator]
 """The surname, the month, the day ("" where none is told) and the words of the date."""
 
 
-def departure_differences(known: Survey, printed: Sequence[Printed]) -> Iterator[Difference]:
+def departure_differences(known: Survey, printed: Names) -> Iterator[Difference]:
     """Of one person, where two articles first tell another month, or another day of it."""
-    surnames: AbstractSet[str] = frozenset()
     told: dict[str, dict[str, _Departure]] = {}
     for article in sorted(known.articles):
         for n in _leavings(known.articles[article].text):
-            surnames = surnames or surnames_of(printed)
-            if departure := _departure(known, article, n, surnames):
+            if departure := _departure(known, article, n, printed.surnames):
                 told.setdefault(departure[0], {}).setdefault(article, departure)
     for name, by_article in sorted(told.items()):
         months = {month for _, month, _, _ in by_article.values()}

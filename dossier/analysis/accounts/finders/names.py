@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
 from math import fsum
 
@@ -10,6 +10,7 @@ from dossier.analysis.accounts.differences import Difference, either, sides_of, 
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.likeness import Survey, tokens_of
 from dossier.analysis.stems import STOP_WORDS, stem
+from dossier.analysis.tables import Once
 from dossier.model import Locator, Quotation, Span, Utterance
 from dossier.patterns import compiled
 
@@ -36,19 +37,27 @@ Printed = tuple[str, str, int]
 """Article, two words or more in capitals that may be a name, and where they start."""
 
 
-def printed_names(known: Survey) -> list[Printed]:
+class Names(tuple[Printed, ...]):
     """Every run of words in capitals that may be a full name, headlines left out; in the order of the sentences."""
-    return [
-        (sentence.article, found.group(), found.start())
-        for sentence in known.sentences
-        if sentence.piece.kind != "headline"
-        for found in _FULL_NAME.finditer(known.articles[sentence.article].text, sentence.span.start, sentence.span.end)
-    ]
+
+    @Once
+    def surnames(self) -> frozenset[str]:
+        """The last word of every name, without what makes an owner of it."""
+        return frozenset([unowned(words.rpartition(" ")[2]) for _, words, _ in self])
 
 
-def surnames_of(printed: Iterable[Printed]) -> frozenset[str]:
-    """The last word of every name, without what makes an owner of it."""
-    return frozenset([unowned(words.rpartition(" ")[2]) for _, words, _ in printed])
+def printed_names(known: Survey) -> Names:
+    """The names in the running text of some articles."""
+    return Names(
+        [
+            (sentence.article, found.group(), found.start())
+            for sentence in known.sentences
+            if sentence.piece.kind != "headline"
+            for found in _FULL_NAME.finditer(
+                known.articles[sentence.article].text, sentence.span.start, sentence.span.end
+            )
+        ]
+    )
 
 
 def unowned(words: str) -> str:

@@ -1,11 +1,11 @@
 """How a candidate stands: second in a poll here, in the middle of the field there."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
 from dossier.analysis.accounts.differences import Difference, either, sides_of, words_at
-from dossier.analysis.accounts.finders.names import Printed, surnames_of, unowned
+from dossier.analysis.accounts.finders.names import Names, unowned
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.likeness import Survey, tokens_of
 from dossier.analysis.marked import marked, places_of
@@ -35,9 +35,9 @@ _ASIDE = 40
 _WEIGHT = 0.38
 
 
-def standing_differences(known: Survey, nearness: Nearness, printed: Sequence[Printed]) -> Iterator[Difference]:
+def standing_differences(known: Survey, nearness: Nearness, printed: Names) -> Iterator[Difference]:
     """Of one person, whom the paragraphs name, the first standing that each article tells, in other words."""
-    surnames = surnames_of(printed)
+    surnames = printed.surnames
     told: dict[str, dict[str, Locator]] = defaultdict(dict)
     for article, span, paragraph in _standings(known):
         for name in _whose(known.articles[article].text, span, paragraph, surnames):
