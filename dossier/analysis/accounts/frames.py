@@ -41,12 +41,13 @@ def _cut(text: str, first: int, last: int, over: str, nearest: bool) -> int:
     tokens, cut = tokens_of(text), 0
     if first >= last:
         return cut
-    for mark in _MARK.finditer(text, tokens.ends[first], tokens.starts[last]):
+    starts, words = tokens.starts, tokens.words
+    for mark in _MARK.finditer(text, starts[first] + len(words[first]), starts[last]):
         at = mark.start()
-        n = bisect_right(tokens.ends, at, first, last)
-        if tokens.starts[n] < at or mark.group() in over:
+        n = bisect_right(starts, at, first, last)
+        word = words[n - 1]
+        if at < starts[n - 1] + len(word) or text[at] in over:
             continue
-        word = tokens.words[n - 1]
         if text[at : at + 2] != ". " or not word[0].isupper() or (len(word) > _TITLE and word not in _SHORTENED):
             cut = n
             if nearest:
