@@ -86,7 +86,8 @@ def _candidates(passages: Passages) -> list[tuple[int, int]]:
         passages.homes,
     )
     left_out = Counter(chain.from_iterable(passages.stems_left_out))
-    telling = {s for s, n in known.spread.items() if 2 <= n - left_out[s] <= _MOST_HOLDERS and known.homes[s] > 1}
+    often = {s: n - left_out.get(s, 0) for s, n in known.spread.items() if n > 1 and known.homes[s] > 1}
+    telling = {s for s, n in often.items() if 2 <= n <= _MOST_HOLDERS}
     weights = {s: known.weights[s] for s in telling}
     heavy = {s for s, weight in weights.items() if 2 * weight >= _LEAST_EVIDENCE}
     found = []
