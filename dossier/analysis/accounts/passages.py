@@ -228,13 +228,19 @@ class Passages:
     def stems_compared(self) -> list[AbstractSet[str]]:
         """The stems of matter of each sentence that is compared, none of the others."""
         spare: AbstractSet[str] = frozenset()
-        return [spare if i in self.alike.spare else stems for i, stems in enumerate(self.stems)]
+        left_out = self.alike.spare
+        return [spare if i in left_out else stems for i, stems in enumerate(self.stems)] if left_out else self.stems
 
     @property
     def stems_left_out(self) -> Iterator[AbstractSet[str]]:
         """The stems of matter of each sentence of the dossier that is not compared."""
         yield from compress(self.known.stems, map(not_, self._told))
         yield from map(self.stems.__getitem__, self.alike.spare)
+
+    @Once
+    def outlets(self) -> dict[str, str]:
+        """The outlet of each article; of one without, the article itself."""
+        return {a: article.outlet or a for a, article in self.known.articles.items()}
 
     def __len__(self) -> int:
         return len(self.sentences)

@@ -65,16 +65,16 @@ class Standing:
 
 def standing(
     statement: Statement,
-    articles: Mapping[str, Article],
+    outlet: Mapping[str, str],
     orders: Sequence[tuple[str, int]],
     met: bool,
     prose: Collection[str],
 ) -> Standing:
-    """``orders`` are the carriers' articles with the number of the sentence that carries it.
+    """``outlet`` is that of each article; ``orders`` are the carriers' articles with the number of the sentence that
+    carries it.
 
     ``prose`` are those that carry it in their own words, or open with it.
     """
-    outlet = {a: article.outlet or a for a, article in articles.items()}
     told: dict[Span | None, set[str]] = {s.of: set() for s in statement.support}
     for s in statement.support:
         told[s.of].add(outlet[s.article])

@@ -172,7 +172,7 @@ def _standing(passages: Passages, number: int, statement: Statement, ties: Ties)
         for j, several in ({} if uttered else ties.get(number, {})).items()
         if passages.opens(j) or any(passages[j].quotation_at(t.there.span) is None for t in several)
     }
-    return standing(statement, passages.known.articles, orders, met, prose)
+    return standing(statement, passages.outlets, orders, met, prose)
 
 
 def _in_order(
