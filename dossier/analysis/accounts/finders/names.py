@@ -45,6 +45,11 @@ class Names(tuple[Printed, ...]):
         """The last word of every name, without what makes an owner of it."""
         return frozenset([unowned(words.rpartition(" ")[2]) for _, words, _ in self])
 
+    @Once
+    def persons(self) -> Sequence[str]:
+        """The last two words of every name, without what makes an owner of it."""
+        return [" ".join(unowned(words).split(" ")[-2:]) for _, words, _ in self]
+
 
 def printed_names(known: Survey) -> Names:
     """The names in the running text of some articles."""

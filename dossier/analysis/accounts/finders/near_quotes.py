@@ -63,8 +63,9 @@ def near_quote_differences(
     Sentences of longer ones only where all articles tell of one event.
     """
     home = {m: u.id for u in utterances for m in u.members}
-    quoted = sorted(quotations, key=lambda q: (q.article, q.spans[0], q.id))
-    remarks = [r for q in quoted for r in _remarks(known, q, nearness.all_near)]
+    quoted = [q for q in quotations if (nearness.all_near and q.kind in _QUOTED) or _is_short(q)]
+    quoted.sort(key=lambda q: (q.article, q.spans[0], q.id))
+    remarks = [r for q in quoted for r in _remarks(known, q)]
     homes = [r.quotation.article for r in remarks]
     runs = [r.pairs for r in remarks]
     telling = telling_stems(runs)
@@ -86,11 +87,14 @@ def near_quote_differences(
             yield Difference("wording", about, sides, weight if _plain(known, x) != _plain(known, y) else _OF_ARTICLES)
 
 
-def _remarks(known: Survey, q: Quotation, longer: bool) -> Iterator[_Remark]:
-    """A remark of a few words whole; each sentence of a ``longer`` one, where these are asked for."""
-    alone = len(q.spans) == 1 and q.spans[0].end - q.spans[0].start <= _SHORT
-    if q.kind not in ((*_QUOTED, "term") if alone else _QUOTED) or not (alone or longer):
-        return
+def _is_short(q: Quotation) -> bool:
+    """Whether it is a remark of a few words in one piece."""
+    return q.kind != "reported" and len(q.spans) == 1 and q.spans[0].end - q.spans[0].start <= _SHORT
+
+
+def _remarks(known: Survey, q: Quotation) -> Iterator[_Remark]:
+    """A remark of a few words whole; each sentence of a longer one."""
+    alone = _is_short(q)
     text = known.articles[q.article].text
     tokens = tokens_of(text)
     for span in q.spans if alone else _sentences(text, q):

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from dossier.analysis.accounts.differences import Difference, either, sides_of, words_at
-from dossier.analysis.accounts.finders.names import Printed, unowned
+from dossier.analysis.accounts.finders.names import Names
 from dossier.analysis.accounts.frames import form_of
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.title_words import BELOW, LOOSE, office_of
@@ -52,15 +52,15 @@ class _Role:
     forms: frozenset[str]
 
 
-def role_differences(known: Survey, nearness: Nearness, printed: Sequence[Printed]) -> Iterator[Difference]:
+def role_differences(known: Survey, nearness: Nearness, printed: Names) -> Iterator[Difference]:
     """Of one person, where no article has the role that the other gives."""
     told: dict[str, dict[str, list[_Role]]] = defaultdict(lambda: defaultdict(list))
     names: dict[str, set[str]] = defaultdict(set)
-    for article, words, _ in printed:
-        names[article].add(_name(words))
+    for (article, _, _), name in zip(printed, printed.persons, strict=True):
+        names[article].add(name)
     several = nearness.told_twice(names)
-    for article, words, start in printed:
-        if (name := _name(words)) in several[article]:
+    for (article, words, start), name in zip(printed, printed.persons, strict=True):
+        if name in several[article]:
             for role in _roles(known, article, start, start + len(words)):
                 told[name][article].append(role)
     for name, by_article in sorted(told.items()):
@@ -74,11 +74,6 @@ def role_differences(known: Survey, nearness: Nearness, printed: Sequence[Printe
             one_body = bool(frozenset.intersection(*(role.forms for role, _ in kept)))
             about = f"Who {name} is: {either([words_at(known, p) for p in sides])}"
             yield Difference("title", about, sides, _OF_ONE_BODY if one_body else _WEIGHT)
-
-
-def _name(words: str) -> str:
-    """The last two words of a name, without what makes an owner of it."""
-    return " ".join(unowned(words).split(" ")[-2:])
 
 
 def _roles(known: Survey, article: str, start: int, end: int) -> Iterator[_Role]:

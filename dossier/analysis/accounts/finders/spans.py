@@ -1,13 +1,12 @@
 """How long it is since: "the first in ten years" here, "the first since 1990" there."""
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from dossier.analysis.accounts.differences import Difference, either, sides_of, words_at
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.ranks import rank_at
 from dossier.analysis.accounts.sharing import telling_stems
-from dossier.analysis.likeness import Sentence, Survey, compare, tokens_of
+from dossier.analysis.likeness import Survey, compare, tokens_of
 from dossier.analysis.marked import marked, places_of
 from dossier.frozen import frozen
 from dossier.model import Locator, Span
@@ -40,10 +39,10 @@ class _Rank:
 def rank_span_differences(known: Survey, nearness: Nearness) -> Iterator[Difference]:
     """What is ranked the same, over times that are told in different ways."""
     told = {name: _told(article.text) for name, article in known.articles.items()}
-    ranks = [rank for s in known.sentences if told[s.article] for rank in _ranks(known, s, told[s.article])]
     by_word: dict[str, list[_Rank]] = {}
-    for rank in ranks:
-        by_word.setdefault(rank.word, []).append(rank)
+    for article in known.articles:
+        for rank in _ranks(known, article, told[article]):
+            by_word.setdefault(rank.word, []).append(rank)
     for here in by_word.values():
         yield from _facing(known, nearness, here)
 
@@ -57,17 +56,16 @@ def _told(text: str) -> list[tuple[int, str]]:
     return sorted([*plain, *((tokens.starts[n - 1], f"{r}-{tokens.words[n]}") for n, r in numbered.items())])
 
 
-def _ranks(known: Survey, sentence: Sentence, told: Sequence[tuple[int, str]]) -> Iterator[_Rank]:
-    """The first rank of a sentence that is followed by a time."""
-    span = sentence.span
-    for n in range(bisect_left(told, (span.start,)), len(told)):
-        start, word = told[n]
-        if start >= span.end or sentence.piece.kind == "headline":
-            return
-        text = known.articles[sentence.article].text
-        if found := _SPAN.search(text, start + len(word), span.end):
-            yield _Rank(Locator(sentence.article, Span(*found.span())), word, span)
-            return
+def _ranks(known: Survey, article: str, told: Sequence[tuple[int, str]]) -> Iterator[_Rank]:
+    """The first rank of each sentence that is followed by a time."""
+    text, end = known.articles[article].text, 0
+    for start, word in told:
+        sentence = known.sentence_at(article, start) if start >= end else None
+        if sentence and sentence.piece.kind != "headline":
+            span = sentence.span
+            if found := _SPAN.search(text, start + len(word), span.end):
+                yield _Rank(Locator(article, Span(*found.span())), word, span)
+                end = span.end
 
 
 def _facing(known: Survey, nearness: Nearness, ranks: Sequence[_Rank]) -> Iterator[Difference]:

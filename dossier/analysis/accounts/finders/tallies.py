@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from dossier.analysis.accounts.differences import Difference, chained, either, sides_of, words_at
-from dossier.analysis.accounts.finders.names import Printed, unowned
+from dossier.analysis.accounts.finders.names import Names, unowned
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.sharing import telling_stems
 from dossier.analysis.likeness import Sentence, Survey, compare, tokens_of
@@ -26,7 +26,7 @@ _LEAST = 0.8
 """Weight of what two sentences share from which they tell of one vote."""
 
 
-def age_differences(known: Survey, printed: Sequence[Printed]) -> Iterator[Difference]:
+def age_differences(known: Survey, printed: Names) -> Iterator[Difference]:
     """Ages that articles give a person, one in each of them."""
     ages: dict[str, dict[str, list[tuple[str, Locator]]]] = defaultdict(lambda: defaultdict(list))
     for article, name, start, end in _named(known, printed):
@@ -43,17 +43,15 @@ def age_differences(known: Survey, printed: Sequence[Printed]) -> Iterator[Diffe
             yield Difference("number", f"Age of {name}: {either([words_at(known, p) for p in sides])}", sides, 0.85)
 
 
-def _named(known: Survey, printed: Sequence[Printed]) -> Iterator[tuple[str, str, int, int]]:
+def _named(known: Survey, printed: Names) -> Iterator[tuple[str, str, int, int]]:
     """Articles, names by their last two words, and where they stand; surnames alone that are one person's."""
     full: dict[str, set[str]] = defaultdict(set)
-    for words in sorted({words for _, words, _ in printed}):
-        name = " ".join(unowned(words).split(" ")[-2:])
+    for name in set(printed.persons):
         full[name.rpartition(" ")[2]].add(name)
-    for article, words, start in printed:
+    for (article, words, start), name in zip(printed, printed.persons, strict=True):
         text, end = known.articles[article].text, start + len(words)
         if text[end : end + 1] in _FOLLOWS or text.find(_OLD, max(0, start - 50), start) >= 0:
-            words = unowned(words)
-            yield article, " ".join(words.split(" ")[-2:]), start, start + len(words)
+            yield article, name, start, start + len(unowned(words))
     for article in sorted(known.articles):
         text = known.articles[article].text
         tokens = tokens_of(text)
