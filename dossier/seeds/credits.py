@@ -5,7 +5,7 @@ only where one does.
 """
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from dossier.frozen import frozen
 from dossier.patterns import Late, compiled
@@ -16,11 +16,11 @@ def _small(pattern: str) -> str:
     return pattern.lower()
 
 
-_PRINTED = frozenset(
+_PRINTED = tuple(
     """AP AFP Reuters REUTERS EPA EFE UPI AAP PTI ANSA Getty Xinhua Kyodo Yonhap Bloomberg Shutterstock iStock Alamy
     Anadolu NurPhoto ZUMA SIPA Wikimedia Flickr Unsplash Pexels Pool Handout Instagram Twitter Facebook""".split()
 )
-_AGENCIES = frozenset(map(str.lower, _PRINTED))
+_AGENCIES = tuple(map(str.lower, _PRINTED))
 _SECOND = {"getty": "images", "zuma": "press", "wikimedia": "commons"}
 """The second word that an agency may have."""
 _LABELS = ("photo", "image", "picture", "pic", "credit", "video", "illustration", "graphic")
@@ -46,6 +46,8 @@ _AFTER = r"(?:\s*(?:/|\||,|via|-|–)\s*[\w.' -]{2,40}){0,3}"
 _WITH = Late(rf"{_AFTER}\.?$")
 _SIGNED = Late(rf"{_PERSON}(?:,\s*[A-Z]{{2,6}}(?:\s*/\s*[\w.-]{{2,40}})?|(?:\s*/\s*[\w.-]{{2,40}}){{1,2}})\.?$")
 _WORD = compiled(r"[^\W_]+")
+_SIGNS = "/|–-"
+"""What may part an agency from a person, as a comma may."""
 _WHO = (2, 60)
 """Characters that may stand beside an agency in brackets."""
 _LONGEST_OPENING = 8
@@ -79,8 +81,6 @@ def is_credit_line(text: str) -> bool:
         return True
     if low.startswith(_OPENINGS, start) and _ALONE_NAMED.match(low):
         return True
-    if _names_none(low, _AGENCIES):
-        return False
     closed = low.removesuffix(".").endswith(_CLOSING)
     inner = low.removesuffix(".")[start:-1] if closed else low[start:]
     if _of_agency(inner, _AGENCIES, _SMALL_TAKEN_BY):
@@ -129,7 +129,7 @@ def _is_credit(words: str) -> bool:
     return (may_open and _CREDIT.match(words) is not None) or _of_agency(words, _PRINTED, _TAKEN_BY)
 
 
-def _of_agency(words: str, agencies: frozenset[str], taken_by: Late) -> bool:
+def _of_agency(words: str, agencies: tuple[str, ...], taken_by: Late) -> bool:
     """Is it an agency with a person before it, or others after it, and a sign between?"""
     if _names_none(words, agencies):
         return False
@@ -142,9 +142,11 @@ def _of_agency(words: str, agencies: frozenset[str], taken_by: Late) -> bool:
     return False
 
 
-def _names_none(words: str, agencies: frozenset[str]) -> bool:
-    """Nearly all words name no agency, which is told fastest of all at once."""
-    return agencies.isdisjoint(_WORD.findall(words))
+def _names_none(words: str, agencies: tuple[str, ...]) -> bool:
+    """Nearly all words name no agency, neither first nor after a sign, which is told fastest without a pattern."""
+    for sign in _SIGNS:
+        words = words.replace(sign, ",")
+    return not [part for part in words.split(",") if part.lstrip().startswith(agencies)]
 
 
 def _end_of_agency(words: str, first: re.Match[str]) -> int:
@@ -153,12 +155,12 @@ def _end_of_agency(words: str, first: re.Match[str]) -> int:
     return end + 1 + len(second) if second and words[end + 1 :].lower().startswith(second) else end
 
 
-def _is_agency(words: str, agencies: Collection[str]) -> bool:
+def _is_agency(words: str, agencies: tuple[str, ...]) -> bool:
     found = _WORD.match(words)
     return found is not None and found.group() in agencies and _end_of_agency(words, found) == len(words)
 
 
-def _before_agency(words: str, agencies: Collection[str]) -> bool:
+def _before_agency(words: str, agencies: tuple[str, ...]) -> bool:
     who, _, agency = words.rpartition("/")
     return _is_agency(agency.lstrip(), agencies) and _is_short(who)
 

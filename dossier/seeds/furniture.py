@@ -148,6 +148,8 @@ def _short_runs(units: Sequence[Unit], taken: Taken) -> Iterator[list[int]]:
         ):
             run.append(i)
             continue
+        if not run:
+            continue
         labels = [n for n, j in enumerate(run) if words.label_of(units[j].text) in words.RUN_LABELS]
         if len(labels) >= 2 and labels[-1] - labels[0] >= 2 and 2 * len(labels) >= labels[-1] - labels[0] + 1:
             yield run[labels[0] : labels[-1] + 1]

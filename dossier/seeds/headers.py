@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from dossier.patterns import Late, compiled
+from dossier.patterns import Late, compiled, holds
 from dossier.seeds import vocabulary as words
 from dossier.seeds.headlines import looks_like_headline
 from dossier.seeds.stamps import read_stamps
@@ -41,6 +41,7 @@ _BARE_NAME = Late(r"[A-Z][a-zà-ÿ’'-]+(?:\s+(?:[A-Z]\.|[A-Z][\w’'-]+|de|van
 _ROLE = Late(r"\b(?:correspondent|editor|reporter|writer|staff|bureau|news|agency|press|columnist)\b", re.IGNORECASE)
 _DIGIT = compiled(r"\d")
 SEPARATOR = compiled(r"\s*[|•·]\s*|\s+[–—-]\s+")
+_SEPARATORS = "|•·–—-"
 _HEAD, _TAIL = 12, 4
 """How many units at the head and at the tail of a seed may hold bylines and sign-offs."""
 
@@ -145,7 +146,7 @@ def _is_bare_name(text: str) -> bool:
 
 
 def _is_joined(text: str) -> bool:
-    if not _DIGIT.search(text):
+    if not holds(text, _SEPARATORS) or not _DIGIT.search(text):
         return False
     parts = [p for p in SEPARATOR.split(text) if p]
     if len(parts) < 2:

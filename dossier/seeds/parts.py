@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterator, Sequence
 
-from dossier.patterns import Late, compiled
+from dossier.patterns import Late, compiled, holds
 from dossier.seeds import vocabulary as words
 from dossier.seeds.credits import Credit, credit_at_end, is_credit_line
 from dossier.seeds.furniture import is_promotion
@@ -30,8 +30,8 @@ _LEAD = 4
 """How many of the first units that are left may begin with a dateline."""
 _REACH = 170
 """How far from the end of a unit a credit or a plug may begin, in characters."""
-# It begins with one class of characters, which is searched fast.
-_MAY_BE_GLUED = compiled(r"[.!?RSC](?:(?<![RSC])[\"”’]?[A-Z]|(?<=R)(?:ead|EAD)|(?<=S)ee|(?<=C)(?:lick|LICK))")
+_RUN_ON = compiled(r"\.[\"”’]?[A-Z]")
+_PLUGS = ("Read", "READ", "See", "Click", "CLICK")
 _GLUE = compiled(
     r"[.!?](?<=[^\W\d_A-Z].)[\"’]?(?=[A-Z])"
     r"|\s+(?=(?:Read|READ|See|Click|CLICK)\s+(?:[Mm]ore|MORE|[Aa]lso|ALSO|[Hh]ere|HERE)\b)(?<=[.!?\"]\s)"
@@ -60,7 +60,7 @@ def find_parts(units: Sequence[Unit], taken: Taken, heading: int | None = None) 
     rest = [i for i in order if i not in found]
     for position, i in enumerate(rest):
         ends = [*_dateline(units, i)] if position < _LEAD else []
-        if _MAY_BE_GLUED.search(units[i].text, max(0, len(units[i].text) - _REACH)):
+        if _may_be_glued(units[i].text[-_REACH:]):
             ends += _tail(units, i)
         if ends:
             found[i] = ends
@@ -166,6 +166,11 @@ def _dateline(units: Sequence[Unit], i: int) -> Iterator[Found]:
         yield Found(
             i, units[i].start, units[i].start + found.end(), "part", "dateline", "place, date or agency before a dash"
         )
+
+
+def _may_be_glued(end: str) -> bool:
+    """Says fast of most that they are not: where no sentence runs on into the next and no plug is printed."""
+    return _RUN_ON.search(end.replace("!", ".").replace("?", ".")) is not None or holds(end, _PLUGS)
 
 
 def _tail(units: Sequence[Unit], i: int) -> Iterator[Found]:

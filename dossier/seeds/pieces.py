@@ -38,8 +38,11 @@ def cut(
     found = {i: [f] for i, f in {**findings, **fixed}.items()} | parts
     if said and any(f.kind == "headline" for f in fixed.values()):
         found = {i: [f for f in fs if f.kind != "headline" or i in fixed] for i, fs in found.items()}
-    rules = {i: f.rule for i, f in taken.items()}
-    return _named(tile for i, unit in enumerate(units) for tile in _tiles(text, unit, found.get(i, []), rules.get(i)))
+    tiles: list[Tile] = []
+    for i, unit in enumerate(units):
+        rule = taken[i].rule if i in taken else _RUNNING
+        tiles += _tiles(text, unit, found[i], rule) if i in found else [_paragraph(unit.start, unit.end, rule)]
+    return _named(tiles)
 
 
 def _editor(units: Sequence[Unit], said: Mapping[int, str]) -> dict[int, Found]:
@@ -56,28 +59,26 @@ def _leaves_body(units: Sequence[Unit], taken: Mapping[int, Found]) -> bool:
     return any(i not in taken or taken[i].role == "body" for i in range(len(units)))
 
 
-def _tiles(text: str, unit: Unit, found: Sequence[Found], said: str | None) -> Iterator[Tile]:
-    """The unit's findings, and paragraphs of what they leave."""
-    if not found:
-        yield Span(unit.start, unit.end), "body", "paragraph", said or _RUNNING
-        return
+def _tiles(text: str, unit: Unit, found: Sequence[Found], running: str) -> Iterator[Tile]:
+    """The unit's findings, and paragraphs of what they leave; ``running`` is the rule of these."""
     at = unit.start
-    for one in sorted(found, key=lambda f: f.start) if len(found) > 1 else found:
+    for one in sorted(found, key=lambda f: f.start):
         if one.start < at:
             continue
-        yield from _paragraph(text, at, one.start, said)
+        if before := ink(text, at, one.start):
+            yield _paragraph(before.start, before.end, running)
         if span := ink(text, one.start, one.end):
             yield span, _ROLES[one.role], one.kind, one.rule
         at = one.end
-    yield from _paragraph(text, at, unit.end, said)
+    if after := ink(text, at, unit.end):
+        yield _paragraph(after.start, after.end, running)
 
 
-def _paragraph(text: str, start: int, end: int, said: str | None) -> Iterator[Tile]:
-    if span := ink(text, start, end):
-        yield span, "body", "paragraph", said or _RUNNING
+def _paragraph(start: int, end: int, rule: str) -> Tile:
+    return Span(start, end), "body", "paragraph", rule
 
 
-def _named(tiles: Iterator[Tile]) -> tuple[Piece, ...]:
+def _named(tiles: Sequence[Tile]) -> tuple[Piece, ...]:
     """Give anchors: p1, p2 … to paragraphs; headline, caption, caption-2 … to parts; aside-1 … to furniture."""
     counts: dict[str, int] = {}
     named = []

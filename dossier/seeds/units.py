@@ -1,7 +1,7 @@
 """The lines of a seed, gathered into units: what an editor would call a paragraph, a label or a button."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import filterfalse, pairwise
 
 from dossier.frozen import frozen
@@ -79,23 +79,14 @@ def units_of(
     lines = lines_of(text, origins)
     said = apart or {}
     wrapped = _is_hard_wrapped(text, lines)
-    units: list[Unit] = []
-    for group in _blocks(lines):
-        for run in _runs(text, group, wrapped, said):
-            start, end = run[0].start, run[-1].end
-            units.append(Unit(start, end, text[start:end], run[0].first, run[-1].last))
-    return units
-
-
-def _blocks(lines: Sequence[Line]) -> Iterator[list[Line]]:
-    block: list[Line] = []
+    runs: list[list[Line]] = []
     for line in lines:
-        if line.gap and block:
-            yield block
-            block = []
-        block.append(line)
-    if block:
-        yield block
+        if line.gap or not runs or not _joins(text, runs[-1], line, wrapped, said):
+            runs.append([line])
+        else:
+            runs[-1].append(line)
+    ends = [(run[0], run[-1]) for run in runs]
+    return [Unit(a.start, b.end, text[a.start : b.end], a.first, b.last) for a, b in ends]
 
 
 def _is_hard_wrapped(text: str, lines: Sequence[Line]) -> bool:
@@ -117,16 +108,10 @@ def _is_full(line: Line) -> bool:
     return line.end - line.start >= _WRAP_SHORTEST
 
 
-def _runs(text: str, block: Sequence[Line], wrapped: bool, said: Mapping[int, object]) -> Iterator[list[Line]]:
-    run = [block[0]]
-    for line in block[1:]:
-        same = said.get(run[-1].first) == said.get(line.first)
-        if same and ((wrapped and _is_full(run[-1])) or _goes_on(text, run, line)):
-            run.append(line)
-        else:
-            yield run
-            run = [line]
-    yield run
+def _joins(text: str, run: Sequence[Line], line: Line, wrapped: bool, said: Mapping[int, object]) -> bool:
+    """Whether a line is of one unit with those right above it."""
+    same = said.get(run[-1].first) == said.get(line.first)
+    return same and ((wrapped and _is_full(run[-1])) or _goes_on(text, run, line))
 
 
 def _goes_on(text: str, run: Sequence[Line], line: Line) -> bool:
@@ -165,4 +150,5 @@ Taken = Mapping[int, Found]
 
 def free(units: Sequence[Unit], taken: Taken) -> list[int]:
     """Indices of units that nothing has taken, in order."""
-    return list(filterfalse(taken.__contains__, range(len(units))))
+    indices = range(len(units))
+    return list(filterfalse(taken.__contains__, indices) if taken else indices)

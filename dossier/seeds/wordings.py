@@ -44,18 +44,21 @@ class ByFirstWord:
         for rule in wordings:
             for opening in rule[0].split():
                 self._rules.setdefault(opening, []).append(rule[1:])
+        self._starts = {opening[:2] for opening in self._rules}
         self._wordings: dict[str, Wording] = {}
         self._others, self._signs = Wording(others), signs
 
     def match(self, line: str) -> bool:
         """Is the line, from its first character to its last, one of the wordings?"""
-        if first := _FIRST_WORD.match(line):
-            opening = first.group().lower()
-            opening = "0" if opening[0].isdigit() else opening
-            if opening in self._rules and self._opened_by(opening).match(line):
-                return True
-        elif line[:1] not in self._signs:
-            return False
+        start = line[:2].lower()
+        if start in self._starts or not start.isalpha():  # else no rule has its first word
+            if first := _FIRST_WORD.match(line):
+                opening = first.group().lower()
+                opening = "0" if opening[0].isdigit() else opening
+                if opening in self._rules and self._opened_by(opening).match(line):
+                    return True
+            elif line[:1] not in self._signs:
+                return False
         return bool(self._signs) and holds(line, self._signs) and self._others.match(line)
 
     def each(self) -> list[Wording]:

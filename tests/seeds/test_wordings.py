@@ -1,12 +1,15 @@
 """Each wording is reached by its first word."""
 
 import re
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dossier.seeds import credits, parts
 from dossier.seeds.credits import credit_at_end, is_credit_line
+from dossier.seeds.pieces import cut
 from dossier.seeds.vocabulary import NAVIGATION, PROMOTION
 from dossier.seeds.wordings import ByFirstWord, Wording
 
@@ -122,3 +125,58 @@ def test_a_credit_at_the_end_of_a_caption(text: str, group: str, credit: str) ->
 
 def test_a_caption_without_a_credit() -> None:
     assert credit_at_end("The pier on Monday. A boat leaves", 0) is None
+
+
+NOTICES = [
+    "AP",
+    "Reuters",
+    "getty",
+    "Images",
+    "Ana Duarte",
+    "Photo",
+    " ",
+    "/",
+    ",",
+    "–",
+    "-",
+    "via",
+    ".",
+    "(",
+    ")",
+    "[",
+    "_",
+]
+
+
+@given(st.lists(st.sampled_from(NOTICES), min_size=1, max_size=8).map("".join))
+def test_what_is_asked_of_a_credit_first_refuses_none(line: str) -> None:
+    asked = is_credit_line(line), credit_at_end(f"The pier. {line}", 0)
+    with patch.object(credits, "_names_none", lambda words, agencies: False):
+        assert asked == (is_credit_line(line), credit_at_end(f"The pier. {line}", 0))
+
+
+ENDS = [
+    "Read more",
+    "READ",
+    "See also",
+    "Click",
+    " here",
+    " ",
+    "\n",
+    ".",
+    "!",
+    "?",
+    "”",
+    "’",
+    '"',
+    "A boat leaves",
+    "is",
+]
+
+
+@given(st.lists(st.sampled_from(ENDS), min_size=1, max_size=9).map("".join))
+def test_what_is_asked_of_a_paragraphs_end_first_refuses_no_plug(end: str) -> None:
+    text = f"The pier\n\nA boat was repaired on Monday{end}"
+    asked = cut(text)
+    with patch.object(parts, "_may_be_glued", lambda end: True):
+        assert asked == cut(text)
