@@ -2,12 +2,11 @@
 
 Its fields are explained in docs/guide/data.md and held by dossier.schema.json beside
 this file. One record stands on one line, so that two versions can be compared line by
-line, and so that the C encoder of ``json`` does the work (it knows no indentation).
+line, and so that the encoder in C does the work (it knows no indentation).
 
 Quotations and utterances are written by ``data_said.py``.
 """
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -27,11 +26,9 @@ from dossier.model import (
 )
 from dossier.pages.data_said import quotation_line, rounded, utterance_line
 from dossier.pages.divided import pages_of
+from dossier.pages.json_line import json_line as _line
 
 SCHEMA = "dossier/1"
-
-# Records are made here of tuples and dicts, so that none can hold itself: not looking for that saves a tenth.
-_line = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
 
 Record = dict[str, Any]
 

@@ -7,7 +7,6 @@ ids and kinds are small letters, figures and hyphens, and stand as they are.
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from json.encoder import encode_basestring as _text
 
 from dossier.model import (
     Apparatus,
@@ -22,6 +21,7 @@ from dossier.model import (
     joined,
 )
 from dossier.pages.binding import binding
+from dossier.pages.json_line import json_text as _text
 
 _MARKED = {None: "null", True: "true", False: "false"}
 
