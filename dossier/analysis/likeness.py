@@ -1,11 +1,11 @@
 """How much of the matter of two stretches of text is the same: stems in common, weighted by how rare they are here."""
 
 from bisect import bisect_left, bisect_right
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
-from itertools import chain, repeat
+from itertools import chain, compress, filterfalse, repeat
 from math import log
 
 from dossier.analysis.kindred import families
@@ -191,20 +191,24 @@ def _counted(
             inside += tokens.words[first + 1 : last]
     spread = Counter(chain.from_iterable(stems))
     homes = Counter(chain.from_iterable(of_article.values()))
-    return stems, spread, homes, _names(Counter(inside), spread)
+    return stems, spread, homes, _names(inside)
 
 
-def _names(printed: Mapping[str, int], spread: Mapping[str, int]) -> frozenset[str]:
-    """The stems of the words that are mostly printed with a capital."""
-    capitals: defaultdict[str, int] = defaultdict(int)
-    for word in printed:
-        if word[0].isupper():
-            capitals[stem(word)] += printed[word]
-    both = dict.fromkeys(capitals, 0)
-    for s, times in zip(map(stem, printed), printed.values(), strict=True):
-        if s in both:
-            both[s] += times
-    return frozenset([s for s, n in capitals.items() if s in spread and n > 0.6 * both[s]])
+def _names(printed: Sequence[str]) -> frozenset[str]:
+    """The stems of matter of words, each given as often as it is printed, that are mostly printed with a capital."""
+    words = set(printed)
+    capital = {word for word in filterfalse(str.islower, words) if word[0].isupper()}
+    names = set(map(stem, capital)) - {""}
+    rest = list(words - capital)
+    small = list(compress(rest, map(names.__contains__, map(stem, rest))))
+    both = set(map(stem, small))  # few: how often words are printed is counted of these alone
+    capital = {word for word in capital if stem(word) in both}
+    in_all, capitals = dict.fromkeys(both, 0), dict.fromkeys(both, 0)
+    for word, times in Counter(filter(capital.union(small).__contains__, printed)).items():
+        in_all[stem(word)] += times
+        if word in capital:
+            capitals[stem(word)] += times
+    return frozenset(names.difference([s for s in both if capitals[s] <= 0.6 * in_all[s]]))
 
 
 def _sentences(articles: Sequence[Article]) -> Iterable[Sentence]:
