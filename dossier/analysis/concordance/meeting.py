@@ -70,8 +70,8 @@ def _same_run(acts: Sequence[Act]) -> list[int]:
     for i, act in enumerate(acts):
         like[act.stems].append(i)
     alike, size = list(like.values()), len(acts)
+    pairs = [*_thin_in_others(acts)]
     # Who has the same stems meets the same acts, so it is asked once for all of them which others they meet.
-    pairs = [*_thin_in_others(acts, [(i, stems) for i, act in enumerate(acts) for stems in act.stems])]
     for x, y in _alike_met([*like], [len(held) for held in alike]):
         second = alike[y]
         for n, i in enumerate(alike[x]):
@@ -84,24 +84,32 @@ def _alike_met(stems: Sequence[Sequence[Sequence[str]]], many: Sequence[int]) ->
 
     ``many`` are the acts of each group.
     """
-    runs = [[run for s in told for run in zip(s, s[1:], s[2:], strict=False)] for told in stems]
-    times = Counter(chain.from_iterable(runs))
-    for held, count in zip(runs, many, strict=True):
-        for run in held if count > 1 else ():
-            times[run] += count - 1
-    several = {run for run, n in times.items() if 1 < n <= _LONGEST}
+    runs = [set(chain.from_iterable([zip(s, s[1:], s[2:], strict=False) for s in told])) for told in stems]
+    several = _in_several(runs).union(*[held for held, count in zip(runs, many, strict=True) if count > 1])
     holders: dict[_Run, list[int]] = {run: [] for run in several}
-    asking = [several.intersection(held) for held in runs]
-    for x, asked in enumerate(asking):
+    asking = [(x, several & held) for x, held in enumerate(runs) if not several.isdisjoint(held)]  # few do
+    for x, asked in asking:
         for run in asked:
             holders[run].append(x)
     acts = {run: sum([many[x] for x in held]) for run, held in holders.items()}
+    common = {run for run, n in acts.items() if n > _LONGEST}
     met: set[Pair] = set()
-    for x, asked in enumerate(asking):
-        if asked:  # few do
-            others = _first_met(sorted(asked, key=acts.__getitem__), acts, holders, many)
-            met.update([(x, y) if x < y else (y, x) for y in others])
+    for x, asked in asking:
+        others = _first_met(sorted(asked - common, key=acts.__getitem__), acts, holders, many)
+        if many[x] == 1:
+            others.discard(x)
+        met.update([(x, y) if x < y else (y, x) for y in others])
     return met
+
+
+def _in_several(sets: Iterable[AbstractSet[Key]]) -> set[Key]:
+    """What stands in more than one of some sets."""
+    seen: set[Key] = set()
+    several: set[Key] = set()
+    for held in sets:
+        several |= seen & held
+        seen |= held
+    return several
 
 
 def _first_met(
@@ -109,17 +117,17 @@ def _first_met(
 ) -> set[int]:
     """Who has words in a row, the rarest first, until enough are met: what says the same shares those."""
     met: set[int] = set()
-    size, enough = 0, False
+    size = 0
     for run in rarest:
-        if enough and acts[run] > size:
+        if acts[run] > size and sum([many[x] for x in met]) > _ENOUGH:
             break  # those as rare as the last are asked too: no order among them
         met.update(holders[run])
-        size, enough = acts[run], sum([many[x] for x in met]) > _ENOUGH
+        size = acts[run]
     return met
 
 
-def _thin_in_others(acts: Sequence[Act], said: Sequence[tuple[int, Sequence[str]]]) -> Iterator[int]:
-    """Pairs of which the one has a quotation of little matter and the other all of that; ``said`` has each's act."""
+def _thin_in_others(acts: Sequence[Act]) -> Iterator[int]:
+    """Pairs of which the one has a quotation of little matter and the other all of that."""
     thin = [
         (i, k, frozenset(held))
         for i, act in enumerate(acts)
@@ -128,12 +136,12 @@ def _thin_in_others(acts: Sequence[Act], said: Sequence[tuple[int, Sequence[str]
     ]
     wanted = frozenset(chain.from_iterable([matter for _, _, matter in thin]))
     having: dict[str, dict[int, None]] = {s: {} for s in wanted}
-    for i, stems in said:
-        for s in wanted.intersection(stems):
+    for i, act in enumerate(acts):
+        for s in wanted.intersection(chain.from_iterable(act.stems)):
             having[s][i] = None
     for i, k, matter in thin:
         first, *others = sorted([having[s] for s in matter], key=len)
-        if len(first) <= _LONGEST and (acts[i].term or len(matter) > 1 or acts[i].lines[k].count(" ") > _WORDS):
+        if 1 < len(first) <= _LONGEST and (acts[i].term or len(matter) > 1 or acts[i].lines[k].count(" ") > _WORDS):
             held = first.keys() if not others else first.keys() & others[0].keys()
             yield from _with(i, held - {i}, len(acts))
 
