@@ -70,6 +70,11 @@ class Telling(LiveReloadServer):
         else:
             self._failed = ""
 
+    def _serve_request(self, environ: Any, start_response: Any) -> Any:
+        if "\0" in environ["PATH_INFO"]:  # no file is called so, and MkDocs' own fails where it looks for one
+            return None
+        return super()._serve_request(environ, start_response)
+
     def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
         told = with_faults(content, kept(Path()) or self._failed)
         page: bytes = super()._inject_js_into_html(told, epoch)  # type: ignore[no-untyped-call]

@@ -94,6 +94,11 @@ def test_the_page_of_an_address_that_is_none_says_what_is_wrong_and_is_loaded_an
     assert "livereload(" in told
 
 
+@pytest.mark.parametrize("path", ["/\0/", "/\0", "/livereload/\0"])
+def test_an_address_with_a_character_that_no_file_name_has_is_none(server: Telling, path: str) -> None:
+    assert answer(server, path).startswith("404 Not Found\n<body>Nothing here")
+
+
 def test_to_look_at_a_page_touches_no_file_that_would_have_it_loaded_anew(server: Telling) -> None:
     before = [path.stat().st_mtime_ns for path in places(Path())]
     answer(server, "/nowhere/")
