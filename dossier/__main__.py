@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import NoReturn
 
 from dossier import modules, patterns
-from dossier.exporting import NO_MEMORY, export_plainly
+from dossier.errors import NO_MEMORY, lacks_memory
+from dossier.exporting import export_plainly
 
 _NO_MEMORY = f"{NO_MEMORY}\n".encode()
 
@@ -23,7 +24,7 @@ def run() -> None:
         signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     try:
         failed = export_plainly(sys.argv[1:])
-        if isinstance(failed, MemoryError):
+        if failed is not None and lacks_memory(failed):
             _end_without_memory()
         from dossier.cli import main
 
@@ -36,7 +37,9 @@ def run() -> None:
         if end.code is None or isinstance(end.code, int):
             os._exit(end.code or 0)
         raise
-    except MemoryError:
+    except (MemoryError, ImportError, RuntimeError) as unable:
+        if not lacks_memory(unable):
+            raise
         _end_without_memory()
 
 

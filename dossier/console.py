@@ -9,8 +9,8 @@ from typing import Any
 
 import click
 
-from dossier.errors import DossierError, Fault
-from dossier.exporting import LESS, NO_MEMORY, end_in_order
+from dossier.errors import LESS, NO_MEMORY, DossierError, Fault, lacks_memory
+from dossier.exporting import end_in_order
 
 
 class Commands(click.Group):
@@ -24,12 +24,14 @@ class Commands(click.Group):
             return super().invoke(ctx)
         except DossierError as error:
             faults = error.faults
-        except MemoryError:
-            faults = (NO_MEMORY,)
         except OSError as error:
             if error.errno == errno.EPIPE:
                 raise  # whoever read our output has gone: click ends quietly
             faults = (_of_the_system(error),)
+        except (MemoryError, ImportError, RuntimeError) as error:
+            if not lacks_memory(error):
+                raise
+            faults = (NO_MEMORY,)
         for fault in faults:
             click.echo(str(fault), err=True)
         if isinstance(ctx.obj, list):  # whoever has called the command in this process asks for them, too
@@ -41,6 +43,8 @@ def _of_the_system(error: OSError) -> Fault:
     """What the system would not do."""
     if error.errno in (errno.EAGAIN, errno.ENOMEM) and not error.filename:
         return Fault(".", 0, "the system has no room for another process", f"{LESS}, or allow more (`ulimit -u`)")
+    if error.errno == errno.ENOMEM:
+        return NO_MEMORY
     hint = "see that the file can be read and written, and that the disk has room"
     return Fault(str(error.filename or "."), 0, error.strerror or str(error), hint)
 

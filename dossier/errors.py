@@ -23,6 +23,20 @@ class Fault:
         return f"{place}: {self.problem}\n    hint: {self.hint}"
 
 
+LESS = "end other programs, set DOSSIER_PROCESSES=1 to work in one process"
+"""What helps where the system has no room."""
+NO_MEMORY = Fault(".", 0, "there is not enough memory", f"{LESS}, or let it have more (`ulimit -v`)")
+"""Made before it is needed: then there is no room for it."""
+_NO_ROOM = ("failed to map segment", "cannot map", "annot allocate memory", "can't start new thread")
+"""What stands in the messages of other faults that come of it: no room for a library, or for a thread."""
+
+
+def lacks_memory(error: BaseException) -> bool:
+    """Whether something failed because there was not enough memory, by whatever name it was raised."""
+    told = isinstance(error, (ImportError, RuntimeError)) and any(words in str(error) for words in _NO_ROOM)
+    return told or isinstance(error, MemoryError)
+
+
 class DossierError(Exception):
     """A run that cannot go on, for reasons a person can mend.
 

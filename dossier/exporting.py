@@ -15,15 +15,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from dossier import modules
-from dossier.errors import DossierError, Fault
+from dossier.errors import DossierError
 
 if TYPE_CHECKING:
     from dossier.model import Dossier, LedgerEntry
-
-LESS = "end other programs, set DOSSIER_PROCESSES=1 to work in one process"
-"""What helps where the system has no room."""
-NO_MEMORY = Fault(".", 0, "there is not enough memory", f"{LESS}, or let it have more (`ulimit -v`)")
-"""Made before it is needed: then there is no room for it."""
 
 
 def export_plainly(arguments: Sequence[str]) -> Exception | KeyboardInterrupt | None:

@@ -34,6 +34,9 @@ def test_a_request_to_terminate_ends_a_command_in_order() -> None:
     ("blow", "told"),
     [
         (MemoryError(), ".: there is not enough memory\n    hint: end other programs, set DOSSIER_PROCESSES=1"),
+        (ImportError("lib.so: failed to map segment from shared object"), ".: there is not enough memory\n"),
+        (RuntimeError("can't start new thread"), ".: there is not enough memory\n"),
+        (OSError(errno.ENOMEM, "Cannot allocate memory", "docs"), ".: there is not enough memory\n"),
         (
             BlockingIOError(errno.EAGAIN, "no more"),
             ".: the system has no room for another process\n    hint: end other",
@@ -58,3 +61,14 @@ def test_what_the_system_will_not_do_is_told_with_what_to_do(blow: Exception, to
     assert ended.exit_code == 1
     assert told in ended.stderr
     assert "Traceback" not in ended.stderr
+
+
+def test_what_comes_of_no_lack_is_not_told_as_one() -> None:
+    @click.group(cls=Commands)
+    def main() -> None: ...
+
+    @main.command()
+    def works() -> None:
+        raise ImportError("no module named so")
+
+    assert isinstance(CliRunner().invoke(main, ["works"]).exception, ImportError)

@@ -25,6 +25,12 @@ def _run(parent: str, engine: str, *told: str) -> None:
     sys.argv[1:] = told
     try:
         runpy.run_module(engine, run_name="__main__", alter_sys=True)
+    except (MemoryError, ImportError, RuntimeError) as error:
+        from dossier.errors import NO_MEMORY, lacks_memory
+
+        if not lacks_memory(error):
+            raise
+        sys.exit(str(NO_MEMORY))
     finally:
         # Python takes its hand from signals before it has cleared away: then the next one would end it as a failure.
         signal.setitimer(signal.ITIMER_REAL, 0)

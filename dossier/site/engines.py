@@ -14,7 +14,7 @@ from pathlib import Path
 
 import yaml
 
-from dossier.errors import Fault, SiteError
+from dossier.errors import NO_MEMORY, Fault, SiteError
 from dossier.site.engine import command
 
 MKDOCS, PROPERDOCS, ZENSICAL = "mkdocs", "properdocs", "zensical"
@@ -29,7 +29,7 @@ _MESSAGE = re.compile(
 _NOT_IN_NAV = "name each of them in mkdocs.yml: under nav to have it in the menu, or else under not_in_nav"
 _PAGE = re.compile(r"(?:Doc file|page) '([^']+\.md)'")
 
-_OUT_OF_MEMORY = re.compile(r"^MemoryError\b", re.MULTILINE)
+_OUT_OF_MEMORY = re.compile(rf"^(?:MemoryError\b|{re.escape(str(NO_MEMORY))})", re.MULTILINE)
 _MORE = "end other programs, or let it have more (`ulimit -v`)"
 _ASKED = ("SIGTERM", "SIGINT", "SIGHUP", "SIGQUIT", "SIGALRM")
 """Signals with which somebody asks a process to end."""

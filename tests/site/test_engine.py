@@ -5,7 +5,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
+from dossier.errors import NO_MEMORY
 from dossier.site.engine import command
+from dossier.site.engines import told
 from tests.test_forks import lives, within
 
 ROOT = Path(__file__).parents[2]
@@ -53,3 +57,15 @@ def test_an_engine_ends_well_and_finds_no_module_for_standing_beside_our_own(
     run = command("telling", "build", "--strict", parent=os.getpid())
     done = subprocess.run(run, env=environment, cwd=tmp_path, capture_output=True, check=True, text=True)
     assert done.stdout == f"['build', '--strict'] {tmp_path}\n"
+
+
+@pytest.mark.parametrize(
+    "fails", ["MemoryError", 'RuntimeError("can\'t start new thread")', "ImportError('x.so: failed to map segment')"]
+)
+def test_an_engine_without_memory_says_so_in_a_line(tmp_path: Path, fails: str) -> None:
+    (tmp_path / "failing.py").write_text(f"raise {fails}\n", encoding="utf-8")
+    environment = {**os.environ, "PYTHONPATH": str(tmp_path)}
+    run = command("failing", parent=os.getpid())
+    done = subprocess.run(run, env=environment, cwd=tmp_path, capture_output=True, check=False, text=True)
+    assert (done.returncode, done.stderr) == (1, f"{NO_MEMORY}\n")
+    assert [fault.problem for fault in told(done.stderr)] == ["the publisher had not enough memory"]
