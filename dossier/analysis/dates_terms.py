@@ -25,8 +25,11 @@ _COUNTS = "zero one two three four five six seven eight nine ten eleven twelve"
 _SMALL = {word: n for n, word in enumerate(_COUNTS.split())} | {"a": 1, "an": 1}
 
 # Pieces of patterns. A month is printed with a capital: "may" and "march" are words.
-M = r"(?:J(?:an|u[nl])|Feb|Ma[ry]|A(?:pr|ug)|Sep|Oct|Nov|Dec)[a-z]{0,6}\b\.?"
-"""Looser than the names, which the words that hint at a date make sure of: quick to compile."""
+M = r"(?:J(?:an|u[nl])|Feb|Ma[ry]|A(?:pr|ug)|Sep|Oct|Nov|Dec)(?:t?(?<!y)\.|[a-z]{0,6}\b)"
+"""Looser than the names, which the words that hint at a date make sure of: quick to compile.
+
+A point is part of what is cut short alone ("Sept."): behind "March" or "May" it ends the sentence.
+"""
 D = r"(?:3[01]|[12]\d|0?[1-9])"
 Y = r"(?:19|20)\d\d"
 ORDINAL = r"(?:st|nd|rd|th)?"
@@ -38,14 +41,6 @@ COUNT = (
     r"(?:\d{1,3}|[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|"
     r"[Ee]leven|[Tt]welve)"
 )
-
-_SHORTENED = 5
-"""Characters of a month cut short, with its point."""
-
-
-def ends_with_sentence(month: str) -> bool:
-    """Whether the point with which a month of ``M`` ends is that of a sentence: "March." is, "Sept." need not be."""
-    return month.endswith(".") and len(month) > _SHORTENED
 
 
 @frozen(guarded=False)

@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from dossier.analysis.accounts.differences import Difference, either, sides_of, words_at
 from dossier.analysis.accounts.finders.names import Names
 from dossier.analysis.accounts.frames import after, nearest_person
-from dossier.analysis.dates_terms import MONTHS, D, M, ends_with_sentence
+from dossier.analysis.dates_terms import MONTHS, D, M
 from dossier.analysis.likeness import Survey, tokens_of
 from dossier.analysis.marked import marked, places_of
 from dossier.model import Locator, Span
@@ -25,8 +25,8 @@ _DATE = (
 _LEAD, _BEFORE, _BEHIND = 3, 24, 8
 """Words before a leaving that tell it ahead, and in which it is said whose it is; and behind it, with the date."""
 _WEIGHT = 0.55
-_Departure = tuple[str, int, str, Locator]
-"""The surname, the month, the day ("" where none is told) and the words of the date."""
+_Departure = tuple[str, int, int, Locator]
+"""The surname, the month, the day (0 where none is told) and the words of the date."""
 
 
 def departure_differences(known: Survey, printed: Names) -> Iterator[Difference]:
@@ -68,5 +68,4 @@ def _departure(known: Survey, article: str, n: int, surnames: AbstractSet[str]) 
     person = nearest_person(text, range(n - 1, max(at.start - 1, n - 1 - _BEFORE), -1), surnames) if month else None
     if not found or not month or not person:
         return None
-    point = found.end("month") == found.end() and ends_with_sentence(found["month"])
-    return person[0], month, found["day"] or "", Locator(article, Span(found.start(), found.end() - point))
+    return person[0], month, int(found["day"] or 0), Locator(article, Span(*found.span()))

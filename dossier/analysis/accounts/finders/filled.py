@@ -135,7 +135,7 @@ def _dates(known: Survey, s: Sentence) -> Iterator[Slot]:
             yield _slot(known, s, "@year", word, range(n, n + 1))
         elif word[0].isupper() and (month := root(tokens.stems[n]) or word.lower()) in _MONTHS:
             at = _with_day(tokens, n)
-            day = next((tokens.words[k] for k in at if k != n), "")
+            day = next((tokens.words[k].lstrip("0") for k in at if k != n), "")
             yield _slot(known, s, "@date", f"{month} {day}", at) if day else _slot(known, s, "@month", month, at)
 
 

@@ -13,6 +13,7 @@ _HOUR = r"(?:\d{1,2}(?::\d\d)? ?(?:[ap]m\b|[ap]\.m\.?)|\bnoon|midnight)"
 _PART = r"(?:morning|afternoon|evening|night)"
 _TIME = compiled(rf"\b(?:{WEEKDAY}(?: {_PART})?(?:,? at (?:about |around )?{_HOUR})?|{_HOUR}(?: (?:on )?{WEEKDAY})?)")
 _NAME_OF_DAY, _CLOCK, _PART_OF_DAY = (compiled(pattern) for pattern in (WEEKDAY, _HOUR, _PART))
+_NAMED_HOURS = {"noon": "12:00 p", "midnight": "12:00 a"}
 _LEAST_SCORE, _LEAST_FOR_OTHER = 0.4, 0.25
 _CLOSER, _OTHER = 0.25, 0.6
 """What a day told more closely weighs, and what another hour or another part of the day does."""
@@ -59,23 +60,26 @@ def _apart(a: str, b: str) -> float:
 
 
 def no_more_than_closer(a: str, b: str) -> bool:
-    """Whether two times are of one day, of which one alone tells the part of it, and neither an hour."""
+    """Whether two times are of one day and one hour, or of none, and one alone may tell the part of the day."""
     x, y = _time(a), _time(b)
-    return bool(x[0]) and x[0] == y[0] and not x[1] and not y[1] and (x[2] == y[2] or not x[2] or not y[2])
+    return bool(x[0]) and x[:2] == y[:2] and (x[2] == y[2] or not x[2] or not y[2])
 
 
 def _time(words: str) -> tuple[str, str, str]:
-    """The day, the hour ("11:00 a") and the part of the day; "" for what is not told."""
+    """The day, the hour ("11:00 a"; noon is "12:00 p") and the part of the day; "" for what is not told."""
     day, clock, part = (found[0] if (found := p.search(words)) else "" for p in (_NAME_OF_DAY, _CLOCK, _PART_OF_DAY))
     if clock[:1].isdigit():
         hour, half = clock.rstrip(".m ").rstrip(".").replace(" ", "")[:-1], "p" if "p" in clock else "a"
-        clock = f"{hour if ':' in hour else f'{hour}:00'} {half}"
+        clock = f"{hour.lstrip('0') if ':' in hour else f'{int(hour)}:00'} {half}"
+    clock = _NAMED_HOURS.get(clock, clock)
     return day, clock, "evening" if part == "night" else part
 
 
 def _outside(clock: str, part: str) -> bool:
     """Whether an hour cannot lie in a part of the day: 11 in the morning is no afternoon."""
-    if not clock or not part or clock == "midnight":
+    if not clock or not part or clock == _NAMED_HOURS["midnight"]:
         return False
     early = clock.endswith("a")
-    return early if part == "afternoon" else (not early if part == "morning" else early or clock == "noon")
+    if part in ("morning", "afternoon"):
+        return early == (part == "afternoon")
+    return early or clock == _NAMED_HOURS["noon"]

@@ -11,7 +11,7 @@ from dossier.analysis.accounts.kin import kin_of
 from dossier.analysis.accounts.nouns import kind_at
 from dossier.analysis.accounts.pairs import Facing
 from dossier.analysis.accounts.roots import root
-from dossier.analysis.dates_terms import HOUR, MONTHS, PART_OF_DAY, WEEKDAY, WEEKDAYS, D, M, Y, ends_with_sentence
+from dossier.analysis.dates_terms import HOUR, MONTHS, PART_OF_DAY, WEEKDAY, WEEKDAYS, D, M, Y
 from dossier.analysis.likeness import Survey, tokens_of
 from dossier.frozen import frozen
 from dossier.model import Locator, Span
@@ -20,7 +20,7 @@ from dossier.patterns import late
 _LENGTH = r"(?:days?|weeks?|months?|years?|decades?)"
 _PAST = r"(?:last|earlier this) (?:week|weekend|month|year|spring|summer|fall|autumn|winter)"
 _TIME = (
-    rf"\b(?:(?P<day>{WEEKDAY}){PART_OF_DAY}(?:,? at (?:about |around )?{HOUR})?"
+    rf"\b(?:(?:{HOUR},? (?:on )?)?(?P<day>{WEEKDAY}){PART_OF_DAY}(?:,? at (?:about |around )?{HOUR})?"
     rf"|(?:(?:at|by) the (?:end|start|beginning) of |(?:in )?(?:early|late|mid)[ -]|in |by )?(?P<month>{M})"
     rf"(?: (?P<date>{D})\b)?(?:,? (?P<yearly>{Y}))?"
     rf"|(?:in|since|by|from|until) (?P<year>{Y})\b|(?P<past>{_PAST})"
@@ -91,7 +91,7 @@ def _times(known: Survey, place: Locator) -> Iterator[_Time]:
     sentence = known.sentence_at(place.article, place.span.end - 1)
     end = min(sentence.span.end, place.span.end + _ON) if sentence else place.span.end
     for m in late(_TIME).finditer(text, place.span.start, end):
-        span = Span(m.start(), m.end() - (m.end("month") == m.end() and ends_with_sentence(m["month"])))
+        span = Span(*m.span())
         doing = _doing(text, span)
         if doing and (m["month"] is None or m["month"].rstrip(".").lower() in MONTHS):
             told = tuple((unit, _plain(unit, words)) for unit, words in m.groupdict().items() if words)
@@ -107,7 +107,10 @@ def _is_one(x: _Time, y: _Time) -> bool:
 
 
 def _plain(unit: str, words: str) -> str:
-    return str(MONTHS[words.rstrip(".").lower()]) if unit == "month" else words
+    """What a unit of a time comes to: "March 05" is "March 5"."""
+    if unit == "month":
+        return str(MONTHS[words.rstrip(".").lower()])
+    return words.lstrip("0") if unit == "date" else words
 
 
 def _doing(text: str, span: Span) -> str:
