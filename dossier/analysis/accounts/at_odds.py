@@ -7,15 +7,14 @@ place stays: it tells of the same, and a reader is led to the difference.
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from dossier.analysis.accounts.numbers import NUMBER_VALUES, Quantity, quantities_of
-from dossier.analysis.likeness import tokens_of
+from dossier.analysis.accounts.both_told import said
+from dossier.analysis.accounts.numbers import Quantity, quantities_of
 from dossier.frozen import changed
 from dossier.model import SLIGHT_TRAITS, Article, Discrepancy, Locator, Span, Statement, Support
 
 _KINDS = ("number", "date", "place", "name", "attribution")
 """Kinds of which the sides cannot all be so; of the others a finder says it."""
 _MERELY = (*SLIGHT_TRAITS, "transliteration")
-_ARTICLES = frozenset(("a", "an", "the"))
 
 _Sides = Mapping[str, Sequence[tuple[Locator, Discrepancy]]]
 """By article the sides of contradictions that stand in it."""
@@ -71,7 +70,7 @@ def _says_otherwise(texts: Mapping[str, str], support: Support, own: Locator, di
 
 def _may_both_be_so(texts: Mapping[str, str], a: Locator, b: Locator) -> bool:
     """Whether two sides say the same, or one leaves room for the number of the other: "at least 12" for "15"."""
-    if _said(texts, a) == _said(texts, b):
+    if said(texts, a) == said(texts, b):
         return True
     one, other = _quantity(texts, a), _quantity(texts, b)
     return bool(one and other and one.unit == other.unit and (_has_room(one, other) or _has_room(other, one)))
@@ -85,9 +84,3 @@ def _has_room(one: Quantity, other: Quantity) -> bool:
 
 def _quantity(texts: Mapping[str, str], place: Locator) -> Quantity | None:
     return next((q for q in quantities_of(texts[place.article]) if q.span.overlaps(place.span)), None)
-
-
-def _said(texts: Mapping[str, str], place: Locator) -> frozenset[str]:
-    """The words of a place in any order, numbers in figures: "5 March" is "March 5", "Two people" is "2 people"."""
-    words = (word.lower() for word in tokens_of(texts[place.article]).words_in(place.span))
-    return frozenset(f"{NUMBER_VALUES[w]:g}" if w in NUMBER_VALUES else w for w in words if w not in _ARTICLES)

@@ -1,9 +1,10 @@
 """Where the articles differ, each in its own words: a few that an editor should look at, not all that there are."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
+from dossier.analysis.accounts.both_told import is_none
 from dossier.analysis.accounts.differences import Difference
 from dossier.analysis.accounts.differing import compared, find_all
 from dossier.analysis.accounts.nearness import Nearness
@@ -46,10 +47,14 @@ def find_discrepancies(
     if not known.nearness.articles:
         return ()
     most = _MOST_FOR_FIVE * max(5, len(articles)) // 5
-    shown = _spread(sorted(dict.fromkeys(_of_near(known.nearness, find_all(known))), key=_rank), most)
+    found = sorted(dict.fromkeys(_of_near(known.nearness, find_all(known))), key=_rank)
     carrying = _carrying(statements)
-    told = [told_of_what(known.whole, changed(one, of=one.of or _statement(one, carrying))) for one in shown]
-    return tuple(_named(known.whole, told))
+
+    def told(one: Difference) -> Difference | None:
+        whole = told_of_what(known.whole, changed(one, of=one.of or _statement(one, carrying)))
+        return None if is_none(known.whole, whole) else whole
+
+    return tuple(_named(known.whole, _spread(found, most, told)))
 
 
 def _of_near(nearness: Nearness, differences: Iterable[Difference]) -> Iterator[Difference]:
@@ -87,9 +92,14 @@ def _rank(one: Difference) -> tuple[bool, float, DiscrepancyKind, tuple[Locator,
     return one.trait in SLIGHT_TRAITS, -one.weight, one.kind, one.sides, one.about, one.of or ""
 
 
-def _spread(found: Iterable[Difference], most: int) -> list[Difference]:
-    """The weightiest, no kind crowding out the others while there are others; what stands on the same words once."""
-    kept: list[Difference] = []
+def _spread(
+    found: Iterable[Difference], most: int, told: Callable[[Difference], Difference | None]
+) -> list[Difference]:
+    """The weightiest, no kind crowding out the others while there are others; what stands on the same words once.
+
+    Given back as they are ``told``; what that gives None for is left out.
+    """
+    kept: list[tuple[Difference, Difference]] = []
     count: dict[str, int] = defaultdict(int)
     taken: dict[str, list[tuple[int, Span]]] = defaultdict(list)
     most_of_a_kind = _MOST_OF_A_KIND * max(1, most // _MOST_FOR_FIVE)
@@ -97,11 +107,11 @@ def _spread(found: Iterable[Difference], most: int) -> list[Difference]:
 
     def keep(one: Difference) -> None:
         met = Counter(n for p in one.sides for n in {n for n, span in taken[p.article] if span.overlaps(p.span)})
-        if len(kept) < most and max(met.values(), default=0) < 2:
+        if len(kept) < most and max(met.values(), default=0) < 2 and (whole := told(one)):
             for place in () if one.whole else one.sides:
                 taken[place.article].append((len(kept), place.span))
             count[one.kind] += 1
-            kept.append(one)
+            kept.append((one, whole))
 
     for one in found:
         if count[one.kind] < most_of_a_kind:
@@ -110,7 +120,7 @@ def _spread(found: Iterable[Difference], most: int) -> list[Difference]:
             late.append(one)
     for one in late:  # where there is room left
         keep(one)
-    return sorted(kept, key=_rank)
+    return [whole for _, whole in sorted(kept, key=lambda both: _rank(both[0]))]
 
 
 def _named(known: Survey, found: Iterable[Difference]) -> Iterable[Discrepancy]:

@@ -1,0 +1,69 @@
+"""What was found to differ and is no difference: sides that say the same, or what both articles print of either side.
+
+Of a report and its copy, or one edited lightly, a finder may lay one sentence on another that both have.
+"""
+
+from collections.abc import Mapping
+from itertools import combinations
+
+from dossier.analysis.accounts.differences import Difference, words_at
+from dossier.analysis.accounts.numbers import NUMBER_VALUES
+from dossier.analysis.likeness import Survey, tokens_of
+from dossier.model import DiscrepancyKind, Locator
+from dossier.patterns import late
+
+_BESIDE = 3
+"""Words on either side of a place with which it must stand in another article to be told there, too."""
+_SLIGHT = frozenset("a an the of on in at".split())
+"""Words that tell no day, number or place from another."""
+_ORDINAL = r"0*(\d+)(?:st|nd|rd|th)?"
+_IN_ANY_ORDER: tuple[DiscrepancyKind, ...] = ("date", "number", "place")
+
+
+def is_none(known: Survey, one: Difference) -> bool:
+    """Whether all sides read alike, or every two articles tell what either is shown to tell."""
+    texts = {p.article: known.articles[p.article].text for p in one.sides}
+    return all(
+        _read_alike(texts, one.kind, a, b) or (_stands_in(known, a, b.article) and _stands_in(known, b, a.article))
+        for a, b in combinations(one.sides, 2)
+    )
+
+
+def said(texts: Mapping[str, str], place: Locator) -> frozenset[str]:
+    """The words of a place in any order, numbers in figures: "5 March" is "March 05", "Two people" is "2 people"."""
+    words = (word.lower() for word in tokens_of(texts[place.article]).words_in(place.span))
+    return frozenset(_plain(w) for w in words if w not in _SLIGHT)
+
+
+def _plain(word: str) -> str:
+    if word in NUMBER_VALUES:
+        return f"{NUMBER_VALUES[word]:g}"
+    found = late(_ORDINAL).fullmatch(word)
+    return found[1] if found else word
+
+
+def _read_alike(texts: Mapping[str, str], kind: DiscrepancyKind, a: Locator, b: Locator) -> bool:
+    """Whether two sides say the same: letter for letter, white space aside, or as days and numbers are read.
+
+    Who says it may be two in the same words: "he".
+    """
+    if kind in _IN_ANY_ORDER:
+        return said(texts, a) == said(texts, b)
+    one, other = (p.span.of(texts[p.article]).split() for p in (a, b))
+    return kind != "attribution" and one == other
+
+
+def _stands_in(known: Survey, place: Locator, article: str) -> bool:
+    """Whether another article prints a place too, with the words beside it in its sentence."""
+    if words_at(known, place) not in known.articles[article].text:  # most: no word is looked at
+        return False
+    tokens = tokens_of(known.articles[place.article].text)
+    sentence = known.sentence_at(place.article, place.span.start)
+    at = tokens.within(place.span)
+    whole = tokens.within(sentence.span) if sentence else at
+    first, stop = max(whole.start, at.start - _BESIDE), min(max(whole.stop, at.stop), at.stop + _BESIDE)
+    return _in_one(tokens.words[first:stop]) in _in_one(tokens_of(known.articles[article].text).words)
+
+
+def _in_one(words: list[str]) -> str:
+    return f" {' '.join(words)} ".lower()
