@@ -38,7 +38,7 @@ KIND_OF_DIFFERENCE = {
     "name": "Name",
     "title": "Title or office",
     "wording": "Wording",
-    "attribution": "Who said it",
+    "attribution": "Who said or did it",
 }
 
 

@@ -63,7 +63,10 @@ def _support(
 def _says_otherwise(texts: Mapping[str, str], support: Support, own: Locator, discrepancy: Discrepancy) -> bool:
     """Whether a side stands in the place which says something else than the statement's own: of three two may agree."""
     return any(
-        p.article == support.article and p.span.overlaps(support.span) and not _may_both_be_so(texts, own, p)
+        p.article == support.article
+        and p.span.overlaps(support.span)
+        and not _may_both_be_so(texts, own, p)
+        and not (discrepancy.kind == "attribution" and _one_is_named_in_full(texts, own, p))
         for p in discrepancy.sides
     )
 
@@ -74,6 +77,12 @@ def _may_both_be_so(texts: Mapping[str, str], a: Locator, b: Locator) -> bool:
         return True
     one, other = _quantity(texts, a), _quantity(texts, b)
     return bool(one and other and one.unit == other.unit and (_has_room(one, other) or _has_room(other, one)))
+
+
+def _one_is_named_in_full(texts: Mapping[str, str], a: Locator, b: Locator) -> bool:
+    """Whether one side has all words of the other, and more: "Eva Lund" and "Lund" did the same."""
+    one, other = _said(texts, a), _said(texts, b)
+    return one <= other or other <= one
 
 
 def _has_room(one: Quantity, other: Quantity) -> bool:

@@ -44,6 +44,7 @@ from dossier.analysis.accounts.finders.names import (
 from dossier.analysis.accounts.finders.near_quotes import near_quote_differences
 from dossier.analysis.accounts.finders.numbers import number_differences
 from dossier.analysis.accounts.finders.openings import opening_differences
+from dossier.analysis.accounts.finders.parties import party_differences
 from dossier.analysis.accounts.finders.places import place_differences
 from dossier.analysis.accounts.finders.plans import plan_differences
 from dossier.analysis.accounts.finders.promises import promise_differences
@@ -116,6 +117,7 @@ _IN_STATEMENTS = (
     promise_differences,
     degree_differences,
     tied_time_differences,
+    party_differences,
 )
 _IN_UTTERANCES = (
     wording_differences,

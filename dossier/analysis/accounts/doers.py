@@ -175,7 +175,7 @@ def _object(tokens: Tokens, k: int) -> tuple[Phrase, bool, bool]:
         capital = word[0].isupper()
         grammar = not stem_ and not capital and word.lower() not in _OPENS
         short = tokens.words[at - 1][0].isupper() and len(tokens.words[at - 1]) <= _ABBREVIATED
-        if grammar or _gap(tokens, at - 1) > 1 + short or kind_at(tokens, at) == "time":
+        if grammar or gap(tokens, at - 1) > 1 + short or kind_at(tokens, at) == "time":
             break
         if stem_:
             found.add(root(stem_))
@@ -190,13 +190,13 @@ def _before(tokens: Tokens, k: int, first: int) -> tuple[Phrase, bool]:
     Before "to strike" stands somebody else, but for these; before "who" the one who is meant.
     """
     words = tokens.words
-    at, passive, aim = _over(tokens, k, first)
+    at, passive, aim = over(tokens, k, first)
     while aim and (means := _means(tokens, at, first)) is not None:
-        at, _, aim = _over(tokens, means, first)
+        at, _, aim = over(tokens, means, first)
     at -= not aim and at > first and words[at].lower() == "who"
     if aim or at < first:
         return _NOBODY, passive
-    named, called = _before_aside(tokens, at, first)
+    named, called = before_aside(tokens, at, first)
     found = (_phrase(tokens, n, k, first) for n in (named, *called) if words[n].lower() not in _PRONOUNS)
     return _NOBODY.union(*found), passive
 
@@ -210,7 +210,7 @@ def _means(tokens: Tokens, at: int, first: int) -> int | None:
     return None
 
 
-def _over(tokens: Tokens, k: int, first: int) -> tuple[int, bool, bool]:
+def over(tokens: Tokens, k: int, first: int) -> tuple[int, bool, bool]:
     """The first word leftwards that is no auxiliary and no adverb, whether these make a passive, or an infinitive."""
     words, at, passive, aim = tokens.words, k - 1, False, False
     done = words[k].lower().endswith(_DONE)
@@ -221,14 +221,14 @@ def _over(tokens: Tokens, k: int, first: int) -> tuple[int, bool, bool]:
     return at, passive, aim
 
 
-def _before_aside(tokens: Tokens, end: int, first: int) -> tuple[int, Sequence[int]]:
+def before_aside(tokens: Tokens, end: int, first: int) -> tuple[int, Sequence[int]]:
     """The last word of who is named, where a verb comes after the word at ``end``, and of what else they are called.
 
     Between may stand an aside between two commas or dashes, the second of them behind ``end``.
     """
-    mark = _gap(tokens, end)
+    mark = gap(tokens, end)
     for at in range(end - 1, max(first, end - _LONGEST_ASIDE) - 1, -1) if mark >= _MARK else ():
-        if _gap(tokens, at) >= mark and (mark > _MARK or tokens.words[at + 1].lower() in _APPOSED | _RELATIVE):
+        if gap(tokens, at) >= mark and (mark > _MARK or tokens.words[at + 1].lower() in _APPOSED | _RELATIVE):
             return at, (end,) if tokens.words[at + 1].lower() in _APPOSED else ()
     return end, ()
 
@@ -238,7 +238,7 @@ def _phrase(tokens: Tokens, end: int, k: int, first: int) -> Phrase:
     found = set()
     for at in range(end, max(first - 1, end - _LONGEST_DOER), -1):
         low = tokens.words[at].lower()
-        if low in _JOINS or low in _BETWEEN or low == "and" or (at < end and _gap(tokens, at) > _MARK):
+        if low in _JOINS or low in _BETWEEN or low == "and" or (at < end and gap(tokens, at) > _MARK):
             break
         if tokens.stems[at]:
             kind = kind_at(tokens, at)
@@ -246,12 +246,12 @@ def _phrase(tokens: Tokens, end: int, k: int, first: int) -> Phrase:
                 break
             if kind != "time":
                 found.add(root(tokens.stems[at]))
-        elif low in _OPENS and at > first and _gap(tokens, at - 1) < _MARK and tokens.words[at - 1] not in _OF:
+        elif low in _OPENS and at > first and gap(tokens, at - 1) < _MARK and tokens.words[at - 1] not in _OF:
             break
     return frozenset(found)
 
 
-def _gap(tokens: Tokens, at: int) -> int:
+def gap(tokens: Tokens, at: int) -> int:
     """Characters between a word and the next."""
     return tokens.starts[at + 1] - tokens.ends[at]
 

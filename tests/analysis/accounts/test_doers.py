@@ -12,6 +12,7 @@ from dossier.analysis.accounts.aligned import align
 from dossier.analysis.accounts.doers import Told, deed_at, done_to_two, told_alike
 from dossier.analysis.accounts.gist import Gist, Gists
 from dossier.analysis.accounts.nouns import kind_at
+from dossier.analysis.accounts.parties import deeds_between
 from dossier.analysis.accounts.roots import root
 from dossier.analysis.likeness import survey, tokens_of
 from dossier.analysis.stems import stem
@@ -156,3 +157,36 @@ def test_what_is_told_alike_is_told_alike_from_the_other_side(one: str, other: s
     assert told == changed(turned, apart=tuple([(m, n) for n, m in turned.apart]))
     assert {*told.apart} <= {*found.pairs}
     assert max(told.whose, told.to) <= told.deeds <= len(found.pairs)
+
+
+@given(_TEXTS)
+def test_parties_stand_on_either_side_of_their_deed_and_hold_it_not(text: str) -> None:
+    tokens = tokens_of(text)
+    for deed in deeds_between(tokens, range(len(tokens.words))):
+        first, second = sorted((deed.doer.span, deed.to.span))
+        assert first.end <= tokens.starts[deed.at] < tokens.ends[deed.at] <= second.start
+        assert all(word in text for p in (deed.doer, deed.to) for word in p.words)
+
+
+@given(st.sampled_from(("Lund", "the board", "Eva Brandis")), st.sampled_from(("Torvald", "a crew", "the old mill")))
+def test_a_passive_has_the_parties_of_its_active(one: str, other: str) -> None:
+    active, passive = (
+        tokens_of(t) for t in (f"{one} sued {other} on Friday.", f"{other} was sued on Friday by {one}.")
+    )
+    (here,), (there,) = (deeds_between(tokens, range(len(tokens.words))) for tokens in (active, passive))
+    assert (here.doer.head, here.to.head) == (there.doer.head, there.to.head)
+    assert (here.doer.words, here.to.words) == (there.doer.words, there.to.words)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lund and Torvald sued the board.",
+        "Lund asked Torvald to sue the board.",
+        "Lund met Torvald.",
+        "Lund was sued on Friday.",
+    ],
+)
+def test_no_parties_where_several_do_it_or_nobody_is_named_or_each_does_it_to_the_other(text: str) -> None:
+    tokens = tokens_of(text)
+    assert not [d for d in deeds_between(tokens, range(len(tokens.words))) if d.root != root(stem("asked"))]
