@@ -37,7 +37,8 @@ class Statement:
 
     ``before`` is the sentence that must be read first (an open pronoun, a dangling "later"), of the same article;
     None where the statement stands alone. ``origins`` are the carriers' article ids, together where they count
-    as one voice (near-verbatim passages, one outlet twice); its length is the number of independent voices.
+    as one voice (near-verbatim passages that do not contradict each other, one outlet twice); its length is the number
+    of independent voices.
     ``ruled`` is what the editor decided of it, in the manifest's order.
     """
 
@@ -59,6 +60,11 @@ class Statement:
     def carriers(self) -> tuple[str, ...]:
         """Ids of all articles that carry it, the quoted one first."""
         return tuple(dict.fromkeys((self.article, *(s.article for s in self.support))))
+
+    @property
+    def otherwise(self) -> tuple[str, ...]:
+        """Ids of those of them that contradict it in something."""
+        return tuple(dict.fromkeys(s.article for s in self.support if s.differs))
 
 
 @frozen()

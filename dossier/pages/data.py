@@ -150,6 +150,7 @@ def _statement(dossier: Dossier, statement: Statement) -> Record:
             for s in statement.support
         ],
         "articles": len(statement.carriers),
+        "otherwise": len(statement.otherwise),
         "url": f"summary/#{statement.id}",
         "before": _before(dossier, statement),
         "origins": statement.origins,

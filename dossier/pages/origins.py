@@ -20,12 +20,15 @@ def origins_of(statement: Statement) -> tuple[tuple[str, ...], ...]:
 def rests_on(dossier: Dossier, statement: Statement, is_tied: bool = False) -> str:
     """``3 articles, 2 origins``; origins are told where they are fewer. "" where the dossier has one article.
 
+    Those that contradict it are no bare witnesses: ``4 articles, 1 of them otherwise; 3 origins``.
     ``is_tied``: something in it was found in another article all the same.
     """
     carriers, origins = len(statement.carriers), len(origins_of(statement))
     if carriers == 1:
         return "" if len(dossier.articles) == 1 else _TOUCHED if is_tied else NOT_IN_OTHERS
-    return f"{carriers:,} articles" + (f", {labels.count(origins, 'origin')}" if origins < carriers else "")
+    others = len(statement.otherwise)
+    told = f"{carriers:,} articles" + (f", {others:,} of them otherwise" if others else "")
+    return told + (f"{';' if others else ','} {labels.count(origins, 'origin')}" if origins < carriers else "")
 
 
 def why_one(dossier: Dossier, statement: Statement) -> tuple[str, ...]:

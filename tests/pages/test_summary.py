@@ -89,6 +89,15 @@ def test_where_nothing_is_known_of_origins_each_article_is_one() -> None:
     assert why_one(made, boats) == ()
 
 
+def test_those_that_contradict_a_statement_are_not_counted_as_if_they_told_the_same() -> None:
+    made = telling()
+    ground = made.statement["s-ran-aground"]
+    support = tuple(replace(s, differs=("d-how-many",)) if s.article == "wire" else s for s in ground.support)
+    assert rests_on(made, replace(ground, support=support)) == "4 articles, 1 of them otherwise; 2 origins"
+    apart = replace(ground, support=support, origins=tuple((name,) for name in ground.carriers))
+    assert rests_on(made, apart) == "4 articles, 1 of them otherwise"
+
+
 def test_three_that_are_one_voice_for_different_reasons_are_only_said_to_be_one() -> None:
     made = telling()
     ground = replace(made.statements[0], origins=(("beacon", "gazette", "gazette-late"), ("wire",)))

@@ -6,9 +6,13 @@ place stays: it tells of the same, and a reader is led to the difference.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from itertools import combinations
 
 from dossier.analysis.accounts.both_told import said
-from dossier.analysis.accounts.numbers import Quantity, quantities_of
+from dossier.analysis.accounts.numbers import NUMBER_VALUES, Quantity, quantities_of
+from dossier.analysis.clusters import components
+from dossier.analysis.likeness import tokens_of
 from dossier.frozen import changed
 from dossier.model import SLIGHT_TRAITS, Article, Discrepancy, Locator, Span, Statement, Support
 
@@ -26,14 +30,16 @@ def with_differences(
     """The statements, of whose places none that contradicts what it carries is said to tell it in full.
 
     ``Support.differs`` names the contradictions of which one side stands in what is carried of the statement and
-    another, in other words, in the place. ``whole`` may become false; nothing else changes.
+    another, in other words, in the place. ``whole`` may become false, and of ``origins`` articles of several outlets
+    that do not contradict it alike are no longer one voice; nothing else changes.
     """
     texts = {a.id: a.text for a in articles}
+    outlets = {a.id: a.outlet for a in articles}
     sides: dict[str, list[tuple[Locator, Discrepancy]]] = defaultdict(list)
     for discrepancy in filter(contradicts, discrepancies):
         for side in discrepancy.sides:
             sides[side.article].append((side, discrepancy))
-    return tuple(_marked(texts, s, sides) for s in statements)
+    return tuple(_parted(texts, outlets, _marked(texts, s, sides), sides) for s in statements)
 
 
 def contradicts(discrepancy: Discrepancy) -> bool:
@@ -47,6 +53,31 @@ def _marked(texts: Mapping[str, str], statement: Statement, sides: _Sides) -> St
         return statement
     support = tuple(_support(texts, s, s.of or statement.span, own) for s in statement.support)
     return changed(statement, support=support)
+
+
+def _parted(
+    texts: Mapping[str, str], outlets: Mapping[str, str | None], statement: Statement, sides: _Sides
+) -> Statement:
+    """Two accounts, however alike in words, where one contradicts the other; an outlet is one voice all the same."""
+    told: dict[str, set[tuple[str, frozenset[str]]]] = defaultdict(set)
+    for support in statement.support:
+        for place, discrepancy in sides[support.article] if support.differs else ():
+            if discrepancy.id in support.differs and place.span.overlaps(support.span):
+                told[support.article].add((discrepancy.id, _said(texts, place)))
+    if not told:
+        return statement
+    voices: list[tuple[str, ...]] = []
+    for voice in statement.origins:
+        pairs = combinations(range(len(voice)), 2)
+        links = [(n, m) for n, m in pairs if _is_one_voice(voice[n], voice[m], told, outlets)]
+        voices += [tuple([voice[n] for n in group]) for group in components(len(voice), links)]
+    return changed(statement, origins=tuple(sorted(voices)))
+
+
+def _is_one_voice(
+    a: str, b: str, told: Mapping[str, AbstractSet[tuple[str, frozenset[str]]]], outlets: Mapping[str, str | None]
+) -> bool:
+    return told.get(a) == told.get(b) or (outlets[a] is not None and outlets[a] == outlets[b])
 
 
 def _support(

@@ -1,5 +1,6 @@
 """Places that contradict what they carry of a statement: they stay, and none is said to tell it in full."""
 
+from itertools import chain
 from pathlib import Path
 from typing import Any, get_args
 
@@ -45,7 +46,13 @@ SUPPORT = st.builds(
     Support, st.sampled_from("bc"), SPANS, st.just(0.5), st.just("test"), st.booleans(), st.none() | SPANS
 )
 STATEMENTS = st.builds(
-    Statement, st.just("s"), st.just("lead"), st.just("a"), SPANS, st.lists(SUPPORT, max_size=3).map(tuple)
+    Statement,
+    st.just("s"),
+    st.just("lead"),
+    st.just("a"),
+    SPANS,
+    st.lists(SUPPORT, max_size=3).map(tuple),
+    origins=st.sampled_from(((("a", "b", "c"),), (("a", "b"), ("c",)), (("a",), ("b",), ("c",)))),
 )
 DISCREPANCIES = st.builds(
     Discrepancy,
@@ -64,7 +71,10 @@ ARTICLES = [article(name, TEXT)[0] for name in "abc"]
 def test_every_place_stays_and_only_what_differs_loses_its_credit(one: Statement, found: list[Discrepancy]) -> None:
     [marked] = with_differences(ARTICLES, [one], found)
     assert marked.carriers == one.carriers
-    assert changed(marked, support=one.support) == one
+    assert changed(marked, support=one.support, origins=one.origins) == one
+    assert set(marked.otherwise) == {s.article for s in marked.support if s.differs}
+    assert sorted(chain.from_iterable(marked.origins)) == sorted(chain.from_iterable(one.origins))
+    assert not any({one.article, name} <= set(voice) for voice in marked.origins for name in marked.otherwise)
     by_id = {d.id: d for d in found}
     for before, after in zip(one.support, marked.support, strict=True):
         assert changed(after, differs=(), whole=before.whole) == before
@@ -92,3 +102,35 @@ def test_what_lies_outside_the_part_that_is_carried_costs_nothing() -> None:
     sides = Locator("a", Span(0, 3)), Locator("b", Span(4, 7))
     statement = Statement("s", "lead", "a", Span(0, 24), (Support("b", Span(0, 24), 0.9, "test", True, Span(8, 24)),))
     assert with_differences(ARTICLES, [statement], [Discrepancy("d", "number", "How many", sides)]) == (statement,)
+
+
+def test_near_verbatim_passages_that_contradict_each_other_are_two_origins() -> None:
+    sides = Locator("a", Span(0, 3)), Locator("b", Span(4, 7)), Locator("c", Span(4, 7))
+    support = tuple(Support(name, Span(0, 16), 0.9, "test", True) for name in "bc")
+    statement = Statement("s", "lead", "a", Span(0, 16), support, origins=(("a", "b", "c"),))
+    differ = Discrepancy("d", "number", "How many", sides)
+    [marked] = with_differences(ARTICLES, [statement], [differ])
+    assert marked.origins == (("a",), ("b", "c"))
+    assert marked.otherwise == ("b", "c")
+    one_outlet = [changed(a, outlet="Gazette") if a.id in "ab" else a for a in ARTICLES]
+    [marked] = with_differences(one_outlet, [statement], [differ])
+    assert marked.origins == (("a", "b", "c"),), "an outlet is one voice, and says what its second article does"
+
+
+@pytest.mark.parametrize(
+    ("north", "south", "voices"),
+    [
+        ("The vote will be held on Sunday in the old town hall.", "on Saturday", 2),
+        ("The blast left 40 herring boats sunk in the old harbour.", "12 herring boats", 2),
+        ("Mayor Rosa Lind signed the pier deal with Averill on Monday.", "refused to sign", 2),
+        ("Rosa Lind sued Tom Averill over the pier deal on Monday.", "was sued by", 2),
+        ("The vote will be held on Sunday in the old town hall.", "on Sunday", 1),
+    ],
+)
+def test_a_day_a_number_a_denial_or_the_doer_makes_a_voice_of_its_own(north: str, south: str, voices: int) -> None:
+    was = {"on Saturday": "on Sunday", "12 herring boats": "40 herring boats", "refused to sign": "signed"}
+    was |= {"was sued by": "sued", "on Sunday": "on Sunday"}
+    texts = north, north.replace(was[south], south)
+    seeds, _ = dossier({n: t + rest for n, t, rest in zip(("north", "south"), texts, _REST, strict=True)})
+    told = [s for s in analyse(seeds).statements if len(s.carriers) > 1]
+    assert [len(s.origins) for s in told] == [voices]
