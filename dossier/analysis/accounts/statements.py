@@ -24,6 +24,8 @@ _MOST_SHARE = 0.4
 _MOST = 60
 _MOSTLY = 0.4
 """Part of a sentence that must be carried by another for the two not to stand in the lead side by side."""
+_NEARLY = 0.75
+"""Part of two sentences from which the one need not stand where the other does."""
 _FEWEST = 5
 _MUCH_OF_SENTENCE = 0.5
 """Part of its sentence from which a place is the whole of it."""
@@ -58,7 +60,7 @@ def merge_statements(
     newest = latest(days)
     shown = chosen(passages, ties, budget, decided.shown, decided.hidden)
     first = {i for i in beginnings(passages) if passages.homes[i] in newest} - passages.alike.spare if newest else set()
-    numbers = sorted({*shown, *first, *decided.hidden})
+    numbers = sorted({*_besides(passages, first - {*shown}, shown, ties, decided.shown), *first, *decided.hidden})
     voices = Voices(passages)
     ties = {i: _everywhere(passages, i, ties.get(i, {})) for i in numbers}
     made = [_statement(passages, i, ties, voices) for i in numbers]
@@ -75,6 +77,21 @@ def merge_statements(
     ]
     reasons = {s.id: reason(passages, i) for i, s in zip(numbers, found, strict=True) if s.before}
     return _in_order(known.articles, dict(zip(numbers, found, strict=True)), decided, reasons, newest)
+
+
+def _besides(
+    passages: Passages, first: Collection[int], shown: Sequence[int], ties: Ties, asked: Collection[int]
+) -> list[int]:
+    """Those shown, but for what one of the first tells as well, nearly all of it and with all who carry it.
+
+    What editors ask for stays.
+    """
+
+    def stands(i: int, j: int) -> bool:
+        alike = any(_part(passages[i], t.here) >= _NEARLY <= _part(passages[j], t.there) for t in ties[i].get(j, ()))
+        return alike and ties[i].keys() - {j} <= ties[j].keys()
+
+    return [i for i in shown if i in asked or i not in ties or not any(stands(i, j) for j in first)]
 
 
 def _everywhere(passages: Passages, number: int, near: Mapping[int, tuple[Tie, ...]]) -> dict[int, tuple[Tie, ...]]:
@@ -131,7 +148,12 @@ def _alike(passages: Passages, ties: Ties, numbers: Sequence[int]) -> dict[int, 
 
 def _mostly(passage: Passage, side: Side) -> bool:
     """Whether a stretch is what its sentence says: in the main, or a good part of its words."""
-    return side.whole or side.span.end - side.span.start >= _MOSTLY * (passage.span.end - passage.span.start)
+    return side.whole or _part(passage, side) >= _MOSTLY
+
+
+def _part(passage: Passage, side: Side) -> float:
+    """What part of its sentence a stretch is."""
+    return (side.span.end - side.span.start) / (passage.span.end - passage.span.start)
 
 
 def _best_first(item: tuple[int, Tie]) -> tuple[object, ...]:

@@ -125,3 +125,22 @@ def test_where_all_that_leads_is_of_the_last_day_an_opening_of_an_earlier_one_do
     utterances = link_utterances(seeds.articles, quotations)
     found = merge_statements(seeds.articles, quotations, utterances, days=news_days(seeds))
     assert [s.article for s in found if s.section == "lead"] == ["east", "south"]
+
+
+def test_what_the_last_day_opens_with_does_not_stand_again_in_the_words_of_an_earlier_one() -> None:
+    opened, said = "Captain Rosa Lind opened the new fish market in Aldmoor on", "{reported the town|"
+    texts = {
+        "east": f"{opened} Friday. Gulls slept on the roof. It rained.",
+        "north": f"{said}{opened} Wednesday}}, the town said. The band played until noon.",
+        "south": f"{said}{opened} Wednesday}}, the town said. A cat watched from the mole.",
+    }
+    seeds, quotations = dossier(texts)
+    text = {a.id: a.text for a in seeds.articles}
+    utterances = link_utterances(seeds.articles, quotations)
+    asked = StatementRuling("pin", anchor("s", "north", f"{opened} Wednesday, the town said."), "a test", 1)
+    for rulings, times in ([], 1), ([asked], 2):
+        found = merge_statements(seeds.articles, quotations, utterances, rulings, days=news_days(seeds))
+        told = [s for s in found if s.span.of(text[s.article]).startswith(opened)]
+        assert [s.article for s in told[:1]] == ["east"]
+        assert set(told[0].carriers) == {"east", "north", "south"}
+        assert len(told) == times
