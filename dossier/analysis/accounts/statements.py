@@ -15,7 +15,7 @@ from dossier.analysis.accounts.sections import Standing, reading_order, sections
 from dossier.analysis.accounts.selection import beginnings, chosen
 from dossier.analysis.accounts.tie import Side, Tie, Ties, moved
 from dossier.analysis.accounts.ties import ties_of
-from dossier.analysis.likeness import survey
+from dossier.analysis.likeness import survey, tokens_of
 from dossier.frozen import changed
 from dossier.model import Article, Locator, NewsDay, Quotation, Span, Statement, StatementRuling, Support, Utterance
 
@@ -44,7 +44,8 @@ def merge_statements(
     What two articles or more carry comes first, then each article's own lead and the hard facts that one alone
     has; a sentence whose like stands already does not stand again. At most two fifths of all sentences, and 60.
     ``rulings`` are the editors', in any order. What one names stands in the result: what is hidden is not counted
-    and marked. Raises AnalysisError with each of them that names no sentence or contradicts another.
+    and marked, and its words stand in no other article's name unless an editor asks for that. Raises AnalysisError with
+    each of them that names no sentence or contradicts another.
 
     Where articles are of different ``days``, what those of the last day open with leads.
 
@@ -58,8 +59,10 @@ def merge_statements(
     ties = claims_of(passages, ties_of(passages, quotations, utterances), uttered)
     budget = min(_MOST, max(_FEWEST, round(_MOST_SHARE * len(passages))))
     newest = latest(days)
-    shown = chosen(passages, ties, budget, decided.shown, decided.hidden)
+    hidden = _with_twins(passages, decided)
+    shown = chosen(passages, ties, budget, decided.shown, hidden)
     first = {i for i in beginnings(passages) if passages.homes[i] in newest} - passages.alike.spare if newest else set()
+    first -= hidden
     numbers = sorted({*_besides(passages, first - {*shown}, shown, ties, decided.shown), *first, *decided.hidden})
     voices = Voices(passages)
     ties = {i: _everywhere(passages, i, ties.get(i, {})) for i in numbers}
@@ -77,6 +80,21 @@ def merge_statements(
     ]
     reasons = {s.id: reason(passages, i) for i, s in zip(numbers, found, strict=True) if s.before}
     return _in_order(known.articles, dict(zip(numbers, found, strict=True)), decided, reasons, newest)
+
+
+def _with_twins(passages: Passages, decided: Ruled) -> set[int]:
+    """What editors hide, and every sentence of the same words that they do not ask for."""
+    if not decided.hidden:
+        return set()
+    words = [_words(passages, i) for i in range(len(passages))]
+    told = {words[i] for i in decided.hidden}
+    return {i for i, own in enumerate(words) if own in told} - decided.shown
+
+
+def _words(passages: Passages, number: int) -> tuple[str, ...]:
+    """The words of a sentence, whatever marks and capitals it has."""
+    passage = passages[number]
+    return tuple([word.lower() for word in tokens_of(passage.text).words_in(passage.span)])
 
 
 def _besides(

@@ -88,3 +88,24 @@ def test_words_that_an_article_prints_twice_stand_once_and_are_hidden_once() -> 
     assert [s.id for s in shown].count(name) == 1
     found = merge_statements(seeds.articles, quotations, (), [_ruling("hide", name)])
     assert [s.hidden is not None for s in found if s.id == name] == [True]
+
+
+def test_words_that_are_hidden_stay_hidden_in_every_article_that_prints_them() -> None:
+    storm = "A storm sank twelve fishing boats in the old harbour on Monday."
+    texts = {
+        "north": f"{storm} A bakery opened as usual.",
+        "south": f"{storm} The mayor wore a yellow coat.",
+        "west": f"{storm.replace('A storm', 'a storm')} It rained.",
+        "east": "Twelve fishing boats sank in the old harbour when a storm struck on Monday. The mill burned.",
+    }
+    seeds, quotations = dossier(texts)
+    text = {a.id: a.text for a in seeds.articles}
+
+    def told(*rulings: StatementRuling) -> list[str]:
+        found = merge_statements(seeds.articles, quotations, (), rulings)
+        shown = [s.span.of(text[s.article]) for s in found if not s.hidden]
+        return [words for words in shown if "storm" in words]
+
+    hidden = _ruling("hide", _STORM)
+    assert told(hidden) == [texts["east"].partition(" The")[0]]
+    assert storm in told(hidden, _ruling("pin", anchor("s", "south", storm), 2)), "an editor asks for it"
