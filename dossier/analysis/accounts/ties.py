@@ -20,7 +20,8 @@ from dossier.analysis.accounts.retold import of_alike, of_doings, of_openings, o
 from dossier.analysis.accounts.sharing import MANY, pairs_sharing
 from dossier.analysis.accounts.tie import LEAST_SCORE, Side, Tie, Ties
 from dossier.analysis.acts import same_speaker
-from dossier.analysis.likeness import FAMILY_FACTOR, Bag, Likeness, compare, likeness_score
+from dossier.analysis.likeness import FAMILY_FACTOR, Bag, Likeness, compare, likeness_score, tokens_of
+from dossier.frozen import changed
 from dossier.model import Quotation, Span, Utterance
 
 _LEAST_EVIDENCE = 1.3
@@ -61,9 +62,23 @@ def ties_of(passages: Passages, quotations: Sequence[Quotation], utterances: Seq
                     kept.append(tie)
     ties: Ties = defaultdict(dict)
     for (i, j), several in found.items():
-        ties[i][j] = tuple(several)
-        ties[j][i] = tuple(tie.turned for tie in several)
+        ties[i][j] = tuple(_of_twins(passages, i, j, several))
+        ties[j][i] = tuple(tie.turned for tie in ties[i][j])
     return ties
+
+
+def _of_twins(passages: Passages, i: int, j: int, several: Sequence[Tie]) -> Sequence[Tie]:
+    """The ties of two sentences; of the same words the first alone, and each carries all of the other."""
+    if passages.stems[i] != passages.stems[j] or not _same_words(passages[i], passages[j]):
+        return several
+    here, there = (Side(passages[n].span, True) for n in (i, j))
+    return [changed(several[0], here=here, there=there)]
+
+
+def _same_words(a: Passage, b: Passage) -> bool:
+    """Whether two sentences differ in marks and capitals at most."""
+    here, there = ([w.lower() for w in tokens_of(p.text).words_in(p.span)] for p in (a, b))
+    return here == there
 
 
 def _of_words(passages: Passages, uttered: dict[str, str]) -> Iterator[tuple[int, int, Tie]]:

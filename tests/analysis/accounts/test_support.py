@@ -128,3 +128,29 @@ def test_two_words_met_by_chance_carry_no_statement_in_a_small_dossier_or_a_larg
         words = {(passages[i].words, passages[j].words) for i, near in ties.items() for j in near}
         assert any("sluice" in a and "sluice" in b for a, b in words)
         assert not any("hazard" in a and "hazard" in b for a, b in words)
+
+
+_TOLD = st.sampled_from(
+    (
+        "The keeper Rosa Lind said {reported Rosa Lind|the lamps were checked in March}.",
+        "{reported Rosa Lind|The ferry, which sank with 14 sailors aboard, will not sail again}, according to Lind.",
+        "Lind called the lighthouse {partial Rosa Lind|“a quiet giant of the old north quay”}.",
+        "A storm sank twelve boats in the old harbour, and Rosa Lind left for Aldmoor by train on Monday.",
+        "{direct Rosa Lind|“The quay is ours again, and nobody will take it away,”} Rosa Lind said.",
+    )
+)
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.lists(_TOLD, min_size=1, max_size=4, unique=True), st.lists(_TOLD, min_size=1, max_size=4, unique=True))
+def test_a_sentence_of_the_same_words_carries_a_statement_in_full(north: list[str], south: list[str]) -> None:
+    texts = {"north": "Gulls slept.\n" + "\n".join(north), "south": "A band played.\n" + "\n".join(south)}
+    seeds, found = _summary(texts)
+    text = {a.id: a.text for a in seeds.articles}
+    for statement in found:
+        words = statement.span.of(text[statement.article])
+        other = next(name for name in text if name != statement.article)
+        if words in text[other] and statement.support:
+            assert [(s.span.of(text[other]), s.of, s.whole) for s in statement.support if s.whole] == [
+                (words, statement.span, True)
+            ]
