@@ -130,11 +130,27 @@ def _of_utterance(
         q, r = quotation[one], quotation[other]
         if q.article == r.article or score < LEAST_SCORE:
             continue
+        told = {}
         for i, j in product(homes(one), homes(other)):
-            met = passages.instead(i, j)
-            if met and (tie := _said_twice(said(i, one), said(j, other), score, common)):
+            if tie := _said_twice(said(i, one), said(j, other), score, common):
+                told[i, j] = tie
+        for (i, j), tie in _fullest(told).items():
+            if met := passages.instead(i, j):
                 found.append((*met, moved(tie, passages.shift(i, met[0]), passages.shift(j, met[1]))))
     return found
+
+
+def _fullest(told: Mapping[tuple[int, int], Tie]) -> Mapping[tuple[int, int], Tie]:
+    """Of two wordings that stand in several sentences those ties of which nothing is told more fully beside them.
+
+    A sentence has only words in common with what another sentence of the same speech says with more: "We waited ten
+    years" is reported by "had waited ten years", and "We will not wait ten more" is not.
+    """
+    return {
+        (i, j): tie
+        for (i, j), tie in told.items()
+        if not any((i == k) != (j == m) and tie.said < other.said for (k, m), other in told.items())
+    }
 
 
 def _told_twice(utterance: Utterance) -> Iterator[tuple[str, str, float]]:
