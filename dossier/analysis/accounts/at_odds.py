@@ -10,6 +10,7 @@ from collections.abc import Set as AbstractSet
 from itertools import combinations
 
 from dossier.analysis.accounts.both_told import said
+from dossier.analysis.accounts.differences import PLANNED_OR_DONE
 from dossier.analysis.accounts.numbers import NUMBER_VALUES, Quantity, quantities_of
 from dossier.analysis.clusters import components
 from dossier.analysis.likeness import tokens_of
@@ -30,8 +31,9 @@ def with_differences(
     """The statements, of whose places none that contradicts what it carries is said to tell it in full.
 
     ``Support.differs`` names the contradictions of which one side stands in what is carried of the statement and
-    another, in other words, in the place. ``whole`` may become false, and of ``origins`` articles of several outlets
-    that do not contradict it alike are no longer one voice; nothing else changes.
+    another, in other words, in the place; where one of these plans what the other did, those of planned or done of
+    which either is a side. ``whole`` may become false, and of ``origins`` articles of several outlets that do not
+    contradict it alike are no longer one voice; nothing else changes.
     """
     texts = {a.id: a.text for a in articles}
     outlets = {a.id: a.outlet for a in articles}
@@ -49,9 +51,9 @@ def contradicts(discrepancy: Discrepancy) -> bool:
 
 def _marked(texts: Mapping[str, str], statement: Statement, sides: _Sides) -> Statement:
     own = [found for found in sides.get(statement.article, ()) if found[0].span.overlaps(statement.span)]
-    if not own:
+    if not own and not any(support.ahead for support in statement.support):
         return statement
-    support = tuple(_support(texts, s, s.of or statement.span, own) for s in statement.support)
+    support = tuple(_support(texts, s, s.of or statement.span, own, sides) for s in statement.support)
     return changed(statement, support=support)
 
 
@@ -81,14 +83,18 @@ def _is_one_voice(
 
 
 def _support(
-    texts: Mapping[str, str], support: Support, of: Span, own: Sequence[tuple[Locator, Discrepancy]]
+    texts: Mapping[str, str],
+    support: Support,
+    of: Span,
+    own: Sequence[tuple[Locator, Discrepancy]],
+    sides: _Sides,
 ) -> Support:
-    differs = tuple(
-        discrepancy.id
-        for side, discrepancy in own
-        if side.span.overlaps(of) and _says_otherwise(texts, support, side, discrepancy)
-    )
-    return changed(support, whole=False, differs=differs) if differs else support
+    told = [discrepancy for side, discrepancy in own if side.span.overlaps(of)]
+    differs = [d.id for side, d in own if side.span.overlaps(of) and _says_otherwise(texts, support, side, d)]
+    if support.ahead:
+        told += [d for side, d in sides.get(support.article, ()) if side.span.overlaps(support.span)]
+        differs += [d.id for d in told if d.opposed and d.about.startswith(PLANNED_OR_DONE)]
+    return changed(support, whole=False, differs=tuple(dict.fromkeys(differs))) if differs else support
 
 
 def _says_otherwise(texts: Mapping[str, str], support: Support, own: Locator, discrepancy: Discrepancy) -> bool:

@@ -28,6 +28,10 @@ class Difference:
     whole: bool = False
 
 
+PLANNED_OR_DONE = "Planned or done"
+"""How that begins which tells of what one side plans and the other did."""
+
+
 def sides_of(places: Iterable[Locator]) -> tuple[Locator, ...]:
     """One place an article, the first in reading order, in the order of article ids."""
     first: dict[str, Locator] = {}

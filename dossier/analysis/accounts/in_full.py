@@ -54,7 +54,8 @@ def claimed(passage: Passage, support: Support, other: Passage) -> Support:
         and not apart
         and (support.rule.startswith(_OF_MEETINGS) or _in_full(passage, of, there, by_words))
     )
-    return changed(support, of=of, whole=whole, score=min(support.score, _PLAN_AND_DEED) if apart else support.score)
+    score = min(support.score, _PLAN_AND_DEED) if apart else support.score
+    return changed(support, of=of, whole=whole, score=score, ahead=apart)
 
 
 class _Words:

@@ -133,9 +133,17 @@ def _done(passage: Passage, words: str = _PLANNED) -> frozenset[str]:
         rest = [(start, min(end, plan.start()) if span.end == end else end) for start, end in rest]
     here = [k for start, end in rest for k in _between(tokens, start, _before(passage.text, start, end))]
     done = _roots(tokens, [k for k in here if is_past(tokens.words[k])], ("deed",))
+    done |= _behind_after(passage, tokens)
     if root(stem("vote")) in done:  # "voted to approve" is to approve, "refused to leave" is not to leave
         done |= _roots(tokens, [k for k in here if _is_voted(tokens, k)], ("deed",))
     return done
+
+
+def _behind_after(passage: Passage, tokens: Tokens) -> frozenset[str]:
+    """The roots of the deeds that are done where something is "after" them: "after voting", "after having sold"."""
+    words = tokens.words
+    here = [k for k in tokens.within(passage.span)[1:] if words[k].endswith("ing") and words[k - 1].lower() == "after"]
+    return _roots(tokens, here, ("deed",))
 
 
 def _is_voted(tokens: Tokens, k: int) -> bool:

@@ -134,3 +134,20 @@ def test_a_day_a_number_a_denial_or_the_doer_makes_a_voice_of_its_own(north: str
     seeds, _ = dossier({n: t + rest for n, t, rest in zip(("north", "south"), texts, _REST, strict=True)})
     told = [s for s in analyse(seeds).statements if len(s.carriers) > 1]
     assert [len(s.origins) for s in told] == [voices]
+
+
+def test_a_plan_that_was_carried_out_is_marked_though_a_third_article_is_the_other_side() -> None:
+    sides = Locator("a", Span(0, 3)), Locator("b", Span(4, 7))
+    planned = Discrepancy("d", "wording", "Planned or done: one or two", sides, opposed=True)
+    support = tuple(Support("c", Span(8, 16), 0.5, "test", ahead=ahead) for ahead in (True, False))
+    here, there = (Statement("s", "lead", name, Span(0, 24), support) for name in ("a", "d"))
+    texts = [*ARTICLES, article("d", TEXT)[0]]
+    [one, other] = with_differences(texts, [here, there], [planned])
+    assert [s.differs for s in one.support] == [("d",), ()]
+    assert [s.differs for s in other.support] == [(), ()]
+    [turned] = with_differences(
+        texts, [changed(there, support=(changed(support[0], article="a", span=Span(0, 8)),))], [planned]
+    )
+    assert turned.support[0].differs == ("d",)
+    [unlike] = with_differences(texts, [here], [changed(planned, about="Which of the two: one or two")])
+    assert [s.differs for s in unlike.support] == [(), ()]

@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from dossier.analysis.accounts.passages import Passages
-from dossier.analysis.accounts.plans import overtaken
+from dossier.analysis.accounts.plans import overtaken, plan_and_deed
 from dossier.analysis.accounts.statements import merge_statements
 from dossier.analysis.likeness import survey
 from tests.analysis.making import dossier
@@ -47,3 +47,17 @@ def test_a_sentence_may_be_nothing_but_a_plan(north: str) -> None:
     seeds, quotations = dossier({"north": north, "south": f"Ana Duarte {north}"})
     read = Passages(survey(seeds.articles), quotations)
     assert not overtaken([read[i] for i in range(len(read))], range(len(read)))
+
+
+@pytest.mark.parametrize(
+    ("done", "apart"),
+    [
+        ("The board ensured that the quay will be widened after voting 8-2 to dredge it on Monday.", True),
+        ("The board met at noon before voting on the quay.", False),
+    ],
+)
+def test_what_comes_after_voting_was_voted(done: str, apart: bool) -> None:
+    seeds, quotations = dossier({"north": "The board is set to vote to dredge the quay on Monday.", "south": done})
+    read = Passages(survey(seeds.articles), quotations)
+    assert plan_and_deed(read[0], read[1]) is apart
+    assert plan_and_deed(read[1], read[0]) is apart

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import chain, product
 
-from dossier.analysis.accounts.differences import Difference, chained, either, sides_of, words_at
+from dossier.analysis.accounts.differences import Difference, are_opposed, chained, either, sides_of, words_at
 from dossier.analysis.accounts.kin import kin_of
 from dossier.analysis.accounts.pairs import Facing
 from dossier.analysis.accounts.verb_stages import LATER, Stage, Step, early_steps, later_steps
@@ -24,6 +24,8 @@ _APART = frozenset(
     )
     for stages in ((one, other) for other in others)
 )
+_OPPOSED = frozenset(frozenset((early, "done")) for early in ("to come", "not done"))
+"""Stages of which one alone can be so; what was promised, or tried, may be done as well."""
 _SOON_OR_NOW = frozenset(("to come", "under way"))
 _WEIGHT, _WEIGHT_CLOSE = 0.5, 0.38
 
@@ -44,7 +46,9 @@ def headway_differences(known: Survey, facing: Sequence[Facing]) -> Iterator[Dif
         stages = [both for (a, _), both in found.items() if a in group]
         what = "Certain or only possible" if all("open" in both for both in stages) else "How far it has come"
         weight = _WEIGHT if any(both in _FAR_APART for both in stages) else _WEIGHT_CLOSE
-        yield Difference("wording", f"{what}: {either([f'“{words_at(known, p)}”' for p in sides])}", sides, weight)
+        about = f"{what}: {either([f'“{words_at(known, p)}”' for p in sides])}"
+        opposed = are_opposed(sides) and all(both in _OPPOSED for both in stages)
+        yield Difference("wording", about, sides, weight, opposed=opposed)
 
 
 def _apart(texts: Mapping[str, str], pair: Facing) -> Iterator[tuple[Step, Step]]:

@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from functools import cache, partial
 from itertools import compress, count, product
 
-from dossier.analysis.accounts.differences import Difference, are_opposed, chained, either, sides_of
+from dossier.analysis.accounts.differences import PLANNED_OR_DONE, Difference, are_opposed, chained, either, sides_of
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.plan_words import EXPECTED, PLANNING
 from dossier.analysis.kindred import families
@@ -67,7 +67,7 @@ def plan_differences(known: Survey, nearness: Nearness) -> Iterator[Difference]:
     for group in chained(found):
         members = set(group)
         sides = sides_of(group)
-        about = f"Planned or done: {either([p.span.of(known.articles[p.article].text) for p in sides])}"
+        about = f"{PLANNED_OR_DONE}: {either([p.span.of(known.articles[p.article].text) for p in sides])}"
         weight = max(w for (a, _), w in found.items() if a in members)
         yield Difference("wording", about, sides, weight, opposed=are_opposed(sides))
 

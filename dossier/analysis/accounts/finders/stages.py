@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from dossier.analysis.accounts.differences import Difference, are_opposed, chained, either, sides_of
+from dossier.analysis.accounts.differences import PLANNED_OR_DONE, Difference, are_opposed, chained, either, sides_of
 from dossier.analysis.accounts.pairs import Facing
 from dossier.analysis.accounts.plan_words import EXPECTED
 from dossier.analysis.likeness import Survey, compare
@@ -44,7 +44,7 @@ def stage_differences(known: Survey, facing: Sequence[Facing]) -> Iterator[Diffe
     for group in chained(found):
         sides = sides_of(group)
         words = [f"“{p.span.of(texts[p.article])}”" for p in sides]
-        yield Difference("wording", f"Planned or done: {either(words)}", sides, _WEIGHT, opposed=are_opposed(sides))
+        yield Difference("wording", f"{PLANNED_OR_DONE}: {either(words)}", sides, _WEIGHT, opposed=are_opposed(sides))
 
 
 def _expected(text: str, place: Locator) -> Locator | None:
