@@ -7,12 +7,14 @@ from itertools import product
 
 from dossier.analysis.accounts.against import for_and_against, one_of_others, says_no, turned_round, two_speakers
 from dossier.analysis.accounts.aligned import LEAST_EVIDENCE, Alignment, align
+from dossier.analysis.accounts.asked import asked_apart
 from dossier.analysis.accounts.carried import shared_of
 from dossier.analysis.accounts.doers import Told, told_alike
 from dossier.analysis.accounts.encounters import MEETING, other_occasion
 from dossier.analysis.accounts.exclusive import exclude_each_other, two_days, two_turns
 from dossier.analysis.accounts.gist import Gist, Gists
 from dossier.analysis.accounts.kin import kin_of
+from dossier.analysis.accounts.long_before import long_before
 from dossier.analysis.accounts.passages import Passage, Passages
 from dossier.analysis.accounts.rightness import rightness
 from dossier.analysis.accounts.same_news import same_news
@@ -36,7 +38,7 @@ _MOST_WORDS = 6
 _WHOLE = 0.35
 """Part of what a sentence is there to say that must be shared, for the statement to be carried in the main."""
 _NEARLY_ALL = 0.6
-_REACH = 3
+_REACH = 4
 _DENIALS = frozenset(("not", "never", "cannot", "nor", "neither"))
 _HEADINGS = ("headline", "standfirst")
 _TALKING = "talking"
@@ -73,6 +75,10 @@ def of_gists(passages: Passages, uttered: Mapping[str, str]) -> Iterator[tuple[i
         most = max(best[i, passages.homes[j]], best[j, passages.homes[i]])
         opens = max(passages.sentences[i].order, passages.sentences[j].order) <= _OPENING
         a, one, b, other = passages[i], gists[i], passages[j], gists[j]
+        unasked = _unasked(a.text, one, b.text, other, found, most)
+        if unasked is None:
+            continue
+        found, most = unasked
         told = _stated(a.text, one, b.text, other, found, most, opens)
         tie = _tie(a, one, b, other, found, told, uttered) if told else None
         if not told and (told := _said_by_one(a, one, b, other, found, most)):
@@ -84,11 +90,20 @@ def of_gists(passages: Passages, uttered: Mapping[str, str]) -> Iterator[tuple[i
     yield from same_news(passages, gists, tied)
 
 
-def _stated(a: str, one: Gist, b: str, other: Gist, found: Alignment, most: float, opens: bool) -> Told | None:
-    """What two sentences tell alike, where they do, and would without the deeds of one family that are told apart.
+def _unasked(a: str, one: Gist, b: str, other: Gist, found: Alignment, most: float) -> tuple[Alignment, float] | None:
+    """What two sentences share without what is asked of somebody in one of them alone, or of another; None for nothing.
 
-    ``most`` is the value of the best match that either has in the other's article.
+    ``most`` is the value of the best match that either has in the other's article, and becomes as much less.
     """
+    asked = asked_apart(tokens_of(a), one, tokens_of(b), other, found.pairs)
+    if not asked:
+        return found, most
+    less = align(one, other, asked)
+    return (less, most - found.value + less.value) if less else None
+
+
+def _stated(a: str, one: Gist, b: str, other: Gist, found: Alignment, most: float, opens: bool) -> Told | None:
+    """What two sentences tell alike, where they do, and would without the deeds of one family that are told apart."""
     told = told_alike(a, one, b, other, found.pairs)
     if not states_alike(one, other, found, told, found.value / most, opens):
         return None
@@ -139,6 +154,7 @@ def _tie(
         or one_of_others(a, one, b, other, found.pairs)
         or for_and_against(a, x, b, y)
         or exclude_each_other(a, x, b, y)
+        or (found.value < _MUCH_OF_ANOTHER_DAY and long_before(a, x, b, y))
         or (two_days(a, x, b, y) and (found.value < _MUCH_OF_ANOTHER_DAY or two_turns(a, x, b, y)))
     ):
         return None

@@ -30,6 +30,8 @@ _JOINS = frozenset(
 """Words with which another clause begins."""
 _MODAL = frozenset("is are was were has have had".split())
 """Before "to" they say that somebody must, or will."""
+_BEFORE_DOING = frozenset("about after at before by for from in into of on to with without".split())
+"""What stands between a clause and a doing in "-ing" of its own: "angered the board by selling" is not the board's."""
 _MEANS = frozenset(
     (
         *EXPECTED,
@@ -64,7 +66,9 @@ _BODIES = frozenset(
     "department ministry agency bureau committee commission council court party board congress senate parliament "
     "police army office authority institute company".split()
 )
-_LONGEST_DOER, _LONGEST_REST, _LONGEST_OBJECT = 8, 12, 5
+_LONGEST_DOER, _LONGEST_REST = 8, 12
+PART_OF_CLAUSE = 5
+"""Words behind a verb in which what it is done to is looked for."""
 _MARK = 2
 """Characters between two words where a comma and a space stand; between dashes and quotation marks stand more."""
 _LONGEST_ASIDE = 30
@@ -105,14 +109,14 @@ def told_alike(a: str, one: Gist, b: str, other: Gist, pairs: Sequence[tuple[int
         if {one.kinds[x], other.kinds[y]} not in ({"deed"}, {"deed", "act"}):
             continue
         here, there = _read(a, one, x), _read(b, other, y)
-        same = _meet(here.doer, there.doer)
+        same = meet(here.doer, there.doer)
         if not same and _named(one, here.doer) and _named(other, there.doer):
             others = True
             continue
         if not same and done_to_two(tokens_of(a), one.places[x], tokens_of(b), other.places[y]):
             others = True
             continue
-        done = _meet(here.to, there.to)
+        done = meet(here.to, there.to)
         if not (same or done or one.roots[x] == other.roots[y]) and _are_apart(here, there):
             apart.append((x, y))
         deeds += 1
@@ -145,7 +149,7 @@ def _are_apart(here: _Deed, there: _Deed) -> bool:
     deed as well as whom it is done to ("Lund quit", "the exit of Lund").
     """
     noun = here if here.noun else there if there.noun else None
-    return noun is None or (noun.of_what and not _meet(here.doer | here.to, there.doer | there.to))
+    return noun is None or (noun.of_what and not meet(here.doer | here.to, there.doer | there.to))
 
 
 def deed_at(tokens: Tokens, k: int, first: int, last: int) -> tuple[Phrase, Phrase]:
@@ -163,14 +167,16 @@ def done_to_two(a: Tokens, k: int, b: Tokens, j: int) -> bool:
 
     A name and an office may be one: "fired Lund", "fired the harbour chief".
     """
-    (x, named, office), (y, named_too, office_too) = _object(a, k), _object(b, j)
-    return bool(x and y) and named and named_too and office == office_too and not _meet(x, y)
+    (x, named, office), (y, named_too, office_too) = (
+        noun_phrase(t, at + 1, PART_OF_CLAUSE) for t, at in ((a, k), (b, j))
+    )
+    return bool(x and y) and named and named_too and office == office_too and not meet(x, y)
 
 
-def _object(tokens: Tokens, k: int) -> tuple[Phrase, bool, bool]:
-    """What follows a verb up to a mark or a word of grammar, and whether it has a name, and a body or an office."""
+def noun_phrase(tokens: Tokens, first: int, longest: int) -> tuple[Phrase, bool, bool]:
+    """The words from one on, up to a mark or a word of grammar, and whether a name, and a body or office, is there."""
     found, named, office = set(), False, False
-    for at in range(k + 1, min(len(tokens.words), k + 1 + _LONGEST_OBJECT)):
+    for at in range(first, min(len(tokens.words), first + longest)):
         word, stem_ = tokens.words[at], tokens.stems[at]
         capital = word[0].isupper()
         grammar = not stem_ and not capital and word.lower() not in _OPENS
@@ -194,7 +200,7 @@ def _before(tokens: Tokens, k: int, first: int) -> tuple[Phrase, bool]:
     while aim and (means := _means(tokens, at, first)) is not None:
         at, _, aim = over(tokens, means, first)
     at -= not aim and at > first and words[at].lower() == "who"
-    if aim or at < first:
+    if aim or at < first or (words[k].endswith("ing") and words[at].lower() in _BEFORE_DOING):
         return _NOBODY, passive
     named, called = before_aside(tokens, at, first)
     found = (_phrase(tokens, n, k, first) for n in (named, *called) if words[n].lower() not in _PRONOUNS)
@@ -272,7 +278,7 @@ def _after(tokens: Tokens, k: int, last: int) -> tuple[Phrase, Phrase]:
     return frozenset(found), frozenset(agent)
 
 
-def _meet(a: Phrase, b: Phrase) -> bool:
+def meet(a: Phrase, b: Phrase) -> bool:
     """Whether two phrases share a word, or a family of words."""
     if not a.isdisjoint(b):
         return True

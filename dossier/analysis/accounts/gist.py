@@ -36,6 +36,9 @@ _MAGNITUDES = frozenset(
     map(stem, "million billion trillion percent dollar euro pound yen yuan rouble ruble rupee".split())
 )
 _NO_MATTER = office_words() | _MAGNITUDES
+_NO_OFFICES = frozenset(("act", "acts"))
+"""A law, of which an acting minister has the stem."""
+_CHAMBERS = frozenset(("House", "Senate"))
 _DATES = frozenset(map(stem, (*WEEKDAYS, *_MONTHS)))
 """Printed with a capital, and yet a date tells when something was done."""
 
@@ -106,12 +109,19 @@ class Gists:
             tuple(weights[s][1] for s in stems),
             tuple(weights[s][1] and r not in topic for s, r in zip(stems, roots, strict=True)),
             tuple(
-                kind_at(tokens, k) if weights[s][1] else "office" if s in _NO_MATTER else "name"
+                kind_at(tokens, k) if weights[s][1] else "office" if _is_office(tokens, k) else "name"
                 for k, s in zip(places, stems, strict=True)
             ),
             tuple(weights[s][2] for s in stems),
             tuple(r in self._once[sentence.article] for r in roots),
         )
+
+
+def _is_office(tokens: Tokens, k: int) -> bool:
+    word = tokens.words[k]
+    if tokens.stems[k] not in _NO_MATTER or word.lower() in _NO_OFFICES:
+        return False
+    return word not in _CHAMBERS or (k > 0 and tokens.words[k - 1] == "White")
 
 
 def _once(tokens: Tokens, sentences: Sequence[Sentence]) -> frozenset[str]:

@@ -29,8 +29,9 @@ _DOES = frozenset(
 """Verbs of which a noun is the deed."""
 _ENDS_LIKE_POSSESSIVE = frozenset("he's she's it's that's there's who's what's let's here's where's how's".split())
 _SAME_IN_PAST = frozenset("bid burst cast cut hit hurt quit shed shut split spread".split())
-_OTHER_NOUNS = frozenset(("sign", "signs"))
-"""Forms of deeds that tell of something else as nouns: a sign of unrest is no signing."""
+_OTHER_NOUNS = frozenset(("sign", "signs", "question", "questions"))
+"""Forms of deeds that tell of something else as nouns: a sign of unrest is no signing, and who raises questions need
+not ask anybody."""
 _HALVES = (["am"], ["pm"], ["a.m"], ["p.m"], ["a", "m"], ["p", "m"])
 _REACH = 4
 _LONGEST_GAP = 1

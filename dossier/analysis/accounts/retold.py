@@ -6,6 +6,7 @@ from collections.abc import Set as AbstractSet
 from functools import cache, partial
 from itertools import chain, combinations, product
 
+from dossier.analysis.accounts.asked import asked_in
 from dossier.analysis.accounts.carried import Shared, tells, words_shared
 from dossier.analysis.accounts.encounters import doing, telling, told_in
 from dossier.analysis.accounts.exclusive import exclude_each_other
@@ -14,7 +15,7 @@ from dossier.analysis.accounts.passages import Passage, Passages
 from dossier.analysis.accounts.roots import root
 from dossier.analysis.accounts.sharing import of_two_homes
 from dossier.analysis.accounts.tie import LEAST_SCORE, Side, Tie, moved
-from dossier.analysis.likeness import Likeness, compare
+from dossier.analysis.likeness import Likeness, compare, tokens_of
 from dossier.forks import of_each
 from dossier.model import Quotation, Span, Utterance
 
@@ -82,6 +83,8 @@ def _same_deed(a: Passage, b: Passage, deed: str) -> tuple[Side, Side] | None:
     """The clauses that tell a deed in two sentences; None where one denies it, or it is another body's."""
     x, y = (_clause_with(p, deed) for p in (a, b))
     if a.denies(x) != b.denies(y) or exclude_each_other(a, x, b, y):
+        return None
+    if asked_in(tokens_of(a.text), x, deed) != asked_in(tokens_of(b.text), y, deed):
         return None
     return Side(x, True), Side(y, True)
 

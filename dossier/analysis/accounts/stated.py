@@ -13,7 +13,7 @@ from dossier.analysis.accounts.doers import Told
 from dossier.analysis.accounts.encounters import MEETING
 from dossier.analysis.accounts.gist import Gist, month_roots
 from dossier.analysis.accounts.kin import kin_of
-from dossier.analysis.accounts.matter import office_words, rank_words
+from dossier.analysis.accounts.matter import rank_words
 
 _LEAST_VALUE = 1.1
 """What words in common must weigh together."""
@@ -75,7 +75,8 @@ _MUCH_OF_BEST = 1.9
 """Value from which a deed, a thing and a word more are enough of two sentences that are each other's best; where one
 stands nowhere else in either article, ``_OF_VALUE`` is, and no word more."""
 _MANY_NAMES, _OF_NAMES = 4, 0.4
-"""Names in common from which two sentences tell of the same matter of so many, and the rank that this needs."""
+"""Names in common from which two sentences that share more, or three rare ones, tell of the same matter of so many, and
+the rank that this needs."""
 _LONG_NUMBER = 3
 """Digits of a number that two articles hardly have by chance."""
 _BESIDE, _LAST_DAY, _FIRST_YEAR = 2, 31, 1900
@@ -96,14 +97,22 @@ def states_alike(one: Gist, other: Gist, found: Alignment, told: Told, rank: flo
     shared = shared_of(one, other, found)
     if found.score < _WEAK and _signs(found, shared, told, rank, opens) < _LEAST_SIGNS:
         return False
-    offices = sum(not office_words().isdisjoint(r.split("~")) for r in found.shared)
-    if offices >= _OFFICES and len(found.shared) >= 2 * _OFFICES and any(map(_is_rank, found.shared)):
+    offices = [
+        r for r, (x, y) in zip(found.shared, found.pairs, strict=True) if "office" in (one.kinds[x], other.kinds[y])
+    ]
+    if len(offices) >= _OFFICES and len(found.shared) >= 2 * _OFFICES and any(map(_is_rank, offices)):
         return found.value >= _LEAST_OF_OFFICE
     if told.others and not told.deeds and found.value < _PLENTY_OF_OTHERS:
         return False
     if _is_much(one, other, found, shared, told, rank) or _is_alone(found, shared, told, rank):
         return True
-    if shared.names >= _MANY_NAMES and found.value >= _PLENTY and rank >= _OF_NAMES:
+    matter = shared.deeds + shared.akin + shared.things + shared.numbers + shared.times
+    if (
+        (matter or shared.rare >= _SEVERAL)
+        and shared.names >= _MANY_NAMES
+        and found.value >= _PLENTY
+        and rank >= _OF_NAMES
+    ):
         return True
     if told.whose and _is_of_more(shared) and found.value >= _LEAST_OF_SAME and not told.others:
         return True

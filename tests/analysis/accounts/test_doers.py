@@ -49,7 +49,12 @@ def test_who_does_what_to_whom(case: dict[str, Any]) -> None:
 
 
 def test_a_noun_of_another_matter_is_no_deed() -> None:
-    for text, word, kind in ("The signs of unrest grew.", "signs", "general"), ("He signs the bill.", "signs", "deed"):
+    for text, word, kind in (
+        ("The signs of unrest grew.", "signs", "general"),
+        ("He signs the bill.", "signs", "deed"),
+        ("It raised the question of dues.", "question", "general"),
+        ("She questioned the pilot.", "questioned", "deed"),
+    ):
         tokens = tokens_of(text)
         assert kind_at(tokens, tokens.words.index(word)) == kind
 
