@@ -34,6 +34,8 @@ from dossier.analysis.speech.tokens import QUOTED, Phrase, Unit
 
 _SUBORDINATE = frozenset("while by in after before without when as though although despite".split())
 _ARTICLES = frozenset("the a an his her its their our my your no every".split())
+_WHICH = frozenset(("that", "which"))
+_SUMS = frozenset("million billion trillion dollars euros pounds money funds funding cash sum amount".split())
 _ONWARD = frozenset("went go goes going continued".split())
 
 
@@ -141,7 +143,7 @@ def _said(
 ) -> Report | None:
     """What stands after a cue, of a subject that a rule has found; None where it cannot be something said."""
     content, direct_only, strength = content_of(unit, index, cue)
-    if content is None:
+    if content is None or (subject and _is_for_something(unit, subject, index)):
         return None
     if closes_at_comma(unit, found, index, subject, rule):
         content = to_comma(unit, content)
@@ -158,6 +160,17 @@ def _said(
         weak=strength < 0.8,
         direct_only=direct_only,
     )
+
+
+def _is_for_something(unit: Unit, subject: Phrase, index: int) -> bool:
+    """Whether what follows a cue says what something is for: "the $5 million that he had asked to mend the quay".
+
+    What he asked is that sum, since whoever mends has something else to mend.
+    """
+    low, at = unit.low, subject.first - 1
+    if low[index + 1 : index + 2] != ["to"] or at < 1 or low[at] not in _WHICH or low[at - 1] not in _SUMS:
+        return False
+    return index + 3 < len(unit) and low[index + 3] in _ARTICLES
 
 
 def _participle(unit: Unit, found: list[Report], index: int, cue: Cue) -> Report | None:

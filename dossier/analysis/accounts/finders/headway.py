@@ -3,13 +3,16 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from functools import cache
 from itertools import chain, product
 
 from dossier.analysis.accounts.differences import Difference, are_opposed, chained, either, sides_of, words_at
 from dossier.analysis.accounts.kin import kin_of
 from dossier.analysis.accounts.pairs import Facing
+from dossier.analysis.accounts.roots import root
 from dossier.analysis.accounts.verb_stages import LATER, Stage, Step, early_steps, later_steps
 from dossier.analysis.likeness import Survey
+from dossier.analysis.stems import stem
 from dossier.model import Locator
 
 _EARLY: tuple[Stage, ...] = ("to come", "wanted", "promised", "tried", "asked", "not done")
@@ -27,6 +30,7 @@ _APART = frozenset(
 _OPPOSED = frozenset(frozenset((early, "done")) for early in ("to come", "not done"))
 """Stages of which one alone can be so; what was promised, or tried, may be done as well."""
 _SOON_OR_NOW = frozenset(("to come", "under way"))
+_GOING = ("leave", "go", "come", "arrive", "depart", "return", "resign", "retire", "quit", "travel", "step")
 _WEIGHT, _WEIGHT_CLOSE = 0.5, 0.38
 
 
@@ -76,9 +80,16 @@ def _tells(texts: Mapping[str, str], carried: Mapping[str, AbstractSet[Locator]]
 
 
 def _are_apart(x: Step, y: Step) -> bool:
-    """Whether two stages say something else. What is "leaving" may be to come: there the word itself must be shared."""
+    """Whether two stages say something else. What is "leaving" may be to come; of others the word itself must be shared
+    where one is to come."""
     both = frozenset((x.stage, y.stage))
-    return (both in _FAR_APART and (both != _SOON_OR_NOW or x.root == y.root)) or both in _APART
+    soon = both == _SOON_OR_NOW and (x.root != y.root or x.root in _going())
+    return (both in _FAR_APART and not soon) or both in _APART
+
+
+@cache
+def _going() -> frozenset[str]:
+    return frozenset(root(stem(word)) for word in _GOING)
 
 
 def _is_one(x: Step, y: Step) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from dossier.analysis.accounts.differences import Difference, chained, either, sides_of
+from dossier.analysis.accounts.differences import PLANNED_OR_DONE, Difference, are_opposed, chained, either, sides_of
 from dossier.analysis.accounts.pairs import Facing
 from dossier.analysis.accounts.plan_words import EXPECTED
 from dossier.analysis.kindred import families
@@ -54,7 +54,7 @@ _MARK = compiled(r"[“”\"]")
 _LABELS = {
     "Certain or only possible": _UNSURE,
     "Called for, planned or done": _MUST,
-    "Planned or done": _AHEAD,
+    PLANNED_OR_DONE: _AHEAD,
     "All or a part": frozenset("all entire full total complete partly partial".split()),
     "Whether that alone": frozenset(("only", "exclusive")),
     "How often": frozenset(("always", "never", "repeatedly")),
@@ -94,7 +94,9 @@ def slot_differences(known: Survey, facing: Sequence[Facing]) -> Iterator[Differ
             words = [f"“{p.span.of(known.articles[p.article].text)}”" for p in sides]
             if len({w.casefold() for w in words}) > 1:
                 weight = max(w for (x, _), w in pairs.items() if x in here)
-                yield Difference("wording", f"{_label(known, kind, sides)}: {either(words)}", sides, weight)
+                label = _label(known, kind, sides)
+                opposed = label == PLANNED_OR_DONE and are_opposed(sides)
+                yield Difference("wording", f"{label}: {either(words)}", sides, weight, opposed=opposed)
 
 
 def _label(known: Survey, kind: str, sides: Sequence[Locator]) -> str:
