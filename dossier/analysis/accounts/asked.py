@@ -19,6 +19,7 @@ _ASKS = frozenset(
 _UPON = frozenset("on upon for".split())
 _MUST = frozenset("must should ought shall".split())
 """Before a verb that somebody is asked to do in other words."""
+_UNTIL = frozenset(("until", "unless"))
 _LONGEST = 6
 """Words from the asking to "to" at most."""
 
@@ -62,10 +63,17 @@ def _are_two(a: Tokens, k: int, b: Tokens, j: int) -> bool:
     if here and there:
         known = all(one.who and (one.named or one.office) for one in (here, there))
         return known and here.office == there.office and not meet(here.who, there.who)
+    if _is_awaited(a, k) != _is_awaited(b, j):
+        return True
     if here or there:
         tokens, n = (b, j) if here else (a, k)
         return n > 0 and tokens.words[n - 1].lower() not in _MUST
     return False
+
+
+def _is_awaited(tokens: Tokens, k: int) -> bool:
+    """Whether the verb at ``k`` tells for what something else waits: "until the quay was opened"."""
+    return any(word.lower() in _UNTIL for word in tokens.words[max(0, k - _LONGEST) : k])
 
 
 def _asked(tokens: Tokens, k: int) -> _Asked | None:

@@ -22,7 +22,7 @@ from dossier.analysis.accounts.sharing import MANY, pairs_sharing
 from dossier.analysis.accounts.spoken import is_view
 from dossier.analysis.accounts.stated import states_alike
 from dossier.analysis.accounts.tie import Side, Tie
-from dossier.analysis.accounts.voices_apart import of_himself, of_one_family, of_two_remarks
+from dossier.analysis.accounts.voices_apart import of_frames, of_himself, of_one_family, of_two_remarks
 from dossier.analysis.acts import same_speaker
 from dossier.analysis.likeness import tokens_of
 from dossier.frozen import changed
@@ -163,6 +163,7 @@ def _tie(
     if (
         of_two_remarks(a, one, b, other, found.pairs)
         or of_himself(a, one, b, other, found.pairs)
+        or of_frames(a, one, b, other, found.pairs)
         or of_one_family(a, b)
     ):
         return None

@@ -84,6 +84,9 @@ _NO_DEEDS = frozenset(
 _NOUNS = ("tion", "sion", "ment", "ance", "ence", "pture", "sure", "ture", "val", "ial")
 """How a noun ends that is made of a deed. Where both places have the noun ("cooperation"), they speak of it; neither
 says that it was done."""
+_ADVERBS = ("arily", "ently", "antly", "ably", "ibly", "ally", "ously", "ively", "edly", "ically", "fully", "lessly")
+_SHORTEST_ADVERB = 7
+"""How most words end that say in what way something is done, and none that names a thing."""
 _AGENTS = ("er", "ers", "or", "ors", "ist", "ists", "ee", "ees")
 """How a word ends that says who does it: a supporter is not a support."""
 _SHORTEST = 5
@@ -97,7 +100,7 @@ include already make take way people thing things new several show look call use
 country part number major place long work see seem become continue remain want keep hold put begin start try need come
 turn move set follow find consider case man woman group percent million billion campaign long ago real really actually
 able public large big small many much high low good great best better right wrong official full whole different
-recent recently former current currently possible likely however also despite meanwhile least clear
+recent recently former current date currently possible likely however also despite meanwhile least clear
 """
 
 
@@ -130,7 +133,9 @@ def kind_of(word: str) -> Kind:
             return "act" if one.endswith(_NOUNS) else "deed"
     if r in _roots(_GENERAL):
         return "general"
-    return "deed" if _is_past(form) and form not in _NO_DEEDS else "thing"
+    if _is_past(form) and form not in _NO_DEEDS:
+        return "deed"
+    return "general" if len(form) >= _SHORTEST_ADVERB and form.endswith(_ADVERBS) else "thing"
 
 
 def is_base(form: str) -> bool:

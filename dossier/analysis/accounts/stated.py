@@ -102,6 +102,9 @@ def states_alike(one: Gist, other: Gist, found: Alignment, told: Told, rank: flo
     ]
     if len(offices) >= _OFFICES and len(found.shared) >= 2 * _OFFICES and any(map(_is_rank, offices)):
         return found.value >= _LEAST_OF_OFFICE
+    news = rank >= _AMONG_BEST and found.fresh >= _LEAST_FRESH
+    if not news and not (told.deeds or shared.names or shared.numbers or shared.times) and not shared.once:
+        return False
     if told.others and not told.deeds and found.value < _PLENTY_OF_OTHERS:
         return False
     if _is_much(one, other, found, shared, told, rank) or _is_alone(found, shared, told, rank):
@@ -114,7 +117,8 @@ def states_alike(one: Gist, other: Gist, found: Alignment, told: Told, rank: flo
         and rank >= _OF_NAMES
     ):
         return True
-    if told.whose and _is_of_more(shared) and found.value >= _LEAST_OF_SAME and not told.others:
+    more = _is_of_more(shared) or (told.to > 0 and shared.deeds > 0 and shared.times > 0)
+    if told.whose and more and found.value >= _LEAST_OF_SAME and not told.others:
         return True
     alike = opens and told.to and not told.others and len(found.pairs) >= _SEVERAL
     if alike and found.value >= _LEAST_OF_OPENINGS and _is_more_than_met(one, other, found):

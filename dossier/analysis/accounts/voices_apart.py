@@ -6,6 +6,7 @@ article tells what another does, and a phrase of today is quoted of years ago.
 
 from collections.abc import Sequence
 
+from dossier.analysis.accounts.against import says_no
 from dossier.analysis.accounts.doers import deed_at
 from dossier.analysis.accounts.gist import Gist
 from dossier.analysis.accounts.passages import Passage
@@ -25,6 +26,8 @@ _FIRST_PERSON = frozenset(("i", "we", "my", "our"))
 _PRINTED = ("direct", "partial")
 _BEGINNING = 4
 """Letters that the name of a country has in common with what is called after it."""
+_FEWEST_KIN = 2
+"""Words that meet by family alone in what two are reported to say, from which it may be the same."""
 _TITLED = r"\b{} ((?:[A-Z]\. )?[A-Z][a-z]+) {}\b"
 """Who holds an office, by given name and surname."""
 
@@ -40,6 +43,22 @@ def of_two_remarks(a: Passage, one: Gist, b: Passage, other: Gist, pairs: Sequen
     if q.speaker and r.speaker and same_speaker(q.speaker.name, r.speaker.name) is False:
         return True
     return said_in(a.text, q) != said_in(b.text, r)
+
+
+def of_frames(a: Passage, one: Gist, b: Passage, other: Gist, pairs: Sequence[tuple[int, int]]) -> bool:
+    """Whether both are what somebody is reported to say, one of them with a denial, and of what they share nothing is
+    said but names and a kindred word: who says it, and when, is no statement."""
+    q, r = a.quotation_at(a.span), b.quotation_at(b.span)
+    if not q or not r or {q.kind, r.kind} != {"reported"} or says_no(a, q.whole) == says_no(b, r.whole):
+        return False
+    here, there = tokens_of(a.text).starts, tokens_of(b.text).starts
+    said = [
+        (one.roots[x] == other.roots[y], q.whole.start <= here[one.places[x]], r.whole.start <= there[other.places[y]])
+        for x, y in pairs
+        if one.telling[x] and other.telling[y]
+    ]
+    inside = [same for same, mine, theirs in said if mine and theirs]
+    return not any(inside) and len(inside) < _FEWEST_KIN
 
 
 def _printed(passage: Passage, gist: Gist, at: Sequence[int]) -> Quotation | None:

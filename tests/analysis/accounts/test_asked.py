@@ -55,6 +55,11 @@ def _apart(north: str, south: str) -> set[tuple[str, str]]:
             "In Aldmoor Eva Lund must sell the ferry.",
             set(),
         ),
+        (
+            "In Aldmoor nobody sails until the pilots sell the ferry.",
+            "In Aldmoor Eva Lund sold the ferry.",
+            {("sell", "sold"), ("ferry", "ferry")},
+        ),
         ("In Aldmoor Eva Lund asked to sell the ferry.", "In Aldmoor Eva Lund sold the ferry.", set()),
         ("In Aldmoor the pilots urged the sale of the ferry.", "In Aldmoor Eva Lund sold the ferry.", set()),
     ],

@@ -54,6 +54,8 @@ def test_a_noun_of_another_matter_is_no_deed() -> None:
         ("He signs the bill.", "signs", "deed"),
         ("It raised the question of dues.", "question", "general"),
         ("She questioned the pilot.", "questioned", "deed"),
+        ("It sailed temporarily.", "temporarily", "general"),
+        ("It was an ally of theirs.", "ally", "thing"),
     ):
         tokens = tokens_of(text)
         assert kind_at(tokens, tokens.words.index(word)) == kind

@@ -30,6 +30,7 @@ def _apart(north: str, south: str, published: str = "2031-04-16") -> bool:
         "In a video in December announcing that he resigned, Rui Pinto denied it.",
         "He spoke last December. At the time, he was one of several who resigned from the board.",
         "Rui Pinto resigned from another board in early February.",
+        "Rui Pinto resigned from the harbour board in 2024.",
     ],
 )
 def test_what_was_done_months_ago_was_not_done_on_friday(other: str) -> None:
@@ -41,6 +42,7 @@ def test_what_was_done_months_ago_was_not_done_on_friday(other: str) -> None:
     "other",
     [
         "Rui Pinto resigned from the harbour board in April.",
+        "Rui Pinto resigned from the harbour board in 2031.",
         "Rui Pinto, elected in December, resigned from the harbour board on Friday.",
         "Rui Pinto will resign from the harbour board, elected in June.",
         "Rui Pinto resigned on December 5.",
@@ -72,3 +74,10 @@ def test_without_a_day_of_publication_nothing_is_said() -> None:
 def test_neither_comes_first(words: list[str]) -> None:
     a, b = _passages(" ".join(["Boats", *words]), _FRIDAY)
     assert long_before(a, a.span, b, b.span) == long_before(b, b.span, a, a.span)
+
+
+def test_what_is_to_come_was_not_in_a_year_gone_by() -> None:
+    past = "Eva Lund endorsed Rui Pinto in 2024."
+    assert _apart(past, "How much it will help Rui Pinto that Eva Lund endorsed him is open.")
+    assert not _apart(past, "Eva Lund endorsed Rui Pinto and left.")
+    assert not _apart(past, "Eva Lund will say that she endorsed Rui Pinto in 2024.")
