@@ -20,6 +20,6 @@ from tests.analysis.making import dossier
 )
 def test_only_a_plan_is_opposed_to_its_deed(north: str, south: str, opposed: list[bool]) -> None:
     seeds, _ = dossier({"north": north, "south": south})
-    places = [Locator(a.id, Span(0, len(a.text))) for a in seeds.articles]
-    pair = Facing(*places, counted=False)
+    one, other = (Locator(a.id, Span(0, len(a.text))) for a in seeds.articles)
+    pair = Facing(one, other, counted=False)
     assert [d.opposed for d in headway_differences(survey(seeds.articles), [pair])] == opposed
