@@ -41,17 +41,39 @@ def test_cases(case: dict[str, Any]) -> None:
         assert of.endswith(last)
 
 
+@pytest.mark.parametrize("score", [0.9, 0.6])
 @pytest.mark.parametrize("case", _CASES, ids=[c["why"] for c in _CASES])
-def test_no_more_is_claimed_than_before(case: dict[str, Any]) -> None:
+def test_no_more_is_claimed_than_before(case: dict[str, Any], score: float) -> None:
     seeds, quotations = dossier({"north": case["north"], "south": case["south"]})
     read = Passages(survey(seeds.articles), quotations)
     passages = [read[i] for i in range(len(read))]
     for a in passages:
         for b in passages:
-            first = Support(b.article, b.span, 0.9, "in common: quay", True, Span(a.span.start, a.span.end))
+            first = Support(b.article, b.span, score, "in common: quay", True, Span(a.span.start, a.span.end))
             then = claimed(a, first, b)
             assert then.of is not None
             assert a.span.covers(then.of)
             assert (then.article, then.span, then.rule) == (first.article, first.span, first.rule)
             assert then.score <= first.score
             assert claimed(a, then, b) == then
+
+
+@pytest.mark.parametrize(
+    ("score", "statement", "of"),
+    [
+        (0.6, "Pinto pledged to repay the harbour dues spent on a mill.", "the harbour dues spent on a mill."),
+        (0.9, "Pinto pledged to repay the harbour dues spent on a mill.", "Pinto pledged to repay the harbour dues"),
+        (0.6, "The dues that Pinto pledged to repay were spent on a mill of the harbour.", "The dues that Pinto"),
+        (0.6, "Pinto pledged to repay harbour dues spent on a mill.", "Pinto pledged to repay harbour dues"),
+        (0.6, "Pinto spent the harbour dues on a mill.", "Pinto spent the harbour dues"),
+    ],
+)
+def test_what_is_unsure_is_carried_from_behind_a_deed_that_is_not_there(score: float, statement: str, of: str) -> None:
+    seeds, quotations = dossier(
+        {"north": statement, "south": "The harbour dues were spent by Pinto on a mill of Lund."}
+    )
+    read = Passages(survey(seeds.articles), quotations)
+    place = Support("south", read[1].span, score, "in common: harbour", False, read[0].span)
+    made = claimed(read[0], place, read[1])
+    assert made.of is not None
+    assert made.of.of(read[0].text).startswith(of)
