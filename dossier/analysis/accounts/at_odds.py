@@ -11,9 +11,8 @@ from itertools import combinations
 
 from dossier.analysis.accounts.both_told import said
 from dossier.analysis.accounts.differences import PLANNED_OR_DONE
-from dossier.analysis.accounts.numbers import NUMBER_VALUES, Quantity, quantities_of
+from dossier.analysis.accounts.numbers import Quantity, quantities_of
 from dossier.analysis.clusters import components
-from dossier.analysis.likeness import tokens_of
 from dossier.frozen import changed
 from dossier.model import SLIGHT_TRAITS, Article, Discrepancy, Locator, Span, Statement, Support
 
@@ -65,7 +64,7 @@ def _parted(
     for support in statement.support:
         for place, discrepancy in sides[support.article] if support.differs else ():
             if discrepancy.id in support.differs and place.span.overlaps(support.span):
-                told[support.article].add((discrepancy.id, _said(texts, place)))
+                told[support.article].add((discrepancy.id, said(texts, place)))
     if not told:
         return statement
     voices: list[tuple[str, ...]] = []
@@ -118,7 +117,7 @@ def _may_both_be_so(texts: Mapping[str, str], a: Locator, b: Locator) -> bool:
 
 def _one_is_named_in_full(texts: Mapping[str, str], a: Locator, b: Locator) -> bool:
     """Whether one side has all words of the other, and more: "Eva Lund" and "Lund" did the same."""
-    one, other = _said(texts, a), _said(texts, b)
+    one, other = said(texts, a), said(texts, b)
     return one <= other or other <= one
 
 
