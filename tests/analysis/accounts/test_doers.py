@@ -197,3 +197,15 @@ def test_a_passive_has_the_parties_of_its_active(one: str, other: str) -> None:
 def test_no_parties_where_several_do_it_or_nobody_is_named_or_each_does_it_to_the_other(text: str) -> None:
     tokens = tokens_of(text)
     assert not [d for d in deeds_between(tokens, range(len(tokens.words))) if d.root != root(stem("asked"))]
+
+
+def test_an_act_is_no_acting_mayor_and_a_chamber_is_no_office() -> None:
+    text = "Boats carried the Harbour Act to the Senate, the House and the White House, where the acting mayor slept."
+    seeds, _ = dossier({"north": text})
+    known = survey(seeds.articles)
+    gist = Gists(known.articles, known.sentences)[0]
+    words = tokens_of(text).words
+    kinds = [(words[k], kind) for k, kind in zip(gist.places, gist.kinds, strict=True)]
+    assert [kind for word, kind in kinds if word == "House"] == ["name", "office"]
+    assert dict(kinds)["Senate"] == dict(kinds)["Act"] == "name"
+    assert dict(kinds)["acting"] == dict(kinds)["mayor"] == "office"

@@ -27,7 +27,7 @@ def _apart(north: str, south: str, published: str = "2031-04-16") -> bool:
 @pytest.mark.parametrize(
     "other",
     [
-        "In a video in December announcing that he resigned, Rui Pinto denied it.",
+        "In a letter in December telling why he resigned, Rui Pinto blamed the dues.",
         "He spoke last December. At the time, he was one of several who resigned from the board.",
         "Rui Pinto resigned from another board in early February.",
         "Rui Pinto resigned from the harbour board in 2024.",
