@@ -11,6 +11,7 @@ from typing import Literal
 
 from dossier.analysis.accounts.deeds import is_base
 from dossier.analysis.accounts.doers import Phrase, deed_at
+from dossier.analysis.accounts.held import held
 from dossier.analysis.accounts.kin import kin_of
 from dossier.analysis.accounts.nouns import kind_at
 from dossier.analysis.accounts.plan_words import EXPECTED, PLANNING
@@ -82,7 +83,7 @@ def early_steps(text: str, place: Locator) -> tuple[Step, ...]:
         word = tokens.words[k]
         if word.lower() in _MARKERS or word.endswith(_SHORT_WILL):
             n = next((n for n in range(k + 1, min(k + 1 + _BETWEEN, at.stop)) if not _is_slight(tokens.words[n])), k)
-            told = _stage(tokens, n, at.start) if n > k and tokens.stems[n] and tokens.words[n].islower() else None
+            told = _held_stage(text, n, at.start) if n > k and tokens.stems[n] and tokens.words[n].islower() else None
             if told and told[0] not in LATER and not (found and found[-1].place.span.end == tokens.ends[n]):
                 found.append(_step(tokens, place, n, *told))
     return tuple(found)
@@ -97,7 +98,7 @@ def later_steps(text: str, place: Locator, wanted: AbstractSet[str]) -> Iterator
         own = root(tokens.stems[n])
         if not own or (own not in wanted and families.isdisjoint(kin_of(own))) or not tokens.words[n].islower():
             continue
-        told = _stage(tokens, n, at.start)
+        told = _held_stage(text, n, at.start)
         if told and told[0] in LATER:
             yield _step(tokens, place, n, *told)
 
@@ -111,6 +112,12 @@ def _step(tokens: Tokens, place: Locator, n: int, stage: Stage, first: int) -> S
     it = n + 1 in at and tokens.words[n + 1] in _IT
     span = Span(tokens.starts[first], tokens.ends[n])
     return Step(Locator(place.article, span), stage, own, doer, to - {own}, it)
+
+
+def _held_stage(text: str, n: int, low: int) -> tuple[Stage, int] | None:
+    """The stage of a verb in its clause: what is only supposed, or done by nobody, has none."""
+    told = _stage(tokens_of(text), n, low)
+    return told if told and (told[0] == "not done" or held(text, n)[0] == "so") else None
 
 
 def _stage(tokens: Tokens, n: int, low: int) -> tuple[Stage, int] | None:

@@ -6,6 +6,7 @@ from functools import cache
 from dossier.analysis.accounts.deeds import DOINGS, kind_of
 from dossier.analysis.accounts.differences import Difference, either, facing_groups, sides_of, words_at
 from dossier.analysis.accounts.frames import deed_of
+from dossier.analysis.accounts.held import held
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.plan_words import EXPECTED
 from dossier.analysis.accounts.sharing import telling_stems
@@ -77,7 +78,7 @@ def _ahead(text: str, sentence: Sentence, n: int) -> bool | None:
         return None
     first = tokens.within(sentence.span).start
     if _NOT_DONE.isdisjoint(tokens.words[first:n]):
-        return False
+        return False if held(text, n)[0] == "so" else None
     return True if late(_AHEAD).search(text, sentence.span.start, tokens.starts[n]) else None
 
 

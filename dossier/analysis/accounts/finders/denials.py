@@ -10,6 +10,7 @@ from math import fsum
 from dossier.analysis.accounts.denials import DENYING, Denial, denials_in
 from dossier.analysis.accounts.differences import Difference, are_opposed, chained, either, sides_of, words_at
 from dossier.analysis.accounts.frames import after
+from dossier.analysis.accounts.held import held
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.kindred import families
 from dossier.analysis.likeness import Sentence, Survey, tokens_of
@@ -158,6 +159,8 @@ def _done(text: str, sentence: Sentence, at: int) -> Locator | None:
         return None
     inflected = last[0].isupper() and word != tokens.stems[at]
     if not (last.lower() in _SUBJECTS or last.endswith("ly") or inflected):
+        return None
+    if held(text, at)[0] != "so":
         return None
     stop = after(text, at, _ON).stop - 1
     return Locator(sentence.article, Span(tokens.starts[at], tokens.ends[max(at, stop)]))

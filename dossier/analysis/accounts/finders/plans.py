@@ -7,6 +7,7 @@ from functools import cache, partial
 from itertools import compress, count, product
 
 from dossier.analysis.accounts.differences import PLANNED_OR_DONE, Difference, are_opposed, chained, either, sides_of
+from dossier.analysis.accounts.held import held
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.plan_words import EXPECTED, PLANNING
 from dossier.analysis.kindred import families
@@ -90,7 +91,8 @@ def _done(known: Survey, article: str, wanted: AbstractSet[str]) -> Iterator[tup
         word = tokens.words[n]
         if not (word.endswith("ed") or word in _PAST) or (n and tokens.words[n - 1].lower() in _NOT_DONE):
             continue
-        if sentence := _around(known, article, tokens.starts[n], tokens.ends[n]):
+        sentence = _around(known, article, tokens.starts[n], tokens.ends[n])
+        if sentence and held(known.articles[article].text, n)[0] == "so":
             yield _key(word), _Doing(Locator(article, Span(tokens.starts[n], tokens.ends[n])), sentence.span)
 
 

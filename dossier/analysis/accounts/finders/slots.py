@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from dossier.analysis.accounts.differences import PLANNED_OR_DONE, Difference, are_opposed, chained, either, sides_of
+from dossier.analysis.accounts.held import held
 from dossier.analysis.accounts.pairs import Facing
 from dossier.analysis.accounts.plan_words import EXPECTED
 from dossier.analysis.kindred import families
@@ -111,13 +112,22 @@ def _line(known: Survey, place: Locator) -> _Line:
     at = tokens.within(place.span)
     words = tuple(w.lower() for w in tokens.words[at.start : at.stop])
     forms = tuple(kin.get(s, s) for s in tokens.stems[at.start : at.stop])
-    telling = tuple(n for n, w in enumerate(words) if w in _TELLING and not _of_purpose(words, n))
+    telling = tuple(
+        n
+        for n, w in enumerate(words)
+        if w in _TELLING and not _of_purpose(words, n) and not _opens(tokens.words[at.start + n])
+    )
     return _Line(place, at.start, words, forms, telling)
 
 
 def _of_purpose(words: Sequence[str], n: int) -> bool:
     """Whether a "may" says what something is for, and not that it is unsure: "so that families may know"."""
     return words[n] in _MAY and not _FOR.isdisjoint(words[max(0, n - _PURPOSE) : n])
+
+
+def _opens(word: str) -> bool:
+    """Whether a word opens its sentence and only asks or supposes what follows: "Should the council sell it"."""
+    return word.istitle() and (word.lower() in _MUST or word.lower() in _UNSURE)
 
 
 def _slots(known: Survey, a: _Line, b: _Line) -> Iterator[tuple[str, Locator, Locator, float]]:
@@ -130,7 +140,7 @@ def _slots(known: Survey, a: _Line, b: _Line) -> Iterator[tuple[str, Locator, Lo
             if frame:
                 left, right, low, high, shared = frame
                 weight = sum(_weight(known, a, x) for x in shared)
-                if weight >= _FRAME and _is_other(kind, a.words[n], b, low, high):
+                if weight >= _FRAME and _is_other(kind, a.words[n], b, low, high) and _is_so(known, kind, b, high):
                     x, y = _between(known, a, left, right), _between(known, b, low, high)
                     if not any(_MARK.search(known.articles[p.article].text, p.span.start, p.span.end) for p in (x, y)):
                         yield kind, x, y, weight
@@ -194,6 +204,11 @@ def _is_other(kind: str, word: str, b: _Line, low: int, high: int) -> bool:
     if kind in ("degree", "doubt"):
         return high - low <= 4
     return any(b.forms[n] for n in range(low + 1, high))
+
+
+def _is_so(known: Survey, kind: str, b: _Line, high: int) -> bool:
+    """Whether the other place tells as so what it is sure of: nobody may have done it."""
+    return kind != "sure" or held(known.articles[b.place.article].text, b.first + high)[0] != "denied"
 
 
 def _strength(word: str) -> int:

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from dossier.analysis.accounts.differences import PLANNED_OR_DONE, Difference, are_opposed, chained, either, sides_of
+from dossier.analysis.accounts.held import held
 from dossier.analysis.accounts.pairs import Facing
 from dossier.analysis.accounts.plan_words import EXPECTED
-from dossier.analysis.likeness import Survey, compare
+from dossier.analysis.likeness import Survey, compare, tokens_of
 from dossier.model import Locator, Span
 from dossier.patterns import late
 
@@ -59,7 +60,9 @@ def _done(text: str, place: Locator) -> Locator | None:
     if late(_COMING).search(text, place.span.start, place.span.end):
         return None
     found = late(_DONE).search(text, place.span.start, place.span.end)
-    return Locator(place.article, Span(*found.span())) if found else None
+    if not found or held(text, tokens_of(text).within(Span(*found.span())).start)[0] != "so":
+        return None
+    return Locator(place.article, Span(*found.span()))
 
 
 def _alike(known: Survey, a: Locator, b: Locator) -> bool:

@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from dossier.analysis.accounts.differences import Difference, either, sides_of, words_at
-from dossier.analysis.likeness import Survey
+from dossier.analysis.accounts.held import held
+from dossier.analysis.likeness import Survey, tokens_of
 from dossier.model import Locator, Quotation, Utterance
 
 _WAYS = {
@@ -54,8 +55,10 @@ def telling_differences(
 
 
 def _way(known: Survey, q: Quotation) -> str:
-    """In which way a wording is told; "" where no verb of these stands by it."""
-    return _WAY.get(q.cue.of(known.articles[q.article].text), "") if q.cue else ""
+    """In which way a wording is told; "" where no verb of these stands by it, or one that is not told as so."""
+    text = known.articles[q.article].text
+    way = _WAY.get(q.cue.of(text), "") if q.cue else ""
+    return way if way and q.cue and held(text, tokens_of(text).within(q.cue).start)[0] == "so" else ""
 
 
 def _ways(known: Survey, members: Sequence[Quotation]) -> Mapping[str, Mapping[str, Locator]]:

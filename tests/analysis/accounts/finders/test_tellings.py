@@ -1,5 +1,7 @@
 """By what verb one utterance is told."""
 
+import pytest
+
 from dossier.analysis.accounts.finders.tellings import telling_differences
 from dossier.analysis.likeness import survey
 from dossier.model import Apparatus, Quotation, Span, Utterance
@@ -12,7 +14,7 @@ def _told(*verbs: str) -> list[tuple[str, float]]:
     seeds, _ = dossier(texts)
     quotations = []
     for article in seeds.articles:
-        verb = article.text.split()[2]
+        verb = article.text.partition(" that ")[0].split()[-1]
         start, whole = article.text.index(verb), Span(article.text.index("the pier"), len(article.text) - 1)
         cue = Span(start, start + len(verb))
         context = Span(0, len(article.text))
@@ -30,6 +32,12 @@ def test_a_loaded_verb_faces_a_plain_one() -> None:
 
 def test_two_verbs_that_say_no_more_than_that_it_was_said_are_no_difference() -> None:
     assert _told("said", "announced") == []
+
+
+@pytest.mark.parametrize("verb", ["admit", "claimed"])
+@pytest.mark.parametrize("denied", ["did not", "never", "refused to"])
+def test_a_verb_that_is_denied_tells_nothing(verb: str, denied: str) -> None:
+    assert _told("said", f"{denied} {verb}") == []
 
 
 def test_two_loaded_verbs_weigh_more_than_one() -> None:

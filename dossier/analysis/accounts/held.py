@@ -1,0 +1,77 @@
+"""Whether a verb tells what it says as so: nobody may be said to do it, or it is only supposed.
+
+"Nobody has sold the ferry", "Lund did not admit it", "if Lund sold it", "Had Lund sold it, he would be rich".
+"""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from dossier.analysis.accounts.denials import NOT
+from dossier.analysis.likeness import Tokens, tokens_of
+
+Held = Literal["so", "denied", "supposed"]
+_NOBODY = frozenset("nobody none neither nothing no nor hardly scarcely".split())
+"""With which a clause begins in which nobody does it: "no member of the board sold it"."""
+_NO_ONE = frozenset(("nobody", "nothing", "none", "neither"))
+"""Of these who does it, wherever in a clause: "said nobody sold it"."""
+_ALMOST = frozenset("almost virtually practically absolutely still".split())
+"""What may stand before them."""
+_REFUSED = frozenset("refused refuses refusing refusal declined declines declining failed fails unwilling".split())
+"""Before "to"."""
+_DENYING = frozenset((*NOT, "cannot", "without"))
+_ALSO = frozenset("only just merely simply".split())
+"""Behind "not": what is told then is so."""
+_SUPPOSING = frozenset("if unless whether suppose supposing lest".split())
+_INVERTED = frozenset("had were should has have did does is are was would could can might must".split())
+"""With which a clause begins that names then who does it: it supposes it ("Should the council sell it"), or asks."""
+_SUBJECTS = frozenset("he she it they we you i the a an his her its their our my this that these those any no".split())
+_ENDS = frozenset("and but or that which who whom when while as because after before since so though although".split())
+"""A clause goes back no further than these."""
+_LOW = (*_NOBODY, *_NO_ONE, *_DENYING, *_REFUSED, *_SUPPOSING)
+_TELLING = frozenset((*_LOW, *(word.capitalize() for word in (*_LOW, *_INVERTED)), "had", "were", "should"))
+"""Of these one stands before a verb that is not told as so."""
+_TITLE = 3
+"""Letters of a word that a point may shorten."""
+_LEAD, _NEAR = 20, 4
+"""Words before a verb that are looked at; and among which stands what denies it."""
+
+
+def held(text: str, n: int) -> tuple[Held, int]:
+    """How a verb, a token of a text, is told, and the first token that says it is not so; the verb where none does."""
+    tokens = tokens_of(text)
+    if _TELLING.isdisjoint(tokens.words[max(0, n - _LEAD) : n]):  # most: no word is looked at by itself
+        return "so", n
+    follows = ""
+    for k in range(n - 1, max(-1, n - 1 - _LEAD), -1):
+        word = tokens.words[k].lower()
+        if tokens.starts[k + 1] - tokens.ends[k] > 1 and _parts(text, tokens, k):
+            return _opening(follows, tokens.words[k + 2 : n][:1], k + 1, n)
+        if word in _SUPPOSING:
+            return "supposed", k
+        if n - k <= _NEAR and _denies(word, follows):
+            return "denied", k
+        if word in _ENDS:
+            return ("denied", k + 1) if follows in _NOBODY else ("so", n)
+        follows = word
+    return _opening(follows, tokens.words[1:n][:1], 0, n) if n <= _LEAD else ("so", n)
+
+
+def _parts(text: str, tokens: Tokens, k: int) -> bool:
+    """Whether a mark parts a token from the next; the point after "Mr" is none."""
+    return not (text[tokens.ends[k]] == "." and tokens.words[k][0].isupper() and len(tokens.words[k]) <= _TITLE)
+
+
+def _denies(word: str, follows: str) -> bool:
+    """Whether a word before a verb denies it, or names nobody who does it."""
+    if word in _DENYING:
+        return follows not in _ALSO
+    return (word in _REFUSED and follows == "to") or (word in _NO_ONE and follows not in _SUBJECTS)
+
+
+def _opening(opening: str, then: Sequence[str], first: int, n: int) -> tuple[Held, int]:
+    """How a clause is told that begins with a word, "" where it begins with the verb, and goes on with another."""
+    follows = then[0] if then else ""
+    if opening in _NOBODY or (opening in _ALMOST and follows in _NOBODY):
+        return "denied", first
+    inverted = opening in _INVERTED and (follows[:1].isupper() or follows.lower() in _SUBJECTS)
+    return ("supposed", first) if inverted else ("so", n)
