@@ -4,7 +4,6 @@ import os
 import signal
 import sys
 from contextlib import suppress
-from pathlib import Path
 from typing import NoReturn
 
 from dossier import modules, patterns
@@ -56,9 +55,9 @@ def _keep() -> None:
         return
     exported = "dossier.cli" not in sys.modules  # and nothing else, so that it has imported what every export does
     for part in (modules, patterns) if exported else (patterns,):
-        place = Path(part.where_kept() or "")
+        place = part.where_kept() or ""
         # Asked first: to put it together takes longer than it saves, and would be for nothing each time.
-        if place.name and os.access(place.parent, os.W_OK) and (data := part.to_keep()):
+        if place and os.access(os.path.dirname(place), os.W_OK) and (data := part.to_keep()):
             from dossier.site.bytecode import keep
 
             keep(place, data)

@@ -11,7 +11,6 @@ import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from dossier import modules
@@ -19,6 +18,7 @@ from dossier.errors import DossierError
 
 if TYPE_CHECKING:
     from dossier.model import Dossier, LedgerEntry
+    from dossier.seeds.folder import Folder
 
 
 def export_plainly(arguments: Sequence[str]) -> Exception | KeyboardInterrupt | None:
@@ -33,7 +33,7 @@ def export_plainly(arguments: Sequence[str]) -> Exception | KeyboardInterrupt | 
     modules.serve()
     try:
         end_in_order()
-        _printed = print_data(Path(*folder or ("seeds",)))
+        _printed = print_data(*folder or ("seeds",))
     except (Exception, KeyboardInterrupt) as failed:
         return failed
     sys.exit(0)
@@ -45,7 +45,7 @@ def end_in_order() -> None:
         signal.signal(signal.SIGTERM, signal.default_int_handler)
 
 
-def print_data(seeds: Path) -> "Dossier":
+def print_data(seeds: "Folder") -> "Dossier":
     """The data file, on standard output; gives the dossier back, since to take it apart takes as long as to read one
     article in fifty."""
     dossier, _ = read_dossier(seeds, begin=False)  # a ledger begun now would add nothing to the data
@@ -55,7 +55,7 @@ def print_data(seeds: Path) -> "Dossier":
     return dossier
 
 
-def read_dossier(seeds: Path, prove: bool = False, begin: bool = True) -> "tuple[Dossier, tuple[LedgerEntry, ...]]":
+def read_dossier(seeds: "Folder", prove: bool = False, begin: bool = True) -> "tuple[Dossier, tuple[LedgerEntry, ...]]":
     """The dossier of a seeds' folder, its ledger brought up to it, and the ledger as it stands on disk.
 
     ``prove`` holds every wording of the ledger against its anchor, too; ``begin`` makes one where there is none.
@@ -68,7 +68,7 @@ def read_dossier(seeds: Path, prove: bool = False, begin: bool = True) -> "tuple
     from dossier.seeds import read_seeds
     from dossier.seeds.folder import LEDGER
 
-    if not begin and not os.path.lexists(seeds / LEDGER):
+    if not begin and not os.path.lexists(os.path.join(seeds, LEDGER)):
         return analyse(read_seeds(seeds)), ()
     from dossier.ledger import advanced, read_ledger, settled
 

@@ -7,11 +7,11 @@ Python alone and by the pattern's own words: a pattern that somebody changes is 
 
 import _sre  # type: ignore[import-not-found] # what ``re`` hands a compiled pattern to; there is no public way to do so
 import marshal
+import os
 import re
 import sys
 from collections.abc import Sequence
 from functools import cache, cached_property
-from pathlib import Path
 from zlib import crc32
 
 _HEAD = f"patterns of {sys.version}, {sys.byteorder}-endian\n".encode()
@@ -94,7 +94,10 @@ def _kept() -> dict[tuple[str, int], _Made | None]:
     """What an earlier run of this Python kept; None for a pattern that cannot be kept. Nothing where it is spoiled."""
     place = where_kept()
     try:
-        whole = place.read_bytes() if place and place.is_file() else b""  # a pipe would be waited for
+        whole = b""
+        if place and os.path.isfile(place):  # a pipe would be waited for
+            with open(place, "rb") as file:
+                whole = file.read()
     except OSError:
         return {}
     size = len(_HEAD)
@@ -105,10 +108,10 @@ def _kept() -> dict[tuple[str, int], _Made | None]:
     return kept
 
 
-def where_kept() -> Path | None:
+def where_kept() -> str | None:
     """Where they stand, if they are kept; None for a module that has no bytecode of its own, as in an archive."""
     bytecode = __spec__.cached if __spec__ else None
-    return Path(bytecode).with_suffix(".kept") if bytecode else None
+    return f"{bytecode.removesuffix('.pyc')}.kept" if bytecode else None
 
 
 def _made(pattern: str, flags: int) -> _Made | None:

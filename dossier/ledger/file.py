@@ -1,14 +1,14 @@
 """The ledger on disk: ``anchors.json`` in the seeds' folder, one anchor a line, for people and git to read."""
 
 import json
+import os
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
 
 from dossier.errors import Fault, LedgerError
 from dossier.ledger.records import SCHEMA, entry_of, record_of, untrue
 from dossier.model import LedgerEntry
-from dossier.seeds.folder import LEDGER, decode, read_bytes, shown
+from dossier.seeds.folder import LEDGER, Folder, as_written, decode, read_bytes, shown
 
 _ABOUT = (
     "Every anchor that this dossier has published, with its words. Written by `dossier build`; commit it. "
@@ -20,21 +20,21 @@ _MEND = "take the last good file back, as with `git checkout HEAD -- {place}`, a
 _line = json.JSONEncoder(ensure_ascii=False).encode
 
 
-def read_ledger(folder: Path, words: bool = True) -> tuple[LedgerEntry, ...]:
+def read_ledger(folder: Folder, words: bool = True) -> tuple[LedgerEntry, ...]:
     """The ledger of a seeds' folder; empty where there is none.
 
     ``words``: whether to hold every published wording against its anchor, which is made of it: half of the time.
     Raises LedgerError with every fault of the file: each with its line, what is wrong and what to do.
     """
-    path, place = folder / LEDGER, shown(folder, LEDGER)
+    place = shown(as_written(folder), LEDGER)
     faults: list[Fault] = []
-    if not path.exists() and not path.is_symlink():
+    if not os.path.lexists(place):
         return ()
-    if not path.is_file() or path.is_symlink():
+    if not os.path.isfile(place) or os.path.islink(place):
         raise LedgerError(
             [Fault(place, 0, "is not a file", "put the ledger in its place: " + _MEND.format(place=place))]
         )
-    data = read_bytes(path, place, faults)
+    data = read_bytes(place, faults)
     text = None if data is None else decode(data, place, faults)
     if text is None:
         raise LedgerError(faults)

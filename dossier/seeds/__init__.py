@@ -3,13 +3,22 @@
 import os
 from collections.abc import Sequence
 from functools import partial
-from pathlib import Path
 
 from dossier.errors import Fault, SeedError
 from dossier.forks import of_each
 from dossier.model import Seeds
 from dossier.seeds.articles import Draft, finish, start
-from dossier.seeds.folder import MANIFEST, SeedFile, decode, list_seeds, read_bytes, read_seed, shown
+from dossier.seeds.folder import (
+    MANIFEST,
+    Folder,
+    SeedFile,
+    as_written,
+    decode,
+    list_seeds,
+    read_bytes,
+    read_seed,
+    shown,
+)
 from dossier.seeds.manifest import Entry, Manifest, read_manifest
 from dossier.seeds.naming import check_sigla, match_entries, name_articles
 from dossier.seeds.nodes import Reader
@@ -26,7 +35,7 @@ _WORTH_SHARING = 200
 """Files, none of them known, from which on they are shared out among processes."""
 
 
-def read_seeds(folder: Path, known: Drafts | None = None) -> Seeds:
+def read_seeds(folder: Folder, known: Drafts | None = None) -> Seeds:
     """Read every article of a folder, and the manifest where there is one.
 
     Articles stand in the manifest's order, else in that of their file names; the
@@ -34,14 +43,14 @@ def read_seeds(folder: Path, known: Drafts | None = None) -> Seeds:
     SeedError with every fault of the folder, whichever file it is in. ``known`` has what was read before and
     keeps what is read now: a file that is as it was is not cut up again.
     """
-    known = {} if known is None else known
+    known, folder = {} if known is None else known, as_written(folder)
     faults: list[Fault] = []
     names = list_seeds(folder, faults)
     manifest = _read_manifest(folder, faults) if not faults or names else None
     pairs = match_entries(folder, names, manifest, faults) if manifest else [(name, None) for name in names]
     if not names and not faults:
         hint = "put the articles there, one .txt or .md file each"
-        faults.append(Fault(folder.as_posix(), 0, "there are no seeds in the folder", hint))
+        faults.append(Fault(folder, 0, "there are no seeds in the folder", hint))
     drafts = _drafts(folder, pairs, known, faults)
     ids = name_articles(drafts, faults)
     check_sigla(drafts, faults)
@@ -64,27 +73,27 @@ def read_seeds(folder: Path, known: Drafts | None = None) -> Seeds:
     )
 
 
-def _read_manifest(folder: Path, faults: list[Fault]) -> Manifest | None:
+def _read_manifest(folder: str, faults: list[Fault]) -> Manifest | None:
     """The manifest; None where there is none. Where it cannot be read at all the fault is kept and None is given."""
-    path, place = folder / MANIFEST, shown(folder, MANIFEST)
-    if not path.is_file():
-        if os.path.lexists(path):
+    place = shown(folder, MANIFEST)
+    if not os.path.isfile(place):
+        if os.path.lexists(place):
             problem = "is not a file that can be read: a folder, a pipe, or a link that leads nowhere"
             faults.append(Fault(place, 0, problem, "put a file in its place, or take it away"))
         for other in ("dossier.yaml", "dossier.YML", "manifest.yml"):
-            if (folder / other).is_file() and other.lower() != MANIFEST:
+            if os.path.isfile(shown(folder, other)) and other.lower() != MANIFEST:
                 faults.append(
                     Fault(shown(folder, other), 0, "the manifest has another name", f"rename it to {MANIFEST}")
                 )
         return None
-    data = read_bytes(path, place, faults)
+    data = read_bytes(place, faults)
     text = None if data is None else decode(data, place, faults)
     before = len(faults)
     manifest = None if text is None else read_manifest(text, Reader(place, faults))
     return None if manifest == Manifest() and len(faults) > before else manifest
 
 
-def _drafts(folder: Path, pairs: Sequence[tuple[str, Entry | None]], known: Drafts, faults: list[Fault]) -> list[Draft]:
+def _drafts(folder: str, pairs: Sequence[tuple[str, Entry | None]], known: Drafts, faults: list[Fault]) -> list[Draft]:
     """What can be read of the files, in their order. What is known is not worth sending from process to process."""
     least = len(pairs) + 1 if known else _WORTH_SHARING
     found = []
@@ -96,7 +105,7 @@ def _drafts(folder: Path, pairs: Sequence[tuple[str, Entry | None]], known: Draf
     return found
 
 
-def _read(folder: Path, known: Drafts, pair: tuple[str, Entry | None]) -> tuple[_Read | None, list[Fault]]:
+def _read(folder: str, known: Drafts, pair: tuple[str, Entry | None]) -> tuple[_Read | None, list[Fault]]:
     """A file and what is made of it, and what is wrong with it."""
     name, entry = pair
     faults: list[Fault] = []

@@ -3,7 +3,6 @@
 import errno
 import os
 import stat
-from pathlib import Path
 
 from dossier.digest import hex_digest
 from dossier.errors import Fault
@@ -11,7 +10,9 @@ from dossier.frozen import frozen
 
 MANIFEST = "dossier.yml"
 LEDGER = "anchors.json"
-_SUFFIXES = (".txt", ".md")
+SUFFIXES = (".txt", ".md")
+Folder = str | os.PathLike[str]
+"""The seeds' folder as it is named; inside of this package it is named as ``as_written`` gives it."""
 
 
 @frozen()
@@ -29,24 +30,32 @@ class SeedFile:
         return self.name.lower().endswith(".md")
 
 
-def shown(folder: Path, name: str) -> str:
+def as_written(folder: Folder) -> str:
+    """A folder as ``Path`` writes it, which is imported only where it writes anything else: it takes long."""
+    path = os.fspath(folder)
+    if os.sep == "/" and not {"", "."}.intersection(path.removeprefix("/").split("/")):
+        return path
+    from pathlib import Path
+
+    return Path(path).as_posix()
+
+
+def shown(folder: str, name: str) -> str:
     """A path in the folder, written as the person gave the folder."""
-    return (folder / name).as_posix()
+    return name if folder == "." else os.path.join(folder, name)
 
 
-def list_seeds(folder: Path, faults: list[Fault]) -> list[str]:
+def list_seeds(folder: str, faults: list[Fault]) -> list[str]:
     """Names of the seeds that stand in the folder, in the order of their names, whatever order the disk gives."""
-    if not folder.is_dir():
-        problem = "is not a folder" if folder.exists() else "there is no such folder"
-        faults.append(
-            Fault(folder.as_posix(), 0, problem, "name the folder that holds the articles, for example seeds/")
-        )
-        return []
     try:
         with os.scandir(folder) as entries:
             names = sorted(entry.name for entry in entries if _is_seed(entry))
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        problem = "is not a folder" if os.path.exists(folder) else "there is no such folder"
+        faults.append(Fault(folder, 0, problem, "name the folder that holds the articles, for example seeds/"))
+        return []
     except OSError as error:
-        faults.append(Fault(folder.as_posix(), 0, f"cannot be read: {error.strerror}", "allow reading of the folder"))
+        faults.append(Fault(folder, 0, f"cannot be read: {error.strerror}", "allow reading of the folder"))
         return []
     good = []
     for name in names:
@@ -61,10 +70,10 @@ def list_seeds(folder: Path, faults: list[Fault]) -> list[str]:
 def _is_seed(entry: "os.DirEntry[str]") -> bool:
     name = entry.name
     return (
-        name.lower().endswith(_SUFFIXES)
+        name.lower().endswith(SUFFIXES)
         and not name.startswith(".")
         and name.lower() != "readme.md"
-        and not (Path(entry).is_dir() if entry.is_symlink() else entry.is_dir())
+        and not (os.path.isdir(entry) if entry.is_symlink() else entry.is_dir())
     )
 
 
@@ -76,24 +85,25 @@ def _is_utf8(name: str) -> bool:
     return True
 
 
-def leaves(folder: Path, name: str) -> bool:
+def leaves(folder: str, name: str) -> bool:
     """Whether a file, links followed, lies outside the folder."""
-    if "/" not in name and not (folder / name).is_symlink():
+    if "/" not in name and not os.path.islink(shown(folder, name)):
         return False
+    from pathlib import Path  # only where there is a link, or a folder in the folder
+
     try:
-        return not (folder / name).resolve().is_relative_to(folder.resolve())
+        return not Path(folder, name).resolve().is_relative_to(Path(folder).resolve())
     except (OSError, RuntimeError):
         return True
 
 
-def read_seed(folder: Path, name: str, faults: list[Fault]) -> SeedFile | None:
+def read_seed(folder: str, name: str, faults: list[Fault]) -> SeedFile | None:
     """Read and decode one seed; None, and a fault, where it cannot be."""
-    path = folder / name
-    place = path.as_posix()
-    if not _is_plain(path, name) and (fault := _not_to_be_read(folder, name)):
+    place = shown(folder, name)
+    if not _is_plain(place, name) and (fault := _not_to_be_read(folder, name)):
         faults.append(fault)
         return None
-    data = read_bytes(path, place, faults)
+    data = read_bytes(place, faults)
     text = None if data is None else decode(data, place, faults)
     if data is None or text is None:
         return None
@@ -103,7 +113,7 @@ def read_seed(folder: Path, name: str, faults: list[Fault]) -> SeedFile | None:
     return SeedFile(name, place, text, hex_digest(data))
 
 
-def _is_plain(path: Path, name: str) -> bool:
+def _is_plain(path: str, name: str) -> bool:
     """Whether it is a file in the folder itself, and no link: nearly all are, and need no other question."""
     try:
         return "/" not in name and stat.S_ISREG(os.lstat(path).st_mode)
@@ -111,11 +121,11 @@ def _is_plain(path: Path, name: str) -> bool:
         return False
 
 
-def _not_to_be_read(folder: Path, name: str) -> Fault | None:
+def _not_to_be_read(folder: str, name: str) -> Fault | None:
     """Why a seed is not even opened: a pipe would keep us waiting, a link may lead anywhere."""
     place, copy = shown(folder, name), "put a copy of the file into the folder"
     try:
-        mode = (folder / name).stat().st_mode
+        mode = os.stat(place).st_mode
     except OSError as error:
         if error.errno == errno.ELOOP:
             return Fault(place, 0, "is a link that leads back to itself", copy)
@@ -132,9 +142,10 @@ def is_blank(text: str) -> bool:
     return not any(c.isprintable() and not c.isspace() for c in text)
 
 
-def read_bytes(path: Path, place: str, faults: list[Fault]) -> bytes | None:
+def read_bytes(place: str, faults: list[Fault]) -> bytes | None:
     try:
-        return path.read_bytes()
+        with open(place, "rb") as file:
+            return file.read()
     except OSError as error:
         faults.append(
             Fault(place, 0, f"cannot be read: {error.strerror or error}", "allow reading of the file, or take it away")

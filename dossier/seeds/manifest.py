@@ -2,15 +2,14 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from pathlib import PurePosixPath
 from types import MappingProxyType
 from typing import Any
-from urllib.parse import urlsplit
 
 from dossier.frozen import frozen
 from dossier.model import FURNITURE_KINDS, PART_KINDS, RIGHTS, Override, PersonEntry, Ruling, StatementRuling
 from dossier.patterns import Late
 from dossier.seeds.corrections import read_overrides, read_people
+from dossier.seeds.folder import SUFFIXES
 from dossier.seeds.nodes import Reader, suggestion
 from dossier.seeds.rulings import read_rulings
 from dossier.seeds.summary_rulings import read_summary_rulings
@@ -182,6 +181,8 @@ def _matching(pattern: Late) -> Any:
 
 def _web_address(words: str) -> str | None:
     try:
+        from urllib.parse import urlsplit  # only where an address is given, since it takes long
+
         parts = urlsplit(words)
         good = parts.scheme in ("http", "https") and bool(parts.hostname)
     except ValueError:
@@ -203,20 +204,21 @@ def _file(reader: Reader, node: Any | None) -> str | None:
     name = reader.text(node, "file") if node is not None else None
     if name is None:
         return None
-    path = PurePosixPath(name)
-    if path.is_absolute() or ".." in path.parts or "\\" in name or "\0" in name or re.match(r"[A-Za-z]:", name):
+    parts = [part for part in name.split("/") if part not in ("", ".")]
+    if name.startswith("/") or ".." in parts or "\\" in name or "\0" in name or re.match(r"[A-Za-z]:", name):
         reader.fault(
             reader.line(node),
             f"file '{name}' leaves the folder of the seeds",
             "put the file into the folder and write its name alone",
         )
         return None
-    if path.suffix.lower() not in (".txt", ".md"):
+    last = "".join(parts[-1:]).lower()
+    if not last.endswith(SUFFIXES) or last in SUFFIXES:
         reader.fault(
             reader.line(node), f"file '{name}' is neither .txt nor .md", "a seed is plain text (.txt) or Markdown (.md)"
         )
         return None
-    return path.as_posix()
+    return "/".join(parts)
 
 
 def _line_rules(reader: Reader, node: Any) -> Iterator[LineRule]:

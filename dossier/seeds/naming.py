@@ -1,8 +1,8 @@
 """Which entry belongs to which file, and what an article is called in addresses."""
 
+import os
 import unicodedata
 from collections.abc import Sequence
-from pathlib import Path
 
 from dossier.errors import Fault
 from dossier.patterns import compiled
@@ -16,7 +16,7 @@ _LONGEST = 60
 
 
 def match_entries(
-    folder: Path, names: Sequence[str], manifest: Manifest, faults: list[Fault]
+    folder: str, names: Sequence[str], manifest: Manifest, faults: list[Fault]
 ) -> list[tuple[str, Entry | None]]:
     """Files with their entries, in the manifest's order; each file once, those that are not named last.
 
@@ -38,7 +38,7 @@ def match_entries(
                     "keep one of the two entries",
                 )
             )
-        elif entry.file in names or (folder / entry.file).is_file():
+        elif entry.file in names or os.path.isfile(shown(folder, entry.file)):
             found[entry.file] = entry
         else:
             left = [name for name in names if name not in {e.file for e in manifest.entries}]
@@ -47,7 +47,7 @@ def match_entries(
                 Fault(
                     place,
                     line,
-                    f"there is no file '{entry.file}' in {folder.as_posix()}",
+                    f"there is no file '{entry.file}' in {folder}",
                     near or "put the file there, or take the entry away",
                 )
             )

@@ -10,7 +10,6 @@ import pkgutil
 import re
 import sys
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 from types import ModuleType
 
 import dossier.analysis
@@ -44,7 +43,7 @@ def keep_modules() -> None:
     """Keep the modules of an export in one file, which an export does by itself only when it has run."""
     names = [name for name in sys.modules if name.startswith("dossier.") and not name.startswith("dossier.site.")]
     if place := modules.where_kept():
-        keep(Path(place), modules.together(names))
+        keep(place, modules.together(names))
 
 
 def _modules() -> Iterator[ModuleType]:

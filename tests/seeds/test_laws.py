@@ -15,6 +15,7 @@ from dossier.errors import SeedError
 from dossier.forks import VARIABLE
 from dossier.model import FURNITURE_KINDS, PART_KINDS, Article, Piece
 from dossier.seeds import Drafts, read_seeds
+from dossier.seeds.folder import as_written, shown
 from dossier.seeds.markdown import read_markdown
 from dossier.seeds.pieces import cut
 from dossier.seeds.stamps import read_stamps
@@ -46,6 +47,7 @@ LINES = st.sampled_from(
     ]
 )
 DOCUMENTS = st.lists(LINES | NASTY, max_size=14).map("\n".join)
+PATHS = st.lists(st.sampled_from(["/", ".", "..", "a", "é .txt"])).map("".join)
 KINDS = st.sampled_from(["body", *PART_KINDS, *FURNITURE_KINDS])
 
 
@@ -205,3 +207,9 @@ def test_many_files_are_read_or_refused_the_same_in_however_many_processes(
         known: Drafts = {}
         assert [outcome(good, known), outcome(bad)] == alone
         assert known.keys() == texts.keys()
+
+
+@given(PATHS)
+def test_a_folder_is_shown_as_paths_are_written(folder: str) -> None:
+    assert as_written(folder) == as_written(Path(folder)) == Path(folder).as_posix()
+    assert shown(as_written(folder), "a.txt") == (Path(folder) / "a.txt").as_posix()
