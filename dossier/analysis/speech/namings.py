@@ -12,14 +12,14 @@ from dossier.patterns import compiled
 # The capital comes first and the abbreviations look back at it: a pattern that begins with one set of characters
 # is searched for much faster than one that begins with a choice. What the sets name one by one and need not, all ASCII
 # that is no capital, is found without asking what it is.
+_LETTERS = r"[a-zA-Z0-9\w'’‑-]*+"
 _WORD = (
-    r"[^\0-@\[-\x7fß-ÿ\W\d](?:(?=[a-z]{0,4}+\.)(?:(?<=M)(?:r|rs|s|aj)|(?<=D)r|(?<=G)(?:ov|en)|(?<=S)(?:en|gt|r)|(?<=R)e[pv]|(?<=L)t"
-    r"|(?<=C)(?:ol|apt|mdr)|(?<=A)dm|(?<=P)(?:rof|res)|(?<=F)r|(?<=J)r|(?<=H)on|(?<=[A-Z]))\.(?=\s|[A-Z,])"
-    r"|[a-zA-Z0-9\w'-]*(?:[’‑][\w'-]*)*)"
+    rf"[^\0-@\[-\x7fß-ÿ\W\d](?:{_LETTERS}(?!\.)|(?=[a-z]{{0,4}}+\.)(?:(?<=M)(?:r|rs|s|aj)|(?<=D)r|(?<=G)(?:ov|en)"
+    r"|(?<=S)(?:en|gt|r)|(?<=R)e[pv]|(?<=L)t|(?<=C)(?:ol|apt|mdr)|(?<=A)dm|(?<=P)(?:rof|res)|(?<=F)r|(?<=J)r|(?<=H)on"
+    rf"|(?<=[A-Z]))\.(?=\s|[A-Z,])|{_LETTERS})"
 )
-_RUN = compiled(
-    _WORD + r"(?:[ \xa0](?:(?:de|del|della|da|dos|van|von|der|den|al|el|bin|ibn|ben|la|le)[ \xa0]){0,2}" + _WORD + ")*"
-)
+_SMALL_WORDS = r"(?:(?:de|del|della|da|dos|van|von|der|den|al|el|bin|ibn|ben|la|le)[ \xa0]){1,2}+"
+_RUN = compiled(rf"{_WORD}(?:[ \xa0](?:{_WORD}|{_SMALL_WORDS}{_WORD}))*+")
 _POSSESSIVE = compiled(r"['’]s?$")
 _APPOSITION = compiled(
     r", (?:(?:the|a|an|its|his|her|their) )?((?:[\w'-]+ ){0,5}?[\w'-]+)(?= of | for | at | in |,|\.)"
