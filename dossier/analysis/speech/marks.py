@@ -90,7 +90,7 @@ def find_marked(article: Article) -> tuple[Marked, ...]:
 
 
 def _has_words(text: str, marked: Marked) -> bool:
-    return any(any(map(str.isalnum, span.of(text))) for span in marked.spans)
+    return text[marked.whole.start + 1].isalnum() or any(any(map(str.isalnum, span.of(text))) for span in marked.spans)
 
 
 def _signs_of(text: str) -> list[int]:
