@@ -165,14 +165,12 @@ def _cut(text: str, start: int, end: int) -> list[str]:
     """
     stretch = text[start:end]
     words = stretch.split()
-    plain = bytes(map(str.isalpha, words))
-    place = plain.rfind(0)
-    while place >= 0:  # from the last to the first, so that the places of those before stay what they are
+    odd = [place for place, run in enumerate(words) if not run.isalpha()]
+    for place in reversed(odd):  # so that the places of those before stay what they are
         tokens = _RUNS[words[place]]
         if not tokens:
             return _TOKEN.findall(text, start, end)
         words[place : place + 1] = tokens
-        place = plain.rfind(0, 0, place)
     return _TOKEN.findall(text, start, end) if stretch.endswith(_UNSURE_ENDS) else words
 
 
