@@ -4,6 +4,7 @@
 and where it differs.
 """
 
+from collections.abc import Sequence
 from functools import partial
 
 from dossier.analysis.accounts import (
@@ -15,11 +16,11 @@ from dossier.analysis.accounts import (
     news_days,
     with_differences,
 )
-from dossier.analysis.concordance import link_utterances
+from dossier.analysis.concordance import link_utterances, retold_in_two
 from dossier.analysis.rights import within_rights
-from dossier.analysis.speech import find_speech
+from dossier.analysis.speech import as_told_alone, find_speech
 from dossier.forks import aside
-from dossier.model import Dossier, Seeds
+from dossier.model import Dossier, Quotation, Retold, Seeds, Utterance
 
 __all__ = ["analyse"]
 
@@ -37,7 +38,9 @@ def analyse(seeds: Seeds) -> Dossier:
     manifest = seeds.manifest or "the manifest"
     utterances = link_utterances(seeds.articles, quotations, seeds.rulings, manifest)
     days = news_days(seeds)
-    statements = merge_statements(seeds.articles, quotations, utterances, seeds.statement_rulings, manifest, days)
+    by_twos = partial(_by_twos, seeds, quotations, utterances)
+    ruled = seeds.statement_rulings
+    statements = merge_statements(seeds.articles, quotations, utterances, ruled, manifest, days, by_twos)
     with aside(partial(find_dates, seeds, statements), len(seeds.articles) >= _WORTH_SHARING) as dates:
         discrepancies = find_discrepancies(seeds.articles, quotations, utterances, statements)
         timeline = marked(dates(), discrepancies)
@@ -53,3 +56,16 @@ def analyse(seeds: Seeds) -> Dossier:
         news_days=days,
     )
     return within_rights(whole)
+
+
+def _by_twos(
+    seeds: Seeds, quotations: Sequence[Quotation], utterances: Sequence[Utterance]
+) -> tuple[Sequence[Quotation], Sequence[Utterance | Retold]]:
+    """The quotations as their articles by themselves credit them, and what each two articles report alike.
+
+    Of what the editors have put together or parted their word stands.
+    """
+    told = as_told_alone(seeds, quotations)
+    ruled = [u for u in utterances if u.overruled]
+    left_out = {m for u in ruled for m in u.members}
+    return told, [*ruled, *retold_in_two(seeds.articles, [q for q in told if q.id not in left_out])]

@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import chain, pairwise
 
 from dossier.analysis.days_named import dates_in
+from dossier.analysis.given_names import may_be_one
 from dossier.analysis.kindred import families
 from dossier.analysis.likeness import Bag, Survey, tokens_of
 from dossier.analysis.reach import within_reach
@@ -178,6 +179,16 @@ def same_speaker(a: str | None, b: str | None) -> bool | None:
         return None
     one, other = words_of_name(a), words_of_name(b)
     return one <= other or other <= one if one and other else None
+
+
+@lru_cache(maxsize=65536)
+def same_person(a: str | None, b: str | None) -> bool | None:
+    """The same of names as single articles give them, of which none tells the other's: Jim is James."""
+    same = same_speaker(a, b)
+    if same is not False or a is None or b is None:
+        return same
+    one, other = a.casefold().split(), b.casefold().split()
+    return len(one) > 1 < len(other) and one[-1] == other[-1] and may_be_one(one[0], other[0])
 
 
 @lru_cache(maxsize=4096)

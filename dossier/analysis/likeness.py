@@ -23,6 +23,7 @@ __all__ = [
     "Sentence",
     "Survey",
     "Tokens",
+    "alone",
     "compare",
     "likeness_score",
     "survey",
@@ -153,9 +154,18 @@ def survey(articles: Iterable[Article]) -> Survey:
     return _survey(tuple(map(_Same, sorted(articles, key=lambda a: a.id))))
 
 
+def alone(article: Article) -> Survey:
+    """The same of one article, whatever others there are: its names are held to be the event's own."""
+    return _read([article], 1)
+
+
 @lru_cache(maxsize=2)
 def _survey(same: tuple[_Same, ...]) -> Survey:
-    articles = [s.article for s in same]
+    return _read([s.article for s in same], max(2, len(same) / 2))
+
+
+def _read(articles: Sequence[Article], least: float) -> Survey:
+    """``least``: articles that have a name from which on it is the event's own."""
     sentences = tuple(_sentences(articles))
     stems, spread, homes, names = _counted(articles, sentences)
     full = log(1 + max(2, len(sentences)))
@@ -164,7 +174,7 @@ def _survey(same: tuple[_Same, ...]) -> Survey:
     for s in COMMON & weights.keys():
         weights[s] *= _COMMON_FACTOR
     for s in names - COMMON:
-        if homes[s] >= max(2, len(articles) / 2):
+        if homes[s] >= least:
             weights[s] *= _EVENT_NAME_FACTOR
     rare = frozenset(s for s, weight in weights.items() if weight >= _RARE)
     by_id = {a.id: a for a in articles}

@@ -27,6 +27,7 @@ from dossier.model.concordance import (
     Reading,
     Relation,
     RelationKind,
+    Retold,
     Row,
     Utterance,
 )
@@ -94,6 +95,7 @@ __all__ = [
     "Reading",
     "Relation",
     "RelationKind",
+    "Retold",
     "Rights",
     "Role",
     "Row",

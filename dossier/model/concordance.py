@@ -144,3 +144,15 @@ class Utterance:
     def hidden(self) -> Ruling | None:
         """The ruling by which it is not shown in the concordance."""
         return next((o.ruling for o in self.overruled if o.ruling.kind == "hide"), None)
+
+
+@frozen()
+class Retold:
+    """What is said once and reported in two articles, as far as these two tell; ``members`` and ``base`` are ids.
+
+    What two articles have in common does not hang on a third, as an utterance does.
+    """
+
+    members: tuple[str, ...]
+    base: str
+    relations: tuple[Relation, ...]

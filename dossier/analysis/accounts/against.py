@@ -2,13 +2,14 @@
 several, the deed turned round."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
+from dossier.analysis.accounts.credited import two_people
 from dossier.analysis.accounts.encounters import other_occasion
 from dossier.analysis.accounts.exclusive import exclude_each_other
 from dossier.analysis.accounts.gist import Gist
 from dossier.analysis.accounts.numbers import NUMBER_VALUES, NUMBER_WORDS
-from dossier.analysis.accounts.passages import Passage
-from dossier.analysis.acts import same_speaker
+from dossier.analysis.accounts.passage import Passage
 from dossier.analysis.likeness import Tokens, tokens_of
 from dossier.model import Span
 from dossier.patterns import compiled, late
@@ -24,6 +25,8 @@ _NEGATIVE = (
 _OTHERS = frozenset(("other", "others", "more", "another", "additional"))
 _BEFORE = 3
 """Words before a plural in which it is said that these are others: "more of his aides"."""
+_Deed = tuple[str, str, str]
+"""A name, what it does, and a name that it is done to."""
 _NO_COUNT = frozenset({"one"})
 
 
@@ -48,7 +51,7 @@ def other_numbers(a: Passage, x: Span, b: Passage, y: Span) -> bool:
 def two_speakers(a: Passage, x: Span, b: Passage, y: Span) -> bool:
     """Whether both are speech, of two people."""
     q, r = a.quotation_at(x), b.quotation_at(y)
-    return bool(q and r and q.speaker and r.speaker) and same_speaker(q.speaker.name, r.speaker.name) is False  # type: ignore[union-attr]
+    return q is not None and r is not None and two_people(a.told(q), b.told(r))
 
 
 def says_no(passage: Passage, span: Span) -> bool:
@@ -71,7 +74,11 @@ def _stand(passage: Passage, span: Span) -> tuple[bool, bool]:
 
 def turned_round(a: Passage, x: Span, b: Passage, y: Span) -> bool:
     """Whether two people or bodies change places round the same deed ("A sued B", "B sued A"); a passive aside."""
-    here, there = a.once(_deeds, x), b.once(_deeds, y)
+    if a.known is b.known:
+        here, there = a.once(_deeds, x), b.once(_deeds, y)
+    else:  # what opens a sentence here may be a name inside one there
+        names = a.known.names | b.known.names
+        here, there = _deeds_by(a, x, names), _deeds_by(b, y, names)
     return any((other, deed, one) in there for one, deed, other in here) and here.isdisjoint(there)
 
 
@@ -97,11 +104,14 @@ def _are_others(tokens: Tokens, at: int, single: str) -> bool:
     return tokens.words[at].lower() == f"{single.lower()}s" and not _OTHERS.isdisjoint(before)
 
 
-def _deeds(passage: Passage, span: Span) -> set[tuple[str, str, str]]:
+def _deeds(passage: Passage, span: Span) -> AbstractSet[_Deed]:
+    return _deeds_by(passage, span, passage.known.names)
+
+
+def _deeds_by(passage: Passage, span: Span, names: AbstractSet[str]) -> AbstractSet[_Deed]:
     """Names on either side of a word that is none; nothing of a passive."""
     if _BY.search(passage.text, span.start, span.end):
-        return set()
-    names = passage.known.names
+        return frozenset()
     tokens = tokens_of(passage.text)
     words = [(s, s in names) for s in tokens.stems_in(span) if s]
     found = set()

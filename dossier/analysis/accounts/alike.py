@@ -53,10 +53,12 @@ def alike(
     sentences: Sequence[Sentence],
     inside: Callable[[Sentence], Sequence[Quotation]],
     first: Collection[int] = (),
+    every: bool = False,
 ) -> Alike:
     """Put sentences together that print the same words and say with them who speaks.
 
-    ``first`` are compared whatever else is alike. ``sentences`` are in the order of their articles' ids.
+    ``first`` are compared whatever else is alike, all are where ``every`` is set. ``sentences`` are in the order of
+    their articles' ids.
     """
     words = [articles[s.article].text[s.span.start : s.span.end] for s in sentences]
     often = {w for w, times in Counter(words).items() if times > _MOST}
@@ -65,7 +67,7 @@ def alike(
         if w in often:
             groups[w, _speech(sentence, inside(sentence))].append(i)
     several = [_in_order(sentences, held, first) for held in groups.values() if len(held) > _MOST]
-    return Alike(several, [max(_MOST, sum(i in first for i in held)) for held in several])
+    return Alike(several, [len(held) if every else max(_MOST, sum(i in first for i in held)) for held in several])
 
 
 def _speech(sentence: Sentence, quotations: Sequence[Quotation]) -> Hashable:

@@ -11,7 +11,7 @@ from dossier.analysis.accounts.aligned import Alignment
 from dossier.analysis.accounts.deeds import Kind
 from dossier.analysis.accounts.gist import Gist
 from dossier.analysis.accounts.matter import office_words
-from dossier.analysis.accounts.passages import Passage
+from dossier.analysis.accounts.passage import Passage
 from dossier.analysis.likeness import Likeness
 from dossier.frozen import frozen
 

@@ -7,15 +7,17 @@ link once found is never taken away by what a further article says.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import partial
 from itertools import chain
 from operator import itemgetter
 
 from dossier.analysis.accounts.against import contradicts, two_speakers
-from dossier.analysis.accounts.passages import Passage, Passages
+from dossier.analysis.accounts.passage import Passage
+from dossier.analysis.accounts.passages import Passages
 from dossier.analysis.accounts.tie import Tie, Ties
+from dossier.analysis.accounts.uttered import Uttered
 from dossier.analysis.clusters import Pair
 from dossier.analysis.likeness import Bag, compare
 from dossier.forks import in_shares
@@ -38,15 +40,16 @@ _WORTH_SHARING = 3_000
 """Sentences that are tied from which on they are shared out among processes,"""
 _TOGETHER = 100
 """so many neighbours together, since what is read of a sentence for one of them is asked for others."""
-_NONE: Mapping[str, str] = {}
+_NONE = Uttered(())
 _MOST_NEAR = 40
-"""Places a third place may lead between; where there are more, it is the event's own frame and says nothing."""
+"""Of a dossier that is not small, places a third place may lead between: of more it is the event's own frame. Of a
+small one a third place leads between all that are near it, but where there are more, only where no tie leads yet."""
 
 
-def claims_of(passages: Passages, ties: Ties, uttered: Mapping[str, str] = _NONE) -> Ties:
+def claims_of(passages: Passages, ties: Ties, uttered: Uttered = _NONE) -> Ties:
     """The ties, and those that follow from two of them. Symmetric; no tie given is changed or lost.
 
-    ``uttered`` is the utterance of each quotation that has one: what the concordance keeps apart stays apart.
+    ``uttered`` says which quotations are of one utterance: what is kept apart there stays apart.
     """
     tied = sorted(ties)
     parts = [tied[at : at + _TOGETHER] for at in range(0, len(tied), _TOGETHER)]
@@ -65,7 +68,7 @@ def _from(links: "_Links", parts: Sequence[Sequence[int]]) -> list[tuple[int, in
     found: defaultdict[tuple[int, int], list[Tie]] = defaultdict(list)
     asked, ties = frozenset(chain.from_iterable(parts)), links.ties
     for j in sorted(ties):
-        if len(ties[j]) <= _MOST_NEAR:
+        if links.few or len(ties[j]) <= _MOST_NEAR:
             for i, k, tie in links.over(j, asked):
                 found[i, k].append(tie)
     linked = []
@@ -83,8 +86,8 @@ class _Links:
     """Links of two sentences over a third. Many third ones ask whether two places have evidence of their own, and
     mostly they have none: that is kept, by numbers for the places."""
 
-    def __init__(self, passages: Passages, ties: Ties, uttered: Mapping[str, str]) -> None:
-        self.ties = ties
+    def __init__(self, passages: Passages, ties: Ties, uttered: Uttered) -> None:
+        self.ties, self.few = ties, passages.few
         self._passages, self._uttered = passages, uttered
         self._numbers: dict[tuple[int, int, int], int] = {}
         self._places: dict[int, _Place] = {}
@@ -94,8 +97,11 @@ class _Links:
     def over(self, j: int, asked: AbstractSet[int]) -> Iterator[tuple[int, int, Tie]]:
         """Links of two sentences of two articles over one sentence, the first of them one of those asked for."""
         near = self._near(j)
+        many = len(near) > _MOST_NEAR
         for n, (i, home, ours) in enumerate(near):
-            away = [other for other in near[n + 1 :] if other[1] != home] if i in asked else ()
+            away = [other for other in near[n + 1 :] if other[1] != home] if i in asked else []
+            if many:
+                away = [other for other in away if other[0] not in self.ties[i]]
             for one, place in ours if away else ():
                 evidence = self._evidence[place]
                 for k, _, theirs in away:
@@ -122,8 +128,8 @@ class _Links:
         if found is None:
             passage = self._passages[i]
             said = passage.quotation_at(span)
-            utterance = self._uttered.get(said.id, said.id) if said and said.kind != "reported" else None
-            found = self._places[number] = _Place(passage, span, passage.bag_of(span), said, utterance)
+            printed = said if said and said.kind != "reported" else None
+            found = self._places[number] = _Place(passage, span, passage.bag_of(span), said, printed)
         return found
 
     def _link(self, i: int, k: int, one: Tie, other: Tie, evidence: dict[int, float], ends: Pair) -> Tie | None:
@@ -133,7 +139,7 @@ class _Links:
         here, there = ends
         own = evidence.get(there)
         if own is None:
-            own = _own(self._place(here, i, one.there.span), self._place(there, k, other.there.span))
+            own = _own(self._place(here, i, one.there.span), self._place(there, k, other.there.span), self._uttered)
             evidence[there] = own
         least = min(one.score, other.score)
         if own < (_LEAST_OWN_STRONG if least >= _STRONG else _LEAST_OWN):
@@ -152,16 +158,16 @@ class _Place:
     span: Span
     bag: Bag
     said: Quotation | None
-    utterance: str | None
-    """Of somebody's words in quotation marks."""
+    printed: Quotation | None
+    """The same where it is somebody's words in quotation marks."""
 
 
-def _own(a: _Place, b: _Place) -> float:
+def _own(a: _Place, b: _Place, uttered: Uttered) -> float:
     """The evidence of two places of their own, 0 where there is too little or they contradict each other.
 
     What is soon known is asked first.
     """
-    if _speech_and_prose(a, b) or _two_utterances(a, b) or two_speakers(a.passage, a.span, b.passage, b.span):
+    if _speech_and_prose(a, b) or _two_utterances(a, b, uttered) or two_speakers(a.passage, a.span, b.passage, b.span):
         return 0.0
     evidence = compare(a.bag, b.bag).evidence
     if evidence < _LEAST_OWN_STRONG or contradicts(a.passage, a.span, b.passage, b.span):
@@ -171,12 +177,13 @@ def _own(a: _Place, b: _Place) -> float:
 
 def _speech_and_prose(a: _Place, b: _Place) -> bool:
     """Whether one is somebody's words in quotation marks and the other nobody's: they share a subject, not a speech."""
-    return None in (a.said, b.said) and a.utterance != b.utterance
+    return (a.said is None and b.printed is not None) or (b.said is None and a.printed is not None)
 
 
-def _two_utterances(a: _Place, b: _Place) -> bool:
+def _two_utterances(a: _Place, b: _Place, uttered: Uttered) -> bool:
     """Whether both are somebody's words in quotation marks, and not the same utterance."""
-    return None not in (a.utterance, b.utterance) and a.utterance != b.utterance
+    q, r = a.printed, b.printed
+    return q is not None and r is not None and not uttered.once(q, r)
 
 
 def _of_one_matter(one: Tie, other: Tie) -> bool:

@@ -15,15 +15,17 @@ from dossier.analysis.accounts.exclusive import exclude_each_other, two_days, tw
 from dossier.analysis.accounts.gist import Gist, Gists
 from dossier.analysis.accounts.kin import kin_of
 from dossier.analysis.accounts.long_before import long_before
-from dossier.analysis.accounts.passages import Passage, Passages
+from dossier.analysis.accounts.passage import Passage
+from dossier.analysis.accounts.passages import Passages
 from dossier.analysis.accounts.rightness import rightness
 from dossier.analysis.accounts.same_news import same_news
 from dossier.analysis.accounts.sharing import MANY, pairs_sharing
 from dossier.analysis.accounts.spoken import is_view
 from dossier.analysis.accounts.stated import states_alike
 from dossier.analysis.accounts.tie import Side, Tie
+from dossier.analysis.accounts.uttered import Uttered
 from dossier.analysis.accounts.voices_apart import of_frames, of_himself, of_one_family, of_two_remarks
-from dossier.analysis.acts import same_speaker
+from dossier.analysis.acts import same_person
 from dossier.analysis.likeness import tokens_of
 from dossier.frozen import changed
 from dossier.model import Span
@@ -52,7 +54,7 @@ _MUCH_OF_ANOTHER_DAY = 3.0
 """Value from which two articles differ about the day of one deed; below it, they tell of two."""
 
 
-def of_gists(passages: Passages, uttered: Mapping[str, str]) -> Iterator[tuple[int, int, Tie]]:
+def of_gists(passages: Passages, uttered: Uttered) -> Iterator[tuple[int, int, Tie]]:
     """Sentences of which a stretch says the same. Each tie depends on two articles alone, or on three (``thirds``).
 
     Not in a large dossier: there words that weigh in full meet by chance.
@@ -120,12 +122,13 @@ def _said_by_one(a: Passage, one: Gist, b: Passage, other: Gist, found: Alignmen
     """What two sentences tell alike in which one speaker is reported to say something of the same thing, or deed."""
     if found.value < max(_OF_ONE_SPEAKER, _RANK * most) or not (a.spoken and b.spoken):
         return None
-    said = [(q.speaker.name, r.speaker.name) for q, r in product(a.quotations, b.quotations) if q.speaker and r.speaker]
+    remarks = product(map(a.told, a.quotations), map(b.told, b.quotations))
+    said = [(q.speaker.name, r.speaker.name) for q, r in remarks if q.speaker and r.speaker]
     reported = all(q.kind == "reported" for q in (*a.quotations, *b.quotations))
     shared = shared_of(one, other, found)
     if not (said and reported and shared.deeds + shared.akin + shared.things + shared.near):
         return None
-    alike = all(same_speaker(name, other_name) for name, other_name in said)
+    alike = all(same_person(name, other_name) for name, other_name in said)
     return told_alike(a.text, one, b.text, other, found.pairs) if alike else None
 
 
@@ -142,9 +145,7 @@ def _keys(gist: Gist) -> frozenset[str]:
     return frozenset(gist.roots).union(*map(kin_of, gist.roots))
 
 
-def _tie(
-    a: Passage, one: Gist, b: Passage, other: Gist, found: Alignment, told: Told, uttered: Mapping[str, str]
-) -> Tie | None:
+def _tie(a: Passage, one: Gist, b: Passage, other: Gist, found: Alignment, told: Told, uttered: Uttered) -> Tie | None:
     x, y = _clauses(a, one, found.at_a), _clauses(b, other, found.at_b)
     if (
         (_denied(a, one, found.at_a) and not says_no(b, Span(b.span.start, y.end)))
@@ -169,7 +170,7 @@ def _tie(
         return None
     q, r = a.quotation_at(x), b.quotation_at(y)
     printed = q and r and "reported" not in (q.kind, r.kind)
-    two = bool(printed and q and r and uttered.get(q.id) != uttered.get(r.id))
+    two = bool(printed and q and r and not uttered.once(q, r))
     if two and found.value < _OTHER_UTTERANCE:
         return None
     alike = (q is None) == (r is None) and not two
@@ -234,12 +235,12 @@ def _reported(a: Passage, x: Span, b: Passage, y: Span, found: Alignment, told: 
     """Whether two speakers, one of them in no words of theirs, tell the same deed done to the same: what they tell is a
     fact and no view."""
     q, r = a.quotation_at(x), b.quotation_at(y)
-    said = [s for s in (q, r) if s]
-    if told.others or all(s.kind != "reported" for s in said):
+    said = [(p.told(s), p.text) for s, p in ((q, a), (r, b)) if s]
+    if told.others or all(s.kind != "reported" for s, _ in said):
         return False
     if told.to:
         return found.value >= _LEAST_REPORTED
-    plain = all(s.kind == "reported" for s in said) and not all(is_view(s, p.text) for s, p in ((q, a), (r, b)) if s)
+    plain = all(s.kind == "reported" for s, _ in said) and not all(is_view(s, text) for s, text in said)
     return plain and found.value >= _MUCH_REPORTED
 
 

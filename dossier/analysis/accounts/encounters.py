@@ -10,7 +10,7 @@ from collections.abc import Set as AbstractSet
 from functools import cache
 from itertools import combinations, pairwise
 
-from dossier.analysis.accounts.passages import Passage
+from dossier.analysis.accounts.passage import Passage
 from dossier.analysis.kindred import families
 from dossier.analysis.likeness import Tokens, tokens_of
 from dossier.analysis.stems import stem
@@ -87,7 +87,7 @@ def other_occasion(a: Passage, x: Span, b: Passage, y: Span) -> bool:
 
     People are looked for in the whole sentences, for a clause may leave its subject to the one before.
     """
-    one, other = a.people, b.people
+    one, other = a.people(b), b.people(a)
     if one and other and len(one & other) < min(2, len(one), len(other)):
         return True
     return a.once(is_back, x) != b.once(is_back, y)
@@ -99,7 +99,7 @@ def is_back(passage: Passage, span: Span) -> bool:
     return bool(_BACK.search(passage.text, span.start, span.end) or _RECALLS.search(before))
 
 
-def told_in(passage: Passage, people: dict[str, str]) -> dict[str, Span]:
+def told_in(passage: Passage, people: Mapping[str, str]) -> dict[str, Span]:
     """What a sentence tells of meetings and journeys, by name, and the word that tells it."""
     found: dict[str, Span] = {}
     for name, word in (*_meetings(passage, people), *_journeys(passage, people)):
@@ -123,7 +123,7 @@ def _may_tell(stems: AbstractSet[str], people: Mapping[str, str]) -> bool:
     return who > 0 and not _GOING_STEMS.isdisjoint(stems)
 
 
-def doing(passage: Passage, name: str, word: Span, people: dict[str, str]) -> Doing:
+def doing(passage: Passage, name: str, word: Span, people: Mapping[str, str]) -> Doing:
     """What is told under a name by a word of a sentence, with the clauses that tell it."""
     clause = next((c for c in passage.clauses if c.span.overlaps(word)), passage.clauses[0])
     span = _told(passage, clause.span, {s for s, person in people.items() if person in name})
@@ -150,7 +150,7 @@ def _meetings(passage: Passage, people: Mapping[str, str]) -> Iterator[tuple[str
     if not met:
         return
     named = [(i, people[tokens.stems[i]]) for i in places if tokens.stems[i] in people]
-    for a, b in combinations(sorted(passage.people), 2):
+    for a, b in combinations(sorted(passage.named(people)), 2):
         at = next((i for i in met if _meet(tokens, i, named, a, b)), None)
         if at is not None:
             yield f"meeting: {a}, {b}", Span(tokens.starts[at], tokens.ends[at])
@@ -174,8 +174,8 @@ def _meet(tokens: Tokens, at: int, named: Sequence[tuple[int, str]], a: str, b: 
     )
 
 
-def _journeys(passage: Passage, people: dict[str, str]) -> Iterator[tuple[str, Span]]:
-    if not passage.people:
+def _journeys(passage: Passage, people: Mapping[str, str]) -> Iterator[tuple[str, Span]]:
+    if people.keys().isdisjoint(passage.stems):
         return
     if _GOING.isdisjoint(tokens_of(passage.text).words_in(passage.span)):
         return

@@ -4,7 +4,7 @@ Bills and votes of one event share nearly all their words. Which body decided, a
 short lists of how news tells of it, and asked only where both stretches say it.
 """
 
-from dossier.analysis.accounts.passages import Passage
+from dossier.analysis.accounts.passage import Passage
 from dossier.analysis.accounts.ranks import ranks_in
 from dossier.analysis.dates_terms import WEEKDAY, M
 from dossier.analysis.likeness import tokens_of

@@ -3,7 +3,8 @@
 from functools import cache
 
 from dossier.analysis.accounts.numbers import NUMBER_WORDS
-from dossier.analysis.accounts.passages import Passage, Passages
+from dossier.analysis.accounts.passage import Passage
+from dossier.analysis.accounts.passages import Passages
 from dossier.analysis.likeness import tokens_of
 from dossier.analysis.stems import stem
 from dossier.model import Span

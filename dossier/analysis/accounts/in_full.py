@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dossier.analysis.accounts.kin import kin_of
 from dossier.analysis.accounts.matter import office_words
 from dossier.analysis.accounts.nouns import kind_at
-from dossier.analysis.accounts.passages import Passage
+from dossier.analysis.accounts.passage import Passage
 from dossier.analysis.accounts.plans import plan_and_deed
 from dossier.analysis.accounts.roots import root
 from dossier.analysis.likeness import Tokens, tokens_of

@@ -3,7 +3,7 @@
 Background tells again what was done, or announced, before; its words are those of the news.
 """
 
-from dossier.analysis.accounts.passages import Passage
+from dossier.analysis.accounts.passage import Passage
 from dossier.analysis.dates_terms import MONTH_NAMES, WEEKDAY
 from dossier.model import Span
 from dossier.patterns import compiled, late

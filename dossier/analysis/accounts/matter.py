@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 
-from dossier.analysis.accounts.passages import Passage
+from dossier.analysis.accounts.passage import Passage
 from dossier.analysis.kindred import families
 from dossier.analysis.likeness import Likeness, Survey
 from dossier.analysis.stems import stem

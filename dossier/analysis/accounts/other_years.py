@@ -1,6 +1,6 @@
 """Whether a sentence is of a year before its article's: it says so, or stands amid sentences that do."""
 
-from dossier.analysis.accounts.passages import Passage
+from dossier.analysis.accounts.passage import Passage
 from dossier.analysis.accounts.plans import is_past
 from dossier.analysis.dates_terms import MONTH_NAMES, WEEKDAY
 from dossier.model import Span

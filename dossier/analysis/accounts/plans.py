@@ -7,7 +7,7 @@ from functools import cache
 from dossier.analysis.accounts.deeds import DOINGS, Kind
 from dossier.analysis.accounts.exclusive import exclude_each_other
 from dossier.analysis.accounts.nouns import kind_at
-from dossier.analysis.accounts.passages import Passage
+from dossier.analysis.accounts.passage import Passage
 from dossier.analysis.accounts.plan_words import EXPECTED
 from dossier.analysis.accounts.roots import root
 from dossier.analysis.likeness import Tokens, tokens_of

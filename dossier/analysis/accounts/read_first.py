@@ -2,7 +2,8 @@
 
 from collections.abc import Collection, Mapping, Sequence
 
-from dossier.analysis.accounts.passages import Passage, Passages
+from dossier.analysis.accounts.passage import Passage
+from dossier.analysis.accounts.passages import Passages
 from dossier.analysis.accounts.resumed import takes_up
 from dossier.analysis.accounts.standing import leans, only_goes_on
 from dossier.analysis.stems import stem

@@ -11,13 +11,14 @@ from dossier.analysis.accounts.carried import Shared, tells, words_shared
 from dossier.analysis.accounts.encounters import doing, telling, told_in
 from dossier.analysis.accounts.exclusive import exclude_each_other
 from dossier.analysis.accounts.facts import decisive
-from dossier.analysis.accounts.passages import Passage, Passages
+from dossier.analysis.accounts.passage import Passage
+from dossier.analysis.accounts.passages import Circle, Passages
 from dossier.analysis.accounts.roots import root
 from dossier.analysis.accounts.sharing import of_two_homes
 from dossier.analysis.accounts.tie import LEAST_SCORE, Side, Tie, moved
 from dossier.analysis.likeness import Likeness, compare, tokens_of
 from dossier.forks import of_each
-from dossier.model import Quotation, Span, Utterance
+from dossier.model import Quotation, Retold, Span, Utterance
 
 _DOING_SCORE = 0.42
 _TURN_SCORE = 0.5
@@ -50,8 +51,12 @@ def of_openings(passages: Passages) -> Iterator[tuple[int, int, Tie]]:
     The event's own words are common in its dossier and weigh little; where articles open with them, they are the event.
     Two sentences are tied once for each deed, by the first of the names in common.
     """
+    return chain.from_iterable(map(partial(_of_openings, passages), passages.circles(_OPENING)))
+
+
+def _of_openings(passages: Passages, circle: Circle) -> Iterator[tuple[int, int, Tie]]:
     tellers: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for i, keys in _openings(passages):
+    for i, keys in _openings(passages, circle):
         stems = passages[i].main.weights.keys()
         for key in keys:
             if stems >= {*key}:
@@ -69,11 +74,10 @@ def of_openings(passages: Passages) -> Iterator[tuple[int, int, Tie]]:
                 yield i, j, Tie(alike.score, f"both open with: {deed}, {name}", *sides, alike.evidence)
 
 
-def _openings(passages: Passages) -> Iterator[tuple[int, AbstractSet[tuple[str, str]]]]:
+def _openings(passages: Passages, circle: Circle) -> Iterator[tuple[int, AbstractSet[tuple[str, str]]]]:
     """First sentences that have a name and a deed in common with those of another article, with all such."""
-    opens = [i for i in passages.compared if passages.sentences[i].order <= _OPENING]
-    deeds, names = decisive(), passages.known.names | passages.people.keys()
-    opens = [i for i in opens if not deeds.isdisjoint(passages.stems[i])]
+    deeds, names = decisive(), circle.names | circle.people.keys()
+    opens = [i for i in circle.numbers if not deeds.isdisjoint(passages.stems[i])]
     there = [frozenset(product(names & passages.stems[i], deeds & passages.stems[i])) for i in opens]
     shared = of_two_homes(there, [passages.homes[i] for i in opens])
     return ((i, keys & shared) for i, keys in zip(opens, there, strict=True) if not shared.isdisjoint(keys))
@@ -95,9 +99,14 @@ def _clause_with(passage: Passage, stem_: str) -> Span:
 
 def of_doings(passages: Passages) -> Iterator[tuple[int, int, Tie]]:
     """Sentences that tell the same doings of the same people, for what few sentences tell."""
-    people = passages.people
+    return chain.from_iterable(map(partial(_of_doings, passages), passages.circles()))
+
+
+def _of_doings(passages: Passages, circle: Circle) -> Iterator[tuple[int, int, Tie]]:
+    people = circle.people
     tellers: dict[str, list[tuple[int, Span]]] = defaultdict(list)
-    for i in telling(passages.stems_compared, people):
+    for n in telling([passages.stems[i] for i in circle.numbers], people):
+        i = circle.numbers[n]
         for name, word in told_in(passages[i], people).items():
             tellers[name].append((i, word))
     for name, words in sorted(tellers.items()):
@@ -111,16 +120,16 @@ def of_doings(passages: Passages) -> Iterator[tuple[int, int, Tie]]:
 
 
 def of_speech(
-    passages: Passages, quotations: Sequence[Quotation], utterances: Sequence[Utterance]
+    passages: Passages, quotations: Sequence[Quotation], told: Sequence[Utterance | Retold]
 ) -> Iterator[tuple[int, int, Tie]]:
     """Sentences that report one utterance carry one statement, quoted or not."""
     quotation = {q.id: q for q in quotations}
-    several = [u for u in utterances if len(u.members) > 1]
+    several = [u for u in told if len(u.members) > 1]
     return chain.from_iterable(of_each(partial(_of_utterance, passages, quotation), several, _WORTH_SHARING))
 
 
 def _of_utterance(
-    passages: Passages, quotation: Mapping[str, Quotation], utterance: Utterance
+    passages: Passages, quotation: Mapping[str, Quotation], utterance: Utterance | Retold
 ) -> list[tuple[int, int, Tie]]:
     members = [quotation[m] for m in utterance.members]
     if len({q.article for q in members}) < 2 or (members[0].kind == "term" and not _telling(members)):
@@ -156,7 +165,7 @@ def _fullest(told: Mapping[tuple[int, int], Tie]) -> Mapping[tuple[int, int], Ti
     }
 
 
-def _told_twice(utterance: Utterance) -> Iterator[tuple[str, str, float]]:
+def _told_twice(utterance: Utterance | Retold) -> Iterator[tuple[str, str, float]]:
     """Two wordings that are linked, in the order of the members, and the score; of very many not every two."""
     number = {m: n for n, m in enumerate(utterance.members)}
     ends = [(number[r.a], number[r.b], r.score) for r in utterance.relations]

@@ -18,7 +18,8 @@ from dossier.analysis.accounts.gist import Gist, Gists
 from dossier.analysis.accounts.kin import kin_of
 from dossier.analysis.accounts.matter import office_words
 from dossier.analysis.accounts.nouns import kind_at
-from dossier.analysis.accounts.passages import Passage, Passages
+from dossier.analysis.accounts.passage import Passage
+from dossier.analysis.accounts.passages import Passages
 from dossier.analysis.accounts.roots import root
 from dossier.analysis.accounts.tie import Side, Tie
 from dossier.analysis.likeness import tokens_of

@@ -1,7 +1,7 @@
 """Whether a sentence is what somebody says, or tells a deed beside which something is said."""
 
 from dossier.analysis.accounts.outermost import credited, outermost
-from dossier.analysis.accounts.passages import Passage
+from dossier.analysis.accounts.passage import Passage
 from dossier.analysis.accounts.plans import is_past
 from dossier.analysis.accounts.spoken import is_view
 from dossier.model import Quotation, Span

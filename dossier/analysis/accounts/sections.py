@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from dossier.analysis.accounts.other_years import begins_long_ago, is_amid_another_year, is_of_another_year
-from dossier.analysis.accounts.passages import Passage
+from dossier.analysis.accounts.passage import Passage
 from dossier.analysis.accounts.plans import is_all_plan, main_clauses, overtaken
 from dossier.analysis.accounts.sayings import is_saying
 from dossier.analysis.dates_terms import MONTH_NAMES, WEEKDAY

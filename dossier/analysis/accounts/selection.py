@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from dossier.analysis.accounts.facts import LEAST, Hardness, is_flourish
 from dossier.analysis.accounts.headlined import headlined
-from dossier.analysis.accounts.passages import Passage, Passages
+from dossier.analysis.accounts.passage import Passage
+from dossier.analysis.accounts.passages import Passages
 from dossier.analysis.accounts.plans import came_to_pass
 from dossier.analysis.accounts.read_first import NEEDED, before, reason
 from dossier.analysis.accounts.repeats import Roots, covers, needed, tells_both

@@ -2,12 +2,11 @@
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from operator import attrgetter
 
 from dossier.analysis.likeness import Sentence
-from dossier.analysis.stems import stem
 from dossier.model import Quotation, Span
 
 _FACTS = tuple(
@@ -16,11 +15,11 @@ _FACTS = tuple(
     "pledg promis".split()
 )
 """How verbs begin after which an article tells what was done, and the nouns made of them."""
-_START, _END, _HOME = attrgetter("start"), attrgetter("end"), attrgetter("article")
 _NOBODY = frozenset(
     "A An The Some Several One Two Three Four Five Many Most Other Officials Sources Police Authorities Investigators "
     "Prosecutors Witnesses Aides".split()
 )
+_START, _END, _HOME = attrgetter("start"), attrgetter("end"), attrgetter("article")
 
 
 def is_view(q: Quotation, text: str) -> bool:
@@ -30,24 +29,6 @@ def is_view(q: Quotation, text: str) -> bool:
     if q.speaker is None or not _is_name(q.speaker.name.split()):
         return False
     return q.cue is None or not any(w.startswith(_FACTS) for w in q.cue.of(text).lower().split())
-
-
-def people_of(quotations: Sequence[Quotation]) -> dict[str, str]:
-    """The person whom each stem of a full name stands for; stems that two people share stand for none."""
-    found: dict[str, set[str]] = {}
-    for name in {q.speaker.name for q in quotations if q.speaker}:
-        words = [w for w in name.split() if w[:1].isupper()]
-        for word in words if len(words) > 1 else ():
-            found.setdefault(stem(word), set()).add(" ".join(words))
-    return {s: shortest for s, names in found.items() if s and (shortest := _one_person(names))}
-
-
-def _one_person(names: Collection[str]) -> str | None:
-    """The shortest of some names where all are one person's, shorter and longer."""
-    if len(names) == 1:
-        return next(iter(names))
-    shortest, *_, longest = sorted(names, key=lambda n: (len(n), n))
-    return shortest if all(set(n.split()) <= set(longest.split()) for n in names) else None
 
 
 def _is_name(words: Sequence[str]) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from functools import cache, lru_cache
 
-from dossier.analysis.accounts.passages import Passage
+from dossier.analysis.accounts.passage import Passage
 from dossier.analysis.accounts.resumed import QUOTED, TOLD, without_quotations
 from dossier.analysis.stems import stem
 from dossier.patterns import compiled, holds, late

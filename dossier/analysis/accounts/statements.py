@@ -1,24 +1,38 @@
 """The merged summary: sentences of the articles, each with every article that carries it."""
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from itertools import chain
 
 from dossier.analysis.accounts.claims import claims_of
 from dossier.analysis.accounts.in_full import claimed
 from dossier.analysis.accounts.news_days import latest
 from dossier.analysis.accounts.origins import Voices
-from dossier.analysis.accounts.passages import Passage, Passages
+from dossier.analysis.accounts.passage import Passage
+from dossier.analysis.accounts.passages import Passages
 from dossier.analysis.accounts.read_first import Reason, before, in_turn, reason
 from dossier.analysis.accounts.rulings import Ruled, ruled
 from dossier.analysis.accounts.sections import Standing, reading_order, sections, standing
 from dossier.analysis.accounts.selection import beginnings, chosen
 from dossier.analysis.accounts.tie import Side, Tie, Ties, moved
 from dossier.analysis.accounts.ties import ties_of
+from dossier.analysis.accounts.uttered import Uttered
 from dossier.analysis.likeness import survey, tokens_of
 from dossier.frozen import changed
-from dossier.model import Article, Locator, NewsDay, Quotation, Span, Statement, StatementRuling, Support, Utterance
+from dossier.model import (
+    Article,
+    Locator,
+    NewsDay,
+    Quotation,
+    Retold,
+    Span,
+    Statement,
+    StatementRuling,
+    Support,
+    Utterance,
+)
 
+ByTwos = Callable[[], tuple[Sequence[Quotation], Sequence[Utterance | Retold]]]
 _MOST_SHARE = 0.4
 """Of all sentences, at most this part stands in the summary of a small dossier."""
 _MOST = 60
@@ -38,6 +52,7 @@ def merge_statements(
     rulings: Sequence[StatementRuling] = (),
     manifest: str = "the manifest",
     days: Sequence[NewsDay] = (),
+    by_twos: ByTwos | None = None,
 ) -> tuple[Statement, ...]:
     """Choose the sentences that tell the event once, in reading order: the event, what was said, the background.
 
@@ -53,10 +68,13 @@ def merge_statements(
     """
     known = survey(articles)
     passages = Passages(known, quotations)
+    retold: Sequence[Utterance | Retold] = utterances
+    if by_twos and passages.few:
+        told, retold = by_twos()
+        passages.credit(told)
     decided = ruled(_ids(passages) if rulings else {}, rulings, manifest)
     passages.compare(decided.rulings.keys())
-    uttered = {m: u.id for u in utterances for m in u.members}
-    ties = claims_of(passages, ties_of(passages, quotations, utterances), uttered)
+    ties = claims_of(passages, ties_of(passages, quotations, retold), Uttered(retold))
     budget = min(_MOST, max(_FEWEST, round(_MOST_SHARE * len(passages))))
     newest = latest(days)
     hidden = _with_twins(passages, decided)

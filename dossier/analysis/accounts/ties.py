@@ -6,7 +6,7 @@ another says, and names or offices alone state nothing.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, product
 from math import fsum
 
@@ -15,14 +15,16 @@ from dossier.analysis.accounts.common import of_gists
 from dossier.analysis.accounts.deeds import is_deed
 from dossier.analysis.accounts.encounters import TURNS, is_meeting_word, other_occasion
 from dossier.analysis.accounts.matter import Matter, narrowed, states, whole
-from dossier.analysis.accounts.passages import Passage, Passages
+from dossier.analysis.accounts.passage import Passage
+from dossier.analysis.accounts.passages import Passages
 from dossier.analysis.accounts.retold import of_alike, of_doings, of_openings, of_speech
 from dossier.analysis.accounts.sharing import MANY, pairs_sharing
 from dossier.analysis.accounts.tie import LEAST_SCORE, Side, Tie, Ties
+from dossier.analysis.accounts.uttered import Uttered
 from dossier.analysis.acts import same_speaker
 from dossier.analysis.likeness import FAMILY_FACTOR, Bag, Likeness, compare, likeness_score, tokens_of
 from dossier.frozen import changed
-from dossier.model import Quotation, Span, Utterance
+from dossier.model import Quotation, Retold, Span, Utterance
 
 _LEAST_EVIDENCE = 1.3
 _LEAST_OF_CLAUSE = 0.69
@@ -37,13 +39,13 @@ _OTHER_WORDS_EVIDENCE = 1.7
 """What the analysis of speech took for two utterances of one speaker must share that much to be one statement."""
 
 
-def ties_of(passages: Passages, quotations: Sequence[Quotation], utterances: Sequence[Utterance]) -> Ties:
+def ties_of(passages: Passages, quotations: Sequence[Quotation], told: Sequence[Utterance | Retold]) -> Ties:
     """Ties of sentences of different articles, by their numbers, each told from both ends."""
-    uttered = {m: u.id for u in utterances for m in u.members}
+    uttered = Uttered(told)
     doings = list(of_doings(passages))
     kinds = (
         (told for told in doings if told[2].rule.startswith(TURNS)),  # rare, and what differs in it is looked for
-        of_speech(passages, quotations, utterances),
+        of_speech(passages, quotations, told),
         (_of_words(passages, uttered) if len(passages.compared) >= MANY else ()),
         of_gists(passages, uttered),
         of_openings(passages),
@@ -81,7 +83,7 @@ def _same_words(a: Passage, b: Passage) -> bool:
     return here == there
 
 
-def _of_words(passages: Passages, uttered: dict[str, str]) -> Iterator[tuple[int, int, Tie]]:
+def _of_words(passages: Passages, uttered: Uttered) -> Iterator[tuple[int, int, Tie]]:
     """Sentences that have enough of their matter in common."""
     for i, j in _candidates(passages):
         if tie := _tie(passages[i], passages[j], passages.people, uttered):
@@ -115,7 +117,7 @@ def _candidates(passages: Passages) -> list[tuple[int, int]]:
     return sorted(found)
 
 
-def _tie(a: Passage, b: Passage, people: dict[str, str], uttered: dict[str, str]) -> Tie | None:
+def _tie(a: Passage, b: Passage, people: Mapping[str, str], uttered: Uttered) -> Tie | None:
     """The best match of the sentences, or of a clause of one with the other or with a clause of it."""
     full = compare(a.bag, b.bag)
     if full.evidence < _LEAST_EVIDENCE or not tells(words_shared(a, b, full)) or not states(a, full, people):
@@ -174,7 +176,7 @@ def _sides(passage: Passage, full: Likeness) -> list[tuple[Span, Bag]]:
 
 
 def _may(
-    a: Passage, x: Span, b: Passage, y: Span, likeness: Likeness, people: dict[str, str], uttered: dict[str, str]
+    a: Passage, x: Span, b: Passage, y: Span, likeness: Likeness, people: Mapping[str, str], uttered: Uttered
 ) -> bool:
     """Whether two stretches can say the same: no denial against an assertion, no two speakers, no two utterances."""
     if not states(a, likeness, people):
@@ -182,7 +184,7 @@ def _may(
     if a.denies(x) != b.denies(y):
         return False
     q, r = a.quotation_at(x), b.quotation_at(y)
-    if q is None or r is None or uttered.get(q.id) == uttered.get(r.id):
+    if q is None or r is None or uttered.once(q, r):
         return True
     if q.speaker and r.speaker and same_speaker(q.speaker.name, r.speaker.name) is False:
         return False

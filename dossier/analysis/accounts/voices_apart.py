@@ -7,11 +7,11 @@ article tells what another does, and a phrase of today is quoted of years ago.
 from collections.abc import Sequence
 
 from dossier.analysis.accounts.against import says_no
+from dossier.analysis.accounts.credited import two_people
 from dossier.analysis.accounts.doers import deed_at
 from dossier.analysis.accounts.gist import Gist
-from dossier.analysis.accounts.passages import Passage
+from dossier.analysis.accounts.passage import Passage
 from dossier.analysis.accounts.roots import root
-from dossier.analysis.acts import same_speaker
 from dossier.analysis.given_names import full_forms, may_be_one
 from dossier.analysis.likeness import tokens_of
 from dossier.analysis.names_by_sex import FEMALE_NAMES, MALE_NAMES
@@ -40,7 +40,7 @@ def of_two_remarks(a: Passage, one: Gist, b: Passage, other: Gist, pairs: Sequen
     q, r = _printed(a, one, [x for x, _ in pairs]), _printed(b, other, [y for _, y in pairs])
     if not (q and r):
         return False
-    if q.speaker and r.speaker and same_speaker(q.speaker.name, r.speaker.name) is False:
+    if two_people(a.told(q), b.told(r)):
         return True
     return said_in(a.text, q) != said_in(b.text, r)
 
@@ -97,8 +97,8 @@ def _of_himself(a: Passage, one: Gist, b: Passage, other: Gist, pairs: Sequence[
     for x, y in pairs:
         start = here.starts[one.places[x]]
         q = next((q for q in spoken if any(s.start <= start < s.end for s in q.spans)), None)
-        if q and q.speaker and {one.kinds[x], other.kinds[y]} in ({"deed"}, {"deed", "act"}):
-            own = {root(stem(word)) for word in q.speaker.name.split()}
+        if q and (told := a.told(q)).speaker and {one.kinds[x], other.kinds[y]} in ({"deed"}, {"deed", "act"}):
+            own = {root(stem(word)) for word in told.speaker.name.split()}
             if not own.isdisjoint(other.roots):
                 return False
             doer, _ = deed_at(there, other.places[y], other.places[0], other.places[-1])

@@ -72,7 +72,7 @@ class LinkedActs:
         few = [[linked[n] for n in group] for group in groups if len(group) <= _MOST_TOGETHER]
         together = chain.from_iterable([combinations(group, 2) for group in few])
         links |= self._among([pair for pair in together if pair not in links])
-        return _without_rivals(self._acts, links)
+        return without_rivals(self._acts, links)
 
     def _among(self, pairs: Sequence[Pair]) -> dict[Pair, Link]:
         """The links that some pairs have. Many pairs are told as others are, and compared once."""
@@ -152,7 +152,7 @@ def _one_of_each_article(acts: Sequence[Act], held: Sequence[int]) -> list[int]:
     return [*first, *again]
 
 
-def _without_rivals(acts: Sequence[Act], links: dict[Pair, Link]) -> dict[Pair, Link]:
+def without_rivals(acts: Sequence[Act], links: dict[Pair, Link]) -> dict[Pair, Link]:
     """The links without those across speakers where the same article credits alike words to a likelier one.
 
     Who says what another article credits to somebody else is the same utterance, told differently; but an article

@@ -1,5 +1,7 @@
 """Why two acts of speech are taken as one."""
 
+from collections.abc import Callable
+
 from dossier.analysis.acts import RUN, Act, acts_of, same_speaker
 from dossier.analysis.concordance.apart import another_day, another_deed, same_matter
 from dossier.analysis.concordance.stock import Stock, says_enough
@@ -40,6 +42,7 @@ _MOST_OF_IT = 0.6
 """Evidence that is thin must be most of what the lesser side says."""
 _ALL_OF_IT = 0.9
 """Where one side credits nobody, two words in common must be about all that the lesser side says."""
+Same = Callable[[str | None, str | None], bool | None]
 _PART_FACTOR = 0.85
 """A part of an act that is like another act says a little less than the whole would."""
 
@@ -60,11 +63,14 @@ class Link:
     strange: bool = False
 
 
-def link_of(a: Act, b: Act, stock: Stock) -> Link | None:
-    """The link of two acts, or None. The bar is higher across speakers; in one article only equal words link."""
+def link_of(a: Act, b: Act, stock: Stock, same: Same = same_speaker) -> Link | None:
+    """The link of two acts, or None. The bar is higher across speakers; in one article only equal words link.
+
+    ``same`` says whether two names are one speaker's.
+    """
     if a.term or b.term:
         return _same_term(a, b) if a.term and b.term else _term_and_fragment(a, b)
-    known = same_speaker(a.speaker, b.speaker)
+    known = same(a.speaker, b.speaker)
     within = a.article == b.article
     if within and known is False:
         return None  # an article that credits the same words to two people tells of two acts

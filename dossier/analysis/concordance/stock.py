@@ -1,13 +1,14 @@
 """Stock phrases: words that the dossier's articles keep putting side by side, whoever speaks, and so say little."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache, cached_property
 
 from dossier.analysis.acts import Act
-from dossier.analysis.likeness import Survey, Tokens, tokens_of
+from dossier.analysis.likeness import Tokens, tokens_of
 from dossier.analysis.stems import stem
 from dossier.analysis.words import folded
-from dossier.model import Span
+from dossier.model import Article, Span
 from dossier.patterns import compiled
 
 _OFTEN = 3
@@ -31,9 +32,8 @@ BEFORE_VERBS = frozenset(
 class Stock:
     """How often the articles of a dossier print some words of matter in a row, grammar words between them or not."""
 
-    def __init__(self, known: Survey) -> None:
-        self._articles = known.articles
-        self._names = known.names
+    def __init__(self, articles: Mapping[str, Article], names: AbstractSet[str]) -> None:
+        self._articles, self._names = articles, names
         self.count = cache(self._count)
         self._line = cache(self._line_of)
         self._denial = cache(self._denial_in)

@@ -82,7 +82,7 @@ def link_utterances(
 
 def _found(known: Survey, acts: Sequence[Act], place: Mapping[str, int]) -> list[_Group]:
     """The groups that the words make; every quotation is in one."""
-    linked = LinkedActs(acts, Stock(known))
+    linked = LinkedActs(acts, Stock(known.articles, known.names))
     groups, links = linked.grown(_grouped(acts, linked))
     home = {i: n for n, group in enumerate(groups) for i in group}
     why: dict[int, list[tuple[int, int, Link]]] = defaultdict(list)
@@ -97,7 +97,7 @@ def _found(known: Survey, acts: Sequence[Act], place: Mapping[str, int]) -> list
             continue
         members = [q for i in group for q in acts[i].quotations]
         members.sort(key=lambda q: place[q.id])
-        relations = _relations({i: acts[i] for i in group}, why[n])
+        relations = relations_of({i: acts[i] for i in group}, why[n])
         found.append(_Group(tuple(members), tuple(relations), base_of(known, members)))
     return found
 
@@ -182,7 +182,7 @@ def _with_parts(acts: Sequence[Act], groups: Sequence[list[int]], links: Mapping
     return [sorted(group) for group in made if group]
 
 
-def _relations(acts: Mapping[int, Act], links: Iterable[tuple[int, int, Link]]) -> list[Relation]:
+def relations_of(acts: Mapping[int, Act], links: Iterable[tuple[int, int, Link]]) -> list[Relation]:
     """What is known of every two quotations of a group, in the order of their ids, the lesser of two first."""
     ids = sorted([q.id for act in acts.values() for q in act.quotations])
     place, size = {q: n for n, q in enumerate(ids)}, len(ids)

@@ -1,5 +1,6 @@
 """Carriers of carriers, and the laws of the summary over the seeds and invented dossiers."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from pickle import dumps, loads
 
@@ -11,9 +12,10 @@ from dossier.analysis.accounts.claims import claims_of
 from dossier.analysis.accounts.passages import Passages
 from dossier.analysis.accounts.tie import Side, Tie, Ties
 from dossier.analysis.accounts.ties import ties_of
+from dossier.analysis.accounts.uttered import Uttered
 from dossier.analysis.likeness import survey
 from dossier.analysis.sentences import sentences_of
-from dossier.model import Dossier, Quotation, Seeds, Span
+from dossier.model import Dossier, Quotation, Retold, Seeds, Span
 from dossier.seeds import read_seeds
 from tests.analysis.making import dossier
 
@@ -24,6 +26,10 @@ _TEXTS = {
     "Tea was served.",
     "west": "A walkout of ferry crews stranded hundreds. A band played.",
 }
+
+
+def _said_once(quotations: Sequence[Quotation]) -> Uttered:
+    return Uttered([Retold(tuple(q.id for q in quotations), quotations[0].id, ())])
 
 
 def _passages(texts: dict[str, str]) -> tuple[Seeds, tuple[Quotation, ...], Passages]:
@@ -62,9 +68,8 @@ def test_two_remarks_that_the_concordance_keeps_apart_no_third_carrier_joins() -
     assert south in ties[north] and west in ties[south]
     ties[north].pop(west, None)
     ties[west].pop(north, None)
-    apart = {q.id: q.id for q in quotations}
-    assert west not in claims_of(passages, ties, apart)[north]
-    assert west in claims_of(passages, ties, dict.fromkeys(apart, "one"))[north]
+    assert west not in claims_of(passages, ties, Uttered(()))[north]
+    assert west in claims_of(passages, ties, _said_once(quotations))[north]
 
 
 def test_somebodys_words_are_tied_to_prose_about_their_subject_by_no_third_carrier() -> None:
@@ -80,10 +85,9 @@ def test_somebodys_words_are_tied_to_prose_about_their_subject_by_no_third_carri
         here, there = (Side(passages[n].span, True) for n in (i, j))
         ties[i][j] = (Tie(1.0, "told alike", here, there, 3.0),)
         ties[j][i] = (ties[i][j][0].turned,)
-    one = dict.fromkeys((q.id for q in quotations), "one")
-    assert west not in claims_of(passages, ties, one)[north]
+    assert west not in claims_of(passages, ties, _said_once(quotations))[north]
     unquoted = Passages(survey(seeds.articles), ())
-    assert west in claims_of(unquoted, ties, {})[north], "the same words in nobody's mouth"
+    assert west in claims_of(unquoted, ties)[north], "the same words in nobody's mouth"
 
 
 def _copied(folder: Path, files: dict[str, bytes]) -> Dossier:

@@ -12,7 +12,7 @@ from dossier.analysis.accounts import retold
 from dossier.analysis.accounts.cuts import clauses_of
 from dossier.analysis.accounts.facts import decisive
 from dossier.analysis.accounts.finders.names import near_miss
-from dossier.analysis.accounts.passages import _DENIES, Passage
+from dossier.analysis.accounts.passage import _DENIES, Passage
 from dossier.analysis.accounts.sharing import of_two_homes, pairs_sharing, telling_stems
 from dossier.analysis.accounts.statements import merge_statements
 from dossier.analysis.likeness import Bag, Likeness, compare, tokens_of

@@ -3,6 +3,7 @@
 from dossier.analysis.acts import acts_of
 from dossier.analysis.concordance.stock import Stock, says_enough
 from dossier.analysis.likeness import survey
+from dossier.model import Seeds
 from tests.analysis.making import dossier
 
 _TEXTS = {
@@ -13,15 +14,20 @@ _TEXTS = {
 }
 
 
+def _stock(seeds: Seeds) -> Stock:
+    known = survey(seeds.articles)
+    return Stock(known.articles, known.names)
+
+
 def test_a_phrase_is_counted_across_articles_whatever_grammar_words_stand_between() -> None:
     seeds, _ = dossier(_TEXTS)
-    stock = Stock(survey(seeds.articles))
+    stock = _stock(seeds)
     assert stock.count("harbour master") == 4
 
 
 def test_names_alone_do_not_say_what_was_said() -> None:
     seeds, _ = dossier(_TEXTS)
-    stock = Stock(survey(seeds.articles))
+    stock = _stock(seeds)
     assert not stock.beyond_names(["porto", "crane"])
     assert stock.beyond_names(["porto", "crane", "master"])
 
@@ -29,7 +35,7 @@ def test_names_alone_do_not_say_what_was_said() -> None:
 def test_a_thing_that_is_named_often_says_too_little_and_so_does_a_denial_against_none() -> None:
     seeds, quotations = dossier(_TEXTS)
     known = survey(seeds.articles)
-    stock = Stock(known)
+    stock = _stock(seeds)
     act = {a.article: a for a in acts_of(known, quotations)}
     thing = {s for s in known.bag("north", [act["north"].quotations[0].whole]).weights if s != "wept"} - {"weep"}
     assert not says_enough(act["north"], act["west"], thing, stock)
