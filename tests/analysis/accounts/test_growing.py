@@ -1,0 +1,67 @@
+"""A law: an article more takes no supporter from any sentence, whatever articles there are and whatever is shown."""
+
+from collections.abc import Sequence
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bench.growing import carried, compared, drawn, every_step
+from dossier.model import Article
+from tests.analysis.making import article
+
+_TOLD = (
+    "Ferry crews walked out for a day over unpaid overtime.",
+    "Crews of the ferry walked out on Monday because overtime was unpaid since harvest, stranding hundreds.",
+    "A walkout of ferry crews stranded 400 passengers.",
+    "“We will not sail into ice that we cannot see,” Ada Brenner told reporters on the quay.",
+    "Captain Brenner said she would not sail into ice.",
+    '"We will not sail into ice", Adelaide Brenner said, "and nobody can make us."',
+    "The captain said the crews would be paid for the overtime by Friday.",
+    "Jim Lund met Ada Brenner in Norholm for the second time.",
+    "James Lund, the mayor, and Ms. Brenner held a second meeting in Norholm.",
+    "Lund said he had met Brenner, but he did not promise to pay the overtime.",
+    "“Norholm pays its debts,” she said.",
+    "He called it a “black harvest” for the ferry.",
+    "The “black harvest” cost the ferry 30,000 crowns, James Lund said on Monday.",
+    "She said crews would be paid.",
+)
+_UGLY = (
+    "“Never closed, said Brenner",
+    "FERRY CREWS WALK OUT",
+    "  — ",
+    "…",
+    "Overtime! Overtime? Overtime.",
+    "😀 crews’",
+)
+_ARTICLES = st.lists(
+    st.lists(st.sampled_from(_TOLD + _UGLY), min_size=1, max_size=7).map("\n".join), min_size=3, max_size=6
+)
+
+
+def _made(texts: Sequence[str]) -> list[Article]:
+    return [article(f"a{n}", text)[0] for n, text in enumerate(texts)]
+
+
+@settings(max_examples=25, deadline=None)
+@given(_ARTICLES)
+def test_an_article_more_takes_no_supporter_from_any_sentence(texts: list[str]) -> None:
+    whole = frozenset(range(len(texts)))
+    chain = [(frozenset(range(n)), frozenset(range(n + 1))) for n in range(2, len(texts))]
+    counts, lost = compared(_made(texts), [*chain, *((whole - {n}, whole) for n in range(len(texts)))])
+    assert lost == []
+    assert counts["shown"] <= counts["carried"]
+
+
+@settings(max_examples=10, deadline=None)
+@given(_ARTICLES.flatmap(lambda texts: st.tuples(st.just(texts), st.permutations(range(len(texts))))))
+def test_nor_do_supporters_hang_on_the_order_in_which_articles_are_read(given_: tuple[list[str], list[int]]) -> None:
+    texts, order = given_
+    made = _made(texts)
+    assert carried([made[n] for n in order]) == carried(made)
+
+
+def test_every_step_adds_one_and_what_is_drawn_is_the_same_each_time() -> None:
+    assert all(less < more and len(more - less) == 1 and len(less) > 1 for less, more in every_step(4))
+    assert len([*every_step(4)]) == 6 * 2 + 4
+    assert [*drawn(9, 12)] == [*drawn(9, 12)]
+    assert all(1 < len(less) < len(more) for less, more in drawn(9, 12))
