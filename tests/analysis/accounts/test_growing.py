@@ -24,6 +24,13 @@ _TOLD = (
     "He called it a “black harvest” for the ferry.",
     "The “black harvest” cost the ferry 30,000 crowns, James Lund said on Monday.",
     "She said crews would be paid.",
+    "Ana Moreau spoke first. Brenner said the town must reopen the harbour and pay the crews.",
+    "Ana Moreau spoke first. He said the town must reopen the harbour and pay the crews at once.",
+    "The town must reopen the harbour, Otto Brenner said, and pay the crews.",
+    "Otto Brenner, who owns the ferry, and Ana Moreau met in Norholm on Monday.",
+    "Moreau and Brenner held talks in Norholm on Monday over the ferry.",
+    "The ferry, the ferry crews, the ferry harbour and the ferry overtime: Norholm talks of little else.",
+    "Overtime of the crews was unpaid, stranding 400 passengers.",
 )
 _UGLY = (
     "“Never closed, said Brenner",
@@ -34,7 +41,7 @@ _UGLY = (
     "😀 crews’",
 )
 _ARTICLES = st.lists(
-    st.lists(st.sampled_from(_TOLD + _UGLY), min_size=1, max_size=7).map("\n".join), min_size=3, max_size=6
+    st.lists(st.sampled_from(_TOLD + _UGLY), min_size=2, max_size=9).map("\n".join), min_size=3, max_size=6
 )
 
 
