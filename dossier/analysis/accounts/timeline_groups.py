@@ -136,7 +136,7 @@ class _Weighed:
     def bag(self, mention: Mention, span: Span) -> Bag:
         """What a stretch tells, without the words of the date."""
         article = mention.place.article
-        named = self._known.weighed(article, [mention.place.span])
+        named = tokens_of(self._known.articles[article].text).stems_in(mention.place.span)
         if (article, span) not in self._read:
             self._read[article, span] = self._known.weighed(article, [span])
         return Bag({s: w for s, w in self._read[article, span].items() if s not in named})
