@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier.analysis.accounts.long_before import long_before
-from dossier.analysis.accounts.passage import Passage, Passages
+from dossier.analysis.accounts.passage import Passage
+from dossier.analysis.accounts.passages import Passages
 from dossier.analysis.likeness import survey
 from tests.analysis.making import dossier
 
