@@ -1,6 +1,7 @@
 """What the words of a wording come down to when it is compared: a key each, contractions in full."""
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
 from dossier.analysis.concordance.laying import Token
@@ -35,15 +36,16 @@ class Atom:
 def atoms_of(text: str, tokens: Sequence[Token]) -> list[Atom]:
     """The atoms of a wording, in order. Every token is in one at least."""
     atoms: list[Atom] = []
-    joins = False
+    opening: set[int] = set()
     for at, token in enumerate(tokens):
         for key, raw in _keys_of(token.form):
+            if key[0] == "#" or raw in _OPENING:
+                opening.add(len(atoms))
             atoms.append(Atom(key, raw, at, at + 1))
-            joins = joins or key[0] == "#" or raw in _OPENING or raw in _PREFIXES
-    return list(_merged(text, tokens, atoms)) if joins else atoms
+    return list(_merged(text, tokens, atoms, opening)) if opening else atoms
 
 
-_OPENING = frozenset({"a", *phrases()})
+_OPENING = frozenset({"a", *phrases(), *_PREFIXES})
 """Words at which several may begin that stand for one."""
 
 
@@ -58,12 +60,17 @@ def _keys_of(form: str) -> tuple[tuple[str, str], ...]:
     return tuple(found)
 
 
-def _merged(text: str, tokens: Sequence[Token], atoms: Sequence[Atom]) -> Iterator[Atom]:
-    """The atoms with numbers of several words, signs of money and per cent, and phrases brought to one each."""
+def _merged(text: str, tokens: Sequence[Token], atoms: Sequence[Atom], opening: AbstractSet[int]) -> Iterator[Atom]:
+    """The atoms with numbers of several words, signs of money and per cent, and phrases brought to one each; these
+    begin at atoms whose numbers ``opening`` has."""
     keys, raws = [a.key for a in atoms], [a.raw for a in atoms]
     stop = _stops(text, tokens, atoms)
     at = 0
     while at < len(atoms):
+        if at not in opening:
+            yield atoms[at]
+            at += 1
+            continue
         size, key = read_number(keys[at : stop[at]], raws[at : stop[at]])
         if size:
             first, last = atoms[at].first, atoms[at + size - 1].last
