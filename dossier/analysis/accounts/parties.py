@@ -5,7 +5,9 @@ where several do it, or somebody is asked to.
 """
 
 from collections.abc import Iterator
+from functools import cache
 
+from dossier.analysis.accounts.deeds import is_deed
 from dossier.analysis.accounts.doers import before_aside, gap, over
 from dossier.analysis.accounts.nouns import kind_at
 from dossier.analysis.accounts.roots import root
@@ -14,15 +16,9 @@ from dossier.analysis.stems import stem
 from dossier.frozen import frozen
 from dossier.model import Span
 
-_MUTUAL = frozenset(
-    map(
-        root,
-        map(
-            stem,
-            "meet marry wed divorce date fight face play greet hug embrace kiss join debate battle engage match tie "
-            "equal oppose link contact cooperate collaborate compete clash collide border rival join".split(),
-        ),
-    )
+_MUTUAL = (
+    "meet marry wed divorce date fight face play greet hug embrace kiss join debate battle engage match tie equal "
+    "oppose link contact cooperate collaborate compete clash collide border rival"
 )
 """What two do to each other: told from either end it is one deed."""
 _OPENS = frozenset("the a an his her its their our my your".split())
@@ -60,13 +56,32 @@ class Deed:
     to: Party
 
 
+@cache
+def _mutual() -> frozenset[str]:
+    return frozenset([root(stem(word)) for word in _MUTUAL.split()])
+
+
 def deeds_between(tokens: Tokens, within: range) -> Iterator[Deed]:
-    """Every deed among some words of which both parties can be read, in reading order."""
+    """Every deed among some words of which both parties can be read."""
+    for places in deeds_told(tokens, within).values():
+        yield from filter(None, [deed_told(tokens, at, within) for at in places])
+
+
+def deeds_told(tokens: Tokens, within: range) -> dict[str, list[int]]:
+    """Where words stand that may tell a deed, by its root."""
+    found: dict[str, list[int]] = {}
     for at in within:
-        if tokens.stems[at] and kind_at(tokens, at) == "deed":
-            deed = root(tokens.stems[at])
-            if deed not in _MUTUAL and (found := _parties(tokens, at, within)):
-                yield Deed(at, deed, *found)
+        if (stem_ := tokens.stems[at]) and (is_deed(stem_) or tokens.words[at].endswith("ed")):
+            found.setdefault(root(stem_), []).append(at)
+    return found
+
+
+def deed_told(tokens: Tokens, at: int, within: range) -> Deed | None:
+    """The deed that a word tells, where both parties can be read; none that two do to each other."""
+    if kind_at(tokens, at) != "deed":
+        return None
+    found, deed = _parties(tokens, at, within), root(tokens.stems[at])
+    return Deed(at, deed, *found) if found and deed not in _mutual() else None
 
 
 def _parties(tokens: Tokens, at: int, within: range) -> tuple[Party, Party] | None:

@@ -1,13 +1,15 @@
 """Who did it: in places of one statement two have changed sides, or a deed that one does is given to another."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import pairwise, product
 
 from dossier.analysis.accounts.differences import Difference, chained, either, sides_of, words_at
 from dossier.analysis.accounts.pairs import Facing
-from dossier.analysis.accounts.parties import Deed, Party, deeds_between
+from dossier.analysis.accounts.parties import Deed, Party, deed_told, deeds_between, deeds_told
 from dossier.analysis.accounts.roots import root
-from dossier.analysis.likeness import Survey, tokens_of
+from dossier.analysis.given_names import may_be_one
+from dossier.analysis.likeness import Survey, Tokens, tokens_of
 from dossier.analysis.names_by_sex import FEMALE_NAMES, MALE_NAMES
 from dossier.analysis.stems import stem
 from dossier.model import Locator
@@ -27,6 +29,9 @@ _BY_ONE = (
     "sign sue arrest free release found establish win inaugurate unveil veto invent close block drive fly steer poison"
 )
 """What one party does and another then has not done; to condemn, visit or welcome a thing is for many."""
+_WITH = frozenset("with and alongside beside by".split())
+_NEAR = 4
+"""Words before the last of somebody's name among which it is said that they did it, too."""
 _WEIGHT = 0.85
 
 
@@ -40,31 +45,55 @@ def party_differences(known: Survey, facing: Sequence[Facing]) -> Iterator[Diffe
 
     Nothing where an article tells the deed both ways: each may have sued the other.
     """
-    read = cache(lambda place: _deeds(known, place))
+    told = cache(lambda place: deeds_told(*_words(known, place)))
+    read = cache(lambda place, at: deed_told(_words(known, place)[0], at, _words(known, place)[1]))
     found: dict[tuple[Locator, Locator], str] = {}
     for pair in facing:
-        for a, b in _opposed(read(pair.a), read(pair.b)):
+        here, there = told(pair.a), told(pair.b)
+        deeds = [
+            ([read(pair.a, at) for at in here[r]], [read(pair.b, at) for at in there[r]]) for r in here if r in there
+        ]
+        for a, b in _opposed(known, pair, deeds):
             if not any(_told_both_ways(known, article, a, b) for article in (pair.a.article, pair.b.article)):
                 x, y = Locator(pair.a.article, a.doer.span), Locator(pair.b.article, b.doer.span)
                 found.setdefault((x, y), tokens_of(known.articles[x.article].text).words[a.at])
     for group in chained(found):
         first, verb = next((pair, verb) for pair, verb in found.items() if pair[0] in group)
-        told = [_heads(known, place) for place in first]
-        sides = sides_of(p for p in group if p in first or any(_heads(known, p) == heads for heads in told))
+        heads = [_heads(known, place) for place in first]
+        sides = sides_of(p for p in group if p in first or _heads(known, p) in heads)
         about = f"Who did it (“{verb}”): {either([words_at(known, p) for p in sides])}"
         yield Difference("attribution", about, sides, _WEIGHT)
 
 
-def _deeds(known: Survey, place: Locator) -> list[Deed]:
+def _words(known: Survey, place: Locator) -> tuple[Tokens, range]:
     tokens = tokens_of(known.articles[place.article].text)
-    return list(deeds_between(tokens, tokens.within(place.span)))
+    return tokens, tokens.within(place.span)
 
 
-def _opposed(here: Sequence[Deed], there: Sequence[Deed]) -> Iterator[tuple[Deed, Deed]]:
-    for a in here:
-        for b in there:
-            if a.root == b.root and a.doer.head != b.doer.head and (_exchanged(a, b) or _of_another(a, b)):
+def _opposed(
+    known: Survey, pair: Facing, deeds: Iterable[tuple[Sequence[Deed | None], Sequence[Deed | None]]]
+) -> Iterator[tuple[Deed, Deed]]:
+    """Deeds of two places, root by root, whose doers cannot both be so."""
+    for here, there in deeds:
+        for a, b in product(filter(None, here), filter(None, there)):
+            if a.doer.head != b.doer.head and (
+                _exchanged(a, b) or (_of_another(a, b) and not _together(known, pair, a, b))
+            ):
                 yield a, b
+
+
+def _together(known: Survey, pair: Facing, a: Deed, b: Deed) -> bool:
+    return _is_beside(known, pair.a, b.doer) or _is_beside(known, pair.b, a.doer)
+
+
+def _is_beside(known: Survey, place: Locator, party: Party) -> bool:
+    """Whether a place tells that somebody did it with others: "signed the deal with Lund"."""
+    tokens = tokens_of(known.articles[place.article].text)
+    within = tokens.within(place.span)
+    return any(
+        tokens.stems[n] and root(tokens.stems[n]) == party.head and not _WITH.isdisjoint(tokens.words[n - _NEAR : n])
+        for n in within[_NEAR:]
+    )
 
 
 def _exchanged(a: Deed, b: Deed) -> bool:
@@ -72,23 +101,26 @@ def _exchanged(a: Deed, b: Deed) -> bool:
 
 
 def _of_another(a: Deed, b: Deed) -> bool:
-    """Whether what one alone does to one thing is done by two camps, or two people of different names."""
-    if a.root not in _roots(_BY_ONE) or a.to.head != b.to.head or _of_two_names(a.to, b.to):
+    """Whether what one alone does to one thing is done by two camps, or two people of different given names."""
+    if a.to.head != b.to.head or a.root not in _roots(_BY_ONE) or _of_two_names(a.to, b.to):
         return False
     camps = _camp(a.doer), _camp(b.doer)
-    return (None not in camps and camps[0] != camps[1]) or (_is_person(a.doer) and _is_person(b.doer))
+    names = _given(a.doer), _given(b.doer)
+    return (None not in camps and camps[0] != camps[1]) or ("" not in names and not may_be_one(*names))
 
 
 def _camp(party: Party) -> int | None:
     return next((n for n, words in enumerate(_CAMPS) if party.head in _roots(words)), None)
 
 
-def _is_person(party: Party) -> bool:
-    """Whether a given name stands before another word with a capital."""
-    return any(
-        one.lower() in FEMALE_NAMES | MALE_NAMES and other[0].isupper()
-        for one, other in zip(party.words, party.words[1:], strict=False)
-    )
+def _given(party: Party) -> str:
+    """The given name of somebody of whom another word with a capital follows; "" where there is none."""
+    names = [
+        one.lower()
+        for one, other in pairwise(party.words)
+        if one.lower() in FEMALE_NAMES | MALE_NAMES and other[0].isupper()
+    ]
+    return names[0] if names else ""
 
 
 def _of_two_names(a: Party, b: Party) -> bool:
