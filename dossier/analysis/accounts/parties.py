@@ -115,7 +115,7 @@ def _before(tokens: Tokens, end: int, first: int) -> Party | None:
         return None
     head = end
     while start > first and tokens.words[start - 1] == _OF:
-        earlier = _leftmost(tokens, start - 2, first)
+        earlier = _leftmost(tokens, start - 2, first) if start - 2 >= first else None
         if earlier is None:
             return None
         head, start = start - 2, earlier
