@@ -74,6 +74,10 @@ class _Words:
     def has(self, word: str) -> bool:
         return word in self._here or not self._families.isdisjoint(kin_of(word))
 
+    def is_name(self, passage: Passage, stem_: str) -> bool:
+        """Whether a word is a name in either article: at the head of a sentence one alone may not tell."""
+        return stem_ in passage.known.names or stem_ in self.passage.known.names
+
     def names(self, word: str) -> bool:
         """Whether the sentence has a word: who is meant may be named before what is carried."""
         return word in self._sentence
@@ -107,7 +111,7 @@ def _less(passage: Passage, of: Span, there: _Words) -> Span:
     """
     tokens = tokens_of(passage.text)
     places = tokens.within(of)
-    first = next((k for k in places if _tells(passage, k) and there.has(root(tokens.stems[k]))), places.start)
+    first = next((k for k in places if _tells(passage, k, there) and there.has(root(tokens.stems[k]))), places.start)
     absent = [k for k in range(places.start, first) if _is_absent(tokens, k, there)]
     if not absent:
         return of
@@ -118,11 +122,11 @@ def _less(passage: Passage, of: Span, there: _Words) -> Span:
     return left if _shared(passage, left, there)[0] >= _LEAST_LEFT else of
 
 
-def _tells(passage: Passage, k: int) -> bool:
+def _tells(passage: Passage, k: int, there: _Words) -> bool:
     """Whether a word of a sentence is neither of grammar nor a name, an office or a time."""
     tokens = tokens_of(passage.text)
     stem_ = tokens.stems[k]
-    named = stem_ in passage.known.names or stem_ in office_words()
+    named = there.is_name(passage, stem_) or stem_ in office_words()
     return bool(stem_) and not named and kind_at(tokens, k) != "time"
 
 
@@ -135,8 +139,10 @@ def _is_absent(tokens: Tokens, k: int, there: _Words) -> bool:
 def _shared(passage: Passage, span: Span, there: _Words) -> tuple[int, int]:
     """How many words of a clause are there, and how many it has; a name counts where it is there."""
     tokens = tokens_of(passage.text)
-    offices, names = office_words(), passage.known.names
-    words = {(root(s), s in names) for k in tokens.within(span) if (s := tokens.stems[k]) and s not in offices}
+    offices = office_words()
+    words = {
+        (root(s), there.is_name(passage, s)) for k in tokens.within(span) if (s := tokens.stems[k]) and s not in offices
+    }
     shared = sum(there.has(word) for word, _ in words)
     return shared, sum(not is_name or there.has(word) for word, is_name in words)
 
