@@ -1,4 +1,4 @@
-"""What was found to differ and is no difference: sides that say the same, or what both articles print of either side.
+"""What was found to differ and is no difference: sides that say the same, or that both print, or of two people.
 
 Of a report and its copy, or one edited lightly, a finder may lay one sentence on another that both have.
 """
@@ -8,6 +8,7 @@ from itertools import combinations
 
 from dossier.analysis.accounts.differences import Difference, words_at
 from dossier.analysis.accounts.numbers import NUMBER_VALUES
+from dossier.analysis.accounts.voices_apart import are_of_one_family, bearers
 from dossier.analysis.likeness import Survey, tokens_of
 from dossier.model import DiscrepancyKind, Locator
 from dossier.patterns import late
@@ -18,15 +19,28 @@ _SLIGHT = frozenset("a an the of on in at".split())
 """Words that tell no day, number or place from another."""
 _ORDINAL = r"0*(\d+)(?:st|nd|rd|th)?"
 _IN_ANY_ORDER: tuple[DiscrepancyKind, ...] = ("date", "number", "place")
+_OF_DEEDS = (*_IN_ANY_ORDER, "wording")
+"""Kinds of what somebody does or what befalls him: two people's are two."""
 
 
 def is_none(known: Survey, one: Difference) -> bool:
-    """Whether all sides read alike, or every two articles tell what either is shown to tell."""
+    """Whether every two sides read alike, stand in both articles, or are told of two people of one surname."""
     texts = {p.article: known.articles[p.article].text for p in one.sides}
     return all(
-        _read_alike(texts, one.kind, a, b) or (_stands_in(known, a, b.article) and _stands_in(known, b, a.article))
+        _read_alike(texts, one.kind, a, b)
+        or (_stands_in(known, a, b.article) and _stands_in(known, b, a.article))
+        or (one.kind in _OF_DEEDS and _are_of_two(known, a, b))
         for a, b in combinations(one.sides, 2)
     )
+
+
+def _are_of_two(known: Survey, a: Locator, b: Locator) -> bool:
+    """Whether the sentences of two sides are of bearers of one surname, by other given names."""
+    here, there = (
+        bearers(known.articles[p.article].text, s.span) if (s := known.sentence_at(p.article, p.span.start)) else {}
+        for p in (a, b)
+    )
+    return are_of_one_family(here, there)
 
 
 def said(texts: Mapping[str, str], place: Locator) -> frozenset[str]:

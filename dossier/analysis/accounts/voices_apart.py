@@ -4,7 +4,8 @@ Words in common do not show who is meant. Two people of one family bear one surn
 article tells what another does, and a phrase of today is quoted of years ago.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from dossier.analysis.accounts.against import says_no
 from dossier.analysis.accounts.credited import two_people
@@ -120,26 +121,33 @@ def _says_i(passage: Passage, q: Quotation) -> bool:
 def of_one_family(a: Passage, b: Passage) -> bool:
     """Whether a surname in common is borne in two sentences by people of other given names, and by nobody else."""
     here = a.once(_bearers, a.span)
-    return bool(here) and any(
-        not any(may_be_one(x, y) for x in given for y in there)
-        for name, given in here.items()
-        if (there := b.once(_bearers, b.span).get(name))
+    return bool(here) and are_of_one_family(here, b.once(_bearers, b.span))
+
+
+def are_of_one_family(here: Mapping[str, AbstractSet[str]], there: Mapping[str, AbstractSet[str]]) -> bool:
+    """Whether some surname is borne in two stretches by people of other given names (``bearers``)."""
+    return any(
+        not any(may_be_one(x, y) for x in here[name] for y in there[name]) for name in here.keys() & there.keys()
     )
 
 
 def _bearers(passage: Passage, span: Span) -> dict[str, frozenset[str]]:
+    return bearers(passage.text, span)
+
+
+def bearers(text: str, span: Span) -> dict[str, frozenset[str]]:
     """The given names that stand before each surname of a stretch, in small letters; none where it stands alone.
 
     Where an office stands for a given name, its holder's counts, if the article names one.
     """
-    tokens = tokens_of(passage.text)
+    tokens = tokens_of(text)
     words = tokens.words
     found: dict[str, set[str]] = {}
     places = tokens.within(span)
     for k in places[1:]:
         if words[k][0].isupper() and words[k - 1][0].isupper() and tokens.starts[k] - tokens.ends[k - 1] == 1:
             name, before = _surname(words[k]), words[k - 1]
-            given = before if _is_given(before) else _holder(passage.text, before, name)
+            given = before if _is_given(before) else _holder(text, before, name)
             if given:
                 found.setdefault(name, set()).add(given.lower())
     return {name: frozenset(given) for name, given in found.items()}
