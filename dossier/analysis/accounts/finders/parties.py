@@ -23,6 +23,7 @@ _CAMPS = (
     "villagers residents fans civilians bystander bystanders"
 ).split(" | ")
 """Who stands on which side of a fight, as news calls them: who is of one camp here is of no other there."""
+_ALL = frozenset(" ".join(_CAMPS).split())
 _BY_ONE = (
     "attack shell bomb bombard kill murder shoot stab assassinate massacre capture seize storm raid ambush destroy "
     "burn torch wreck loot rob kidnap abduct hijack invade besiege beat hit strike wound injure sink start launch open "
@@ -49,6 +50,8 @@ def party_differences(known: Survey, facing: Sequence[Facing]) -> Iterator[Diffe
     read = cache(lambda place, at: deed_told(_words(known, place)[0], at, _words(known, place)[1]))
     found: dict[tuple[Locator, Locator], str] = {}
     for pair in facing:
+        if not _may_differ(_lowered(known, pair.a), _lowered(known, pair.b)):
+            continue
         here, there = told(pair.a), told(pair.b)
         deeds = [
             ([read(pair.a, at) for at in here[r]], [read(pair.b, at) for at in there[r]]) for r in here if r in there
@@ -63,6 +66,22 @@ def party_differences(known: Survey, facing: Sequence[Facing]) -> Iterator[Diffe
         sides = sides_of(p for p in group if p in first or _heads(known, p) in heads)
         about = f"Who did it (“{verb}”): {either([words_at(known, p) for p in sides])}"
         yield Difference("attribution", about, sides, _WEIGHT)
+
+
+def _lowered(known: Survey, place: Locator) -> list[str]:
+    tokens, within = _words(known, place)
+    return [word.lower() for word in tokens.words[within.start : within.stop]]
+
+
+def _may_differ(here: Sequence[str], there: Sequence[str]) -> bool:
+    """Whether words in common stand in another order, one alone has a "by", or others are named: else none differs."""
+    a, b = set(here), set(there)
+    if ("by" in a) != ("by" in b) or not (_ALL.isdisjoint(a) or _ALL.isdisjoint(b)):
+        return True
+    ours, theirs = ({w for w in one - other if w in FEMALE_NAMES or w in MALE_NAMES} for one, other in ((a, b), (b, a)))
+    return bool(ours and theirs) or [w for w in dict.fromkeys(here) if w in b] != [
+        w for w in dict.fromkeys(there) if w in a
+    ]
 
 
 def _words(known: Survey, place: Locator) -> tuple[Tokens, range]:
@@ -118,7 +137,7 @@ def _given(party: Party) -> str:
     names = [
         one.lower()
         for one, other in pairwise(party.words)
-        if one.lower() in FEMALE_NAMES | MALE_NAMES and other[0].isupper()
+        if other[0].isupper() and (one.lower() in FEMALE_NAMES or one.lower() in MALE_NAMES)
     ]
     return names[0] if names else ""
 
