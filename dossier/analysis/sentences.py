@@ -1,6 +1,6 @@
 """Where sentences end."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 import sentencex
@@ -10,6 +10,9 @@ from dossier.model import Article, Piece, Span
 
 _WIDE = "\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
 """White space of more than one byte: ``sentencex`` panics where it stands before an initial ("George\xa0W. Hill")."""
+
+_OPENING = frozenset("\"'“‘„‚«‹")
+"""Marks after which ``sentencex`` ends a sentence where no other closes them; before a space none does."""
 
 _TITLES = tuple(
     f"{title}."
@@ -33,6 +36,23 @@ def split_sentences(article: Article, span: Span) -> Iterator[Span]:
     return iter(_split(article.language, article.text, span.start, span.end))
 
 
+def split_beside(article: Article, span: Span, odd: Sequence[int]) -> list[Span]:
+    """The same where the signs at some offsets are no marks, so that no sentence goes on to find their pair."""
+    stretch = list(span.of(article.text))
+    for at in odd:
+        stretch[at - span.start] = " "
+    found, taken = [], span.start
+    for piece in _split(article.language, "".join(stretch), 0, len(stretch)):
+        start, end = span.start + piece.start, span.start + piece.end
+        while start - 1 in odd and start > taken:
+            start -= 1
+        while end in odd:
+            end += 1
+        taken = end
+        found.append(Span(start, end))
+    return found
+
+
 @lru_cache(maxsize=16384)
 def _split(language: str, text: str, begin: int, stop: int) -> tuple[Span, ...]:
     """Sentences of a stretch without their outer white space; kept, because several stages ask for the same."""
@@ -47,9 +67,23 @@ def _split(language: str, text: str, begin: int, stop: int) -> tuple[Span, ...]:
             goes_on = start > begin and (
                 _goes_on_in_an_abbreviation(text, start) if start == end else _ends_in_a_title(text, end, start)
             )
-            end = start + len(ink)
+            stop_here = start + len(ink)
+            if start == end and text[end - 1 : end] in _OPENING and text[end - 2 : end - 1].isspace() and spans:
+                goes_on, start = False, _without_last(text, spans)
+            end = stop_here
             spans.append(Span(spans.pop().start if goes_on and spans else start, end))
     return tuple(spans)
+
+
+def _without_last(text: str, spans: list[Span]) -> int:
+    """Take a mark that opens the next sentence from the end of the last one; where the mark stands."""
+    last = spans.pop()
+    end = last.end - 1
+    while end > last.start and text[end - 1].isspace():
+        end -= 1
+    if end > last.start:
+        spans.append(Span(last.start, end))
+    return last.end - 1
 
 
 def _goes_on_in_an_abbreviation(text: str, at: int) -> bool:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from dossier.analysis.sentences import split_sentences
+from dossier.analysis.sentences import split_beside, split_sentences
 from dossier.model import Article, Span
 
 _SPACES = "\t\n\x0c\x1d\x85\xa0\u1680\u2003\u200a\u2028\u2029\u202f\u205f\u3000"
@@ -53,3 +53,22 @@ def test_no_sentence_ends_at_a_title_before_a_name(title: str) -> None:
 def test_a_title_ends_a_line_and_is_no_part_of_a_word() -> None:
     assert sentences("They asked for Ms.\n\nNobody came.") == ["They asked for Ms.", "Nobody came."]
     assert sentences("He bought two ATMs. Nobody knew.") == ["He bought two ATMs.", "Nobody knew."]
+
+
+def test_a_mark_that_opens_a_sentence_stands_in_it() -> None:
+    assert sentences('He said «it was 5" and left. "Nobody saw it," she said.') == [
+        'He said «it was 5" and left.',
+        '"Nobody saw it," she said.',
+    ]
+    assert sentences("She came. “Nobody saw it, she said.") == ["She came.", "“Nobody saw it, she said."]
+
+
+def test_marks_without_a_pair_hold_no_sentences_together() -> None:
+    text = "“He said “it was late. “Nobody saw it,” she said. They left „it."
+    article = Article("a", "a.txt", "", text, (), "A")
+    odd = [0, 9, len(text) - 4]
+    assert [span.of(text) for span in split_beside(article, Span(0, len(text)), odd)] == [
+        "“He said “it was late.",
+        "“Nobody saw it,” she said.",
+        "They left „it.",
+    ]

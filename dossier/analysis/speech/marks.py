@@ -9,18 +9,16 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from dossier.analysis.speech.signs import SIGNS, SINGLE, family_of, inked, signs_of
 from dossier.frozen import changed, frozen
 from dossier.model import Article, Piece, Span
 from dossier.patterns import compiled
 
-_DOUBLE = '“”„‟"″＂'
 _FAR = 60
 """Marks beyond which the end of a quotation is not looked for, so that no paragraph takes long."""
 _PAIRS = {"「": "」", "『": "』", "«": "»", "»": "«", "‹": "›", "›": "‹"}
-_SINGLE = "‘’‚'`"
 _ONLY_OPENING = frozenset(("“", "„", "‟", "``"))
 """What can only open where nothing is open."""
-_SIGNS = "“”„‟\"″＂「」『』«»‹›‘’‚'`"
 # At a sign: a mark, or two that are one. An apostrophe inside a word, by far the commonest, never is a mark.
 _MARK = compiled(r".(?:(?<=')'|(?<=`)`|(?<!['’])|(?<![^\W_].)|(?!\w))")
 _BEFORE_OPENING = " \t\xa0\u2009\u202f([{<—–-/:…\n“\"‘'*_"
@@ -56,6 +54,8 @@ class _Open:
     opens_paragraph: bool = False
     opens_clause: bool = True
     """Does it stand where a sentence may begin? A fragment never closed does not go on in the next paragraph."""
+    nested: tuple[Marked, ...] = ()
+    """The pairs that stand within it."""
 
 
 def find_marked(article: Article) -> tuple[Marked, ...]:
@@ -67,7 +67,7 @@ def find_marked(article: Article) -> tuple[Marked, ...]:
     found: list[Marked] = []
     carried: _Open | None = None
     text = article.text
-    places = _signs_of(text)
+    places = signs_of(text)
     for piece in article.prose:
         start, end = piece.span.start, piece.span.end
         if carried is not None and not _reopens(text, piece, carried):
@@ -93,44 +93,20 @@ def _has_words(text: str, marked: Marked) -> bool:
     return text[marked.whole.start + 1].isalnum() or any(any(map(str.isalnum, span.of(text))) for span in marked.spans)
 
 
-def _signs_of(text: str) -> list[int]:
-    """Where signs stand that may be marks, the last first: each is searched by itself, which is faster than a set."""
-    places = []
-    for sign in _SIGNS:
-        at = text.find(sign)
-        while at >= 0:
-            places.append(at)
-            at = text.find(sign, at + 1)
-    return sorted(places, reverse=True)
-
-
 def _reopens(text: str, piece: Piece, carried: _Open) -> bool:
     """Does the paragraph begin with an opening mark of the kind that was left open?"""
     start, end = piece.span.start, piece.span.end
-    mark = _MARK.match(text, start, end) if text[start] in _SIGNS else None
+    mark = _MARK.match(text, start, end) if text[start] in SIGNS else None
     if not mark or mark.end() >= end or text[mark.end()].isspace() or not carried.opens_clause:
         return False
-    return _family(mark.group()) == _family(carried.mark)
-
-
-def _family(mark: str) -> str:
-    if mark in ("''", "``") or mark in _DOUBLE:
-        return "double"
-    return "single" if mark in _SINGLE else mark
+    return family_of(mark.group()) == family_of(carried.mark)
 
 
 def _unclosed(carried: _Open) -> Iterator[Marked]:
     if carried.spans and (len(carried.spans) > 1 or carried.opens_paragraph):
         yield Marked(carried.spans, Span(carried.start, carried.spans[-1].end), closed=False)
-
-
-def _inked(text: str, start: int, end: int) -> Span | None:
-    """The stretch without white space at its ends; None where nothing is left."""
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return Span(start, end) if start < end else None
+    else:
+        yield from carried.nested
 
 
 class _Paragraph:
@@ -140,6 +116,7 @@ class _Paragraph:
         self.text, self.start, self.end, self.marks = text, start, end, marks
         self.stack: list[_Open] = []
         self.found: list[Marked] = []
+        self.nested: list[Marked] = []
         self.at = start
         self.ahead: list[int] | None = None
         self.doubtful: list[re.Match[str]] | None = None
@@ -152,13 +129,13 @@ class _Paragraph:
         for number, mark in enumerate(self.marks):
             if mark.start() < self.at:
                 continue
-            family = _family(mark.group())
+            family = family_of(mark.group())
             if family == "single":
                 self._single(mark)
             elif family == "double":
                 self._double(mark, number)
             else:
-                self._paired(mark)
+                self._paired(mark, number)
         return self.found
 
     def left_open(self) -> _Open | None:
@@ -166,12 +143,13 @@ class _Paragraph:
         if not self.stack:
             return None
         first = self.stack[0]
-        words = _inked(self.text, first.inner, self.end)
+        words = inked(self.text, first.inner, self.end)
         before = self.text[self.start : first.start].rstrip() if first.start >= self.start else ""
         return changed(
             first,
             spans=(*first.spans, words) if words else first.spans,
             opens_paragraph=first.opens_paragraph or (first.start >= self.start and not before),
+            nested=tuple(self.nested),
             opens_clause=not before or before[-1:] in '.,:;?!…—–”"’)',
         )
 
@@ -203,13 +181,16 @@ class _Paragraph:
         else:
             closing = closes or (bool(self.stack) and not opens)
         if closing:
-            self._close(mark)
+            if not (self.stack and self.stack[-1].mark in _PAIRS and self._closes_next(number)):
+                self._close(mark)
         elif not self.stack:
             if opens:
                 self.stack.append(_Open(mark.start(), mark.end(), sign))
         elif self._nested(number):
             self.stack.append(_Open(mark.start(), mark.end(), sign))
         else:  # the mark before was never closed: begin again here, and lose only what it held
+            self.found += self.nested
+            self.nested = []
             self.stack[:] = [_Open(mark.start(), mark.end(), sign)]
 
     def _nested(self, number: int) -> bool:
@@ -221,21 +202,34 @@ class _Paragraph:
             self.ahead = self._closers_ahead()
         return self.ahead[number + 1] > len(self.stack)
 
+    def _closes_next(self, number: int) -> bool:
+        """Does the next mark close, so that the one before it, of another kind than what it would close, does not?"""
+        for mark in islice(self.marks, number + 1, number + _FAR):
+            if family_of(mark.group()) != "single":
+                opens, closes = self._neighbours(mark)
+                return closes and not opens
+        return False
+
     def _closers_ahead(self) -> list[int]:
         """For each double mark and all after it, how many more of them close than open."""
         ahead = [0]
         for mark in reversed(self.marks):
             weight = 0
-            if _family(mark.group()) == "double":
+            if family_of(mark.group()) == "double":
                 opens, closes = self._neighbours(mark)
                 weight = 1 if closes and not (opens and mark.group() == "“") else -1 if opens else 0
             ahead.append(ahead[-1] + weight)
         return ahead[::-1]
 
-    def _paired(self, mark: re.Match[str]) -> None:
+    def _paired(self, mark: re.Match[str], number: int) -> None:
         sign = mark.group()
         if self.stack and _PAIRS.get(self.stack[-1].mark) == sign:
             self._close(mark)
+            return
+        opens, closes = self._neighbours(mark)
+        if self.stack and closes and not opens:  # “The harbour is open», said …
+            if not self._closes_next(number):
+                self._close(mark)
         elif sign in _PAIRS:
             self.stack.append(_Open(mark.start(), mark.end(), sign))
 
@@ -243,15 +237,15 @@ class _Paragraph:
         if not self.stack:
             return
         closed = self.stack.pop()
-        if self.stack:
-            return
-        words = _inked(self.text, closed.inner, mark.start())
+        words = inked(self.text, closed.inner, mark.start())
         spans = (*closed.spans, words) if words else closed.spans
+        self.nested = [inner for inner in self.nested if inner.whole.start < closed.start]
         if spans:
-            self.found.append(Marked(spans, Span(closed.start, mark.end())))
+            pair = Marked(spans, Span(closed.start, mark.end()))
+            (self.nested if self.stack else self.found).append(pair)
 
     def _single(self, mark: re.Match[str]) -> None:
-        if self.stack and self.stack[0].mark in _SINGLE:
+        if self.stack and self.stack[0].mark in SINGLE:
             if (
                 len(self.stack) == 1
                 and _SINGLE_END.match(self.text, mark.start(), self.end)

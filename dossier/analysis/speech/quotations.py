@@ -14,6 +14,7 @@ from dossier.analysis.speech.reported import read_reports
 from dossier.analysis.speech.reports import Report, covers, negated, sure_of
 from dossier.analysis.speech.subjects import first_subject
 from dossier.analysis.speech.tokens import QUOTED, Unit
+from dossier.analysis.speech.unclosed import without_reporter
 from dossier.analysis.speech.units import units_of
 from dossier.frozen import changed
 from dossier.model import Article, Attribution, Quotation, QuotationKind, Span
@@ -76,7 +77,7 @@ class _Gatherer:
         """Marked stretches that go on in the next paragraph: the unit in which they begin, and the one before it."""
 
     def quotations(self) -> list[Quotation]:
-        marked = find_marked(self.article)
+        marked = [*without_reporter(self.article, find_marked(self.article))]
         reader = Reader(self.register, self.article.id)
         previous: Unit | None = None
         for unit in units_of(self.article, marked):

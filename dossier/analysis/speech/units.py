@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from dossier.analysis.sentences import sentences_of
+from dossier.analysis.sentences import sentences_of, split_beside
 from dossier.analysis.speech.cues import cues
 from dossier.analysis.speech.marks import Marked
 from dossier.analysis.speech.tokens import Unit, read_unit
 from dossier.model import Article, Piece, Span
 from dossier.patterns import compiled
 
+_ONLY_OPENING = frozenset("“„«‹‘")
 _ABBREVIATED = compiled(r"\b(?:Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Gen|Lt|Col|Capt|Sgt|Adm|Maj|Prof|Rev|St|[A-Z])\.$")
 _SIGNATURE = compiled(r"\s*(?:[―—–]|--)\s*[^\W\d_a-zß-ÿ]")
 _ATTRIBUTION = compiled(
@@ -49,6 +50,8 @@ def _common(one: Span, other: Span) -> Span:
 def _units_of(article: Article, piece: Piece, number: int, places: list[tuple[int, Span]]) -> list[Unit]:
     text, units = article.text, []
     sentences = list(sentences_of(article, piece))
+    if places and (odd := _odd_marks(text, piece.span, places)):
+        sentences = split_beside(article, piece.span, odd)
     final = len(sentences) - 1
     begun: Span | None = None
     taken = reached = 0
@@ -62,6 +65,16 @@ def _units_of(article: Article, piece: Piece, number: int, places: list[tuple[in
         units.append(read_unit(text, span, places[taken:reached] if places else places, number, piece.kind))
         begun, taken = None, reached
     return units
+
+
+def _odd_marks(text: str, span: Span, places: Sequence[tuple[int, Span]]) -> list[int]:
+    """Where marks stand that can only open and have no pair, in order."""
+    found, at = [], span.start
+    for stop, after in (*((place.start, place.end) for _, place in places), (span.end, span.end)):
+        if at < stop and not _ONLY_OPENING.isdisjoint(text[at:stop]):
+            found += [here for here in range(at, stop) if text[here] in _ONLY_OPENING]
+        at = after
+    return found
 
 
 def _ends(text: str, sentence: Span, last: Span | None, stop: int) -> bool:
