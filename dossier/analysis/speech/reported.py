@@ -5,6 +5,7 @@ from itertools import compress
 
 from dossier.analysis.speech import lexicon
 from dossier.analysis.speech.afterwards import afterwards, content_start, inverted
+from dossier.analysis.speech.anonymity import wants_no_name
 from dossier.analysis.speech.clauses import closes_at_comma, end_of_content, is_tail, to_comma
 from dossier.analysis.speech.contents import content_of
 from dossier.analysis.speech.credits import LONGEST_LABEL, labelled, signed, unlisted
@@ -143,7 +144,7 @@ def _said(
 ) -> Report | None:
     """What stands after a cue, of a subject that a rule has found; None where it cannot be something said."""
     content, direct_only, strength = content_of(unit, index, cue)
-    if content is None or (subject and _is_for_something(unit, subject, index)):
+    if content is None or wants_no_name(unit, index, cue) or (subject and _is_for_something(unit, subject, index)):
         return None
     if closes_at_comma(unit, found, index, subject, rule):
         content = to_comma(unit, content)

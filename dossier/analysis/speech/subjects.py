@@ -27,6 +27,8 @@ _WITHIN_VERBS = (
     | frozenset("on late early this last next in to".split())
 )
 """All that may stand between the parts of a verb, adverbs in -ly aside."""
+_RELATIVE = 12
+"""Tokens before the last phrase of a relative clause within which it begins."""
 _NOT_NAMES = frozenset("health such".split())
 
 
@@ -141,7 +143,25 @@ def subject_of(unit: Unit, found: list[Report], back: int) -> tuple[Phrase | Non
         return phrase_before(unit, back - 2), "subject-of-cue"  # a pilot who watched said
     if found_before is not None and unit.low[found_before.first] in ("other", "others"):
         return _listed(unit, found_before), "subject-of-cue"
+    if found_before is not None and unit.low[found_before.first - 1] in lexicon.PREPOSITIONS:
+        return _before_relative(unit, found_before) or found_before, "subject-of-cue"
     return found_before, "subject-of-cue"
+
+
+def _before_relative(unit: Unit, last: Phrase) -> Phrase | None:
+    """Whom a relative clause that ends with a phrase is of: "*a pilot* who spoke to the paper said"; None where none
+    stands there."""
+    low = unit.low
+    link = low[last.first - 1]
+    if link in _CONJOINING and (unit.is_capital(last.head) or is_agent(low[last.head])):
+        return None  # after the mayor said
+    for at in range(last.first - 2, max(0, last.first - _RELATIVE), -1):
+        if not unit.is_word(at):
+            return None
+        if low[at] == "who" or (low[at].endswith("ing") and is_agent(low[at - 1])):
+            whose = phrase_before(unit, at - 1)
+            return whose if whose and (is_agent(low[whose.head]) or unit.is_capital(whose.head)) else None
+    return None
 
 
 def _listed(unit: Unit, others: Phrase) -> Phrase:
