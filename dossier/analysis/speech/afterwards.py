@@ -59,8 +59,9 @@ def afterwards(unit: Unit, found: list[Report], index: int, cue: Cue, subject: P
     after_quote = before == QUOTED or (before in BREAKS and unit.low[first - 2] == QUOTED)
     if not (after_quote or before in BREAKS):
         return None
-    if after_quote and before == QUOTED and unit.words[first - 1].rstrip("\"'”’»")[-1:] in ".":
-        return None
+    stopped = after_quote and before == QUOTED and unit.words[first - 1].rstrip("\"'”’»」』")[-1:] in "."
+    if stopped and (cue.lemma not in ("say", "add") or unit.low[index + 1] not in ("", ".")):
+        return None  # a sentence of its own
     at = past_times(unit, index + 1)
     if cue.addressee and unit.low[at] not in ("that", "to", "how", ":"):
         at = past_times(unit, past_addressee(unit, at, after_quote))

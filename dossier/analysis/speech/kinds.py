@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from dossier.analysis.speech import lexicon
+from dossier.analysis.speech.uncased import STOPS, is_clause_without_case
 from dossier.model import QuotationKind
 from dossier.patterns import compiled
 
@@ -58,8 +59,9 @@ def kind_of(
     if speech and opens_clause and not (alone or named) and _is_capital(words):
         return "direct"  # as most are: nothing that is asked below makes them anything else
     found = _first_words(words)
-    count = len(found)
-    stopped = words.rstrip("'\"’”")[-1:] in ".!?"
+    uncased = is_clause_without_case(words)
+    count = len(found) if not uncased else _MOST_WORDS
+    stopped = words.rstrip("'\"’”")[-1:] in STOPS
     titled = _titled(found)
     coined = not (speech or before[1] == "on")
     if before[1] in _NAMING_BEFORE and count <= 8 and (titled or (coined and not (count > 4 and _is_finite(words)))):
@@ -74,7 +76,7 @@ def kind_of(
         return "term"
     if alone:
         return "direct" if count > 1 or stopped else "term"
-    capital, clause = _is_capital(words), _is_finite(words)
+    capital, clause = uncased or _is_capital(words), uncased or _is_finite(words)
     if speech and opens_clause and (capital or clause):
         return "direct"
     if not speech:

@@ -10,6 +10,11 @@ from dossier.model import Article, Piece, Span
 from dossier.patterns import compiled
 
 _ONLY_OPENING = frozenset("“„«‹‘")
+_BEFORE_ATTRIBUTION = frozenset("?!,…-—。！？，、")
+_PLAIN = (" said", " says", " added", " adds")
+"""Verbs that make a sentence with nothing but their subject, so that what stands before them was said."""
+_SHORT = 60
+"""Characters that such a sentence may have."""
 _ABBREVIATED = compiled(r"\b(?:Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Gen|Lt|Col|Capt|Sgt|Adm|Maj|Prof|Rev|St|[A-Z])\.$")
 _SIGNATURE = compiled(r"\s*(?:[―—–]|--)\s*[^\W\d_a-zß-ÿ]")
 _ATTRIBUTION = compiled(
@@ -92,7 +97,10 @@ def _is_attribution(text: str, start: int, stop: int) -> bool:
     """Does a sentence that only names the speaker follow: “Why?” the mayor of the town asked."""
     if _SIGNATURE.match(text, start, stop):
         return True
-    if text[start - 2 : start - 1] not in ("?", "!", ",", "…", "-", "—"):
+    before = text[start - 2 : start - 1]
+    if before == "." and not text.endswith(_PLAIN, start, max(start, text.find(".", start, min(stop, start + _SHORT)))):
+        return False
+    if before != "." and before not in _BEFORE_ATTRIBUTION:
         return False
     found = _ATTRIBUTION.match(text, start, min(stop, start + 200))
     cue = cues().get(found.group("verb")) if found else None
