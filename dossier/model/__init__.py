@@ -42,7 +42,7 @@ from dossier.model.manifest import (
     StatementRuling,
     StatementRulingKind,
 )
-from dossier.model.speech import QUOTATION_KINDS, Attribution, Person, Quotation, QuotationKind
+from dossier.model.speech import EDITED, QUOTATION_KINDS, Attribution, Person, Quotation, QuotationKind
 from dossier.model.text import (
     FURNITURE_KINDS,
     PART_KINDS,
@@ -62,6 +62,7 @@ from dossier.model.text import (
 
 __all__ = [
     "DIFFERENCE_KINDS",
+    "EDITED",
     "FURNITURE_KINDS",
     "PART_KINDS",
     "QUOTATION_KINDS",

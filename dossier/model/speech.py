@@ -6,6 +6,8 @@ from dossier.frozen import frozen
 from dossier.model.text import Span
 
 QUOTATION_KINDS = ("direct", "partial", "term", "reported")
+EDITED = "editor's override"
+"""The rule of what an editor says of a quotation or its speaker."""
 QuotationKind = Literal["direct", "partial", "term", "reported"]
 
 

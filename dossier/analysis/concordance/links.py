@@ -9,7 +9,7 @@ from dossier.analysis.kindred import families
 from dossier.analysis.likeness import Bag, Likeness, Survey, compare
 from dossier.analysis.stems import stem
 from dossier.frozen import frozen
-from dossier.model import Quotation, RelationKind
+from dossier.model import EDITED, Quotation, RelationKind
 
 # Bars found on the gold of the five seeds and read by hand on other events: decision 0020.
 LEAST = 0.37
@@ -247,10 +247,15 @@ def _same_term(a: Act, b: Act) -> Link | None:
 
 
 def _term_and_fragment(a: Act, b: Act) -> Link | None:
-    """A term and the same few words quoted in another article, whoever is credited there."""
+    """A term and the same few words quoted in another article, whoever is credited there.
+
+    None where an editor calls it a term: then it is no speech act, whatever it looks like.
+    """
     term, other = (a, b) if a.term else (b, a)
     words = term.words[0]
     if a.article == b.article or not term.stems[0] or not 1 < len(words) <= RUN:
+        return None
+    if term.quotations[0].rule.endswith(EDITED):
         return None
     for n, (q, line, printed) in enumerate(zip(other.quotations, other.lines, other.printed, strict=True)):
         if q.kind == "partial" and line == term.lines[0]:

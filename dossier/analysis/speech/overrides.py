@@ -6,9 +6,7 @@ from typing import cast
 
 from dossier.errors import AnalysisError, Fault
 from dossier.frozen import changed
-from dossier.model import Article, Attribution, Override, Quotation, QuotationKind, Seeds, Span
-
-RULE = "editor's override"
+from dossier.model import EDITED, Article, Attribution, Override, Quotation, QuotationKind, Seeds, Span
 
 
 def apply_overrides(seeds: Seeds, quotations: Sequence[Quotation], known: Mapping[str, str]) -> tuple[Quotation, ...]:
@@ -61,7 +59,7 @@ def _changed(
 ) -> Quotation:
     if (kind := told.get("kind")) is not None:
         found = cast(QuotationKind, kind.value)
-        quotation = changed(quotation, kind=found, rule=f"{quotation.rule}, {RULE}", confidence=1.0)
+        quotation = changed(quotation, kind=found, rule=f"{quotation.rule}, {EDITED}", confidence=1.0)
     if (speaker := told.get("speaker")) is not None:
         quotation = changed(quotation, speaker=_credited(speaker.value, quotation, article, known))
     return quotation
@@ -76,7 +74,7 @@ def _credited(name: str | None, quotation: Quotation, article: Article, known: M
     places = (Span(*m.span()) for m in stands.finditer(article.text, quotation.context.start, quotation.context.end))
     outside = (p for p in places if not any(p.overlaps(s) for s in quotation.spans))
     mention = next((p for p in outside if any(piece.span.covers(p) for piece in article.prose)), None)
-    return Attribution(known.get(name, name), mention, RULE, 1.0)
+    return Attribution(known.get(name, name), mention, EDITED, 1.0)
 
 
 def _nearest(target: str, quotations: Sequence[Quotation]) -> str:

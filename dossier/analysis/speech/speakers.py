@@ -6,9 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dossier.analysis.anchors import slug
 from dossier.analysis.speech import lexicon
 from dossier.analysis.speech.namings import fold_title
-from dossier.analysis.speech.overrides import RULE
 from dossier.analysis.speech.people import Register
-from dossier.model import Article, Person, Quotation
+from dossier.model import EDITED, Article, Person, Quotation
 
 _PARTICLES = frozenset(
     "of the for and on in at to de del della da dos van von der den al el bin ibn ben la le &".split()
@@ -63,7 +62,7 @@ def _names(articles: Sequence[Article], quotations: Sequence[Quotation], registe
         if q.speaker is None:
             continue
         name, mention = q.speaker.name, q.speaker.mention
-        if name in count or q.speaker.rule == RULE:
+        if name in count or q.speaker.rule == EDITED:
             found.add(name)
         elif " and " in name and all(part in count for part in name.split(" and ")):
             found.update(name.split(" and "))

@@ -9,8 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dossier.analysis.concordance.utterances import link_utterances
-from dossier.model import Quotation, Utterance
-from tests.analysis.making import dossier
+from dossier.analysis.speech import find_speech
+from dossier.model import Override, Quotation, Seeds, Utterance
+from tests.analysis.making import article, dossier
 
 _CASES = yaml.safe_load((Path(__file__).parent / "cases" / "utterances.yml").read_text(encoding="utf-8"))
 
@@ -90,3 +91,17 @@ def test_a_remark_that_every_article_prints_is_one_however_many_they_are() -> No
     seeds, quotations = dossier(texts)
     (utterance,) = link_utterances(seeds.articles, quotations)
     assert len(utterance.members) == 60
+
+
+def test_what_an_editor_calls_a_term_is_no_wording_of_what_is_said_elsewhere() -> None:
+    texts = {
+        "one": "Ana Duarte said the quay was “a gift to all” on Monday.",
+        "two": "Rui Pinto called the quay “a gift to all” on Monday.",
+    }
+    articles = tuple(article(name, text)[0] for name, text in texts.items())
+    plain = find_speech(Seeds(articles, "test"))[0]
+    first = next(q for q in plain if q.article == "one" and q.kind == "partial")
+    told = (Override(first.id, "kind", "term", 3), Override(first.id, "speaker", "Ana Duarte", 4))
+    ruled = find_speech(Seeds(articles, "test", overrides=told))[0]
+    assert any(first.id in u.members for u in link_utterances(articles, plain))
+    assert not any(first.id in u.members for u in link_utterances(articles, ruled))

@@ -6,9 +6,8 @@ import pytest
 
 from dossier import patterns
 from dossier.analysis.speech import find_speech
-from dossier.analysis.speech.overrides import RULE
 from dossier.errors import AnalysisError
-from dossier.model import Dossier, Override, PersonEntry, Quotation, Seeds
+from dossier.model import EDITED, Dossier, Override, PersonEntry, Quotation, Seeds
 from tests.analysis.making import article
 
 TEXT = (
@@ -40,7 +39,7 @@ def test_a_speaker_is_the_editors_and_has_a_place_where_the_sentence_names_them(
     changed = found(Override(SECOND.id, "speaker", "Ana Duarte", 3))
     speaker = next(q.speaker for q in changed if q.id == SECOND.id)
     assert speaker is not None
-    assert (speaker.name, speaker.mention, speaker.rule, speaker.confidence) == ("Ana Duarte", None, RULE, 1.0)
+    assert (speaker.name, speaker.mention, speaker.rule, speaker.confidence) == ("Ana Duarte", None, EDITED, 1.0)
     here = next(q.speaker for q in found(Override(SECOND.id, "speaker", "Rui Pinto", 3)) if q.id == SECOND.id)
     assert here is not None and here.mention is not None and here.mention.of(TEXT) == "Rui Pinto"
     assert others(changed, SECOND) == others(PLAIN, SECOND)
