@@ -1,4 +1,8 @@
-"""The timeline drawn: one mark an entry on an axis that is broken where long times pass. Plain SVG, no script."""
+"""The timeline drawn: one mark an entry on an axis that is broken where long times pass. Plain SVG, no script.
+
+Read aloud it is a list of links in the order of time, each named. The marks are no stops of the tab key: the list that
+follows on the page has the same links, and a stop for each mark would stand between a reader and that list.
+"""
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
@@ -110,16 +114,30 @@ def _drawn(entries: Sequence[TimelineEntry], width: int, words: Callable[[Timeli
         if not _is_bar(entry):
             stacks[_ends(entry)[0]].append(entry)
     base = _STEP * min(_STACK, max(map(len, stacks.values()), default=0)) + 8
-    lanes, bars = _bars([e for e in entries if _is_bar(e)], axis, (base + 40, width), words)
+    stretches = [e for e in entries if _is_bar(e)]
+    lanes, bars = _bars(stretches, axis, (base + 40, width), words)
     height = base + 36 + lanes * _LANE + 8
-    body = [*_line(axis, base, width), *_labels(stacks, axis, base)]
+    ground = "".join([*_line(axis, base, width), *_labels(stacks, axis, base)])
+    placed = [(_ends(e)[0], bar) for e, bar in zip(stretches, bars, strict=True)]
     for day, stack in stacks.items():
-        body += _stacked(stack, axis.at[day], base, words)
+        placed += [(day, mark) for mark in _stacked(stack, axis.at[day], base, words)]
+    items = "".join(f'<g role="listitem">{drawn}</g>' for _, drawn in sorted(placed, key=lambda item: item[0]))
     name = "wide" if width == WIDE else "narrow"
     return Html(
-        f'<svg class="{name}" viewBox="0 0 {width} {height}" aria-hidden="true" focusable="false">'
-        + "".join([*body, *bars])
-        + "</svg>"
+        f'<svg class="{name}" viewBox="0 0 {width} {height}" role="group" focusable="false">{_told_aloud(entries)}'
+        f'<g aria-hidden="true">{ground}</g><g role="list">{items}</g></svg>'
+    )
+
+
+def _told_aloud(entries: Sequence[TimelineEntry]) -> str:
+    """What the picture is, for who hears it."""
+    years = sorted({end.year for entry in entries for end in _ends(entry)})
+    span = f"from {years[0]} to {years[-1]}" if len(years) > 1 else f"of {years[0]}"
+    count = labels.count(len(entries), "entry", "entries")
+    return (
+        f"<title>Timeline {span}: {count}</title>"
+        "<desc>Marks in the order of time, each a link to its entry in the list below, which says the same in words."
+        "</desc>"
     )
 
 
@@ -166,7 +184,9 @@ def _stacked(stack: Sequence[TimelineEntry], x: float, base: int, words: Callabl
     parts = [_mark(entry, x, base - 10 - _STEP * i, words) for i, entry in enumerate(shown)]
     if left := len(stack) - len(shown):
         y = base - 10 - _STEP * len(shown)
-        parts.append(f'<text class="more" x="{x:.1f}" y="{y + 4}">+{left}</text>')
+        rest = labels.count(left, "more entry", "more entries")
+        says = f"{labels.sentence_case(words(stack[0]))}: {rest} in the list below"
+        parts.append(f'<g><title>{escape(says)}</title><text class="more" x="{x:.1f}" y="{y + 4}">+{left}</text></g>')
     return parts
 
 
@@ -184,7 +204,7 @@ def _mark(entry: TimelineEntry, x: float, y: int, words: Callable[[TimelineEntry
 
 
 def _link(entry: TimelineEntry, words: Callable[[TimelineEntry], str], drawn: str) -> str:
-    told = f"{words(entry)}: {labels.count(_sources(entry), 'article')}"
+    told = f"{labels.sentence_case(words(entry))}: {labels.count(_sources(entry), 'article')}"
     says = ", ".join([told, *["said"] * entry.said, *["inferred"] * entry.inferred])
     kind = "mark hollow" if entry.inferred else "mark"
     return f'<a class="{kind}" href="#{entry.id}" tabindex="-1"><title>{escape(says)}</title>{drawn}</a>'

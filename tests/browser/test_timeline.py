@@ -22,6 +22,20 @@ def test_one_picture_is_shown_and_a_mark_leads_to_its_entry(five: Dossier, visit
     assert page.locator(f"[id='{entry.id}']").is_visible()
 
 
+@pytest.mark.parametrize("width", [1280, 390])
+def test_the_picture_is_read_aloud_once_as_a_list_of_links_and_keeps_no_tab_stop(
+    five: Dossier, visit: Open, width: int
+) -> None:
+    page = visit(width=width).go("timeline/")
+    heard = page.locator("figure.timeline")
+    assert heard.get_by_role("group", name="Timeline").count() == 1
+    links = heard.get_by_role("listitem").get_by_role("link")
+    named = [link.get_attribute("href") for link in links.all()]
+    assert named and {str(href).removeprefix("#") for href in named} <= {entry.id for entry in five.timeline}
+    assert heard.get_by_role("link", name="article").count() == len(named)
+    assert heard.locator("a").evaluate_all("marks => marks.every(mark => mark.tabIndex < 0)")
+
+
 def test_an_address_of_what_was_said_opens_its_fold(five: Dossier, visit: Open) -> None:
     said = next(e for e in five.timeline if e.said)
     page = visit().go(f"timeline/#{said.id}")

@@ -125,8 +125,26 @@ def test_the_picture_has_a_mark_for_each_entry_and_each_leads_into_the_list() ->
     assert sorted(e.attrib["href"] for e in marks) == sorted(f"#{e.id}" for e in made.timeline)
     hollow = {e.attrib["href"] for e in marks if "hollow" in e.attrib["class"]}
     assert hollow == {f"#{e.id}" for e in made.timeline if e.inferred}
-    assert all(e.attrib["tabindex"] == "-1" for e in marks), "the list says the same to who cannot see it"
-    assert wide.attrib["aria-hidden"] == "true"
+    assert all(e.attrib["tabindex"] == "-1" for e in marks), "the list below has the same links"
+
+
+def test_the_picture_read_aloud_is_a_list_of_named_marks_in_the_order_of_time() -> None:
+    _, page = timeline_of(TEXTS, DAYS)
+    for svg in (e for e in elements(page) if e.tag.endswith("svg")):
+        title, desc, ground, marks = svg
+        assert "aria-hidden" not in svg.attrib
+        assert text_of(title) == "Timeline from 1987 to 2019: 6 entries"
+        assert "in the list below" in text_of(desc)
+        assert ground.attrib["aria-hidden"] == "true" and marks.attrib["role"] == "list"
+        assert all(item.attrib["role"] == "listitem" for item in marks)
+        assert [text_of(item[0][0]) for item in marks] == [
+            "1987: 1 article",
+            "1990 to 1994: 1 article",
+            "Friday, 3 May 2019: 2 articles",
+            "Sunday, 5 May 2019: 1 article, inferred",
+            "Sunday, 5 May 2019: 1 article, said, inferred",
+            "Week from 13 to 19 May 2019: 1 article, inferred",
+        ]
 
 
 def test_in_a_picture_of_very_many_dates_no_mark_runs_out() -> None:
