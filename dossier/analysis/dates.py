@@ -36,7 +36,7 @@ def _hinted() -> dict[str, tuple[Reader, ...]]:
         ([m.capitalize() for m in MONTHS], MONTH_READERS),
         ([d.capitalize() for d in WEEKDAYS], WEEKDAY_READERS),
         ("yesterday today tonight tomorrow Yesterday Today Tonight Tomorrow".split(), NEAR_READERS),
-        ("night morning afternoon evening".split(), NEAR_READERS[1:]),
+        ("night morning afternoon evening".split(), NEAR_READERS[2:]),
         ("week month year".split(), UNIT_READERS),
         (["weekend"], WEEKEND_READERS),
         (["ago"], AGO_READERS),

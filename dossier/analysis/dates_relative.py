@@ -93,6 +93,8 @@ def _near(found: re.Match[str], around: Around) -> Meaning | None:
     word = found.group().lower()
     if around.reference is None or (word == "today" and _is_no_day(found)):
         return None
+    if word.startswith("the"):
+        return day(moved(around.reference, -2 if word.endswith("yesterday") else 2), near=True)
     step = -1 if word.startswith(("yesterday", "last")) else 1 if word.startswith("tomorrow") else 0
     return day(moved(around.reference, step), near=True)
 
@@ -111,6 +113,7 @@ def _is_no_day(found: re.Match[str]) -> bool:
 
 
 NEAR_READERS = (
+    Reader(r"\b[Tt]he\sday\s(?:before\syesterday|after\stomorrow)\b", _near, 16, ("he day ",)),
     Reader(r"(?:[Yy]esterday|[Tt]oday|[Tt]onight|[Tt]omorrow)\b", _near),
     Reader(r"\b(?:[Ll]ast\s(?:night|evening)|[Tt]his\s(?:morning|afternoon|evening))\b", _near, 6, ("ast", "his")),
 )

@@ -7,12 +7,12 @@ from itertools import groupby
 from typing import Literal
 
 from dossier.analysis.accounts.cuts import clauses_of
+from dossier.analysis.accounts.timeline_said import is_saying
 from dossier.analysis.accounts.timeline_told import joined, told_of
 from dossier.analysis.dates import Dated, dates_in, day_of, hints_in, printed_in
 from dossier.analysis.dates_chained import chained_in
 from dossier.analysis.dates_terms import bounds
 from dossier.analysis.likeness import Sentence, Survey, tokens_of
-from dossier.analysis.marked import marked, places_of
 from dossier.analysis.reach import LONGEST
 from dossier.frozen import changed, frozen
 from dossier.model import Article, Locator, Seeds, Span
@@ -20,13 +20,6 @@ from dossier.patterns import compiled, late
 
 _APART = timedelta(days=10)
 """How far the days of the articles may lie apart for an article without one to be read against all of them."""
-_SAYS = marked(
-    "say says said saying tell tells told telling add adds added write writes wrote explained explains noted notes "
-    "argued argues insisted insists remarked commented stated stressed reiterated acknowledged conceded "
-    "suggested claimed replied responded reported".split()
-)
-_TELLS = frozenset(("tell", "tells", "told", "telling"))
-_SUBJECTS = frozenset("the that he she it they we i there his her their its a an this these those".split())
 _STAMP = compiled(r"\(@\w+\)\s*$")
 """What stands before the date of a post that is set into an article."""
 _PRONOUN = (
@@ -189,26 +182,10 @@ def _is_stamp(text: str, span: Span) -> bool:
 
 
 def _mention(text: str, sentence: Sentence, clauses: Sequence[Span], dated: Dated, latest: date | None) -> Mention:
+    """What lies ahead of the ``latest`` day against which the article is read was not said then."""
     at = next((i for i, c in enumerate(clauses) if c.overlaps(dated.span)), 0)
     clause = joined(clauses[at], dated.span)
     told = told_of(text, sentence.span, clauses, at, dated.span)
-    said = _is_saying(text, clause, dated, latest)
+    is_ahead = latest is not None and bounds(dated.when)[0] > latest
+    said = not is_ahead and is_saying(text, clause, dated)
     return Mention(Locator(sentence.article, dated.span), dated, clause, told, said)
-
-
-def _is_saying(text: str, clause: Span, dated: Dated, latest: date | None) -> bool:
-    """Is it when something was said? What lies ahead of the article was not said then.
-
-    "She said the boat sank on Monday" dates the sinking: what is said begins with a subject of its own.
-    """
-    if latest and bounds(dated.when)[0] > latest:
-        return False
-    tokens = tokens_of(text)
-    sayings, whole = places_of(text, _SAYS), tokens.within(clause)
-    start, end = bisect_left(tokens.starts, dated.span.start), bisect_left(tokens.starts, dated.span.end)
-    at = bisect_left(sayings, start)
-    if at and sayings[at - 1] >= whole.start:
-        last = sayings[at - 1]
-        return tokens.words[last] in _TELLS or last + 1 == start or tokens.words[last + 1] not in _SUBJECTS
-    at = bisect_left(sayings, end)
-    return at < len(sayings) and sayings[at] < whole.stop
