@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 
@@ -43,17 +43,32 @@ _FINE = {"day": ("day",), "week": ("day", "week"), "month": ("day", "month"), "y
 """To what precision a date must be known to count days, weeks, months or years from it."""
 
 
-def chained_in(text: str, span: Span, here: Sequence[Dated], before: Sequence[Dated]) -> tuple[Dated, ...]:
-    """The dates of a sentence that count from one of its own dates, or of the sentence ``before``.
+OfDeed = Callable[[int, Sequence[str]], Dated | None]
+"""The date of what is named right behind a place in the text, where it is known to one of some precisions."""
 
-    Left out where none or more than one could be meant: nothing is guessed.
+
+def has_units(text: str, span: Span) -> bool:
+    """Whether a unit of time stands in a stretch: without one nothing there counts from another date."""
+    hints = _hints(text)
+    at = bisect_left(hints, span.start)
+    return at < len(hints) and hints[at] < span.end
+
+
+def chained_in(
+    text: str, span: Span, here: Sequence[Dated], before: Sequence[Dated], of_deed: OfDeed | None = None
+) -> tuple[Dated, ...]:
+    """The dates of a sentence that count from one of its own dates, or of a sentence ``before``.
+
+    ``of_deed`` knows the date of what is named: of "the opening" in "three weeks after the opening". Left out where
+    none or more than one could be meant: nothing is guessed.
     """
     found: list[Dated] = []
     for match in _matches(text, span):
         place = Span(*match.span())
         if any(place.overlaps(d.span) for d in (*here, *found)) or _VAGUE.intersection(words_before(match, 1)):
             continue
-        if (base := _base(text, match, [*here, *found], before)) and (dated := _counted(match, base)):
+        base = _base(text, match, [*here, *found], before, of_deed)
+        if base and (dated := _counted(match, base)):
             found.append(dated)
     return tuple(found)
 
@@ -92,11 +107,16 @@ def _unit(found: re.Match[str]) -> str:
     return unit if unit in _FINE else "day"
 
 
-def _base(text: str, found: re.Match[str], here: Sequence[Dated], before: Sequence[Dated]) -> Dated | None:
+def _base(
+    text: str, found: re.Match[str], here: Sequence[Dated], before: Sequence[Dated], of_deed: OfDeed | None
+) -> Dated | None:
     """The date that is counted from: the one after "after", else the last before it, else the sentence before's."""
     fine = _FINE[_unit(found)]
     if found["way"] in _LEADS_ON and not late(_ENDS).match(text, found.end()):
-        return next((d for d in here if _leads_to(text, found.end(), d) and d.precision in fine), None)
+        led = next((d for d in here if _leads_to(text, found.end(), d)), None)
+        if led is None and of_deed:
+            return of_deed(found.end(), fine)
+        return led if led and led.precision in fine else None
     own = [d for d in here if d.span.end <= found.start() and d.precision in fine]
     if own:
         return max(own, key=lambda d: d.span)

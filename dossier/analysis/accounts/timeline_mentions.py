@@ -7,10 +7,11 @@ from itertools import groupby
 from typing import Literal
 
 from dossier.analysis.accounts.cuts import clauses_of
+from dossier.analysis.accounts.timeline_deeds import Told, day_of_deed
 from dossier.analysis.accounts.timeline_said import is_saying
 from dossier.analysis.accounts.timeline_told import joined, told_of
 from dossier.analysis.dates import Dated, dates_in, day_of, hints_in, printed_in
-from dossier.analysis.dates_chained import chained_in
+from dossier.analysis.dates_chained import chained_in, has_units
 from dossier.analysis.dates_terms import bounds
 from dossier.analysis.likeness import Sentence, Survey, tokens_of
 from dossier.analysis.reach import LONGEST
@@ -36,6 +37,9 @@ _NEAR = 120
 """Characters before a year in which it is said to measure something."""
 _THE = 6
 """Words with which a sentence opens that has "the" before what the sentence before it names: "The loudest critic"."""
+
+_PASSED = 1
+"""Sentences without a date that may stand between a date and what counts from it."""
 
 Basis = Literal["article", "event", "others", "none"]
 
@@ -109,23 +113,36 @@ def _of_article(
 ) -> Iterator[Mention]:
     text, days = known.articles[name].text, against[name].days
     hints = [*hints_in(text), len(text)]
+    told: list[Told] = []
     before: Sequence[Dated] = ()
+    passed = 0
     for sentence, last in zip(sentences, [None, *sentences], strict=False):
         span = sentence.span
         is_hinted = hints[bisect_left(hints, span.start)] < span.end
-        if not is_hinted and not before:
+        if not is_hinted and not (told and has_units(text, span)):
+            passed += 1
             continue
         read = _agreed(text, span, days, others) if is_hinted else ()
         found = [d for d in read if not _is_no_date(text, sentence, d)]
-        if found or before:
-            found += chained_in(text, span, found, before)
-        before = found
+        found += _chained(text, span, found, before if passed <= _PASSED else (), told)
+        before, passed = (found, 0) if found else (before, passed + 1)
         near = last.span if last and last.span.end - last.span.start <= LONGEST else None
         clauses = list(clauses_of(text, span, tokens_of(text))) if found else []
         for dated in found:
             mention = _mention(text, sentence, clauses, dated, days[-1] if days else None)
+            told.append((mention.clause, dated))
             is_open = near and mention.told.start == span.start and _leans(text, span, near)
             yield changed(mention, earlier=Locator(name, near)) if near and is_open else mention
+
+
+def _chained(
+    text: str, span: Span, here: Sequence[Dated], before: Sequence[Dated], told: Sequence[Told]
+) -> tuple[Dated, ...]:
+    """What counts from a date of the sentence, of one ``before``, or of what the text has ``told`` with its date."""
+    if not here and not told:
+        return ()
+    own = [(Span(span.start, d.span.end), d) for d in here]
+    return chained_in(text, span, here, before, lambda end, fine: day_of_deed(text, end, [*told, *own], fine))
 
 
 def opens_with_pronoun(text: str, told: Span) -> bool:
