@@ -16,7 +16,7 @@ from dossier.analysis.accounts.passages import Circle, Passages
 from dossier.analysis.accounts.roots import root
 from dossier.analysis.accounts.sharing import of_two_homes
 from dossier.analysis.accounts.tie import LEAST_SCORE, Side, Tie, moved
-from dossier.analysis.accounts.voices_apart import of_one_family
+from dossier.analysis.accounts.voices_apart import open_with_one_family
 from dossier.analysis.likeness import Likeness, compare, tokens_of
 from dossier.forks import of_each
 from dossier.model import Quotation, Retold, Span, Utterance
@@ -71,9 +71,8 @@ def _of_openings(passages: Passages, circle: Circle) -> Iterator[tuple[int, int,
                 continue
             tied.add((i, j, deed))
             alike = likeness(i, j)
-            if alike.score < LEAST_SCORE or of_one_family(passages[i], passages[j]):
-                continue
-            if sides := same(i, j, deed):
+            sides = same(i, j, deed) if alike.score >= LEAST_SCORE else None
+            if sides and not open_with_one_family(passages[i], passages[j]):
                 yield i, j, Tie(alike.score, f"both open with: {deed}, {name}", *sides, alike.evidence)
 
 

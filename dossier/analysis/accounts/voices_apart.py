@@ -6,6 +6,7 @@ article tells what another does, and a phrase of today is quoted of years ago.
 
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import pairwise
 
 from dossier.analysis.accounts.against import says_no
 from dossier.analysis.accounts.credited import two_people
@@ -29,8 +30,6 @@ _BEGINNING = 4
 """Letters that the name of a country has in common with what is called after it."""
 _FEWEST_KIN = 2
 """Words that meet by family alone in what two are reported to say, from which it may be the same."""
-_TITLED = r"\b{} ((?:[A-Z]\. )?[A-Z][a-z]+) {}\b"
-"""Who holds an office, by given name and surname."""
 
 
 def of_two_remarks(a: Passage, one: Gist, b: Passage, other: Gist, pairs: Sequence[tuple[int, int]]) -> bool:
@@ -124,6 +123,22 @@ def of_one_family(a: Passage, b: Passage) -> bool:
     return bool(here) and are_of_one_family(here, b.once(_bearers, b.span))
 
 
+def open_with_one_family(a: Passage, b: Passage) -> bool:
+    """The same of two sentences that may well print the same names: then no given name is looked up."""
+    here, there = _printed_before(a), _printed_before(b)
+    return any(here[name] != there[name] for name in here.keys() & there.keys()) and of_one_family(a, b)
+
+
+def _printed_before(passage: Passage) -> dict[str, set[str]]:
+    """By each word of a sentence with a capital those with one right before it."""
+    found: dict[str, set[str]] = {}
+    words = tokens_of(passage.text).words_in(passage.span)
+    for before, word in pairwise(words):
+        if word[0].isupper() and before[0].isupper():
+            found.setdefault(_surname(word), set()).add(before)
+    return found
+
+
 def are_of_one_family(here: Mapping[str, AbstractSet[str]], there: Mapping[str, AbstractSet[str]]) -> bool:
     """Whether some surname is borne in two stretches by people of other given names (``bearers``)."""
     return any(
@@ -164,5 +179,12 @@ def _is_given(word: str) -> bool:
 
 def _holder(text: str, office: str, name: str) -> str | None:
     """The given name of the one whom a text calls by an office and a surname, where it names one such."""
-    found = {m[1] for m in late(_TITLED.format(office, name)).finditer(text)}
+    words, at, found = tokens_of(text).words, -1, set()
+    for _ in range(words.count(office)):
+        at = words.index(office, at + 1)
+        given, *rest = words[at + 1 : at + 4] or ("",)
+        if len(given) == 1 and given.isupper() and rest:  # an initial
+            given, *rest = rest
+        if given.istitle() and rest and _surname(rest[0]) == name:
+            found.add(given)
     return found.pop() if len(found) == 1 else None
