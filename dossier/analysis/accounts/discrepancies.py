@@ -5,12 +5,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from dossier.analysis.accounts.both_told import is_none
-from dossier.analysis.accounts.differences import Difference
+from dossier.analysis.accounts.differences import Difference, words_at
 from dossier.analysis.accounts.differing import compared, find_all
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.of_what import told_of_what
 from dossier.analysis.anchors import anchor
 from dossier.analysis.likeness import Survey
+from dossier.analysis.spellings import all_only_spelt
 from dossier.frozen import changed
 from dossier.model import (
     SLIGHT_TRAITS,
@@ -47,7 +48,8 @@ def find_discrepancies(
     if not known.nearness.articles:
         return ()
     most = _MOST_FOR_FIVE * max(5, len(articles)) // 5
-    found = sorted(dict.fromkeys(_of_near(known.nearness, find_all(known))), key=_rank)
+    near = (_of_spelling(known.whole, one) for one in _of_near(known.nearness, find_all(known)))
+    found = sorted(dict.fromkeys(near), key=_rank)
     carrying = _carrying(statements)
 
     def told(one: Difference) -> Difference | None:
@@ -62,6 +64,13 @@ def _of_near(nearness: Nearness, differences: Iterable[Difference]) -> Iterator[
     for one in differences:
         if any(nearness.near(a.article, b.article) for a, b in combinations(one.sides, 2)):
             yield one
+
+
+def _of_spelling(known: Survey, one: Difference) -> Difference:
+    """Of words that houses spell otherwise no more than that: "the Labour Board", "the Labor Board"."""
+    if one.trait in (None, "transliteration") and all_only_spelt([words_at(known, p) for p in one.sides]):
+        return changed(one, trait="spelling", opposed=False)
+    return one
 
 
 _Carrying = Mapping[str, Sequence[tuple[Span, tuple[int, str]]]]

@@ -7,7 +7,7 @@ from functools import lru_cache
 from dossier.analysis.concordance.laying import Token
 from dossier.analysis.concordance.numerals import number_in, read_number
 from dossier.analysis.concordance.shifts import expanded, family, phrases
-from dossier.analysis.concordance.spellings import respelled
+from dossier.analysis.spellings import respelled
 from dossier.analysis.stems import stem
 from dossier.frozen import frozen
 

@@ -8,8 +8,8 @@ from dossier.analysis.concordance.matching import NEAR_IN_SIZE, matched
 from dossier.analysis.concordance.moving import moves_between, without_moves
 from dossier.analysis.concordance.shifts import AUXILIARIES, readings
 from dossier.analysis.concordance.sides import BESIDE, Side, Stretch
-from dossier.analysis.concordance.spellings import PARTICLES, one_full_name
 from dossier.analysis.concordance.variants import kind_of_variant
+from dossier.analysis.spellings import PARTICLES, one_full_name
 from dossier.analysis.stems import STOP_WORDS
 from dossier.model import DifferenceKind
 from dossier.patterns import compiled

@@ -6,7 +6,7 @@ from operator import attrgetter
 
 from dossier.analysis.concordance.atoms import Atom, atoms_of
 from dossier.analysis.concordance.laying import Token, Wording, Words, tokens_of, words_of_wording
-from dossier.analysis.concordance.spellings import PARTICLES
+from dossier.analysis.spellings import PARTICLES
 from dossier.analysis.tables import Once
 from dossier.analysis.words import forms_of
 from dossier.frozen import frozen

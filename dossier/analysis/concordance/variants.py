@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from dossier.analysis.concordance.atoms import UNITS, Atom
 from dossier.analysis.concordance.shifts import PERSON, family
-from dossier.analysis.concordance.spellings import respelled
+from dossier.analysis.spellings import respelled
 from dossier.analysis.stems import stem
 from dossier.model import DifferenceKind
 from dossier.patterns import compiled

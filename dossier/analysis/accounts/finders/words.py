@@ -9,6 +9,7 @@ from dossier.analysis.accounts.differences import Difference, chained, either, s
 from dossier.analysis.accounts.finders.names import alike_by_ear
 from dossier.analysis.accounts.quoted_words import QuotedWords
 from dossier.analysis.likeness import Survey
+from dossier.analysis.spellings import all_only_spelt
 from dossier.analysis.stems import STOP_WORDS
 from dossier.analysis.words import words_of
 from dossier.model import Comparison, Locator, Quotation, Span, Utterance
@@ -29,6 +30,8 @@ _NEXT = compiled(r" [\w’'-]+")
 _TELLS = frozenset("not never no very only always all more most less must could might may".split())
 """Grammar words whose being there or not changes what is said."""
 _ARTICLES = frozenset(("a", "an", "the"))
+_SPELT = 0.1
+"""What a word weighs that one house spells otherwise than another."""
 _Place = tuple[Locator, Locator]
 
 
@@ -160,6 +163,8 @@ def _told(known: Survey, utterance: Utterance, group: Sequence[Locator], found: 
         about = f"How a name is spelt: {either(words)}"
         return Difference("name", about, sides, weight - 0.15, "transliteration", utterance.id)
     about = "Words of one quote: " + either([f"“{w}”" for w in words])
+    if all_only_spelt(words):
+        return Difference("wording", about, sides, _SPELT, "spelling", utterance.id)
     return Difference("wording", about, sides, weight, None, utterance.id)
 
 

@@ -1,10 +1,11 @@
 """Spellings of one word: both sides of the Atlantic, accents, and names carried over from other scripts."""
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from dossier.analysis.stems import stem
+from dossier.analysis.words import WORD, folded
 from dossier.patterns import compiled
 
 # The second of each pair is taken for the first. What a rule below brings together need not stand here.
@@ -70,6 +71,12 @@ def respelled(form: str) -> str:
         for rule, instead in _RULES:
             form = rule.sub(instead, form)
     return form
+
+
+def all_only_spelt(several: Iterable[str]) -> bool:
+    """Whether stretches that are not all alike have the same words, spelt otherwise: "we honour", "We honor"."""
+    forms = {tuple([folded(w.group()) for w in WORD.finditer(words)]) for words in several}
+    return len(forms) > 1 and len({tuple(map(respelled, here)) for here in forms}) == 1
 
 
 def one_name(a: str, b: str) -> bool:
