@@ -76,6 +76,12 @@ class Quantity:
     bound: Bound = ""
     number: int = 0
 
+    @property
+    def step(self) -> float:
+        """What one more in the last printed digit that is not 0 adds: of "300" a hundred, of "two weeks" seven days."""
+        size = _SPANS_OF_TIME[self.noun.removesuffix("s")] if self.unit == "time" else 1.0
+        return _last_digit(self.value / size) * size
+
 
 @lru_cache(maxsize=TEXTS)
 def quantities_of(text: str) -> tuple[Quantity, ...]:
@@ -133,6 +139,14 @@ def _quantity(text: str, found: re.Match[str], at: int, last: str) -> Quantity |
     if singular in _SPANS_OF_TIME:
         return Quantity(Span(first, stop), value * _SPANS_OF_TIME[singular], "time", noun, how, at)
     return Quantity(Span(first, stop if noun else end), value, stem(noun) if noun else "", noun, how, at)
+
+
+def _last_digit(value: float) -> float:
+    """What one more in the last digit that is not 0 adds: of 300 a hundred, of 5,600,000,000 a hundred millions."""
+    hundredths, step = round(100 * value), 1
+    while hundredths and hundredths % (10 * step) == 0:
+        step *= 10
+    return step / 100
 
 
 def _quoted_alone(found: re.Match[str]) -> bool:

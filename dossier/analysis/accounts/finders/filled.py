@@ -69,8 +69,7 @@ def filled_differences(known: Survey) -> Iterator[Difference]:
 def _trait(known: Survey, group: Sequence[Faced]) -> Trait | None:
     """Whether one number is the other told roughly."""
     told = {slot.place for f in group for slot in (f.a, f.b)}
-    here = [q for p in told for q in quantities_of(known.articles[p.article].text) if q.span == p.span]
-    return rounding((q.value, q.bound) for q in here)
+    return rounding(q for p in sorted(told) for q in quantities_of(known.articles[p.article].text) if q.span == p.span)
 
 
 def _slots(known: Survey, s: Sentence) -> Iterator[Slot]:

@@ -7,7 +7,7 @@ from itertools import combinations
 
 from dossier.analysis.accounts.differences import Difference, chained, either, facing_groups, sides_of
 from dossier.analysis.accounts.nearness import Nearness
-from dossier.analysis.accounts.numbers import NUMBER_WORDS, Bound, Quantity, quantities_of
+from dossier.analysis.accounts.numbers import NUMBER_WORDS, Quantity, quantities_of
 from dossier.analysis.accounts.pairs import Facing
 from dossier.analysis.accounts.sharing import telling_stems
 from dossier.analysis.kindred import families
@@ -233,7 +233,7 @@ def _score(x: _Count, y: _Count, a: Callable[[], Bag], b: Callable[[], Bag], fac
 
 def _told(known: Survey, unit: str, counts: Sequence[_Count], weight: float) -> Difference:
     words = [c.place.span.of(known.articles[c.place.article].text) for c in counts]
-    trait = _trait(counts)
+    trait = rounding([c.quantity for c in counts])
     if unit == "time":
         what, trait = "How long", trait or "interval"
     elif unit in (*MONEY, "%"):
@@ -245,29 +245,20 @@ def _told(known: Survey, unit: str, counts: Sequence[_Count], weight: float) -> 
     return Difference("number", f"{what}: {either(words)}", sides_of(c.place for c in counts), min(1.0, weight), trait)
 
 
-def _trait(counts: Sequence[_Count]) -> Trait | None:
-    return rounding({(c.quantity.value, c.quantity.bound) for c in counts})
-
-
-def rounding(values: Iterable[tuple[float, Bound]]) -> Trait | None:
-    """Rounding, where of every two values one is told roughly and the other is what it may stand for."""
-    told = sorted(set(values))
-    apart = [(x, y) for x, y in combinations(told, 2) if x[0] != y[0]]
+def rounding(quantities: Iterable[Quantity]) -> Trait | None:
+    """Rounding, where of every two numbers one is told roughly and the other is what it may stand for."""
+    apart = [(x, y) for x, y in combinations(quantities, 2) if x.value != y.value]
     return "rounding" if apart and all(_rounds(x, y) or _rounds(y, x) for x, y in apart) else None
 
 
-def _rounds(rough: tuple[float, Bound], other: tuple[float, Bound]) -> bool:
-    """Whether a number told roughly can be the other: "about 300" and 303, "more than 3 million" and 3.4 million."""
-    (value, bound), exact = rough, other[0]
-    step = _last_digit(value)
-    if bound == "about":
-        return abs(value - exact) <= step / 2 and abs(value - exact) <= _ROUND * value
-    return bound == "more" and step >= _ROUND * value and 0 <= exact - value < step and step >= _LEAST_STEP
+def _rounds(rough: Quantity, exact: Quantity) -> bool:
+    """Whether a number told roughly can be the other: "about 300" and 303, "nearly two weeks" and 13 days."""
+    value, over = rough.value, exact.value - rough.value
+    if rough.bound == "about":
+        return abs(over) <= rough.step / 2 and abs(over) <= _ROUND * value
+    return rough.bound == "more" and rough.step >= _ROUND * value and 0 <= over < rough.step and _is_many(rough, exact)
 
 
-def _last_digit(value: float) -> float:
-    """What one more in the last digit that is not 0 adds: of 300 a hundred, of 5,600,000,000 a hundred millions."""
-    hundredths, step = round(100 * value), 1
-    while hundredths and hundredths % (10 * step) == 0:
-        step *= 10
-    return step / 100
+def _is_many(rough: Quantity, exact: Quantity) -> bool:
+    """Whether so few digits are rough: of small numbers only where the other is told in lesser units of time."""
+    return rough.step >= _LEAST_STEP if rough.unit != "time" else rough.step > exact.step

@@ -67,7 +67,7 @@ def _numbers(known: Survey, twins: Twins) -> _Found:
         if len(one[unit]) > 1 or len(other[unit]) > 1 or p.value == q.value:
             continue
         x, y = Locator(twins.a.article, p.span), Locator(twins.b.article, q.span)
-        if rounding([(p.value, p.bound), (q.value, q.bound)]) or is_since(known, x) != is_since(known, y):
+        if rounding([p, q]) or is_since(known, x) != is_since(known, y):
             continue
         near = beside(known, x, y)
         if near >= _NEAR or (twins.mutual and twins.stated >= _STATED):
