@@ -60,6 +60,7 @@ from dossier.analysis.accounts.finders.standings import standing_differences
 from dossier.analysis.accounts.finders.successors import successor_differences
 from dossier.analysis.accounts.finders.tallies import age_differences, vote_differences
 from dossier.analysis.accounts.finders.tellings import telling_differences
+from dossier.analysis.accounts.finders.tied_sites import tied_site_differences
 from dossier.analysis.accounts.finders.tied_times import tied_time_differences
 from dossier.analysis.accounts.finders.titles import office_differences
 from dossier.analysis.accounts.finders.topics import topic_differences
@@ -117,6 +118,7 @@ _IN_STATEMENTS = (
     promise_differences,
     degree_differences,
     tied_time_differences,
+    tied_site_differences,
     party_differences,
 )
 _IN_UTTERANCES = (

@@ -26,10 +26,21 @@ car truck van bus train plane helicopter ship boat ferry yacht taxi limousine am
 }
 
 
+_SITES = "office offices centre center centres centers ministry chamber complex compound parliament room base capitol"
+"""Of which it is not told by the noun alone that it faces a school."""
+
+
 @cache
 def venues() -> Mapping[str, str]:
     """The sort of each noun, of one and of several."""
     return {form: sort for sort, words in _VENUES.items() for word in words.split() for form in (word, _several(word))}
+
+
+@cache
+def site_nouns() -> frozenset[str]:
+    """The nouns in which the name of a place may end: "the Seaford town hall"."""
+    carriers = _VENUES["carrier"].split()
+    return frozenset((*venues(), *_SITES.split())) - {form for word in carriers for form in (word, _several(word))}
 
 
 def _several(word: str) -> str:

@@ -13,6 +13,7 @@ from dossier.analysis.accounts.nouns import kind_at
 from dossier.analysis.accounts.numbers import quantities_of
 from dossier.analysis.accounts.roots import root
 from dossier.analysis.accounts.venues import venues
+from dossier.analysis.accounts.within import granularity_of
 from dossier.analysis.dates_terms import MONTH_NAMES
 from dossier.analysis.kindred import families
 from dossier.analysis.likeness import Sentence, Survey, Tokens, tokens_of
@@ -62,6 +63,7 @@ def filled_differences(known: Survey) -> Iterator[Difference]:
         sides = sides_of([slot.place for f in group for slot in (f.a, f.b)])
         words = [words_at(known, p) for p in sides]
         trait = _trait(known, group) if group[0].a.sort[0] == "n" else None
+        trait = granularity_of(known, words) if group[0].a.sort[0] == ":" else trait
         weight = weight_of(group, _WEIGHT)
         yield Difference(_KINDS[group[0].a.sort[0]], f"{_what(known, group[0])}: {either(words)}", sides, weight, trait)
 
