@@ -33,6 +33,8 @@ _NEAR = 80
 """Characters beside a name in which an office may be told."""
 
 
+_TWO, _MORE = 0.7, 0.95
+"""What a difference of ranks weighs; that of three, or more, stands before the ones of two of them."""
 _Ranked = tuple[str, frozenset[str]]
 """An office and the ranks before it."""
 
@@ -172,9 +174,22 @@ def _of_ranks(known: Survey, by_article: Mapping[str, Sequence[Held]]) -> Iterat
     told = {a: _ranked(here) for a, here in by_article.items()}
     if found := first_apart(told, _two_ranks):
         (a, b), (x, y) = found
-        sides = sides_of([told[a][x].place, told[b][y].place])
+        several = {a: told[a][x], b: told[b][y], **_others(told, told[a], told[b])}
+        sides = sides_of(h.place for h in several.values())
         about = f"Office of {told[a][x].person}: {either([words_at(known, p) for p in sides])}"
-        yield Difference("title", about, sides, 0.7, opposed=True)
+        yield Difference("title", about, sides, _TWO if len(sides) == len((a, b)) else _MORE, opposed=True)
+
+
+def _others(
+    told: Mapping[str, Mapping[_Ranked, Held]], ours: Mapping[_Ranked, Held], theirs: Mapping[_Ranked, Held]
+) -> dict[str, Held]:
+    """Of each article that is apart from both, in its office, from which it is."""
+    found: dict[str, Held] = {}
+    for article, here in told.items():
+        mine, its = _two_ranks([*ours], [*here]), _two_ranks([*theirs], [*here])
+        if mine and its:
+            found[article] = here[mine[1]]
+    return found
 
 
 def _two_ranks(ours: Sequence[_Ranked], theirs: Sequence[_Ranked]) -> tuple[_Ranked, _Ranked] | None:
