@@ -6,13 +6,13 @@ from itertools import chain
 
 from dossier.analysis.speech.lexicon import TITLES
 from dossier.analysis.speech.namings import fold_title
-from dossier.analysis.speech.overrides import RULE, apply_overrides
+from dossier.analysis.speech.overrides import apply_overrides
 from dossier.analysis.speech.people import build_register
 from dossier.analysis.speech.quotations import quotations_of
 from dossier.analysis.speech.speakers import speakers_of
 from dossier.forks import of_each
 from dossier.frozen import changed
-from dossier.model import Attribution, Person, Quotation, Seeds
+from dossier.model import EDITED, Attribution, Person, Quotation, Seeds
 
 _WORTH_SHARING = 200
 """Articles from which on they are shared out among processes."""
@@ -43,7 +43,7 @@ def as_told_alone(seeds: Seeds, quotations: Sequence[Quotation]) -> tuple[Quotat
         for q in quotations_of(article, build_register([article], seeds.people))
     }
     return tuple(
-        q if q.id not in alone or (q.speaker and q.speaker.rule == RULE) else changed(q, speaker=alone[q.id])
+        q if q.id not in alone or (q.speaker and q.speaker.rule == EDITED) else changed(q, speaker=alone[q.id])
         for q in quotations
     )
 
