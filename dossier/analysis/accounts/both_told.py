@@ -29,7 +29,7 @@ def is_none(known: Survey, one: Difference) -> bool:
     return all(
         _read_alike(texts, one.kind, a, b)
         or (_stands_in(known, a, b.article) and _stands_in(known, b, a.article))
-        or (one.kind in _OF_DEEDS and _are_of_two(known, a, b))
+        or (one.kind in _OF_DEEDS and not one.whole and _are_of_two(known, a, b))
         for a, b in combinations(one.sides, 2)
     )
 

@@ -12,7 +12,7 @@ from dossier.analysis.accounts.title_words import SHORTENED
 from dossier.analysis.likeness import Survey, tokens_of
 from dossier.analysis.marked import marked, places_of
 from dossier.analysis.stems import COMMON, stem
-from dossier.frozen import frozen
+from dossier.frozen import changed, frozen
 from dossier.model import Locator, Span
 from dossier.patterns import late
 
@@ -65,7 +65,7 @@ def headline_differences(known: Survey, nearness: Nearness) -> Iterator[Differen
             scored[_LAXLY].append((float(len(shared)), i, j))
     for weight in (_WEIGHT, _LAXLY):
         for group, _ in facing_groups([h.place for h in heads], scored[weight]):
-            yield _told(known, "How the headline tells it", group, weight)
+            yield changed(_told(known, "How the headline tells it", group, weight), whole=True)
         if scored[weight]:
             return
 
