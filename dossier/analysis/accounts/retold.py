@@ -168,18 +168,19 @@ def _fullest(told: Mapping[tuple[int, int], Tie]) -> Mapping[tuple[int, int], Ti
 
 
 def _told_twice(utterance: Utterance | Retold) -> Iterator[tuple[str, str, float]]:
-    """Two wordings that are linked, in the order of the members, and the score; of very many not every two."""
-    number = {m: n for n, m in enumerate(utterance.members)}
+    """Two wordings that are linked, in the order of their ids, and the score; of very many not every two."""
+    members = sorted(utterance.members)
+    number = {m: n for n, m in enumerate(members)}
     ends = [(number[r.a], number[r.b], r.score) for r in utterance.relations]
     pairs = sorted((min(i, j), max(i, j), score) for i, j, score in ends)
     hubs: AbstractSet[int] = frozenset(number.values())
     if len(number) > _MOST_TOLD:
         links = Counter(chain.from_iterable((i, j) for i, j, _ in pairs))
-        ranked = sorted(hubs, key=lambda n: (utterance.members[n] != utterance.base, -links[n], utterance.members[n]))
+        ranked = sorted(hubs, key=lambda n: (members[n] != utterance.base, -links[n], members[n]))
         hubs = frozenset(ranked[:_HUBS])
     for i, j, score in pairs:
         if i in hubs or j in hubs:
-            yield utterance.members[i], utterance.members[j], score
+            yield members[i], members[j], score
 
 
 def of_alike(passages: Passages) -> Iterator[tuple[int, int, Tie]]:
