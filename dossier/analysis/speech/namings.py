@@ -1,8 +1,9 @@
 """Where an article may name a person, and with which title."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from functools import lru_cache
 
+from dossier.analysis.given_names import full_forms
 from dossier.analysis.names_by_sex import FEMALE_NAMES, MALE_NAMES
 from dossier.analysis.speech import lexicon
 from dossier.frozen import frozen
@@ -48,6 +49,8 @@ _SAME_OFFICE = {
 }
 _SEVERAL = frozenset("sens reps govs senators representatives governors presidents generals ministers".split())
 """Titles of more than one person: Senators Ann Example and Ben Sample."""
+_SHORTEST = 3
+"""Letters of the shortest word that may be a title nobody has listed."""
 _NO_TITLE: frozenset[str] = frozenset()
 _SMALL_TITLES = lexicon.TITLES | {word for word, office in _SAME_OFFICE.items() if office in lexicon.TITLES}
 """What makes a title of a word in small letters, itself or by its office."""
@@ -200,6 +203,19 @@ def not_a_person(low: Sequence[str]) -> bool:
 def _may_name(low: str) -> bool:
     """May a word that stands alone be somebody's name?"""
     return len(low) > 1 and low not in _NO_NAMES
+
+
+def untitled(name: str, *known: Container[str]) -> str | None:
+    """A name without the one word before it, where the rest is a full name known by itself: Engineer Ann Example.
+
+    None where the word may be a given name, as in Mary Ann Example.
+    """
+    first, _, rest = name.partition(" ")
+    if " " not in rest or not any(rest in names for names in known):
+        return None
+    low = first.lower()
+    given = low in FEMALE_NAMES or low in MALE_NAMES or low in full_forms() or low in lexicon.PARTICLES
+    return None if given or len(low) < _SHORTEST or not first.isalpha() else rest
 
 
 def _place(text: str, start: int, name: str, title: frozenset[str], led: str) -> Naming | None:

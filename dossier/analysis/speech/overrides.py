@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import cast
 
+from dossier.analysis.speech.entries import unmatched
 from dossier.errors import AnalysisError, Fault
 from dossier.frozen import changed
 from dossier.model import EDITED, Article, Attribution, Override, Quotation, QuotationKind, Seeds, Span
@@ -15,14 +16,14 @@ def apply_overrides(seeds: Seeds, quotations: Sequence[Quotation], known: Mappin
     ``known`` maps a spelling of a name to the name shown. An override changes the one
     quotation that it names, and no other: ids were given before, so that dropping one
     of two equal wordings leaves the other's address. Raises AnalysisError with every
-    override that points at nothing or contradicts another.
+    override that points at nothing or contradicts another, and every person of the manifest whom no article names.
     """
-    if not seeds.overrides:
+    if not (seeds.overrides or seeds.people):
         return tuple(quotations)
     path = seeds.manifest or "the manifest"
     told: dict[str, dict[str, Override]] = {}
     ids = {q.id for q in quotations}
-    faults = []
+    faults = unmatched(seeds, path)
     linked = ", ".join(a.file for a in seeds.articles if a.rights == "link")
     unread = f"; of {linked} no words are read (`rights: link`): take out what is said of them" if linked else ""
     for override in seeds.overrides:
@@ -35,7 +36,7 @@ def apply_overrides(seeds: Seeds, quotations: Sequence[Quotation], known: Mappin
         else:
             told[override.target][override.field] = override
     if faults:
-        raise AnalysisError(faults)
+        raise AnalysisError(sorted(faults))
     articles = {a.id: a for a in seeds.articles}
     return tuple(
         _changed(q, told.get(q.id, {}), articles[q.article], known)

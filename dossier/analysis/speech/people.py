@@ -6,7 +6,8 @@ from functools import lru_cache
 
 from dossier.analysis.given_names import may_be_one
 from dossier.analysis.speech import lexicon
-from dossier.analysis.speech.namings import Naming, fold_title, namings_of
+from dossier.analysis.speech.namings import Naming, fold_title, namings_of, untitled
+from dossier.analysis.speech.phrases import is_agent
 from dossier.model import Article, PersonEntry
 
 _GENDERED = lexicon.FEMALE_TITLES | lexicon.MALE_TITLES
@@ -94,7 +95,8 @@ def _join(
             register.offices[title.lower()].append(entry.name)
         register.titles[entry.name] |= {fold_title(w) for t in entry.titles for w in t.split()}
     shown: dict[str, str] = {}
-    order = sorted(spellings, key=lambda n: (-spellings[n], n))
+    titled = {name: bare for name in spellings if name not in given and (bare := untitled(name, spellings, given))}
+    order = sorted(spellings.keys() - titled.keys(), key=lambda n: (-spellings[n], n))
     by_word: dict[str, list[str]] = defaultdict(list)
     for name in order:
         target = given.get(name)
@@ -115,13 +117,16 @@ def _join(
         shown[name] = target or name
         for key in _keys(name):
             by_word[key].append(name)
+    for name in sorted(titled, key=len):
+        shown[name] = shown.get(titled[name]) or given[titled[name]]
+        _add_title(register, name, spellings[name])
     fullest: dict[str, str] = {}
     misspelt = {spelling for found in register.misspelt.values() for spelling, _ in found}
     for name, target in shown.items():
         best = fullest.get(target, target)
         if target in given.values():
             fullest[target] = target
-        elif name not in misspelt and len(name.split()) > len(best.split()):
+        elif name not in misspelt and name not in titled and len(name.split()) > len(best.split()):
             fullest[target] = name
         else:
             fullest[target] = best
@@ -132,13 +137,21 @@ def _join(
         if name != final:
             register.titles[final] |= register.titles.get(name, set())
             register.printed_titles[final] += register.printed_titles.get(name, Counter())
-            if name not in misspelt:
+            if name not in misspelt and name not in titled:
                 register.variants[final].add(name)
     for target in list(register.misspelt):
         if fullest[target] != target:
             register.misspelt[fullest[target]] = register.misspelt.pop(target)
     for variant, name in given.items():
         register.known[variant] = name
+
+
+def _add_title(register: Register, name: str, times: int) -> None:
+    """Note the word printed before a name as a title, if it is one of those who speak: Engineer, but not Yesterday."""
+    title = name.partition(" ")[0]
+    if is_agent(title.lower()):
+        register.titles[name].add(fold_title(title))
+        register.printed_titles[name][title] += times
 
 
 def _same_words(a: str, b: str) -> bool:

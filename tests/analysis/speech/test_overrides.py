@@ -112,3 +112,19 @@ def test_every_quotation_of_the_five_articles_can_be_dropped_alone(five: Dossier
 def test_a_name_from_the_manifest_is_not_kept_beside_the_program() -> None:
     found(Override(SECOND.id, "speaker", "Unprinted Name", 3))
     assert not any("Unprinted" in pattern for pattern, _ in patterns._made_here)
+
+
+def test_a_person_whom_no_article_names_is_told() -> None:
+    there = [
+        PersonEntry("Ana Duarte", line=2),
+        PersonEntry("Anna Duarte", line=3),
+        PersonEntry("Bob", ("Rui Pinto",), line=4),
+    ]
+    gone = PersonEntry("Ines Vaz", ("Vaz-Lima",), ("pilot",), line=6)
+    with pytest.raises(AnalysisError) as caught:
+        found(Override("zzz", "drop", "none", 9), people=(*there, gone))
+    assert [str(fault).split("\n")[0] for fault in caught.value.faults] == [
+        "seeds/dossier.yml:6: no article names 'Ines Vaz'",
+        "seeds/dossier.yml:9: there is no quotation 'zzz'",
+    ]
+    assert found(Override(FIRST.id, "speaker", "Ines Vaz", 9), people=(gone,)) != PLAIN

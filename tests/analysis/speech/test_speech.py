@@ -114,7 +114,7 @@ def test_a_title_of_the_manifest_stands_for_the_person_where_they_are_named() ->
     entry = PersonEntry("Ana Duarte", titles=("keeper of the keys",))
     text = "Ana Duarte came. The keeper of the keys said that it was late."
     assert people(text, entries=(entry,))["Ana Duarte"].titles == ("keeper of the keys",)
-    assert list(people("The keeper of the keys said that it was late.", entries=(entry,))) == []
+    assert list(people("The keeper of the keys said that it was late.", "Ana Duarte came.", entries=(entry,))) == []
 
 
 def test_the_manifest_overrules_what_is_found() -> None:
@@ -122,6 +122,15 @@ def test_the_manifest_overrules_what_is_found() -> None:
     assert list(people("Ana Duarte said it was late. Duarte said it was early.", entries=(entry,))) == [
         "Anna Duarte-Reis"
     ]
+
+
+def test_a_word_before_a_name_that_stands_without_it_is_a_title() -> None:
+    first, second = "Surveyor Ana Duarte said it was late. Duarte left.", "Ana Duarte said it was early."
+    assert list(people(first, second)) == list(people(second, first)) == ["Ana Duarte"]
+    assert people(first, second)["Ana Duarte"].variants == ()
+    found = people("Skipper Rui Pinto said it was late.", entries=(PersonEntry("Rui Pinto"),))
+    assert found["Rui Pinto"].titles == ("Skipper",)
+    assert sorted(people("Maria Ana Duarte said it was late.", second)) == ["Ana Duarte", "Maria Ana Duarte"]
 
 
 def test_two_people_with_one_surname_are_told_apart_by_who_was_named_last() -> None:
