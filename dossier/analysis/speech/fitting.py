@@ -1,10 +1,37 @@
-"""Whether a pronoun may mean somebody: by title and given name, by what is named, and by where the name stands."""
+"""What a mention may stand for, and whether a pronoun may mean somebody: by title, given name and place."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
 
 from dossier.analysis.names_by_sex import FEMALE_NAMES, MALE_NAMES
 from dossier.analysis.speech import lexicon
+from dossier.analysis.speech.marks import Marked
 from dossier.analysis.speech.namings import not_a_person
 from dossier.analysis.speech.people import Register
 from dossier.analysis.speech.phrases import is_agent
+from dossier.patterns import compiled
+
+_ROW = compiled(
+    r"[^\W\d_a-z][\w.’'-]*(?: [^\W\d_a-z][\w.’'-]*)*(?<!'s)(?<!’s)(?:,? and|,)(?: (?:the )?[^\W\d_a-z][\w.-]*)* "
+)
+"""From one name of a row to the next: "Ann Example and ", "Ann Example, Mayor "."""
+
+
+def in_marks(marked: Sequence[Marked], offset: int) -> bool:
+    """Does a name at an offset stand in somebody's words?"""
+    at = bisect_right(marked, offset, key=lambda found: found.whole.start)
+    return at > 0 and offset < marked[at - 1].whole.end
+
+
+def row_around(text: str, starts: Sequence[int], at: int) -> tuple[int, int]:
+    """Which of the names that stand at ``starts`` are told in one row with that of the number ``at``: the first and
+    the last."""
+    first = last = at
+    while first > 0 and _ROW.fullmatch(text, starts[first - 1], starts[first]):
+        first -= 1
+    while last + 1 < len(starts) and _ROW.fullmatch(text, starts[last], starts[last + 1]):
+        last += 1
+    return first, last
 
 
 def between_marks(text: str, at: int) -> bool:
@@ -30,3 +57,11 @@ def fits(register: Register, name: str, pronoun: str) -> bool:
     if pronoun == "he":
         return not (name in register.female or given in FEMALE_NAMES)
     return True
+
+
+def bare(printed: str) -> str:
+    """A mention as printed, without the article before it."""
+    for article in ("the ", "The ", "a ", "A ", "an ", "An "):
+        if printed.startswith(article) and len(printed) > len(article):
+            return printed[len(article) :]
+    return printed

@@ -1,11 +1,12 @@
 """Whom a mention stands for: a full name, a surname, a title, a pronoun, or a body that has no other name."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from dossier.analysis.names_by_sex import FEMALE_NAMES, MALE_NAMES
 from dossier.analysis.speech import lexicon
-from dossier.analysis.speech.fitting import between_marks, fits, is_person
+from dossier.analysis.speech.fitting import bare, between_marks, fits, in_marks, is_person, row_around
+from dossier.analysis.speech.marks import Marked
 from dossier.analysis.speech.namings import Naming, fold_title, is_standing, not_a_person, split_name
 from dossier.analysis.speech.people import Register
 from dossier.analysis.speech.phrases import is_agent, is_possessive
@@ -26,8 +27,8 @@ _FAR = 2500
 class Reader:
     """Reads one article's mentions in order, remembering who spoke and who was named last."""
 
-    def __init__(self, register: Register, article: str) -> None:
-        self.register, self.article = register, article
+    def __init__(self, register: Register, article: str, marked: Sequence[Marked] = ()) -> None:
+        self.register, self.article, self.marked = register, article, marked
         self.spoke: list[tuple[int, str, int]] = []
         """(paragraph, name, offset of the sentence) of everyone credited so far, the latest last."""
         self.read: list[Unit] = []
@@ -110,7 +111,7 @@ class Reader:
         for cut in range(1, len(name)):  # "Post Example": words before a known surname
             if name[-1].lower() in local and len(local[name[-1].lower()]) == 1 and cut == len(name) - 1:
                 return local[name[-1].lower()][0], "surname", 0.85
-        return _bare(printed), "as-printed", 0.8
+        return bare(printed), "as-printed", 0.8
 
     def _both(self, unit: Unit, phrase: Mention) -> str | None:
         """Ann Example and Ben Sample: both names, where both are known people."""
@@ -158,7 +159,7 @@ class Reader:
             holders = self._holders(held) or self._holders(frozenset(w for w in held if not is_standing(w)))
             if (person := self._only(holders, phrase)) is not None:
                 return person, "title", 0.85 if len(holders) == 1 else 0.6
-        return _bare(printed), "role" if words and is_agent(words[-1].lower()) else "as-printed", 0.75
+        return bare(printed), "role" if words and is_agent(words[-1].lower()) else "as-printed", 0.75
 
     def _in_office(self, unit: Unit, phrase: Mention) -> list[str]:
         """Who of those named in the article has this title from the editors."""
@@ -194,8 +195,8 @@ class Reader:
         if low in ("i", "we", "you"):
             return printed, "pronoun-unresolved", 0.4
         if low in ("he", "she", "who"):
-            if found := self._person_before(unit, phrase.start, low):
-                return found, "pronoun", 0.8
+            if (person := self._person_before(unit, phrase.start, low)) is not None:
+                return person, "pronoun", 0.8
         elif found := self._group_before(unit, low):
             return found, "pronoun", 0.6
         return printed, "pronoun-unresolved", 0.4
@@ -209,7 +210,20 @@ class Reader:
         several = " and " in name or name.endswith("s")
         return None if one_person or several != (pronoun == "they") else name
 
-    def _acting(self, unit: Unit, pronoun: str) -> str | None:
+    def _alone(self, text: str, start: int, pronoun: str) -> str | None:
+        """Who is named at an offset; None where others are named in a row with them whom the pronoun fits as well.
+
+        "Ann Example and Ines Vaz came. She said": either would be a guess.
+        """
+        at = bisect_left(self.starts, start)
+        first, last = row_around(text, self.starts, at)
+        name = self.named[at][1]
+        if " and " not in text[self.starts[first] : self.starts[last]]:
+            return name  # "Ann Example, Ines Vaz's sister"
+        others = {other for _, other in self.named[first : last + 1]} - {name}
+        return None if any(fits(self.register, other, pronoun) for other in others) else name
+
+    def _acting(self, unit: Unit, pronoun: str) -> int | None:
         """Who is the subject of the nearest sentence before in this paragraph, if nobody spoke since: "Duarte rose.
         She said"."""
         for before in reversed(self.read[-_SENTENCES:]):
@@ -224,7 +238,7 @@ class Reader:
                 continue
             name = self.named[at][1]
             if fits(self.register, name, pronoun) and self._lives(name):
-                return name
+                return self.starts[at]
         return None
 
     def _lives(self, name: str) -> bool:
@@ -241,11 +255,11 @@ class Reader:
         """Who spoke last or, failing that, the first person of the nearest sentence before."""
         end, opening = bisect_left(self.starts, offset), unit.span.start
         if end and self.starts[end - 1] >= opening:
-            for start, name in self._people_before(unit, offset, pronoun):
+            for start, _ in self._people_before(unit, offset, pronoun):
                 if start >= opening and unit.text[opening:start].strip().lower() not in _FRONTED:
-                    return name
+                    return self._alone(unit.text, start, pronoun)
         if (acting := self._acting(unit, pronoun)) is not None:
-            return acting
+            return self._alone(unit.text, acting, pronoun)
         if self.spoke:
             paragraph, name, _ = self.spoke[-1]
             if unit.paragraph - paragraph <= 1 and fits(self.register, name, pronoun) and is_person(name):
@@ -259,8 +273,8 @@ class Reader:
             previous = unit.text.rfind("\n", 0, people[-1][0]) + 1
             here = [(start, name) for start, name in people if start >= previous]
         stop = max(unit.text.rfind(". ", floor, here[-1][0]), unit.text.rfind("” ", floor, here[-1][0]))
-        nearest = [name for start, name in here if start > stop]
-        return nearest[0] if nearest else here[-1][1]
+        nearest = [place for place in here if place[0] > stop]
+        return self._alone(unit.text, (nearest[0] if nearest else here[-1])[0], pronoun)
 
     def _people_before(self, unit: Unit, offset: int, pronoun: str) -> list[tuple[int, str]]:
         """Where the people whom a pronoun may mean are named before it: outside quoted words if any are."""
@@ -274,13 +288,7 @@ class Reader:
                 people.append(place)
         for start, _ in people:
             if start not in quoted:
-                quoted[start] = between_marks(unit.text, start)
-        return [place for place in people if not quoted[place[0]]] or people
-
-
-def _bare(printed: str) -> str:
-    """Without the article before it."""
-    for article in ("the ", "The ", "a ", "A ", "an ", "An "):
-        if printed.startswith(article) and len(printed) > len(article):
-            return printed[len(article) :]
-    return printed
+                quoted[start] = in_marks(self.marked, start) or between_marks(unit.text, start)
+        return [place for place in people if not quoted[place[0]]] or [
+            place for place in people if not in_marks(self.marked, place[0])
+        ]

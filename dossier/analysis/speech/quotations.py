@@ -78,7 +78,7 @@ class _Gatherer:
 
     def quotations(self) -> list[Quotation]:
         marked = [*without_reporter(self.article, find_marked(self.article))]
-        reader = Reader(self.register, self.article.id)
+        reader = Reader(self.register, self.article.id, marked)
         previous: Unit | None = None
         for unit in units_of(self.article, marked):
             self._read(unit, marked, reader, previous)
