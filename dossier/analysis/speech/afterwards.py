@@ -1,7 +1,7 @@
 """Reporting words that stand after what was said: "…," said the mayor; …, the mayor said on Monday."""
 
 from dossier.analysis.speech import lexicon
-from dossier.analysis.speech.clauses import end_of_content, is_tail
+from dossier.analysis.speech.clauses import both_reported, end_of_content, is_tail
 from dossier.analysis.speech.contents import past_addressee, past_times
 from dossier.analysis.speech.cues import Cue, cues
 from dossier.analysis.speech.phrases import is_agent, phrase_after
@@ -114,9 +114,11 @@ def content_start(unit: Unit, found: list[Report], end: int) -> int:
     """Where what stands before the attribution begins: the unit's start, or after the last semicolon or report."""
     start = _past_dateline(unit, end)
     start = max(start, end - _LONGEST)
-    for i in range(end - 1, start - 1, -1):
-        if unit.low[i] in (";",):
-            start = i + 1
+    stops = [at for at in range(start, end) if unit.low[at] == ";"]
+    for number, at in reversed(tuple(enumerate(stops))):
+        begins = stops[number - 1] + 1 if number else start
+        if any(begins <= report.cue[0] < at for report in found) or not both_reported(unit, begins, at):
+            start = at + 1
             break
     if found and found[-1].after:
         start = max(start, found[-1].ends)

@@ -13,6 +13,8 @@ _REMARKS = frozenset(
     address appearance""".split()
 )
 _OPENERS = frozenset("while when if as though although after before since because whereas once until".split())
+_WOULD = frozenset("would could might wouldn't couldn't wouldn’t couldn’t".split())
+_HAD = frozenset("had hadn't hadn’t".split())
 _MAY_END = frozenset([";", ".", "?", "!", ":", ",", "while", "after", "before"])
 _LONGEST = 250
 
@@ -45,7 +47,7 @@ def _ends_at(unit: Unit, start: int, at: int) -> bool:
     """Does the clause that began at ``start`` end before this stop, "while", "after" or "before"?"""
     low, after = unit.low[at], unit.low[at + 1]
     if low == ";":
-        return after not in ("that", "and", "but")
+        return after not in ("that", "and", "but") and not both_reported(unit, start, at)
     if at == start:
         return False
     if low == ",":
@@ -54,6 +56,24 @@ def _ends_at(unit: Unit, start: int, at: int) -> bool:
         return after == QUOTED or (low != ":" and unit.is_capital(at + 1))
     cue = cues().get(after)
     return cue is not None and cue.form == "ing"
+
+
+def both_reported(unit: Unit, start: int, semicolon: int) -> bool:
+    """Are the clauses on either side of a semicolon told in the mood of a report: it would end; they had come?
+
+    The first begins at ``start``. The second has no reporting word of its own; what had been done is the reporter's
+    as often, and counts where both halves tell it.
+    """
+    low = unit.low
+    end = next((at for at in range(semicolon + 1, len(unit)) if low[at] in (";", ",", ".")), len(unit))
+    second = low[semicolon + 1 : end]
+    if any(word in cues() and cues()[word].speech and cues()[word].form in ("ed", "s") for word in second):
+        return False
+    first = low[start:semicolon]
+    had = not _HAD.isdisjoint(first)
+    if _WOULD.isdisjoint(second):
+        return had and not _HAD.isdisjoint(second)
+    return had or not _WOULD.isdisjoint(first)
 
 
 def _goes_on(word: str) -> bool:

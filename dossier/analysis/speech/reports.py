@@ -120,6 +120,8 @@ def _separate_from(unit: Unit, report: Report, later: Report) -> int | None:
         joined = unit.low[later.begins - 1] in ("and", "but", "while")
         if joined and unit.low[later.begins - 2] in BREAKS:
             return later.begins - 1
+    if later.after and later.content and unit.low[later.content[0][0] - 1] == ";":
+        return later.content[0][0] - 1  # she said it was late; but they would come, he said
     same = later.subject is not None and report.subject == later.subject
     if later.weak and not report.weak and later.rule == "shared-subject" and unit.low[later.begins] not in BREAKS:
         return None  # she said he was late and thought of leaving: his thought, in her words
