@@ -26,6 +26,8 @@ _BETWEEN = frozenset([QUOTED, "and", "of"])
 _NO_HEADS = frozenset("the a an his her its their our my your no every".split())
 _BEFORE_VERBS = frozenset("do does did will would can could may might must should didn't didn’t won't won’t".split())
 _COUNTS = frozenset("few dozen hundred thousand million couple handful number score series group".split())
+_LONGEST_NICKNAME = 3
+"""Words that a nickname may have."""
 _CHAIN_LIMIT = 4
 _LONGEST = 16
 """Words that a simple noun phrase may have."""
@@ -103,7 +105,7 @@ def _chunk_left(unit: Unit, last: int, floor: int) -> int | None:
             if not words[at][0].isupper() and (is_adverb(word) or word in _CONTRACTED):
                 break
         elif word == QUOTED:
-            if not (floor < at < last and unit.is_capital(at - 1) and unit.is_capital(at + 1)):
+            if not (floor < at < last and unit.is_capital(at - 1) and unit.is_capital(at + 1) and _nickname(words[at])):
                 break
         elif word == ")" and at == last:
             opening = next((i for i in range(at - 1, max(floor, at - 6) - 1, -1) if low[i] == "("), None)
@@ -122,6 +124,11 @@ def _chunk_left(unit: Unit, last: int, floor: int) -> int | None:
         at -= 1
     first = at + 1
     return first if first <= last else None
+
+
+def _nickname(words: str) -> bool:
+    """May words in marks stand within a name: Ann “the Rock” Example?"""
+    return words.count(" ") < _LONGEST_NICKNAME and words[-2:-1] not in ",.;!?"
 
 
 def _extend_left(unit: Unit, first: int, head: int, floor: int) -> tuple[int, int] | None:

@@ -11,7 +11,7 @@ from dossier.analysis.speech.mentions import Reader
 from dossier.analysis.speech.people import Register
 from dossier.analysis.speech.phrases import apposed, owner_of
 from dossier.analysis.speech.reported import read_reports
-from dossier.analysis.speech.reports import Report, covers, negated, sure_of
+from dossier.analysis.speech.reports import Report, covers, negated, subject_and_marks, sure_of
 from dossier.analysis.speech.subjects import first_subject
 from dossier.analysis.speech.tokens import QUOTED, Unit
 from dossier.analysis.speech.unclosed import without_reporter
@@ -119,7 +119,8 @@ class _Gatherer:
     def _add_reported(self, unit: Unit, report: Report, speaker: Attribution | None) -> None:
         if report.direct_only:
             return
-        if sum([unit.words_in(*content, _LEAST_REPORTED) for content in report.content]) < _LEAST_REPORTED:
+        added = sum([unit.words_in(*content, _LEAST_REPORTED) for content in report.content])
+        if added < _LEAST_REPORTED and not (added and subject_and_marks(unit, report.content)):
             return
         if (cue := cues().get(unit.low[report.cue[0]])) is not None and cue.lemma in verbs.TOPICS:
             return  # they discussed the budget: nobody is told to have said anything of it

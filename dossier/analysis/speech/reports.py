@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import cache
 
+from dossier.analysis.speech import lexicon
 from dossier.analysis.speech.phrases import is_agent
 from dossier.analysis.speech.tokens import QUOTED, Phrase, Unit
 
@@ -15,6 +16,17 @@ _SURE = {"subject-of-cue": 1.0, "apposition": 0.92, "shared-subject": 0.9, "part
 NEGATIVE = frozenset(
     """not never n't didn't didn’t doesn't doesn’t don't don’t won't won’t hasn't hasn’t haven't haven’t wouldn't
     wouldn’t nor""".split()
+)
+
+
+_NO_SUBJECTS = (
+    lexicon.DETERMINERS
+    | lexicon.PREPOSITIONS
+    | lexicon.CONJUNCTIONS
+    | lexicon.ADVERBS
+    | lexicon.AUXILIARIES
+    | lexicon.TIMES
+    | frozenset("indeed perhaps maybe yes no".split())
 )
 
 
@@ -133,6 +145,17 @@ def covers(contents: tuple[tuple[int, int], ...], index: int) -> bool:
         if first <= index < last:
             return True
     return False
+
+
+def subject_and_marks(unit: Unit, contents: tuple[tuple[int, int], ...]) -> bool:
+    """Is it one word, a subject, and words in marks that say something of it: Norland “welcomes the talks”?"""
+    ((first, last), *rest) = contents
+    if rest or last - first != 2 or unit.low[first + 1] != QUOTED:
+        return False
+    if " " not in unit.words[first + 1].strip():
+        return False
+    low = unit.low[first]
+    return low in lexicon.SUBJECT_PRONOUNS or (unit.is_capital(first) and low not in _NO_SUBJECTS and low[-2:] != "ly")
 
 
 def _trim(unit: Unit, start: int, end: int) -> int:
