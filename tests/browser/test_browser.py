@@ -200,6 +200,26 @@ def test_the_pointer_is_told_who_speaks_and_nothing_scrolls_sideways(five: Dossi
     assert not page.locator(".tip").is_visible()
 
 
+@pytest.mark.parametrize("way", ["hover", "focus"])
+def test_the_tip_beside_the_words_names_the_speaker(five: Dossier, visit: Open, way: str) -> None:
+    page = visit().go(_busiest(five))
+    tip, letters = page.locator(".tip"), page.locator(".article .ref[data-who]")
+    assert not tip.is_visible(), "nothing is told before it is asked for"
+    for letter in letters.all()[:4]:
+        getattr(letter, way)()
+        tip.wait_for(state="visible")
+        who = letter.get_attribute("data-who")
+        assert who and tip.inner_text() == who
+        assert page.locator(f".article .q.is-on[data-q='{letter.get_attribute('data-q')}']").count() >= 1
+        told, beside = tip.bounding_box(), letter.bounding_box()
+        assert told and beside and abs(told["y"] - beside["y"]) < 3 * beside["height"] + told["height"]
+    if way == "hover":
+        page.mouse.move(2, 2)
+    else:
+        letters.first.evaluate("() => document.activeElement.blur()")
+    assert not tip.is_visible()
+
+
 @pytest.mark.parametrize("scripts", [True, False])
 def test_a_kind_is_switched_off_and_on_with_scripts_and_without(five: Dossier, visit: Open, scripts: bool) -> None:
     page = visit(java_script_enabled=scripts).go(_busiest(five))
