@@ -64,6 +64,7 @@ from dossier.analysis.accounts.finders.tied_sites import tied_site_differences
 from dossier.analysis.accounts.finders.tied_times import tied_time_differences
 from dossier.analysis.accounts.finders.titles import office_differences
 from dossier.analysis.accounts.finders.topics import topic_differences
+from dossier.analysis.accounts.finders.transliterations import transliteration_differences
 from dossier.analysis.accounts.finders.turns import turn_differences
 from dossier.analysis.accounts.finders.twins import twin_differences
 from dossier.analysis.accounts.finders.vague import vague_differences
@@ -197,6 +198,7 @@ def _finders(c: Compared) -> Iterator[Callable[[], Iterable[Difference]]]:
     for in_utterances in _IN_UTTERANCES:
         yield partial(in_utterances, c.whole, c.members, c.utterances)
     yield partial(spelling_differences, c.nearness, c.printed)
+    yield partial(transliteration_differences, c.known, c.nearness, c.printed, c.facing)
     for find in _IN_ARTICLES:
         yield partial(find, c.known, c.nearness)
     for of_wordings in _OF_WORDINGS:

@@ -72,7 +72,7 @@ def unowned(words: str) -> str:
 
 def spelling_differences(nearness: Nearness, printed: Sequence[Printed]) -> Iterator[Difference]:
     """Full names equal but for one word, which is spelt at an edit distance of one (two in long words)."""
-    places = _words_of(printed)
+    places = words_of_names(printed)
     by_rest: dict[tuple[int, str], list[_Name]] = defaultdict(list)
     for name in places:
         by_rest[0, name[1]].append(name)
@@ -91,7 +91,7 @@ def spelling_differences(nearness: Nearness, printed: Sequence[Printed]) -> Iter
                 yield Difference("name", about, sides, 0.95, "transliteration")
 
 
-def _words_of(printed: Sequence[Printed]) -> dict[_Name, list[_Place]]:
+def words_of_names(printed: Sequence[Printed]) -> dict[_Name, list[_Place]]:
     """Where every two words of a full name stand side by side, the possessive's ending left out."""
     places: dict[_Name, list[_Place]] = defaultdict(list)
     for article, words, start in printed:
@@ -127,12 +127,12 @@ def near_miss(a: str, b: str) -> bool:
     """Whether two words differ by one letter, or two where both are long; inflections of one word do not count."""
     short, long = sorted((a, b), key=len)
     most = 2 if len(short) >= _LONG else 1
-    if len(short) < _SHORTEST or not _within(a.casefold(), b.casefold(), most) or stem(a) == stem(b):
+    if len(short) < _SHORTEST or not within_edits(a.casefold(), b.casefold(), most) or stem(a) == stem(b):
         return False
     return not (long.startswith(short) and long[len(short) :] in ("s", "n", "an", "ns", "n's"))
 
 
-def _within(a: str, b: str, most: int) -> bool:
+def within_edits(a: str, b: str, most: int) -> bool:
     """Whether at most so many letters, added, left out, changed or swapped with the next, make one word the other."""
     at = 0
     for x, y in zip(a, b, strict=False):
@@ -144,8 +144,8 @@ def _within(a: str, b: str, most: int) -> bool:
         return False
     if not a or not b or not most:
         return a == b or len(a) + len(b) <= most
-    swapped = a[:2] == b[1::-1] and _within(a[2:], b[2:], most - 1)
-    return swapped or any(_within(x, y, most - 1) for x, y in ((a[1:], b[1:]), (a[1:], b), (a, b[1:])))
+    swapped = a[:2] == b[1::-1] and within_edits(a[2:], b[2:], most - 1)
+    return swapped or any(within_edits(x, y, most - 1) for x, y in ((a[1:], b[1:]), (a[1:], b), (a, b[1:])))
 
 
 _LETTERS = compiled(r"[^a-z]")
@@ -158,7 +158,7 @@ def alike_by_ear(a: str, b: str) -> bool:
     """Whether two names can be one in two alphabets' spellings: the same consonants in order, vowels left out."""
     one, other = (_LETTERS.sub("", w.casefold()).translate(_SOUNDS) for w in (a, b))
     one, other = (re.sub(r"(.)\1+", r"\1", w.removeprefix("l")) for w in (one, other))
-    return bool(one) and (one == other or (min(len(one), len(other)) >= 3 and _within(one, other, 1)))
+    return bool(one) and (one == other or (min(len(one), len(other)) >= 3 and within_edits(one, other, 1)))
 
 
 def subject_differences(

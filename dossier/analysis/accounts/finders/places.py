@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from dossier.analysis.accounts.differences import Difference, chained, either, sides_of, words_at
+from dossier.analysis.accounts.finders.transliterations import is_spelt_otherwise
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.sharing import telling_stems
 from dossier.analysis.accounts.sites import Site, of_one_article, sites_of
@@ -26,10 +27,10 @@ def place_differences(known: Survey, nearness: Nearness, quotations: Sequence[Qu
     """Venues that one article alone gives, where another gives another one alone, of one doing or one person's."""
     own = of_one_article(list(sites_of(known)))
     found: dict[tuple[Locator, Locator], float] = {}
-    for a, b in _of_persons(nearness, quotations, own):
-        found[a.place, b.place] = _OF_PERSON
-    for a, b, weight in _of_doings(known, nearness, own):
-        found.setdefault((a.place, b.place), weight)
+    of_persons = [(a, b, _OF_PERSON) for a, b in _of_persons(nearness, quotations, own)]
+    for a, b, weight in (*of_persons, *_of_doings(known, nearness, own)):
+        if not is_spelt_otherwise(known, (a.place.article, a.words), (b.place.article, b.words)):
+            found.setdefault((a.place, b.place), weight)
     for group in chained(found):
         sides = sides_of(group)
         here = set(group)
