@@ -6,10 +6,10 @@ from datetime import date
 from functools import lru_cache
 
 from dossier.analysis.dates_calendar import MONTH_READERS, PLAIN_YEAR_READERS, YEAR_READERS, full_day
+from dossier.analysis.dates_loose import ABOUT_YEAR, QUARTER, SEASON_READERS
 from dossier.analysis.dates_relative import (
     AGO_READERS,
     NEAR_READERS,
-    SEASON_READERS,
     UNIT_READERS,
     WEEKDAY_READERS,
     WEEKEND_READERS,
@@ -47,6 +47,7 @@ def _hinted() -> dict[str, tuple[Reader, ...]]:
 
 
 _HINTS = _hinted()
+_PLAIN_YEAR, _YEAR = (QUARTER, *PLAIN_YEAR_READERS, ABOUT_YEAR), (QUARTER, *YEAR_READERS, ABOUT_YEAR)
 _HINTING = marked(_HINTS)
 
 _FUTURE = (
@@ -83,8 +84,9 @@ class Dated:
     """A date in a text: its words, what they mean to the precision printed, and whether that had to be inferred.
 
     ``when`` is ISO 8601 (2023, 2023-11 or 2023-11-08), of a week or an interval EDTF with both ends
-    (2023-10-30/2023-11-05). ``doubtful`` marks words that two readers would resolve differently ("last
-    February"), ``near`` those that count from the day on which they were said ("yesterday").
+    (2023-10-30/2023-11-05); of a season or a quarter its first and last month. ``doubtful`` marks words that two
+    readers would resolve differently ("last February"), ``near`` those that count from the day on which they were
+    said ("yesterday").
     """
 
     span: Span
@@ -179,7 +181,7 @@ def _readings(text: str, begin: int, stop: int) -> list[_Reading]:
 def _read(text: str, hint: int, word: str, begin: int, stop: int) -> _Reading | None:
     """The first reading of the words around a hint."""
     high = min(stop, hint + _FOLLOWS)
-    for reader in _HINTS.get(word) or (PLAIN_YEAR_READERS if word.isdigit() else YEAR_READERS):
+    for reader in _HINTS.get(word) or (_PLAIN_YEAR if word.isdigit() else _YEAR):
         low = max(begin, hint - reader.lead)
         if reader.begins and not any(start in text[low:hint] for start in reader.begins):
             continue

@@ -1,4 +1,4 @@
-"""Dates that count from the day of the article: days of the week, "last month", "two days ago", "this fall"."""
+"""Dates that count from the day of the article: days of the week, "last month", "two days ago"."""
 
 import re
 from datetime import date
@@ -16,7 +16,6 @@ from dossier.analysis.dates_terms import (
     M,
     Meaning,
     Reader,
-    Y,
     count_of,
     day,
     interval,
@@ -165,33 +164,6 @@ def _ago(found: re.Match[str], around: Around) -> Meaning | None:
     return shifted(around.reference, -count, found["unit"])
 
 
-_SEASONS = {"spring": 3, "summer": 6, "fall": 9, "autumn": 9}
-
-
-def _season(found: re.Match[str], around: Around) -> Meaning | None:
-    """By the months of the north. "Last fall", said after this year's, may mean either."""
-    first = _SEASONS[found["season"].lower()]
-    if found["y"]:
-        return _months(int(found["y"]), first, inferred=False)
-    here = around.reference
-    if here is None:
-        return None
-    way = "last" if "past" in found["way"] else found["way"].lower().split()[0]
-    if way == "this":
-        chosen = here.year
-    elif way == "next" or (around.ahead and way != "last"):
-        chosen = here.year + (here.month >= first)
-    elif way == "last" and here.month >= first + 3:
-        return None
-    else:
-        chosen = here.year - (way == "last" or here.month < first)
-    return _months(chosen, first, inferred=True)
-
-
-def _months(year: int, first: int, *, inferred: bool) -> Meaning | None:
-    return interval(f"{year:04}-{first:02}", f"{year:04}-{first + 2:02}", inferred=inferred)
-
-
 _OWNS = ("'s", "’s")
 _OF_UNIT = Reader(
     rf"""\b(?:(?:[Ee]arly|[Ll]ate|[Ee]arlier|[Ll]ater)\s)?(?P<way>[Ll]ast|[Nn]ext|[Tt]his(?:\spast|\scoming)?)\s
@@ -215,19 +187,3 @@ AGO_READERS = (
     ),
 )
 """For where days, weeks, months or years are counted back."""
-
-SEASON_READERS = (
-    Reader(
-        rf"""\b(?:(?:[Ii]n|[Dd]uring|[Ss]ince|[Bb]y|[Oo]f|[Uu]ntil)\s)?(?:the\s)?(?:early\s|late\s)?
-        (?P<season>[Ss]pring|[Ss]ummer|[Ff]all|[Aa]utumn)\s(?:of\s)?(?P<y>{Y})\b(?P<way>)""",
-        _season,
-        24,
-    ),
-    Reader(
-        r"""\b(?P<way>[Ll]ast|[Nn]ext|[Tt]his(?:\spast|\scoming)?|[Ii]n\sthe|[Oo]ver\sthe|[Dd]uring\sthe)\s
-        (?P<season>spring|summer|fall|autumn)\b(?P<y>)(?!\s(?:of|from|in|to|and|guys?)\b|-)""",
-        _season,
-        24,
-        ("ast", "ext", "his", "the"),
-    ),
-)

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 from dossier.frozen import changed, frozen
 from dossier.patterns import compiled, late
 
-Precision = Literal["year", "month", "week", "day", "interval"]
+Precision = Literal["year", "month", "week", "day", "season", "quarter", "interval"]
 
 _MONTH_NAMES = (
     "january jan | february feb | march mar | april apr | may | june jun | july jul | august aug | "
@@ -220,8 +220,8 @@ def shifted(there: date, step: int, unit: str) -> Meaning | None:
 
 @lru_cache(maxsize=4096)
 def bounds(when: str) -> tuple[date, date]:
-    """First and last day of a date in ISO 8601 or of an interval of two."""
-    first, _, last = when.partition("/")
+    """First and last day of a date in ISO 8601 or EDTF, or of an interval of two: of a season, in the north."""
+    first, _, last = when.rstrip("~").partition("/")
     return _bound(first, last=False), _bound(last or first, last=True)
 
 
@@ -229,9 +229,15 @@ def _bound(iso: str, *, last: bool) -> date:
     parts = [int(p) for p in iso.split("-")]
     if len(parts) == 1:
         parts.append(12 if last else 1)
+    if parts[1] in _CODED:
+        parts[1] = _CODED[parts[1]] + (2 if last else 0)
     if len(parts) == 2:
         parts.append(_days_of(*parts) if last else 1)
     return date(*parts)
+
+
+_CODED = {21: 3, 22: 6, 23: 9, 33: 1, 34: 4, 35: 7, 36: 10}
+"""By what EDTF writes where a month stands: the first month of a season, of a quarter."""
 
 
 def _days_of(year: int, number: int) -> int:

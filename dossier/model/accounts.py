@@ -93,14 +93,16 @@ class TimelineEntry:
     """A date that the articles give, and what they give it to.
 
     ``when`` is ISO 8601 to the precision stated; of a week or an interval EDTF with both ends
-    (2023-10-30/2023-11-05). ``refs`` are the words of the date, ``told`` in the same order the clauses that
-    say what happened then, ``coarser`` those of the refs that date it less exactly. ``inferred``: no article
-    prints it in full; ``inferred_in`` are the articles that leave it to be worked out. ``differs`` are the
-    discrepancies (ids) in which one of its dates stands. ``said``: it is when things were said, no more.
+    (2023-10-30/2023-11-05), of a season or a quarter EDTF with its number (summer is 2023-22, the first quarter
+    2023-33), ending in "~" where all that is said is "around". ``refs`` are the words of the date, ``told`` in the
+    same order the clauses that say what happened then, ``coarser`` those of the refs that date it less exactly.
+    ``inferred``: no article prints it in full; ``inferred_in`` are the articles that leave it to be worked out.
+    ``differs`` are the discrepancies (ids) in which one of its dates stands. ``said``: it is when things were said,
+    no more.
     """
 
     when: str
-    precision: Literal["year", "month", "week", "day", "interval"]
+    precision: Literal["year", "month", "week", "day", "season", "quarter", "interval"]
     text: str
     inferred: bool
     refs: tuple[Locator, ...]
@@ -112,6 +114,8 @@ class TimelineEntry:
     id: str = ""
     before: Locator | None = None
     """The sentence that must be read first where ``text`` begins with "it" or "the ban"."""
+    approximate: Literal["about", "early", "middle", "late"] | None = None
+    """Where all articles say so: around then, or in a part of that time ("early May")."""
 
 
 @frozen()

@@ -195,6 +195,7 @@ def _dated(dossier: Dossier, entry: TimelineEntry) -> Record:
         "id": entry.id,
         "url": f"timeline/#{entry.id}",
         "before": _earlier(dossier, entry.before),
+        "approximate": entry.approximate,
     }
 
 

@@ -21,6 +21,12 @@ from dossier.pages.views_timeline import DifferLink, EntryView, TimelineView, To
 MOST_TOLD, MOST_SAID = 4, 12
 """Places of one doing, and of what was said on one day, whose words are shown; of more the badges alone."""
 
+_NUMBERED = {
+    **dict(zip(("21", "22", "23"), ("spring", "summer", "autumn"), strict=True)),
+    **{str(33 + n): f"{nth} quarter of" for n, nth in enumerate("first second third fourth".split())},
+}
+"""What EDTF writes where a month stands."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Known:
@@ -50,13 +56,18 @@ def timeline_view(dossier: Dossier) -> TimelineView:
 
 
 def when_words(entry: TimelineEntry) -> str:
-    """``Wednesday, 8 November 2023``, ``July 2017``, ``31 March to 4 April 2011``, ``week from 3 to 9 May 2021``."""
+    """``Wednesday, 8 November 2023``, ``July 2017``, ``about 1950``, ``summer 2012``, ``first quarter of 2030``,
+    ``31 March to 4 April 2011``, ``week from 3 to 9 May 2021``."""
+    about, when = "about " * entry.when.endswith("~"), entry.when.rstrip("~")
     if entry.precision == "day":
-        weekday = WEEKDAYS[date.fromisoformat(entry.when).weekday()].capitalize()
-        return f"{weekday}, {labels.date_words(entry.when)}"
-    first, _, last = entry.when.partition("/")
+        weekday = WEEKDAYS[date.fromisoformat(when).weekday()].capitalize()
+        return f"{about}{weekday}, {labels.date_words(when)}"
+    if entry.precision in ("season", "quarter"):
+        of, number = when.split("-")
+        return f"{about}{_NUMBERED[number]} {of}"
+    first, _, last = when.partition("/")
     if not last:
-        return labels.date_words(entry.when) or entry.when
+        return f"{about}{labels.date_words(when) or when}"
     words = f"{_without_repeated(first, last)} to {labels.date_words(last)}"
     return f"week from {words}" if entry.precision == "week" else words
 
@@ -82,7 +93,7 @@ def _when(atlas: Atlas, known: _Known, entries: Sequence[TimelineEntry]) -> When
     said = next((e for e in entries if e.said), None)
     day = entries[0]
     return WhenView(
-        id=f"on-{day.when.replace('/', '-to-')}",
+        id=f"on-{day.when.replace('/', '-to-').replace('~', '-about')}",
         words=labels.sentence_case(when_words(day)),
         opens_year=False,
         entries=tuple(_entry(atlas, known, e, MOST_TOLD) for e in entries if not e.said),
@@ -143,10 +154,19 @@ def _entry(atlas: Atlas, known: _Known, entry: TimelineEntry, most: int) -> Entr
         places=tuple(_told(atlas, ref, told) for ref, told in shown),
         more=tuple(_badges(atlas, rest)),
         inferred=_inferred(atlas, known.against, entry),
+        part=_part(entry),
         coarser=tuple(_less_exact(atlas, ref) for ref in entry.refs if ref in entry.coarser),
         differs=tuple(_differ(atlas, known.differs[name]) for name in entry.differs if name in known.differs),
         before=_before(atlas, entry.before),
     )
+
+
+def _part(entry: TimelineEntry) -> str:
+    """ "early in the month"; "" of what is told to no part of its time."""
+    of = entry.approximate
+    if of in (None, "about"):
+        return ""
+    return f"in the middle of the {entry.precision}" if of == "middle" else f"{of} in the {entry.precision}"
 
 
 def _shown(

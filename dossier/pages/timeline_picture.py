@@ -68,7 +68,7 @@ def _sources(entry: TimelineEntry) -> int:
 
 
 def _is_bar(entry: TimelineEntry) -> bool:
-    return entry.precision in ("week", "interval")
+    return entry.precision in ("week", "season", "quarter", "interval")
 
 
 def _ends(entry: TimelineEntry) -> tuple[date, ...]:
@@ -163,7 +163,7 @@ def _labels(stacks: dict[date, list[TimelineEntry]], axis: _Axis, base: int) -> 
 
 def _short(entry: TimelineEntry) -> str:
     """``8 Nov``, ``Nov``; nothing for a year, which stands in the line below."""
-    parts = (labels.date_words(entry.when) or "").split(" ")
+    parts = (labels.date_words(entry.when.rstrip("~")) or "").split(" ")
     return " ".join([*parts[:-2], parts[-2][:3]]) if len(parts) > 1 else ""
 
 
@@ -222,7 +222,7 @@ def _bars(
     parts = []
     for entry in entries:
         first, last = (axis.at[d] for d in _ends(entry))
-        dates = _ends_in_words(entry)
+        dates = words(entry) if entry.precision in ("season", "quarter") else _ends_in_words(entry)
         half = len(dates) * _LETTER / 2
         middle = min(max((first + last) / 2, half), width - half)
         lane = next((i for i, end in enumerate(ends) if end + 6 < min(first - 4, middle - half)), len(ends))

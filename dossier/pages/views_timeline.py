@@ -24,7 +24,8 @@ class DifferLink:
 class EntryView:
     """One doing. ``more`` are articles whose words are not shown for their number.
 
-    ``inferred`` says from what the date was worked out, "" where it is printed in full; ``coarser`` are
+    ``inferred`` says from what the date was worked out, "" where it is printed in full; ``part`` that it is early,
+    in the middle or late in the time that heads it, "" where no article says so; ``coarser`` are
     the words of those that date it less exactly; ``before`` is the sentence that the first of the places leans on.
     """
 
@@ -35,6 +36,7 @@ class EntryView:
     coarser: tuple[ToldView, ...]
     differs: tuple[DifferLink, ...]
     before: Html | None = None
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)

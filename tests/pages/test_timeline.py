@@ -75,6 +75,16 @@ def test_an_entry_says_from_what_it_is_inferred_and_who_dates_it_less_exactly() 
     ]
 
 
+def test_what_is_dated_loosely_stands_under_what_it_says_and_in_the_picture() -> None:
+    text = "The ferry sank in early May 2014.\nThe mill was built around 1950.\nThe quay fell in the summer of 2012."
+    _, page = timeline_of({"north": text}, {})
+    headings = [(e.get("id"), text_of(e)) for e in elements(page) if e.tag == "h2"]
+    assert headings == [("on-1950-about", "About 1950"), ("on-2012-22", "Summer 2012"), ("on-2014-05", "May 2014")]
+    assert [text_of(e) for e in elements(page) if e.get("class") == "meta"] == ["early in the month"]
+    names = [text_of(e[0]) for e in classed(page, "mark")[:3]]
+    assert names == ["About 1950: 1 article", "Summer 2012: 1 article", "May 2014: 1 article"]
+
+
 def test_what_was_said_is_folded_beneath_what_was_done() -> None:
     made, page = timeline_of(TEXTS, DAYS)
     said = next(e for e in made.timeline if e.said)
@@ -185,6 +195,10 @@ def test_a_dossier_without_dates_says_so() -> None:
         ("2011-06/2012-07", "interval", "June 2011 to July 2012"),
         ("2018-09/2018-11", "interval", "September to November 2018"),
         ("2010/2013", "interval", "2010 to 2013"),
+        ("2012-22", "season", "summer 2012"),
+        ("2030-33", "quarter", "first quarter of 2030"),
+        ("1950~", "year", "about 1950"),
+        ("2023-11-08~", "day", "about Wednesday, 8 November 2023"),
     ],
 )
 def test_dates_in_words(when: str, precision: Precision, words: str) -> None:
@@ -196,6 +210,9 @@ _WHENS = st.one_of(
     _DAYS.map(lambda d: (d.isoformat(), "day")),
     _DAYS.map(lambda d: (d.isoformat()[:7], "month")),
     _DAYS.map(lambda d: (d.isoformat()[:4], "year")),
+    _DAYS.map(lambda d: (f"{d.year}~", "year")),
+    _DAYS.map(lambda d: (f"{d.year}-{21 + d.month % 3}", "season")),
+    _DAYS.map(lambda d: (f"{d.year}-{33 + d.month % 4}", "quarter")),
     st.tuples(_DAYS, _DAYS).filter(lambda p: p[0] < p[1]).map(lambda p: (f"{p[0]}/{p[1]}", "interval")),
 )
 

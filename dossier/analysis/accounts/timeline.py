@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dossier.analysis.accounts.timeline_groups import Beside, Group, across, alike, only_names_a_law
 from dossier.analysis.accounts.timeline_mentions import Mention, mentions_of, opens_with_pronoun
 from dossier.analysis.anchors import anchor
+from dossier.analysis.dates_loose import Approximate
 from dossier.analysis.dates_terms import bounds
 from dossier.analysis.likeness import Survey, survey
 from dossier.frozen import changed
@@ -28,7 +29,7 @@ def find_dates(
     known = survey(seeds.articles)
     by_when: dict[str, Group] = defaultdict(list)
     for mention in mentions_of(known, seeds):
-        by_when[mention.dated.when].append(mention)
+        by_when[mention.when].append(mention)
     beside = Beside(statements)
     every = (group for when in sorted(by_when) for group in alike(known, by_when[when], beside))
     groups = [group for group in every if not only_names_a_law(known, group)]
@@ -56,15 +57,28 @@ def marked(entries: Iterable[TimelineEntry], discrepancies: Iterable[Discrepancy
 
 def _order(group: Group) -> tuple[object, ...]:
     """Earliest first, a longer time before a shorter, doings before sayings, what most articles tell first."""
-    when = group[0].dated.when
-    first, last = bounds(when)
-    return first, first - last, when, group[0].said, -len({m.place.article for m in group}), group[0].place
+    first, last = bounds(group[0].dated.when)
+    return first, first - last, _when(group), group[0].said, -len({m.place.article for m in group}), group[0].place
+
+
+def _finest(mentions: Sequence[Mention]) -> list[Mention]:
+    """Those of a group that date it as exactly as the first does."""
+    return [m for m in mentions if m.dated.when == mentions[0].dated.when]
+
+
+def _approximate(mentions: Sequence[Mention]) -> Approximate | None:
+    """How all of them tell their date, where all tell it as about then or in one part of it."""
+    ways = {m.approximate for m in mentions}
+    return ways.pop() if len(ways) == 1 else None
+
+
+def _when(group: Sequence[Mention]) -> str:
+    return f"{group[0].when}~" if _approximate(_finest(group)) == "about" else group[0].when
 
 
 def _entry(known: Survey, mentions: Sequence[Mention], seen: Counter[str]) -> TimelineEntry:
     """One entry, with an id made of the words of its first place. ``seen`` counts the ids given so far."""
-    when, precision = mentions[0].dated.when, mentions[0].dated.precision
-    fine = [m for m in mentions if m.dated.when == when]
+    when, precision, fine = _when(mentions), mentions[0].dated.precision, _finest(mentions)
     texts = {m.place.article: known.articles[m.place.article].text for m in mentions}
     first = min(fine, key=lambda m: (m.dated.inferred, opens_with_pronoun(texts[m.place.article], m.told), m.place))
     mentions = sorted(mentions, key=lambda m: (m is not first, m.place))
@@ -83,8 +97,9 @@ def _entry(known: Survey, mentions: Sequence[Mention], seen: Counter[str]) -> Ti
         refs=tuple(m.place for m in mentions),
         told=tuple(m.told_at for m in mentions),
         inferred_in=tuple(sorted({m.place.article for m in mentions if m.dated.inferred} - exact)),
-        coarser=tuple(m.place for m in mentions if m.dated.when != when),
+        coarser=tuple(m.place for m in mentions if m.dated.when != first.dated.when),
         said=first.said,
         id=name,
         before=first.earlier,
+        approximate=_approximate(fine),
     )

@@ -12,6 +12,7 @@ from dossier.analysis.accounts.timeline_said import is_saying
 from dossier.analysis.accounts.timeline_told import joined, told_of
 from dossier.analysis.dates import Dated, dates_in, day_of, hints_in, printed_in
 from dossier.analysis.dates_chained import chained_in, has_units
+from dossier.analysis.dates_loose import Approximate, approximation, coded
 from dossier.analysis.dates_terms import bounds
 from dossier.analysis.likeness import Sentence, Survey, tokens_of
 from dossier.analysis.reach import LONGEST
@@ -57,7 +58,7 @@ class Mention:
     """One date in one article: its place and meaning, the ``clause`` it stands in, and what is ``told`` of it.
 
     ``said``: it is when somebody said something. ``earlier`` is the sentence to be read before what is told,
-    where it opens with "it" or "the ban".
+    where it opens with "it" or "the ban"; ``approximate`` how the date is told that is only about then.
     """
 
     place: Locator
@@ -66,6 +67,12 @@ class Mention:
     told: Span
     said: bool
     earlier: Locator | None = None
+    approximate: Approximate | None = None
+
+    @property
+    def when(self) -> str:
+        """As EDTF has it."""
+        return coded(self.dated.when, self.dated.precision)
 
     @property
     def told_at(self) -> Locator:
@@ -205,4 +212,5 @@ def _mention(text: str, sentence: Sentence, clauses: Sequence[Span], dated: Date
     told = told_of(text, sentence.span, clauses, at, dated.span)
     is_ahead = latest is not None and bounds(dated.when)[0] > latest
     said = not is_ahead and is_saying(text, clause, dated)
-    return Mention(Locator(sentence.article, dated.span), dated, clause, told, said)
+    place, about = dated.span, approximation(text, dated.span.start, dated.span.end, dated.precision)
+    return Mention(Locator(sentence.article, place), dated, clause, told, said, approximate=about)

@@ -27,6 +27,29 @@ def test_cases(case: dict[str, Any]) -> None:
     assert [[d.span.of(text), d.when, d.inferred] for d in found] == [[str(w), str(d), i] for w, d, i in case["dates"]]
 
 
+_LOOSE = yaml.safe_load((Path(__file__).parent / "cases" / "loosely_dated.yml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("case", _LOOSE, ids=[c["text"] for c in _LOOSE])
+def test_what_is_dated_loosely_says_so(case: dict[str, Any]) -> None:
+    seeds, _ = dossier({"north": case["text"]}, published={"north": "2019-08-06"})
+    assert [[e.when, e.precision, e.approximate] for e in find_dates(seeds)] == [
+        [str(case["when"]), case["precision"], case["approximate"]]
+    ]
+
+
+def test_a_date_is_approximate_only_where_all_tell_it_so() -> None:
+    texts = {
+        "north": "The lighthouse of Pedra was built around 1950.",
+        "south": "The Pedra lighthouse was built in 1950.",
+    }
+    seeds, _ = dossier(texts)
+    assert [(e.when, e.approximate, len(e.refs)) for e in find_dates(seeds)] == [("1950", None, 2)]
+    only = {name: text.replace(" in 1950", " circa 1950") for name, text in texts.items()}
+    seeds, _ = dossier(only)
+    assert [(e.when, e.approximate, len(e.refs)) for e in find_dates(seeds)] == [("1950~", "about", 2)]
+
+
 def test_one_date_of_one_matter_in_two_articles_is_one_entry() -> None:
     seeds, _ = dossier(
         {
