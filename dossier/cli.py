@@ -16,6 +16,7 @@ from dossier import __version__
 from dossier.console import Commands, File, quiet_option, seeds_argument
 from dossier.errors import DossierError, LedgerError, SiteError
 from dossier.exporting import all_of, print_bytes, print_data, read_dossier
+from dossier.finding import find
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -37,6 +38,9 @@ def main() -> None:
     A dossier's folder is the one that holds mkdocs.yml. Run the commands there; they read
     the articles in SEEDS, which is seeds/ unless told otherwise.
     """
+
+
+main.add_command(find)
 
 
 @main.command(epilog="Example: dossier build")

@@ -264,6 +264,28 @@ def test_an_empty_name_is_not_the_folder_we_are_in(here: Path, command: str) -> 
     assert "the name is empty" in done.stderr
 
 
+def test_a_sentence_that_the_summary_does_not_show_is_pinned_by_the_id_that_its_words_give(here: Path) -> None:
+    lines = [f"A clerk counted {fish} on the old quay of Pedra." for fish in ("eels", "hake", "cod", "rays", "bream")]
+    write_seeds(here / "seeds", {"fish.txt": "Fish\n\n" + " ".join(lines) + " Ice lay\nin the hold.\n"})
+    shown = {s["text"] for s in json.loads(run("export").stdout)["statements"]}
+    hidden = next(line for line in lines if line not in shown)
+    told = run("find", hidden.upper())
+    assert (told.exit_code, told.stderr) == (0, "")
+    name, place, words = told.stdout.rstrip("\n").replace(": ", "  ", 1).split("  ")
+    assert (place, words) == ("fish, paragraph 2", hidden)
+    files = "".join(f"  - file: {path.name}\n" for path in sorted((here / "seeds").glob("*.txt")))
+    manifest = f"title: Fish\narticles:\n{files}statements:\n  - pin: {name}\n    reason: it is the catch\n"
+    (here / "seeds" / "dossier.yml").write_text(manifest, encoding="utf-8")
+    assert hidden in {s["text"] for s in json.loads(run("export").stdout)["statements"]}
+
+
+def test_words_that_no_sentence_holds_are_told(here: Path) -> None:
+    told = run("find", "zebra crossing")
+    assert (told.exit_code, told.stdout) == (1, "")
+    assert "no sentence" in told.stderr
+    assert run("find", "").exit_code == 2
+
+
 def test_changes_tells_what_a_corrected_seed_does(here: Path) -> None:
     (here / "old.json").write_bytes(run("export", "seeds").stdout_bytes)
     seed = here / "seeds" / "ice-in-harbour.txt"

@@ -30,6 +30,7 @@ FLOORS = {
     "console": 5,
     "building": 5,
     "glimpse": 5,
+    "finding": 6,
     "serving": 6,
     "cli": 7,
     "__main__": 8,

@@ -7,7 +7,10 @@ from dossier.errors import AnalysisError, Fault
 from dossier.frozen import frozen
 from dossier.model import StatementRuling
 
-_WHERE = "take the id of a statement from the summary: the end of its address, after #"
+_WHERE = (
+    "take the id of a statement from the summary: the end of its address, after #; "
+    "of a sentence that is not shown there from `dossier find WORDS`"
+)
 _AGAINST = {"hide": ("pin", "lead"), "pin": ("hide",), "lead": ("hide",), "note": ()}
 
 
