@@ -18,7 +18,7 @@ withdraw withdrawal pull pullout
 promise pledge vow
 accuse accusation allegation allege allegedly
 withdraw drop quit exit abandon
-campaign bid candidacy race
+campaign race
 candidate nominee contender
 aide staffer
 wall barrier fence
@@ -44,7 +44,6 @@ stop halt suspend freeze pause
 criticise criticize slam assail blast attack condemn denounce outrage backlash
 speak talk address
 fear worry concern alarm warn
-injure wound hurt
 damage destroy devastate ruin
 flee escape evacuate evacuation
 search hunt manhunt
@@ -53,6 +52,7 @@ replace successor succeed
 name appoint nominate nominee pick choose tap select hire
 delay postpone
 agree accept consent
+assume take
 reopen open restart resume
 close shut shutter
 rule decide decision verdict judgment judgement
@@ -62,10 +62,9 @@ confirm verify certify
 disagree disagreement differ difference dispute rift
 negotiate talk bargain
 drop fall decline plunge
-protester demonstrator
 lawmaker legislator congressman senator representative
 town city village
-run bid race candidacy campaign
+run bid race candidacy
 difficult hard tough uphill struggle
 path road route way
 strict hardline tough harsh
@@ -80,7 +79,6 @@ marry wed marriage wedding
 oppose opposition object objection against
 support back endorse endorsement favor favour
 succeed success achieve achievement
-victory triumph defeat
 popular popularity approval favorable favorability rating
 drop fall slide slump sink plummet
 scandal controversy furor uproar row
@@ -92,7 +90,6 @@ impasse deadlock stalemate gridlock standoff
 compromise concession concede
 reelection re-election reelect
 boss employer
-nominate nomination nominee
 letter note memo
 video clip footage
 photo photograph picture image
@@ -108,7 +105,6 @@ lead led head command
 commander chief
 post position job role
 poll survey
-lead leader
 trip journey tour visit travel
 arrive arrival come
 hold stage
@@ -128,7 +124,6 @@ guilty convict conviction
 fine penalty penalise penalize
 money fund funding dollar
 donation donate donor contribution contribute
-cash money
 debt loan borrow
 job employment work
 unemployed unemployment jobless
@@ -142,7 +137,6 @@ merger merge takeover acquire
 launch unveil introduce
 build construct construction
 school college university
-pupil student
 drug medicine medication
 vaccine jab inoculation
 virus infection disease
@@ -165,11 +159,8 @@ nuclear atomic
 missile rocket
 test-fire launch
 warhead weapon
-truce ceasefire
 rebel insurgent militant fighter
 terror terrorist terrorism
-bomber bombing bomb
-invasion invade
 occupy occupation
 embassy consulate
 envoy ambassador diplomat
@@ -201,7 +192,6 @@ gun firearm weapon
 race racial
 slur insult
 harass harassment abuse
-assault attack
 rape assault
 deal pact
 start begin open
@@ -222,9 +212,7 @@ temporary interim
 permanent lasting
 oath swear sworn inaugurate inauguration
 mayor council
-tax levy
 spend spending expenditure
-cut reduce slash
 veto reject
 amend amendment change
 filibuster stall

@@ -11,11 +11,12 @@ from hypothesis import strategies as st
 
 from dossier.analysis.accounts.aligned import Alignment, align
 from dossier.analysis.accounts.gist import Gist, Gists
-from dossier.analysis.accounts.kin import kin_of
+from dossier.analysis.accounts.kin import _MORE_KIN, kin_of
 from dossier.analysis.accounts.passages import Passages
 from dossier.analysis.accounts.roots import root
 from dossier.analysis.accounts.stated import is_date
 from dossier.analysis.accounts.ties import ties_of
+from dossier.analysis.kindred import families
 from dossier.analysis.likeness import survey
 from dossier.analysis.stems import stem
 from tests.analysis.making import dossier
@@ -160,3 +161,11 @@ def test_a_word_in_which_sums_are_counted_weighs_less_than_any_other() -> None:
     weight = dict(zip(gist.roots, gist.weights, strict=True))
     billions = weight.pop(root(stem("billions")))
     assert billions < min(weight.values()) / 2
+
+
+def test_no_line_of_kin_is_part_of_another() -> None:
+    loose = [frozenset(root(stem(word)) for word in line.split()) for line in filter(None, _MORE_KIN.split("\n"))]
+    named = defaultdict(set)
+    for s, family in families().items():
+        named[family].add(root(s))
+    assert not [a for n, a in enumerate(loose) if any(a <= b for b in (*loose[:n], *loose[n + 1 :], *named.values()))]
