@@ -46,7 +46,6 @@ from dossier.analysis.accounts.finders.numbers import number_differences
 from dossier.analysis.accounts.finders.openings import opening_differences
 from dossier.analysis.accounts.finders.parties import party_differences
 from dossier.analysis.accounts.finders.places import place_differences
-from dossier.analysis.accounts.finders.plans import plan_differences
 from dossier.analysis.accounts.finders.promises import promise_differences
 from dossier.analysis.accounts.finders.reasons import reason_differences
 from dossier.analysis.accounts.finders.remarks import remark_differences
@@ -55,7 +54,6 @@ from dossier.analysis.accounts.finders.roles import role_differences
 from dossier.analysis.accounts.finders.scales import scale_differences
 from dossier.analysis.accounts.finders.slots import slot_differences
 from dossier.analysis.accounts.finders.spans import rank_span_differences
-from dossier.analysis.accounts.finders.stages import stage_differences
 from dossier.analysis.accounts.finders.standings import standing_differences
 from dossier.analysis.accounts.finders.successors import successor_differences
 from dossier.analysis.accounts.finders.tallies import age_differences, vote_differences
@@ -84,7 +82,6 @@ _IN_ARTICLES = (
     counted_differences,
     vote_differences,
     rank_span_differences,
-    plan_differences,
     denial_differences,
     finding_differences,
     demand_differences,
@@ -111,7 +108,6 @@ _OF_PEOPLE = (
 )
 _OF_PEOPLE_ANYWHERE = (office_differences, leaving_differences, departure_differences, age_differences)
 _IN_STATEMENTS = (
-    stage_differences,
     slot_differences,
     opposite_differences,
     hour_differences,

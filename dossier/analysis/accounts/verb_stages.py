@@ -3,16 +3,12 @@
 There is no parser here: the words before a verb say most, and its ending the rest. What cannot be told so has no stage.
 """
 
-from collections.abc import Iterator
-from collections.abc import Set as AbstractSet
 from functools import lru_cache
-from itertools import chain
 from typing import Literal
 
 from dossier.analysis.accounts.deeds import is_base
 from dossier.analysis.accounts.doers import Phrase, deed_at
 from dossier.analysis.accounts.held import held
-from dossier.analysis.accounts.kin import kin_of
 from dossier.analysis.accounts.nouns import kind_at
 from dossier.analysis.accounts.plan_words import EXPECTED, PLANNING
 from dossier.analysis.accounts.roots import root
@@ -29,7 +25,7 @@ _BEFORE_TO: dict[Stage, tuple[str, ...]] = {
     "tried": tuple("tried tries trying attempted attempting attempt attempts effort efforts".split()),
     "asked": tuple("urged urges urging asked asks asking ordered orders demanded".split()),
     "not done": tuple("failed fails refused refuses refusing refusal declined declines unwilling".split()),
-    "open": tuple("appeared appears seemed seems believed thought likely alleged reported".split()),
+    "open": tuple("whether appeared appears seemed seems believed thought likely alleged reported".split()),
 }
 """What somebody is told to be, or to do, before "to" and a verb."""
 LATER: tuple[Stage, ...] = ("under way", "done")
@@ -54,6 +50,9 @@ _PURPOSE = 6
 _REACH, _BETWEEN = 5, 4
 """Words from "to" back to what governs it, and from a verb back over its auxiliaries."""
 _IT = frozenset("it them this that him her".split())
+_ANNOUNCED = ("announced", "declared")
+_SEALED = frozenset((*_ANNOUNCED, *"launched confirmed signed approved passed ordered decided".split()))
+"""What is told so has been decided, whatever it is."""
 _KEPT = 4096
 """Places of which what is told there is kept: several ask for the same."""
 
@@ -71,6 +70,8 @@ class Step:
     doer: Phrase
     to: Phrase
     it: bool
+    seals: bool
+    """Whether it makes known, or seals, what is decided: "announced his bid"."""
 
 
 @lru_cache(maxsize=_KEPT)
@@ -83,24 +84,25 @@ def early_steps(text: str, place: Locator) -> tuple[Step, ...]:
         word = tokens.words[k]
         if word.lower() in _MARKERS or word.endswith(_SHORT_WILL):
             n = next((n for n in range(k + 1, min(k + 1 + _BETWEEN, at.stop)) if not _is_slight(tokens.words[n])), k)
-            told = _held_stage(text, n, at.start) if n > k and tokens.stems[n] and tokens.words[n].islower() else None
+            told = _held_stage(text, n, at.start) if n > k and _tells(tokens, n) else None
             if told and told[0] not in LATER and not (found and found[-1].place.span.end == tokens.ends[n]):
                 found.append(_step(tokens, place, n, *told))
     return tuple(found)
 
 
-def later_steps(text: str, place: Locator, wanted: AbstractSet[str]) -> Iterator[Step]:
-    """Those that are told as under way or done, of some roots and their kin."""
+@lru_cache(maxsize=_KEPT)
+def later_steps(text: str, place: Locator) -> tuple[Step, ...]:
+    """Those that are told as under way or done."""
     tokens = tokens_of(text)
     at = tokens.within(place.span)
-    families = frozenset(chain.from_iterable(map(kin_of, wanted)))
-    for n in at:
-        own = root(tokens.stems[n])
-        if not own or (own not in wanted and families.isdisjoint(kin_of(own))) or not tokens.words[n].islower():
-            continue
-        told = _held_stage(text, n, at.start)
-        if told and told[0] in LATER:
-            yield _step(tokens, place, n, *told)
+    told = ((n, _held_stage(text, n, at.start)) for n in at if _tells(tokens, n))
+    return tuple(_step(tokens, place, n, *stage) for n, stage in told if stage and stage[0] in LATER)
+
+
+def _tells(tokens: Tokens, n: int) -> bool:
+    """Whether a word may be a verb that tells something; what announces does, though it reports speech as well."""
+    word = tokens.words[n]
+    return word.islower() and bool(tokens.stems[n] or word in _ANNOUNCED)
 
 
 def _step(tokens: Tokens, place: Locator, n: int, stage: Stage, first: int) -> Step:
@@ -111,13 +113,21 @@ def _step(tokens: Tokens, place: Locator, n: int, stage: Stage, first: int) -> S
         doer, _ = deed_at(tokens, first, at.start, at.stop - 1)
     it = n + 1 in at and tokens.words[n + 1] in _IT
     span = Span(tokens.starts[first], tokens.ends[n])
-    return Step(Locator(place.article, span), stage, own, doer, to - {own}, it)
+    return Step(
+        Locator(place.article, span), stage, own, doer, to - {own}, it, stage == "done" and tokens.words[n] in _SEALED
+    )
 
 
 def _held_stage(text: str, n: int, low: int) -> tuple[Stage, int] | None:
-    """The stage of a verb in its clause: what is only supposed, or done by nobody, has none."""
-    told = _stage(tokens_of(text), n, low)
-    return told if told and (told[0] == "not done" or held(text, n)[0] == "so") else None
+    """The stage of a verb in its clause: what is only supposed, or done by nobody, has none.
+
+    "Whether to sell it" supposes nothing: it is left open.
+    """
+    tokens = tokens_of(text)
+    told = _stage(tokens, n, low)
+    if not told or told[0] == "not done" or "whether" in tokens.words[told[1] : n]:
+        return told
+    return told if held(text, n)[0] == "so" else None
 
 
 def _stage(tokens: Tokens, n: int, low: int) -> tuple[Stage, int] | None:
@@ -149,7 +159,7 @@ def _governed(tokens: Tokens, k: int, low: int) -> tuple[Stage, int] | None:
     """What stands before "to", over a few words that are no verb: "plans on Monday to sail"."""
     for j in range(k - 1, max(low - 1, k - 1 - _REACH), -1):
         if stage := _GOVERNING.get(tokens.words[j].lower()):
-            return stage, j
+            return stage, j - (tokens.words[j] == "whether" and j > low and tokens.words[j - 1].islower())
         if tokens.stems[j] and kind_at(tokens, j) == "deed":
             return None
     return None

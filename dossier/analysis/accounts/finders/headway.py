@@ -6,12 +6,20 @@ from collections.abc import Set as AbstractSet
 from functools import cache
 from itertools import chain, product
 
-from dossier.analysis.accounts.differences import Difference, are_opposed, chained, either, sides_of, words_at
+from dossier.analysis.accounts.differences import (
+    PLANNED_OR_DONE,
+    Difference,
+    are_opposed,
+    chained,
+    either,
+    sides_of,
+    words_at,
+)
 from dossier.analysis.accounts.kin import kin_of
 from dossier.analysis.accounts.pairs import Facing
 from dossier.analysis.accounts.roots import root
 from dossier.analysis.accounts.verb_stages import LATER, Stage, Step, early_steps, later_steps
-from dossier.analysis.likeness import Survey
+from dossier.analysis.likeness import Survey, compare
 from dossier.analysis.stems import stem
 from dossier.model import Locator
 
@@ -29,8 +37,10 @@ _APART = frozenset(
 )
 _OPPOSED = frozenset(frozenset((early, "done")) for early in ("to come", "not done"))
 """Stages of which one alone can be so; what was promised, or tried, may be done as well."""
+_PLANNED_OR_DONE = frozenset[Stage](("to come", "done"))
 _SOON_OR_NOW = frozenset(("to come", "under way"))
 _GOING = ("leave", "go", "come", "arrive", "depart", "return", "resign", "retire", "quit", "travel", "step")
+_LEAST_SCORE, _LEAST_EVIDENCE = 0.33, 1.5
 _WEIGHT, _WEIGHT_CLOSE = 0.5, 0.38
 
 
@@ -42,40 +52,46 @@ def headway_differences(known: Survey, facing: Sequence[Facing]) -> Iterator[Dif
         for place in (pair.a, pair.b):
             carried[place.article].add(place)
     found: dict[tuple[Locator, Locator], frozenset[Stage]] = {}
-    for x, y in chain.from_iterable(_apart(texts, pair) for pair in facing):
+    for x, y in chain.from_iterable(_apart(known, texts, pair) for pair in facing):
         if not _tells(texts, carried, x.place.article, y) and not _tells(texts, carried, y.place.article, x):
             found[x.place, y.place] = frozenset((x.stage, y.stage))
     for group in chained(found):
         sides = sides_of(group)
-        stages = [both for (a, _), both in found.items() if a in group]
-        what = "Certain or only possible" if all("open" in both for both in stages) else "How far it has come"
-        weight = _WEIGHT if any(both in _FAR_APART for both in stages) else _WEIGHT_CLOSE
-        about = f"{what}: {either([f'“{words_at(known, p)}”' for p in sides])}"
-        opposed = are_opposed(sides) and all(both in _OPPOSED for both in stages)
+        stages = {both for (a, _), both in found.items() if a in group}
+        weight = _WEIGHT_CLOSE if stages.isdisjoint(_FAR_APART) else _WEIGHT
+        about = f"{_label(stages)}: {either([f'“{words_at(known, p)}”' for p in sides])}"
+        opposed = are_opposed(sides) and stages <= _OPPOSED
         yield Difference("wording", about, sides, weight, opposed=opposed)
 
 
-def _apart(texts: Mapping[str, str], pair: Facing) -> Iterator[tuple[Step, Step]]:
+def _label(stages: AbstractSet[frozenset[Stage]]) -> str:
+    if stages == {_PLANNED_OR_DONE}:
+        return PLANNED_OR_DONE
+    return "Certain or only possible" if all("open" in both for both in stages) else "How far it has come"
+
+
+def _apart(known: Survey, texts: Mapping[str, str], pair: Facing) -> Iterator[tuple[Step, Step]]:
     """Steps of one doing in two places that say something else."""
-    early = [early_steps(texts[place.article], place) for place in (pair.a, pair.b)]
+    places = (pair.a, pair.b)
+    early = [early_steps(texts[place.article], place) for place in places]
     if not any(early):
         return
     ours, theirs = (
-        (*mine, *later_steps(texts[place.article], place, {step.root for step in other}))
-        for place, mine, other in zip((pair.a, pair.b), early, reversed(early), strict=True)
+        (*mine, *(later_steps(texts[place.article], place) if other else ()))
+        for place, mine, other in zip(places, early, reversed(early), strict=True)
     )
     for x, y in product(ours, theirs):
-        if _are_apart(x, y) and _is_one(x, y):
+        if _are_apart(x, y) and (_is_one(x, y) or (_may_be_one(x, y) and _are_alike(known, pair))):
             yield x, y
 
 
 def _tells(texts: Mapping[str, str], carried: Mapping[str, AbstractSet[Locator]], article: str, step: Step) -> bool:
     """Whether places of an article tell the doing of a step at the same stage."""
-    steps = later_steps if step.stage in LATER else None
+    steps = later_steps if step.stage in LATER else early_steps
     return any(
         one.root == step.root and one.stage == step.stage
         for place in carried[article]
-        for one in (steps(texts[article], place, {step.root}) if steps else early_steps(texts[article], place))
+        for one in steps(texts[article], place)
     )
 
 
@@ -97,3 +113,16 @@ def _is_one(x: Step, y: Step) -> bool:
     if x.to & y.to:
         return x.root == y.root or not kin_of(x.root).isdisjoint(kin_of(y.root))
     return x.root == y.root and (bool(x.doer & y.doer) or x.it or y.it) and bool((x.to | x.doer) & (y.to | y.doer))
+
+
+def _may_be_one(x: Step, y: Step) -> bool:
+    """Whether two verbs tell of one doing where the places say the same: one makes known, or seals, what the other has
+    still to come, or they are the same and one tells neither by whom nor to whom."""
+    if {x.stage, y.stage} == _PLANNED_OR_DONE and (x.seals or y.seals):
+        return True
+    return x.root == y.root and not (x.doer | x.to and y.doer | y.to)
+
+
+def _are_alike(known: Survey, pair: Facing) -> bool:
+    likeness = compare(*(known.bag(p.article, [p.span]) for p in (pair.a, pair.b)))
+    return likeness.score >= _LEAST_SCORE and likeness.evidence >= _LEAST_EVIDENCE

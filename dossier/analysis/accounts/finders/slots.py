@@ -1,11 +1,9 @@
-"""What stands between the same two words in two places that say the same: how sure, how much, in what colour."""
+"""What stands between the same two words in two places that say the same: how much, whether doubted, in what colour."""
 
 from collections.abc import Iterator, Sequence
 
-from dossier.analysis.accounts.differences import PLANNED_OR_DONE, Difference, are_opposed, chained, either, sides_of
-from dossier.analysis.accounts.held import held
+from dossier.analysis.accounts.differences import Difference, chained, either, sides_of
 from dossier.analysis.accounts.pairs import Facing
-from dossier.analysis.accounts.plan_words import EXPECTED
 from dossier.analysis.kindred import families
 from dossier.analysis.likeness import Survey, tokens_of
 from dossier.analysis.stems import stem
@@ -13,15 +11,6 @@ from dossier.frozen import frozen
 from dossier.model import Locator, Span
 from dossier.patterns import compiled
 
-_AHEAD = frozenset((*EXPECTED, *"expects planned plans planning likely hopes will".split())) - {"set", "due"}
-_UNSURE = frozenset("could may might would can possibly probably reportedly allegedly apparently".split())
-_MAY = frozenset("may might can could would will".split())
-_FOR = frozenset("so order lest".split())
-_PURPOSE = 6
-"""Words before "may" in which "so that" or "in order that" stands, where it is of purpose."""
-_MUST = frozenset("must should".split())
-_DONE = frozenset("was were had did formally officially already".split())
-_IS = frozenset("is are has have does".split())
 _DEGREES = frozenset(
     (
         "very all only exclusive entire full total complete always never repeatedly partly partial narrowly "
@@ -42,10 +31,11 @@ _REACH = 3
 """Words from a telling word to the shared word on either side, at most."""
 _LONGEST = 5
 """Words that stand between the two shared words in the other place, at most."""
+_CLOSE = 4
+"""Words from the one shared word to the other, where what stands between need not be another word."""
 _FRAME = 0.9
 """What the shared words on both sides must weigh together."""
 _TELLING = {
-    **dict.fromkeys(_AHEAD | _UNSURE | _MUST, "sure"),
     **dict.fromkeys(_DEGREES, "degree"),
     **dict.fromkeys(_DOUBTS, "doubt"),
     **dict.fromkeys(_COLOURS, "colour"),
@@ -53,9 +43,6 @@ _TELLING = {
 _MARK = compiled(r"[“”\"]")
 """What stands between marks is compared as words of a quote."""
 _LABELS = {
-    "Certain or only possible": _UNSURE,
-    "Called for, planned or done": _MUST,
-    PLANNED_OR_DONE: _AHEAD,
     "All or a part": frozenset("all entire full total complete partly partial".split()),
     "Whether that alone": frozenset(("only", "exclusive")),
     "How often": frozenset(("always", "never", "repeatedly")),
@@ -66,7 +53,7 @@ _LABELS = {
     "In which words": _COLOURS,
 }
 """What differs, by the words of which one side has one; the first that is true."""
-_WEIGHT = {"sure": 0.42, "degree": 0.36, "doubt": 0.36, "colour": 0.4}
+_WEIGHT = {"degree": 0.36, "doubt": 0.36, "colour": 0.4}
 
 
 @frozen()
@@ -96,8 +83,7 @@ def slot_differences(known: Survey, facing: Sequence[Facing]) -> Iterator[Differ
             if len({w.casefold() for w in words}) > 1:
                 weight = max(w for (x, _), w in pairs.items() if x in here)
                 label = _label(known, kind, sides)
-                opposed = label == PLANNED_OR_DONE and are_opposed(sides)
-                yield Difference("wording", f"{label}: {either(words)}", sides, weight, opposed=opposed)
+                yield Difference("wording", f"{label}: {either(words)}", sides, weight)
 
 
 def _label(known: Survey, kind: str, sides: Sequence[Locator]) -> str:
@@ -112,22 +98,8 @@ def _line(known: Survey, place: Locator) -> _Line:
     at = tokens.within(place.span)
     words = tuple(w.lower() for w in tokens.words[at.start : at.stop])
     forms = tuple(kin.get(s, s) for s in tokens.stems[at.start : at.stop])
-    telling = tuple(
-        n
-        for n, w in enumerate(words)
-        if w in _TELLING and not _of_purpose(words, n) and not _opens(tokens.words[at.start + n])
-    )
+    telling = tuple(n for n, word in enumerate(words) if word in _TELLING)
     return _Line(place, at.start, words, forms, telling)
-
-
-def _of_purpose(words: Sequence[str], n: int) -> bool:
-    """Whether a "may" says what something is for, and not that it is unsure: "so that families may know"."""
-    return words[n] in _MAY and not _FOR.isdisjoint(words[max(0, n - _PURPOSE) : n])
-
-
-def _opens(word: str) -> bool:
-    """Whether a word opens its sentence and only asks or supposes what follows: "Should the council sell it"."""
-    return word.istitle() and (word.lower() in _MUST or word.lower() in _UNSURE)
 
 
 def _slots(known: Survey, a: _Line, b: _Line) -> Iterator[tuple[str, Locator, Locator, float]]:
@@ -140,7 +112,7 @@ def _slots(known: Survey, a: _Line, b: _Line) -> Iterator[tuple[str, Locator, Lo
             if frame:
                 left, right, low, high, shared = frame
                 weight = sum(_weight(known, a, x) for x in shared)
-                if weight >= _FRAME and _is_other(kind, a.words[n], b, low, high) and _is_so(known, kind, b, high):
+                if weight >= _FRAME and _is_other(kind, b, low, high):
                     x, y = _between(known, a, left, right), _between(known, b, low, high)
                     if not any(_MARK.search(known.articles[p.article].text, p.span.start, p.span.end) for p in (x, y)):
                         yield kind, x, y, weight
@@ -191,28 +163,9 @@ def _before(a: _Line, b: _Line, n: int) -> _Frame | None:
     return (n, then, low, b.forms.index(a.forms[then]), (right, then))
 
 
-def _is_other(kind: str, word: str, b: _Line, low: int, high: int) -> bool:
+def _is_other(kind: str, b: _Line, low: int, high: int) -> bool:
     """Whether the other place fills the slot so that it says something else."""
-    slot = b.words[low : high + 1]
-    if kind == "sure":
-        sure = _DONE if word in _AHEAD else _DONE | _IS
-        return any(
-            w in sure or w.endswith("ed") or (w in _TELLING and _strength(w) != _strength(word))
-            for w in slot
-            if w not in _AHEAD or word not in _AHEAD
-        )
-    if kind in ("degree", "doubt"):
-        return high - low <= 4
-    return any(b.forms[n] for n in range(low + 1, high))
-
-
-def _is_so(known: Survey, kind: str, b: _Line, high: int) -> bool:
-    """Whether the other place tells as so what it is sure of: nobody may have done it."""
-    return kind != "sure" or held(known.articles[b.place.article].text, b.first + high)[0] != "denied"
-
-
-def _strength(word: str) -> int:
-    return 0 if word in _UNSURE else 1 if word in _AHEAD else 2 if word in _MUST else 3
+    return any(b.forms[n] for n in range(low + 1, high)) if kind == "colour" else high - low <= _CLOSE
 
 
 def _shared(a: _Line, b: _Line, steps: range) -> int | None:
