@@ -15,7 +15,8 @@ class Difference:
 
     ``of`` is the statement or utterance (its id) in which the sides stood, where the finder knows it. ``opposed``:
     the sides cannot all be so, which of a wording or a title only its finder knows. ``whole``: they are whole
-    sentences, so that lesser differences may stand inside, which are not hidden by that.
+    sentences, so that lesser differences may stand inside, which are not hidden by that. ``phrases``: they
+    are parts of phrases, which are shown to their ends where one is of a few words; None for those of wordings alone.
     """
 
     kind: DiscrepancyKind
@@ -26,6 +27,7 @@ class Difference:
     of: str | None = None
     opposed: bool = False
     whole: bool = False
+    phrases: bool | None = None
 
 
 PLANNED_OR_DONE = "Planned or done"

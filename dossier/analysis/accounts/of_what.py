@@ -20,19 +20,6 @@ _BARE = frozenset(
         "When", "How many", "How much", "How long", "Where", "Which year", "On which day", "At what time", "Why",
     )
 )  # fmt: skip
-_PRECISE = frozenset(
-    (
-        "Words of one quote",
-        "How a name is spelt",
-        "Which form of a name",
-        "How the headline tells it",
-        "How it opens",
-        "What a term names",
-    )
-)
-"""Labels of wordings whose sides are the words that are compared, and nothing around them."""
-_IN_PHRASES = frozenset(("On which day", "Which one in order", "Which party", "Who comes after", "Who says it"))
-"""Labels of what is no wording, whose sides are phrases all the same."""
 _FEWEST = 3
 """Words that one side has where all are phrases: below, words are compared."""
 _NEAR = 9
@@ -51,7 +38,7 @@ _BACK = 40
 def told_of_what(known: Survey, one: Difference) -> Difference:
     """The same difference with a label that names its matter, and with dates told with their hour."""
     label, colon, rest = one.about.partition(": ")
-    phrased = label in _IN_PHRASES or (one.kind == "wording" and label not in _PRECISE)
+    phrased = one.kind == "wording" if one.phrases is None else one.phrases
     phrased = phrased and any(len(_at(known, p).split()) >= _FEWEST for p in one.sides)
     sides = tuple(_whole(known, p, one.kind, phrased) for p in one.sides)
     told = _told_anew(rest, [_at(known, p) for p in one.sides], [_at(known, p) for p in sides])

@@ -53,7 +53,7 @@ def attribution_differences(known: Survey, nearness: Nearness, quotations: Seque
         if score >= (_CONTRADICTED_QUOTES if quoted else _CONTRADICTED):
             sides = sides_of([_credit(a), _credit(b)])
             about = f"Who says it: {either(sorted(q.speaker.name for q in (a, b) if q.speaker))}"
-            yield Difference("attribution", about, sides, 0.4 + score / 2)
+            yield Difference("attribution", about, sides, 0.4 + score / 2, phrases=True)
 
 
 def quote_differences(
@@ -71,7 +71,7 @@ def quote_differences(
             if _contradict(known, a, b) and _same_words(forms(a.id), forms(b.id)):
                 sides = sides_of([_credit(a), _credit(b)])
                 about = f"Who says it: {either([a.speaker.name, b.speaker.name])}"
-                yield Difference("attribution", about, sides, 0.9, None, utterance.id)
+                yield Difference("attribution", about, sides, 0.9, None, utterance.id, phrases=True)
 
 
 def _forms(known: Survey, q: Quotation) -> list[str]:

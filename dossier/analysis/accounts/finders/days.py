@@ -68,7 +68,7 @@ def day_differences(known: Survey, nearness: Nearness) -> Iterator[Difference]:
     for group, _ in facing_groups([p.place for p in places], scored):
         sides = sides_of(group)
         about = f"On which day: {either([f'“{words_at(known, p)}”' for p in sides])}"
-        yield Difference("date", about, sides, _WEIGHT)
+        yield Difference("date", about, sides, _WEIGHT, phrases=True)
 
 
 def _ahead(text: str, sentence: Sentence, n: int) -> bool | None:

@@ -165,6 +165,7 @@ def opposite_differences(known: Survey, facing: Sequence[Facing]) -> Iterator[Di
                     0.4 + score / 3,
                     "party" if trait else None,
                     opposed=True,
+                    phrases=True if trait else None,
                 )
 
 

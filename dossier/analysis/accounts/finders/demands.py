@@ -63,7 +63,7 @@ def demand_differences(known: Survey, nearness: Nearness) -> Iterator[Difference
         if shared.isdisjoint(there) and shared.isdisjoint(here):
             sides = sides_of([one.place, other.place])
             about = f"Which party: {either([f'“{words_at(known, p)}”' for p in sides])}"
-            yield Difference("name", about, sides, _WEIGHT, "party")
+            yield Difference("name", about, sides, _WEIGHT, "party", phrases=True)
 
 
 def _demands(known: Survey, article: str) -> Iterator[_Demand]:

@@ -65,7 +65,8 @@ def headline_differences(known: Survey, nearness: Nearness) -> Iterator[Differen
             scored[_LAXLY].append((float(len(shared)), i, j))
     for weight in (_WEIGHT, _LAXLY):
         for group, _ in facing_groups([h.place for h in heads], scored[weight]):
-            yield changed(_told(known, "How the headline tells it", group, weight), whole=True)
+            told = _told(known, "How the headline tells it", group, weight, phrases=False)
+            yield changed(told, whole=True)
         if scored[weight]:
             return
 
@@ -99,9 +100,10 @@ def _verdict(known: Survey, article: str) -> Locator | None:
     return None
 
 
-def _told(known: Survey, what: str, group: Sequence[Locator], weight: float) -> Difference:
+def _told(known: Survey, what: str, group: Sequence[Locator], weight: float, phrases: bool | None = None) -> Difference:
     sides = sides_of(group)
-    return Difference("wording", f"{what}: {either([f'“{words_at(known, p)}”' for p in sides])}", sides, weight)
+    about = f"{what}: {either([f'“{words_at(known, p)}”' for p in sides])}"
+    return Difference("wording", about, sides, weight, phrases=phrases)
 
 
 def _matter(known: Survey, place: Locator) -> frozenset[str]:

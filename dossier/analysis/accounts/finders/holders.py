@@ -62,7 +62,7 @@ def holder_differences(known: Survey, nearness: Nearness) -> Iterator[Difference
     for group, _ in facing_groups([h.place for h in held], scored):
         sides = sides_of(group)
         about = f"Who says it: {either([f'“{words_at(known, p)}”' for p in sides])}"
-        yield Difference("attribution", about, sides, _WEIGHT)
+        yield Difference("attribution", about, sides, _WEIGHT, phrases=True)
 
 
 def _held(known: Survey, article: str) -> Iterator[_Held]:

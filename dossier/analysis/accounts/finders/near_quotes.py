@@ -84,7 +84,8 @@ def near_quote_differences(
             sides = sides_of([x, y])
             about = "Words of one quote: " + either([f"“{words_at(known, p)}”" for p in sides])
             weight = _WEIGHT if a.alone and b.alone else _OF_SENTENCES
-            yield Difference("wording", about, sides, weight if _plain(known, x) != _plain(known, y) else _OF_ARTICLES)
+            least = _plain(known, x) == _plain(known, y)
+            yield Difference("wording", about, sides, _OF_ARTICLES if least else weight, phrases=False)
 
 
 def _is_short(q: Quotation) -> bool:

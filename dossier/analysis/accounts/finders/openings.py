@@ -53,7 +53,7 @@ def opening_differences(known: Survey, nearness: Nearness) -> Iterator[Differenc
     if least < _OTHERWISE:
         sides = sides_of(place for pair, score in apart.items() if score < _APART for place in pair)
         about = f"How it opens: {either([f'“{words_at(known, p)}”' for p in sides])}"
-        yield Difference("wording", about, sides, _WEIGHT + _MORE * (_OTHERWISE - least), whole=True)
+        yield Difference("wording", about, sides, _WEIGHT + _MORE * (_OTHERWISE - least), whole=True, phrases=False)
 
 
 def _openings(known: Survey) -> Iterator[_Opening]:

@@ -64,7 +64,7 @@ def successor_differences(known: Survey, nearness: Nearness) -> Iterator[Differe
     for group in chained(apart):
         sides = sides_of(group)
         about = f"Who comes after: {either([f'“{words_at(known, p)}”' for p in sides])}"
-        yield Difference("name", about, sides, _WEIGHT)
+        yield Difference("name", about, sides, _WEIGHT, phrases=True)
 
 
 def _hints(text: str) -> list[tuple[int, list[str]]]:

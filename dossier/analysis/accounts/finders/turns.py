@@ -71,7 +71,7 @@ def turn_differences(known: Survey, nearness: Nearness) -> Iterator[Difference]:
         sides = sides_of(group)
         words = either([words_at(known, p) for p in sides])
         if score >= 1.0:
-            yield Difference("number", f"Which one in order: {words}", sides, _WEIGHT)
+            yield Difference("number", f"Which one in order: {words}", sides, _WEIGHT, phrases=True)
         else:
             yield Difference("wording", f"The first of what: {words}", sides, _OF_KIND)
 

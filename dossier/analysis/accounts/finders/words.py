@@ -165,7 +165,7 @@ def _told(known: Survey, utterance: Utterance, group: Sequence[Locator], found: 
     about = "Words of one quote: " + either([f"“{w}”" for w in words])
     if all_only_spelt(words):
         return Difference("wording", about, sides, _SPELT, "spelling", utterance.id)
-    return Difference("wording", about, sides, weight, None, utterance.id)
+    return Difference("wording", about, sides, weight, None, utterance.id, phrases=False)
 
 
 def _is_name(words: str) -> bool:
@@ -189,7 +189,7 @@ def term_differences(
                 if one - shared and other - shared:
                     sides = sides_of([x, y])
                     about = "What a term names: " + either([words_at(known, p) for p in sides])
-                    yield Difference("wording", about, sides, 0.8, None, utterance.id)
+                    yield Difference("wording", about, sides, 0.8, None, utterance.id, phrases=False)
 
 
 def _thing(known: Survey, quotation: Quotation) -> Locator:
