@@ -57,16 +57,30 @@ def needed(passages: Passages, ties: Ties, numbers: Sequence[int], taken: Collec
     """Those that the others do not tell as well, with all who say it: the same is told once.
 
     Of two that say no more than each other the first stands; what tells as planned what another tells as done goes
-    before all others.
+    before all others, once all that it shares is told.
     """
     kept, roots = list(numbers), Roots(passages)
-    asked = [i for i in numbers if i in ties and i not in taken and any(j in ties[i] for j in numbers)]
-    planned = [i for i in asked if came_to_pass(passages[i], (passages[j] for j in ties[i]))]
+    asked = [i for i in numbers if i in ties and i not in taken]
+    planned = [i for i in asked if came_to_pass(passages[i], (passages[j] for j in (*ties[i], *numbers)))]
     for i in (*reversed(planned), *(i for i in reversed(asked) if i not in planned)):
         near = [j for j in kept if j in ties[i] and (i in planned or j not in planned)]
-        if any(_says(passages, ties, roots, j, i) for j in near) or _is_repeat(passages, ties, roots, near, kept, i):
+        if (
+            any(_says(passages, ties, roots, j, i) for j in near)
+            or _is_repeat(passages, ties, roots, near, kept, i)
+            or (i in planned and _is_overtaken(passages, ties, roots, [j for j in kept if j not in planned], i))
+        ):
             kept.remove(i)
     return kept
+
+
+def _is_overtaken(passages: Passages, ties: Ties, roots: Roots, kept: Sequence[int], i: int) -> bool:
+    """Whether others tell as done what a sentence plans, with all whose articles carry that, and all that ties them."""
+    homes = passages.homes
+    done = [j for j in kept if came_to_pass(passages[i], [passages[j]])]
+    carriers = {homes[k] for j in done for k in (j, *ties.get(j, ()))}
+    return carriers.issuperset(homes[k] for k in ties[i]) and all(
+        any(roots.tells(j, tie) for j in kept) for several in ties[i].values() for tie in several
+    )
 
 
 def _is_repeat(passages: Passages, ties: Ties, roots: Roots, near: Sequence[int], kept: Sequence[int], i: int) -> bool:

@@ -1,7 +1,7 @@
 """Which sentences tell the event once: as few as tell what several articles carry, then what one alone has."""
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import cache
 from heapq import heapify, heapreplace
 from itertools import pairwise
@@ -26,7 +26,7 @@ _PART = 0.5
 _REPEATED = 0.6
 _TOLD = 0.5
 """What a carrier counts whose own words stand as another's support already."""
-_CAME_TO_PASS = 0.5
+_CAME_TO_PASS = 0.25
 """What a sentence is worth that tells as planned what another tells as done."""
 _LEAST_GAIN = 0.1
 _SURE = 0.6
@@ -68,7 +68,8 @@ def _once(passages: Passages, numbers: Collection[int], hidden: Collection[int])
 def _shared(passages: Passages, ties: Ties, budget: int, taken: Collection[int], hidden: Collection[int]) -> list[int]:
     """Star by star: the sentence that stands for most of what is not told yet, until all ties are told."""
     gain = {i: sum(_worth(tie) for several in ties[i].values() for tie in several) for i in sorted(ties)}
-    clear = cache(lambda i: 0.0 if i in hidden else _clear(passages, ties, i))
+    openings = beginnings(passages)
+    clear = cache(lambda i: 0.0 if i in hidden else _clear(passages, i, (*ties[i], *openings)))
     closed: set[tuple[int, int, int]] = set()
     told: set[int] = set()
     found: list[int] = []
@@ -120,11 +121,11 @@ def _shared(passages: Passages, ties: Ties, budget: int, taken: Collection[int],
     return found
 
 
-def _clear(passages: Passages, ties: Ties, i: int) -> float:
-    """How well a sentence stands for others, 0 to 1: as it reads by itself, less where it tells as planned what one
-    of these tells as done."""
+def _clear(passages: Passages, i: int, others: Iterable[int]) -> float:
+    """How well a sentence stands for what it shares, 0 to 1: as it reads by itself, less where it tells as planned what
+    one of some others tells as done."""
     clear = clarity(passages[i])
-    return clear * _CAME_TO_PASS if clear and came_to_pass(passages[i], (passages[j] for j in ties[i])) else clear
+    return clear * _CAME_TO_PASS if clear and came_to_pass(passages[i], (passages[j] for j in others)) else clear
 
 
 def _worth(tie: Tie) -> float:

@@ -61,3 +61,20 @@ def test_what_comes_after_voting_was_voted(done: str, apart: bool) -> None:
     read = Passages(survey(seeds.articles), quotations)
     assert plan_and_deed(read[0], read[1]) is apart
     assert plan_and_deed(read[1], read[0]) is apart
+
+
+@pytest.mark.parametrize("first", ["It was the first override", "The widows cheered the first override"])
+def test_a_plan_is_no_statement_of_its_own_where_what_was_done_tells_all_that_it_shares(first: str) -> None:
+    bill = "a bill letting widows of drowned pilots sue the Aldmoor shipyard"
+    north = (
+        f"The harbour board is set to vote on Monday to override the mayor’s veto of {bill}. The override, the first "
+        "that Mayor Eva Lund has faced, is expected to begin at noon on Monday. A band played. Gulls slept on the roof."
+    )
+    south = (
+        f"The harbour board voted on Monday to override the mayor’s veto of {bill}. {first} that Mayor Eva Lund has "
+        "faced in ten years. The bill gives widows of the pilots the right to sue the shipyard for wages. A cat slept."
+    )
+    seeds, quotations = dossier({"north": north, "south": south})
+    found = merge_statements(seeds.articles, quotations, ())
+    assert {s.article for s in found} == {"south"}
+    assert [[x.article for x in s.support] for s in found] == [["north"], ["north"]]
