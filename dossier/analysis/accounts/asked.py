@@ -58,6 +58,11 @@ def asked_in(tokens: Tokens, span: Span, stem: str) -> bool:
     return bool(told) and all(told)
 
 
+def is_asked(tokens: Tokens, k: int) -> bool:
+    """Whether somebody is asked to do what the verb at ``k`` tells: "asked Lund to sell"."""
+    return _asked(tokens, k) is not None
+
+
 def _are_two(a: Tokens, k: int, b: Tokens, j: int) -> bool:
     here, there = _asked(a, k), _asked(b, j)
     if here and there:

@@ -74,12 +74,13 @@ def needed(passages: Passages, ties: Ties, numbers: Sequence[int], taken: Collec
 
 
 def _is_overtaken(passages: Passages, ties: Ties, roots: Roots, kept: Sequence[int], i: int) -> bool:
-    """Whether others tell as done what a sentence plans, with all whose articles carry that, and all that ties them."""
+    """Whether others tell all that a sentence shares with anybody, each with the article with which it does."""
     homes = passages.homes
-    done = [j for j in kept if came_to_pass(passages[i], [passages[j]])]
-    carriers = {homes[k] for j in done for k in (j, *ties.get(j, ()))}
-    return carriers.issuperset(homes[k] for k in ties[i]) and all(
-        any(roots.tells(j, tie) for j in kept) for several in ties[i].values() for tie in several
+    carriers = {j: {homes[k] for k in (j, *ties.get(j, ()))} for j in kept}
+    return all(
+        any(homes[k] in there and roots.tells(j, tie) for j, there in carriers.items())
+        for k, several in ties[i].items()
+        for tie in several
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from dossier.analysis.accounts.asked import is_asked
 from dossier.analysis.accounts.contexts import (
     Faced,
     Slot,
@@ -12,7 +13,7 @@ from dossier.analysis.accounts.contexts import (
     told_together,
     weight_of,
 )
-from dossier.analysis.accounts.deeds import is_base, kind_of
+from dossier.analysis.accounts.deeds import DOINGS, is_base, kind_of
 from dossier.analysis.accounts.differences import Difference, are_opposed, either, sides_of, words_at
 from dossier.analysis.accounts.frames import after, before
 from dossier.analysis.accounts.kin import kin_of
@@ -47,7 +48,7 @@ _NO_NOUNS = _TURNS | frozenset("near close late".split())
 """Words that say of nothing what is told of it."""
 _BE = frozenset("is are was were be been being".split())
 _NOUN = 3
-"""Words with which a noun goes on where it names what is told."""
+"""Words with which a noun goes on where it names what is told, and behind what is told of it among which it stands."""
 _OWNERS = ("’s", "'s", "s’", "s'")
 _WEIGHT = 0.3
 
@@ -86,9 +87,9 @@ def _what(known: Survey, f: Faced) -> str:
         and kind_of(tokens.words[n]) in SAY_OF_WHAT
         and tokens.words[n].lower() not in _NO_NOUNS
     ]
-    best = min(found, key=lambda n: (tokens.stems[n] in known.names, abs(n - f.a.at.start), n), default=None)
+    best = min(found, key=lambda n: (tokens.stems[n] in known.names, abs(n - f.a.at.start), -n), default=None)
     if best is None:
-        return "What is told"
+        return _told(known, f)
     first = last = best
     named = next((n for n in (best, best + 1) if _is_named(known, tokens, n, best)), None)
     if named is not None and not _on_one_side(known, f, tokens.stems[named]):
@@ -101,7 +102,13 @@ def _what(known: Survey, f: Faced) -> str:
     while last - best < _NOUN and _goes_on(tokens, last, joined):
         last += 1
     words = whole_words(text, Span(tokens.starts[first], tokens.ends[last]))
-    return f"What is told of “{words[:-2] if words.endswith(_OWNERS[:2]) else words}”"
+    return f"{_told(known, f)} of “{words[:-2] if words.endswith(_OWNERS[:2]) else words}”"
+
+
+def _told(known: Survey, f: Faced) -> str:
+    """What is told, in the words of both where these are two."""
+    words = [words_at(known, slot.place) for slot in (f.a, f.b)]
+    return "What is told" if f.a.sort.startswith(DEED) else f"{either([f'“{w}”' for w in words])}, told"
 
 
 def _is_named(known: Survey, tokens: Tokens, n: int, best: int) -> bool:
@@ -163,7 +170,8 @@ def _is_name(words: Sequence[str], n: int, s: Sentence) -> bool:
 
 
 def _is_open(tokens: Tokens, n: int) -> bool:
-    return not _OPEN.isdisjoint(w.lower() for w in tokens.words[max(0, n - _OPEN_REACH) : n])
+    """Whether a word is not told as so; what somebody is asked to do is not."""
+    return not _OPEN.isdisjoint(w.lower() for w in tokens.words[max(0, n - _OPEN_REACH) : n]) or is_asked(tokens, n)
 
 
 def _owns(tokens: Tokens, n: int) -> bool:
@@ -189,9 +197,12 @@ def _is_turned(text: str, n: int) -> bool:
 def _fit(known: Survey, a: Slot, b: Slot) -> bool:
     """Whether both may tell of one: done to the same, and the nearest names not of two; of kin, whose kin it is.
 
-    What is short-term is not short, and nothing against what else is long-term.
+    What is short-term is not short, and nothing against what else is long-term; nor are legal advice and illegal boats.
     """
     if a.sort.startswith(TO) and _object(known, a).isdisjoint(_object(known, b)):
+        return False
+    here, there = (_noun_behind(known, slot) for slot in (a, b))
+    if here and there and here.isdisjoint(there):
         return False
     if a.sort != KIN:
         return of_one(known, a, b) and _joined_to(known, a) == _joined_to(known, b)
@@ -208,6 +219,19 @@ def _joined_to(known: Survey, slot: Slot) -> str:
         if text[slot.place.span.end : slot.place.span.end + 1] == "-" and n < len(tokens.words)
         else ""
     )
+
+
+def _noun_behind(known: Survey, slot: Slot) -> frozenset[str]:
+    """Roots and families of the noun that a word which is no deed stands right before, and of what stands between."""
+    tokens = tokens_of(known.articles[slot.place.article].text)
+    found: set[str] = set()
+    if slot.sort == KIN or kind_at(tokens, slot.at.start) in DOINGS:
+        return frozenset()
+    for n in range(slot.at.stop, min(slot.at.stop + _NOUN, len(tokens.words))):
+        if not tokens.stems[n] or tokens.starts[n] - tokens.ends[n - 1] > 1:
+            break
+        found.add(root(tokens.stems[n]))
+    return frozenset(found.union(*map(kin_of, found)))
 
 
 def _object(known: Survey, slot: Slot) -> frozenset[str]:
