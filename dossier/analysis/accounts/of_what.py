@@ -20,6 +20,10 @@ _BARE = frozenset(
         "When", "How many", "How much", "How long", "Where", "Which year", "On which day", "At what time", "Why",
     )
 )  # fmt: skip
+_ALWAYS = frozenset(("Stated or doubted", "Certain or only possible", "How far it has come"))
+"""Labels of wordings whose sides are phrases however short they are: of "would put" nobody knows what it is."""
+_GOVERNED = frozenset(("On which day", "Stated or doubted"))
+"""Labels of what is told with the verb that stands before it: "sued over any role"."""
 _FEWEST = 3
 """Words that one side has where all are phrases: below, words are compared."""
 _NEAR = 9
@@ -39,8 +43,8 @@ def told_of_what(known: Survey, one: Difference) -> Difference:
     """The same difference with a label that names its matter, and with dates told with their hour."""
     label, colon, rest = one.about.partition(": ")
     phrased = one.kind == "wording" if one.phrases is None else one.phrases
-    phrased = phrased and any(len(_at(known, p).split()) >= _FEWEST for p in one.sides)
-    sides = tuple(_whole(known, p, one.kind, phrased) for p in one.sides)
+    phrased = phrased and (label in _ALWAYS or any(len(_at(known, p).split()) >= _FEWEST for p in one.sides))
+    sides = tuple(_whole(known, p, one.kind, phrased, label in _GOVERNED) for p in one.sides)
     told = _told_anew(rest, [_at(known, p) for p in one.sides], [_at(known, p) for p in sides])
     one = changed(one, sides=sides, about=f"{label}{colon}{told}")
     if label in _BARE and colon and (word := _matter(known, one.sides)):
@@ -70,7 +74,7 @@ def _at(known: Survey, place: Locator) -> str:
     return place.span.of(known.articles[place.article].text)
 
 
-def _whole(known: Survey, place: Locator, kind: DiscrepancyKind, phrased: bool) -> Locator:
+def _whole(known: Survey, place: Locator, kind: DiscrepancyKind, phrased: bool, governed: bool) -> Locator:
     """A place with no lone quotation mark in it, a phrase to its ends, and a date with the hour beside it.
 
     No number is cut at a mark: “They need $7.4” million.
@@ -80,7 +84,7 @@ def _whole(known: Survey, place: Locator, kind: DiscrepancyKind, phrased: bool) 
     if kind == "number" and not span.covers(place.span):
         span = place.span
     sentence = known.sentence_at(place.article, span.start) if phrased else None
-    span = whole_phrase(text, span, sentence.span) if sentence else span
+    span = whole_phrase(text, span, sentence.span, governed=governed) if sentence else span
     if kind != "date":
         return Locator(place.article, span)
     before = late(_HOUR_BEFORE).search(text[max(0, span.start - _BACK) : span.start])

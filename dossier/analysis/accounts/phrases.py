@@ -1,7 +1,8 @@
 """Where a phrase begins and ends: what is shown of a place can be read without the words around it.
 
 There is no parser here. A phrase does not begin behind its own article, "not" or part of a name, nor end in a
-preposition, before the noun that an adjective is of, or between a deed and what it is done to.
+preposition, before the noun that an adjective is of, or between a deed and what it is done to. Where its clause ends
+soon, it goes on to there: "families of those killed in the storm"; and "would" stands with whoever would.
 """
 
 from dossier.analysis.accounts.bounds import evened
@@ -9,9 +10,14 @@ from dossier.analysis.accounts.nouns import kind_at
 from dossier.analysis.likeness import Tokens, tokens_of
 from dossier.analysis.stems import STOP_WORDS
 from dossier.model import Span
+from dossier.patterns import compiled
 
-_FEWEST, _MOST = 2, 20
+_FEWEST, _MOST = 2, 28
 """Words below which a stretch is a word and no phrase, and beyond which none grows."""
+_ON = 8
+"""Words by which a phrase goes on to the end of its clause, or back to who does it."""
+_GOVERNED = 6
+"""Words before what has no verb among which the one stands that it is told with."""
 _SHORT = 3
 """Letters of a word that a point may shorten: "Gen", an initial; one more before a day: "Sept"."""
 _CHAIN = 4
@@ -24,6 +30,11 @@ _HELPS = frozenset(
     "never if unless whether without".split()
 )
 """Words that belong to the deed behind them; and under what it stands."""
+_JOINS = frozenset(("and", "or"))
+_FINITE = frozenset("is are was were has have had will would can could may might must shall should do does did".split())
+"""Of these what says that somebody stands before it."""
+_RELATIVES = frozenset("that who which".split())
+_TITLES = frozenset("mr mrs ms dr".split())
 _MONTH = "May"
 _SUBJECTS = frozenset("i he she it they we you there".split())
 _JOINED = ("n't", "n’t", "'m", "’m", "'re", "’re", "'ve", "’ve", "'ll", "’ll", "'d", "’d")
@@ -46,6 +57,8 @@ _BREAKS = frozenset(
 )
 """Of these what a deed may end before: "based on" and "caused by" go on."""
 _OF = frozenset("of in on at by for from with about over under against to during into near through without".split())
+_ASIDE = compiled(r"\b(?:and|but|that|who|which), [^,.;:?!“”\"\n]+\Z")
+"""Behind such a word what stands between two marks is said by the way, and its clause goes on."""
 _QUANTITIES = frozenset("few some many most one two three several number half none both each".split())
 _DEED_ENDS = ("ed", "ing", "ly")
 _CLOSES = frozenset(
@@ -53,20 +66,25 @@ _CLOSES = frozenset(
 )
 """Words of grammar in which a phrase may end."""
 _OPENING, _CLOSING = frozenset(' “‘"$£€'), frozenset(" ”’")
-_SLASHES = frozenset("-/'’‑")
+_SLASHES = frozenset((*"-/'’‑", "/ ", " /", " / "))
 
 
-def whole_phrase(text: str, span: Span, sentence: Span) -> Span:
-    """A deed, or two words or more, with what its phrases lack at both ends; no longer than twenty words for that.
+def whole_phrase(text: str, span: Span, sentence: Span, *, governed: bool = False) -> Span:
+    """A deed, or two words or more, with what its phrases lack at both ends; no longer than 28 words for that.
 
-    It stays within its sentence and its clause, and has no lone quotation mark.
+    It stays within its sentence and its clause, and has no lone quotation mark. ``governed``: what has no verb begins
+    with the one that stands near before it.
     """
     tokens = tokens_of(text)
     at, within = tokens.within(span), tokens.within(sentence)
     if len(at) < _FEWEST and not (at and kind_at(tokens, at.start) == "deed"):
         return span
     last = _end(text, tokens, at.stop - 1, min(within.stop, at.start + _MOST), within.stop)
-    first = _start(text, tokens, at.start, max(within.start, last + 1 - _MOST))
+    least = max(within.start, last + 1 - _MOST)
+    last = _behind_aside(text, tokens, at.start, last, within.stop)
+    first = _start(text, tokens, at.start, least)
+    if governed and not any(_is_verb(tokens, n) for n in range(first, last + 1)):
+        first = _governing(text, tokens, first, least)
     start = tokens.starts[first] if first < at.start else span.start
     end = tokens.ends[last] if last >= at.stop else span.end
     return evened(text, Span(start, _closed(text, start, end)))
@@ -79,19 +97,67 @@ def _closed(text: str, start: int, end: int) -> int:
 
 def _start(text: str, tokens: Tokens, first: int, least: int) -> int:
     """The token that a phrase begins with."""
-    while first > max(0, least) and _joins(text, tokens, first - 1, _CLOSING):
+    while _follows(text, tokens, first, least):
         found = _one_before(text, tokens, first)
         if found is None or found < least:
             break
         first = found
+    return _subject(text, tokens, first, least) if tokens.words[first] in _FINITE else first
+
+
+def _subject(text: str, tokens: Tokens, verb: int, least: int) -> int:
+    """Where those begin who stand right before a verb: "members of the board would"; the verb where none do."""
+    relative = _follows(text, tokens, verb, least) and tokens.words[verb - 1] in _RELATIVES
+    behind = verb - 1 if relative else verb
+    found = verb
+    while True:
+        n = behind
+        while _follows(text, tokens, n, least) and _is_matter(tokens, n - 1) and not _is_verb(tokens, n - 1):
+            n -= 1
+        if n == behind:
+            return found if relative else verb
+        if _follows(text, tokens, n, least) and tokens.words[n - 1].lower() in _ARTICLES | _TITLES:
+            n -= 1
+        found = n if n >= verb - _ON else verb
+        if not (_follows(text, tokens, n, least) and tokens.words[n - 1].lower() in _OF):
+            return found - (found < verb and _follows(text, tokens, n, least) and tokens.words[n - 1] == "such")
+        behind = n - 1
+
+
+def _follows(text: str, tokens: Tokens, n: int, least: int) -> bool:
+    """Whether another word stands right before one, no further off than the least."""
+    return n > least and _joins(text, tokens, n - 1, _CLOSING)
+
+
+def _governing(text: str, tokens: Tokens, first: int, least: int) -> int:
+    """The nearest verb before a phrase in its clause; where the phrase begins if there is none."""
+    for n in range(first - 1, max(least, first - _GOVERNED) - 1, -1):
+        if not _follows(text, tokens, n + 1, least) or tokens.words[n].lower() in _BREAKS:
+            break
+        if _is_verb(tokens, n) or tokens.words[n].endswith(_DEED_ENDS[:2]):
+            return n
     return first
+
+
+def _is_verb(tokens: Tokens, n: int) -> bool:
+    return tokens.words[n].lower() in _FINITE or kind_at(tokens, n) == "deed"
+
+
+def _is_told(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a verb among some words says that somebody does it: no "to sell"; of "sold" it cannot be told."""
+    for n in range(first, last + 1):
+        low = tokens.words[n].lower()
+        is_deed = kind_at(tokens, n) == "deed" and not low.endswith(_DEED_ENDS)
+        if low in _FINITE or (is_deed and tokens.words[n - 1].lower() != "to"):
+            return True
+    return False
 
 
 def _one_before(text: str, tokens: Tokens, first: int) -> int | None:
     """Where a phrase begins earlier: with a help of its deed, the rest of a name, or what opens its first noun."""
     words, n = tokens.words, first - 1
     low = words[n].lower()
-    if (low in _HELPS and words[n] != _MONTH) or low in _SUBJECTS or low.endswith(_JOINED):
+    if low in _TITLES or (low in _HELPS and words[n] != _MONTH) or low in _SUBJECTS or low.endswith(_JOINED):
         return n
     if low == "to":
         return n if words[first].lower() in _HELPS or kind_at(tokens, first) == "deed" else None
@@ -111,6 +177,10 @@ def _one_before(text: str, tokens: Tokens, first: int) -> int | None:
 
 def _is_matter(tokens: Tokens, n: int) -> bool:
     return bool(tokens.stems[n]) or _is_named(tokens, n)
+
+
+def _is_capital(tokens: Tokens, n: int) -> bool:
+    return n < len(tokens.words) and tokens.words[n][0].isupper()
 
 
 def _is_named(tokens: Tokens, n: int) -> bool:
@@ -143,26 +213,40 @@ def _is_kind(tokens: Tokens, n: int) -> bool:
 
 
 def _end(text: str, tokens: Tokens, last: int, most: int, stop: int) -> int:
-    """The token that a phrase ends with, rather not in a deed; the given one where none is near enough.
+    """The token that a phrase ends with, that of its clause if near, else rather not a deed; the given one if none is.
 
     ``stop`` is the token behind the sentence.
     """
     near = range(last, max(last, min(most, len(tokens.words)) - 1) + 1)
     open_ends = [n for n in near if n + 1 == stop or not _joins(text, tokens, n, _OPENING)][:1]
     near = range(last, open_ends[0] + 1) if open_ends else near
-    for parts in (False, True):
-        if found := next((n for n in near if n in open_ends or _is_end(tokens, n, lax=parts)), None):
+    of_clause = next((n for n in near if n in open_ends or _is_end(tokens, n, _BREAKS, _BREAKS)), None)
+    if of_clause is not None and of_clause <= last + _ON and not _is_told(tokens, last + 1, of_clause):
+        return of_clause
+    for behind_deed in (_BREAKS, _PARTS):
+        if found := next((n for n in near if n in open_ends or _is_end(tokens, n, _PARTS, behind_deed)), None):
             return found
     return last
 
 
-def _is_end(tokens: Tokens, n: int, *, lax: bool) -> bool:
-    """Whether a phrase may end in a word that another follows; ``lax``: in a deed, too, before what it is done by."""
+def _behind_aside(text: str, tokens: Tokens, first: int, last: int, stop: int) -> int:
+    """The end of a clause that goes on behind what is said by the way: ", and, as the board wishes, has sold it"."""
+    if last + 1 >= stop or text[tokens.ends[last] : tokens.starts[last + 1]] != ", ":
+        return last
+    if not _ASIDE.search(text, tokens.starts[first], tokens.ends[last]) or not _is_verb(tokens, last + 1):
+        return last
+    return _end(text, tokens, last + 1, min(stop, last + 1 + _MOST), stop)
+
+
+def _is_end(tokens: Tokens, n: int, behind: frozenset[str], behind_deed: frozenset[str]) -> bool:
+    """Whether a phrase may end in a word that another follows: one of some words, or of others behind a deed."""
     word, follows = tokens.words[n].lower(), tokens.words[n + 1].lower()
     if not _is_matter(tokens, n) and word not in _CLOSES and not word[0].isdigit():
         return False
     is_deed = kind_at(tokens, n) == "deed" or word.endswith(_DEED_ENDS)
-    return follows in (_BREAKS if is_deed and not lax else _PARTS) and not (word.endswith("ly") and follows == "and")
+    if follows in _JOINS and tokens.words[n][0].isupper() and _is_capital(tokens, n + 2):
+        return False
+    return follows in (behind_deed if is_deed else behind) and not (word.endswith("ly") and follows == "and")
 
 
 def _joins(text: str, tokens: Tokens, n: int, marks: frozenset[str]) -> bool:

@@ -8,7 +8,7 @@ from dossier.analysis.accounts.phrases import whole_phrase
 from dossier.analysis.likeness import tokens_of
 from dossier.model import Span
 
-_LONGEST = 20
+_LONGEST = 28
 _SCRAPS = st.sampled_from(
     "the a harbour board of |Rui Pinto |has not |sold |to |in May |, |. |\n|“no limits” |that was |(R) |50 ".split("|")
 )
@@ -28,7 +28,7 @@ _SCRAPS = st.sampled_from(
         "He spoke of <the Harbour >Board as of an old friend<>.",
         "<Ana and >Rui Pinto sold the mill in May<>.",
         # deeds, and under what they are done
-        "Clerks <have not >published the accounts of the mill<>.",
+        "<Clerks have not >published the accounts of the mill<>.",
         "<It happens to be >known who paid for the mill<>.",
         "<If she is >found to have sold the mill<>, she must go.",
         "<I'm not >in the harbour to sell my mill<>.",
@@ -38,15 +38,33 @@ _SCRAPS = st.sampled_from(
         "<>They asked about the old harbour< board> after the storm.",
         "<>It will keep them safe from< a “sudden tide>” in the spring.",
         "<>The board agreed on Monday to reopen< the old mill> after the storm.",
-        "<>She is the first clerk in years to leave< over a quarrel> with the board.",
-        "<>Of all the losses this was caused< by a storm> in the harbour.",
+        "<>She is the first clerk in years to leave< over a quarrel with the board>.",
+        "<>Of all the losses this was caused< by a storm in the harbour>.",
         "<>The letters were changed on Monday in order< to please the board>.",
         "<>He takes the office of clerk on May 3< of that year>.",
         "<>The letters have been so very slowly< and quietly read> before the board.",
         "<>The mill sold for a sum in May< 3, 1999>, they said.",
-        "<>They vowed in May to pay back< the $900> in the spring.",
+        "<>They vowed in May to pay back< the $900 in the spring>.",
+        # it goes on to the end of its clause where that is near, and behind what is said by the way
+        "At noon <>the board sold the old mill<> for a sum that it keeps with its papers in a box under the stairs.",
+        "At noon <>the board sold the old mill< in the harbour>.",
+        "<>A law for the heirs of sailors drowned< in the storms of spring> and in wars.",
+        "<>He sold the mill and, keeping to the plan of his sister< the clerk, has left the town to her>, they said.",
+        "<>They sold the lamps of the old harbour< board> from Oster was a mistake.",
+        "<>The mill was left to Oster< and Pedra>.",
+        "<>She came third in the count< of the Post/ Herald>, they said.",
+        "<>He sold the mill, once the pride of the town<>, has he?",
+        # who does it
+        "They say <members of the board would >sell the mill<>.",
+        "<Mr. >Pinto has sold the mill<>.",
+        "They say that <a clerk of some years in the mill would >sell it<>.",
+        "They ask of <the mill that >will sell<>.",
+        "There are <suits in foreign courts that >could harm sailors<>.",
+        "They argue that <such a law >would harm sailors<>.",
+        "They argue that <>would harm sailors<>.",
+        "On Monday <>would sell it<>.",
         # what is whole
-        "At noon <>the board sold the old mill<> in the harbour.",
+        "At noon <>the board sold the old mill<>, as it had to.",
         "One sold the <>mill<> house.",
     ],
 )
@@ -59,8 +77,16 @@ def test_a_stretch_gets_what_its_phrases_lack(words: str) -> None:
     assert found.rstrip("”") == f"{lacks}{middle}{rest}".rstrip("”")
 
 
+def test_what_has_no_verb_begins_with_the_one_that_governs_it() -> None:
+    text = "It begins at noon in the council, followed by the board on Friday."
+    start = text.index("the board")
+    for governed, shown in ((False, "the board on Friday"), (True, "followed by the board on Friday")):
+        found = whole_phrase(text, Span(start, len(text) - 1), Span(0, len(text)), governed=governed)
+        assert found.of(text) == shown
+
+
 @given(st.lists(_SCRAPS, min_size=3, max_size=30).map("".join), st.data())
-def test_it_grows_within_its_line_and_to_twenty_words_at_most(text: str, data: st.DataObject) -> None:
+def test_it_grows_within_its_line_and_to_28_words_at_most(text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text) - 1))
     span = Span(start, data.draw(st.integers(start + 1, len(text))))
     found = whole_phrase(text, span, Span(0, len(text)))

@@ -4,19 +4,25 @@ from collections.abc import Iterator, Sequence
 
 from dossier.analysis.accounts.differences import Difference, either, sides_of
 from dossier.analysis.likeness import Survey, Tokens, tokens_of
+from dossier.analysis.stems import stem
 from dossier.model import Comparison, Locator, Quotation, Span, Utterance
 from dossier.model import Difference as Reading
 from dossier.patterns import compiled
 
 _QUOTED = ("direct", "partial")
-_AROUND = 5
-"""Words of the shorter wording that are shown, and of the fuller one beside what is left out."""
-_MOST = 12
-"""Words left out that are shown, those next to what both have."""
+_AROUND, _ALONG = 5, 16
+"""Words of the shorter wording that are shown, and of the fuller one beside what is left out; up to the end of a
+clause more."""
+_MOST, _MOST_BEFORE = 12, 24
+"""Words left out that are shown, those next to what both have; more before it, where a cut would stand in a phrase."""
+_SLIGHT = frozenset(stem(w) for w in "seem think believe guess suppose know mean say tell look first well all".split())
+"""Stems of words with which a sentence is only begun: "it seems to me, first of all"."""
 _FEWEST_KEPT = 4
 _START, _END = 0.5, 0.4
 _MARKS, _LONGEST = " \n,.;:!?“”\"'", 60
 """What may stand around words that are looked for elsewhere, and how many characters of them are."""
+_FEWEST_SHOWN = 2
+_CLAUSE_ENDS, _STOPS = frozenset(',.;:!?”"'), frozenset(".!?")
 _BREAK = compiled(r"[.!?…:;]|\n|[-—–]{2}| [-—–] ")
 _OPENS = compiled(r"(?:^|[.!?:\n][”\"’']?)\s*[“\"‘']?$")
 _CLOSES = compiled(r"[.!?][”\"’']")
@@ -82,17 +88,28 @@ def _start(known: Survey, full: Quotation, span: Span, short: Quotation) -> list
     if _lower(here, at.stop, at.stop + 2) != _lower(tokens, there.start, there.start + 2):
         return None
     first = at.stop - 1
-    while first > max(at.start, at.stop - _MOST) and not _breaks(text, here.ends[first - 1], here.starts[first]):
+    while first > max(at.start, at.stop - _MOST_BEFORE) and not _breaks(text, here.ends[first - 1], here.starts[first]):
         first -= 1
     missing = Span(here.starts[first], here.ends[at.stop - 1])
-    if at.stop - first < 2 or not known.weighed(full.article, [missing]):
+    matter = {s for s in here.stems[first : at.stop] if s and s not in _SLIGHT}
+    if at.stop - first < 2 or not matter or not known.weighed(full.article, [missing]):
         return None
-    last, close = min(at.stop + _AROUND, len(here.words)) - 1, there[: _AROUND + 1][-1]
+    around = _around(other, tokens, there)
+    last, close = min(at.stop + around, len(here.words) - 1), there[: around + 1][-1]
     last = max(n for n in range(at.stop - 1, last + 1) if here.ends[n] <= full.spans[-1].end)
     return [
         Locator(full.article, Span(missing.start, _to_word_end(text, here.ends[last]))),
         Locator(short.article, Span(tokens.starts[there[0]], _to_word_end(other, tokens.ends[close]))),
     ]
+
+
+def _around(text: str, tokens: Tokens, words: range) -> int:
+    """How many words are shown behind the first: to the mark where their clause ends if that is near, a few if not."""
+    for n in words[_FEWEST_SHOWN:_ALONG]:
+        ends = _CLAUSE_ENDS if n >= words.start + _AROUND else _STOPS
+        if n + 1 == words.stop or (tokens.words[n].islower() and text[tokens.ends[n]] in ends):
+            return n - words.start
+    return _AROUND
 
 
 def _to_word_end(text: str, end: int) -> int:
