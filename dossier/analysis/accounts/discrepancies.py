@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
+from dossier.analysis.accounts.also_told import with_others
 from dossier.analysis.accounts.both_told import is_none
 from dossier.analysis.accounts.differences import Difference, words_at
 from dossier.analysis.accounts.differing import compared, find_all
@@ -53,6 +54,7 @@ def find_discrepancies(
     carrying = _carrying(statements)
 
     def told(one: Difference) -> Difference | None:
+        one = with_others(known.known, one) if known.nearness.all_near else one
         whole = told_of_what(known.whole, changed(one, of=one.of or _statement(one, carrying)))
         return None if is_none(known.whole, whole) else whole
 

@@ -1,0 +1,100 @@
+"""Who else tells it: an article that prints the words of one side, of the same thing, is a side of the difference, too.
+
+A finder looks at what it was made for. That a third article has the words of one of two sides is looked for here; one
+that has those of several sides is of none.
+"""
+
+from collections.abc import Iterator
+from math import fsum
+
+from dossier.analysis.accounts.differences import Difference, either, words_at
+from dossier.analysis.likeness import Survey, tokens_of
+from dossier.frozen import changed
+from dossier.model import Locator, Span
+
+_HEADLINES = "How the headline tells it"
+_FEWEST, _WEIGHT = 2, 1.0
+"""Words of matter that two sentences share besides the side, names not counted, and how much these must weigh."""
+_LEAST, _ALONE = 2, 5
+"""Words of a side that is looked for, and of one that says by itself of what it is."""
+_MOST = 4
+"""Articles from which on the sides are enough."""
+
+
+def with_others(known: Survey, one: Difference) -> Difference:
+    """The same difference with a side of each other article that tells it, too; none of a place that has a side.
+
+    For a dossier of one event. Of how headlines tell it every headline is a side.
+    """
+    told = {p.article for p in one.sides}
+    if one.whole or one.trait is not None or len(told) >= _MOST:
+        return one
+    label, _, rest = one.about.partition(": ")
+    others = [article for article in sorted(known.articles) if article not in told]
+    found = [p for a in others if (p := _headline(known, one, a) if label == _HEADLINES else _place(known, one, a))]
+    if not found:
+        return one
+    sides = tuple(sorted((*one.sides, *found)))
+    for marks in ("{}", "“{}”"):
+        if rest == either([marks.format(words_at(known, p)) for p in one.sides]):
+            rest = either([marks.format(words_at(known, p)) for p in sides])
+            break
+    return changed(one, sides=sides, about=f"{label}: {rest}")
+
+
+def _headline(known: Survey, one: Difference, article: str) -> Locator | None:
+    """The headline of an article that has a word of matter of a side."""
+    first = known.sentence_at(article, 0)
+    if first is None or first.piece.kind != "headline":
+        return None
+    words = first.span.of(known.articles[article].text).rstrip()
+    place = Locator(article, Span(first.span.start, first.span.start + len(words)))
+    return place if any(_matter(known, place) & _matter(known, p) for p in one.sides) else None
+
+
+def _matter(known: Survey, place: Locator) -> set[str]:
+    return tokens_of(known.articles[place.article].text).matter_of([place.span])
+
+
+def _place(known: Survey, one: Difference, article: str) -> Locator | None:
+    """Where an article prints the words of a side; None where it prints those of two, neither of them in the other."""
+    found = {words_at(known, p).lower(): place for p in one.sides for place in _printed(known, p, article)}
+    if not found:
+        return None
+    longest = max(found, key=lambda words: (len(words), words))
+    return found[longest] if all(words in longest for words in found) else None
+
+
+def _printed(known: Survey, side: Locator, article: str) -> Iterator[Locator]:
+    """The first place of an article with the words of a side, in a sentence that tells of the same."""
+    ours, theirs = tokens_of(known.articles[side.article].text), tokens_of(known.articles[article].text)
+    at = ours.within(side.span)
+    words = [w.lower() for w in ours.words[at.start : at.stop]]
+    if len(words) < _LEAST:
+        return
+    low = [w.lower() for w in theirs.words]
+    for n in range(len(low) - len(words) + 1):
+        if low[n] == words[0] and low[n : n + len(words)] == words:
+            place = Locator(article, Span(theirs.starts[n], theirs.ends[n + len(words) - 1]))
+            if _of_the_same(known, side, place, len(words)):
+                yield place
+                return
+
+
+def _of_the_same(known: Survey, side: Locator, place: Locator, count: int) -> bool:
+    """Whether the sentences of two places share, besides these, what says that they tell of one thing."""
+    here, there = _around(known, side), _around(known, place)
+    if here is None or there is None:
+        return False
+    shared = sorted((here & there) - known.names)
+    return count >= _ALONE or (len(shared) >= _FEWEST and fsum(known.weights.get(s, 0.0) for s in shared) >= _WEIGHT)
+
+
+def _around(known: Survey, place: Locator) -> frozenset[str] | None:
+    """The words of matter of the sentence of a place, without its own; None of a headline."""
+    sentence = known.sentence_at(place.article, place.span.start)
+    if sentence is None or sentence.piece.kind == "headline":
+        return None
+    tokens = tokens_of(known.articles[place.article].text)
+    own = tokens.within(place.span)
+    return frozenset(tokens.stems[n] for n in tokens.within(sentence.span) if n not in own) - {""}
