@@ -27,9 +27,9 @@ def with_others(known: Survey, one: Difference) -> Difference:
     For a dossier of one event. Of how headlines tell it every headline is a side.
     """
     told = {p.article for p in one.sides}
-    if one.whole or one.trait is not None or len(told) >= _MOST:
-        return one
     label, _, rest = one.about.partition(": ")
+    if (one.whole and label != _HEADLINES) or one.trait is not None or len(told) >= _MOST:
+        return one
     others = [article for article in sorted(known.articles) if article not in told]
     found = [p for a in others if (p := _headline(known, one, a) if label == _HEADLINES else _place(known, one, a))]
     if not found:

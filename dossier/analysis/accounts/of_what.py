@@ -20,7 +20,7 @@ _BARE = frozenset(
         "When", "How many", "How much", "How long", "Where", "Which year", "On which day", "At what time", "Why",
     )
 )  # fmt: skip
-_ALWAYS = frozenset(("Stated or doubted", "Certain or only possible", "How far it has come"))
+_ALWAYS = frozenset(("Stated or doubted", "Certain or only possible", "How far it has come", "Planned or done"))
 """Labels of wordings whose sides are phrases however short they are: of "would put" nobody knows what it is."""
 _GOVERNED = frozenset(("On which day", "Stated or doubted"))
 """Labels of what is told with the verb that stands before it: "sued over any role"."""
