@@ -22,7 +22,7 @@ def inverted(unit: Unit, found: list[Report], index: int, cue: Cue) -> Report | 
     if not after_quote and before != ",":
         return None
     subject = phrase_after(unit, index + 1)
-    if subject is None or unit.low[subject.first] in lexicon.TIMES:
+    if subject is None or unit.low[subject.first] in lexicon.TIMES or unit.low[subject.first] == "it":
         return None
     follows = unit.low[subject.last + 1]
     if not after_quote:

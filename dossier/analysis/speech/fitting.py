@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dossier.analysis.names_by_sex import FEMALE_NAMES, MALE_NAMES
 from dossier.analysis.speech import lexicon
 from dossier.analysis.speech.marks import Marked
-from dossier.analysis.speech.namings import not_a_person
+from dossier.analysis.speech.namings import fold_title, not_a_person
 from dossier.analysis.speech.people import Register
 from dossier.analysis.speech.phrases import is_agent
+from dossier.analysis.speech.tokens import Mention, Unit
 from dossier.patterns import compiled
 
 _ROW = compiled(
@@ -65,3 +66,10 @@ def bare(printed: str) -> str:
         if printed.startswith(article) and len(printed) > len(article):
             return printed[len(article) :]
     return printed
+
+
+def joins_names(unit: Unit, phrase: Mention) -> bool:
+    """Example and Sample: are two names joined, of which one is known to nobody, rather than two titles of one?"""
+    joint = next((at for at in range(phrase.first + 1, phrase.head) if unit.low[at] == "and"), 0)
+    names = joint > 0 and all(unit.is_capital(at) for at in (joint - 1, joint + 1, phrase.head))
+    return names and fold_title(unit.low[joint - 1]) not in lexicon.TITLES

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from dossier.analysis.names_by_sex import FEMALE_NAMES, MALE_NAMES
 from dossier.analysis.speech import lexicon
-from dossier.analysis.speech.fitting import bare, between_marks, fits, in_marks, is_person, row_around
+from dossier.analysis.speech.fitting import bare, between_marks, fits, in_marks, is_person, joins_names, row_around
 from dossier.analysis.speech.marks import Marked
 from dossier.analysis.speech.namings import Naming, fold_title, is_standing, not_a_person, split_name
 from dossier.analysis.speech.people import Register
@@ -68,6 +68,8 @@ class Reader:
         joined = unit.low[phrase.first : phrase.head]
         if ("and" in joined or "," in joined) and (both := self._both(unit, phrase)) is not None:
             return both, "several-names", 0.9
+        if joins_names(unit, phrase):
+            return bare(unit.text[phrase.start : phrase.end]), "as-printed", 0.8
         if words and words[-1][:1].isupper():
             return self._named(unit, phrase, words)
         return self._role(unit, phrase, words)

@@ -23,6 +23,7 @@ from dossier.analysis.speech.reports import BREAKS, DASHES, Report, confidence_o
 from dossier.analysis.speech.subjects import (
     auxiliaries,
     first_subject,
+    is_nobody,
     is_noun,
     last_subject,
     may_be_subject,
@@ -37,6 +38,8 @@ _SUBORDINATE = frozenset("while by in after before without when as though althou
 _ARTICLES = frozenset("the a an his her its their our my your no every".split())
 _WHICH = frozenset(("that", "which"))
 _SUMS = frozenset("million billion trillion dollars euros pounds money funds funding cash sum amount".split())
+_QUOTED_AS = frozenset("quoted quotes quoting cited cites citing".split())
+_LONGEST_NAME = 9
 _ONWARD = frozenset("went go goes going continued".split())
 
 
@@ -144,7 +147,9 @@ def _said(
 ) -> Report | None:
     """What stands after a cue, of a subject that a rule has found; None where it cannot be something said."""
     content, direct_only, strength = content_of(unit, index, cue)
-    if content is None or wants_no_name(unit, index, cue) or (subject and _is_for_something(unit, subject, index)):
+    if content is None or wants_no_name(unit, index, cue):
+        return None
+    if subject and (is_nobody(unit, subject) or _is_for_something(unit, subject, index)):
         return None
     if closes_at_comma(unit, found, index, subject, rule):
         content = to_comma(unit, content)
@@ -183,7 +188,9 @@ def _participle(unit: Unit, found: list[Report], index: int, cue: Cue) -> Report
     if before == "by" and cue.lemma == "add" and unit.low[index + 1] != "that":
         return None  # by adding a few streets
     subject: Phrase | None
-    if before in BREAKS or before in _SUBORDINATE or before == QUOTED:
+    if before == "as" and (told := _quoted(unit, at)) is not None:
+        subject, rule, begins = told, "participle-of-noun", at
+    elif before in BREAKS or before in _SUBORDINATE or before == QUOTED:
         subject = last_subject(found) or nearest_pronoun(unit, found, at) or subject_until(unit, at)
         rule = "participle"
         begins = at if before != QUOTED else at + 1
@@ -202,6 +209,13 @@ def _participle(unit: Unit, found: list[Report], index: int, cue: Cue) -> Report
     if subject is None:
         return None
     return _said(unit, found, index, cue, subject, rule, begins)
+
+
+def _quoted(unit: Unit, end: int) -> Phrase | None:
+    """Whom somebody quotes before "as saying": "the mayor quoted *Ann Example* as saying"."""
+    verb = next((at for at in range(end - 2, max(-1, end - _LONGEST_NAME), -1) if unit.low[at] in _QUOTED_AS), None)
+    whom = phrase_after(unit, verb + 1, end) if verb is not None else None
+    return whom if whom is not None and whom.last == end - 1 else None
 
 
 def _giver(unit: Unit, found: list[Report], last: int) -> Phrase | None:
