@@ -75,7 +75,10 @@ def respelled(form: str) -> str:
 
 def all_only_spelt(several: Iterable[str]) -> bool:
     """Whether stretches that are not all alike have the same words, spelt otherwise: "we honour", "We honor"."""
-    forms = {tuple([folded(w.group()) for w in WORD.finditer(words)]) for words in several}
+    sides = {*several}
+    if len(sides) < 2 or len({len(words.split()) for words in sides}) > 1:  # most
+        return False
+    forms = {tuple([folded(w.group()) for w in WORD.finditer(words)]) for words in sides}
     return len(forms) > 1 and len({tuple(map(respelled, here)) for here in forms}) == 1
 
 

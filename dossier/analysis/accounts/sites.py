@@ -6,15 +6,17 @@ from functools import lru_cache
 
 from dossier.analysis.accounts.venues import site_nouns
 from dossier.analysis.dates_terms import WEEKDAYS
-from dossier.analysis.likeness import Sentence, Survey, Tokens, tokens_of
+from dossier.analysis.likeness import Survey, Tokens, tokens_of
 from dossier.analysis.marked import marked, places_of
 from dossier.analysis.tables import TEXTS
 from dossier.frozen import frozen
 from dossier.model import Locator, Span
-from dossier.patterns import compiled
+from dossier.patterns import compiled, holds
 
 _BEFORE = 70
 """Characters before a place that are read with it."""
+_NEAR = 24
+"""Characters right before a place in which it shows that something was held there."""
 _TO_NOUN = 3
 """Words from an article, or from a name, to the noun of a building."""
 _PARTS = frozenset(
@@ -33,7 +35,7 @@ _NAMED = compiled(
 _BEFORE_SITES = (marked(("at",)), marked(("in",)))
 
 
-@frozen()
+@frozen(guarded=False)
 class Site:
     """A place as printed, its name without what stands before it, the stems of that, its sentence and the words before.
 
@@ -50,25 +52,44 @@ class Site:
 
 def sites_of(known: Survey) -> Iterator[Site]:
     """Places after "in" or "at", in the order of articles and of reading; headlines and months left out."""
-    for sentence in known.sentences:
-        yield from sites_in(known, sentence)
+    for article in sorted(known.articles):
+        for found in _printed(known.articles[article].text):
+            if site := _site(known, article, *found):
+                yield site
 
 
-def sites_in(known: Survey, sentence: Sentence) -> Iterator[Site]:
-    """Those of one sentence."""
-    text, span = known.articles[sentence.article].text, sentence.span
-    here = _printed(text)
-    first = bisect_left(here, (span.start,))
-    if first == len(here) or here[first][0] >= span.end or sentence.piece.kind == "headline":
-        return
+def sites_in(known: Survey, article: str, within: Span) -> Iterator[Site]:
+    """Those of an article that begin in a stretch of it."""
+    here = _printed(known.articles[article].text)
+    for found in here[bisect_left(here, (within.start,)) : bisect_left(here, (within.end,))]:
+        if site := _site(known, article, *found):
+            yield site
+
+
+def sites_behind(known: Survey, article: str, endings: tuple[str, ...]) -> Iterator[Site]:
+    """Those right before which, or a few words before, some word stands."""
+    text = known.articles[article].text
+    for found in _printed(text):
+        before = text[max(0, found[0] - _NEAR) : found[0]]
+        if holds(before, endings) and (site := _site(known, article, *found)):
+            yield site
+
+
+def _site(known: Survey, article: str, start: int, begin: int, end: int) -> Site | None:
+    """The place that is printed there; None of a month, an abbreviation and what stands in a headline."""
+    text = known.articles[article].text
+    words = text[begin:end]
+    sentence = known.sentence_at(article, start)
+    if not sentence or sentence.piece.kind == "headline" or end > sentence.span.end:
+        return None
+    if _is_month(words) or words.isupper():
+        return None
     tokens = tokens_of(text)
-    for start, begin, end in here[first : bisect_left(here, (span.end,), first)]:
-        words = text[begin:end]
-        if end > span.end or _is_month(words) or words.isupper():
-            continue
-        if name := tuple(filter(None, (tokens.stems[i] for i in tokens.within(Span(begin, end))))):
-            before = text[max(span.start, start - _BEFORE) : start]
-            yield Site(Locator(sentence.article, Span(start, end)), words, name, span, before, words.islower())
+    name = tuple(filter(None, (tokens.stems[i] for i in tokens.within(Span(begin, end)))))
+    before = text[max(sentence.span.start, start - _BEFORE) : start]
+    return (
+        Site(Locator(article, Span(start, end)), words, name, sentence.span, before, words.islower()) if name else None
+    )
 
 
 @lru_cache(maxsize=TEXTS)

@@ -1,14 +1,14 @@
 """Whether one place lies in another: "at Rosewood House", "in Seaford" are then no two places, one is more exact."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import combinations
-from re import IGNORECASE, escape, search
+from re import IGNORECASE
 
 from dossier.analysis.accounts.seats import cities
 from dossier.analysis.likeness import Survey
 from dossier.analysis.spellings import respelled
 from dossier.model import Trait
-from dossier.patterns import compiled
+from dossier.patterns import compiled, late
 
 _LEAD = compiled(r"(?:at|in|inside|on|near|outside|into)\s+(?:(?:the|a|an|his|her|their|its)\s+)?", IGNORECASE)
 _BETWEEN = (
@@ -17,6 +17,10 @@ _BETWEEN = (
     r"(?:north|south|east|west)(?:ern)? )?(?:the )?"
 )
 """What stands between a place and that in which it lies: "the Kremlin in central Moscow"."""
+_OWNED = r"[’']s (?:[a-z]+ ){0,2}$"
+"""What stands between that in which a place lies and the place: "Seaford's old town hall"."""
+_REACH = 60
+"""Characters on either side of a place in which it is told where it lies."""
 
 
 def granularity_of(known: Survey, sides: Sequence[str]) -> Trait | None:
@@ -37,12 +41,32 @@ def _name(words: str) -> str:
     return words[lead.end() :] if lead else words
 
 
-def _is_in(inner: str, outer: str, texts: Iterable[str]) -> bool:
+def _is_in(inner: str, outer: str, texts: Sequence[str]) -> bool:
     if cities().get(_plain(inner)) == _plain(outer):
         return True
-    x, y = escape(inner), escape(outer)
-    told = rf"\b{x}{_BETWEEN}{y}\b|\b{y}[’']s (?:[a-z]+ ){{0,2}}{x}\b"
-    return any(inner in text and outer in text and search(told, text) for text in texts)
+    return any(_tells(text, at, inner, outer) for text in texts if outer in text for at in _each(text, inner))
+
+
+def _each(text: str, words: str) -> Iterator[int]:
+    """Where some words stand in a text, and begin no further on in another word."""
+    at = text.find(words)
+    while at >= 0:
+        if not text[max(0, at - 1) : at].isalnum():
+            yield at
+        at = text.find(words, at + 1)
+
+
+def _tells(text: str, at: int, inner: str, outer: str) -> bool:
+    """Whether a place is printed with that in which it lies behind it, or as what is its own."""
+    end = at + len(inner)
+    near = text[max(0, at - _REACH) : end + _REACH]
+    if outer not in near:
+        return False
+    if (between := late(_BETWEEN).match(text, end)) and text.startswith(outer, between.end()):
+        return not text[between.end() + len(outer) : between.end() + len(outer) + 1].isalnum()
+    before = text[max(0, at - _REACH) : at]
+    owned = late(_OWNED).search(before)
+    return owned is not None and before.endswith(outer, 0, owned.start())
 
 
 def _plain(name: str) -> str:

@@ -27,11 +27,11 @@ _MOST_MEMBERS = 12
 """Wordings of one utterance that are laid on each other, pair by pair."""
 _SHARED = 1.2
 """Weight of what two wordings share from which a name in one stands in the place of a name in the other."""
-_Name = tuple[str, str]
+Name = tuple[str, str]
 """Two words of a full name, side by side."""
 
 
-_Place = tuple[str, int, int]
+Place = tuple[str, int, int]
 """Article, start and end."""
 Printed = tuple[str, str, int]
 """Article, two words or more in capitals that may be a name, and where they start."""
@@ -49,6 +49,11 @@ class Names(tuple[Printed, ...]):
     def persons(self) -> Sequence[str]:
         """The last two words of every name, without what makes an owner of it."""
         return [" ".join(unowned(words).split(" ")[-2:]) for _, words, _ in self]
+
+    @Once
+    def places(self) -> Mapping[Name, Sequence[Place]]:
+        """Where every two words of a full name stand side by side, the possessive's ending left out."""
+        return _words_of(self)
 
 
 def printed_names(known: Survey) -> Names:
@@ -70,10 +75,10 @@ def unowned(words: str) -> str:
     return words.removesuffix("’s").removesuffix("'s")
 
 
-def spelling_differences(nearness: Nearness, printed: Sequence[Printed]) -> Iterator[Difference]:
+def spelling_differences(nearness: Nearness, printed: Names) -> Iterator[Difference]:
     """Full names equal but for one word, which is spelt at an edit distance of one (two in long words)."""
-    places = words_of_names(printed)
-    by_rest: dict[tuple[int, str], list[_Name]] = defaultdict(list)
+    places = printed.places
+    by_rest: dict[tuple[int, str], list[Name]] = defaultdict(list)
     for name in places:
         by_rest[0, name[1]].append(name)
         by_rest[1, name[0]].append(name)
@@ -91,9 +96,9 @@ def spelling_differences(nearness: Nearness, printed: Sequence[Printed]) -> Iter
                 yield Difference("name", about, sides, 0.95, "transliteration")
 
 
-def words_of_names(printed: Sequence[Printed]) -> dict[_Name, list[_Place]]:
+def _words_of(printed: Sequence[Printed]) -> dict[Name, list[Place]]:
     """Where every two words of a full name stand side by side, the possessive's ending left out."""
-    places: dict[_Name, list[_Place]] = defaultdict(list)
+    places: dict[Name, list[Place]] = defaultdict(list)
     for article, words, start in printed:
         for first, last in pairwise(words.split(" ")):
             following = start + len(first) + 1
@@ -108,7 +113,7 @@ def words_of_names(printed: Sequence[Printed]) -> dict[_Name, list[_Place]]:
     return places
 
 
-def _near(names: list[_Name], at: int, count: Mapping[_Name, int]) -> Iterator[tuple[_Name, _Name]]:
+def _near(names: list[Name], at: int, count: Mapping[Name, int]) -> Iterator[tuple[Name, Name]]:
     """Pairs (commoner, rarer) whose words at a place are near misses of each other."""
     for i, a in enumerate(names[:50]):
         for b in names[i + 1 : 50]:

@@ -7,11 +7,10 @@ from dossier.analysis.accounts.differences import Difference, chained, either, s
 from dossier.analysis.accounts.nearness import MOST_OF_ONE_EVENT
 from dossier.analysis.accounts.pairs import Facing
 from dossier.analysis.accounts.roots import root
-from dossier.analysis.accounts.sites import Site, sites_in
+from dossier.analysis.accounts.sites import Site, sites_behind, sites_in
 from dossier.analysis.accounts.within import granularity_of, is_one_in_other
 from dossier.analysis.kindred import families
 from dossier.analysis.likeness import Survey, tokens_of
-from dossier.analysis.marked import marked, places_of
 from dossier.analysis.stems import stem
 from dossier.model import Locator, Span
 from dossier.patterns import late
@@ -21,7 +20,7 @@ _HELD = (
     r"(?:on \w+ |there )?$"
 )
 """The end of what stands before the place of something that was told before: "the meeting took place on Monday"."""
-_HELD_WORDS = marked("place held hosted staged happened".split())
+_HELD_WORDS = (" place ", " held ", " hosted ", " staged ", " happened ")
 _ON = 40
 """Characters behind a place of a statement in which it may be told where."""
 _WEIGHT, _CLOSER = 0.6, 0.2
@@ -42,9 +41,11 @@ def tied_site_differences(known: Survey, facing: Sequence[Facing]) -> Iterator[D
 
 def _pairs(known: Survey, facing: Sequence[Facing]) -> _Pairs:
     found: _Pairs = {}
-    held = {a: tuple(_held(known, a)) for a in sorted({p.article for pair in facing for p in (pair.a, pair.b)})}
+    places = {place for pair in facing for place in (pair.a, pair.b)}
+    sites = {place: _sites(known, place) for place in places}
+    held = {article: tuple(_held(known, article)) for article in {place.article for place in places}}
     for a, b in ((pair.a, pair.b) for pair in facing):
-        for x, y in product(_sites(known, a), _sites(known, b)):
+        for x, y in product(sites[a], sites[b]):
             if _is_closer(known, x, y):
                 found.setdefault((x.place, y.place), _CLOSER)
         for place, other in (*_apart(known, held, a, b), *_apart(known, held, b, a)):
@@ -52,11 +53,11 @@ def _pairs(known: Survey, facing: Sequence[Facing]) -> _Pairs:
     return found
 
 
-def _sites(known: Survey, place: Locator) -> Iterator[Site]:
+def _sites(known: Survey, place: Locator) -> list[Site]:
     """Those in a place of a statement, or right behind it in its sentence."""
     sentence = known.sentence_at(place.article, place.span.start)
-    within = Span(place.span.start, place.span.end + _ON)
-    return (site for site in sites_in(known, sentence) if site.place.span.overlaps(within)) if sentence else iter(())
+    end = min(sentence.span.end, place.span.end + _ON) if sentence else place.span.end
+    return [*sites_in(known, place.article, Span(place.span.start, end))]
 
 
 def _is_closer(known: Survey, x: Site, y: Site) -> bool:
@@ -72,13 +73,9 @@ def _is_closer(known: Survey, x: Site, y: Site) -> bool:
 
 def _held(known: Survey, article: str) -> Iterator[tuple[str, Site]]:
     """What an article says was held somewhere, without saying anew what that was."""
-    text = known.articles[article].text
-    starts = tokens_of(text).starts
-    sentences = (known.sentence_at(article, starts[n]) for n in places_of(text, _HELD_WORDS))
-    for sentence in dict.fromkeys(s for s in sentences if s):
-        for site in sites_in(known, sentence):
-            if told := late(_HELD).search(site.before):
-                yield _matter(stem(told[1])), site
+    for site in sites_behind(known, article, _HELD_WORDS):
+        if told := late(_HELD).search(site.before):
+            yield _matter(stem(told[1])), site
 
 
 def _apart(known: Survey, held: _Held, a: Locator, b: Locator) -> Iterator[tuple[Locator, Locator]]:

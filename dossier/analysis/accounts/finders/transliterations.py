@@ -9,18 +9,17 @@ from functools import lru_cache
 from itertools import combinations
 
 from dossier.analysis.accounts.differences import Difference, chained, either, sides_of, words_at
-from dossier.analysis.accounts.finders.names import Printed, near_miss, unowned, within_edits, words_of_names
+from dossier.analysis.accounts.finders.names import Names, near_miss, unowned, within_edits
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.pairs import Facing
 from dossier.analysis.accounts.title_words import office_of
 from dossier.analysis.likeness import Survey, tokens_of
 from dossier.analysis.spellings import one_name
 from dossier.model import Locator, Span
-from dossier.patterns import compiled
 
 _SOUNDS = str.maketrans(dict(zip("qgcvzx", "kkkfsk", strict=True)) | dict.fromkeys("aeiouhywj’'-", ""))
 """What is hardly heard left out, and letters that houses write one sound with taken for one."""
-_DOUBLE = compiled(r"(.)\1+")
+_DOUBLES = ("nn", "ss", "ll", "tt", "mm", "ff", "rr", "dd", "kk", "pp", "bb", "zz")
 _FEWEST, _SHORTEST = 2, 3
 """Sounds of a last name, or of a place, and letters of any name, at least."""
 _MOST = 12
@@ -30,7 +29,7 @@ _Pairs = dict[tuple[Locator, Locator], float]
 
 
 def transliteration_differences(
-    known: Survey, nearness: Nearness, printed: Sequence[Printed], facing: Sequence[Facing]
+    known: Survey, nearness: Nearness, printed: Names, facing: Sequence[Facing]
 ) -> Iterator[Difference]:
     """Names that sound alike: of people with one title or in one statement, and other words of one statement."""
     faced: dict[tuple[str, str], list[Facing]] = defaultdict(list)
@@ -47,9 +46,9 @@ def transliteration_differences(
         yield Difference("name", about, sides, weight, "transliteration")
 
 
-def _of_people(printed: Sequence[Printed]) -> Iterator[tuple[Locator, Locator]]:
+def _of_people(printed: Names) -> Iterator[tuple[Locator, Locator]]:
     """Full names that may be one, in the order of articles, of two that each print but the one."""
-    places = words_of_names(printed)
+    places = printed.places
     alike: dict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
     for first, last in places:
         alike[sound(first), sound(last)].append((first, last))
@@ -143,4 +142,8 @@ def _names(known: Survey, place: Locator) -> Mapping[str, Locator]:
 @lru_cache(maxsize=16384)
 def sound(word: str) -> str:
     """The consonants of a name as they are heard, each once where it is doubled."""
-    return _DOUBLE.sub(r"\1", word.casefold().translate(_SOUNDS))
+    word = word.casefold()
+    for double in _DOUBLES:
+        if double in word:
+            word = word.replace(double, double[0])
+    return word.translate(_SOUNDS)
