@@ -67,7 +67,7 @@ from dossier.analysis.accounts.finders.turns import turn_differences
 from dossier.analysis.accounts.finders.twins import twin_differences
 from dossier.analysis.accounts.finders.vague import vague_differences
 from dossier.analysis.accounts.finders.variants import variant_differences
-from dossier.analysis.accounts.finders.words import term_differences, wording_differences
+from dossier.analysis.accounts.finders.words import spelt_differences, term_differences, wording_differences
 from dossier.analysis.accounts.nearness import Nearness, told_in_several
 from dossier.analysis.accounts.pairs import Facing, facing_clauses
 from dossier.analysis.accounts.twins import Twins, twins_of
@@ -116,6 +116,7 @@ _IN_STATEMENTS = (
     degree_differences,
     tied_time_differences,
     tied_site_differences,
+    spelt_differences,
     party_differences,
 )
 _IN_UTTERANCES = (

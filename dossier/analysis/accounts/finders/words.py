@@ -7,9 +7,10 @@ from itertools import combinations
 from dossier.analysis.accounts.bounds import evened
 from dossier.analysis.accounts.differences import Difference, chained, either, sides_of, words_at
 from dossier.analysis.accounts.finders.names import alike_by_ear
+from dossier.analysis.accounts.pairs import Facing
 from dossier.analysis.accounts.quoted_words import QuotedWords
-from dossier.analysis.likeness import Survey
-from dossier.analysis.spellings import all_only_spelt
+from dossier.analysis.likeness import Sentence, Survey
+from dossier.analysis.spellings import all_only_spelt, respelled
 from dossier.analysis.stems import STOP_WORDS
 from dossier.analysis.words import words_of
 from dossier.model import Comparison, Locator, Quotation, Span, Utterance
@@ -30,6 +31,8 @@ _NEXT = compiled(r" [\w’'-]+")
 _TELLS = frozenset("not never no very only always all more most less must could might may".split())
 """Grammar words whose being there or not changes what is said."""
 _ARTICLES = frozenset(("a", "an", "the"))
+_FAR = 12
+"""Letters by which sentences that are but spelt otherwise may be apart in length."""
 _SPELT = 0.1
 """What a word weighs that one house spells otherwise than another."""
 _Place = tuple[Locator, Locator]
@@ -166,6 +169,27 @@ def _told(known: Survey, utterance: Utterance, group: Sequence[Locator], found: 
     if all_only_spelt(words):
         return Difference("wording", about, sides, _SPELT, "spelling", utterance.id)
     return Difference("wording", about, sides, weight, None, utterance.id, phrases=False)
+
+
+def spelt_differences(known: Survey, facing: Sequence[Facing]) -> Iterator[Difference]:
+    """The first word that is spelt otherwise in sentences of one statement that are the same but for spelling."""
+    pairs = ([known.sentence_at(p.article, p.span.start) for p in (pair.a, pair.b)] for pair in facing)
+    found = {place for a, b in pairs if a and b and (place := _spelt_otherwise(known, a, b))}
+    for group in chained(sorted(found)):
+        sides = sides_of(group)
+        about = "How a word is spelt: " + either([f"“{words_at(known, p)}”" for p in sides])
+        yield Difference("wording", about, sides, _SPELT, "spelling", phrases=False)
+
+
+def _spelt_otherwise(known: Survey, a: Sentence, b: Sentence) -> _Place | None:
+    """Where two sentences first spell a word otherwise; None where anything else is not the same."""
+    if abs((a.span.end - a.span.start) - (b.span.end - b.span.start)) > _FAR:
+        return None
+    ours, theirs = (words_of(known.articles[s.article].text, s.span.start, s.span.end) for s in (a, b))
+    if [respelled(w.form) for w in ours] != [respelled(w.form) for w in theirs]:
+        return None
+    apart = ((x.span, y.span) for x, y in zip(ours, theirs, strict=True) if x.form != y.form)
+    return next(((Locator(a.article, x), Locator(b.article, y)) for x, y in apart), None)
 
 
 def _is_name(words: str) -> bool:
