@@ -31,7 +31,6 @@ from dossier.analysis.accounts.finders.grades import rank_differences
 from dossier.analysis.accounts.finders.headlines import headline_differences, verdict_differences
 from dossier.analysis.accounts.finders.headway import headway_differences
 from dossier.analysis.accounts.finders.holders import holder_differences
-from dossier.analysis.accounts.finders.hours import hour_differences
 from dossier.analysis.accounts.finders.labels import label_differences
 from dossier.analysis.accounts.finders.margins import margin_differences
 from dossier.analysis.accounts.finders.moments import moment_differences
@@ -110,7 +109,6 @@ _OF_PEOPLE_ANYWHERE = (office_differences, leaving_differences, departure_differ
 _IN_STATEMENTS = (
     slot_differences,
     opposite_differences,
-    hour_differences,
     headway_differences,
     promise_differences,
     degree_differences,

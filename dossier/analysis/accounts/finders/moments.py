@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from dossier.analysis.accounts.deeds import DOINGS, kind_of
 from dossier.analysis.accounts.differences import Difference, either, facing_groups, sides_of, words_at
-from dossier.analysis.accounts.finders.hours import no_more_than_closer
 from dossier.analysis.accounts.frames import after, before, form_of
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.sharing import telling_stems
+from dossier.analysis.accounts.times import no_more_than_closer
 from dossier.analysis.dates_terms import HOUR, MONTH_NAMES, PART_OF_DAY, WEEKDAY, WEEKDAYS
 from dossier.analysis.likeness import Survey, tokens_of
 from dossier.analysis.marked import marked, places_of

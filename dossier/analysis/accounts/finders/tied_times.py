@@ -1,21 +1,24 @@
-"""When, of one doing in two places of a statement: "Tuesday evening", "Tuesday at 9 p.m."; "last year", "in 2012"."""
+"""When, in two places of a statement: of one doing, "Tuesday evening", "Tuesday at 9 p.m."; "last year", "in 2012".
+
+Where each place tells one time alone, of whatever doing, another hour or another part of the day is told, too.
+"""
 
 from collections.abc import Iterator, Sequence
 from itertools import product
 
 from dossier.analysis.accounts.deeds import DOINGS
 from dossier.analysis.accounts.differences import Difference, either, facing_groups, sides_of, words_at
-from dossier.analysis.accounts.finders.hours import no_more_than_closer
 from dossier.analysis.accounts.frames import after, before
 from dossier.analysis.accounts.kin import kin_of
 from dossier.analysis.accounts.nouns import kind_at
 from dossier.analysis.accounts.pairs import Facing
 from dossier.analysis.accounts.roots import root
+from dossier.analysis.accounts.times import exclude, no_more_than_closer, one_tells_the_hour
 from dossier.analysis.dates_terms import HOUR, MONTHS, PART_OF_DAY, WEEKDAY, WEEKDAYS, D, M, Y
-from dossier.analysis.likeness import Survey, tokens_of
+from dossier.analysis.likeness import Survey, compare, tokens_of
 from dossier.frozen import frozen
 from dossier.model import Locator, Span
-from dossier.patterns import late
+from dossier.patterns import compiled, late
 
 _LENGTH = r"(?:days?|weeks?|months?|years?|decades?)"
 _PAST = r"(?:last|earlier this) (?:week|weekend|month|year|spring|summer|fall|autumn|winter)"
@@ -25,6 +28,9 @@ _TIME = (
     rf"(?: (?P<date>{D})\b)?(?:,? (?P<yearly>{Y}))?"
     rf"|(?:in|since|by|from|until) (?P<year>{Y})\b|(?P<past>{_PAST})"
     rf"|(?P<ago>(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|\d+) {_LENGTH} ago))"
+)
+_TO_THE_HOUR = compiled(
+    rf"\b(?:{WEEKDAY}{PART_OF_DAY}(?:,? at (?:about |around )?{HOUR})?|{HOUR}(?: (?:on )?{WEEKDAY})?)"
 )
 _HINTS = frozenset(
     (
@@ -38,6 +44,8 @@ _YEAR = 4
 _BEFORE, _BEHIND, _ON = 6, 3, 40
 """Words before a time, and behind it, among which its doing stands; characters behind a place that are read, too."""
 _SAYING = frozenset("said says told announced wrote tweeted".split())
+_LEAST_SCORE, _LEAST_FOR_OTHER = 0.4, 0.25
+"""How alike two places must be that tell one time each, of which one is closer, or that tell two times."""
 _WEIGHT, _WEIGHT_OTHER = 0.27, 0.6
 """More than of a moment that is found elsewhere (0.26): here the doing is known to be one."""
 
@@ -56,6 +64,7 @@ def tied_time_differences(known: Survey, facing: Sequence[Facing]) -> Iterator[D
     read: dict[Locator, tuple[_Time, ...]] = {}
     found: dict[tuple[Locator, Locator], bool] = {}
     for pair in facing:
+        found.update(_alone(known, pair))
         if not all(_may_tell(known, place) for place in (pair.a, pair.b)):
             continue
         for place in (pair.a, pair.b):
@@ -70,6 +79,26 @@ def tied_time_differences(known: Survey, facing: Sequence[Facing]) -> Iterator[D
         others = any(found[x, y] for x, y in found if x in group and y in group)
         about = f"When: {either([words_at(known, p) for p in sides])}"
         yield Difference("date", about, sides, _WEIGHT_OTHER if others else _WEIGHT, None if others else "granularity")
+
+
+def _alone(known: Survey, pair: Facing) -> Iterator[tuple[tuple[Locator, Locator], bool]]:
+    """The times of two places that tell one each, to the hour: two of one day, or one that is closer."""
+    a = _only_time(known, pair.a)
+    b = _only_time(known, pair.b) if a else None
+    if not a or not b:
+        return
+    words = words_at(known, a), words_at(known, b)
+    others = exclude(*words)
+    if others or one_tells_the_hour(*words):
+        likeness = compare(*(known.bag(p.article, [p.span]) for p in (pair.a, pair.b)))
+        if likeness.score >= (_LEAST_FOR_OTHER if others else _LEAST_SCORE):
+            yield (a, b), others
+
+
+def _only_time(known: Survey, place: Locator) -> Locator | None:
+    text = known.articles[place.article].text
+    found = list(_TO_THE_HOUR.finditer(text, place.span.start, place.span.end))
+    return Locator(place.article, Span(*found[0].span())) if len(found) == 1 else None
 
 
 def _facing(
@@ -131,7 +160,7 @@ def _others(known: Survey, x: _Time, y: _Time) -> bool | None:
     a, b = words_at(known, x.place), words_at(known, y.place)
     here, there = dict(x.told), dict(y.told)
     shared = here.keys() & there.keys()
-    if any(here[unit] != there[unit] for unit in shared):
+    if any(here[unit] != there[unit] for unit in shared) or exclude(a, b):
         return True
     told_alike = "month" in shared or (here == there and no_more_than_closer(a, b))
     return None if a == b or told_alike else False
