@@ -19,7 +19,6 @@ from dossier.analysis.accounts.finders.cuts import cut_differences
 from dossier.analysis.accounts.finders.dates import date_differences
 from dossier.analysis.accounts.finders.days import day_differences
 from dossier.analysis.accounts.finders.deeds import leaving_differences, opposite_differences
-from dossier.analysis.accounts.finders.degrees import degree_differences
 from dossier.analysis.accounts.finders.demands import demand_differences
 from dossier.analysis.accounts.finders.denials import denial_differences
 from dossier.analysis.accounts.finders.departures import departure_differences
@@ -45,7 +44,6 @@ from dossier.analysis.accounts.finders.numbers import number_differences
 from dossier.analysis.accounts.finders.openings import opening_differences
 from dossier.analysis.accounts.finders.parties import party_differences
 from dossier.analysis.accounts.finders.places import place_differences
-from dossier.analysis.accounts.finders.promises import promise_differences
 from dossier.analysis.accounts.finders.reasons import reason_differences
 from dossier.analysis.accounts.finders.remarks import remark_differences
 from dossier.analysis.accounts.finders.reports import report_differences
@@ -110,8 +108,6 @@ _IN_STATEMENTS = (
     slot_differences,
     opposite_differences,
     headway_differences,
-    promise_differences,
-    degree_differences,
     tied_time_differences,
     tied_site_differences,
     spelt_differences,

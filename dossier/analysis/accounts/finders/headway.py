@@ -15,6 +15,7 @@ from dossier.analysis.accounts.differences import (
     sides_of,
     words_at,
 )
+from dossier.analysis.accounts.kept import breach_of
 from dossier.analysis.accounts.kin import kin_of
 from dossier.analysis.accounts.pairs import Facing
 from dossier.analysis.accounts.roots import root
@@ -38,6 +39,7 @@ _APART = frozenset(
 _OPPOSED = frozenset(frozenset((early, "done")) for early in ("to come", "not done"))
 """Stages of which one alone can be so; what was promised, or tried, may be done as well."""
 _PLANNED_OR_DONE = frozenset[Stage](("to come", "done"))
+_BROKEN = frozenset[Stage](("promised", "not done"))
 _SOON_OR_NOW = frozenset(("to come", "under way"))
 _GOING = ("leave", "go", "come", "arrive", "depart", "return", "resign", "retire", "quit", "travel", "step")
 _LEAST_SCORE, _LEAST_EVIDENCE = 0.33, 1.5
@@ -55,10 +57,11 @@ def headway_differences(known: Survey, facing: Sequence[Facing]) -> Iterator[Dif
     for x, y in chain.from_iterable(_apart(known, texts, pair) for pair in facing):
         if not _tells(texts, carried, x.place.article, y) and not _tells(texts, carried, y.place.article, x):
             found[x.place, y.place] = frozenset((x.stage, y.stage))
+    found.update((places, _BROKEN) for pair in facing for places in _broken(known, pair))
     for group in chained(found):
         sides = sides_of(group)
         stages = {both for (a, _), both in found.items() if a in group}
-        weight = _WEIGHT_CLOSE if stages.isdisjoint(_FAR_APART) else _WEIGHT
+        weight = _WEIGHT_CLOSE if stages.isdisjoint((*_FAR_APART, _BROKEN)) else _WEIGHT
         about = f"{_label(stages)}: {either([f'“{words_at(known, p)}”' for p in sides])}"
         opposed = are_opposed(sides) and stages <= _OPPOSED
         yield Difference("wording", about, sides, weight, opposed=opposed)
@@ -67,6 +70,8 @@ def headway_differences(known: Survey, facing: Sequence[Facing]) -> Iterator[Dif
 def _label(stages: AbstractSet[frozenset[Stage]]) -> str:
     if stages == {_PLANNED_OR_DONE}:
         return PLANNED_OR_DONE
+    if stages == {_BROKEN}:
+        return "Whether it was kept"
     return "Certain or only possible" if all("open" in both for both in stages) else "How far it has come"
 
 
@@ -83,6 +88,16 @@ def _apart(known: Survey, texts: Mapping[str, str], pair: Facing) -> Iterator[tu
     for x, y in product(ours, theirs):
         if _are_apart(x, y) and (_is_one(x, y) or (_may_be_one(x, y) and _are_alike(known, pair))):
             yield x, y
+
+
+def _broken(known: Survey, pair: Facing) -> Iterator[tuple[Locator, Locator]]:
+    """Where two places tell one promise, and an article, or each, its breach."""
+    ours, theirs = (early_steps(known.articles[place.article].text, place) for place in (pair.a, pair.b))
+    for x, y in product(ours, theirs):
+        if x.root == y.root and "promised" in (x.stage, y.stage) and {x.stage, y.stage} <= {"promised", "to come"}:
+            broken = [breach_of(known, step) for step in (x, y)]
+            if any(broken):
+                yield broken[0] or x.place, broken[1] or y.place
 
 
 def _tells(texts: Mapping[str, str], carried: Mapping[str, AbstractSet[Locator]], article: str, step: Step) -> bool:

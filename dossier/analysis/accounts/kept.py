@@ -1,12 +1,8 @@
-"""Whether a promise was kept: one article tells the promise, another that it has not been made good."""
+"""Whether a promise was kept: what an article tells behind it may be that it has not been made good."""
 
-from collections.abc import Iterator, Sequence
-
-from dossier.analysis.accounts.differences import Difference, chained, either, sides_of, words_at
 from dossier.analysis.accounts.frames import before
-from dossier.analysis.accounts.pairs import Facing
 from dossier.analysis.accounts.roots import root
-from dossier.analysis.accounts.verb_stages import Step, early_steps
+from dossier.analysis.accounts.verb_stages import Step
 from dossier.analysis.likeness import Sentence, Survey, tokens_of
 from dossier.analysis.stems import stem
 from dossier.model import Locator, Span
@@ -26,31 +22,9 @@ _SENTENCES = 3
 _LEAD = 6
 """Words before a breach that are told with it."""
 _JOINS = ("but", "and", "yet", "though", "although")
-_WEIGHT = 0.5
 
 
-def promise_differences(known: Survey, facing: Sequence[Facing]) -> Iterator[Difference]:
-    """Of places of a statement that tell of one promise: where an article, or several, tell of its breach, too."""
-    promises: dict[Locator, tuple[Step, ...]] = {}
-    found: set[tuple[Locator, Locator]] = set()
-    for pair in facing:
-        for place in (pair.a, pair.b):
-            if place not in promises:
-                steps = early_steps(known.articles[place.article].text, place)
-                promises[place] = tuple(step for step in steps if step.stage in ("promised", "to come"))
-        for x in promises[pair.a]:
-            for y in promises[pair.b]:
-                if x.root == y.root and "promised" in (x.stage, y.stage):
-                    broken = [_breach(known, step) for step in (x, y)]
-                    if any(broken):
-                        found.add((broken[0] or x.place, broken[1] or y.place))
-    for group in chained(found):
-        sides = sides_of(group)
-        words = either([f"“{words_at(known, p)}”" for p in sides])
-        yield Difference("wording", f"Whether it was kept: {words}", sides, _WEIGHT)
-
-
-def _breach(known: Survey, promise: Step) -> Locator | None:
+def breach_of(known: Survey, promise: Step) -> Locator | None:
     """The words that tell a breach behind a promise, in a sentence that names it or follows one that does."""
     article, start = promise.place.article, promise.place.span.end
     text = known.articles[article].text
@@ -59,8 +33,8 @@ def _breach(known: Survey, promise: Step) -> Locator | None:
     for _ in range(_SENTENCES):
         if sentence is None:
             return None
-        if breach := late(_UNKEPT).search(text, start, sentence.span.end):
-            return _told(text, sentence, Span(*breach.span())) if named or _names(text, sentence, promise) else None
+        if found := late(_UNKEPT).search(text, start, sentence.span.end):
+            return _told(text, sentence, Span(*found.span())) if named or _names(text, sentence, promise) else None
         named = start > sentence.span.start or _names(text, sentence, promise)
         after = known.sentence_after(sentence)
         sentence, start = (after, after.span.start) if after else (None, start)
