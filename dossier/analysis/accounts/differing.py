@@ -18,10 +18,8 @@ from dossier.analysis.accounts.finders.credits import attribution_differences, q
 from dossier.analysis.accounts.finders.cuts import cut_differences
 from dossier.analysis.accounts.finders.dates import date_differences
 from dossier.analysis.accounts.finders.days import day_differences
-from dossier.analysis.accounts.finders.deeds import leaving_differences, opposite_differences
 from dossier.analysis.accounts.finders.demands import demand_differences
 from dossier.analysis.accounts.finders.denials import denial_differences
-from dossier.analysis.accounts.finders.departures import departure_differences
 from dossier.analysis.accounts.finders.doings import doing_differences
 from dossier.analysis.accounts.finders.doubts import doubt_differences, unsure_differences
 from dossier.analysis.accounts.finders.filled import filled_differences
@@ -31,6 +29,7 @@ from dossier.analysis.accounts.finders.headlines import headline_differences, ve
 from dossier.analysis.accounts.finders.headway import headway_differences
 from dossier.analysis.accounts.finders.holders import holder_differences
 from dossier.analysis.accounts.finders.labels import label_differences
+from dossier.analysis.accounts.finders.leavings import leaving_differences
 from dossier.analysis.accounts.finders.margins import margin_differences
 from dossier.analysis.accounts.finders.moments import moment_differences
 from dossier.analysis.accounts.finders.names import (
@@ -42,6 +41,7 @@ from dossier.analysis.accounts.finders.names import (
 from dossier.analysis.accounts.finders.near_quotes import near_quote_differences
 from dossier.analysis.accounts.finders.numbers import number_differences
 from dossier.analysis.accounts.finders.openings import opening_differences
+from dossier.analysis.accounts.finders.opposites import opposite_differences
 from dossier.analysis.accounts.finders.parties import party_differences
 from dossier.analysis.accounts.finders.places import place_differences
 from dossier.analysis.accounts.finders.reasons import reason_differences
@@ -103,7 +103,7 @@ _OF_PEOPLE = (
     role_differences,
     standing_differences,
 )
-_OF_PEOPLE_ANYWHERE = (office_differences, leaving_differences, departure_differences, age_differences)
+_OF_PEOPLE_ANYWHERE = (office_differences, leaving_differences, age_differences)
 _IN_STATEMENTS = (
     slot_differences,
     opposite_differences,

@@ -1,4 +1,4 @@
-"""What happened, told in words that exclude each other: somebody was dismissed here and resigned there."""
+"""How somebody left, why and when: dismissed here and resigned there, over this and over that, in May and in June."""
 
 import re
 from bisect import bisect_right
@@ -7,14 +7,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import combinations
 
-from dossier.analysis.accounts.differences import Difference, either, sides_of
+from dossier.analysis.accounts.differences import Difference, either, sides_of, words_at
 from dossier.analysis.accounts.finders.names import Names
-from dossier.analysis.accounts.pairs import Facing
-from dossier.analysis.likeness import Survey, compare, tokens_of
+from dossier.analysis.accounts.frames import after, nearest_person
+from dossier.analysis.dates_terms import MONTHS, D, M
+from dossier.analysis.likeness import Survey, tokens_of
 from dossier.analysis.marked import marked, places_of
-from dossier.analysis.stems import stem
 from dossier.model import Locator, Span
-from dossier.patterns import compiled
+from dossier.patterns import compiled, late
 
 _WAYS = {
     "dismissed": "fired fire sacked sack dismissed dismiss ousted oust axed",
@@ -36,34 +36,31 @@ _REASON = compiled(
     r"(?: (?!and (?!the\b|an?\b|[A-Z])|but\b|who\b)[\w’'“”\"-]+){2,10})"
 )
 """What follows a verb up to the reason, and the reason itself: some words of it."""
-_OPPOSITES = (
-    "support oppose | support opposition | back oppose | back opposition | approve reject | accept reject | "
-    "accept refuse | confirm deny | admit deny | acknowledge deny | rise fall | increase decrease | increase decline | "
-    "win lose | victory defeat | convict acquit | guilty innocent | allow ban | permit prohibit | open close | "
-    "accident deliberate | accidental deliberate | accidentally deliberately | suicide murder | stab shoot | "
-    "hit miss | succeed fail | success failure | male female | man woman | boy girl | son daughter | "
-    "brother sister | husband wife | mother father | north south | northern southern | east west | eastern western | "
-    "overwhelmingly narrowly | unanimous split | dead alive | friend enemy | arrive depart | override sustain"
+_GOING = marked(
+    "leave leaving depart departing departure retire retiring retirement resign resigning resignation step stepping "
+    "quit quitting".split()
 )
-_PARTIES = ("democrat", "republican")
-_OPPOSITE: dict[str, list[str]] = defaultdict(list)
-for _one, _other in (pair.split() for pair in [*_OPPOSITES.split(" | "), " ".join(_PARTIES)]):
-    _OPPOSITE[_one].append(_other)
-    _OPPOSITE[_other].append(_one)
-_PLAIN = {"democratic": "democrat", "gop": "republican"}
-for _word in _OPPOSITE:
-    _PLAIN |= dict.fromkeys((f"{_word.removesuffix('e')}ing", f"{_word}ed", f"{_word}d", f"{_word}s", _word), _word)
-_LEAST_SCORE = 0.4
+_TO_COME = frozenset("will would be is was to his her".split())
+"""Words right before a leaving that somebody has announced."""
+_DATE = (
+    r"\b(?:(?:on|until|effective|by(?: the end of)?|(?:at|from) the (?:end|start|beginning) of|in(?: early| late)?) )"
+    rf"(?P<month>{M})(?: (?P<day>{D})\b)?"
+)
+_LEAD, _BEFORE, _BEHIND = 3, 24, 8
+"""Words before a leaving that tell it ahead, and in which it is said whose it is; and behind it, with the date."""
+_Departure = tuple[str, int, int, Locator]
+"""The surname, the month, the day (0 where none is told) and the words of the date."""
 
 
 def leaving_differences(known: Survey, printed: Names) -> Iterator[Difference]:
-    """How one person left an office: each article has one way alone, and not the same; and why, where two say so."""
+    """How one person left an office: each article has one way alone, not the same; and why, and when, where two say."""
     surnames = printed.surnames
     told: dict[str, dict[str, dict[str, list[Locator]]]] = defaultdict(lambda: defaultdict(lambda: defaultdict(list)))
     for article in sorted(known.articles):
         for name, way, span in _leavings(known.articles[article].text, surnames):
             told[name][article][way].append(Locator(article, span))
     yield from _reasons(known, told)
+    yield from _dates(known, surnames)
     for name, by_article in sorted(told.items()):
         ways = {a: next(iter(here)) for a, here in by_article.items() if len(here) == 1}
         if len(set(ways.values())) > 1:
@@ -139,74 +136,43 @@ def _before_aside(text: str, starts: Sequence[int], words: Sequence[str], at: in
     return bisect_right(starts, comma) if comma >= 0 else at
 
 
-def opposite_differences(known: Survey, facing: Sequence[Facing]) -> Iterator[Difference]:
-    """Two places that say the same, of which one has a word and the other its opposite, or another party."""
-    read: dict[Locator, Mapping[str, Span]] = {}
-    for pair in facing:
-        for place in (pair.a, pair.b):
-            if place not in read:
-                read[place] = _places(known, place)
-        ours, theirs = read[pair.a], read[pair.b]
-        opposed = list(_opposed(ours, theirs))
-        if not opposed or _others(known, pair):
-            continue
-        for one, other, trait in opposed:
-            a, b = Locator(pair.a.article, ours[one]), Locator(pair.b.article, theirs[other])
-            if _of_another(known, a, pair.b) or _of_another(known, b, pair.a):
-                continue
-            score = compare(known.bag(a.article, [pair.a.span]), known.bag(b.article, [pair.b.span])).score
-            if score >= _LEAST_SCORE:
-                words = [p.span.of(known.articles[p.article].text) for p in sorted((a, b))]
-                what = "Which party" if trait else "Which of the two"
-                yield Difference(
-                    "name" if trait else "wording",
-                    f"{what}: {either(words)}",
-                    sides_of([a, b]),
-                    0.4 + score / 3,
-                    "party" if trait else None,
-                    opposed=True,
-                    phrases=True if trait else None,
-                )
+def _dates(known: Survey, surnames: AbstractSet[str]) -> Iterator[Difference]:
+    """When one person leaves, where two articles first tell another month, or another day of it."""
+    told: dict[str, dict[str, _Departure]] = {}
+    for article in sorted(known.articles):
+        for n in _goings(known.articles[article].text):
+            if departure := _departure(known, article, n, surnames):
+                told.setdefault(departure[0], {}).setdefault(article, departure)
+    for name, by_article in sorted(told.items()):
+        months = {month for _, month, _, _ in by_article.values()}
+        days = {day for _, _, day, _ in by_article.values() if day}
+        if len(months) > 1 or len(days) > 1:
+            sides = sides_of(place for _, _, _, place in by_article.values())
+            about = f"When {name} leaves: {either([words_at(known, p) for p in sides])}"
+            yield Difference("date", about, sides, 0.55)
 
 
-def _of_another(known: Survey, word: Locator, there: Locator) -> bool:
-    """Whether a word has an owner before it ("her sister's opposition") whom the other place does not name."""
-    tokens = tokens_of(known.articles[word.article].text)
-    at = tokens.within(word.span).start
-    owner = tokens.words[at - 1] if at else ""
-    return owner.endswith(("’s", "'s")) and stem(owner) not in tokens_of(known.articles[there.article].text).stems_in(
-        there.span
-    )
+def _goings(text: str) -> Iterator[int]:
+    """The tokens of leavings that are announced, with a month behind them."""
+    words = tokens_of(text).words
+    for n in places_of(text, _GOING):
+        months = any(word[0].isupper() and word.lower() in MONTHS for word in words[n + 1 : n + 1 + _BEHIND])
+        if months and words[n + 1] != "for" and not _TO_COME.isdisjoint(words[max(0, n - _LEAD) : n]):
+            yield n
 
 
-def _others(known: Survey, pair: Facing) -> bool:
-    """Whether each of two places names somebody whom the other does not: then they tell of two."""
-    a, b = (
-        {w for w in tokens_of(known.articles[p.article].text).words_in(p.span) if w[0].isupper()}
-        for p in (pair.a, pair.b)
-    )
-    return bool((a - b) & _proper(known, a)) and bool((b - a) & _proper(known, b))
-
-
-def _proper(known: Survey, words: set[str]) -> set[str]:
-    return {w for w in words if stem(w) in known.names}
-
-
-def _places(known: Survey, place: Locator) -> Mapping[str, Span]:
-    """Where each word of those that have an opposite first stands, by its plain form."""
-    tokens = tokens_of(known.articles[place.article].text)
-    at = tokens.within(place.span)
-    found: dict[str, Span] = {}
-    for n, word in zip(at, tokens.words[at.start : at.stop], strict=True):
-        if plain := _PLAIN.get(word.lower()):
-            found.setdefault(plain, Span(tokens.starts[n], tokens.ends[n]))
-    return found
-
-
-def _opposed(ours: Mapping[str, Span], theirs: Mapping[str, Span]) -> Iterator[tuple[str, str, bool]]:
-    """Words of which each place has one alone: opposites, or the names of two parties."""
-    for one in ours:
-        if one not in theirs:
-            for other in _OPPOSITE.get(one, ()):
-                if other in theirs and other not in ours:
-                    yield one, other, one in _PARTIES
+def _departure(known: Survey, article: str, n: int, surnames: AbstractSet[str]) -> _Departure | None:
+    """Who leaves by a word of leaving, and when; None where one of the two is not told in its sentence."""
+    text = known.articles[article].text
+    tokens = tokens_of(text)
+    sentence = known.sentence_at(article, tokens.starts[n])
+    if not sentence or sentence.piece.kind == "headline":
+        return None
+    at = tokens.within(sentence.span)
+    last = max([k for k in after(text, n, _BEHIND) if k in at], default=n)
+    found = late(_DATE).search(text, tokens.ends[n], tokens.ends[last])
+    month = MONTHS.get(found["month"].rstrip(".").lower()) if found else None
+    person = nearest_person(text, range(n - 1, max(at.start - 1, n - 1 - _BEFORE), -1), surnames) if month else None
+    if not found or not month or not person:
+        return None
+    return person[0], month, int(found["day"] or 0), Locator(article, Span(*found.span()))
