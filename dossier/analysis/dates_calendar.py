@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from dossier.analysis.dates_nearest import nearest_month
 from dossier.analysis.dates_terms import (
     ORDINAL,
     THINGS,
@@ -160,15 +161,10 @@ def _month(found: re.Match[str], around: Around) -> Meaning | None:
 
 
 def _nearest_month(found: re.Match[str], around: Around) -> Meaning | None:
-    """ "The November vote": of the nearest November, where one is much nearer than the other."""
-    here, number = around.reference, month_of(found["m"])
-    if here is None or (found["m"] == "May" and late(_PERSON_MAY).search(found.string)):
+    """ "The November vote": not where May is a person."""
+    if around.reference is None or (found["m"] == "May" and late(_PERSON_MAY).search(found.string)):
         return None
-    back = (here.month - number) % 12
-    if 4 < back < 8:
-        return None
-    months = here.year * 12 + here.month - 1 - (back if back <= 4 else back - 12)
-    return month(months // 12, months % 12 + 1)
+    return nearest_month(found, month_of(found["m"]), around.reference)
 
 
 _BEHIND = r"\b(?:had|was|were|since)\b"
