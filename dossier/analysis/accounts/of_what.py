@@ -17,7 +17,7 @@ from dossier.patterns import late
 
 _BARE = frozenset(
     (
-        "When", "How many", "How much", "How long", "Where", "Which year", "On which day", "At what time", "Why",
+        "When", "How many", "How much", "How long", "Where", "Which year", "On which day", "Why",
     )
 )  # fmt: skip
 _ALWAYS = frozenset(("Stated or doubted", "Certain or only possible", "How far it has come", "Planned or done"))
