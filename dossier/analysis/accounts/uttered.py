@@ -12,7 +12,7 @@ class Uttered:
     def __init__(self, told: Sequence[Utterance | Retold]) -> None:
         self._of: dict[str, list[int]] = defaultdict(list)
         for n, one in enumerate(told):
-            for member in one.members:
+            for member in one.members if len(one.members) > 1 else ():
                 self._of[member].append(n)
 
     def once(self, q: Quotation, r: Quotation) -> bool:
