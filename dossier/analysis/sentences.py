@@ -67,10 +67,9 @@ def _split(language: str, text: str, begin: int, stop: int) -> tuple[Span, ...]:
             goes_on = start > begin and (
                 _goes_on_in_an_abbreviation(text, start) if start == end else _ends_in_a_title(text, end, start)
             )
-            stop_here = start + len(ink)
-            if start == end and text[end - 1 : end] in _OPENING and text[end - 2 : end - 1].isspace() and spans:
-                goes_on, start = False, _without_last(text, spans)
-            end = stop_here
+            if start == end and spans and text[end - 1] in _OPENING and text[end - 2 : end - 1].isspace():
+                goes_on, start, ink = False, _without_last(text, spans), f"{text[end - 1]}{ink}"
+            end = start + len(ink)
             spans.append(Span(spans.pop().start if goes_on and spans else start, end))
     return tuple(spans)
 

@@ -114,7 +114,7 @@ def content_start(unit: Unit, found: list[Report], end: int) -> int:
     """Where what stands before the attribution begins: the unit's start, or after the last semicolon or report."""
     start = _past_dateline(unit, end)
     start = max(start, end - _LONGEST)
-    stops = [at for at in range(start, end) if unit.low[at] == ";"]
+    stops = [at for at in range(start, end) if unit.low[at] == ";"] if ";" in unit.low else []
     for number, at in reversed(tuple(enumerate(stops))):
         begins = stops[number - 1] + 1 if number else start
         if any(begins <= report.cue[0] < at for report in found) or not both_reported(unit, begins, at):

@@ -7,7 +7,7 @@ _NAMED = frozenset("named identified quoted cited".split())
 _NAMELESS = frozenset("anonymous unnamed unidentified nameless".split())
 _REFUSED = frozenset("decline refuse".split())
 _HELD_BACK = frozenset("used published printed given disclosed revealed mentioned".split())
-_WISHES = frozenset("ask request demand insist prefer want wish seek".split())
+_ASKS = _REFUSED | frozenset("ask request demand insist prefer want wish seek".split())
 _STEPS = frozenset("to not be being remain stay complete full that their his her".split())
 _LATE = 6
 """Tokens within which such a wish comes to its word."""
@@ -15,10 +15,10 @@ _LATE = 6
 
 def wants_no_name(unit: Unit, index: int, cue: Cue) -> bool:
     """Is it asked not to be named, to stay anonymous, for anonymity, or not to be named refused?"""
+    if cue.lemma not in _ASKS:
+        return False
     low, at, last = unit.low, index + 1, min(index + _LATE, len(unit))
     refused = cue.lemma in _REFUSED
-    if not (refused or cue.lemma in _WISHES):
-        return False
     while at < last and (low[at] in _STEPS or low[at] in cue.prepositions):
         refused = refused or low[at] == "not"
         at += 1

@@ -83,8 +83,8 @@ def _goes_on(word: str) -> bool:
 
 def to_comma(unit: Unit, content: tuple[int, int]) -> tuple[int, int]:
     first, last = content
-    for at in range(first, last):
-        if unit.low[at] == QUOTED and unit.words[at][-2:-1] == "," and unit.is_word(at + 1):
+    for at in [at for at in unit.quoted if first <= at < last]:
+        if unit.words[at][-2:-1] == "," and unit.is_word(at + 1):
             last = at + 1  # “it is late,” the boats stay away
             break
     return first, unit.low.index(",", first + 1, last) if "," in unit.low[first + 1 : last] else last

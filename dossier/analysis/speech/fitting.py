@@ -18,9 +18,9 @@ _ROW = compiled(
 """From one name of a row to the next: "Ann Example and ", "Ann Example, Mayor "."""
 
 
-def in_marks(marked: Sequence[Marked], offset: int) -> bool:
-    """Does a name at an offset stand in somebody's words?"""
-    at = bisect_right(marked, offset, key=lambda found: found.whole.start)
+def in_marks(marked: Sequence[Marked], starts: Sequence[int], offset: int) -> bool:
+    """Does a name at an offset stand in somebody's words, which begin at ``starts``?"""
+    at = bisect_right(starts, offset)
     return at > 0 and offset < marked[at - 1].whole.end
 
 

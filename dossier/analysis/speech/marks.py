@@ -239,7 +239,8 @@ class _Paragraph:
         closed = self.stack.pop()
         words = inked(self.text, closed.inner, mark.start())
         spans = (*closed.spans, words) if words else closed.spans
-        self.nested = [inner for inner in self.nested if inner.whole.start < closed.start]
+        if self.nested:
+            self.nested = [inner for inner in self.nested if inner.whole.start < closed.start]
         if spans:
             pair = Marked(spans, Span(closed.start, mark.end()))
             (self.nested if self.stack else self.found).append(pair)

@@ -29,6 +29,7 @@ class Reader:
 
     def __init__(self, register: Register, article: str, marked: Sequence[Marked] = ()) -> None:
         self.register, self.article, self.marked = register, article, marked
+        self.marks = [found.whole.start for found in marked]
         self.spoke: list[tuple[int, str, int]] = []
         """(paragraph, name, offset of the sentence) of everyone credited so far, the latest last."""
         self.read: list[Unit] = []
@@ -68,7 +69,7 @@ class Reader:
         joined = unit.low[phrase.first : phrase.head]
         if ("and" in joined or "," in joined) and (both := self._both(unit, phrase)) is not None:
             return both, "several-names", 0.9
-        if joins_names(unit, phrase):
+        if "and" in joined and joins_names(unit, phrase):
             return bare(unit.text[phrase.start : phrase.end]), "as-printed", 0.8
         if words and words[-1][:1].isupper():
             return self._named(unit, phrase, words)
@@ -290,7 +291,7 @@ class Reader:
                 people.append(place)
         for start, _ in people:
             if start not in quoted:
-                quoted[start] = in_marks(self.marked, start) or between_marks(unit.text, start)
+                quoted[start] = in_marks(self.marked, self.marks, start) or between_marks(unit.text, start)
         return [place for place in people if not quoted[place[0]]] or [
-            place for place in people if not in_marks(self.marked, place[0])
+            place for place in people if not in_marks(self.marked, self.marks, place[0])
         ]

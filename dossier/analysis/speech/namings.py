@@ -206,12 +206,12 @@ def _may_name(low: str) -> bool:
 
 
 def untitled(name: str, *known: Container[str]) -> str | None:
-    """A name without the one word before it, where the rest is a full name known by itself: Engineer Ann Example.
+    """A name of three words or more without the first, where the rest is known by itself: Engineer Ann Example.
 
     None where the word may be a given name, as in Mary Ann Example.
     """
     first, _, rest = name.partition(" ")
-    if " " not in rest or not any(rest in names for names in known):
+    if not any(rest in names for names in known):
         return None
     low = first.lower()
     given = low in FEMALE_NAMES or low in MALE_NAMES or low in full_forms() or low in lexicon.PARTICLES

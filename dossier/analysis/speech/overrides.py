@@ -4,7 +4,6 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import cast
 
-from dossier.analysis.speech.entries import unmatched
 from dossier.errors import AnalysisError, Fault
 from dossier.frozen import changed
 from dossier.model import EDITED, Article, Attribution, Override, Quotation, QuotationKind, Seeds, Span
@@ -23,6 +22,8 @@ def apply_overrides(seeds: Seeds, quotations: Sequence[Quotation], known: Mappin
     path = seeds.manifest or "the manifest"
     told: dict[str, dict[str, Override]] = {}
     ids = {q.id for q in quotations}
+    from dossier.analysis.speech.entries import unmatched  # only where an editor has said something
+
     faults = unmatched(seeds, path)
     linked = ", ".join(a.file for a in seeds.articles if a.rights == "link")
     unread = f"; of {linked} no words are read (`rights: link`): take out what is said of them" if linked else ""

@@ -95,7 +95,8 @@ def _join(
             register.offices[title.lower()].append(entry.name)
         register.titles[entry.name] |= {fold_title(w) for t in entry.titles for w in t.split()}
     shown: dict[str, str] = {}
-    titled = {name: bare for name in spellings if name not in given and (bare := untitled(name, spellings, given))}
+    long = [name for name in spellings if name.count(" ") > 1 and name not in given]
+    titled = {name: bare for name in long if (bare := untitled(name, spellings, given))}
     order = sorted(spellings.keys() - titled.keys(), key=lambda n: (-spellings[n], n))
     by_word: dict[str, list[str]] = defaultdict(list)
     for name in order:

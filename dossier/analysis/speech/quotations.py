@@ -77,7 +77,7 @@ class _Gatherer:
         """Marked stretches that go on in the next paragraph: the unit in which they begin, and the one before it."""
 
     def quotations(self) -> list[Quotation]:
-        marked = [*without_reporter(self.article, find_marked(self.article))]
+        marked = without_reporter(self.article, find_marked(self.article))
         reader = Reader(self.register, self.article.id, marked)
         previous: Unit | None = None
         for unit in units_of(self.article, marked):

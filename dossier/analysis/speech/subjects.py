@@ -29,7 +29,7 @@ _WITHIN_VERBS = (
 """All that may stand between the parts of a verb, adverbs in -ly aside."""
 _RELATIVE = 12
 """Tokens before the last phrase of a relative clause within which it begins."""
-_NOBODY = frozenset("nobody none neither no-one".split())
+_NOBODY = frozenset("nobody none neither no-one no".split())
 _NOT_NAMES = frozenset("health such".split())
 
 
@@ -238,10 +238,9 @@ def _stands_apart(unit: Unit, found: Phrase, at: int) -> bool:
 def is_nobody(unit: Unit, subject: Phrase) -> bool:
     """Does nobody speak: "no one in the council said", "none of the crew said", "nobody said"?"""
     low, at = unit.low, subject.first
-    if low[at] in _NOBODY or low[at] == "no":
-        return True
-    before = low[at - 1] in lexicon.PREPOSITIONS
-    return before and (low[at - 2] in _NOBODY or (low[at - 2] == "one" and low[at - 3] == "no"))
+    if low[at] in _NOBODY or low[at - 1] not in lexicon.PREPOSITIONS:
+        return low[at] in _NOBODY
+    return low[at - 2] in _NOBODY or (low[at - 2] == "one" and low[at - 3] == "no")
 
 
 def governed(unit: Unit, phrase: Phrase) -> bool:

@@ -16,6 +16,8 @@ def is_clause_without_case(words: str) -> bool:
     They do where a full stop ends them, where they are several words or many letters, or where they end in hiragana
     as Japanese verbs do and few nouns.
     """
+    if words[:1].isascii() and words[:1].isalpha():
+        return False
     first = next((sign for sign in words if sign.isalpha()), "a")
     if first.isupper() or first.islower():
         return False

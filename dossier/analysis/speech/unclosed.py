@@ -1,6 +1,6 @@
 """Words whose mark is never closed: what of them may be somebody's, and what the reporter's."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Sequence
 
 from dossier.analysis.sentences import split_sentences
 from dossier.analysis.speech.marks import Marked
@@ -9,18 +9,22 @@ from dossier.analysis.speech.tokens import read_unit
 from dossier.model import Article, Span
 
 
-def without_reporter(article: Article, found: Iterable[Marked]) -> Iterator[Marked]:
+def without_reporter(article: Article, found: Sequence[Marked]) -> Sequence[Marked]:
     """What stands in marks; of words that nothing closes, only the paragraphs before the first that says who speaks.
 
     “The harbour is open, said Ann Example. She left: the mark would make her words of the reporter's.
     """
+    if not [marked for marked in found if not marked.closed]:
+        return found
+    kept: list[Marked] = []
     for marked in found:
         if marked.closed:
-            yield marked
+            kept.append(marked)
             continue
         told = (number for number, span in enumerate(marked.spans) if _credits(article, span))
         if spans := marked.spans[: next(told, len(marked.spans))]:
-            yield Marked(spans, Span(marked.whole.start, spans[-1].end), closed=False)
+            kept.append(Marked(spans, Span(marked.whole.start, spans[-1].end), closed=False))
+    return kept
 
 
 def _credits(article: Article, span: Span) -> bool:

@@ -9,7 +9,7 @@ from dossier.analysis.speech.tokens import Unit, read_unit
 from dossier.model import Article, Piece, Span
 from dossier.patterns import compiled
 
-_ONLY_OPENING = frozenset("“„«‹‘")
+_ONLY_OPENING = "“„«‹‘"
 _BEFORE_ATTRIBUTION = frozenset("?!,…-—。！？，、")
 _PLAIN = (" said", " says", " added", " adds")
 """Verbs that make a sentence with nothing but their subject, so that what stands before them was said."""
@@ -29,11 +29,12 @@ def units_of(article: Article, marked: Sequence[Marked]) -> list[Unit]:
     """The sentences of the prose in order; sentences that one pair of marks runs across are one unit."""
     units: list[Unit] = []
     since = 0
+    odd = _may_be_odd(article.text, marked)
     for number, piece in enumerate(article.prose):
         while since < len(marked) and marked[since].whole.end <= piece.span.start:
             since += 1
         stops = since == len(marked) or marked[since].whole.start >= piece.span.end
-        units += _units_of(article, piece, number, [] if stops else _places(marked, since, piece.span))
+        units += _units_of(article, piece, number, [] if stops else _places(marked, since, piece.span), odd)
     return units
 
 
@@ -52,10 +53,12 @@ def _common(one: Span, other: Span) -> Span:
     return Span(max(one.start, other.start), min(one.end, other.end))
 
 
-def _units_of(article: Article, piece: Piece, number: int, places: list[tuple[int, Span]]) -> list[Unit]:
+def _units_of(
+    article: Article, piece: Piece, number: int, places: list[tuple[int, Span]], odd_ones: bool
+) -> list[Unit]:
     text, units = article.text, []
     sentences = list(sentences_of(article, piece))
-    if places and (odd := _odd_marks(text, piece.span, places)):
+    if odd_ones and places and (odd := _odd_marks(text, piece.span, places)):
         sentences = split_beside(article, piece.span, odd)
     final = len(sentences) - 1
     begun: Span | None = None
@@ -72,12 +75,21 @@ def _units_of(article: Article, piece: Piece, number: int, places: list[tuple[in
     return units
 
 
+def _may_be_odd(text: str, marked: Sequence[Marked]) -> bool:
+    """Does a text hold more marks that can only open than there are words in them?"""
+    opened = "".join([text[found.whole.start] for found in marked])
+    return any(text.count(sign) > opened.count(sign) for sign in _ONLY_OPENING) if opened else False
+
+
 def _odd_marks(text: str, span: Span, places: Sequence[tuple[int, Span]]) -> list[int]:
-    """Where marks stand that can only open and have no pair, in order."""
+    """Where marks stand that can only open and have no pair."""
     found, at = [], span.start
     for stop, after in (*((place.start, place.end) for _, place in places), (span.end, span.end)):
-        if at < stop and not _ONLY_OPENING.isdisjoint(text[at:stop]):
-            found += [here for here in range(at, stop) if text[here] in _ONLY_OPENING]
+        for sign in _ONLY_OPENING:
+            here = text.find(sign, at, stop)
+            while here >= 0:
+                found.append(here)
+                here = text.find(sign, here + 1, stop)
         at = after
     return found
 
