@@ -6,7 +6,7 @@ from datetime import date
 from functools import lru_cache
 
 from dossier.analysis.dates_calendar import MONTH_READERS, PLAIN_YEAR_READERS, YEAR_READERS, full_day
-from dossier.analysis.dates_loose import ABOUT_YEAR, QUARTER, SEASON_READERS
+from dossier.analysis.dates_loose import ABOUT_YEAR, QUARTER_READERS, SEASON_READERS
 from dossier.analysis.dates_relative import (
     AGO_READERS,
     NEAR_READERS,
@@ -41,13 +41,14 @@ def _hinted() -> dict[str, tuple[Reader, ...]]:
         (["weekend"], WEEKEND_READERS),
         (["ago"], AGO_READERS),
         ("spring summer fall autumn Spring Summer Fall Autumn".split(), SEASON_READERS),
+        ("Q1 Q2 Q3 Q4 quarter".split(), QUARTER_READERS),
     )
     marks = ("", "'s", "’s", "'", "’")
     return {word + tail: readers for words, readers in kinds for word in words for tail in marks}
 
 
 _HINTS = _hinted()
-_PLAIN_YEAR, _YEAR = (QUARTER, *PLAIN_YEAR_READERS, ABOUT_YEAR), (QUARTER, *YEAR_READERS, ABOUT_YEAR)
+_PLAIN_YEAR, _YEAR = (*PLAIN_YEAR_READERS, ABOUT_YEAR), (*YEAR_READERS, ABOUT_YEAR)
 _HINTING = marked(_HINTS)
 
 _FUTURE = (
@@ -183,9 +184,9 @@ def _read(text: str, hint: int, word: str, begin: int, stop: int) -> _Reading | 
     high = min(stop, hint + _FOLLOWS)
     for reader in _HINTS.get(word) or (_PLAIN_YEAR if word.isdigit() else _YEAR):
         low = max(begin, hint - reader.lead)
-        if reader.begins and not any(start in text[low:hint] for start in reader.begins):
+        if reader.begins and not reader.begun(text[low:hint]):
             continue
-        if not reader.stands(text, low, high):
+        if reader.spans and not reader.stands(text, low, high):
             continue
         pattern = spaced(reader.pattern)
         match = pattern.search(text, low, high) if low < hint else pattern.match(text, hint, high)

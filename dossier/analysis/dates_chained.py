@@ -19,6 +19,10 @@ _UNITS = marked(
     for word in "day days week weeks month months year years morning afternoon evening night".split()
     for tail in ("", "'s", "’s")
 )
+_WAYS = marked(
+    "later earlier after afterward afterwards before beforehand following next same previous preceding "
+    "that That".split()
+)
 _UNIT = r"(?P<unit>days?|weeks?|months?|years?)"
 _PARTS_OF_DAY = r"morning|afternoon|evening|night"
 _COUNTED = rf"(?<![-–])\b(?P<count>{COUNT})\s{_UNIT}\s(?P<way>later|earlier|afterwards?|before(?:hand)?|after)\b"
@@ -45,13 +49,6 @@ _FINE = {"day": ("day",), "week": ("day", "week"), "month": ("day", "month"), "y
 
 OfDeed = Callable[[int, Sequence[str]], Dated | None]
 """The date of what is named right behind a place in the text, where it is known to one of some precisions."""
-
-
-def has_units(text: str, span: Span) -> bool:
-    """Whether a unit of time stands in a stretch: without one nothing there counts from another date."""
-    hints = _hints(text)
-    at = bisect_left(hints, span.start)
-    return at < len(hints) and hints[at] < span.end
 
 
 def chained_in(
@@ -84,7 +81,7 @@ def _holding(words: str) -> list[str]:
 
 
 def _matches(text: str, span: Span) -> Iterator[re.Match[str]]:
-    hints = _hints(text)
+    hints = units_in(text)
     begin = span.start
     for at in hints[bisect_left(hints, begin) : bisect_left(hints, span.end)]:
         low, high = max(begin, at - _SPAN), min(span.end, at + _SPAN)
@@ -97,9 +94,12 @@ def _matches(text: str, span: Span) -> Iterator[re.Match[str]]:
 
 
 @lru_cache(maxsize=TEXTS)
-def _hints(text: str) -> list[int]:
-    """Where a unit of time stands."""
-    return list(map(tokens_of(text).starts.__getitem__, places_of(text, _UNITS)))
+def units_in(text: str) -> list[int]:
+    """Where a unit of time stands beside a word of the way it counts: without one nothing counts from another date."""
+    units = places_of(text, _UNITS)
+    ways = set(places_of(text, _WAYS)) if units else ()
+    starts = tokens_of(text).starts
+    return [starts[n] for n in units if n + 1 in ways or n - 1 in ways]
 
 
 def _unit(found: re.Match[str]) -> str:

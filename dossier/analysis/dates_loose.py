@@ -94,19 +94,22 @@ SEASON_READERS = (
         ("n ",),
     ),
 )
-QUARTER = Reader(
-    rf"\b(?:Q(?P<q>[1-4])|(?:[Tt]he\s)?(?P<nth>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast|[Ff]inal)[\s-]quarter)"
-    rf",?\s(?:of\s)?(?P<y>{Y})\b",
-    _quarter,
-    26,
-    ("Q", "quarter"),
+QUARTER_READERS = (
+    Reader(
+        rf"""\b(?:Q(?P<q>[1-4])|(?:[Tt]he\s)?(?P<nth>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast|[Ff]inal)[\s-]quarter)
+        ,?\s(?:of\s)?(?P<y>{Y})\b""",
+        _quarter,
+        12,
+        spans=rf"\s{Y}",
+    ),
 )
+"""For where it is named."""
 ABOUT_YEAR = Reader(
     rf"""\b(?:(?:[Ii]n\s|[Ff]rom\s|[Ss]ince\s|[Ss]ometime\s)?(?:[Aa]round|[Cc]irca)|(?:[Ii]n|[Ff]rom|[Ss]ince|[Uu]ntil)\sabout)\s
     (?P<y>{Y})\b(?=\s*[.,;:!?”")—–](?!\d)|\s(?:and|by|when|in|at|as|after|before|with|but|while|to|for|on)\b|$)""",
     _about_year,
     18,
-    ("ound ", "irca ", "bout "),
+    ("round ", "irca ", "bout "),
 )
 """For where the four figures of a year stand with what makes them a guess."""
 
@@ -119,12 +122,15 @@ _HAVE_PARTS = ("month", "year", "season", "week")
 _ABOUT = frozenset(("around", "circa", "about"))
 _UP_TO = frozenset(("by", "until", "till", "through", "before", "since"))
 """Before "the end of May": not in its end."""
+_LOOSELY = r"[Ee]arly|[Bb]eginning|[Ss]tart|[Mm]id|[Ll]ate|[Ee]nd|[Aa]round|[Cc]irca|[Aa]bout"
 _BEFORE = 24
 """Characters before a date in which that stands."""
 
 
 def approximation(text: str, start: int, end: int, precision: Precision) -> Approximate | None:
     """How a date is told that is only about then ("around 3 May"), or in a part of it ("early May", "mid-2016")."""
+    if not late(_LOOSELY).search(text, max(0, start - _BEFORE), end):
+        return None
     before = text[max(0, start - _BEFORE) : start].lower().replace("-", " ").split()
     words = text[start:end].lower().replace("-", " ").split()
     opens = before[-1:]
@@ -137,10 +143,8 @@ def approximation(text: str, start: int, end: int, precision: Precision) -> Appr
     return next((part for word, part in _PARTS.items() if word in words or [word] == opens), None)
 
 
-def coded(when: str, precision: Precision) -> str:
-    """A date as EDTF has it: a season or a quarter by its number, where it is known by its first and last month."""
-    if precision not in ("season", "quarter"):
-        return when
+def coded(when: str, precision: Literal["season", "quarter"]) -> str:
+    """As EDTF has it: a season or a quarter, known by its first and last month, by its number."""
     first = int(when[5:7])
     base = first // _MONTHS - 1 + _SPRING if precision == "season" else first // _MONTHS + _FIRST_QUARTER
     return f"{when[:4]}-{base}"

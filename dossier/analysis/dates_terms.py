@@ -154,9 +154,13 @@ class Reader:
     spans: str = ""
     is_none: Callable[[re.Match[str]], bool] | None = None
 
+    def begun(self, before: str) -> bool:
+        """May what stands before the hint be the beginning of it?"""
+        return any(map(before.__contains__, self.begins))
+
     def stands(self, text: str, low: int, high: int) -> bool:
         """May it stand in this stretch, by the quick pattern?"""
-        return not self.spans or late(self.spans).search(text, low, high) is not None
+        return late(self.spans).search(text, low, high) is not None
 
 
 @cache

@@ -73,7 +73,9 @@ def _approximate(mentions: Sequence[Mention]) -> Approximate | None:
 
 
 def _when(group: Sequence[Mention]) -> str:
-    return f"{group[0].when}~" if _approximate(_finest(group)) == "about" else group[0].when
+    """As EDTF has it."""
+    is_about = group[0].approximate == "about" and _approximate(_finest(group)) == "about"
+    return f"{group[0].when}~" if is_about else group[0].when
 
 
 def _entry(known: Survey, mentions: Sequence[Mention], seen: Counter[str]) -> TimelineEntry:

@@ -11,7 +11,7 @@ from dossier.analysis.accounts.timeline_deeds import Told, day_of_deed
 from dossier.analysis.accounts.timeline_said import is_saying
 from dossier.analysis.accounts.timeline_told import joined, told_of
 from dossier.analysis.dates import Dated, dates_in, day_of, hints_in, printed_in
-from dossier.analysis.dates_chained import chained_in, has_units
+from dossier.analysis.dates_chained import chained_in, units_in
 from dossier.analysis.dates_loose import Approximate, approximation, coded
 from dossier.analysis.dates_terms import bounds
 from dossier.analysis.likeness import Sentence, Survey, tokens_of
@@ -72,7 +72,8 @@ class Mention:
     @property
     def when(self) -> str:
         """As EDTF has it."""
-        return coded(self.dated.when, self.dated.precision)
+        precision = self.dated.precision
+        return coded(self.dated.when, precision) if precision in ("season", "quarter") else self.dated.when
 
     @property
     def told_at(self) -> Locator:
@@ -119,19 +120,21 @@ def _of_article(
     others: tuple[date, ...],
 ) -> Iterator[Mention]:
     text, days = known.articles[name].text, against[name].days
-    hints = [*hints_in(text), len(text)]
+    hints, units = [*hints_in(text), len(text)], [*units_in(text), len(text)]
     told: list[Told] = []
     before: Sequence[Dated] = ()
     passed = 0
     for sentence, last in zip(sentences, [None, *sentences], strict=False):
         span = sentence.span
         is_hinted = hints[bisect_left(hints, span.start)] < span.end
-        if not is_hinted and not (told and has_units(text, span)):
+        may_count = units[bisect_left(units, span.start)] < span.end
+        if not is_hinted and not (told and may_count):
             passed += 1
             continue
         read = _agreed(text, span, days, others) if is_hinted else ()
         found = [d for d in read if not _is_no_date(text, sentence, d)]
-        found += _chained(text, span, found, before if passed <= _PASSED else (), told)
+        if may_count and (found or told):
+            found += _chained(text, span, found, before if passed <= _PASSED else (), told)
         before, passed = (found, 0) if found else (before, passed + 1)
         near = last.span if last and last.span.end - last.span.start <= LONGEST else None
         clauses = list(clauses_of(text, span, tokens_of(text))) if found else []
@@ -146,8 +149,6 @@ def _chained(
     text: str, span: Span, here: Sequence[Dated], before: Sequence[Dated], told: Sequence[Told]
 ) -> tuple[Dated, ...]:
     """What counts from a date of the sentence, of one ``before``, or of what the text has ``told`` with its date."""
-    if not here and not told:
-        return ()
     own = [(Span(span.start, d.span.end), d) for d in here]
     return chained_in(text, span, here, before, lambda end, fine: day_of_deed(text, end, [*told, *own], fine))
 
