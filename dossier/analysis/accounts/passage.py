@@ -6,8 +6,8 @@ from collections.abc import Set as AbstractSet
 from itertools import chain
 from typing import Any, TypeVar
 
+from dossier.analysis.accounts.clause_cuts import clauses_of
 from dossier.analysis.accounts.credited import Names, people_between
-from dossier.analysis.accounts.cuts import clauses_of
 from dossier.analysis.accounts.deeds import Kind, kind_of
 from dossier.analysis.accounts.outermost import credited, outermost
 from dossier.analysis.accounts.spoken import is_view

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from itertools import groupby
 from typing import Literal
 
-from dossier.analysis.accounts.cuts import clauses_of
+from dossier.analysis.accounts.clause_cuts import clauses_of
 from dossier.analysis.accounts.timeline_deeds import Told, day_of_deed
 from dossier.analysis.accounts.timeline_said import is_saying
 from dossier.analysis.accounts.timeline_told import joined, told_of

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from rapidfuzz.distance import OSA
 
 from dossier.analysis.accounts import retold
-from dossier.analysis.accounts.cuts import clauses_of
+from dossier.analysis.accounts.clause_cuts import clauses_of
 from dossier.analysis.accounts.facts import decisive
 from dossier.analysis.accounts.finders.names import near_miss
 from dossier.analysis.accounts.passage import _DENIES, Passage

@@ -9,7 +9,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dossier.analysis.accounts.cuts import clauses_of
+from dossier.analysis.accounts.clause_cuts import clauses_of
 from dossier.analysis.accounts.passages import Passages
 from dossier.analysis.accounts.sharing import MANY
 from dossier.analysis.accounts.statements import merge_statements
