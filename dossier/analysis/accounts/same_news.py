@@ -10,10 +10,10 @@ from collections.abc import Set as AbstractSet
 from functools import cached_property
 from itertools import chain
 
-from dossier.analysis.accounts.against import for_and_against, says_no, turned_round, two_speakers
+from dossier.analysis.accounts.against import contradicts, for_and_against, says_no
 from dossier.analysis.accounts.deeds import DOINGS
 from dossier.analysis.accounts.encounters import MEETING
-from dossier.analysis.accounts.exclusive import exclude_each_other, two_days
+from dossier.analysis.accounts.exclusive import two_days
 from dossier.analysis.accounts.gist import Gist, Gists
 from dossier.analysis.accounts.kin import kin_of
 from dossier.analysis.accounts.matter import office_words
@@ -136,10 +136,9 @@ def _early(passages: Passages, gists: Gists) -> Mapping[str, Sequence[_Read]]:
 
 def _lead(headline: Sequence[_Word], sentences: Sequence[_Read], passages: Passages) -> _Read | None:
     """The sentence that tells an article's headline: its first where that has half of it, else the one with most."""
-    parts = [(s.of(headline), s) for s in sentences]
-    least = _PART * _weight(headline)
-    enough = [(_weight(has), s) for has, s in parts if _weight(has) >= least]
-    opening = [s for has, s in parts if passages.opens(s.number) and (_weight(has) >= least or _is_news(headline, has))]
+    parts = [(_weight(s.of(headline)), s) for s in sentences]
+    enough = [(part, s) for part, s in parts if part >= _PART * _weight(headline)]
+    opening = [s for _, s in enough if passages.opens(s.number)]
     return opening[0] if opening else max(enough, key=lambda item: item[0])[1] if enough else None
 
 
@@ -193,10 +192,8 @@ def _tie(passages: Passages, lead: _Read, found: _Read, words: Sequence[_Word]) 
 def _speak_against(a: Passage, x: Span, b: Passage, y: Span) -> bool:
     return (
         any((q := p.quotation_at(s)) is not None and q.kind != "reported" for p, s in ((a, x), (b, y)))
-        or two_speakers(a, x, b, y)
-        or turned_round(a, x, b, y)
+        or contradicts(a, x, b, y)
         or for_and_against(a, x, b, y)
-        or exclude_each_other(a, x, b, y)
         or two_days(a, x, b, y)
     )
 
