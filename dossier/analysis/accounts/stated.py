@@ -40,8 +40,6 @@ _PLENTY_OF_OTHERS = 3.0
 """The same where all that is done alike is done by others."""
 _LEAST_OF_DOER = 1.5
 """Value from which the same deed of the same doer is one, though it is not read what it was done to."""
-_LEAST_OF_SAME = 0.85
-"""The same where more is shared than whose deed it is."""
 _LEAST_OF_OPENINGS = 1.0
 """The same where both open with a deed done to the same."""
 _NEWS, _NEARLY_BEST = 1.2, 0.85
@@ -118,7 +116,7 @@ def states_alike(one: Gist, other: Gist, found: Alignment, told: Told, rank: flo
     ):
         return True
     more = _is_of_more(shared) or (told.to > 0 and shared.deeds > 0 and shared.times > 0)
-    if told.whose and more and found.value >= _LEAST_OF_SAME and not told.others:
+    if told.whose and more and not told.others:
         return True
     alike = opens and told.to and not told.others and len(found.pairs) >= _SEVERAL
     if alike and found.value >= _LEAST_OF_OPENINGS and _is_more_than_met(one, other, found):
