@@ -24,7 +24,13 @@ from dossier.analysis.accounts.spoken import is_view
 from dossier.analysis.accounts.stated import states_alike
 from dossier.analysis.accounts.tie import Side, Tie
 from dossier.analysis.accounts.uttered import Uttered
-from dossier.analysis.accounts.voices_apart import of_frames, of_himself, of_one_family, of_two_remarks
+from dossier.analysis.accounts.voices_apart import (
+    of_frames,
+    of_himself,
+    of_one_family,
+    of_two_remarks,
+    of_who_it_is,
+)
 from dossier.analysis.acts import same_person
 from dossier.analysis.likeness import tokens_of
 from dossier.frozen import changed
@@ -166,6 +172,7 @@ def _tie(a: Passage, one: Gist, b: Passage, other: Gist, found: Alignment, told:
         or of_himself(a, one, b, other, found.pairs)
         or of_frames(a, one, b, other, found.pairs)
         or of_one_family(a, b)
+        or of_who_it_is(a, one, b, other, found)
     ):
         return None
     q, r = a.quotation_at(x), b.quotation_at(y)

@@ -63,6 +63,8 @@ _FRESH = 0.5
 """What a unit of freshness counts for beside one of value."""
 _RANK = 1.0
 """What being the best match counts for beside one of value."""
+_FEWEST_NEAR = 2
+"""Things in common by other words of their families, which seldom meet by chance."""
 _OFFICES = 2
 """Words of an office in common, among twice as many or more, from which two sentences tell who holds it."""
 _LEAST_OF_OFFICE = 0.8
@@ -93,6 +95,8 @@ def states_alike(one: Gist, other: Gist, found: Alignment, told: Told, rank: flo
     if found.units < _LEAST_UNITS and not exact:
         return False
     shared = shared_of(one, other, found)
+    if found.score < _DENSE and not opens and _is_subject(shared):
+        return False
     if found.score < _WEAK and _signs(found, shared, told, rank, opens) < _LEAST_SIGNS:
         return False
     offices = [
@@ -133,6 +137,12 @@ def states_alike(one: Gist, other: Gist, found: Alignment, told: Told, rank: flo
         return False
     bar = _LEAST_IF_SURE if sure else _LEAST
     return found.value + bonus + _FRESH * found.fresh + _RANK * rank >= bar
+
+
+def _is_subject(shared: Shared) -> bool:
+    """Whether names and things meet that both articles tell of again and again, and nothing that is done with them."""
+    told = shared.deeds + shared.akin + shared.numbers + shared.times + shared.once
+    return shared.names > 0 and not told and shared.things > 0 and shared.near < _FEWEST_NEAR
 
 
 def _is_deed_of_same(found: Alignment, shared: Shared, told: Told, rank: float) -> bool:

@@ -9,6 +9,8 @@ from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from dossier.analysis.accounts.against import says_no
+from dossier.analysis.accounts.aligned import Alignment
+from dossier.analysis.accounts.carried import shared_of
 from dossier.analysis.accounts.credited import two_people
 from dossier.analysis.accounts.doers import deed_at
 from dossier.analysis.accounts.gist import Gist
@@ -30,6 +32,11 @@ _BEGINNING = 4
 """Letters that the name of a country has in common with what is called after it."""
 _FEWEST_KIN = 2
 """Words that meet by family alone in what two are reported to say, from which it may be the same."""
+_SEVERAL = 3
+"""Rare names in common that are a list of people."""
+_IS = frozenset("is are was were be been became become becomes remains remained".split())
+_REACH = 3
+"""Words between "is" and the office that somebody is told to have, at most: "is now the deputy"."""
 
 
 def of_two_remarks(a: Passage, one: Gist, b: Passage, other: Gist, pairs: Sequence[tuple[int, int]]) -> bool:
@@ -59,6 +66,23 @@ def of_frames(a: Passage, one: Gist, b: Passage, other: Gist, pairs: Sequence[tu
     ]
     inside = [same for same, mine, theirs in said if mine and theirs]
     return not any(inside) and len(inside) < _FEWEST_KIN
+
+
+def of_who_it_is(a: Passage, one: Gist, b: Passage, other: Gist, found: Alignment) -> bool:
+    """Whether two sentences share no more than who somebody is, and both tell it in passing: "Lund, a clerk, slept"."""
+    shared = shared_of(one, other, found)
+    if shared.deeds + shared.akin + shared.things + shared.near + shared.numbers + shared.times:
+        return False
+    if shared.rare >= _SEVERAL:
+        return False
+    return not any(_tells_who(p, gist, at) for p, gist, at in ((a, one, found.at_a), (b, other, found.at_b)))
+
+
+def _tells_who(passage: Passage, gist: Gist, at: Sequence[int]) -> bool:
+    """Whether an office among some words of a sentence is what somebody is told to be."""
+    words = tokens_of(passage.text).words
+    offices = [gist.places[x] for x in at if gist.kinds[x] == "office"]
+    return any(not _IS.isdisjoint(words[max(0, k - _REACH - 1) : k]) for k in offices)
 
 
 def _printed(passage: Passage, gist: Gist, at: Sequence[int]) -> Quotation | None:
