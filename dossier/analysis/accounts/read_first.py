@@ -1,19 +1,23 @@
 """What must be read before a sentence that cannot be read by itself, and where that has been read already."""
 
 from collections.abc import Collection, Mapping, Sequence
+from itertools import product
 
 from dossier.analysis.accounts.passage import Passage
 from dossier.analysis.accounts.passages import Passages
 from dossier.analysis.accounts.resumed import takes_up
 from dossier.analysis.accounts.standing import leans, only_goes_on
+from dossier.analysis.acts import same_person
 from dossier.analysis.stems import stem
 from dossier.frozen import changed, frozen
 from dossier.model import Article, Span, Statement
-from dossier.patterns import compiled
+from dossier.patterns import compiled, late
 
 _SURNAME = compiled(r"\b(?:(Mr|Mrs|Ms|Dr)\.? )?([A-Z][a-z][\w-]+)")
 _GIVEN = compiled(r"\b[A-Z][\w’'-]*\.? $")
 _LONGEST_GIVEN = 24
+_TURNS = r"[“\"‘']?(?:But|Yet|However|Still|Nevertheless|Nonetheless)\b"
+_PRINTED = ("direct", "partial")
 _JUST_ABOVE = 3
 """Statements above another in which a sentence has been read just now."""
 
@@ -28,6 +32,18 @@ def before(passages: Passages, number: int) -> Span | None:
 
 def _points_back(passages: Passages, number: int) -> bool:
     return leans(passages[number]) or takes_up(passages, number)
+
+
+def is_conceded(passages: Passages, number: int) -> bool:
+    """Whether it is somebody's words, which go on in the next sentence with "But": alone it turns them round."""
+    then = number + 1
+    if then == len(passages) or passages.opens(then):
+        return False
+    here, there = passages[number], passages[then]
+    if not late(_TURNS).match(there.text, there.span.start, there.span.end):
+        return False
+    printed = ([q for q in p.quotations if q.kind in _PRINTED] for p in (here, there))
+    return any(q.speaker and r.speaker and same_person(q.speaker.name, r.speaker.name) for q, r in product(*printed))
 
 
 @frozen()

@@ -11,7 +11,7 @@ from dossier.analysis.accounts.headlined import headlined
 from dossier.analysis.accounts.passage import Passage
 from dossier.analysis.accounts.passages import Passages
 from dossier.analysis.accounts.plans import came_to_pass
-from dossier.analysis.accounts.read_first import NEEDED, before, reason
+from dossier.analysis.accounts.read_first import NEEDED, before, is_conceded, reason
 from dossier.analysis.accounts.repeats import Roots, covers, needed, tells_both
 from dossier.analysis.accounts.sections import is_background
 from dossier.analysis.accounts.standing import clarity
@@ -154,7 +154,7 @@ def _single(passages: Passages, ties: Ties, shared: Sequence[int], budget: int, 
     framing = {i - 1 for i in shared if before(passages, i) and reason(passages, i) == NEEDED}
     taken = told | _mostly_told(passages, ties, shared) | framing | set(leads) | set(hidden)
     hard = Hardness(passages)
-    facts = []
+    facts: dict[int, float] = {}
     for i, sentence in enumerate(passages.sentences):
         if (
             sentence.piece.role == "body"
@@ -162,11 +162,12 @@ def _single(passages: Passages, ties: Ties, shared: Sequence[int], budget: int, 
             and passages.alike.leads(i)
             and (weight := hard.of(i)) * (clear := clarity(passages[i])) >= LEAST
         ):
-            facts.append((weight * clear / (1.0 + sentence.order / _HALF), -i))
-    return [*leads, *_heaviest(passages, facts, most)]
+            said = i + 1 if is_conceded(passages, i) else i  # with what is conceded before it
+            facts[said] = max(facts.get(said, 0.0), weight * clear / (1.0 + sentence.order / _HALF))
+    return [*leads, *_heaviest(passages, [(weight, -i) for i, weight in facts.items() if i not in taken], most)]
 
 
-def _heaviest(passages: Passages, facts: list[tuple[float, int]], most: int) -> list[int]:
+def _heaviest(passages: Passages, facts: Sequence[tuple[float, int]], most: int) -> list[int]:
     """The numbers of those that weigh most, at most so many; each is given with what it weighs at most, and negative.
 
     Clauses are read of those alone that may be among them: a large dossier has thousands of others.

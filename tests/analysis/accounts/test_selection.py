@@ -6,6 +6,7 @@ import pytest
 
 from dossier.analysis.accounts.facts import Hardness, is_flourish
 from dossier.analysis.accounts.passages import Passages
+from dossier.analysis.accounts.read_first import before, is_conceded
 from dossier.analysis.accounts.sections import is_background
 from dossier.analysis.accounts.selection import _mostly_told, beginnings, chosen
 from dossier.analysis.accounts.tie import Side, Tie
@@ -47,6 +48,25 @@ def test_a_remark_that_hopes_or_thanks_is_told_after_another(verb: str, told: st
     )
     soft = "“{direct Rui Pinto|We know the board named Ana Torvald clerk for nine years},” Pinto said."
     assert _told({"north": f"{_QUIET}\n{hard}\n{soft}"}, 2) == [told]
+
+
+@pytest.mark.parametrize(
+    ("who", "then", "told"),
+    [
+        ("Rui Pinto", "But we urge the board to sell it", "“But we"),
+        ("Rui Pinto", "And we urge the board to sell it", "“We praise"),
+        ("Eva Lund", "But we urge the board to sell it", "“We praise"),
+    ],
+)
+def test_what_a_speaker_only_concedes_is_told_before_what_they_go_on_to_say(who: str, then: str, told: str) -> None:
+    conceded = "“{direct Rui Pinto|We praise the board of Ana Brandis for nine years at the mill},” he said."
+    north = f"{_QUIET}\n{conceded} “{{direct {who}|{then}}}.”"
+    assert _told({"north": north}, 2) == [told]
+    seeds, quotations = dossier({"north": north})
+    passages = Passages(survey(seeds.articles), quotations)
+    assert is_conceded(passages, 1) is (told == "“But we")
+    assert not is_conceded(passages, 2)
+    assert before(passages, 2) == passages[1].span
 
 
 def test_what_stands_before_a_statement_that_needs_it_is_not_told_by_itself() -> None:
