@@ -39,9 +39,10 @@ def is_conceded(passages: Passages, number: int) -> bool:
     then = number + 1
     if then == len(passages) or passages.opens(then):
         return False
-    here, there = passages[number], passages[then]
-    if not late(_TURNS).match(there.text, there.span.start, there.span.end):
+    sentence = passages.sentences[then]
+    if not late(_TURNS).match(passages.known.articles[sentence.article].text, sentence.span.start):
         return False
+    here, there = passages[number], passages[then]
     printed = ([q for q in p.quotations if q.kind in _PRINTED] for p in (here, there))
     return any(q.speaker and r.speaker and same_person(q.speaker.name, r.speaker.name) for q, r in product(*printed))
 

@@ -1,6 +1,7 @@
 """What the summary would tell twice: a sentence that others carry, or tell in other words with all who say it."""
 
 from collections.abc import Collection, Iterable, Sequence
+from itertools import chain
 
 from dossier.analysis.accounts.encounters import TURNS
 from dossier.analysis.accounts.kin import kin_of
@@ -61,7 +62,7 @@ def needed(passages: Passages, ties: Ties, numbers: Sequence[int], taken: Collec
     """
     kept, roots = list(numbers), Roots(passages)
     asked = [i for i in numbers if i in ties and i not in taken]
-    planned = [i for i in asked if came_to_pass(passages[i], (passages[j] for j in (*ties[i], *numbers)))]
+    planned = [i for i in asked if came_to_pass(passages[i], (passages[j] for j in chain(ties[i], numbers)))]
     for i in (*reversed(planned), *(i for i in reversed(asked) if i not in planned)):
         near = [j for j in kept if j in ties[i] and (i in planned or j not in planned)]
         if (

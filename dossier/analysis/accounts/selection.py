@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from functools import cache
 from heapq import heapify, heapreplace
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from dossier.analysis.accounts.facts import LEAST, Hardness, is_flourish
 from dossier.analysis.accounts.headlined import headlined
@@ -49,8 +49,9 @@ def chosen(passages: Passages, ties: Ties, budget: int, taken: Collection[int], 
 
     A sentence more for each headline whose news none of them tells.
     """
-    shared = _shared(passages, ties, budget, taken, hidden)
-    found = _once(passages, [*shared, *_single(passages, ties, shared, budget, hidden)], hidden)
+    openings = beginnings(passages)
+    shared = _shared(passages, ties, openings, budget, taken, hidden)
+    found = _once(passages, [*shared, *_single(passages, ties, openings, shared, budget, hidden)], hidden)
     kept = needed(passages, ties, found, taken)
     return [*kept, *_once(passages, headlined(passages, kept, hidden), hidden)]
 
@@ -65,11 +66,17 @@ def _once(passages: Passages, numbers: Collection[int], hidden: Collection[int])
     return [i for i in numbers if i in kept]
 
 
-def _shared(passages: Passages, ties: Ties, budget: int, taken: Collection[int], hidden: Collection[int]) -> list[int]:
+def _shared(
+    passages: Passages,
+    ties: Ties,
+    openings: Sequence[int],
+    budget: int,
+    taken: Collection[int],
+    hidden: Collection[int],
+) -> list[int]:
     """Star by star: the sentence that stands for most of what is not told yet, until all ties are told."""
     gain = {i: sum(_worth(tie) for several in ties[i].values() for tie in several) for i in sorted(ties)}
-    openings = beginnings(passages)
-    clear = cache(lambda i: 0.0 if i in hidden else _clear(passages, i, (*ties[i], *openings)))
+    clear = cache(lambda i: 0.0 if i in hidden else _clear(passages, i, chain(ties[i], openings)))
     closed: set[tuple[int, int, int]] = set()
     told: set[int] = set()
     found: list[int] = []
@@ -133,7 +140,14 @@ def _worth(tie: Tie) -> float:
     return (tie.sure or tie.score) * (1.0 if tie.here.whole else _PART) * (1.0 if tie.there.whole else 0.8)
 
 
-def _single(passages: Passages, ties: Ties, shared: Sequence[int], budget: int, hidden: Collection[int]) -> list[int]:
+def _single(
+    passages: Passages,
+    ties: Ties,
+    openings: Sequence[int],
+    shared: Sequence[int],
+    budget: int,
+    hidden: Collection[int],
+) -> list[int]:
     """Each article's first sentence where nobody else's stands for it, then the hardest facts of one article alone."""
     told = {j for i in shared for j in (i, *_told_by(ties, i))}
     of_article: defaultdict[str, list[int]] = defaultdict(list)
@@ -141,7 +155,7 @@ def _single(passages: Passages, ties: Ties, shared: Sequence[int], budget: int, 
         of_article[passages.homes[i]].append(i)
     leads = [
         i
-        for i in beginnings(passages)
+        for i in openings
         if i not in passages.alike.spare
         and i not in told
         and i not in hidden
