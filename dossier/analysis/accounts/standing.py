@@ -11,6 +11,14 @@ from dossier.patterns import compiled, holds, late
 
 _TIMES = "day days week weeks month months year years hour hours"
 _AFTERWARDS = "later earlier before after"
+_SOON = "minute minutes moment moments"
+_ONES = "one two three four five six seven eight nine".split()
+_SO_MANY = " ".join(
+    (
+        "A Several Some Many One Two Three Four Five Six Seven Eight Nine Ten Twelve Fifteen Twenty Thirty Forty",
+        *(f"{tens}-{one}" for tens in ("Twenty", "Thirty", "Forty", "Fifty") for one in _ONES),
+    )
+)
 _CONJUNCTIONS = "Though Although While As After Before When If Because Since"
 _BY_THEMSELVES = (
     "He She It They His Her Its Their This That These Those Such But And So Also Yet Still However Both Other Others "
@@ -35,8 +43,8 @@ _OPENINGS = (
     ("One", "would will was is had has came said"),
     ("The", "final", "tally vote count score result margin outcome"),
     ("The", "same next following former latter other larger smaller", "*"),
-    ("A One Two Three Several Some Many", _TIMES, _AFTERWARDS),
-    ("A", "few", f"{_TIMES} minute minutes moment moments", _AFTERWARDS),
+    (_SO_MANY, f"{_TIMES} {_SOON}", _AFTERWARDS),
+    ("A", "few", f"{_TIMES} {_SOON}", _AFTERWARDS),
     (
         "In At During After Before On",
         "the that this",
@@ -48,7 +56,7 @@ _OPENINGS = (
     ("Some One Most Many All Several Few Each Two Three", "of", "the", "top names candidates options others"),
 )
 """How a sentence begins that leans on the one before: one word of each list, "*" for any."""
-_HEAD = compiled(r"(\w+)(?: (\w+))?(?: (\w+))?(?: (\w+))?")
+_HEAD = compiled(r"(\w+(?:-\w+)?)(?: (\w+))?(?: (\w+))?(?: (\w+))?")
 _MARKS = ("“", '"', "'", "‘", "(")
 """One of these may stand before the words with which a sentence begins."""
 _OF = frozenset("of from by in on for to that between at with over against about".split())
