@@ -57,8 +57,9 @@ def scale_differences(known: Survey) -> Iterator[Difference]:
     """Words of opposite ends, or one deed done and not done, with the same around them."""
     slots = [slot for s in known.sentences for slot in _slots(known, s)]
     for group in told_together([f for f in facing_slots(known, slots, _fit) if _is_enough(f)]):
-        if not (what := _what(known, group[0])):
+        if (what := _what(known, group[0])) is None:
             continue
+        what = _label(known, group[0], what)
         cuts = {f.a.place.article: cut_around(known, f.a, f.shared) for f in reversed(group)}
         cuts |= {f.b.place.article: cut_around(known, f.b, f.shared) for f in reversed(group)}
         sides = sides_of(cuts.values())
@@ -68,13 +69,23 @@ def scale_differences(known: Survey) -> Iterator[Difference]:
         yield Difference("wording", f"{what}: {either(told)}", sides, weight, opposed=are_opposed(sides))
 
 
-def _what(known: Survey, f: Faced) -> str:
-    """Of what both tell: the word nearest to the first that both have, a name only where there is no other.
-
-    "" where that is a name that stands before it in one alone: of what it has there nothing is told in the other.
-    """
+def _label(known: Survey, f: Faced, what: str) -> str:
+    """Which of two is told, in the words printed: "“temporary” or “permanent” (“debt”)"; or whether it is so at all."""
     if f.a.sort == KIN:
         return "Who is older"
+    texts = [known.articles[slot.place.article].text for slot in (f.a, f.b)]
+    ends = [f"“{whole_words(text, slot.place.span)}”" for text, slot in zip(texts, (f.a, f.b), strict=True)]
+    is_denied = any(_is_turned(text, slot.at.start) for text, slot in zip(texts, (f.a, f.b), strict=True))
+    return f"{'Whether it is so' if is_denied else either(ends)}{what and f' (“{what}”)'}"
+
+
+def _what(known: Survey, f: Faced) -> str | None:
+    """Of what both tell: the word nearest to the first that both have, a name only where there is no other; "" of none.
+
+    None where that is a name that stands before it in one alone: of what it has there nothing is told in the other.
+    """
+    if f.a.sort == KIN:
+        return ""
     tokens = tokens_of(known.articles[f.a.place.article].text)
     at = tokens.within(cut_around(known, f.a, f.shared).span)
     found = [
@@ -89,11 +100,11 @@ def _what(known: Survey, f: Faced) -> str:
     ]
     best = min(found, key=lambda n: (tokens.stems[n] in known.names, abs(n - f.a.at.start), -n), default=None)
     if best is None:
-        return _told(known, f)
+        return ""
     first = last = best
     named = next((n for n in (best, best + 1) if _is_named(known, tokens, n, best)), None)
     if named is not None and not _on_one_side(known, f, tokens.stems[named]):
-        return ""
+        return None
     if tokens.stems[best] in known.names:
         while is_joined_name(tokens, first - 1):
             first -= 1
@@ -102,13 +113,7 @@ def _what(known: Survey, f: Faced) -> str:
     while last - best < _NOUN and _goes_on(tokens, last, joined):
         last += 1
     words = whole_words(text, Span(tokens.starts[first], tokens.ends[last]))
-    return f"{_told(known, f)} of “{words[:-2] if words.endswith(_OWNERS[:2]) else words}”"
-
-
-def _told(known: Survey, f: Faced) -> str:
-    """What is told, in the words of both where these are two."""
-    words = [words_at(known, slot.place) for slot in (f.a, f.b)]
-    return "What is told" if f.a.sort.startswith(DEED) else f"{either([f'“{w}”' for w in words])}, told"
+    return words[:-2] if words.endswith(_OWNERS[:2]) else words
 
 
 def _is_named(known: Survey, tokens: Tokens, n: int, best: int) -> bool:
