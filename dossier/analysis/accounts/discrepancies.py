@@ -10,6 +10,7 @@ from dossier.analysis.accounts.differences import Difference, words_at
 from dossier.analysis.accounts.differing import compared, find_all
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.of_what import told_of_what
+from dossier.analysis.accounts.quoted_by import naming_speakers
 from dossier.analysis.anchors import anchor
 from dossier.analysis.likeness import Survey
 from dossier.analysis.spellings import all_only_spelt
@@ -58,7 +59,8 @@ def find_discrepancies(
         whole = told_of_what(known.whole, changed(one, of=one.of or _statement(one, carrying)))
         return None if is_none(known.whole, whole) else whole
 
-    return tuple(_named(known.whole, _spread(found, most, told)))
+    by_speaker = naming_speakers(known.quotations, known.utterances)
+    return tuple(_named(known.whole, map(by_speaker, _spread(found, most, told))))
 
 
 def _of_near(nearness: Nearness, differences: Iterable[Difference]) -> Iterator[Difference]:

@@ -159,7 +159,7 @@ def test_an_article_alone_ranks_a_difference_last() -> None:
     case = next(c for c in _CASES if c["case"] == "one sentence of two longer remarks, a word apart")
     doubts = {"north": " It was an alleged theft.", "south": " It was an apparent theft."}
     found = _found({name: text + doubts[name] for name, text in case["articles"].items()})[1]
-    assert [d.about.partition(":")[0] for d in found] == ["How it is doubted", "Words of one quote"]
+    assert [d.about.partition(":")[0] for d in found] == ["How it is doubted", "Words of one quote (Ana Duarte)"]
 
 
 _EVENTS = {
