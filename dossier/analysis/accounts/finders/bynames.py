@@ -7,10 +7,11 @@ from itertools import compress, count
 
 from dossier.analysis.accounts.differences import Difference, either, sides_of, words_at
 from dossier.analysis.accounts.finders.names import Names
-from dossier.analysis.accounts.frames import forms_in
+from dossier.analysis.accounts.frames import form_of, forms_in
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.likeness import Survey, tokens_of
 from dossier.analysis.marked import marked, places_of
+from dossier.analysis.stems import stem
 from dossier.frozen import frozen
 from dossier.model import Locator, Span
 from dossier.patterns import compiled, late
@@ -45,6 +46,13 @@ _CLAUSE = frozenset(
     "said says told and but who which was is has had will would were are did does while as after when that".split()
 )
 """Words that no description holds, but a clause."""
+_KIN = frozenset(
+    form_of(stem(word))
+    for word in (
+        "sister brother sibling twin daughter son child mother father parent wife husband spouse widow widower uncle "
+        "aunt nephew niece cousin grandson granddaughter grandfather grandmother grandchild"
+    ).split()
+)
 _WEIGHT = 0.3
 _BACK = 6
 """Words before a byname among which the name stands."""
@@ -79,14 +87,27 @@ def byname_differences(known: Survey, nearness: Nearness, printed: Names) -> Ite
 
 
 def _apart(known: Survey, nearness: Nearness, by_article: Mapping[str, Sequence[_Byname]]) -> tuple[Locator, ...]:
-    """One of each article that shares no word of matter with those before it; empty where that is one."""
+    """One of each article that shares no word of matter with those before it; empty where that is one.
+
+    Whose sister somebody is says nothing against whose daughter.
+    """
     kept: list[_Byname] = []
     for article, here in sorted(by_article.items()):
-        forms = frozenset().union(*(b.forms for b in here)) - known.names
-        if forms and all(forms.isdisjoint(k.forms) and nearness.near(article, k.place.article) for k in kept):
+        whole = frozenset().union(*(b.forms for b in here))
+        forms = whole - known.names
+        if (
+            forms
+            and not any(_akin(whole, k.forms) for k in kept)
+            and all(forms.isdisjoint(k.forms) and nearness.near(article, k.place.article) for k in kept)
+        ):
             first = min(here, key=lambda b: (not b.the, b.place))
-            kept.append(_Byname(first.place, forms, first.the))
+            kept.append(_Byname(first.place, whole, first.the))
     return sides_of(k.place for k in kept) if len(kept) > 1 else ()
+
+
+def _akin(one: AbstractSet[str], other: AbstractSet[str]) -> bool:
+    """Whether two descriptions tell whose kin somebody is, of two people."""
+    return not (one.isdisjoint(_KIN) or other.isdisjoint(_KIN)) and one.isdisjoint(other)
 
 
 def _full(known: Survey, sides: Sequence[Locator], surname: str) -> str:
