@@ -17,6 +17,8 @@ _FEWEST, _WEIGHT = 2, 1.0
 """Words of matter that two sentences share besides the side, names not counted, and how much these must weigh."""
 _LEAST, _ALONE = 2, 5
 """Words of a side that is looked for, and of one that says by itself of what it is."""
+_TRAITS = (None, "granularity", "interval", "rounding")
+"""Those of differences of which it is worth knowing who else tells either: none of spellings."""
 _MOST = 4
 """Articles from which on the sides are enough."""
 
@@ -28,7 +30,7 @@ def with_others(known: Survey, one: Difference) -> Difference:
     """
     told = {p.article for p in one.sides}
     label, _, rest = one.about.partition(": ")
-    if (one.whole and label != _HEADLINES) or one.trait is not None or len(told) >= _MOST:
+    if (one.whole and label != _HEADLINES) or one.trait not in _TRAITS or len(told) >= _MOST:
         return one
     others = [article for article in sorted(known.articles) if article not in told]
     found = [p for a in others if (p := _headline(known, one, a) if label == _HEADLINES else _place(known, one, a))]
