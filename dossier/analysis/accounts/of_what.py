@@ -35,6 +35,8 @@ _HOUR_BEFORE = (
     r"(?:midnight|noon|dawn|dusk|\d{1,2}(?::\d\d)? [ap]\.?m\.?)(?: on|,)? $"
 )
 _HOUR_AFTER = r",? (?:(?:at|by|around) )?(?:midnight|noon|morning|afternoon|evening|night)\b"
+_UNIT_BEHIND_MARK = r"[”\"] (?:thousand|million|billion|trillion|percent|per cent)\b"
+"""What a number counts where a quotation ends between the two: “$7.4” million."""
 _BACK = 40
 """Characters before a date in which its hour may stand."""
 
@@ -83,6 +85,8 @@ def _whole(known: Survey, place: Locator, kind: DiscrepancyKind, phrased: bool, 
     span = evened(text, place.span)
     if kind == "number" and not span.covers(place.span):
         span = place.span
+    if kind == "number" and (unit := late(_UNIT_BEHIND_MARK).match(text, span.end)):
+        span = Span(span.start, unit.end())
     sentence = known.sentence_at(place.article, span.start) if phrased else None
     span = whole_phrase(text, span, sentence.span, governed=governed) if sentence else span
     if kind != "date":

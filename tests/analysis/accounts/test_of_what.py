@@ -55,6 +55,8 @@ def test_a_date_is_shown_with_its_hour_and_without_a_lone_mark(words: str, shown
 def test_a_number_is_not_cut_at_a_mark() -> None:
     words = "“For all the ferries of the old harbour and its mill they need <$7.4” million>."
     assert _told("number", "How much", words, "They ask <$7 million>.")[1] == "$7.4” million"
+    words = "“They need <$7.4>” million for the mill."
+    assert _told("number", "How much", words, "They ask <$7 million>.")[1] == "$7.4” million"
 
 
 def test_a_word_is_shown_with_what_hyphens_join_to_it() -> None:
