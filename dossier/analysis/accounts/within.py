@@ -8,9 +8,9 @@ from dossier.analysis.accounts.seats import cities
 from dossier.analysis.likeness import Survey
 from dossier.analysis.spellings import respelled
 from dossier.model import Trait
-from dossier.patterns import compiled, late
+from dossier.patterns import late
 
-_LEAD = compiled(r"(?:at|in|inside|on|near|outside|into)\s+(?:(?:the|a|an|his|her|their|its)\s+)?", IGNORECASE)
+_LEAD = r"(?:at|in|inside|on|near|outside|into)\s+(?:(?:the|a|an|his|her|their|its)\s+)?"
 _BETWEEN = (
     r",? (?:in|at|of|inside) (?:(?:the )?(?:heart|cent(?:re|er)|middle|outskirts|suburbs|city|town|village|port) of |"
     r"(?:the )?(?:[A-Z]\w+ )?(?:capital|city|town|village|port),? (?:of )?|central |downtown |"
@@ -37,7 +37,7 @@ def is_one_in_other(a: str, b: str, texts: Sequence[str]) -> bool:
 
 def _name(words: str) -> str:
     """A place without what stands before its name: "at the Kremlin" is "Kremlin"."""
-    lead = _LEAD.match(words)
+    lead = late(_LEAD, IGNORECASE).match(words)
     return words[lead.end() :] if lead else words
 
 
