@@ -6,20 +6,21 @@ That both words of a name differ is no sign of one person by itself: the same ti
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import combinations
+from itertools import combinations, product
 
 from dossier.analysis.accounts.differences import Difference, chained, either, sides_of, words_at
-from dossier.analysis.accounts.finders.names import Names, near_miss, unowned, within_edits
+from dossier.analysis.accounts.finders.names import Names, Place, near_miss, unowned, within_edits
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.pairs import Facing
 from dossier.analysis.accounts.title_words import office_of
 from dossier.analysis.likeness import Survey, tokens_of
 from dossier.analysis.spellings import one_name
 from dossier.model import Locator, Span
+from dossier.patterns import late
 
 _SOUNDS = str.maketrans(dict(zip("qgcvzx", "kkkfsk", strict=True)) | dict.fromkeys("aeiouhywj’'-", ""))
 """What is hardly heard left out, and letters that houses write one sound with taken for one."""
-_DOUBLES = ("nn", "ss", "ll", "tt", "mm", "ff", "rr", "dd", "kk", "pp", "bb", "zz")
+_DOUBLE = r"(.)\1+"
 _FEWEST, _SHORTEST = 2, 3
 """Sounds of a last name, or of a place, and letters of any name, at least."""
 _MOST = 12
@@ -53,14 +54,18 @@ def _of_people(printed: Names) -> Iterator[tuple[Locator, Locator]]:
     for first, last in places:
         alike[sound(first), sound(last)].append((first, last))
     for (_, last), names in alike.items():
-        for one, other in combinations(sorted(names)[:_MOST], 2) if len(last) >= _FEWEST else ():
-            if not all(map(_may_be_one, one, other)) or _is_near_miss(one, other):
-                continue
-            homes = [{article for article, _, _ in places[name]} for name in (one, other)]
-            for x in (p for p in places[one] if p[0] not in homes[1]):
-                for y in (p for p in places[other] if p[0] not in homes[0]):
-                    a, b = sorted(Locator(article, Span(start, end)) for article, start, end in (x, y))
-                    yield a, b
+        if len(names) > 1 and len(last) >= _FEWEST:
+            for one, other in combinations(sorted(names)[:_MOST], 2):
+                if all(map(_may_be_one, one, other)) and not _is_near_miss(one, other):
+                    yield from _of_two_articles(places[one], places[other])
+
+
+def _of_two_articles(ours: Sequence[Place], theirs: Sequence[Place]) -> Iterator[tuple[Locator, Locator]]:
+    """Every two places of articles that print but the one name."""
+    both = {article for article, _, _ in ours} & {article for article, _, _ in theirs}
+    one, other = ([Locator(p[0], Span(*p[1:])) for p in several if p[0] not in both] for several in (ours, theirs))
+    for x, y in product(one, other):
+        yield min(x, y), max(x, y)
 
 
 def _is_near_miss(one: tuple[str, str], other: tuple[str, str]) -> bool:
@@ -142,8 +147,5 @@ def _names(known: Survey, place: Locator) -> Mapping[str, Locator]:
 @lru_cache(maxsize=16384)
 def sound(word: str) -> str:
     """The consonants of a name as they are heard, each once where it is doubled."""
-    word = word.casefold()
-    for double in _DOUBLES:
-        if double in word:
-            word = word.replace(double, double[0])
-    return word.translate(_SOUNDS)
+    heard = word.casefold().translate(_SOUNDS)
+    return heard if len({*heard}) == len(heard) else late(_DOUBLE).sub(r"\1", heard)

@@ -9,8 +9,8 @@ from dossier.analysis.accounts.differences import Difference, chained, either, s
 from dossier.analysis.accounts.finders.names import alike_by_ear
 from dossier.analysis.accounts.pairs import Facing
 from dossier.analysis.accounts.quoted_words import QuotedWords
-from dossier.analysis.likeness import Sentence, Survey
-from dossier.analysis.spellings import all_only_spelt, respelled
+from dossier.analysis.likeness import Sentence, Survey, tokens_of
+from dossier.analysis.spellings import all_only_spelt
 from dossier.analysis.stems import STOP_WORDS
 from dossier.analysis.words import words_of
 from dossier.model import Comparison, Locator, Quotation, Span, Utterance
@@ -31,8 +31,8 @@ _NEXT = compiled(r" [\w’'-]+")
 _TELLS = frozenset("not never no very only always all more most less must could might may".split())
 """Grammar words whose being there or not changes what is said."""
 _ARTICLES = frozenset(("a", "an", "the"))
-_FAR = 12
-"""Letters by which sentences that are but spelt otherwise may be apart in length."""
+_MOST_SPELT = 6
+"""Words that houses spell otherwise in one sentence, at most."""
 _SPELT = 0.1
 """What a word weighs that one house spells otherwise than another."""
 _Place = tuple[Locator, Locator]
@@ -183,13 +183,18 @@ def spelt_differences(known: Survey, facing: Sequence[Facing]) -> Iterator[Diffe
 
 def _spelt_otherwise(known: Survey, a: Sentence, b: Sentence) -> _Place | None:
     """Where two sentences first spell a word otherwise; None where anything else is not the same."""
-    if abs((a.span.end - a.span.start) - (b.span.end - b.span.start)) > _FAR:
+    ours, theirs = (tokens_of(known.articles[s.article].text) for s in (a, b))
+    here, there = ours.within(a.span), theirs.within(b.span)
+    if len(here) != len(there):
         return None
-    ours, theirs = (words_of(known.articles[s.article].text, s.span.start, s.span.end) for s in (a, b))
-    if [respelled(w.form) for w in ours] != [respelled(w.form) for w in theirs]:
+    apart = [(x, y) for x, y in zip(here, there, strict=True) if ours.words[x].lower() != theirs.words[y].lower()]
+    if not 0 < len(apart) <= _MOST_SPELT or not all(all_only_spelt((ours.words[x], theirs.words[y])) for x, y in apart):
         return None
-    apart = ((x.span, y.span) for x, y in zip(ours, theirs, strict=True) if x.form != y.form)
-    return next(((Locator(a.article, x), Locator(b.article, y)) for x, y in apart), None)
+    x, y = apart[0]
+    return (
+        Locator(a.article, Span(ours.starts[x], ours.ends[x])),
+        Locator(b.article, Span(theirs.starts[y], theirs.ends[y])),
+    )
 
 
 def _is_name(words: str) -> bool:
