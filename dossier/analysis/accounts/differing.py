@@ -189,7 +189,6 @@ def _finders(c: Compared) -> Iterator[Callable[[], Iterable[Difference]]]:
     for in_utterances in _IN_UTTERANCES:
         yield partial(in_utterances, c.whole, c.members, c.utterances)
     yield partial(spelling_differences, c.nearness, c.printed)
-    yield partial(transliteration_differences, c.known, c.nearness, c.printed, c.facing)
     for find in _IN_ARTICLES:
         yield partial(find, c.known, c.nearness)
     for of_wordings in _OF_WORDINGS:
@@ -203,6 +202,7 @@ def _finders(c: Compared) -> Iterator[Callable[[], Iterable[Difference]]]:
     for of_quotations in _OF_QUOTATIONS:
         yield partial(of_quotations, c.known, c.nearness, c.quotations)
     if c.nearness.all_near:
+        yield partial(transliteration_differences, c.known, c.nearness, c.printed, c.facing)
         yield partial(twin_differences, c.known, c.twins, c.quotations)
         yield partial(channel_differences, c.whole, c.members, c.utterances)
         yield partial(scale_differences, c.known)
