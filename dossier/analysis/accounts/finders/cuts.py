@@ -16,7 +16,7 @@ clause more."""
 _MOST, _MOST_BEFORE = 12, 24
 """Words left out that are shown, those next to what both have; more before it, where a cut would stand in a phrase."""
 _SLIGHT = frozenset(stem(w) for w in "seem think believe guess suppose know mean say tell look first well all".split())
-"""Stems of words with which a sentence is only begun: "it seems to me, first of all"."""
+"""Stems of words with which a sentence is only begun: "well, first of all I think"."""
 _FEWEST_KEPT = 4
 _START, _END = 0.5, 0.4
 _MARKS, _LONGEST = " \n,.;:!?“”\"'", 60
