@@ -19,7 +19,7 @@ def find(context: click.Context, words: str, seeds: Path) -> None:
     can pin, lead with, hide or note it, also where the summary does not show it. Ends with 1
     where no sentence holds them.
     """
-    if not words.strip():
+    if not any(c.isalnum() for c in words):
         raise click.UsageError("no words are given")
     from dossier.analysis.accounts.named_sentences import sentences_with
     from dossier.pages import labels

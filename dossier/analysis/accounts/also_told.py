@@ -5,6 +5,7 @@ that has those of several sides is of none.
 """
 
 from collections.abc import Iterator
+from itertools import islice
 from math import fsum
 
 from dossier.analysis.accounts.differences import Difference, either, words_at
@@ -21,6 +22,8 @@ _TRAITS = (None, "granularity", "interval", "rounding")
 """Those of differences of which it is worth knowing who else tells either: none of spellings."""
 _MOST = 4
 """Articles from which on the sides are enough."""
+_MOST_LOOKED = 8
+"""Places with the words of a side that are looked at in one article."""
 
 
 def with_others(known: Survey, one: Difference) -> Difference:
@@ -68,19 +71,19 @@ def _place(known: Survey, one: Difference, article: str) -> Locator | None:
 
 
 def _printed(known: Survey, side: Locator, article: str) -> Iterator[Locator]:
-    """The first place of an article with the words of a side, in a sentence that tells of the same."""
+    """The first place of an article with the words of a side, of a few, in a sentence that tells of the same."""
     ours, theirs = tokens_of(known.articles[side.article].text), tokens_of(known.articles[article].text)
     at = ours.within(side.span)
     words = [w.lower() for w in ours.words[at.start : at.stop]]
     if len(words) < _LEAST:
         return
     low = [w.lower() for w in theirs.words]
-    for n in range(len(low) - len(words) + 1):
-        if low[n] == words[0] and low[n : n + len(words)] == words:
-            place = Locator(article, Span(theirs.starts[n], theirs.ends[n + len(words) - 1]))
-            if _of_the_same(known, side, place, len(words)):
-                yield place
-                return
+    there = (n for n in range(len(low) - len(words) + 1) if low[n] == words[0] and low[n : n + len(words)] == words)
+    for n in islice(there, _MOST_LOOKED):
+        place = Locator(article, Span(theirs.starts[n], theirs.ends[n + len(words) - 1]))
+        if _of_the_same(known, side, place, len(words)):
+            yield place
+            return
 
 
 def _of_the_same(known: Survey, side: Locator, place: Locator, count: int) -> bool:

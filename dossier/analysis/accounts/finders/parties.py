@@ -5,6 +5,7 @@ from functools import cache
 from itertools import pairwise, product
 
 from dossier.analysis.accounts.differences import Difference, chained, either, sides_of, words_at
+from dossier.analysis.accounts.held import held
 from dossier.analysis.accounts.pairs import Facing
 from dossier.analysis.accounts.parties import Deed, Party, deed_told, deeds_between, deeds_told
 from dossier.analysis.accounts.roots import root
@@ -33,6 +34,13 @@ _BY_ONE = (
 _WITH = frozenset("with and alongside beside by".split())
 _NEAR = 4
 """Words before the last of somebody's name among which it is said that they did it, too."""
+_NOT_SO = frozenset("not denied denies deny denying false untrue nobody if whether who".split())
+_DENIED = 10
+"""Words before a deed among which it is denied, or left open."""
+_OTHERS = ("not ", "as well as ", "unlike ", "instead of ", "rather than ")
+_BESIDE = 12
+"""Right before a doer: another one is named, or it is none; in so many characters."""
+_CLOSING = " \n”\"'’)"
 _WEIGHT = 0.85
 
 
@@ -95,10 +103,26 @@ def _opposed(
     """Deeds of two places, root by root, whose doers cannot both be so."""
     for here, there in deeds:
         for a, b in product(filter(None, here), filter(None, there)):
-            if a.doer.head != b.doer.head and (
-                _exchanged(a, b) or (_of_another(a, b) and not _together(known, pair, a, b))
+            other = _exchanged(a, b) or (_of_another(a, b) and not _together(known, pair, a, b))
+            if (
+                other
+                and a.doer.head != b.doer.head
+                and all(_is_so(known, *told) for told in ((pair.a, a), (pair.b, b)))
             ):
                 yield a, b
+
+
+def _is_so(known: Survey, place: Locator, deed: Deed) -> bool:
+    """Whether a deed is told as so, of its doer alone: not asked, denied, supposed, nor of "not the army"."""
+    text = known.articles[place.article].text
+    tokens = tokens_of(text)
+    sentence = known.sentence_at(place.article, deed.doer.span.start)
+    if sentence is None or sentence.span.of(text).rstrip(_CLOSING).endswith("?") or held(text, deed.at)[0] != "so":
+        return False
+    first = tokens.within(sentence.span).start
+    before = {w.lower() for w in tokens.words[max(first, deed.at - _DENIED) : deed.at]}
+    beside = text[max(sentence.span.start, deed.doer.span.start - _BESIDE) : deed.doer.span.start].lower()
+    return before.isdisjoint(_NOT_SO) and not beside.endswith(_OTHERS)
 
 
 def _together(known: Survey, pair: Facing, a: Deed, b: Deed) -> bool:
