@@ -10,6 +10,7 @@ from dossier.analysis.speech.subjects import across_apposition
 from dossier.analysis.speech.tokens import QUOTED, Phrase, Unit
 
 _LONGEST = 250
+_RELATIVE = frozenset(("who", "whose", "whom"))
 _PLAIN = frozenset("say tell add ask explain write tweet".split())
 
 
@@ -137,6 +138,23 @@ def _past_dateline(unit: Unit, end: int) -> int:
     return 0
 
 
+def past_description(unit: Unit, at: int) -> int:
+    """Past who a speaker is behind the name, "said Ann Example, *the mayor of Seaford*": that is the reporter's.
+
+    ``at`` is the token after the name, and stays where no description follows.
+    """
+    first = at + 1
+    if unit.low[at] != "," or not unit.is_word(first):
+        return at
+    end = next((i for i in range(first, len(unit)) if unit.low[i] in (",", ";", ".", *DASHES, QUOTED)), len(unit))
+    if unit.low[first] in _RELATIVE:
+        return end
+    noun = phrase_after(unit, first) if unit.low[first] in lexicon.DETERMINERS else None
+    if noun is None or not is_agent(unit.low[noun.head]):
+        return at
+    return at if any(low in lexicon.AUXILIARIES for low in unit.low[first:end]) else end
+
+
 def _postposed(
     unit: Unit, found: list[Report], index: int, subject: Phrase, begins: int, ends: int, rule: str, confidence: float
 ) -> Report | None:
@@ -148,8 +166,11 @@ def _postposed(
         return None
     found[:] = [r for r in found if r.after or r.begins < start or r.cue[0] < start]
     contents = [(start, stop)]
-    if unit.low[ends] in BREAKS and unit.low[ends + 1] and unit.low[stop - 1] != QUOTED:
-        rest = end_of_content(unit, ends + 1)
-        if rest - ends > 4 and not is_tail(unit, ends + 1):
-            contents.append((ends + 1, rest))
+    goes_on = past_description(unit, ends)
+    described = goes_on > ends
+    if unit.low[goes_on] in BREAKS and unit.low[goes_on + 1] and unit.low[stop - 1] != QUOTED:
+        rest = end_of_content(unit, goes_on + 1)
+        joined = described and unit.low[goes_on + 1] in lexicon.CONJUNCTIONS
+        if rest - goes_on > 4 and not joined and not is_tail(unit, goes_on + 1):
+            contents.append((goes_on + 1, rest))
     return Report((index, index + 1), subject, tuple(contents), rule, confidence, begins, ends, after=True)

@@ -4,7 +4,7 @@ words."""
 from itertools import compress
 
 from dossier.analysis.speech import lexicon
-from dossier.analysis.speech.afterwards import afterwards, content_start, inverted
+from dossier.analysis.speech.afterwards import afterwards, content_start, inverted, past_description
 from dossier.analysis.speech.anonymity import wants_no_name
 from dossier.analysis.speech.clauses import closes_at_comma, end_of_content, is_tail, to_comma
 from dossier.analysis.speech.contents import content_of
@@ -262,7 +262,11 @@ def _according(unit: Unit, found: list[Report], index: int) -> None:
         return
     start = content_start(unit, found, begins)
     contents = [(start, begins)]
-    if unit.low[ends] == "," and unit.low[ends + 1] not in ("who", "which", "and", "but"):
+    if (
+        unit.low[ends] == ","
+        and unit.low[ends + 1] not in ("who", "which", "and", "but")
+        and past_description(unit, ends) == ends
+    ):
         rest = end_of_content(unit, ends + 1)
         if rest - ends > 2 and not is_tail(unit, ends + 1):
             contents.append((ends + 1, rest))
