@@ -2,7 +2,7 @@
 
 from dossier.analysis.speech import lexicon
 from dossier.analysis.speech.clauses import both_reported, end_of_content, is_tail
-from dossier.analysis.speech.contents import past_addressee, past_times
+from dossier.analysis.speech.contents import past_addressee, past_aside, past_times
 from dossier.analysis.speech.cues import Cue, cues
 from dossier.analysis.speech.phrases import is_agent, phrase_after
 from dossier.analysis.speech.reports import BREAKS, DASHES, Report
@@ -26,6 +26,8 @@ def inverted(unit: Unit, found: list[Report], index: int, cue: Cue) -> Report | 
     if subject is None or unit.low[subject.first] in lexicon.TIMES or unit.low[subject.first] == "it":
         return None
     follows = unit.low[subject.last + 1]
+    if after_quote and cue.form == "s" and follows == QUOTED:
+        return None  # calls it "odd," claims Ann Example "lied"
     if not after_quote:
         if follows not in ("", ".", ",", ";", ")") or unit.low[subject.first] in lexicon.SUBJECT_PRONOUNS:
             return None
@@ -58,12 +60,14 @@ def afterwards(unit: Unit, found: list[Report], index: int, cue: Cue, subject: P
     if before in ("as", "though") and unit.low[first - 2] in (",", QUOTED):
         first, before = first - 1, unit.low[first - 2]
     after_quote = before == QUOTED or (before in BREAKS and unit.low[first - 2] == QUOTED)
+    if before == QUOTED and unit.words[first - 1][-2:-1].isalnum() and _is_noun(unit, first):
+        return None  # the "Morning" show's host asked
     if not (after_quote or before in BREAKS):
         return None
     stopped = after_quote and before == QUOTED and unit.words[first - 1].rstrip("\"'”’»」』")[-1:] in "."
     if stopped and (cue.lemma not in ("say", "add") or unit.low[index + 1] not in ("", ".")):
         return None  # a sentence of its own
-    at = past_times(unit, index + 1)
+    at = past_times(unit, past_aside(unit, index + 1))
     if cue.addressee and unit.low[at] not in ("that", "to", "how", ":"):
         at = past_times(unit, past_addressee(unit, at, after_quote))
     follows = unit.low[at]
@@ -99,9 +103,17 @@ def afterwards(unit: Unit, found: list[Report], index: int, cue: Cue, subject: P
     return _postposed(unit, found, index, subject, first, ends, "subject-of-cue", 0.95 if after_quote else 0.85)
 
 
+def _is_noun(unit: Unit, at: int) -> bool:
+    """Is a word in small letters no article, pronoun or speaker, but the noun that a title in marks stands before?"""
+    low = unit.low[at]
+    openings = low in lexicon.DETERMINERS or low in lexicon.SUBJECT_PRONOUNS or is_agent(low)
+    return unit.is_word(at) and not openings and not unit.is_capital(at)
+
+
 def _clause_before(unit: Unit, found: list[Report], comma: int) -> bool:
     """Do the words before the comma make a clause, rather than "On Monday," or "In a statement,"?"""
     first = content_start(unit, found, comma)
+    first += unit.low[first] in ("and", "but")
     length = comma - first
     if length < 3:
         return False

@@ -17,6 +17,12 @@ _FINDINGS = frozenset("find show indicate reveal conclude rule".split())
 _LEADS = frozenset("out back up forward on".split())
 
 
+def past_aside(unit: Unit, at: int) -> int:
+    """Past an adverb between commas: claimed*, falsely,* that."""
+    aside = unit.low[at] == "," and is_adverb(unit.low[at + 1]) and unit.low[at + 2] == ","
+    return at + 3 if aside else at
+
+
 def past_times(unit: Unit, at: int) -> int:
     while is_adverb(unit.low[at]) or unit.low[at] in lexicon.TIMES:
         at += 1
@@ -62,7 +68,7 @@ def content_of(unit: Unit, index: int, cue: Cue) -> tuple[tuple[int, int] | None
 
 
 def content_after(unit: Unit, index: int, cue: Cue) -> tuple[int | None, float]:
-    at = index + 1
+    at = past_aside(unit, index + 1)
     while is_adverb(unit.low[at]) or unit.low[at] in lexicon.TIMES:
         at += 1
     if unit.low[at] in ("on", "late", "early") and unit.low[at + 1] in lexicon.TIMES:  # announced on Friday the arrest
@@ -170,6 +176,8 @@ def _after_speech_noun(unit: Unit, at: int) -> int | None:
         if unit.low[step] in verbs.SPEECH_NOUNS:
             following = unit.low[step + 1]
             if following in ("that", "over", "about", "for", "in", "at", "with", "on", "of", "to", "as", "against"):
+                if following == "to" and unit.low[step + 2] in lexicon.OBJECT_PRONOUNS:
+                    return None  # put the question to him
                 return step + 2 if following != "to" else step + 1
             return None
         if unit.low[step] in lexicon.PREPOSITIONS or not unit.is_word(step):

@@ -35,6 +35,13 @@ def row_around(text: str, starts: Sequence[int], at: int) -> tuple[int, int]:
     return first, last
 
 
+def joined_row(text: str, starts: Sequence[int], at: int) -> range:
+    """The numbers of the names of a row joined by "and", "Ann Example and Ines Vaz", in which the name ``at`` stands;
+    of "Ann Example, Ines Vaz's sister" that alone."""
+    first, last = row_around(text, starts, at)
+    return range(first, last + 1) if " and " in text[starts[first] : starts[last]] else range(at, at + 1)
+
+
 def between_marks(text: str, at: int) -> bool:
     """Whether a name stands in somebody's quoted words: a pronoun outside them seldom means it."""
     lead = text[text.rfind("\n", 0, at) + 1 : at]

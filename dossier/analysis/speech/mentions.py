@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from dossier.analysis.names_by_sex import FEMALE_NAMES, MALE_NAMES
 from dossier.analysis.speech import lexicon
-from dossier.analysis.speech.fitting import bare, between_marks, fits, in_marks, is_person, joins_names, row_around
+from dossier.analysis.speech.fitting import bare, between_marks, fits, in_marks, is_person, joined_row, joins_names
 from dossier.analysis.speech.marks import Marked
 from dossier.analysis.speech.namings import Naming, fold_title, is_standing, not_a_person, split_name
 from dossier.analysis.speech.people import Register
@@ -219,12 +219,13 @@ class Reader:
         "Ann Example and Ines Vaz came. She said": either would be a guess.
         """
         at = bisect_left(self.starts, start)
-        first, last = row_around(text, self.starts, at)
         name = self.named[at][1]
-        if " and " not in text[self.starts[first] : self.starts[last]]:
-            return name  # "Ann Example, Ines Vaz's sister"
-        others = {other for _, other in self.named[first : last + 1]} - {name}
+        others = {self.named[n][1] for n in joined_row(text, self.starts, at)} - {name}
         return None if any(fits(self.register, other, pronoun) for other in others) else name
+
+    def _in_row(self, text: str, start: int) -> bool:
+        """Is the name at an offset one of several joined by "and", of whom "he" or "she" seldom means one?"""
+        return len(joined_row(text, self.starts, bisect_left(self.starts, start))) > 1
 
     def _acting(self, unit: Unit, pronoun: str) -> int | None:
         """Who is the subject of the nearest sentence before in this paragraph, if nobody spoke since: "Duarte rose.
@@ -258,23 +259,25 @@ class Reader:
         """Who spoke last or, failing that, the first person of the nearest sentence before."""
         end, opening = bisect_left(self.starts, offset), unit.span.start
         if end and self.starts[end - 1] >= opening:
-            for start, _ in self._people_before(unit, offset, pronoun):
-                if start >= opening and unit.text[opening:start].strip().lower() not in _FRONTED:
-                    return self._alone(unit.text, start, pronoun)
+            people = [start for start, _ in self._people_before(unit, offset, pronoun) if start >= opening]
+            inside = [start for start in people if unit.text[opening:start].strip().lower() not in _FRONTED]
+            if inside:
+                one = (start for start in inside if not self._in_row(unit.text, start))
+                return self._alone(unit.text, next(one, inside[0]), pronoun)
         if (acting := self._acting(unit, pronoun)) is not None:
             return self._alone(unit.text, acting, pronoun)
         if self.spoke:
             paragraph, name, _ = self.spoke[-1]
             if unit.paragraph - paragraph <= 1 and fits(self.register, name, pronoun) and is_person(name):
                 return name
-        people = self._people_before(unit, offset, pronoun)
-        if not people:
+        places = self._people_before(unit, offset, pronoun)
+        if not places:
             return None
         floor = unit.text.rfind("\n", 0, unit.span.start) + 1
-        here = [(start, name) for start, name in people if start >= floor]
+        here = [(start, name) for start, name in places if start >= floor]
         if not here:
-            previous = unit.text.rfind("\n", 0, people[-1][0]) + 1
-            here = [(start, name) for start, name in people if start >= previous]
+            previous = unit.text.rfind("\n", 0, places[-1][0]) + 1
+            here = [(start, name) for start, name in places if start >= previous]
         stop = max(unit.text.rfind(". ", floor, here[-1][0]), unit.text.rfind("” ", floor, here[-1][0]))
         nearest = [place for place in here if place[0] > stop]
         return self._alone(unit.text, (nearest[0] if nearest else here[-1])[0], pronoun)

@@ -9,13 +9,13 @@ from dossier.analysis.speech.kinds import kind_of
 from dossier.analysis.speech.marks import Marked, find_marked
 from dossier.analysis.speech.mentions import Reader
 from dossier.analysis.speech.people import Register
-from dossier.analysis.speech.phrases import apposed, owner_of
 from dossier.analysis.speech.reported import read_reports
 from dossier.analysis.speech.reports import Report, covers, negated, subject_and_marks, sure_of
 from dossier.analysis.speech.subjects import first_subject
 from dossier.analysis.speech.tokens import QUOTED, Unit
 from dossier.analysis.speech.unclosed import without_reporter
 from dossier.analysis.speech.units import units_of
+from dossier.analysis.speech.whose import speaker_of, speakers_of
 from dossier.frozen import changed
 from dossier.model import Article, Attribution, Quotation, QuotationKind, Span
 
@@ -91,7 +91,7 @@ class _Gatherer:
         reports = read_reports(unit)
         if not reports and not unit.quoted:
             return
-        speakers = [_speaker(unit, report, reader) for report in reports]
+        speakers = speakers_of(unit, reports, reader)
         for report, speaker in zip(reports, speakers, strict=True):
             self._add_reported(unit, report, speaker)
             if speaker is not None and not report.weak:
@@ -156,14 +156,14 @@ class _Gatherer:
     ) -> Attribution | None:
         """Who says words in marks that have no cue: who is announced before a colon, or whose words they go on with."""
         if begins == ":" and (announced := _announced(unit)) is not None:
-            return _speaker(unit, announced, reader)
+            return speaker_of(unit, announced, reader)
         last = next((d for d in reversed(self.drafts) if d.kind != "term" and d.speaker is not None), None)
         if last is not None and last.speaker is not None and last.unit is unit:
             return _weaker(last.speaker, "goes-on", 0.9)
         if previous is None or unit.paragraph - previous.paragraph > 1:
             return None
         if previous.low[len(previous) - 1] == ":" and (announced := _announced(previous)) is not None:
-            return _speaker(previous, announced, reader)
+            return speaker_of(previous, announced, reader)
         if last is None or last.speaker is None:
             return None
         same = last.unit.paragraph == unit.paragraph
@@ -203,15 +203,6 @@ class _Gatherer:
                 draft.rule,
                 draft.confidence,
             )
-
-
-def _speaker(unit: Unit, report: Report, reader: Reader) -> Attribution | None:
-    if report.subject is None:
-        return None
-    subject = unit.mention(owner_of(unit, report.subject) or apposed(unit, report.subject) or report.subject)
-    name, rule, sure = reader.name_of(unit, subject)
-    mention = Span(subject.start, subject.end)
-    return Attribution(name, mention, f"{report.rule}, {rule}", sure_of(report.confidence, sure))
 
 
 def _around(context: Span, whole: Span) -> Span:

@@ -10,6 +10,7 @@ from dossier.analysis.speech.clauses import closes_at_comma, end_of_content, is_
 from dossier.analysis.speech.contents import content_of
 from dossier.analysis.speech.credits import LONGEST_LABEL, labelled, signed, unlisted
 from dossier.analysis.speech.cues import Cue, cues, openings
+from dossier.analysis.speech.other_clauses import is_of_other_clause
 from dossier.analysis.speech.phrases import (
     is_adverb,
     is_agent,
@@ -36,8 +37,9 @@ from dossier.analysis.speech.tokens import QUOTED, Phrase, Unit
 
 _SUBORDINATE = frozenset("while by in after before without when as though although despite".split())
 _ARTICLES = frozenset("the a an his her its their our my your no every".split())
-_WHICH = frozenset(("that", "which"))
-_SUMS = frozenset("million billion trillion dollars euros pounds money funds funding cash sum amount".split())
+_UNSPOKEN = frozenset("when if until unless though although".split())
+"""Before a participle they leave out who is asked or told."""
+_SUPERLATIVES = frozenset("most least best more less much long often widely".split())
 _QUOTED_AS = frozenset("quoted quotes quoting cited cites citing".split())
 _LONGEST_NAME = 9
 _ONWARD = frozenset("went go goes going continued".split())
@@ -73,6 +75,10 @@ def _verb(unit: Unit, found: list[Report], index: int, cue: Cue) -> None:
     before = unit.low[index - 1]
     if (before in _ARTICLES or is_possessive(before)) and pronoun_in(unit, index - 1) is None:
         return  # the claims, his proposed wall, the mayor's promise
+    if cue.form == "ed" and before in _UNSPOKEN:
+        return  # when asked how long it would last; as promised
+    if before in _SUPERLATIVES and unit.low[index - 2] in _ARTICLES:
+        return  # the most favored candidate
     back, be, to, auxiliary = auxiliaries(unit, index)
     if to and unit.low[back] not in _ONWARD:
         return  # to say is not to have said; went on to say is
@@ -131,6 +137,8 @@ def _finite(unit: Unit, found: list[Report], index: int, cue: Cue, back: int) ->
         begins = subject.first
     if rule == "shared-subject" and begins >= 0 and unit.low[begins - 1] == ",":
         begins -= 1
+    elif rule == "shared-subject" and unit.low[begins] == QUOTED:
+        begins += 1
     if subject and (report := _as_clause(unit, index, cue, subject)) is not None:
         return report
     if subject and rule in ("subject-of-cue", "apposition") and cue.speech:
@@ -149,7 +157,9 @@ def _said(
     content, direct_only, strength = content_of(unit, index, cue)
     if content is None or wants_no_name(unit, index, cue):
         return None
-    if subject and (is_nobody(unit, subject) or _is_for_something(unit, subject, index)):
+    if unit.low[index - 1] in DASHES:
+        content = _to_dash(unit, content)
+    if subject and (is_nobody(unit, subject) or is_of_other_clause(unit, index, cue, subject, content[0])):
         return None
     if closes_at_comma(unit, found, index, subject, rule):
         content = to_comma(unit, content)
@@ -168,15 +178,10 @@ def _said(
     )
 
 
-def _is_for_something(unit: Unit, subject: Phrase, index: int) -> bool:
-    """Whether what follows a cue says what something is for: "the $5 million that he had asked to mend the quay".
-
-    What he asked is that sum, since whoever mends has something else to mend.
-    """
-    low, at = unit.low, subject.first - 1
-    if low[index + 1 : index + 2] != ["to"] or at < 1 or low[at] not in _WHICH or low[at - 1] not in _SUMS:
-        return False
-    return index + 3 < len(unit) and low[index + 3] in _ARTICLES
+def _to_dash(unit: Unit, content: tuple[int, int]) -> tuple[int, int]:
+    """Up to the dash that closes what stands between two: some -- called "birds" here -- left."""
+    first, last = content
+    return first, next((at for at in range(first + 1, last) if unit.low[at] in DASHES), last)
 
 
 def _participle(unit: Unit, found: list[Report], index: int, cue: Cue) -> Report | None:
@@ -191,7 +196,8 @@ def _participle(unit: Unit, found: list[Report], index: int, cue: Cue) -> Report
     if before == "as" and (told := _quoted(unit, at)) is not None:
         subject, rule, begins = told, "participle-of-noun", at
     elif before in BREAKS or before in _SUBORDINATE or before == QUOTED:
-        subject = last_subject(found) or nearest_pronoun(unit, found, at) or subject_until(unit, at)
+        spoke = [r for r in found if r.rule != "relative-clause" or not (r.subject and _is_the_one(unit, r.subject))]
+        subject = last_subject(spoke) or nearest_pronoun(unit, found, at) or subject_until(unit, at)
         rule = "participle"
         begins = at if before != QUOTED else at + 1
         if before in _SUBORDINATE and unit.low[at - 1] == ",":
@@ -209,6 +215,11 @@ def _participle(unit: Unit, found: list[Report], index: int, cue: Cue) -> Report
     if subject is None:
         return None
     return _said(unit, found, index, cue, subject, rule, begins)
+
+
+def _is_the_one(unit: Unit, subject: Phrase) -> bool:
+    """Does a relative clause say which one is meant, "the one who wrote it", and so name nobody?"""
+    return unit.low[subject.head] in ("one", "ones", "those")
 
 
 def _quoted(unit: Unit, end: int) -> Phrase | None:
@@ -261,6 +272,8 @@ def _according(unit: Unit, found: list[Report], index: int) -> None:
         found.append(Report((index, index + 2), subject, (), "according-to", 0.6, begins, ends, after=True))
         return
     start = content_start(unit, found, begins)
+    if found and found[-1].after and start == found[-1].ends and unit.low[start] in lexicon.PREPOSITIONS:
+        return  # said Ann Example in a speech, according to the Courier: where she said it
     contents = [(start, begins)]
     if (
         unit.low[ends] == ","

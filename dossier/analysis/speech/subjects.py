@@ -10,7 +10,7 @@ from dossier.analysis.speech.phrases import (
     phrase_before,
     pronoun_in,
 )
-from dossier.analysis.speech.reports import BREAKS, DASHES, Report, is_negated
+from dossier.analysis.speech.reports import BREAKS, DASHES, Report, covers, is_negated
 from dossier.analysis.speech.tokens import QUOTED, Phrase, Unit
 
 _CONJOINING = frozenset("as like since after before until than".split())
@@ -29,6 +29,7 @@ _WITHIN_VERBS = (
 """All that may stand between the parts of a verb, adverbs in -ly aside."""
 _RELATIVE = 12
 """Tokens before the last phrase of a relative clause within which it begins."""
+_HOW_MANY = frozenset("one two three four five six some several many most both each".split())
 _NOBODY = frozenset("nobody none neither no-one no".split())
 _NOT_NAMES = frozenset("health such".split())
 
@@ -132,6 +133,8 @@ def subject_of(unit: Unit, found: list[Report], back: int) -> tuple[Phrase | Non
     low = unit.low[back]
     if low in ("and", "but", "then") or (low == "," and unit.low[back - 1] in ("and", "but")):
         return nearest_pronoun(unit, found, back) or last_subject(found) or subject_until(unit, back), "shared-subject"
+    if low == QUOTED and unit.words[back][-2:-1] == "," and found and covers(found[-1].content, back):
+        return last_subject(found), "shared-subject"  # a headline: calls it "odd," claims others "lied"
     if low in ("who", "which", "that"):
         end = back - 2 if unit.low[back - 1] == "," else back - 1
         return phrase_before(unit, end), "relative-clause"
@@ -145,8 +148,18 @@ def subject_of(unit: Unit, found: list[Report], back: int) -> tuple[Phrase | Non
     if found_before is not None and unit.low[found_before.first] in ("other", "others"):
         return _listed(unit, found_before), "subject-of-cue"
     if found_before is not None and unit.low[found_before.first - 1] in lexicon.PREPOSITIONS:
+        if (some := _some_of(unit, found_before)) is not None:
+            return some, "subject-of-cue"
         return _before_relative(unit, found_before) or found_before, "subject-of-cue"
     return found_before, "subject-of-cue"
+
+
+def _some_of(unit: Unit, several: Phrase) -> Phrase | None:
+    """How many of several speak: "*two of the officials* said"; None where nothing counts them."""
+    at = several.first - 2
+    if unit.low[several.first - 1] != "of" or unit.low[at] not in _HOW_MANY or not is_agent(unit.low[several.head]):
+        return None
+    return Phrase(at, several.last, several.head)
 
 
 def _before_relative(unit: Unit, last: Phrase) -> Phrase | None:
