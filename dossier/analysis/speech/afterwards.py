@@ -89,7 +89,7 @@ def afterwards(unit: Unit, found: list[Report], index: int, cue: Cue, subject: P
         return None
     if not after_quote:
         comma = next((i for i in range(at, len(unit)) if unit.low[i] in (",", ".", ";")), len(unit))
-        if "that" in unit.low[at:comma] or (follows == "to" and cue.infinitive):
+        if "that" in unit.low[at:comma] or (follows == "to" and (cue.infinitive or cue.lemma == "continue")):
             return None
         between = (
             before == ","

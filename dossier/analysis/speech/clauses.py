@@ -2,7 +2,7 @@
 
 from itertools import compress
 
-from dossier.analysis.speech import verbs
+from dossier.analysis.speech import lexicon, verbs
 from dossier.analysis.speech.cues import cues
 from dossier.analysis.speech.phrases import is_adverb
 from dossier.analysis.speech.reports import Report
@@ -23,8 +23,10 @@ def closes_at_comma(unit: Unit, found: list[Report], index: int, subject: Phrase
     """Does the reporter's own main clause follow after a comma: "While she said it was late, the talks went on"?"""
     if rule == "relative-clause":
         return "," in unit.low[max(0, index - 6) : index]
-    if rule == "participle-of-noun" and subject is not None and subject.first > index:
-        return True
+    if rule == "participle-of-noun" and subject is not None:
+        fronted = unit.low[0] in lexicon.PREPOSITIONS and "," not in unit.low[:index]
+        if subject.first > index or fronted:
+            return True  # in a video announcing it, the mayor denied the charge
     if rule == "participle":
         return "," not in unit.low[:index] and QUOTED not in unit.low[:index] and not found
     opening = unit.low[0] if unit.low[0] not in ("and", "but") else unit.low[1]
@@ -37,6 +39,10 @@ def end_of_content(unit: Unit, start: int) -> int:
     for at in compress(range(start, end), map(_MAY_END.__contains__, unit.low[start:end])):
         if _ends_at(unit, start, at):
             end = at
+            break
+    for at in unit.quoted:
+        if start <= at < end - 1 and unit.words[at][-2:-1] == "," and unit.low[at + 1] in _REMARKS:
+            end = at + 1  # said it was a “gift,” comments that many disliked
             break
     while end > start and not unit.is_word(end - 1) and unit.low[end - 1] not in (QUOTED, ")", "%", "]"):
         end -= 1

@@ -12,6 +12,10 @@ _LATER = frozenset(
     """later earlier again yesterday today monday tuesday wednesday thursday friday saturday sunday once also
     recently previously""".split()
 )
+_AFTER_NOUN = frozenset(("or", "and", ",", ".", ";"))
+"""What stands behind "that" and a noun: fulfilled that promise or another."""
+_ADDED = frozenset("voice voices name names weight signature signatures".split())
+"""What somebody adds by joining others: her voice, their names."""
 _NAMING = frozenset("call dub label brand".split())
 _FINDINGS = frozenset("find show indicate reveal conclude rule".split())
 _LEADS = frozenset("out back up forward on".split())
@@ -75,7 +79,7 @@ def content_after(unit: Unit, index: int, cue: Cue) -> tuple[int | None, float]:
         at = past_times(unit, at + 1)
         index = at - 1
     low = unit.low[at]
-    if not low:
+    if not low or (cue.lemma == "add" and unit.low[at + 1] in _ADDED):
         return None, 0.0
     if at > index + 1 and low not in ("that", ":", ",", QUOTED, "to") and low not in lexicon.PREPOSITIONS:
         at = index + 1  # the adverb belongs to what is said: he says too little was done
@@ -159,7 +163,7 @@ def _that_or_quote(unit: Unit, at: int) -> int | None:
     for step in range(at, min(at + 18, len(unit))):
         low = unit.low[step]
         if low == "that" and step > at:
-            return step + 1
+            return None if unit.low[step + 2] in _AFTER_NOUN else step + 1
         if low in ("who", "which", "because", "since", "after", "when", "and", "but") and step > at:
             return None
         if low == QUOTED and unit.low[step - 1] in (",", ":"):

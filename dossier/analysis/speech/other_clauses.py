@@ -1,13 +1,31 @@
-"""What follows a reporting word and yet is not reported by it: the rest of a clause around its own."""
+"""What looks like a report and is none: a reporting word that reports nothing, the rest of a clause around its own."""
 
-from dossier.analysis.speech import lexicon
-from dossier.analysis.speech.cues import Cue
+from dossier.analysis.speech import lexicon, verbs
+from dossier.analysis.speech.cues import Cue, cues
+from dossier.analysis.speech.phrases import is_possessive, pronoun_in
 from dossier.analysis.speech.tokens import Phrase, Unit
 
 _ARTICLES = frozenset("the a an his her its their our my your no every".split())
+_THIS = frozenset("this these those that".split())
+_UNSPOKEN = frozenset("when if until unless though although".split())
+"""Before a participle they leave out who is asked or told."""
+_SUPERLATIVES = frozenset("most least best more less much long often widely".split())
 _WHICH = frozenset(("that", "which"))
 _SUMS = frozenset("million billion trillion dollars euros pounds money funds funding cash sum amount".split())
 _REMAINS = frozenset("is was are were remains remain remained seems seem seemed becomes became".split())
+
+
+def reports_nothing(unit: Unit, index: int, cue: Cue) -> bool:
+    """Whether a reporting word is a noun, an adjective, or a participle whose speaker is left out."""
+    low, before = unit.low, unit.low[index - 1]
+    if before in _THIS and (before != "that" or (cue.form == "base" and cue.lemma in verbs.NOUNLIKE)):
+        return True  # this claim, that promise
+    if (before in _ARTICLES or is_possessive(before)) and pronoun_in(unit, index - 1) is None:
+        return True  # the claims, his proposed wall, the mayor's promise
+    if (cue.form == "ed" and before in _UNSPOKEN) or (before in _SUPERLATIVES and low[index - 2] in _ARTICLES):
+        return True  # when asked how long it would last, as promised; the most favored candidate
+    onward = cue.lemma == "go" and low[index + 1 : index + 3] == ["on", "to"]
+    return onward and low[index + 3] not in cues()  # went on to leave
 
 
 def is_of_other_clause(unit: Unit, index: int, cue: Cue, subject: Phrase, start: int) -> bool:
@@ -15,9 +33,19 @@ def is_of_other_clause(unit: Unit, index: int, cue: Cue, subject: Phrase, start:
     low = unit.low
     if not cue.speech and low[start] in _REMAINS:
         return True  # the kind of harbour that he wants remains unclear
+    if not cue.speech and low[start] == "to" and _is_whom(unit, subject):
+        return True  # the voters he wants to win
     if low[start] in lexicon.AUXILIARIES and low[subject.first - 1] == "what":
         return True  # what he said was false
     return _is_for_something(unit, subject, index)
+
+
+def _is_whom(unit: Unit, subject: Phrase) -> bool:
+    """Whether a pronoun stands right behind a noun, which its verb is then done to."""
+    before = subject.first - 1
+    low = unit.low[before]
+    noun = unit.is_word(before) and not unit.is_capital(before) and len(low) > 3 and low.endswith("s")
+    return unit.low[subject.first] in lexicon.SUBJECT_PRONOUNS and noun and low not in lexicon.TIMES
 
 
 def _is_for_something(unit: Unit, subject: Phrase, index: int) -> bool:

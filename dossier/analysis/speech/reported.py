@@ -10,18 +10,17 @@ from dossier.analysis.speech.clauses import closes_at_comma, end_of_content, is_
 from dossier.analysis.speech.contents import content_of
 from dossier.analysis.speech.credits import LONGEST_LABEL, labelled, signed, unlisted
 from dossier.analysis.speech.cues import Cue, cues, openings
-from dossier.analysis.speech.other_clauses import is_of_other_clause
+from dossier.analysis.speech.other_clauses import is_of_other_clause, reports_nothing
 from dossier.analysis.speech.phrases import (
     is_adverb,
     is_agent,
-    is_possessive,
     owner_of,
     phrase_after,
     phrase_before,
-    pronoun_in,
 )
 from dossier.analysis.speech.reports import BREAKS, DASHES, Report, confidence_of, covers, cut
 from dossier.analysis.speech.subjects import (
+    accuser,
     auxiliaries,
     first_subject,
     is_nobody,
@@ -36,10 +35,7 @@ from dossier.analysis.speech.subjects import (
 from dossier.analysis.speech.tokens import QUOTED, Phrase, Unit
 
 _SUBORDINATE = frozenset("while by in after before without when as though although despite".split())
-_ARTICLES = frozenset("the a an his her its their our my your no every".split())
-_UNSPOKEN = frozenset("when if until unless though although".split())
-"""Before a participle they leave out who is asked or told."""
-_SUPERLATIVES = frozenset("most least best more less much long often widely".split())
+_OPENING_CLAUSE = frozenset("since because that when while if although though as".split())
 _QUOTED_AS = frozenset("quoted quotes quoting cited cites citing".split())
 _LONGEST_NAME = 9
 _ONWARD = frozenset("went go goes going continued".split())
@@ -72,13 +68,8 @@ def _verb(unit: Unit, found: list[Report], index: int, cue: Cue) -> None:
         if index == 0 and cue.speech and cue.form in ("ed", "s"):
             _said_first(unit, found)
         return
-    before = unit.low[index - 1]
-    if (before in _ARTICLES or is_possessive(before)) and pronoun_in(unit, index - 1) is None:
-        return  # the claims, his proposed wall, the mayor's promise
-    if cue.form == "ed" and before in _UNSPOKEN:
-        return  # when asked how long it would last; as promised
-    if before in _SUPERLATIVES and unit.low[index - 2] in _ARTICLES:
-        return  # the most favored candidate
+    if reports_nothing(unit, index, cue):
+        return
     back, be, to, auxiliary = auxiliaries(unit, index)
     if to and unit.low[back] not in _ONWARD:
         return  # to say is not to have said; went on to say is
@@ -197,8 +188,8 @@ def _participle(unit: Unit, found: list[Report], index: int, cue: Cue) -> Report
         subject, rule, begins = told, "participle-of-noun", at
     elif before in BREAKS or before in _SUBORDINATE or before == QUOTED:
         spoke = [r for r in found if r.rule != "relative-clause" or not (r.subject and _is_the_one(unit, r.subject))]
-        subject = last_subject(spoke) or nearest_pronoun(unit, found, at) or subject_until(unit, at)
-        rule = "participle"
+        subject = accuser(unit, at, cue) or last_subject(spoke) or nearest_pronoun(unit, found, at)
+        subject, rule = subject or subject_until(unit, at), "participle"
         begins = at if before != QUOTED else at + 1
         if before in _SUBORDINATE and unit.low[at - 1] == ",":
             begins = at - 1
@@ -270,6 +261,11 @@ def _according(unit: Unit, found: list[Report], index: int) -> None:
     if found and not found[-1].after and found[-1].ends < begins and not found[-1].weak:
         # what the cue before it reports is cut here; the translator or the agency is not the speaker
         found.append(Report((index, index + 2), subject, (), "according-to", 0.6, begins, ends, after=True))
+        return
+    if unit.low[begins - 1] in _OPENING_CLAUSE and unit.low[ends] == ",":
+        clause = (ends + 1, end_of_content(unit, ends + 1))
+        if clause[1] > clause[0]:
+            found.append(Report((index, index + 2), subject, (clause,), "according-to", 0.93, index, ends))
         return
     start = content_start(unit, found, begins)
     if found and found[-1].after and start == found[-1].ends and unit.low[start] in lexicon.PREPOSITIONS:

@@ -30,6 +30,9 @@ _WITHIN_VERBS = (
 _RELATIVE = 12
 """Tokens before the last phrase of a relative clause within which it begins."""
 _HOW_MANY = frozenset("one two three four five six some several many most both each".split())
+_BEFORE_CLAUSE = frozenset(("", ",", QUOTED, "and", "but", *DASHES))
+_ACCUSING = frozenset("allege accuse charge claim argue".split())
+_SENT = frozenset("addressed sent written given seen published released obtained signed issued made filed".split())
 _NOBODY = frozenset("nobody none neither no-one no".split())
 _NOT_NAMES = frozenset("health such".split())
 
@@ -55,6 +58,23 @@ def subject_until(unit: Unit, before: int) -> Phrase | None:
             return phrase_after(unit, at, before) if opening else None
         at = comma + 1
     return phrase_after(unit, at, before)
+
+
+def accuser(unit: Unit, before: int, cue: Cue) -> Phrase | None:
+    """Who alleges, where something is done by somebody: "the mayor was sued by *an aide* in May, alleging"."""
+    if cue.lemma not in _ACCUSING:
+        return None
+    by = next((at for at in range(2, before) if unit.low[at] == "by" and unit.low[at - 1].endswith("ed")), None)
+    return phrase_after(unit, by + 1, before) if by is not None and unit.low[by - 2] in lexicon.BE else None
+
+
+def _of_clause(unit: Unit, found: list[Report], before: int) -> Phrase | None:
+    """Whose the clause is in which a verb is the second: ", as *the mayor* held his ground and vowed"."""
+    floor = found[-1].ends if found else 0
+    opens = (at for at in range(before - 1, floor, -1) if unit.low[at] in _FRONTING and unit.low[at - 1] == ",")
+    at = next(opens, None)
+    whose = phrase_after(unit, at + 1, before) if at is not None else None
+    return whose if whose and (unit.is_capital(whose.head) or is_agent(unit.low[whose.head])) else None
 
 
 def _is_time(unit: Unit, at: int) -> bool:
@@ -109,6 +129,8 @@ def may_be_subject(unit: Unit, index: int, cue: Cue) -> bool:
 def is_noun(unit: Unit, index: int, cue: Cue) -> bool:
     """Is a form in -s more likely a noun: the claims, his hopes, of reports?"""
     before = unit.low[index - 1]
+    if cue.lemma in verbs.NOUNLIKE and unit.low[index + 1] == "that" and unit.low[index + 2] in lexicon.AUXILIARIES:
+        return True  # remarks that have been widely condemned
     if unit.low[index + 1] in ("that", "how", "why", "whether") and unit.is_word(index - 1) and before != "and":
         return before in lexicon.DETERMINERS or before in lexicon.PREPOSITIONS or is_possessive(before)
     if (
@@ -132,7 +154,8 @@ def subject_of(unit: Unit, found: list[Report], back: int) -> tuple[Phrase | Non
     """Whose verb it is, read leftwards from the verb, and the rule that found it."""
     low = unit.low[back]
     if low in ("and", "but", "then") or (low == "," and unit.low[back - 1] in ("and", "but")):
-        return nearest_pronoun(unit, found, back) or last_subject(found) or subject_until(unit, back), "shared-subject"
+        near = nearest_pronoun(unit, found, back) or _of_clause(unit, found, back)
+        return near or last_subject(found) or subject_until(unit, back), "shared-subject"
     if low == QUOTED and unit.words[back][-2:-1] == "," and found and covers(found[-1].content, back):
         return last_subject(found), "shared-subject"  # a headline: calls it "odd," claims others "lied"
     if low in ("who", "which", "that"):
@@ -172,6 +195,8 @@ def _before_relative(unit: Unit, last: Phrase) -> Phrase | None:
     for at in range(last.first - 2, max(0, last.first - _RELATIVE), -1):
         if not unit.is_word(at):
             return None
+        if low[at] in _SENT and low[at - 1] in lexicon.MESSAGES:
+            return phrase_before(unit, at - 1)  # a letter addressed to the mayor shows
         if low[at] == "who" or (low[at].endswith("ing") and is_agent(low[at - 1])):
             whose = phrase_before(unit, at - 1)
             return whose if whose and (is_agent(low[whose.head]) or unit.is_capital(whose.head)) else None
@@ -196,14 +221,7 @@ def nearest_pronoun(unit: Unit, found: list[Report], before: int) -> Phrase | No
     """In "when the mayor called, I laughed and said", the pronoun after the last cue is the nearer subject."""
     floor = found[-1].ends if found else 0
     for at in range(before - 1, floor - 1, -1):
-        if unit.low[at] in ("i", "he", "she", "we", "they") and unit.low[at - 1] in (
-            "",
-            ",",
-            QUOTED,
-            "and",
-            "but",
-            *DASHES,
-        ):
+        if unit.low[at] in ("i", "he", "she", "we", "they") and unit.low[at - 1] in _BEFORE_CLAUSE:
             return Phrase(at, at, at)
     return None
 

@@ -8,12 +8,14 @@ from dossier.analysis.speech.fitting import fits, is_person
 from dossier.analysis.speech.mentions import Reader
 from dossier.analysis.speech.phrases import apposed, owner_of
 from dossier.analysis.speech.reports import Report, sure_of
-from dossier.analysis.speech.tokens import Mention, Unit
+from dossier.analysis.speech.tokens import Mention, Phrase, Unit
 from dossier.model import Attribution, Span
 
 _GOING_ON = frozenset(("continue",))
 _GOES_ON_WITHIN = 3
 """Paragraphs after somebody's words within which "he continued" means that speaker."""
+_LONGEST_NAME = 4
+"""Words of which no name has more."""
 _SINGLE = frozenset(("he", "she"))
 _PRONOUN_SURE = 0.8
 
@@ -30,10 +32,22 @@ def speaker_of(unit: Unit, report: Report, reader: Reader) -> Attribution | None
     """Who says it; None where a report has no subject."""
     if report.subject is None:
         return None
-    subject = unit.mention(owner_of(unit, report.subject) or apposed(unit, report.subject) or report.subject)
+    phrase = owner_of(unit, report.subject) or apposed(unit, report.subject) or report.subject
+    subject = unit.mention(_of_headline(unit, phrase, reader) or phrase)
     again = _again(unit, report, reader)
     name, rule, sure = (again, "pronoun", _PRONOUN_SURE) if again else reader.name_of(unit, subject)
     return _credit(report, subject, name, rule, sure)
+
+
+def _of_headline(unit: Unit, phrase: Phrase, reader: Reader) -> Phrase | None:
+    """The name with which a headline begins whose verbs have capitals: "*Ann Example* Defends Ben Sand"."""
+    words = unit.low[phrase.first : phrase.last + 1]
+    if len(words) <= _LONGEST_NAME or "and" in words or "," in words:
+        return None
+    for last in (phrase.first + 2, phrase.first + 1):
+        if " ".join(unit.words[phrase.first : last + 1]) in reader.register.known:
+            return Phrase(phrase.first, last, last)
+    return None
 
 
 def _credit(report: Report, subject: Mention, name: str, rule: str, sure: float) -> Attribution:
