@@ -95,10 +95,10 @@ def namings_of(article: Article) -> list[Naming]:
         if piece.kind == "headline" and _all_capitals(span.of(text)):
             continue  # "Ann Example Wins Vote" is no name, and the prose gives the name again
         for run in runs(text, span.start, span.end):
-            begins = run.start()
-            if text[begins - 1] in _MARKS and text[run.end() : run.end() + 1] in _MARKS:
-                continue  # all that stands between marks: what somebody is called, or the name of a work
             if names := _parse_run(run[0]):
+                begins = run.start()
+                if text[begins - 1] in _MARKS and text[run.end() : run.end() + 1] in _MARKS:
+                    continue  # all that stands between marks: what somebody is called, or the name of a work
                 for offset, name, title, led in names:
                     if (naming := _place(text, begins + offset, name, title, led)) is not None:
                         found.append(naming)
