@@ -26,13 +26,13 @@ fume deadpan marvel concur profess volunteer summarize summarise inform notify h
 # Verbs that a clause may follow without "that": he said it was late.
 BARE = """
 say add claim insist argue think believe hope know feel suggest admit warn note allege predict acknowledge
-concede deny say fear swear guess contend maintain announce report estimate bet vow joke boast wish assume confirm
+concede deny say fear swear guess contend maintain announce report estimate bet vow joke boast wish confirm
 stress declare reveal agree imagine expect worry doubt suspect
 """
 
 # Verbs that "that", "how", "why" or "whether" may follow, beside those above.
 THAT = """
-highlight hear learn realize realise understand remember see show find prove decide determine signal mean forecast
+assume highlight hear learn realize realise understand remember see show find prove decide determine signal mean forecast
 point demonstrate document ensure
 foresee fret convince persuade envision insinuate speculate theorize posit postulate warn mention explain
 discover caution discern reckon surmise presume conclude rule
@@ -149,7 +149,7 @@ ADDRESSEE = _words("tell ask warn remind assure advise urge inform notify beg im
 INFINITIVE = _words(
     """promise pledge vow threaten refuse decline offer agree plan want hope intend expect urge ask tell demand propose
     advise encourage warn beg implore order persuade claim swear wish decide seek invite call request exhort aim prefer
-    need profess consent remind instruct direct challenge plead press campaign resolve aspire opt"""
+    profess consent remind instruct direct challenge plead press campaign resolve aspire opt"""
 )
 
 # Believing, planning and wishing: words put in a mind, not in a mouth.
