@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import islice
 from math import fsum
 
-from dossier.analysis.accounts.differences import Difference, either, words_at
+from dossier.analysis.accounts.differences import Difference, told_anew, words_at
 from dossier.analysis.likeness import Survey, tokens_of
 from dossier.frozen import changed
 from dossier.model import Locator, Span
@@ -31,20 +31,17 @@ def with_others(known: Survey, one: Difference) -> Difference:
 
     For a dossier of one event. Of how headlines tell it every headline is a side.
     """
-    told = {p.article for p in one.sides}
+    telling = {p.article for p in one.sides}
     label, _, rest = one.about.partition(": ")
-    if (one.whole and label != _HEADLINES) or one.trait not in _TRAITS or len(told) >= _MOST:
+    if (one.whole and label != _HEADLINES) or one.trait not in _TRAITS or len(telling) >= _MOST:
         return one
-    others = [article for article in sorted(known.articles) if article not in told]
+    others = [article for article in sorted(known.articles) if article not in telling]
     found = [p for a in others if (p := _headline(known, one, a) if label == _HEADLINES else _place(known, one, a))]
     if not found:
         return one
     sides = tuple(sorted((*one.sides, *found)))
-    for marks in ("{}", "“{}”"):
-        if rest == either([marks.format(words_at(known, p)) for p in one.sides]):
-            rest = either([marks.format(words_at(known, p)) for p in sides])
-            break
-    return changed(one, sides=sides, about=f"{label}: {rest}")
+    told = told_anew(rest, [words_at(known, p) for p in one.sides], [words_at(known, p) for p in sides])
+    return changed(one, sides=sides, about=f"{label}: {told}")
 
 
 def _headline(known: Survey, one: Difference, article: str) -> Locator | None:

@@ -88,6 +88,14 @@ def either(words: Sequence[str]) -> str:
     return " or ".join(dict.fromkeys(words))
 
 
+def told_anew(told: str, old: Sequence[str], new: Sequence[str]) -> str:
+    """What stands against what, in other words; as it is where it is not of the ``old`` words, in marks or without."""
+    for marks in ("{}", "“{}”"):
+        if told == either([marks.format(words) for words in old]):
+            return either([marks.format(words) for words in new])
+    return told
+
+
 def words_at(known: Survey, place: Locator) -> str:
     """The words that stand at a place."""
     return place.span.of(known.articles[place.article].text)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from dossier.analysis.accounts.bounds import evened
 from dossier.analysis.accounts.deeds import kind_of
-from dossier.analysis.accounts.differences import Difference, either
+from dossier.analysis.accounts.differences import Difference, told_anew, words_at
 from dossier.analysis.accounts.phrases import whole_phrase
 from dossier.analysis.accounts.roots import root
 from dossier.analysis.likeness import Survey, Tokens, tokens_of
@@ -45,21 +45,13 @@ def told_of_what(known: Survey, one: Difference) -> Difference:
     """The same difference with a label that names its matter, and with dates told with their hour."""
     label, colon, rest = one.about.partition(": ")
     phrased = one.kind == "wording" if one.phrases is None else one.phrases
-    phrased = phrased and (label in _ALWAYS or any(len(_at(known, p).split()) >= _FEWEST for p in one.sides))
+    phrased = phrased and (label in _ALWAYS or any(len(words_at(known, p).split()) >= _FEWEST for p in one.sides))
     sides = tuple(_whole(known, p, one.kind, phrased, label in _GOVERNED) for p in one.sides)
-    told = _told_anew(rest, [_at(known, p) for p in one.sides], [_at(known, p) for p in sides])
+    told = told_anew(rest, [words_at(known, p) for p in one.sides], [words_at(known, p) for p in sides])
     one = changed(one, sides=sides, about=f"{label}{colon}{told}")
     if label in _BARE and colon and (word := _matter(known, one.sides)):
         return changed(one, about=f"{label} (“{word}”): {told}")
     return one
-
-
-def _told_anew(told: str, old: Sequence[str], new: Sequence[str]) -> str:
-    """What stands against what, in other words; as it is where it is not of the words of the sides."""
-    for marks in ("{}", "“{}”"):
-        if told == either([marks.format(words) for words in old]):
-            return either([marks.format(words) for words in new])
-    return told
 
 
 def whole_words(text: str, span: Span) -> str:
@@ -70,10 +62,6 @@ def whole_words(text: str, span: Span) -> str:
     while text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha():
         end = next((n for n in range(end + 1, len(text)) if not text[n].isalpha()), len(text))
     return text[start:end]
-
-
-def _at(known: Survey, place: Locator) -> str:
-    return place.span.of(known.articles[place.article].text)
 
 
 def _whole(known: Survey, place: Locator, kind: DiscrepancyKind, phrased: bool, governed: bool) -> Locator:

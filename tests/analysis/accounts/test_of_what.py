@@ -5,13 +5,8 @@ from pathlib import Path
 import pytest
 
 from dossier.analysis.accounts import finders
-from dossier.analysis.accounts.differences import Difference
-from dossier.analysis.accounts.of_what import (
-    _BARE,
-    _told_anew,
-    told_of_what,
-    whole_words,
-)
+from dossier.analysis.accounts.differences import Difference, told_anew
+from dossier.analysis.accounts.of_what import _BARE, told_of_what, whole_words
 from dossier.analysis.likeness import survey
 from dossier.model import DiscrepancyKind, Locator, Span
 from tests.analysis.making import dossier
@@ -73,7 +68,7 @@ def test_a_word_is_shown_with_what_hyphens_join_to_it() -> None:
     ],
 )
 def test_what_stands_against_what_is_told_in_the_words_shown(about: str, anew: str) -> None:
-    assert _told_anew(about, ["None sank", "sank"], ["None sank", "Boats sank"]) == anew
+    assert told_anew(about, ["None sank", "sank"], ["None sank", "Boats sank"]) == anew
 
 
 def _told(kind: DiscrepancyKind, label: str, *texts: str) -> tuple[str, str]:
