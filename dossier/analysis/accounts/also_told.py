@@ -8,12 +8,11 @@ from collections.abc import Iterator
 from itertools import islice
 from math import fsum
 
-from dossier.analysis.accounts.differences import Difference, told_anew, words_at
+from dossier.analysis.accounts.differences import HEADLINES, Difference, told_anew, words_at
 from dossier.analysis.likeness import Survey, tokens_of
 from dossier.frozen import changed
 from dossier.model import Locator, Span
 
-_HEADLINES = "How the headline tells it"
 _FEWEST, _WEIGHT = 2, 1.0
 """Words of matter that two sentences share besides the side, names not counted, and how much these must weigh."""
 _LEAST, _ALONE = 2, 5
@@ -33,10 +32,10 @@ def with_others(known: Survey, one: Difference) -> Difference:
     """
     telling = {p.article for p in one.sides}
     label, _, rest = one.about.partition(": ")
-    if (one.whole and label != _HEADLINES) or one.trait not in _TRAITS or len(telling) >= _MOST:
+    if (one.whole and label != HEADLINES) or one.trait not in _TRAITS or len(telling) >= _MOST:
         return one
     others = [article for article in sorted(known.articles) if article not in telling]
-    found = [p for a in others if (p := _headline(known, one, a) if label == _HEADLINES else _place(known, one, a))]
+    found = [p for a in others if (p := _headline(known, one, a) if label == HEADLINES else _place(known, one, a))]
     if not found:
         return one
     sides = tuple(sorted((*one.sides, *found)))

@@ -32,6 +32,8 @@ class Difference:
 
 PLANNED_OR_DONE = "Planned or done"
 """How that begins which tells of what one side plans and the other did."""
+HEADLINES = "How the headline tells it"
+"""How that begins of which every headline is a side."""
 
 
 def sides_of(places: Iterable[Locator]) -> tuple[Locator, ...]:

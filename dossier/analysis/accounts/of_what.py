@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from dossier.analysis.accounts.bounds import evened
 from dossier.analysis.accounts.deeds import kind_of
-from dossier.analysis.accounts.differences import Difference, told_anew, words_at
+from dossier.analysis.accounts.differences import PLANNED_OR_DONE, Difference, told_anew, words_at
 from dossier.analysis.accounts.phrases import whole_phrase
 from dossier.analysis.accounts.roots import root
 from dossier.analysis.likeness import Survey, Tokens, tokens_of
@@ -20,7 +20,7 @@ _BARE = frozenset(
         "When", "How many", "How much", "How long", "Where", "Which year", "On which day", "Why",
     )
 )  # fmt: skip
-_ALWAYS = frozenset(("Stated or doubted", "Certain or only possible", "How far it has come", "Planned or done"))
+_ALWAYS = frozenset(("Stated or doubted", "Certain or only possible", "How far it has come", PLANNED_OR_DONE))
 """Labels of wordings whose sides are phrases however short they are: of "would put" nobody knows what it is."""
 _GOVERNED = frozenset(("On which day", "Stated or doubted"))
 """Labels of what is told with the verb that stands before it: "sued over any role"."""

@@ -4,7 +4,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from dossier.analysis.accounts.deeds import DOINGS, kind_of
-from dossier.analysis.accounts.differences import Difference, either, facing_groups, sides_of, words_at
+from dossier.analysis.accounts.differences import (
+    HEADLINES,
+    Difference,
+    either,
+    facing_groups,
+    sides_of,
+    words_at,
+)
 from dossier.analysis.accounts.frames import deed_of, forms_in
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.sharing import pairs_sharing
@@ -65,7 +72,7 @@ def headline_differences(known: Survey, nearness: Nearness) -> Iterator[Differen
             scored[_LAXLY].append((float(len(shared)), i, j))
     for weight in (_WEIGHT, _LAXLY):
         for group, _ in facing_groups([h.place for h in heads], scored[weight]):
-            told = _told(known, "How the headline tells it", group, weight, phrases=False)
+            told = _told(known, HEADLINES, group, weight, phrases=False)
             yield changed(told, whole=True)
         if scored[weight]:
             return
