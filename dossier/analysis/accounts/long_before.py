@@ -3,8 +3,9 @@
 Background tells again what was done, or announced, before; its words are those of the news.
 """
 
+from dossier.analysis.accounts.other_years import DAY, YEAR, is_of_past_year
 from dossier.analysis.accounts.passage import Passage
-from dossier.analysis.dates_terms import MONTH_NAMES, WEEKDAY
+from dossier.analysis.dates_terms import MONTH_NAMES
 from dossier.model import Span
 from dossier.patterns import compiled, late
 
@@ -12,10 +13,9 @@ _MONTH = compiled(
     r"\b(?:[Ii]n|[Ss]ince|[Ll]ast|[Dd]uring|of|this) (?:(?:early|late|mid-) ?)?"
     rf"({'|'.join(MONTH_NAMES)})(?! (?:\d|[A-Z]))\b"
 )
-_DAY = compiled(rf"\b(?:{WEEKDAY}|[Tt]oday|[Tt]onight|[Yy]esterday)\b")
+_DAY = compiled(DAY)
 _TO_COME = r"\b(?:will|would|could|may|might|should|to be|until|by)\b"
 _AHEAD = r"\b(?:will|would)\b"
-_YEAR = compiled(r"\b(?:[Ii]n|[Ss]ince|[Dd]uring|of) ((?:19|20)\d\d)\b")
 _THEN = ("At the time", "At that time", "That month")
 """How a sentence begins that is of the time of the one before."""
 _WITH_DAY = len("2026-06-30")
@@ -32,24 +32,17 @@ def long_before(a: Passage, x: Span, b: Passage, y: Span) -> bool:
 
 
 def _is_before(a: Passage, x: Span, b: Passage, y: Span) -> bool:
-    if a.once(_is_of_past_year, x) and b.once(_is_of_now, y):
+    if a.once(is_of_past_year, x) and b.once(_is_of_now, y):
         return True
     months = a.once(_past_months, x)
     return bool(months) and months.isdisjoint(b.once(_months_of_news, y) or months)
-
-
-def _is_of_past_year(passage: Passage, span: Span) -> bool:
-    """Whether the years that a stretch names are all before its article's, and it names one."""
-    published = passage.known.articles[passage.article].published
-    years = _YEAR.findall(passage.text, span.start, span.end)
-    return published is not None and bool(years) and max(years) < published[:4]
 
 
 def _is_of_now(passage: Passage, span: Span) -> bool:
     """Whether a stretch tells what is to come or names a day of the week, and its sentence no year."""
     text = passage.text
     now = late(_AHEAD).search(text, span.start, span.end) or _DAY.search(text, span.start, span.end)
-    return now is not None and _YEAR.search(passage.words) is None
+    return now is not None and YEAR.search(passage.words) is None
 
 
 def _past_months(passage: Passage, span: Span) -> frozenset[int]:

@@ -6,10 +6,11 @@ from dossier.analysis.dates_terms import MONTH_NAMES, WEEKDAY
 from dossier.model import Span
 from dossier.patterns import compiled, late
 
-_DATED = compiled(rf"\b(?:[Ii]n|[Ss]ince|[Dd]uring|{'|'.join(MONTH_NAMES)},?) ((?:19|20)\d\d)\b")
+YEAR = compiled(rf"\b(?:[Ii]n|[Ss]ince|[Dd]uring|of|{'|'.join(MONTH_NAMES)},?) ((?:19|20)\d\d)\b")
+"""A year by which something is dated."""
 _WORDS = compiled(r"\w+")
-_DAY = rf"\b(?:{WEEKDAY}|today|tonight|yesterday)\b"
-_OF_TODAY = rf"{_DAY}|\b(?:has|have|is|are|will|now)\b"
+DAY = rf"\b(?:{WEEKDAY}|[Tt]oday|[Tt]onight|[Yy]esterday)\b"
+_OF_TODAY = rf"{DAY}|\b(?:has|have|is|are|will|now)\b"
 _YEARS_AFTER = (
     r"(?:(?:Less|More) than |Nearly |Almost |About )?(?:an?|one|[a-z]+|[A-Z][a-z]+|\d+) (?:years?|decades?) after\b"
 )
@@ -22,7 +23,7 @@ _OPENING = 3
 def is_of_another_year(passage: Passage) -> bool:
     """Whether the words of a remark that nobody says date it: "In a letter of May 1912, Lund said"."""
     said = min((q.whole.start for q in passage.quotations), default=passage.span.end)
-    return said > passage.span.start and _is_dated(passage, Span(passage.span.start, said))
+    return said > passage.span.start and is_of_past_year(passage, Span(passage.span.start, said))
 
 
 def begins_long_ago(passage: Passage) -> bool:
@@ -31,14 +32,14 @@ def begins_long_ago(passage: Passage) -> bool:
     return (
         passage.sentence.order > _OPENING
         and late(_YEARS_AFTER).match(words) is not None
-        and late(_DAY).search(words) is None
+        and late(DAY).search(words) is None
     )
 
 
 def is_amid_another_year(passage: Passage) -> bool:
     """Whether what it tells as done stands between sentences of a year before, and nothing in it is of today."""
     behind = passage.known.sentence_after(passage.sentence)
-    if passage.sentence.order <= _OPENING or behind is None or not _is_dated(passage, behind.span):
+    if passage.sentence.order <= _OPENING or behind is None or not is_of_past_year(passage, behind.span):
         return False
     own = passage.words
     if late(_OF_TODAY).search(own) or not any(map(is_past, _WORDS.findall(own))):
@@ -46,13 +47,13 @@ def is_amid_another_year(passage: Passage) -> bool:
     before = passage.sentence
     for _ in range(_NEAR):
         before = passage.known.sentence_before(before)
-        if _is_dated(passage, before.span):
+        if is_of_past_year(passage, before.span):
             return True
     return False
 
 
-def _is_dated(passage: Passage, span: Span) -> bool:
-    """Whether a stretch of its article is dated by a year, and by none but years before the article's."""
+def is_of_past_year(passage: Passage, span: Span) -> bool:
+    """Whether a stretch of an article is dated by a year, and by none but years before the article's."""
     published = passage.known.articles[passage.article].published
-    years = _DATED.findall(passage.text, span.start, span.end)
+    years = YEAR.findall(passage.text, span.start, span.end)
     return published is not None and bool(years) and max(years) < published[:4]

@@ -32,6 +32,7 @@ def _apart(north: str, south: str, published: str = "2031-04-16") -> bool:
         "He spoke last December. At the time, he was one of several who resigned from the board.",
         "Rui Pinto resigned from another board in early February.",
         "Rui Pinto resigned from the harbour board in 2024.",
+        "Rui Pinto resigned from the harbour board in February 2024.",
     ],
 )
 def test_what_was_done_months_ago_was_not_done_on_friday(other: str) -> None:
