@@ -1,6 +1,6 @@
 """Clauses that deny: that something was not done, was denied by somebody, is false, or is not known."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from dossier.analysis.accounts.frames import after, form_of
 from dossier.analysis.likeness import Sentence, Survey, tokens_of
@@ -12,6 +12,8 @@ from dossier.patterns import compiled
 _SHORT = "did does do has have had is was were are would could ca wo".split()
 NOT = ("not", "never", *(f"{verb}n{mark}t" for verb in _SHORT for mark in "’'"))
 """What denies the verb behind it, or that it is written together with."""
+FAILING = frozenset("fail failed failing refuse refused refusing decline declined hesitate hesitated".split())
+"""Behind what denies them these tell the doing behind "to" as done: "did not fail to seize it"."""
 _NOT = marked(NOT)
 _REFUSED = marked(("refused", "refuses", "refusing", "declined", "declines", "failed", "fails"))
 _DENIED = marked(("denied", "denies", "denying", "disputed", "disputes", "disputing"))
@@ -51,6 +53,12 @@ _HEAD = 4
 """Words after "not" among which the doing stands."""
 _SUBJECT = 6
 """Words before "not" in which somebody may be named of whom it is told."""
+
+
+def affirms(words: Sequence[str], n: int) -> bool:
+    """Whether a word and the one beside it tell as done what either denies: "did not fail to seize it"."""
+    three = (tuple(words[k : k + 3]) for k in (n - 1, n) if 0 <= k < len(words) - 2)
+    return any(one in NOT and failing in FAILING and to == "to" for one, failing, to in three)
 
 
 @frozen()
@@ -106,7 +114,7 @@ def _denies(text: str, sentence: Span, way: str, at: int, clause: range) -> bool
     """Whether the words around make of it what it may be: "failed to", "to be seen", no visa that is denied."""
     tokens = tokens_of(text)
     if way == "refused":
-        return tokens.words[at + 1] == "to"
+        return tokens.words[at + 1] == "to" and not affirms(tokens.words, at)
     if way == "open":
         return bool(_OPENED.search(text, max(sentence.start, tokens.starts[at] - 25), tokens.ends[at]))
     if way == "false":

@@ -6,7 +6,7 @@
 from collections.abc import Sequence
 from typing import Literal
 
-from dossier.analysis.accounts.denials import NOT
+from dossier.analysis.accounts.denials import FAILING, NOT
 from dossier.analysis.likeness import Tokens, tokens_of
 
 Held = Literal["so", "denied", "supposed"]
@@ -19,7 +19,7 @@ _ALMOST = frozenset("almost virtually practically absolutely still".split())
 _REFUSED = frozenset("refused refuses refusing refusal declined declines declining failed fails unwilling".split())
 """Before "to"."""
 _DENYING = frozenset((*NOT, "cannot", "without"))
-_ALSO = frozenset("only just merely simply".split())
+_ALSO = FAILING.union(("only", "just", "merely", "simply"))
 """Behind "not": what is told then is so."""
 _SUPPOSING = frozenset("if unless whether suppose supposing lest".split())
 _INVERTED = frozenset("had were should has have did does is are was would could can might must".split())
@@ -48,7 +48,7 @@ def held(text: str, n: int) -> tuple[Held, int]:
             return _opening(follows, tokens.words[k + 2 : n][:1], k + 1, n)
         if word in _SUPPOSING:
             return "supposed", k
-        if n - k <= _NEAR and _denies(word, follows):
+        if n - k <= _NEAR and _denies(tokens.words[k - 1].lower() if k else "", word, follows):
             return "denied", k
         if word in _ENDS:
             return ("denied", k + 1) if follows in _NOBODY else ("so", n)
@@ -61,11 +61,12 @@ def _parts(text: str, tokens: Tokens, k: int) -> bool:
     return not (text[tokens.ends[k]] == "." and tokens.words[k][0].isupper() and len(tokens.words[k]) <= _TITLE)
 
 
-def _denies(word: str, follows: str) -> bool:
-    """Whether a word before a verb denies it, or names nobody who does it."""
+def _denies(before: str, word: str, follows: str) -> bool:
+    """Whether a word before a verb denies it, or names nobody who does it; nobody "never failed to" do what is done."""
     if word in _DENYING:
         return follows not in _ALSO
-    return (word in _REFUSED and follows == "to") or (word in _NO_ONE and follows not in _SUBJECTS)
+    refused = word in _REFUSED and follows == "to" and before not in _DENYING
+    return refused or (word in _NO_ONE and follows not in _SUBJECTS)
 
 
 def _opening(opening: str, then: Sequence[str], first: int, n: int) -> tuple[Held, int]:

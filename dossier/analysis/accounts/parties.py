@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from dossier.analysis.accounts.deeds import is_deed
+from dossier.analysis.accounts.denials import affirms
 from dossier.analysis.accounts.doers import before_aside, gap, over
 from dossier.analysis.accounts.nouns import kind_at
 from dossier.analysis.accounts.roots import root
@@ -87,6 +88,8 @@ def deed_told(tokens: Tokens, at: int, within: range) -> Deed | None:
 def _parties(tokens: Tokens, at: int, within: range) -> tuple[Party, Party] | None:
     """The doer, and whom or what it is done to."""
     end, passive, aim = over(tokens, at, within.start)
+    if aim and end >= within.start and affirms(tokens.words, end):
+        end, _, aim = over(tokens, end, within.start)
     end -= not aim and end > within.start and tokens.words[end].lower() == "who"
     if aim or end < within.start:
         return None

@@ -34,12 +34,12 @@ _BY_ONE = (
 _WITH = frozenset("with and alongside beside by".split())
 _NEAR = 4
 """Words before the last of somebody's name among which it is said that they did it, too."""
-_NOT_SO = frozenset("not denied denies deny denying false untrue nobody if whether who".split())
+_DENYING = frozenset("deny denies denied denying false untrue true".split())
 _DENIED = 10
-"""Words before a deed among which it is denied, or left open."""
-_OTHERS = ("not ", "as well as ", "unlike ", "instead of ", "rather than ")
+"""Words before a deed among which it is denied: "it is not true that the army shelled it"."""
+_OTHERS = ("not ", "as well as ", "unlike ", "instead of ", "rather than ", "asked ", "asks ", "told ", "tells ")
 _BESIDE = 12
-"""Right before a doer: another one is named, or it is none; in so many characters."""
+"""Right before a doer: another one is named, or it is none, or is asked who it was; in so many characters."""
 _CLOSING = " \n”\"'’)"
 _WEIGHT = 0.85
 
@@ -122,7 +122,7 @@ def _is_so(known: Survey, place: Locator, deed: Deed) -> bool:
     first = tokens.within(sentence.span).start
     before = {w.lower() for w in tokens.words[max(first, deed.at - _DENIED) : deed.at]}
     beside = text[max(sentence.span.start, deed.doer.span.start - _BESIDE) : deed.doer.span.start].lower()
-    return before.isdisjoint(_NOT_SO) and not beside.endswith(_OTHERS)
+    return before.isdisjoint(_DENYING) and not beside.endswith(_OTHERS)
 
 
 def _together(known: Survey, pair: Facing, a: Deed, b: Deed) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from dossier.analysis.accounts.beside import beside, of_others
 from dossier.analysis.accounts.deeds import kind_of
-from dossier.analysis.accounts.denials import DENYING, GRANTED, NOT
+from dossier.analysis.accounts.denials import DENYING, GRANTED, NOT, affirms
 from dossier.analysis.accounts.differences import Difference, either, facing_groups, sides_of, words_at
 from dossier.analysis.accounts.finders.numbers import MONEY, is_since, rounding, unit_of
 from dossier.analysis.accounts.frames import after, before, form_of, forms_in, to_matter
@@ -131,6 +131,8 @@ def _denials(known: Survey, twins: Twins, quoted: Mapping[str, Sequence[Span]]) 
         for n in places_of(text, _NO):
             start = tokens_of(text).starts[n]
             if n not in at or any(q.start <= start < q.end for q in quoted.get(s.article, ())):
+                continue
+            if affirms(tokens_of(text).words, n):
                 continue
             held = _held(known, other) if held is None else held
             if found := _denied(known, twins, s, other, n, held):
