@@ -15,7 +15,7 @@ from dossier.exporting import print_bytes
 def find(context: click.Context, words: str, seeds: Path) -> None:
     """Print the ids of the sentences that hold some WORDS.
 
-    A sentence holds all of them, in any order, capitals and marks aside. With its id the manifest
+    A sentence holds all of them, in any order, capitals, marks and possessives aside. With its id the manifest
     can pin, lead with, hide or note it, also where the summary does not show it. Ends with 1
     where no sentence holds them.
     """

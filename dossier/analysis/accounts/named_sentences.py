@@ -9,14 +9,20 @@ from dossier.model import Locator, Seeds
 
 
 def sentences_with(seeds: Seeds, words: str) -> Iterator[tuple[str, Locator]]:
-    """The sentences that hold all of some words, in any order, capitals and marks aside, each with its id.
+    """The sentences that hold all of some words, each with its id; "Lund's" holds "lund".
 
+    The order of the words, capitals and marks are nothing to it.
     In the order of article ids and of reading; of the same words in one article the first place, which has the id.
     """
-    asked = set(forms_of(words))
+    asked = _unowned(words)
     passages = Passages(survey(seeds.articles), ())
     seen: set[str] = set()
     for passage in map(passages.__getitem__, range(len(passages))):
-        if asked <= set(forms_of(passage.words)) and passage.id not in seen:
+        if asked <= _unowned(passage.words) and passage.id not in seen:
             seen.add(passage.id)
             yield passage.id, Locator(passage.article, passage.span)
+
+
+def _unowned(words: str) -> set[str]:
+    """The forms of some words, "lund" also of "Lund's" and "Lund’s"."""
+    return {form.removesuffix("'s") for form in forms_of(words)}
