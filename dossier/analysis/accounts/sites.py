@@ -28,10 +28,14 @@ _OWNERS = frozenset("the a an his her their its".split())
 _MONTHS = frozenset("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split())
 _DAYS = "|".join(day.capitalize() for day in WEEKDAYS)
 _SMALL = rf"(?: (?!(?:{'|'.join(sorted(_PARTS - {'at', 'in', 'of', 'the', 'a', 'an'}))})\b)[a-z]+){{0,3}}"
+_NAME = rf"(?!(?:{_DAYS})\b)[A-ZÀ-ÖØ-Þ][\w’'-]+(?:(?<=\b(?:St|Mt|Ft))\.(?= [A-ZÀ-ÖØ-Þ]))?"
+"""A word of the name of a place, with the point of "St. Ives"."""
 _NAMED = compiled(
     rf"\b(?:at|in) (?:(?:the|his|her|their|its){_SMALL} ?)?(?:in |at |of )?(?:the )?"
-    rf"((?!(?:{_DAYS})\b)[A-ZÀ-ÖØ-Þ][\w’'-]+(?: (?!(?:{_DAYS})\b)[A-ZÀ-ÖØ-Þ][\w’'-]+)*)"
+    rf"({_NAME}(?: {_NAME})*)"
 )
+_JOINED = compiled(rf"(?:, {_NAME}(?: {_NAME})*)*,? (?:and|or) {_NAME}(?: {_NAME})*")
+"""Other places behind one: "in Seaford and Lisbon"."""
 _BEFORE_SITES = (marked(("at",)), marked(("in",)))
 
 
@@ -39,7 +43,8 @@ _BEFORE_SITES = (marked(("at",)), marked(("in",)))
 class Site:
     """A place as printed, its name without what stands before it, the stems of that, its sentence and the words before.
 
-    ``common``: it has no name, and is but a building of some kind.
+    ``common``: it has no name, and is but a building of some kind. ``joined`` are the stems of those that are named
+    behind it: "in Seaford and Lisbon".
     """
 
     place: Locator
@@ -48,6 +53,7 @@ class Site:
     sentence: Span
     before: str
     common: bool = False
+    joined: tuple[str, ...] = ()
 
 
 def sites_of(known: Survey) -> Iterator[Site]:
@@ -86,10 +92,12 @@ def _site(known: Survey, article: str, start: int, begin: int, end: int) -> Site
         return None
     tokens = tokens_of(text)
     name = tuple(filter(None, (tokens.stems[i] for i in tokens.within(Span(begin, end)))))
+    if not name:
+        return None
     before = text[max(sentence.span.start, start - _BEFORE) : start]
-    return (
-        Site(Locator(article, Span(start, end)), words, name, sentence.span, before, words.islower()) if name else None
-    )
+    more = _JOINED.match(text, end, sentence.span.end)
+    joined = tuple(filter(None, tokens.stems_in(Span(*more.span())))) if more else ()
+    return Site(Locator(article, Span(start, end)), words, name, sentence.span, before, words.islower(), joined)
 
 
 @lru_cache(maxsize=TEXTS)
@@ -143,6 +151,6 @@ def of_one_article(sites: Sequence[Site]) -> list[Site]:
     """Those of whose names no word stands in another article's places."""
     homes: dict[str, set[str]] = {}
     for site in sites:
-        for s in site.name:
+        for s in (*site.name, *site.joined):
             homes.setdefault(s, set()).add(site.place.article)
     return [site for site in sites if all(len(homes[s]) == 1 for s in site.name)]

@@ -17,6 +17,10 @@ _BETWEEN = (
     r"(?:north|south|east|west)(?:ern)? )?(?:the )?"
 )
 """What stands between a place and that in which it lies: "the Kremlin in central Moscow"."""
+_AND_MORE = r"(?:, [A-ZÀ-ÖØ-Þ][\w ’'-]*)*,? (?:and|or) [A-ZÀ-ÖØ-Þ]"
+"""What follows a name that is one of several: "in Seaford, Lisbon and Oster"."""
+_ONE_OF = r"[A-ZÀ-ÖØ-Þ][\w’'-]+, $"
+"""What stands before one."""
 _OWNED = r"[’']s (?:[a-z]+ ){0,2}$"
 """What stands between that in which a place lies and the place: "Seaford's old town hall"."""
 _REACH = 60
@@ -57,16 +61,25 @@ def _each(text: str, words: str) -> Iterator[int]:
 
 
 def _tells(text: str, at: int, inner: str, outer: str) -> bool:
-    """Whether a place is printed with that in which it lies behind it, or as what is its own."""
+    """Whether a place is printed with that in which it lies behind it ("Lisbon, Portugal"), or as what is its own."""
     end = at + len(inner)
     near = text[max(0, at - _REACH) : end + _REACH]
     if outer not in near:
         return False
     if (between := late(_BETWEEN).match(text, end)) and text.startswith(outer, between.end()):
         return not text[between.end() + len(outer) : between.end() + len(outer) + 1].isalnum()
+    if text.startswith(f", {outer}", end) and _is_last(text, at, end + len(f", {outer}")):
+        return outer[0].isupper() and inner[0].isupper()
     before = text[max(0, at - _REACH) : at]
     owned = late(_OWNED).search(before)
     return owned is not None and before.endswith(outer, 0, owned.start())
+
+
+def _is_last(text: str, start: int, end: int) -> bool:
+    """Whether two names with a comma between them are a place and where it lies, "Lisbon, Portugal", and no list."""
+    if text[end : end + 1].isalnum() or late(_AND_MORE).match(text, end):
+        return False
+    return not late(_ONE_OF).search(text[max(0, start - _REACH) : start])
 
 
 def _plain(name: str) -> str:
