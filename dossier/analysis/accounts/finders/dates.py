@@ -1,6 +1,5 @@
 """When: dates given to the same matter that cannot both be true, or of which one can be read in two ways."""
 
-from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
@@ -8,29 +7,20 @@ from datetime import date
 from functools import cache
 from itertools import chain
 
+from dossier.analysis.accounts.date_mentions import LEAP_YEAR, Mention, apart, mentions_of
 from dossier.analysis.accounts.differences import Difference, chained, either, sides_of
 from dossier.analysis.accounts.nearness import Nearness
-from dossier.analysis.dates import Dated, dates_in, day_of, hints_in
 from dossier.analysis.likeness import Bag, Likeness, Survey, compare, tokens_of
 from dossier.analysis.stems import stem
 from dossier.frozen import frozen
 from dossier.model import Article, Locator, Span
-from dossier.patterns import compiled
 
 _MOST_MENTIONS = 40
 """Dates beside which a stem may stand and still bring two of them together."""
-_LEAP_YEAR = 2000
-"""The year of a bare date, which may be 29 February."""
-_NO_DAY = date(2001, 6, 15)
-"""Stands for a day of publishing that nobody knows: weekdays and bare dates then are compared among themselves."""
-_BEFORE, _AFTER = 70, 30
 _LEADS = 6
 """Words before a date among which the doing stands that it is the date of."""
 _NEAR = 2
 """Days by which two printed dates are apart at most if they are likely one that was got wrong."""
-# It begins with letters that stand so, which are searched fast.
-_OF_MONTH = compiled(r" of (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*")
-_PART = compiled(r"\b(?:end|close|beginning|start|middle)$")
 _STATED_OF_A_WEEKDAY = 0.9
 _RARE = 0.6
 """Weight of a stem that few sentences have: right before a date it tells a doing by itself."""
@@ -42,9 +32,6 @@ _ALSO = 0.3
 
 And beside two dates that are nearly one, from which they are of one doing.
 """
-_MONTH = compiled("Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec")
-_LONGEST_PART = 12
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _SECRETARIES = frozenset(
     map(
         stem,
@@ -53,24 +40,6 @@ _SECRETARIES = frozenset(
     )
 )
 """Offices and bodies, which stand beside the dates of many doings."""
-
-
-@frozen(guarded=False)
-class _Mention:
-    """A date, the words around it that say of what, and their stems without those of the date itself.
-
-    ``kind`` is "full" (a year is printed or known), "bare" (a month, with a day or not, of a year not known)
-    or "weekday". ``when`` is compared among those of one kind; of a bare date it has no year.
-    """
-
-    place: Locator
-    when: str
-    kind: str
-    doubtful: bool
-    relative: bool
-    sentence: Span
-    around: Span
-    stems: frozenset[str]
 
 
 @frozen()
@@ -84,7 +53,7 @@ class _Lead:
 
 def date_differences(known: Survey, nearness: Nearness, articles: Sequence[Article]) -> Iterator[Difference]:
     """Dates of one doing that cannot both be true; "in May" and "on 3 May" can."""
-    mentions = _mentions(known, articles)
+    mentions = mentions_of(known, articles)
     stems = [m.stems for m in mentions]
     common = {s for s, count in Counter(chain.from_iterable(stems)).items() if count > _MOST_MENTIONS}
     bag = cache(lambda i: _bag_of(known, mentions[i], stems[i]))
@@ -99,7 +68,7 @@ def date_differences(known: Survey, nearness: Nearness, articles: Sequence[Artic
     for i, j in sorted(pairs):
         one, other = mentions[i], mentions[j]
         doubt = one.doubtful != other.doubtful and one.when == other.when
-        if not doubt and not _apart(one, other):
+        if not doubt and not apart(one, other):
             continue
         agreed = _agreed(one, other, printed)
         if not doubt and agreed == 2:
@@ -117,7 +86,7 @@ def date_differences(known: Survey, nearness: Nearness, articles: Sequence[Artic
 
 
 def _others(
-    nearness: Nearness, mentions: Sequence[_Mention], group: AbstractSet[Locator], bag: Callable[[int], Bag]
+    nearness: Nearness, mentions: Sequence[Mention], group: AbstractSet[Locator], bag: Callable[[int], Bag]
 ) -> list[Locator]:
     """Where further articles give one of the dates, or a part of it, beside some of the same words."""
     members = [i for i, m in enumerate(mentions) if m.place in group]
@@ -129,7 +98,7 @@ def _others(
         and m.kind != "weekday"
         and any(
             m.kind == mentions[i].kind
-            and not _apart(m, mentions[i])
+            and not apart(m, mentions[i])
             and len(m.when) > 4
             and nearness.near(m.place.article, mentions[i].place.article)
             and compare(bag(i), bag(j)).evidence >= _ALSO
@@ -144,20 +113,14 @@ def _told(known: Survey, places: Sequence[Locator], weight: float) -> Difference
     return Difference("date", about, sides, weight)
 
 
-def _apart(one: _Mention, other: _Mention) -> bool:
-    """Whether two dates cannot be one: of one kind, and neither the whole of which the other is a part."""
-    a, b = one.when, other.when
-    return one.kind == other.kind and not (b.startswith(a) if len(a) <= len(b) else a.startswith(b))
-
-
-def _agreed(one: _Mention, other: _Mention, printed: dict[str, set[str]]) -> int:
+def _agreed(one: Mention, other: Mention, printed: dict[str, set[str]]) -> int:
     """How many of the two articles give the other's date too, and so tell of both days."""
     ours, theirs = printed[one.place.article], printed[other.place.article]
     return (one.when in theirs) + (other.when in ours)
 
 
 def _one_doing(
-    one: _Mention, other: _Mention, leads: tuple[_Lead, _Lead], likeness: Likeness, known: Survey, both: bool
+    one: Mention, other: Mention, leads: tuple[_Lead, _Lead], likeness: Likeness, known: Survey, both: bool
 ) -> float:
     """How sure it is that two dates are of one doing: the same words, the same doing, or days nearly the same; or 0."""
     stated = likeness.without(lambda s: s in known.names or s in _SECRETARIES).evidence
@@ -176,7 +139,7 @@ def _one_doing(
     if ours.doing & theirs.doing and comparable and wanted:
         return 0.45 + likeness.score / 2
     printed = one.kind != "weekday" and not one.relative and not other.relative
-    if not both and printed and _days_apart(one.when, other.when) <= _NEAR:
+    if not both and printed and _daysapart(one.when, other.when) <= _NEAR:
         wider = compare(*(known.bag(m.place.article, [m.sentence]) for m in (one, other)))
         dates = {
             s for m in (one, other) for s in tokens_of(known.articles[m.place.article].text).stems_in(m.place.span)
@@ -186,7 +149,7 @@ def _one_doing(
     return 0.0
 
 
-def _neighbours(mentions: Sequence[_Mention]) -> Iterator[tuple[int, int]]:
+def _neighbours(mentions: Sequence[Mention]) -> Iterator[tuple[int, int]]:
     """Printed days of two articles that are a day or two apart."""
     by_day: dict[int, list[int]] = defaultdict(list)
     for n, m in enumerate(mentions):
@@ -208,58 +171,16 @@ def _day(when: str) -> date | None:
     """The day of a date to the day; a bare date's is of a year that stands for any."""
     if len(when) not in (6, 10):
         return None
-    return date.fromisoformat(when if len(when) == 10 else f"{_LEAP_YEAR}{when}")
+    return date.fromisoformat(when if len(when) == 10 else f"{LEAP_YEAR}{when}")
 
 
-def _days_apart(a: str, b: str) -> int:
+def _daysapart(a: str, b: str) -> int:
     """Days between two days (of bare dates in one year); many where one is no day."""
     x, y = _day(a), _day(b)
     return abs((x - y).days) if x and y and len(a) == len(b) else 10_000
 
 
-def _mentions(known: Survey, articles: Sequence[Article]) -> list[_Mention]:
-    """Dates of the running text in the order of articles, then of reading."""
-    reference = {a.id: day_of(a.published) or day_of(a.updated) for a in articles}
-    latest = max((d for d in reference.values() if d), default=None)
-    found = []
-    hints = {a: [*hints_in(article.text), len(article.text)] for a, article in known.articles.items()}
-    for sentence in known.sentences:
-        here, start = hints[sentence.article], sentence.span.start
-        if here[bisect_left(here, start)] >= sentence.span.end or sentence.piece.kind == "headline":
-            continue
-        article, span = sentence.article, sentence.span
-        text = known.articles[article].text
-        day = reference[article] or latest
-        for dated in dates_in(text, span, day or _NO_DAY):
-            if mention := _mention(known, article, span, dated, day is not None):
-                found.append(mention)
-    found += _parts_of_months(known, latest)
-    return sorted(found, key=lambda m: (m.place.article, m.place.span.start, m.place.span.end))
-
-
-def _mention(known: Survey, article: str, sentence: Span, dated: Dated, placed: bool) -> _Mention | None:
-    text = known.articles[article].text
-    when, kind = dated.when, "full"
-    if dated.inferred and not placed:
-        words = dated.span.of(text).casefold()
-        if words.endswith("day") and not words.endswith(("today", "yesterday")):
-            kind, when = "weekday", words.split()[-1]
-        elif _MONTH.search(dated.span.of(text)):
-            kind, when = "bare", dated.when[4:]
-        else:
-            return None
-    return _around(known, Locator(article, dated.span), when, kind, dated.doubtful, sentence)
-
-
-def _around(known: Survey, place: Locator, when: str, kind: str, doubtful: bool, sentence: Span) -> _Mention:
-    relative = _MONTH.search(known.articles[place.article].text, place.span.start, place.span.end) is None
-    tokens = tokens_of(known.articles[place.article].text)
-    around = Span(max(sentence.start, place.span.start - _BEFORE), min(sentence.end, place.span.end + _AFTER))
-    stems = frozenset(tokens.stems_in(around)).difference(tokens.stems_in(place.span), ("",))
-    return _Mention(place, when, kind, doubtful, relative, sentence, around, stems)
-
-
-def _lead(known: Survey, mention: _Mention) -> _Lead:
+def _lead(known: Survey, mention: Mention) -> _Lead:
     tokens = tokens_of(known.articles[mention.place.article].text)
     start, sentence, around = mention.place.span.start, mention.sentence, mention.around
     at = tokens.within(Span(sentence.start, start)) if sentence.start < start else range(0)
@@ -271,24 +192,5 @@ def _lead(known: Survey, mention: _Mention) -> _Lead:
     return _Lead(doing, by, known.names.intersection(window))
 
 
-def _parts_of_months(known: Survey, latest: date | None) -> Iterator[_Mention]:
-    """ "the end of May": the month, where no year is known."""
-    texts = {name: article.text for name, article in known.articles.items()} if latest is None else {}
-    found = {
-        name: [
-            (part.start(), m)
-            for m in _OF_MONTH.finditer(text)
-            if (part := _PART.search(text, max(0, m.start() - _LONGEST_PART), m.start()))
-        ]
-        for name, text in texts.items()
-    }
-    for sentence in known.sentences if any(found.values()) else ():
-        for start, m in found[sentence.article]:
-            if sentence.span.start <= start < sentence.span.end and sentence.piece.kind != "headline":
-                place = Locator(sentence.article, Span(start, m.end()))
-                when = f"-{_MONTHS.index(m[1].lower()) + 1:02}"
-                yield _around(known, place, when, "bare", False, sentence.span)
-
-
-def _bag_of(known: Survey, mention: _Mention, stems: AbstractSet[str]) -> Bag:
+def _bag_of(known: Survey, mention: Mention, stems: AbstractSet[str]) -> Bag:
     return Bag({s: w for s, w in known.weighed(mention.place.article, [mention.around]).items() if s in stems})
