@@ -13,13 +13,17 @@ _LONGEST, _MOST_WORDS = 200, 28
 _LONGEST_DATELINE = 140
 
 _MONTHS = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)(?:[a-z]{1,6})?\.?"
+_NTH = r"\d{1,2}(?:st|nd|rd|th)?"
+_DATE = rf"(?:{_MONTHS}\ {_NTH}|{_NTH}\ {_MONTHS})"
+_HOUR = r"(?:,?\ \d{1,2}[:.]\d\d(?:\ ?[ap]\.?m\.?)?(?:\ [A-Z]{2,4})?)?"
 _NAME = r"[A-Z][\w.'-]*"
 _PLACE = rf"{_NAME}(?:[ /-]{_NAME}){{0,3}}(?:,\ {_NAME}(?:\ {_NAME})?){{0,2}}"
 DATELINE = compiled(
     rf"""(?P<words>
         (?P<place>{_PLACE})
-        (?:[,:]?\ \(?(?P<date>{_MONTHS}\ \d{{1,2}}(?:,?\ \d{{4}})?|\d{{1,2}}\ {_MONTHS}(?:,?\ \d{{4}})?)\)?)?
+        (?:(?:[,:]?|\ [-–—―]{{1,2}})\ \(?(?P<date>{_DATE}(?:,?\ \d{{4}})?){_HOUR}\)?)?
         ,?(?:\ ?[(\[](?P<agency>[A-Za-z][\w./&'\ -]{{1,30}})[)\]])?
+      | (?P<day>{_DATE},?\ \d{{4}}){_HOUR}
       | [(\[](?P<alone>[A-Z][\w./&'-]{{1,20}})[)\]]
     )\s*[-–—―]{{1,3}}\s+(?=\S.{{10}})""",
     re.VERBOSE,
@@ -64,7 +68,7 @@ def _plain(word: str) -> str:
 def dateline_of(text: str) -> re.Match[str] | None:
     """The place, date and agency before a dash at the head of a lead.
 
-    A place alone must stand in capitals: "Norway – which stayed out – …" opens a sentence.
+    A date alone has its year. A place alone must stand in capitals: "Norway – which stayed out – …" opens a sentence.
     What is found has straight apostrophes.
     """
     if not any(dash in text[:_LONGEST_DATELINE] for dash in "-–—―"):

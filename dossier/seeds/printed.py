@@ -69,7 +69,9 @@ def _dates(of_kind: dict[str, list[str]]) -> tuple[Stamp | None, Stamp | None]:
     if published is None:
         printed = [m.group() for header in of_kind.get("feed-header", []) if (m := _ISO_DAY.search(header))]
         dates = [
-            m["date"] for d in of_kind.get("dateline", []) if (m := dateline_of(f"{d} – some words here")) and m["date"]
+            date
+            for line in of_kind.get("dateline", [])
+            if (found := dateline_of(f"{line} – some words here")) and (date := found["date"] or found["day"])
         ]
         readings = [r for r in map(read_stamps, (*printed, *dates)) if r and r.stamps]
         published = readings[0].stamps[0] if readings else None

@@ -172,3 +172,23 @@ def test_people_and_overrides_are_kept_with_their_lines(tmp_path: Path) -> None:
         ("q-ferry", "kind", "term", 8),
         ("q-fog", "drop", "a ship's name", 10),
     ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Wexham, 3 May 2031",
+        "WEXHAM, May 3rd, 2031, 10:30 a.m.",
+        "Wexham – May 3, 2031",
+        "May 3, 2031",
+        "3 May 2031, 10:30",
+    ],
+)
+def test_a_dateline_goes_as_far_as_its_dash(tmp_path: Path, line: str) -> None:
+    (article,) = read(tmp_path, a=f"Ferry Runs Aground Off Wexham\n{line} - {LEAD}")
+    assert (article.dateline, article.published) == (line, "2031-05-03")
+
+
+def test_a_date_without_its_year_before_a_dash_is_no_dateline(tmp_path: Path) -> None:
+    (article,) = read(tmp_path, a=f"Ferry Runs Aground Off Wexham\nMay 3 - {LEAD}")
+    assert article.dateline is None

@@ -162,5 +162,7 @@ def _others(known: Survey, x: _Time, y: _Time) -> bool | None:
     shared = here.keys() & there.keys()
     if any(here[unit] != there[unit] for unit in shared) or exclude(a, b):
         return True
+    if "date" in here.keys() ^ there.keys() and may_be_one_day(known, x.place, y.place):
+        return None
     told_alike = "month" in shared or (here == there and no_more_than_closer(a, b))
     return None if a == b or told_alike else False
