@@ -12,7 +12,7 @@ from dossier.analysis.likeness import FAMILY_FACTOR, Survey, tokens_of
 from dossier.model import Span
 from dossier.patterns import compiled
 
-_MARK = compiled(r"[.,;:!?—–()\[\]\n“”\"]")
+_MARK = compiled(r"[.,;:!?—–()\[\]\n“”\"-]")
 _OWNS = ("’s", "'s")
 _MORE = 3
 """Words with which what is told may be longer than it was to be."""
@@ -46,13 +46,18 @@ def _cut(text: str, first: int, last: int, over: str, nearest: bool) -> int:
         at = mark.start()
         n = bisect_right(starts, at, first, last)
         word = words[n - 1]
-        if at < starts[n - 1] + len(word) or text[at] in over:
+        if at < starts[n - 1] + len(word) or text[at] in over or (text[at] == "-" and not _is_dash(text, at)):
             continue
         if text[at : at + 2] != ". " or not word[0].isupper() or (len(word) > _TITLE and word not in _SHORTENED):
             cut = n
             if nearest:
                 break
     return cut
+
+
+def _is_dash(text: str, at: int) -> bool:
+    """Whether a hyphen stands for a dash: "the quay - an old one - sank", "SEAFORD -- The quay sank"."""
+    return text[at - 1].isspace() and text[at + 1 : at + 2] in (" ", "-", "")
 
 
 def forms_in(text: str, tokens: range) -> frozenset[str]:
