@@ -13,6 +13,7 @@ from dossier.analysis.accounts.kin import kin_of
 from dossier.analysis.accounts.nouns import kind_at
 from dossier.analysis.accounts.pairs import Facing
 from dossier.analysis.accounts.roots import root
+from dossier.analysis.accounts.same_day import is_one_day
 from dossier.analysis.accounts.times import exclude, no_more_than_closer, one_tells_the_hour
 from dossier.analysis.dates_terms import HOUR, MONTHS, PART_OF_DAY, WEEKDAY, WEEKDAYS, D, M, Y
 from dossier.analysis.likeness import Survey, compare, tokens_of
@@ -162,7 +163,15 @@ def _others(known: Survey, x: _Time, y: _Time) -> bool | None:
     shared = here.keys() & there.keys()
     if any(here[unit] != there[unit] for unit in shared) or exclude(a, b):
         return True
-    if "date" in here.keys() ^ there.keys() and may_be_one_day(known, x.place, y.place):
-        return None
+    if (one_day := _is_one_day(known, x, y)) is not None:
+        return None if one_day else True
     told_alike = "month" in shared or (here == there and no_more_than_closer(a, b))
     return None if a == b or told_alike else False
+
+
+def _is_one_day(known: Survey, x: _Time, y: _Time) -> bool | None:
+    """Whether a day of the week is that of a date; None where that is not known, or they are not told so."""
+    here, there = dict(x.told), dict(y.told)
+    if "date" in here and "day" in there:
+        return is_one_day(known, x.place, y.place)
+    return is_one_day(known, y.place, x.place) if "date" in there and "day" in here else None
