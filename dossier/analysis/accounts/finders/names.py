@@ -6,8 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
 from math import fsum
 
+from dossier.analysis.accounts.deeds import kind_of
 from dossier.analysis.accounts.differences import Difference, either, sides_of, words_at
 from dossier.analysis.accounts.nearness import Nearness
+from dossier.analysis.dates_terms import MONTHS
 from dossier.analysis.likeness import Survey, tokens_of
 from dossier.analysis.stems import STOP_WORDS, stem
 from dossier.analysis.tables import Once
@@ -194,6 +196,17 @@ def subject_differences(
 _NAME = compiled(r"(?<![.!?“\"] )\b(?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")
 
 
+_TIMES_OF_YEAR = frozenset(
+    "spring summer autumn winter christmas easter ramadan eid passover hanukkah diwali thanksgiving eve".split()
+)
+
+
+def _is_of_time(word: str) -> bool:
+    """Whether a word tells when, and nobody's name: "Wednesday", "Mar", "Easter"."""
+    low = unowned(word).lower()
+    return low in MONTHS or low in _TIMES_OF_YEAR or kind_of(low) == "time"
+
+
 def _names(known: Survey, quotation: Quotation) -> dict[str, Locator]:
     """Names in a quotation that the greater part of the articles does not have, by their first stem."""
     article = known.articles[quotation.article]
@@ -206,6 +219,7 @@ def _names(known: Survey, quotation: Quotation) -> dict[str, Locator]:
             stems = [tokens.stems[i] for i in tokens.within(place) if tokens.stems[i]]
             if (
                 stems
+                and not all(map(_is_of_time, match.group().removeprefix("the ").split(" ")))
                 and len(stems[0]) > 2
                 and stems[0] in known.names
                 and all(known.homes.get(s, 0) <= most for s in stems)
