@@ -20,6 +20,8 @@ _TO_COME = (
     r"[Ss]cheduled|[Ee]xpected|[Nn]ext|[Cc]oming|[Uu]pcoming|[Uu]ntil|[Bb]efore|[Aa]head of|[Ss]ince|[Bb]y)\b"
 )
 """Before a day in its clause: it is not the day on which the news was; who "has invited" them "on Friday" waits."""
+_FAR = 400
+"""Characters before a day in which such a word may stand."""
 _MONTH = rf"\b{M}"
 _LEAP_YEAR = date(2000, 7, 1)
 """In the middle of a year that stands for one which nobody knows, and has every day; it is never shown."""
@@ -137,8 +139,8 @@ def _undated(known: Survey, seeds: Seeds) -> list[Day]:
 def _is_done(known: Survey, mention: Mention) -> bool:
     """Whether a day is told as that on which something was done."""
     text = known.articles[mention.place.article].text
-    start, end = mention.clause.start, mention.place.span.start
-    return not late(_TO_COME).search(text, start, max(start, end))
+    end = mention.place.span.start
+    return not late(_TO_COME).search(text, min(end, max(mention.clause.start, end - _FAR)), end)
 
 
 def _firsts(mentions: Iterable[Mention]) -> Iterator[Mention]:

@@ -1,5 +1,7 @@
 """Of which day the news of each article is, and what that does to the summary."""
 
+import re
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +13,7 @@ from dossier.analysis.accounts.statements import merge_statements
 from dossier.analysis.anchors import anchor
 from dossier.analysis.concordance.utterances import link_utterances
 from dossier.model import StatementRuling
+from dossier.patterns import late
 from tests.analysis.making import dossier
 
 _CASES = yaml.safe_load((Path(__file__).parent / "cases" / "news_days.yml").read_text(encoding="utf-8"))
@@ -144,3 +147,23 @@ def test_what_the_last_day_opens_with_does_not_stand_again_in_the_words_of_an_ea
         assert [s.article for s in told[:1]] == ["east"]
         assert set(told[0].carriers) == {"east", "north", "south"}
         assert len(told) == times
+
+
+def test_a_clause_with_many_days_is_not_read_from_its_beginning_for_each(monkeypatch: pytest.MonkeyPatch) -> None:
+    searched = {}
+    for count in (200, 800):
+        read = [0]
+
+        class Counted:
+            def __init__(self, pattern: str) -> None:
+                self.pattern = late(pattern)
+
+            def search(self, text: str, start: int, end: int, read: list[int] = read) -> re.Match[str] | None:
+                read[0] += end - start
+                return self.pattern.search(text, start, end)
+
+        monkeypatch.setattr(sys.modules[news_days.__module__], "late", Counted)
+        texts = {"north": f"The ferry sank {'on March 5 ' * count}.", "south": "The pier sank on March 6."}
+        news_days(dossier(texts)[0])
+        searched[count] = read[0]
+    assert 0 < searched[800] < 5 * searched[200]
