@@ -31,7 +31,8 @@ _BY_ONE = (
     "sign sue arrest free release found establish win inaugurate unveil veto invent close block drive fly steer poison"
 )
 """What one party does and another then has not done; to condemn, visit or welcome a thing is for many."""
-_WITH = frozenset("with and alongside beside by".split())
+_WITH = frozenset("with and alongside beside by plus".split())
+_AS_WELL = ["as", "well", "as"]
 _NEAR = 4
 """Words before the last of somebody's name among which it is said that they did it, too."""
 _DENYING = frozenset("deny denies denied denying false untrue true".split())
@@ -107,6 +108,7 @@ def _opposed(
             if (
                 other
                 and a.doer.head != b.doer.head
+                and _is_back(known, pair.a, a) == _is_back(known, pair.b, b)
                 and all(_is_so(known, *told) for told in ((pair.a, a), (pair.b, b)))
             ):
                 yield a, b
@@ -125,6 +127,13 @@ def _is_so(known: Survey, place: Locator, deed: Deed) -> bool:
     return before.isdisjoint(_DENYING) and not beside.endswith(_OTHERS)
 
 
+def _is_back(known: Survey, place: Locator, deed: Deed) -> bool:
+    """Whether a deed undoes one that another did before: "seized it back", "won back the seat"."""
+    tokens = tokens_of(known.articles[place.article].text)
+    behind = {deed.at + 1, tokens.within(deed.to.span).stop}
+    return any(tokens.words[n : n + 1] == ["back"] for n in behind)
+
+
 def _together(known: Survey, pair: Facing, a: Deed, b: Deed) -> bool:
     return _is_beside(known, pair.a, b.doer) or _is_beside(known, pair.b, a.doer)
 
@@ -134,9 +143,14 @@ def _is_beside(known: Survey, place: Locator, party: Party) -> bool:
     tokens = tokens_of(known.articles[place.article].text)
     within = tokens.within(place.span)
     return any(
-        tokens.stems[n] and root(tokens.stems[n]) == party.head and not _WITH.isdisjoint(tokens.words[n - _NEAR : n])
+        tokens.stems[n] and root(tokens.stems[n]) == party.head and _joins(tokens.words[n - _NEAR : n])
         for n in within[_NEAR:]
     )
+
+
+def _joins(words: Sequence[str]) -> bool:
+    """Whether words before a name say that it is of somebody who did it, too: "as well as the"."""
+    return not _WITH.isdisjoint(words) or any(words[k : k + len(_AS_WELL)] == _AS_WELL for k in range(len(words)))
 
 
 def _exchanged(a: Deed, b: Deed) -> bool:
@@ -145,7 +159,7 @@ def _exchanged(a: Deed, b: Deed) -> bool:
 
 def _of_another(a: Deed, b: Deed) -> bool:
     """Whether what one alone does to one thing is done by two camps, or two people of different given names."""
-    if a.to.head != b.to.head or a.root not in _roots(_BY_ONE) or _of_two_names(a.to, b.to):
+    if a.to.head != b.to.head or a.root not in _roots(_BY_ONE) or _are_two(a.to, b.to):
         return False
     camps = _camp(a.doer), _camp(b.doer)
     names = _given(a.doer), _given(b.doer)
@@ -166,10 +180,10 @@ def _given(party: Party) -> str:
     return names[0] if names else ""
 
 
-def _of_two_names(a: Party, b: Party) -> bool:
-    """Whether both have words with a capital, and none in common."""
-    here, there = ({word for word in p.words[1:] if word[0].isupper()} for p in (a, b))
-    return bool(here) and bool(there) and here.isdisjoint(there)
+def _are_two(a: Party, b: Party) -> bool:
+    """Whether each has a word of matter that the other has not: "the men's race", "the women's race"."""
+    here, there = ({s for word in p.words if (s := stem(word))} for p in (a, b))
+    return bool(here - there) and bool(there - here)
 
 
 def _told_both_ways(known: Survey, article: str, a: Deed, b: Deed) -> bool:

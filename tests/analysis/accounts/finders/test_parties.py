@@ -31,6 +31,25 @@ def test_what_is_not_undone_is_done(north: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("north", "south"),
+    [
+        ("The army seized back the old mill near the quay.", _REBELS),
+        ("The army seized the old mill back from the rebels.", _REBELS),
+        ("Soldiers seized the old mill near the quay, as well as the rebels.", _REBELS),
+        ("Rosa Lind won the men’s race near the quay.", "Tom Averill won the women’s race near the quay."),
+        ("Rosa Lind won the junior race near the quay.", "Tom Averill won the senior race near the quay."),
+    ],
+)
+def test_another_deed_or_one_of_both_is_no_difference(north: str, south: str) -> None:
+    assert _told(north, south) == []
+
+
+def test_one_race_is_told_with_more_words_or_fewer() -> None:
+    [about] = _told("Rosa Lind won the men’s race near the quay.", "Tom Averill won the race near the quay.")
+    assert about == "Who did it (“won”): Rosa Lind or Tom Averill"
+
+
+@pytest.mark.parametrize(
     "north",
     [
         "The army did not seize the old mill near the quay.",
