@@ -10,7 +10,7 @@ from dossier.analysis.stems import STOP_WORDS, stem
 from dossier.analysis.tables import TEXTS
 from dossier.frozen import frozen
 from dossier.model import Span
-from dossier.patterns import compiled
+from dossier.patterns import compiled, late
 
 Bound = Literal["", "about", "more", "less"]
 
@@ -40,13 +40,14 @@ _CURRENCIES = ("$", "£", "€")
 _CLOSING = ("”", '"', "’", "'")
 _BOUND_ENDS = frozenset(bound.split()[-1] for bound in _BOUNDS)
 _NUMBER = compiled(
-    r"(?P<number>\d+(?:,\d{3})*(?:\.\d+)?(?!\d)|[a-z]+\b)"
+    r"(?P<number>\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\d,.]*\d)|\d+(?:,\d{3})*(?:\.\d+)?(?!\d)|[a-z]+\b)"
     rf"(?P<ones>-(?:{'|'.join(_UNITS.split()[:9])})\b)?"
     r"(?P<scale>[”\"’']?[ -](?:hundred|thousand|million|billion|trillion)\b|(?:bn|m)\b)?"
     r"(?P<percent> ?%|[ -]per ?cent\b)?"
     r"(?P<after>(?:[ -][A-Za-z][A-Za-z’'-]*){0,3})",
     re.IGNORECASE,
 )
+_BETWEEN_DIGITS = r"[,\s]"
 _DAY_OF_MONTH = compiled(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? $")
 _MONTH = compiled(r"[ -](?:Jan|Feb|Mar|Apr|May|June?\b|July?\b|Aug|Sept?|Oct|Nov|Dec)")
 _ORDINAL = compiled(r"(?:st|nd|rd|th)(?:[ -](?:straight|consecutive|full))? ([a-z]{3,})\b")
@@ -112,7 +113,9 @@ def _quantity(text: str, found: re.Match[str], at: int, last: str) -> Quantity |
     if _DAY_OF_MONTH.search(before) or _MONTH.match(text, end):
         return None
     printed = found["number"].lower()
-    value = _SMALL[printed] if printed in _SMALL else float(printed.replace(",", ""))
+    if " " in printed and last[:1].isupper() and stem(last):  # "at Gate 12 300 people waited"
+        return None
+    value = _SMALL[printed] if printed in _SMALL else float(late(_BETWEEN_DIGITS).sub("", printed))
     if found["ones"]:
         value += _SMALL[found["ones"][1:].lower()]
     if found["scale"]:
