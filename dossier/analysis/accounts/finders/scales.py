@@ -20,6 +20,7 @@ from dossier.analysis.accounts.kin import kin_of
 from dossier.analysis.accounts.nouns import kind_at
 from dossier.analysis.accounts.of_what import SAY_OF_WHAT, whole_words
 from dossier.analysis.accounts.ranks import rank_at
+from dossier.analysis.accounts.results import told_from_two_sides
 from dossier.analysis.accounts.roots import root
 from dossier.analysis.accounts.scales import DEED, KIN, TO, scales
 from dossier.analysis.likeness import Sentence, Survey, Tokens, tokens_of
@@ -206,6 +207,10 @@ def _fit(known: Survey, a: Slot, b: Slot) -> bool:
     """
     if a.sort.startswith(TO) and _object(known, a).isdisjoint(_object(known, b)):
         return False
+    if told_from_two_sides(known, *(Locator(s.place.article, s.sentence.span) for s in (a, b))) and not _of_one_side(
+        known, a, b
+    ):
+        return False
     here, there = (_noun_behind(known, slot) for slot in (a, b))
     if here and there and here.isdisjoint(there):
         return False
@@ -213,6 +218,16 @@ def _fit(known: Survey, a: Slot, b: Slot) -> bool:
         return of_one(known, a, b) and _joined_to(known, a) == _joined_to(known, b)
     mine, its = (_whose(known, slot) for slot in (a, b))
     return bool(mine[0]) and mine[0] == its[0] and {mine[1], its[1]} != {"of", ","}
+
+
+def _of_one_side(known: Survey, a: Slot, b: Slot) -> bool:
+    """Whether the word of matter right before two others is the same: who "won 3-2" and who "lost 2-3"."""
+    found = []
+    for slot in (a, b):
+        text = known.articles[slot.place.article].text
+        stems = tokens_of(text).stems
+        found.append(next((stems[n] for n in reversed(before(text, slot.at.start, _REACH)) if stems[n]), ""))
+    return found[0] == found[1] != ""
 
 
 def _joined_to(known: Survey, slot: Slot) -> str:
