@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import islice
 from math import fsum
 
+from dossier.analysis.accounts.bounds import trimmed
 from dossier.analysis.accounts.differences import HEADLINES, Difference, told_anew, words_at
 from dossier.analysis.likeness import Survey, tokens_of
 from dossier.frozen import changed
@@ -48,9 +49,9 @@ def _headline(known: Survey, one: Difference, article: str) -> Locator | None:
     first = known.sentence_at(article, 0)
     if first is None or first.piece.kind != "headline":
         return None
-    words = first.span.of(known.articles[article].text).rstrip()
-    place = Locator(article, Span(first.span.start, first.span.start + len(words)))
-    return place if any(_matter(known, place) & _matter(known, p) for p in one.sides) else None
+    words = trimmed(known.articles[article].text, first.span)
+    place = Locator(article, words) if words else None
+    return place if place and any(_matter(known, place) & _matter(known, p) for p in one.sides) else None
 
 
 def _matter(known: Survey, place: Locator) -> set[str]:

@@ -7,6 +7,8 @@ _MARK = compiled(r"[“”\"]")
 _REACH = 40
 """Characters by which a stretch may grow to hold the other mark; beyond, it is cut at the mark that it has."""
 _EDGES = " ,;:"
+_OF_NO_WIDTH = "\u200b\u200c\u200d\u2060\ufeff"
+"""A blank of no width, joiners, and what a byte order mark becomes in the middle of a text."""
 
 
 def evened(text: str, span: Span) -> Span:
@@ -36,3 +38,11 @@ def evened(text: str, span: Span) -> Span:
 def _closes(text: str, at: int) -> bool:
     """Whether a straight mark stands behind what it marks: a word before it, none right after."""
     return at > 0 and not text[at - 1].isspace() and not text[at + 1 : at + 2].isalnum()
+
+
+def trimmed(text: str, span: Span) -> Span | None:
+    """A stretch without the blanks and the characters of no width that it ends in; None of nothing else."""
+    words = span.of(text)
+    while (shorter := words.rstrip().rstrip(_OF_NO_WIDTH)) != words:
+        words = shorter
+    return Span(span.start, span.start + len(words)) if words else None

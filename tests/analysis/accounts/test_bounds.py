@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.analysis.accounts.bounds import evened
+from dossier.analysis.accounts.bounds import evened, trimmed
 from dossier.model import Span
 
 _TEXT = 'She spoke of a “no limits” bond, and of "old friends" in the north.'
@@ -23,6 +23,12 @@ _TEXT = 'She spoke of a “no limits” bond, and of "old friends" in the north.
 def test_a_lone_mark_gets_its_other(stretch: str, shown: str) -> None:
     start = _TEXT.index(stretch)
     assert evened(_TEXT, Span(start, start + len(stretch))).of(_TEXT) == shown
+
+
+@pytest.mark.parametrize("ends", ["", " ", "\u00a0\n", "\u200b", " \ufeff ", "\u2009\u200b\t"])
+def test_what_nobody_sees_is_left_away_at_the_end(ends: str) -> None:
+    assert trimmed(f"A ferry{ends}", Span(2, 7 + len(ends))) == Span(2, 7)
+    assert not ends or trimmed(ends, Span(0, len(ends))) is None
 
 
 @given(st.text(alphabet='ab “”",\n', min_size=1, max_size=30), st.data())

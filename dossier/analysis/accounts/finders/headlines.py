@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from dossier.analysis.accounts.bounds import trimmed
 from dossier.analysis.accounts.deeds import DOINGS, kind_of
 from dossier.analysis.accounts.differences import (
     HEADLINES,
@@ -128,9 +129,8 @@ def _headlines(known: Survey) -> Iterator[_Headline]:
         text = known.articles[s.article].text
         tokens, at = tokens_of(text), tokens_of(text).within(s.span)
         deed = next((n for n in at if _is_deed(tokens.words[n])), None)
-        if not s.span.of(text).strip():
+        if (words := trimmed(text, s.span)) is None:
             continue
-        words = Span(s.span.start, s.span.start + len(s.span.of(text).rstrip()))
         roots = frozenset(deed_of(tokens.stems[n]) for n in at if tokens.stems[n])
         ahead = deed is not None and _is_ahead([word.lower() for word in tokens.words[at.start : deed]])
         own = "" if deed is None else deed_of(tokens.stems[deed])
