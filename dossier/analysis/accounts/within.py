@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from re import IGNORECASE
 
+from dossier.analysis.accounts.city_names import of_city
 from dossier.analysis.accounts.seats import cities
 from dossier.analysis.likeness import Survey
 from dossier.analysis.spellings import respelled
@@ -83,4 +84,4 @@ def _is_last(text: str, start: int, end: int) -> bool:
 
 
 def _plain(name: str) -> str:
-    return respelled(name.casefold().removesuffix("’s").removesuffix("'s"))
+    return respelled(of_city(name.casefold().removesuffix("’s").removesuffix("'s")))

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from dossier.analysis.accounts.city_names import is_one_city
 from dossier.analysis.accounts.differences import Difference, chained, either, sides_of, words_at
 from dossier.analysis.accounts.finders.transliterations import is_spelt_otherwise
 from dossier.analysis.accounts.nearness import Nearness
@@ -29,7 +30,9 @@ def place_differences(known: Survey, nearness: Nearness, quotations: Sequence[Qu
     found: dict[tuple[Locator, Locator], float] = {}
     of_persons = [(a, b, _OF_PERSON) for a, b in _of_persons(nearness, quotations, own)]
     for a, b, weight in (*of_persons, *_of_doings(known, nearness, own)):
-        if not is_spelt_otherwise(known, (a.place.article, a.words), (b.place.article, b.words)):
+        if not is_one_city(a.words, b.words) and not is_spelt_otherwise(
+            known, (a.place.article, a.words), (b.place.article, b.words)
+        ):
             found.setdefault((a.place, b.place), weight)
     for group in chained(found):
         sides = sides_of(group)

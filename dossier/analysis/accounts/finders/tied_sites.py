@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product
 
+from dossier.analysis.accounts.city_names import is_one_city
 from dossier.analysis.accounts.differences import Difference, chained, either, sides_of, words_at
 from dossier.analysis.accounts.nearness import MOST_OF_ONE_EVENT
 from dossier.analysis.accounts.pairs import Facing
@@ -87,8 +88,9 @@ def _apart(known: Survey, held: _Held, a: Locator, b: Locator) -> Iterator[tuple
         there = [other for same, other in held[b.article] if same == what and b < other.place]
         there += [s for s in _sites(known, b) if what in map(_matter, tokens_of(s.before).stems)]
         for other in there[:1]:
-            if site.words not in theirs and other.words not in ours:
-                yield site.place, other.place
+            if site.words in theirs or other.words in ours or is_one_city(site.words, other.words):
+                continue
+            yield site.place, other.place
 
 
 def _told(known: Survey, place: Locator) -> Iterable[str]:

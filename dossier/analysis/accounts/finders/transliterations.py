@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import combinations, product
 
+from dossier.analysis.accounts.city_names import is_one_city, of_city
 from dossier.analysis.accounts.differences import Difference, chained, either, sides_of, words_at
 from dossier.analysis.accounts.finders.names import Names, Place, near_miss, unowned, within_edits
 from dossier.analysis.accounts.nearness import Nearness
@@ -120,7 +121,7 @@ def _of_words(known: Survey, facing: Sequence[Facing]) -> _Pairs:
 def is_spelt_otherwise(known: Survey, one: tuple[str, str], other: tuple[str, str]) -> bool:
     """Whether two words that stand for a name, each with its article, may be one, which prints but the one."""
     (article, a), (its, b) = one, other
-    if a == b or sound(a) != sound(b) or not _may_be_one(a, b):
+    if a == b or not (is_one_city(a, b) or (sound(a) == sound(b) and _may_be_one(a, b))):
         return False
     return a not in known.articles[its].text and b not in known.articles[article].text
 
@@ -138,7 +139,7 @@ def _names(known: Survey, place: Locator) -> Mapping[str, Locator]:
         if n - 1 in capitals or n + 1 in capitals or tokens.stems[n] not in known.names:
             continue
         word = unowned(tokens.words[n])
-        if len(heard := sound(word)) >= _FEWEST:
+        if len(heard := sound(of_city(word))) >= _FEWEST:
             start = tokens.starts[n]
             found.setdefault(heard, Locator(place.article, Span(start, start + len(word))))
     return found
