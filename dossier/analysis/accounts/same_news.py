@@ -68,19 +68,13 @@ class _Read:
         self._before = before
 
     @cached_property
-    def families(self) -> AbstractSet[str]:
-        return frozenset(self.gist.roots).union(*map(kin_of, self.gist.roots))
-
-    @cached_property
     def names(self) -> AbstractSet[str]:
         """The roots of the names in it, and in the sentence before where it begins with a pronoun."""
         gists = [self.gist, self._before] if self._before else [self.gist]
         return frozenset(r for g in gists for r, kind in zip(g.roots, g.kinds, strict=True) if kind == "name")
 
     def has(self, word: _Word) -> bool:
-        if word.root in self.families or not word.families.isdisjoint(self.families):
-            return True
-        return word.name and word.root in self.names
+        return (word.name and word.root in self.names) or any(_is(word, r) for r in self.gist.roots)
 
     def places(self, words: Sequence[_Word]) -> list[int]:
         """Which of its words are some words of a headline, or kin to them."""
