@@ -9,9 +9,8 @@ from itertools import islice
 from math import fsum
 
 from dossier.analysis.accounts.bounds import trimmed
-from dossier.analysis.accounts.differences import HEADLINES, Difference, told_anew, words_at
+from dossier.analysis.accounts.differences import HEADLINES, Difference, with_sides, words_at
 from dossier.analysis.likeness import Survey, tokens_of
-from dossier.frozen import changed
 from dossier.model import Locator, Span
 
 _FEWEST, _WEIGHT = 2, 1.0
@@ -31,17 +30,13 @@ def with_others(known: Survey, one: Difference) -> Difference:
 
     For a dossier of one event. Of how headlines tell it every headline is a side.
     """
-    telling = {p.article for p in one.sides}
-    label, _, rest = one.about.partition(": ")
-    if (one.whole and label != HEADLINES) or one.trait not in _TRAITS or len(telling) >= _MOST:
+    told = {p.article for p in one.sides}
+    label = one.about.partition(": ")[0]
+    if (one.whole and label != HEADLINES) or one.trait not in _TRAITS or len(told) >= _MOST:
         return one
-    others = [article for article in sorted(known.articles) if article not in telling]
+    others = [article for article in sorted(known.articles) if article not in told]
     found = [p for a in others if (p := _headline(known, one, a) if label == HEADLINES else _place(known, one, a))]
-    if not found:
-        return one
-    sides = tuple(sorted((*one.sides, *found)))
-    told = told_anew(rest, [words_at(known, p) for p in one.sides], [words_at(known, p) for p in sides])
-    return changed(one, sides=sides, about=f"{label}: {told}")
+    return with_sides(known, one, sorted((*one.sides, *found))) if found else one
 
 
 def _headline(known: Survey, one: Difference, article: str) -> Locator | None:

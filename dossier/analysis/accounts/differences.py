@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from dossier.analysis.clusters import components
 from dossier.analysis.likeness import Survey
-from dossier.frozen import frozen
+from dossier.frozen import changed, frozen
 from dossier.model import DiscrepancyKind, Locator, Trait
 
 
@@ -90,14 +90,21 @@ def either(words: Sequence[str]) -> str:
     return " or ".join(dict.fromkeys(words))
 
 
+def words_at(known: Survey, place: Locator) -> str:
+    """The words that stand at a place."""
+    return place.span.of(known.articles[place.article].text)
+
+
 def told_anew(told: str, old: Sequence[str], new: Sequence[str]) -> str:
-    """What stands against what, in other words; as it is where it is not of the ``old`` words, in marks or without."""
+    """What stands against what, in other words; as it is where it is not of the words of the sides."""
     for marks in ("{}", "“{}”"):
         if told == either([marks.format(words) for words in old]):
             return either([marks.format(words) for words in new])
     return told
 
 
-def words_at(known: Survey, place: Locator) -> str:
-    """The words that stand at a place."""
-    return place.span.of(known.articles[place.article].text)
+def with_sides(known: Survey, one: Difference, sides: Sequence[Locator], label: str | None = None) -> Difference:
+    """The same with other sides, and another label if one is given; it tells the words of the sides where it did."""
+    old, colon, rest = one.about.partition(": ")
+    told = told_anew(rest, *([words_at(known, p) for p in places] for places in (one.sides, sides)))
+    return changed(one, sides=tuple(sides), about=f"{old if label is None else label}{colon}{told}")

@@ -1,16 +1,13 @@
 """Where the articles differ, each in its own words: a few that an editor should look at, not all that there are."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations
 
-from dossier.analysis.accounts.also_told import with_others
-from dossier.analysis.accounts.both_told import is_none
 from dossier.analysis.accounts.differences import Difference, words_at
 from dossier.analysis.accounts.differing import compared, find_all
 from dossier.analysis.accounts.nearness import Nearness
-from dossier.analysis.accounts.of_what import told_of_what
-from dossier.analysis.accounts.quoted_by import naming_speakers
+from dossier.analysis.accounts.sides import Sides
 from dossier.analysis.anchors import anchor
 from dossier.analysis.likeness import Survey
 from dossier.analysis.spellings import all_only_spelt
@@ -24,7 +21,6 @@ from dossier.model import (
     Quotation,
     Span,
     Statement,
-    Support,
     Utterance,
 )
 
@@ -52,15 +48,7 @@ def find_discrepancies(
     most = _MOST_FOR_FIVE * max(5, len(articles)) // 5
     near = (_of_spelling(known.whole, one) for one in _of_near(known.nearness, find_all(known)))
     found = sorted(dict.fromkeys(near), key=_rank)
-    carrying = _carrying(statements)
-
-    def told(one: Difference) -> Difference | None:
-        one = with_others(known.known, one) if known.nearness.all_near else one
-        whole = told_of_what(known.whole, changed(one, of=one.of or _statement(one, carrying)))
-        return None if is_none(known.whole, whole) else whole
-
-    by_speaker = naming_speakers(known.quotations, known.utterances)
-    return tuple(_named(known.whole, map(by_speaker, _spread(found, most, told))))
+    return tuple(_named(known.whole, _spread(found, most, Sides(known, statements).shown)))
 
 
 def _of_near(nearness: Nearness, differences: Iterable[Difference]) -> Iterator[Difference]:
@@ -75,29 +63,6 @@ def _of_spelling(known: Survey, one: Difference) -> Difference:
     if one.trait in (None, "transliteration") and all_only_spelt([words_at(known, p) for p in one.sides]):
         return changed(one, trait="spelling", opposed=False)
     return one
-
-
-_Carrying = Mapping[str, Sequence[tuple[Span, tuple[int, str]]]]
-"""Of each article the places that carry a statement, with its number and its id."""
-
-
-def _carrying(statements: Sequence[Statement]) -> _Carrying:
-    found: dict[str, list[tuple[Span, tuple[int, str]]]] = defaultdict(list)
-    for n, statement in enumerate(statements):
-        carriers: list[Statement | Support] = [statement, *statement.support]
-        for carrier in carriers:
-            found[carrier.article].append((carrier.span, (n, statement.id)))
-    return found
-
-
-def _statement(one: Difference, carrying: _Carrying) -> str | None:
-    """The first statement whose places hold two sides or more."""
-    met = Counter(
-        told
-        for p in {*one.sides}
-        for told in {told for span, told in carrying.get(p.article, ()) if span.overlaps(p.span)}
-    )
-    return min([told for told, sides in met.items() if sides > 1], default=(0, None))[1]
 
 
 def _rank(one: Difference) -> tuple[bool, float, DiscrepancyKind, tuple[Locator, ...], str, str]:

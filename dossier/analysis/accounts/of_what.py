@@ -7,11 +7,10 @@ from collections.abc import Sequence
 
 from dossier.analysis.accounts.bounds import evened
 from dossier.analysis.accounts.deeds import kind_of
-from dossier.analysis.accounts.differences import PLANNED_OR_DONE, Difference, told_anew, words_at
+from dossier.analysis.accounts.differences import PLANNED_OR_DONE, Difference, with_sides, words_at
 from dossier.analysis.accounts.phrases import whole_phrase
 from dossier.analysis.accounts.roots import root
 from dossier.analysis.likeness import Survey, Tokens, tokens_of
-from dossier.frozen import changed
 from dossier.model import DiscrepancyKind, Locator, Span
 from dossier.patterns import late
 
@@ -43,15 +42,12 @@ _BACK = 40
 
 def told_of_what(known: Survey, one: Difference) -> Difference:
     """The same difference with a label that names its matter, and with dates told with their hour."""
-    label, colon, rest = one.about.partition(": ")
+    label = one.about.partition(": ")[0]
     phrased = one.kind == "wording" if one.phrases is None else one.phrases
     phrased = phrased and (label in _ALWAYS or any(len(words_at(known, p).split()) >= _FEWEST for p in one.sides))
     sides = tuple(_whole(known, p, one.kind, phrased, label in _GOVERNED) for p in one.sides)
-    told = told_anew(rest, [words_at(known, p) for p in one.sides], [words_at(known, p) for p in sides])
-    one = changed(one, sides=sides, about=f"{label}{colon}{told}")
-    if label in _BARE and colon and (word := _matter(known, one.sides)):
-        return changed(one, about=f"{label} (“{word}”): {told}")
-    return one
+    word = _matter(known, sides) if label in _BARE and label != one.about else ""
+    return with_sides(known, one, sides, f"{label} (“{word}”)" if word else None)
 
 
 def whole_words(text: str, span: Span) -> str:

@@ -1,0 +1,54 @@
+"""What every difference goes through before it is shown: its sides are mended, or it is none.
+
+A finder knows what it looks for. What is asked of the sides of all differences is asked here, in the order of
+``Sides.shown``, so that no finder asks it for itself.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+
+from dossier.analysis.accounts.also_told import with_others
+from dossier.analysis.accounts.both_told import is_none
+from dossier.analysis.accounts.differences import Difference
+from dossier.analysis.accounts.differing import Compared
+from dossier.analysis.accounts.of_what import told_of_what
+from dossier.analysis.accounts.quoted_by import naming_speakers
+from dossier.frozen import changed
+from dossier.model import Span, Statement, Support
+
+_Carrying = Mapping[str, Sequence[tuple[Span, tuple[int, str]]]]
+"""Of each article the places that carry a statement, with its number and its id."""
+
+
+class Sides:
+    """The sides of the differences of one dossier."""
+
+    def __init__(self, of: Compared, statements: Sequence[Statement]) -> None:
+        self._of = of
+        self._carrying = _carrying(statements)
+        self._naming = naming_speakers(of.quotations, of.utterances)
+
+    def shown(self, one: Difference) -> Difference | None:
+        """A difference as a reader is to see it; None where it is none."""
+        known = self._of.whole
+        one = with_others(self._of.known, one) if self._of.nearness.all_near else one
+        one = told_of_what(known, changed(one, of=one.of or self._statement(one)))
+        return None if is_none(known, one) else self._naming(one)
+
+    def _statement(self, one: Difference) -> str | None:
+        """The first statement whose places hold two sides or more."""
+        met = Counter(
+            told
+            for p in {*one.sides}
+            for told in {told for span, told in self._carrying.get(p.article, ()) if span.overlaps(p.span)}
+        )
+        return min([told for told, sides in met.items() if sides > 1], default=(0, None))[1]
+
+
+def _carrying(statements: Sequence[Statement]) -> _Carrying:
+    found: dict[str, list[tuple[Span, tuple[int, str]]]] = defaultdict(list)
+    for n, statement in enumerate(statements):
+        carriers: list[Statement | Support] = [statement, *statement.support]
+        for carrier in carriers:
+            found[carrier.article].append((carrier.span, (n, statement.id)))
+    return found
