@@ -1,4 +1,4 @@
-"""Where a stretch that is shown may begin and end: at no lone quotation mark."""
+"""Where a stretch that is shown may begin and end: at no lone quotation mark or bracket."""
 
 from dossier.model import Span
 from dossier.patterns import compiled
@@ -32,6 +32,24 @@ def evened(text: str, span: Span) -> Span:
         start += 1
     while start < end and text[end - 1] in _EDGES:
         end -= 1
+    return Span(start, end) if start < end else span
+
+
+def bracketed(text: str, span: Span) -> Span:
+    """A stretch with both brackets of a pair or with none: "(the pilot Eva) Lund" for "Eva) Lund".
+
+    Where the other is far, what stands beyond the one is left away. Never empty.
+    """
+    start, end = span.start, span.end
+    opened = text.rfind("(", start, end)
+    if (closed := text.find(")", start, end)) >= 0 and text.find("(", start, closed) < 0:
+        at = text.rfind("(", max(0, start - _REACH), start)
+        start = at if at >= 0 and text[at:start].isprintable() and ")" not in text[at:start] else closed + 1
+    if opened >= 0 and text.find(")", opened, end) < 0:
+        at = text.find(")", end, end + _REACH)
+        end = at + 1 if at >= 0 and text[end:at].isprintable() and "(" not in text[end:at] else opened
+    words = text[start:end] if start < end else ""
+    start, end = start + len(words) - len(words.lstrip(_EDGES)), start + len(words.rstrip(_EDGES))
     return Span(start, end) if start < end else span
 
 

@@ -5,7 +5,7 @@ And where a date is shown, the hour that stands with it: without "midnight" two 
 
 from collections.abc import Sequence
 
-from dossier.analysis.accounts.bounds import evened
+from dossier.analysis.accounts.bounds import bracketed, evened
 from dossier.analysis.accounts.deeds import kind_of
 from dossier.analysis.accounts.differences import PLANNED_OR_DONE, Difference, with_sides, words_at
 from dossier.analysis.accounts.phrases import whole_phrase
@@ -61,18 +61,18 @@ def whole_words(text: str, span: Span) -> str:
 
 
 def _whole(known: Survey, place: Locator, kind: DiscrepancyKind, phrased: bool, governed: bool) -> Locator:
-    """A place with no lone quotation mark in it, a phrase to its ends, and a date with the hour beside it.
+    """A place with no lone quotation mark or bracket in it, a phrase to its ends, and a date with the hour beside it.
 
     No number is cut at a mark: “They need $7.4” million.
     """
     text = known.articles[place.article].text
-    span = evened(text, place.span)
+    span = bracketed(text, evened(text, place.span))
     if kind == "number" and not span.covers(place.span):
         span = place.span
     if kind == "number" and (unit := late(_UNIT_BEHIND_MARK).match(text, span.end)):
         span = Span(span.start, unit.end())
     sentence = known.sentence_at(place.article, span.start) if phrased else None
-    span = whole_phrase(text, span, sentence.span, governed=governed) if sentence else span
+    span = bracketed(text, whole_phrase(text, span, sentence.span, governed=governed)) if sentence else span
     if kind != "date":
         return Locator(place.article, span)
     before = late(_HOUR_BEFORE).search(text[max(0, span.start - _BACK) : span.start])

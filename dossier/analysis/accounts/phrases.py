@@ -34,6 +34,9 @@ _JOINS = frozenset(("and", "or"))
 _FINITE = frozenset("is are was were has have had will would can could may might must shall should do does did".split())
 """Of these what says that somebody stands before it."""
 _RELATIVES = frozenset("that who which".split())
+_OF_PEOPLE = frozenset("who whom whose".split())
+_WHOSE = _OF_PEOPLE | frozenset("that which".split())
+"""What right behind a noun says which one is meant; behind a verb "that" tells what is said."""
 _TITLES = frozenset("mr mrs ms dr".split())
 _MONTH = "May"
 _SUBJECTS = frozenset("i he she it they we you there".split())
@@ -66,6 +69,7 @@ _CLOSES = frozenset(
 )
 """Words of grammar in which a phrase may end."""
 _OPENING, _CLOSING = frozenset(' “‘"$£€'), frozenset(" ”’")
+_NONE = frozenset(" ")
 _SLASHES = frozenset((*"-/'’‑", "/ ", " /", " / "))
 
 
@@ -77,12 +81,14 @@ def whole_phrase(text: str, span: Span, sentence: Span, *, governed: bool = Fals
     """
     tokens = tokens_of(text)
     at, within = tokens.within(span), tokens.within(sentence)
-    if len(at) < _FEWEST and not (at and kind_at(tokens, at.start) == "deed"):
+    if len(at) < _FEWEST and not (at and _may_be_done(tokens, at.start)):
         return span
     last = _end(text, tokens, at.stop - 1, min(within.stop, at.start + _MOST), within.stop)
     least = max(within.start, last + 1 - _MOST)
     last = _behind_aside(text, tokens, at.start, last, within.stop)
-    first = _start(text, tokens, at.start, least)
+    last = _which_ones(text, tokens, last, min(within.stop, at.start + _MOST), within.stop)
+    first = _subject(text, tokens, at.start, least) if len(at) < _FEWEST else at.start
+    first = _start(text, tokens, first, least) if first == at.start else first
     if governed and not any(_is_verb(tokens, n) for n in range(first, last + 1)):
         first = _governing(text, tokens, first, least)
     start = tokens.starts[first] if first < at.start else span.start
@@ -137,6 +143,12 @@ def _governing(text: str, tokens: Tokens, first: int, least: int) -> int:
         if _is_verb(tokens, n) or tokens.words[n].endswith(_DEED_ENDS[:2]):
             return n
     return first
+
+
+def _may_be_done(tokens: Tokens, n: int) -> bool:
+    """Whether a word by itself may tell a deed: "continued", and "struck" behind a noun."""
+    word = tokens.words[n]
+    return word.islower() and (kind_at(tokens, n) in ("deed", "act") or word.endswith("ed"))
 
 
 def _is_verb(tokens: Tokens, n: int) -> bool:
@@ -236,6 +248,18 @@ def _behind_aside(text: str, tokens: Tokens, first: int, last: int, stop: int) -
     if not _ASIDE.search(text, tokens.starts[first], tokens.ends[last]) or not _is_verb(tokens, last + 1):
         return last
     return _end(text, tokens, last + 1, min(stop, last + 1 + _MOST), stop)
+
+
+def _which_ones(text: str, tokens: Tokens, last: int, most: int, stop: int) -> int:
+    """The end of the clause that says who or what is meant, right behind: "pilots who sail at night".
+
+    Behind a comma it only tells more of them.
+    """
+    if last + 2 >= most or tokens.words[last + 1] not in _WHOSE or not _joins(text, tokens, last, _NONE):
+        return last
+    if tokens.words[last + 1] not in _OF_PEOPLE and (_is_verb(tokens, last) or not _is_matter(tokens, last)):
+        return last
+    return _end(text, tokens, last + 2, most, stop)
 
 
 def _is_end(tokens: Tokens, n: int, behind: frozenset[str], behind_deed: frozenset[str]) -> bool:

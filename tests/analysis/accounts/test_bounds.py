@@ -1,10 +1,11 @@
-"""What is shown begins and ends at no lone quotation mark."""
+"""What is shown begins and ends at no lone quotation mark or bracket."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from dossier.analysis.accounts.bounds import evened, trimmed
+from dossier.analysis.accounts.bounds import bracketed, evened
 from dossier.model import Span
 
 _TEXT = 'She spoke of a “no limits” bond, and of "old friends" in the north.'
@@ -35,4 +36,27 @@ def test_what_nobody_sees_is_left_away_at_the_end(ends: str) -> None:
 def test_it_is_a_stretch_of_the_text_whatever_marks_there_are(text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text) - 1))
     span = evened(text, Span(start, data.draw(st.integers(start + 1, len(text)))))
+    assert 0 <= span.start < span.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("stretch", "shown"),
+    [
+        ("Eva) Lund", "(the pilot Eva) Lund"),
+        ("met (the pilot", "met (the pilot Eva)"),
+        ("the pilot Eva", "the pilot Eva"),
+        ("(the pilot Eva) Lund", "(the pilot Eva) Lund"),
+        ("a) in the", "in the"),
+    ],
+)
+def test_a_lone_bracket_gets_its_other_or_goes(stretch: str, shown: str) -> None:
+    text = "They met (the pilot Eva) Lund at the quay of Seaford on the day of the vote, a) in the morning."
+    start = text.index(stretch)
+    assert bracketed(text, Span(start, start + len(stretch))).of(text) == shown
+
+
+@given(st.text(alphabet="ab ()\n,", min_size=1, max_size=30), st.data())
+def test_it_is_a_stretch_whatever_brackets_there_are(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text) - 1))
+    span = bracketed(text, Span(start, data.draw(st.integers(start + 1, len(text)))))
     assert 0 <= span.start < span.end <= len(text)

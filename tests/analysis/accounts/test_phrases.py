@@ -17,6 +17,8 @@ _SCRAPS = st.sampled_from(
 @pytest.mark.parametrize(
     "words",
     [
+        # a deed alone is told with who does it
+        "At noon <the strike of the pilots >continued<>; and it rained.",
         # what stands before a noun
         "In May <the new harbour >board sold the old mill<>.",
         "<A national >poll released on Monday shows Pinto ahead<>.",
@@ -33,6 +35,10 @@ _SCRAPS = st.sampled_from(
         "<If she is >found to have sold the mill<>, she must go.",
         "<I'm not >in the harbour to sell my mill<>.",
         "All through May <>denied that she sold the mill<>.",
+        # it does not end before what says which ones are meant; behind a comma that is told only by the way
+        "<>The survey showed her as the best liked clerk among pilots< who sail at night>.",
+        "<>The board asked for the lamp< that burned in the mill>, it said.",
+        "<>The survey showed her as the best liked of the pilots<>, who sail at night.",
         # where a phrase ends
         "<>They asked about the old lamps of the< mill>, which burned.",
         "<>They asked about the old harbour< board> after the storm.",
