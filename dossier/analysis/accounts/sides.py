@@ -12,7 +12,7 @@ from dossier.analysis.accounts.both_told import is_none
 from dossier.analysis.accounts.differences import Difference
 from dossier.analysis.accounts.differing import Compared
 from dossier.analysis.accounts.of_what import told_of_what
-from dossier.analysis.accounts.quoted_by import naming_speakers
+from dossier.analysis.accounts.voices import Voices
 from dossier.frozen import changed
 from dossier.model import Span, Statement, Support
 
@@ -26,14 +26,17 @@ class Sides:
     def __init__(self, of: Compared, statements: Sequence[Statement]) -> None:
         self._of = of
         self._carrying = _carrying(statements)
-        self._naming = naming_speakers(of.quotations, of.utterances)
+        self._voices = Voices(of.whole, of.quotations, of.utterances)
 
     def shown(self, one: Difference) -> Difference | None:
         """A difference as a reader is to see it; None where it is none."""
         known = self._of.whole
         one = with_others(self._of.known, one) if self._of.nearness.all_near else one
         one = told_of_what(known, changed(one, of=one.of or self._statement(one)))
-        return None if is_none(known, one) else self._naming(one)
+        one = self._voices.going_on(one)
+        if self._voices.unnamed(one) or is_none(known, one):
+            return None
+        return self._voices.named(one)
 
     def _statement(self, one: Difference) -> str | None:
         """The first statement whose places hold two sides or more."""
