@@ -11,6 +11,7 @@ from dossier.analysis.accounts.also_told import with_others
 from dossier.analysis.accounts.both_told import is_none
 from dossier.analysis.accounts.differences import Difference
 from dossier.analysis.accounts.differing import Compared
+from dossier.analysis.accounts.occasions import Occasions
 from dossier.analysis.accounts.of_what import told_of_what
 from dossier.analysis.accounts.voices import Voices
 from dossier.frozen import changed
@@ -27,13 +28,14 @@ class Sides:
         self._of = of
         self._carrying = _carrying(statements)
         self._voices = Voices(of.whole, of.quotations, of.utterances)
+        self._occasions = Occasions(of.whole, of.quotations, self._voices)
 
     def shown(self, one: Difference) -> Difference | None:
         """A difference as a reader is to see it; None where it is none."""
         known = self._of.whole
         one = with_others(self._of.known, one) if self._of.nearness.all_near else one
         one = told_of_what(known, changed(one, of=one.of or self._statement(one)))
-        one = self._voices.going_on(one)
+        one = self._occasions.told(self._voices.going_on(one))
         if self._voices.unnamed(one) or is_none(known, one):
             return None
         return self._voices.named(one)

@@ -14,7 +14,9 @@ from dossier.analysis.sentences import split_sentences
 from dossier.frozen import changed
 from dossier.model import Locator, Quotation, Span, Utterance
 
-_OF_ONE = frozenset(("Words of one quote", "Words of one remark", "Words left out", "How it is said"))
+TWO_OCCASIONS = "Said on two occasions"
+"""How that begins which tells of what one speaker said twice in nearly the same words."""
+_OF_ONE = frozenset(("Words of one quote", "Words of one remark", "Words left out", "How it is said", TWO_OCCASIONS))
 """Labels of what differs in one utterance: its speaker is named once."""
 _OF_WORDS = (*_OF_ONE, "In other words", "What it is called", "What a term names")
 """Labels of what is told by whoever it may be."""
@@ -85,6 +87,16 @@ class Voices:
             for q in self._said.get(p.article, ()):
                 if q.speaker and any(span.overlaps(p.span) for span in q.spans):
                     yield q.speaker.name
+
+    def sentence(self, place: Locator) -> Locator:
+        """A place between marks as the sentence of the quote in which it stands; any other as it is."""
+        article, quotation = self._known.articles[place.article], self.of(place)
+        for span in quotation.spans if quotation and quotation.kind in _PRINTED else ():
+            for s in split_sentences(article, span):
+                if s.covers(place.span):
+                    words = s.of(article.text).rstrip(".,")
+                    return Locator(place.article, Span(s.start, max(place.span.end, s.start + len(words))))
+        return place
 
     def _to_next(self, place: Locator, quotation: Quotation, others: Sequence[Locator]) -> Locator:
         """A place to the end of the next sentence of its quote, where that has enough of the words of another place."""
