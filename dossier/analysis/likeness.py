@@ -110,6 +110,10 @@ class Survey:
         at = bisect_right(starts, offset) - 1
         return sentences[at] if at >= 0 and offset < sentences[at].span.end else None
 
+    def of_article(self, article: str) -> Sequence[Sentence]:
+        """The sentences of an article in reading order, headlines counted."""
+        return self._reading.get(article, _NO_SENTENCES)[1]
+
     def sentence_before(self, sentence: Sentence) -> Sentence:
         """The one before it in its article; of the first, itself."""
         return self._reading[sentence.article][1][max(0, sentence.order - 1)]

@@ -56,7 +56,12 @@ def two_speakers(a: Passage, x: Span, b: Passage, y: Span) -> bool:
 
 def says_no(passage: Passage, span: Span) -> bool:
     """Whether a stretch denies, refuses or lacks something, in whatever words."""
-    return late(_NEGATIVE).search(passage.text, span.start, span.end) is not None
+    return denies(passage.text, span)
+
+
+def denies(text: str, span: Span) -> bool:
+    """The same of a stretch of any text."""
+    return late(_NEGATIVE).search(text, span.start, span.end) is not None
 
 
 def for_and_against(a: Passage, x: Span, b: Passage, y: Span) -> bool:

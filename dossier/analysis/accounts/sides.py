@@ -13,6 +13,7 @@ from dossier.analysis.accounts.differences import Difference
 from dossier.analysis.accounts.differing import Compared
 from dossier.analysis.accounts.occasions import Occasions
 from dossier.analysis.accounts.of_what import told_of_what
+from dossier.analysis.accounts.told_too import against_each_other
 from dossier.analysis.accounts.voices import Voices
 from dossier.frozen import changed
 from dossier.model import Span, Statement, Support
@@ -38,7 +39,8 @@ class Sides:
         one = self._occasions.told(self._voices.going_on(one))
         if self._voices.unnamed(one) or is_none(known, one):
             return None
-        return self._voices.named(one)
+        left = against_each_other(known, self._voices, one)
+        return self._voices.named(left) if left else None
 
     def _statement(self, one: Difference) -> str | None:
         """The first statement whose places hold two sides or more."""

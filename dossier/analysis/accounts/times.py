@@ -30,6 +30,11 @@ def no_more_than_closer(a: str, b: str) -> bool:
     return bool(x[0]) and x[:2] == y[:2] and (x[2] == y[2] or not x[2] or not y[2])
 
 
+def hour_of(words: str) -> str:
+    """The first hour that some words tell ("5:00 p"); "" where they tell none."""
+    return _time(words)[1]
+
+
 def _time(words: str) -> tuple[str, str, str]:
     """The day, the hour ("11:00 a"; noon is "12:00 p") and the part of the day; "" for what is not told."""
     day, clock, part = (found[0] if (found := p.search(words)) else "" for p in (_NAME_OF_DAY, _CLOCK, _PART_OF_DAY))

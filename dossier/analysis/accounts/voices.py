@@ -88,10 +88,15 @@ class Voices:
                 if q.speaker and any(span.overlaps(p.span) for span in q.spans):
                     yield q.speaker.name
 
+    def prints(self, place: Locator) -> bool:
+        """Whether most of a place stands between marks."""
+        quotation = self.of(place)
+        return quotation is not None and quotation.kind in _PRINTED
+
     def sentence(self, place: Locator) -> Locator:
         """A place between marks as the sentence of the quote in which it stands; any other as it is."""
         article, quotation = self._known.articles[place.article], self.of(place)
-        for span in quotation.spans if quotation and quotation.kind in _PRINTED else ():
+        for span in quotation.spans if quotation and self.prints(place) else ():
             for s in split_sentences(article, span):
                 if s.covers(place.span):
                     words = s.of(article.text).rstrip(".,")

@@ -35,7 +35,7 @@ _SCRAPS = st.sampled_from(
 
 _CASES = [
     case
-    for name in ("differences", "looser", "telling", "tied")
+    for name in ("differences", "looser", "sides", "telling", "tied")
     for case in yaml.safe_load((Path(__file__).parent / "cases" / f"{name}.yml").read_text(encoding="utf-8"))
 ]
 

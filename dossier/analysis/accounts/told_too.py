@@ -1,0 +1,133 @@
+"""Whether the article of one side tells another side, too, elsewhere: then it does not stand against it.
+
+A finder lays two sentences on each other, and what one lacks may stand in the next paragraph. The whole article is
+looked through, headline and all: for the words of a side, for most of what it alone tells, for the hour of a day.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import permutations
+from math import fsum
+
+from dossier.analysis.accounts.against import denies
+from dossier.analysis.accounts.differences import Difference, with_sides, words_at
+from dossier.analysis.accounts.roots import root
+from dossier.analysis.accounts.times import hour_of
+from dossier.analysis.accounts.voices import TWO_OCCASIONS, Voices
+from dossier.analysis.likeness import Sentence, Survey, tokens_of
+from dossier.model import Locator, Span
+
+_ELSEWHERE = ("Words left out", "How it is said", "In other words", "What it is called", "What a term names", "Why")
+"""How labels of wordings begin, which an article may well have in several ways, and of reasons, of which it may tell
+what it does not give as a reason."""
+_FEWEST, _PART = 3, 0.75
+"""Words that a side alone has, of which another sentence must tell so many, and such a part by weight."""
+_BESIDE = 3
+"""Words of its quote on either side of a place with which another article must print it."""
+_RUN = 3
+"""Of these, words that stand in a row there as here."""
+
+
+def against_each_other(known: Survey, voices: Voices, one: Difference) -> Difference | None:
+    """A difference without the sides of articles that tell another side, too; None where fewer than two are left.
+
+    A quote that another article prints elsewhere is shown by its sentence, if that is not printed there.
+    """
+    pairs = [(a, b) for a, b in permutations(one.sides, 2) if not _read_alike(known, a, b)]
+    if not one.about.startswith((*_ELSEWHERE, TWO_OCCASIONS)) and all(map(voices.prints, one.sides)):
+        return _quoted(known, voices, one) if any(_printed(known, voices, a, b) for a, b in pairs) else one
+    both = {p for side, p in pairs if not one.whole and _tells(known, one, side, p)}
+    if not both:
+        return one
+    sides = [p for p in one.sides if p not in both]
+    return with_sides(known, one, sides) if len({p.article for p in sides}) > 1 else None
+
+
+def _quoted(known: Survey, voices: Voices, one: Difference) -> Difference | None:
+    """By the sentences of the quotes; None where one of these is printed whole in another article that has another."""
+    one = with_sides(known, one, [voices.sentence(p) for p in one.sides])
+    lines = {p: _line(known, p.article, p.span) for p in one.sides}
+    texts = {p.article: _line(known, p.article, Span(0, len(known.articles[p.article].text))) for p in one.sides}
+    pairs = permutations(one.sides, 2)
+    return None if any(lines[a] != lines[b] and lines[a] in texts[b.article] for a, b in pairs) else one
+
+
+def _printed(known: Survey, voices: Voices, side: Locator, place: Locator) -> bool:
+    """Whether an article prints a side with the words beside it in its quote."""
+    tokens = tokens_of(known.articles[side.article].text)
+    at, whole = tokens.within(side.span), tokens.within(voices.sentence(side).span)
+    first, stop = max(whole.start, at.start - _BESIDE), min(whole.stop, at.stop + _BESIDE)
+    span = Span(tokens.starts[first], tokens.ends[stop - 1])
+    return _line(known, side.article, span) in _line(
+        known, place.article, Span(0, len(known.articles[place.article].text))
+    )
+
+
+def _line(known: Survey, article: str, span: Span) -> str:
+    """The words of a stretch in small letters, a space around each."""
+    return f" {' '.join(tokens_of(known.articles[article].text).words_in(span))} ".lower()
+
+
+def _read_alike(known: Survey, a: Locator, b: Locator) -> bool:
+    return words_at(known, a).casefold() == words_at(known, b).casefold()
+
+
+def _tells(known: Survey, one: Difference, side: Locator, place: Locator) -> bool:
+    """Whether the article of a place tells a side in another sentence."""
+    if one.kind == "date":
+        return one.trait == "granularity" and _tells_hour(known, side, place)
+    if one.kind != "wording" or one.opposed or one.about.startswith(_ELSEWHERE):
+        return False
+    own = _own(known, side, place)
+    if len(set(own)) < _FEWEST:
+        return False
+    return any(_tells_most(known, side, own, s) for s in _others(known, place))
+
+
+def _others(known: Survey, place: Locator) -> Iterator[Sentence]:
+    """The sentences of the article of a place in which it does not stand."""
+    own = known.sentence_at(place.article, place.span.start)
+    yield from (s for s in known.of_article(place.article) if s is not own)
+
+
+def _tells_hour(known: Survey, side: Locator, place: Locator) -> bool:
+    """Whether a side tells an hour that another sentence of an article tells, too, of something in common with it."""
+    hour = hour_of(words_at(known, side))
+    if not hour or hour_of(words_at(known, place)):
+        return False
+    sentence = known.sentence_at(side.article, side.span.start)
+    about = _roots(known, side.article, (sentence or side).span) - _roots(known, side.article, side.span)
+    text = known.articles[place.article].text
+    return any(
+        hour_of(s.span.of(text)) == hour and not about.isdisjoint(_roots(known, place.article, s.span))
+        for s in _others(known, place)
+    )
+
+
+def _own(known: Survey, side: Locator, place: Locator) -> list[str]:
+    """The roots of the words of matter, in their order, that one side has and the other lacks."""
+    tokens = tokens_of(known.articles[side.article].text)
+    other = _roots(known, place.article, place.span)
+    return [r for s in tokens.stems_in(side.span) if s and (r := root(s)) not in other]
+
+
+def _tells_most(known: Survey, side: Locator, own: Sequence[str], sentence: Sentence) -> bool:
+    """Whether a sentence has a row of the words that a side alone has, or most of them; who is named stands in both."""
+    text = known.articles[side.article].text
+    here = [root(s) for s in tokens_of(known.articles[sentence.article].text).stems_in(sentence.span) if s]
+    shared = set(own) & set(here)
+    if len(shared) < _FEWEST or denies(text, side.span) != denies(known.articles[sentence.article].text, sentence.span):
+        return False
+    whole = _roots(known, side.article, side.span)
+    named = {r for r in whole if r in known.names}
+    if named and named.isdisjoint(here):
+        return False
+    weights = {r: known.weights.get(r, 1.0) for r in set(own)}
+    if fsum(weights[r] for r in sorted(shared)) >= _PART * fsum(weights[r] for r in sorted(weights)):
+        return True
+    rows = {tuple(here[n : n + _RUN]) for n in range(len(here) - _RUN + 1)}
+    rows &= {tuple(own[n : n + _RUN]) for n in range(len(own) - _RUN + 1)}
+    return any(len((whole & set(here)).difference(row)) > 0 for row in rows)
+
+
+def _roots(known: Survey, article: str, span: Span) -> set[str]:
+    return {root(s) for s in tokens_of(known.articles[article].text).stems_in(span) if s}
