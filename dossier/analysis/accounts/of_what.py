@@ -5,6 +5,7 @@ And where a date is shown, the hour that stands with it: without "midnight" two 
 
 from collections.abc import Sequence
 
+from dossier.analysis.accounts.beginnings import begun
 from dossier.analysis.accounts.bounds import bracketed, evened
 from dossier.analysis.accounts.deeds import kind_of
 from dossier.analysis.accounts.differences import PLANNED_OR_DONE, Difference, with_sides, words_at
@@ -74,7 +75,8 @@ def _whole(known: Survey, place: Locator, kind: DiscrepancyKind, phrased: bool, 
     sentence = known.sentence_at(place.article, span.start) if phrased else None
     span = bracketed(text, whole_phrase(text, span, sentence.span, governed=governed)) if sentence else span
     if kind != "date":
-        return Locator(place.article, span)
+        whole = Locator(place.article, span)
+        return begun(known, whole) if phrased else whole
     before = late(_HOUR_BEFORE).search(text[max(0, span.start - _BACK) : span.start])
     behind = late(_HOUR_AFTER).match(text, span.end)
     start = span.start - len(before.group()) if before else span.start

@@ -6,10 +6,12 @@ A finder knows what it looks for. What is asked of the sides of all differences 
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import combinations
 
 from dossier.analysis.accounts.also_told import with_others
+from dossier.analysis.accounts.beginnings import are_of_others, with_verbs
 from dossier.analysis.accounts.both_told import is_none
-from dossier.analysis.accounts.differences import Difference
+from dossier.analysis.accounts.differences import Difference, with_sides
 from dossier.analysis.accounts.differing import Compared
 from dossier.analysis.accounts.occasions import Occasions
 from dossier.analysis.accounts.of_what import told_of_what
@@ -36,6 +38,10 @@ class Sides:
         known = self._of.whole
         one = with_others(self._of.known, one) if self._of.nearness.all_near else one
         one = told_of_what(known, changed(one, of=one.of or self._statement(one)))
+        if one.kind == "wording":
+            one = with_sides(known, one, with_verbs(known, one.sides))
+            if any(are_of_others(known, a, b) for a, b in combinations(one.sides, 2)):
+                return None
         one = self._occasions.told(self._voices.going_on(one))
         if self._voices.unnamed(one) or is_none(known, one):
             return None

@@ -1,0 +1,89 @@
+"""Where a side begins: with no word that only joins it to what stands before, nor with half of a verb.
+
+A participle behind a comma is told with its clause, which says who does it.
+"""
+
+from collections.abc import Sequence
+
+from dossier.analysis.accounts.differences import words_at
+from dossier.analysis.accounts.nouns import kind_at
+from dossier.analysis.likeness import Survey, Tokens, tokens_of
+from dossier.model import Locator, Span
+
+_JOINTS = frozenset("as and but that while".split())
+_SUBJECTS = frozenset("i he she it they we you there the a an his her its their our".split())
+"""With which a clause begins behind a word that joins it."""
+_LONGEST = 28
+"""Words of a side that goes back to the beginning of its clause, at most."""
+_PARTICLES = frozenset("up out off down away back over".split())
+_OTHERS = frozenset(("more", "other", "others", "another", "additional", "several", "some"))
+_BEFORE = 3
+"""Words before a plural in which it is said that these are others: "more of his aides"."""
+
+
+def begun(known: Survey, place: Locator) -> Locator:
+    """A side of a clause or a phrase that begins where it can be read; with the same end."""
+    article = known.articles[place.article]
+    tokens = tokens_of(article.text)
+    at = tokens.within(place.span)
+    if len(at) > 1 and tokens.starts[at.start] == place.span.start:
+        word, follows = tokens.words[at.start], tokens.words[at.start + 1]
+        joins = word in _JOINTS and (follows in _SUBJECTS or follows[0].isupper())
+        if joins or (word == "to" and follows.endswith("ing") and follows.islower()):
+            return Locator(place.article, Span(tokens.starts[at.start + 1], place.span.end))
+        if _is_participle(article.text, tokens, at.start):
+            return _with_clause(known, tokens, place)
+    return place
+
+
+def _is_participle(text: str, tokens: Tokens, n: int) -> bool:
+    """Whether a word is a deed told of whoever stands before the comma: ", alleging that"."""
+    if n == 0 or text[tokens.ends[n - 1] : tokens.starts[n]] != ", " or not tokens.words[n].endswith("ing"):
+        return False
+    return tokens.words[n].islower() and kind_at(tokens, n) in ("deed", "act")
+
+
+def _with_clause(known: Survey, tokens: Tokens, place: Locator) -> Locator:
+    """A side from the beginning of its sentence on, where that is not far; else as it is."""
+    sentence = known.sentence_at(place.article, place.span.start)
+    if sentence is None:
+        return place
+    span = Span(sentence.span.start, place.span.end)
+    marked = any(mark in span.of(known.articles[place.article].text) for mark in '“”"—–')
+    return place if marked or len(tokens.within(span)) > _LONGEST else Locator(place.article, span)
+
+
+def with_verbs(known: Survey, sides: Sequence[Locator]) -> list[Locator]:
+    """Sides, each with the word before where one begins with half of a verb ("up the quay") and it is the same word."""
+    if not any(words_at(known, p).split(maxsplit=1)[0].lower() in _PARTICLES for p in sides):
+        return [*sides]
+    before = [_with_word_before(known, p) for p in sides]
+    first = {words_at(known, p).split(maxsplit=1)[0].lower() for p in before}
+    return before if len(first) == 1 else [*sides]
+
+
+def _with_word_before(known: Survey, place: Locator) -> Locator:
+    tokens = tokens_of(known.articles[place.article].text)
+    n = tokens.within(place.span).start - 1
+    joined = n >= 0 and tokens.ends[n] + 1 == place.span.start
+    return Locator(place.article, Span(tokens.starts[n], place.span.end)) if joined else place
+
+
+def are_of_others(known: Survey, a: Locator, b: Locator) -> bool:
+    """Whether one is told of a person of name ("his aide, Eva Lund") and the other of others: "more of his aides"."""
+    return any(_names_one(known, p, noun) for p, q in ((a, b), (b, a)) for noun in _nouns_of_others(known, q))
+
+
+def _nouns_of_others(known: Survey, place: Locator) -> list[str]:
+    """The nouns, one of them, of whom a side says that they are more or others."""
+    words = [w.lower() for w in tokens_of(known.articles[place.article].text).words_in(place.span)]
+    return [
+        w.removesuffix("s")
+        for n, w in enumerate(words)
+        if w.endswith("s") and not _OTHERS.isdisjoint(words[max(0, n - _BEFORE) : n])
+    ]
+
+
+def _names_one(known: Survey, place: Locator, noun: str) -> bool:
+    words = tokens_of(known.articles[place.article].text).words_in(place.span)
+    return any(w == noun and words[n + 1][0].isupper() for n, w in enumerate(words[:-1]))

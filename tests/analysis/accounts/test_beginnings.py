@@ -1,0 +1,58 @@
+"""A side begins where it can be read, and what one person does is not what others do."""
+
+import pytest
+
+from dossier.analysis.accounts.beginnings import are_of_others, begun, with_verbs
+from dossier.analysis.likeness import Survey, survey
+from dossier.model import Locator, Span
+from tests.analysis.making import dossier
+
+
+def _placed(*marked: str) -> tuple[Survey, list[Locator]]:
+    """Texts, and in each the place that stands between < and >."""
+    plain = {f"a{n}": text.replace("<", "").replace(">", "") for n, text in enumerate(marked)}
+    known = survey(dossier(plain)[0].articles)
+    return known, [Locator(f"a{n}", Span(t.index("<"), t.index(">") - 1)) for n, t in enumerate(marked)]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("She wept, <as he argued against the sale>.", "he argued against the sale"),
+        ("It was <as chief clerk> that she wept.", "as chief clerk"),
+        ("He pleaded guilty <to lying about the sale>.", "lying about the sale"),
+        ("He went <to Reading about the sale>.", "to Reading about the sale"),
+        ("Lund sued the board in May, <alleging a false sale>.", "Lund sued the board in May, alleging a false sale"),
+        ("“I wept”, she said, <alleging a false sale>.", "alleging a false sale"),
+        ("Lund sued <the board in May>.", "the board in May"),
+    ],
+)
+def test_a_side_begins_with_its_clause_or_its_phrase(text: str, shown: str) -> None:
+    known, [place] = _placed(text)
+    assert begun(known, place).span.of(known.articles["a0"].text) == shown
+
+
+@pytest.mark.parametrize(
+    ("north", "south", "shown"),
+    [
+        ("They open <up the quay>.", "They open <the quay>.", ["open up the quay", "open the quay"]),
+        ("They open <up the quay>.", "They close <the quay>.", ["up the quay", "the quay"]),
+        ("They open <one quay>.", "They open <the quay>.", ["one quay", "the quay"]),
+    ],
+)
+def test_no_side_begins_with_half_of_a_verb(north: str, south: str, shown: list[str]) -> None:
+    known, sides = _placed(north, south)
+    assert [p.span.of(known.articles[p.article].text) for p in with_verbs(known, sides)] == shown
+
+
+@pytest.mark.parametrize(
+    ("north", "south", "others"),
+    [
+        ("<He was sued by his clerk, Eva Lund>.", "<More of his clerks accused him of theft>.", True),
+        ("<He was sued by his clerk, Eva Lund>.", "<All his clerks accused him of theft>.", False),
+        ("<He was sued by a clerk>.", "<More of his clerks accused him of theft>.", False),
+    ],
+)
+def test_what_others_do_is_not_what_a_person_of_name_does(north: str, south: str, others: bool) -> None:
+    known, (one, other) = _placed(north, south)
+    assert are_of_others(known, one, other) is are_of_others(known, other, one) is others
