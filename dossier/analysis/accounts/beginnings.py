@@ -15,6 +15,10 @@ _SUBJECTS = frozenset("i he she it they we you there the a an his her its their 
 """With which a clause begins behind a word that joins it."""
 _LONGEST = 28
 """Words of a side that goes back to the beginning of its clause, at most."""
+_REACH = 16
+"""Words before a reason in which its clause begins, at most."""
+_OPENERS = frozenset("that who which whether if and but because".split())
+"""Words behind which another clause begins."""
 _PARTICLES = frozenset("up out off down away back over".split())
 _OTHERS = frozenset(("more", "other", "others", "another", "additional", "several", "some"))
 _BEFORE = 3
@@ -51,6 +55,25 @@ def _with_clause(known: Survey, tokens: Tokens, place: Locator) -> Locator:
     span = Span(sentence.span.start, place.span.end)
     marked = any(mark in span.of(known.articles[place.article].text) for mark in '“”"—–')
     return place if marked or len(tokens.within(span)) > _LONGEST else Locator(place.article, span)
+
+
+def with_deed(known: Survey, place: Locator) -> Locator:
+    """A reason with the clause before it, which says what it is the reason of; as it is where that begins far off."""
+    text = known.articles[place.article].text
+    tokens = tokens_of(text)
+    sentence = known.sentence_at(place.article, place.span.start)
+    at = tokens.within(place.span).start
+    first = tokens.within(sentence.span).start if sentence else at
+    for n in range(at - 1, max(first, at - _REACH) - 1, -1):
+        between = text[tokens.ends[n - 1] : tokens.starts[n]] if n > first else "."
+        parted = not between.isspace() and (between != ", " or any(_is_deed(tokens, k) for k in range(n, at)))
+        if parted or tokens.words[n - 1].lower() in _OPENERS:
+            return Locator(place.article, Span(tokens.starts[n], place.span.end))
+    return place
+
+
+def _is_deed(tokens: Tokens, n: int) -> bool:
+    return kind_at(tokens, n) == "deed"
 
 
 def with_verbs(known: Survey, sides: Sequence[Locator]) -> list[Locator]:

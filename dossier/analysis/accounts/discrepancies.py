@@ -26,6 +26,8 @@ from dossier.model import (
 
 _MOST_FOR_FIVE = 20
 _MOST_OF_A_KIND = 6
+_NEARLY = 0.75
+"""Part of the longer of two stretches that both have, which are then the same to a reader."""
 
 
 def find_discrepancies(
@@ -79,17 +81,20 @@ def _spread(
     """
     kept: list[tuple[Difference, Difference]] = []
     count: dict[str, int] = defaultdict(int)
-    taken: dict[str, list[tuple[int, Span]]] = defaultdict(list)
+    taken, shown = _Taken(), _Taken()
     most_of_a_kind = _MOST_OF_A_KIND * max(1, most // _MOST_FOR_FIVE)
     late: list[Difference] = []
 
     def keep(one: Difference) -> None:
-        met = Counter(n for p in one.sides for n in {n for n, span in taken[p.article] if span.overlaps(p.span)})
-        if len(kept) < most and max(met.values(), default=0) < 2 and (whole := told(one)):
-            for place in () if one.whole else one.sides:
-                taken[place.article].append((len(kept), place.span))
-            count[one.kind] += 1
-            kept.append((one, whole))
+        if len(kept) >= most or taken.twice(one.sides, Span.overlaps) or not (whole := told(one)):
+            return
+        if any(kept[n][1].kind == whole.kind for n in shown.twice(whole.sides, _is_nearly)):
+            return
+        if not one.whole:
+            taken.take(len(kept), one.sides)
+            shown.take(len(kept), whole.sides)
+        count[one.kind] += 1
+        kept.append((one, whole))
 
     for one in found:
         if count[one.kind] < most_of_a_kind:
@@ -99,6 +104,28 @@ def _spread(
     for one in late:  # where there is room left
         keep(one)
     return [whole for _, whole in sorted(kept, key=lambda both: _rank(both[0]))]
+
+
+class _Taken:
+    """The places of what is kept, by article, each with its number."""
+
+    def __init__(self) -> None:
+        self._places: dict[str, list[tuple[int, Span]]] = defaultdict(list)
+
+    def take(self, number: int, places: Iterable[Locator]) -> None:
+        for p in places:
+            self._places[p.article].append((number, p.span))
+
+    def twice(self, places: Iterable[Locator], met: Callable[[Span, Span], bool]) -> list[int]:
+        """The numbers of what stands where two of some places are."""
+        found = Counter(n for p in places for n in {n for n, span in self._places[p.article] if met(span, p.span)})
+        return [n for n, sides in found.items() if sides > 1]
+
+
+def _is_nearly(one: Span, other: Span) -> bool:
+    """Whether most of the longer of two stretches stands in both."""
+    both = min(one.end, other.end) - max(one.start, other.start)
+    return both >= _NEARLY * max(one.end - one.start, other.end - other.start)
 
 
 def _named(known: Survey, found: Iterable[Difference]) -> Iterable[Discrepancy]:

@@ -5,7 +5,7 @@ And where a date is shown, the hour that stands with it: without "midnight" two 
 
 from collections.abc import Sequence
 
-from dossier.analysis.accounts.beginnings import begun
+from dossier.analysis.accounts.beginnings import begun, with_deed
 from dossier.analysis.accounts.bounds import bracketed, evened
 from dossier.analysis.accounts.deeds import kind_of
 from dossier.analysis.accounts.differences import PLANNED_OR_DONE, Difference, with_sides, words_at
@@ -17,13 +17,15 @@ from dossier.patterns import late
 
 _BARE = frozenset(
     (
-        "When", "How many", "How much", "How long", "Where", "Which year", "On which day", "Why",
+        "When", "How many", "How much", "How long", "Where", "Which year", "On which day",
     )
 )  # fmt: skip
 _ALWAYS = frozenset(("Stated or doubted", "Certain or only possible", "How far it has come", PLANNED_OR_DONE))
 """Labels of wordings whose sides are phrases however short they are: of "would put" nobody knows what it is."""
 _GOVERNED = frozenset(("On which day", "Stated or doubted"))
 """Labels of what is told with the verb that stands before it: "sued over any role"."""
+_WHY = "Why"
+"""The label of reasons, which are told with what they are the reasons of."""
 _FEWEST = 3
 """Words that one side has where all are phrases: below, words are compared."""
 _NEAR = 9
@@ -46,7 +48,7 @@ def told_of_what(known: Survey, one: Difference) -> Difference:
     label = one.about.partition(": ")[0]
     phrased = one.kind == "wording" if one.phrases is None else one.phrases
     phrased = phrased and (label in _ALWAYS or any(len(words_at(known, p).split()) >= _FEWEST for p in one.sides))
-    sides = tuple(_whole(known, p, one.kind, phrased, label in _GOVERNED) for p in one.sides)
+    sides = tuple(_whole(known, p, one.kind, phrased, label) for p in one.sides)
     word = _matter(known, sides) if label in _BARE and label != one.about else ""
     return with_sides(known, one, sides, f"{label} (“{word}”)" if word else None)
 
@@ -61,7 +63,7 @@ def whole_words(text: str, span: Span) -> str:
     return text[start:end]
 
 
-def _whole(known: Survey, place: Locator, kind: DiscrepancyKind, phrased: bool, governed: bool) -> Locator:
+def _whole(known: Survey, place: Locator, kind: DiscrepancyKind, phrased: bool, label: str) -> Locator:
     """A place with no lone quotation mark or bracket in it, a phrase to its ends, and a date with the hour beside it.
 
     No number is cut at a mark: “They need $7.4” million.
@@ -73,10 +75,10 @@ def _whole(known: Survey, place: Locator, kind: DiscrepancyKind, phrased: bool, 
     if kind == "number" and (unit := late(_UNIT_BEHIND_MARK).match(text, span.end)):
         span = Span(span.start, unit.end())
     sentence = known.sentence_at(place.article, span.start) if phrased else None
-    span = bracketed(text, whole_phrase(text, span, sentence.span, governed=governed)) if sentence else span
+    span = bracketed(text, whole_phrase(text, span, sentence.span, governed=label in _GOVERNED)) if sentence else span
     if kind != "date":
         whole = Locator(place.article, span)
-        return begun(known, whole) if phrased else whole
+        return with_deed(known, whole) if label == _WHY else begun(known, whole) if phrased else whole
     before = late(_HOUR_BEFORE).search(text[max(0, span.start - _BACK) : span.start])
     behind = late(_HOUR_AFTER).match(text, span.end)
     start = span.start - len(before.group()) if before else span.start

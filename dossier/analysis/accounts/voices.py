@@ -20,6 +20,8 @@ _OF_ONE = frozenset(("Words of one quote", "Words of one remark", "Words left ou
 """Labels of what differs in one utterance: its speaker is named once."""
 _OF_WORDS = (*_OF_ONE, "In other words", "What it is called", "What a term names")
 """Labels of what is told by whoever it may be."""
+_REASON = "Why"
+"""How labels of reasons begin: of a deed that is reported an article may give the reason itself."""
 _PRINTED = ("direct", "partial")
 _SHARED = 2
 """Words of matter of another side, no names, that the next sentence of a quote takes up."""
@@ -76,11 +78,18 @@ class Voices:
         if not _may_be_apart(one):
             return one
         words = [words_at(self._known, p) for p in one.sides]
-        names = [q.speaker.name if q and q.speaker else "" for q in map(self.of, one.sides)]
+        names = [self._name(p, printed=label.startswith(_REASON)) for p in one.sides]
         if rest != either([_MARKS.format(w) for w in words]) or _is_one(names):
             return one
         told = [_MARKS.format(w) + _by(name, w) for w, name in zip(words, names, strict=True)]
         return changed(one, about=f"{label}{colon}{either(told)}")
+
+    def _name(self, place: Locator, *, printed: bool) -> str:
+        """Who says what stands at a place, or only what is printed there between marks; "" for nobody that is known."""
+        quotation = self.of(place)
+        if quotation is None or quotation.speaker is None or (printed and quotation.kind not in _PRINTED):
+            return ""
+        return quotation.speaker.name
 
     def _credited(self, one: Difference) -> Iterator[str]:
         for p in one.sides:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dossier.analysis.accounts.beginnings import are_of_others, begun, with_verbs
+from dossier.analysis.accounts.beginnings import are_of_others, begun, with_deed, with_verbs
 from dossier.analysis.likeness import Survey, survey
 from dossier.model import Locator, Span
 from tests.analysis.making import dossier
@@ -56,3 +56,17 @@ def test_no_side_begins_with_half_of_a_verb(north: str, south: str, shown: list[
 def test_what_others_do_is_not_what_a_person_of_name_does(north: str, south: str, others: bool) -> None:
     known, (one, other) = _placed(north, south)
     assert are_of_others(known, one, other) is are_of_others(known, other, one) is others
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Lund said that she would quit <over the sale>.", "she would quit over the sale"),
+        ("In May, Lund left the board, <when clerks wept>.", "Lund left the board, when clerks wept"),
+        ("It rained; Lund quit <over the sale>.", "Lund quit over the sale"),
+        ("<Over the sale> she quit.", "Over the sale"),
+    ],
+)
+def test_a_reason_is_shown_with_what_was_done(text: str, shown: str) -> None:
+    known, [place] = _placed(text)
+    assert with_deed(known, place).span.of(known.articles["a0"].text) == shown

@@ -44,6 +44,13 @@ def test_what_turns_out_to_be_none_hides_nothing() -> None:
     assert _spread(both, 1, lambda one: one if one.about == "10:20" else None) == both[1:]
 
 
+@pytest.mark.parametrize(("start", "kept"), [(12, 1), (30, 2)])
+def test_what_a_reader_has_seen_is_not_shown_again(start: int, kept: int) -> None:
+    found = [_difference(20, 25), _difference(40, 45)]
+    shown = {"20:25": _difference(10, 50), "40:45": _difference(start, 50)}
+    assert len(_spread(found, 9, lambda one: shown[one.about])) == kept
+
+
 @pytest.mark.parametrize(("articles", "most"), [(2, 20), (5, 20), (6, 24)])
 def test_twenty_differences_are_shown_and_four_an_article_from_five_on(
     monkeypatch: pytest.MonkeyPatch, articles: int, most: int
