@@ -70,10 +70,12 @@ class Voices:
         return None in voices and any(q is not None and not q.speaker for q in voices)
 
     def named(self, one: Difference) -> Difference:
-        """With the speaker in the label: of one utterance once; else of each side, where they have not one voice."""
+        """With the speaker in the label: of one utterance once; else of each side, where voices differ."""
         label, colon, rest = one.about.partition(": ")
         if label in _OF_ONE:
-            speaker = self._speakers.get(one.of or "") or next(self._credited(one), None)
+            credited = [*self._credited(one)]
+            two = any(same_speaker(name, credited[0]) is False for name in credited)
+            speaker = None if two else self._speakers.get(one.of or "") or next(iter(credited), None)
             return changed(one, about=f"{label} ({speaker}){colon}{rest}") if speaker else one
         if not _may_be_apart(one):
             return one

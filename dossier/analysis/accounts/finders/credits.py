@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from itertools import combinations
 from math import fsum
 
+from dossier.analysis.accounts.against import denies
 from dossier.analysis.accounts.differences import Difference, either, sides_of
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.sharing import telling_stems
@@ -46,7 +47,7 @@ def attribution_differences(known: Survey, nearness: Nearness, quotations: Seque
         if len(stated) < 2 or _weight(known, stated) < _STATED or _weight(known, shared & telling) < _TELLING:
             continue
         a, b = sorted((said[i], said[j]), key=lambda q: q.id)
-        if not _contradict(known, a, b):
+        if not _contradict(known, a, b) or _one_alone_denies(known, a, b):
             continue
         score = compare(known.bag(a.article, a.spans), known.bag(b.article, b.spans)).score
         quoted = all(q.kind == "direct" for q in (a, b))
@@ -102,6 +103,12 @@ def _contradict(known: Survey, a: Quotation, b: Quotation) -> bool:
     if not a.speaker or not b.speaker or same_speaker(a.speaker.name, b.speaker.name) is not False:
         return False
     return not _namesake(known, a, b)
+
+
+def _one_alone_denies(known: Survey, a: Quotation, b: Quotation) -> bool:
+    """Whether one says of the matter that it is not so: the two say two things, and it is no question who said it."""
+    here, there = (denies(known.articles[q.article].text, q.whole) for q in (a, b))
+    return here != there
 
 
 def _namesake(known: Survey, a: Quotation, b: Quotation) -> bool:

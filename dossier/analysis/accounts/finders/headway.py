@@ -41,6 +41,7 @@ _OPPOSED = frozenset(frozenset((early, "done")) for early in ("to come", "not do
 _PLANNED_OR_DONE = frozenset[Stage](("to come", "done"))
 _BROKEN = frozenset[Stage](("promised", "not done"))
 _SOON_OR_NOW = frozenset(("to come", "under way"))
+_NEWS, _WILL = frozenset(("announced", "declared", "agreed")), frozenset(("will", "would"))
 _GOING = ("leave", "go", "come", "arrive", "depart", "return", "resign", "retire", "quit", "travel", "step")
 _LEAST_SCORE, _LEAST_EVIDENCE = 0.33, 1.5
 _WEIGHT, _WEIGHT_CLOSE = 0.5, 0.38
@@ -86,7 +87,9 @@ def _apart(known: Survey, texts: Mapping[str, str], pair: Facing) -> Iterator[tu
         for place, mine, other in zip(places, early, reversed(early), strict=True)
     )
     for x, y in product(ours, theirs):
-        if _are_apart(x, y) and (_is_one(x, y) or (_may_be_one(x, y) and _are_alike(known, pair))):
+        if not _are_apart(x, y) or _is_its_news(known, x, y):
+            continue
+        if _is_one(x, y) or (_may_be_one(x, y) and _are_alike(known, pair)):
             yield x, y
 
 
@@ -121,6 +124,15 @@ def _are_apart(x: Step, y: Step) -> bool:
 @cache
 def _going() -> frozenset[str]:
     return frozenset(root(stem(word)) for word in _GOING)
+
+
+def _is_its_news(known: Survey, x: Step, y: Step) -> bool:
+    """Whether one step only makes known what another tells as certain: "announced his support", "will support"."""
+    return any(
+        words_at(known, news.place).split()[-1] in _NEWS and words_at(known, plan.place).split()[0] in _WILL
+        for news, plan in ((x, y), (y, x))
+        if plan.stage == "to come"
+    )
 
 
 def _is_one(x: Step, y: Step) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dossier.analysis.accounts.differences import Difference, either, sides_of, words_at
 from dossier.analysis.accounts.held import held
 from dossier.analysis.likeness import Survey, tokens_of
-from dossier.model import Locator, Quotation, Utterance
+from dossier.model import Locator, Quotation, Span, Utterance
 
 _WAYS = {
     "claim": "claim claims claimed claiming allege alleges alleged alleging contend contends contended maintained",
@@ -31,6 +31,9 @@ _WAY = {word: way for way, words in _WAYS.items() for word in words.split()}
 _MOST = 24
 """Wordings of one utterance that are looked at."""
 _FEWEST = 2
+_PROMISED = ({"plain", "promise"}, {"plain", "agree"}, {"agree", "promise"})
+"""Ways of telling one news, where what is told plainly is still to be done."""
+_WILL = frozenset(("will", "would"))
 _WEIGHT, _WEIGHT_PLAIN = 0.36, 0.3
 """Where each verb says more than that it was said; where one of them says no more."""
 
@@ -47,6 +50,8 @@ def telling_differences(
         told = _ways(known, members)
         alone = {article: next(iter(ways.items())) for article, ways in told.items() if len(ways) == 1}
         kinds = {way for way, _ in alone.values()}
+        if kinds in _PROMISED and all(_is_to_come(known, p) for way, p in alone.values() if way == "plain"):
+            continue
         if len(kinds) > 1:
             sides = sides_of(place for _, place in alone.values())
             about = f"How it is said: {either([f'“{words_at(known, p)}”' for p in sides])}"
@@ -59,6 +64,14 @@ def _way(known: Survey, q: Quotation) -> str:
     text = known.articles[q.article].text
     way = _WAY.get(q.cue.of(text), "") if q.cue else ""
     return way if way and q.cue and held(text, tokens_of(text).within(q.cue).start)[0] == "so" else ""
+
+
+def _is_to_come(known: Survey, cue: Locator) -> bool:
+    """Whether a plain verb tells of what the speaker will do, which is to promise it: "said he would repay it"."""
+    sentence = known.sentence_at(cue.article, cue.span.start)
+    tokens = tokens_of(known.articles[cue.article].text)
+    behind = tokens.words_in(Span(cue.span.end, max(cue.span.end + 1, sentence.span.end if sentence else 0)))
+    return any(word in _WILL or word.endswith(("’ll", "'ll")) for word in behind)
 
 
 def _ways(known: Survey, members: Sequence[Quotation]) -> Mapping[str, Mapping[str, Locator]]:

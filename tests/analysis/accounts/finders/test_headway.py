@@ -16,6 +16,8 @@ from tests.analysis.making import dossier
         ("Tom Averill was building the quay.", "Tom Averill will build the quay.", [False]),
         ("Tom Averill signed the bill.", "Tom Averill is prepared to sign the bill.", [True]),
         ("Tom Averill mended the quay.", "Tom Averill promised to mend the quay.", [False]),
+        ("Tom Averill announced his support of the quay.", "Tom Averill will support the quay.", []),
+        ("Tom Averill announced his support of the quay.", "Tom Averill is expected to support the quay.", [True]),
     ],
 )
 def test_only_a_plan_is_opposed_to_its_deed(north: str, south: str, opposed: list[bool]) -> None:

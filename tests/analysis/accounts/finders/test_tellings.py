@@ -30,6 +30,11 @@ def test_a_loaded_verb_faces_a_plain_one() -> None:
     assert [about for about, _ in _told("said", "claimed")] == ["How it is said: “said” or “claimed”"]
 
 
+@pytest.mark.parametrize("verbs", [("said", "pledged"), ("agreed", "announced"), ("vowed", "agreed")])
+def test_who_says_what_he_will_do_promises_it(verbs: tuple[str, str]) -> None:
+    assert _told(*verbs) == []
+
+
 def test_two_verbs_that_say_no_more_than_that_it_was_said_are_no_difference() -> None:
     assert _told("said", "announced") == []
 
