@@ -19,6 +19,8 @@ _REACH = 16
 """Words before a reason in which its clause begins, at most."""
 _OPENERS = frozenset("that who which whether if and but because".split())
 """Words behind which another clause begins."""
+_WHOM = "whom"
+"""Behind which a clause does not say to whom it is done."""
 _PARTICLES = frozenset("up out off down away back over".split())
 _OTHERS = frozenset(("more", "other", "others", "another", "additional", "several", "some"))
 _BEFORE = 3
@@ -37,7 +39,20 @@ def begun(known: Survey, place: Locator) -> Locator:
             return Locator(place.article, Span(tokens.starts[at.start + 1], place.span.end))
         if _is_participle(article.text, tokens, at.start):
             return _with_clause(known, tokens, place)
+        if at.start > 1 and tokens.words[at.start - 1] == _WHOM:
+            first = _name_before(article.text, tokens, at.start - 1)
+            return Locator(place.article, Span(tokens.starts[first], place.span.end))
     return place
+
+
+def _name_before(text: str, tokens: Tokens, n: int) -> int:
+    """Where the name begins of whom a clause tells: "Mr. Lund, whom"; at the word itself where no name stands there."""
+    first = n
+    while first > 0 and tokens.words[first - 1][0].isupper():
+        if text[tokens.ends[first - 1] : tokens.starts[first]] not in ((" ", ", ") if first == n else (" ", ". ")):
+            break
+        first -= 1
+    return first
 
 
 def _is_participle(text: str, tokens: Tokens, n: int) -> bool:

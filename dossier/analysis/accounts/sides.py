@@ -40,13 +40,16 @@ class Sides:
         one = told_of_what(known, changed(one, of=one.of or self._statement(one)))
         if one.kind == "wording":
             one = with_sides(known, one, with_verbs(known, one.sides))
-            if any(are_of_others(known, a, b) for a, b in combinations(one.sides, 2)):
-                return None
         one = self._occasions.told(self._voices.going_on(one))
-        if self._voices.unnamed(one) or is_none(known, one):
-            return None
-        left = against_each_other(known, self._voices, one)
+        left = None if self._is_none(one) else against_each_other(known, self._voices, one)
         return self._voices.named(left) if left else None
+
+    def _is_none(self, one: Difference) -> bool:
+        """Whether the sides say the same, are told of two people or of one and of others, or one is nobody's quote."""
+        known = self._of.whole
+        pairs = combinations(one.sides, 2) if one.kind == "wording" else ()
+        of_others = any(are_of_others(known, a, b) for a, b in pairs)
+        return of_others or self._voices.unnamed(one) or is_none(known, one)
 
     def _statement(self, one: Difference) -> str | None:
         """The first statement whose places hold two sides or more."""

@@ -29,7 +29,6 @@ _LONGEST = 28
 """Words of a side and of the sentence that it goes on with, at most."""
 _NEAR = 5
 """Characters between where a report begins and a side that begins with it: "that"."""
-_MARKS = "“{}”"
 
 
 class Voices:
@@ -81,10 +80,12 @@ class Voices:
             return one
         words = [words_at(self._known, p) for p in one.sides]
         names = [self._name(p, printed=label.startswith(_REASON)) for p in one.sides]
-        if rest != either([_MARKS.format(w) for w in words]) or _is_one(names):
-            return one
-        told = [_MARKS.format(w) + _by(name, w) for w, name in zip(words, names, strict=True)]
-        return changed(one, about=f"{label}{colon}{either(told)}")
+        told = [_by(name, w) for w, name in zip(words, names, strict=True)]
+        for marks in () if _is_one(names) else ("{}", "“{}”"):
+            if rest == either([marks.format(w) for w in words]):
+                rest = either([marks.format(w) + by for w, by in zip(words, told, strict=True)])
+                break
+        return changed(one, about=f"{label}{colon}{rest}")
 
     def _name(self, place: Locator, *, printed: bool) -> str:
         """Who says what stands at a place, or only what is printed there between marks; "" for nobody that is known."""

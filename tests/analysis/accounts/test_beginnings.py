@@ -25,6 +25,8 @@ def _placed(*marked: str) -> tuple[Survey, list[Locator]]:
         ("Lund sued the board in May, <alleging a false sale>.", "Lund sued the board in May, alleging a false sale"),
         ("“I wept”, she said, <alleging a false sale>.", "alleging a false sale"),
         ("Lund sued <the board in May>.", "the board in May"),
+        ("It hurt Mr. Lund, whom <he fired in May>.", "Mr. Lund, whom he fired in May"),
+        ("It hurt the men whom <he fired in May>.", "whom he fired in May"),
     ],
 )
 def test_a_side_begins_with_its_clause_or_its_phrase(text: str, shown: str) -> None:
