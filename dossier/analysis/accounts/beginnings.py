@@ -93,11 +93,14 @@ def _is_deed(tokens: Tokens, n: int) -> bool:
 
 def with_verbs(known: Survey, sides: Sequence[Locator]) -> list[Locator]:
     """Sides, each with the word before where one begins with half of a verb ("up the quay") and it is the same word."""
-    if not any(words_at(known, p).split(maxsplit=1)[0].lower() in _PARTICLES for p in sides):
+    if not any(_first_word(known, p) in _PARTICLES for p in sides):
         return [*sides]
     before = [_with_word_before(known, p) for p in sides]
-    first = {words_at(known, p).split(maxsplit=1)[0].lower() for p in before}
-    return before if len(first) == 1 else [*sides]
+    return before if len({_first_word(known, p) for p in before}) == 1 else [*sides]
+
+
+def _first_word(known: Survey, place: Locator) -> str:
+    return next(iter(words_at(known, place).split()), "").lower()
 
 
 def _with_word_before(known: Survey, place: Locator) -> Locator:

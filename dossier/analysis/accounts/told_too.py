@@ -55,11 +55,11 @@ def _printed(known: Survey, voices: Voices, side: Locator, place: Locator) -> bo
     """Whether an article prints a side with the words beside it in its quote."""
     tokens = tokens_of(known.articles[side.article].text)
     at, whole = tokens.within(side.span), tokens.within(voices.sentence(side).span)
+    if not at:
+        return False
     first, stop = max(whole.start, at.start - _BESIDE), min(whole.stop, at.stop + _BESIDE)
-    span = Span(tokens.starts[first], tokens.ends[stop - 1])
-    return _line(known, side.article, span) in _line(
-        known, place.article, Span(0, len(known.articles[place.article].text))
-    )
+    words = _line(known, side.article, Span(tokens.starts[first], tokens.ends[stop - 1]))
+    return words in _line(known, place.article, Span(0, len(known.articles[place.article].text)))
 
 
 def _line(known: Survey, article: str, span: Span) -> str:
