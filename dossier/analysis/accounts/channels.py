@@ -55,13 +55,13 @@ def window_of(known: Survey, q: Quotation) -> Span | None:
 
 
 def channels_in(known: Survey, q: Quotation, window: Span) -> Iterator[tuple[str, Locator]]:
-    """The only one, with its kind, that is named outside of what is quoted."""
+    """The one of the only kind, with that, that is first named outside of what is quoted."""
     text = known.articles[q.article].text
     found = [
         m
         for m in late(_CHANNEL).finditer(text, window.start, window.end)
         if not any(s.start <= m.start() < s.end for s in q.spans)
     ]
-    if len(found) == 1:
-        head = found[0][found[0].lastindex].split()[-1] if found[0].lastindex else ""
-        yield _KIND.get(head, _OUTSIDE), Locator(q.article, Span(*found[0].span()))
+    kinds = {_KIND.get(m[m.lastindex].split()[-1] if m.lastindex else "", _OUTSIDE) for m in found}
+    if len(kinds) == 1:
+        yield kinds.pop(), Locator(q.article, Span(*found[0].span()))

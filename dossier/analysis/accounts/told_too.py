@@ -23,6 +23,7 @@ _FEWEST, _PART = 3, 0.75
 """Words that a side alone has, of which another sentence must tell so many, and such a part by weight."""
 _BESIDE = 3
 """Words of its quote on either side of a place with which another article must print it."""
+_PRONOUNS = frozenset("he she they it He She They It".split())
 _RUN = 3
 """Of these, words that stand in a row there as here."""
 
@@ -118,8 +119,8 @@ def _tells_most(known: Survey, side: Locator, own: Sequence[str], sentence: Sent
     if len(shared) < _FEWEST or denies(text, side.span) != denies(known.articles[sentence.article].text, sentence.span):
         return False
     whole = _roots(known, side.article, side.span)
-    named = {r for r in whole if r in known.names}
-    if named and named.isdisjoint(here):
+    named = whole & known.names
+    if named and named.isdisjoint(here) and named.isdisjoint(_names_meant(known, sentence)):
         return False
     weights = {r: known.weights.get(r, 1.0) for r in set(own)}
     if fsum(weights[r] for r in sorted(shared)) >= _PART * fsum(weights[r] for r in sorted(weights)):
@@ -127,6 +128,13 @@ def _tells_most(known: Survey, side: Locator, own: Sequence[str], sentence: Sent
     rows = {tuple(here[n : n + _RUN]) for n in range(len(here) - _RUN + 1)}
     rows &= {tuple(own[n : n + _RUN]) for n in range(len(own) - _RUN + 1)}
     return any(len((whole & set(here)).difference(row)) > 0 for row in rows)
+
+
+def _names_meant(known: Survey, sentence: Sentence) -> set[str]:
+    """The roots of the words of the sentence before, of whom a pronoun may tell; none where there is no pronoun."""
+    words = tokens_of(known.articles[sentence.article].text).words_in(sentence.span)
+    before = known.sentence_before(sentence)
+    return set() if _PRONOUNS.isdisjoint(words) else _roots(known, sentence.article, before.span)
 
 
 def _roots(known: Survey, article: str, span: Span) -> set[str]:

@@ -37,6 +37,11 @@ def test_a_remark_that_goes_on_was_made_where_the_one_before_it_was() -> None:
     assert _about(other, _VIDEO).startswith("Words of one quote")
 
 
+def test_two_words_for_one_kind_of_place_are_one() -> None:
+    south = "“{direct Rosa Lind|It was a great joy to sail,}” Lind told reporters outside the harbour office."
+    assert _about(_STATEMENT, south).endswith("“It was a great joy to sail” (told reporters)")
+
+
 @pytest.mark.parametrize("where", ["in a statement", "in a letter", "at the quay"])
 def test_what_may_be_said_once_is_one_quote(where: str) -> None:
     south = f"“{{direct Rosa Lind|It was a great joy to sail,}}” Lind said {where}."
