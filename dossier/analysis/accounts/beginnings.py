@@ -1,4 +1,4 @@
-"""Where a side begins: with no word that only joins it to what stands before, nor with half of a verb.
+"""Where a side begins: with no word that only joins it to what stands before, nor with half of a verb; it ends in none.
 
 A participle behind a comma is told with its clause, which says who does it.
 """
@@ -19,6 +19,9 @@ _REACH = 16
 """Words before a reason in which its clause begins, at most."""
 _OPENERS = frozenset("that who which whether if and but because".split())
 """Words behind which another clause begins."""
+_LEADS_ON = frozenset("to of in on at by for with from and or that a an the".split())
+"""Words of grammar in which no phrase ends."""
+_FEWEST = 2
 _WHOM = "whom"
 """Behind which a clause does not say to whom it is done."""
 _PARTICLES = frozenset("up out off down away back over".split())
@@ -97,6 +100,17 @@ def with_verbs(known: Survey, sides: Sequence[Locator]) -> list[Locator]:
         return [*sides]
     before = [_with_word_before(known, p) for p in sides]
     return before if len({_first_word(known, p) for p in before}) == 1 else [*sides]
+
+
+def without_last(known: Survey, sides: Sequence[Locator]) -> list[Locator]:
+    """Sides without the word of grammar that all end in: "the joy of my life to", "a joy to"."""
+    words = [words_at(known, p).split() for p in sides]
+    last = {here[-1] for here in words if len(here) > 1}
+    if len(last) != 1 or any(len(here) < _FEWEST for here in words) or last.isdisjoint(_LEADS_ON):
+        return [*sides]
+    [end] = last
+    cut = [words_at(known, p)[: -len(end)].rstrip() for p in sides]
+    return [Locator(p.article, Span(p.span.start, p.span.start + len(c))) for p, c in zip(sides, cut, strict=True)]
 
 
 def _first_word(known: Survey, place: Locator) -> str:

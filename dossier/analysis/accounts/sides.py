@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations
 
 from dossier.analysis.accounts.also_told import with_others
-from dossier.analysis.accounts.beginnings import are_of_others, with_verbs
+from dossier.analysis.accounts.beginnings import are_of_others, with_verbs, without_last
 from dossier.analysis.accounts.both_told import is_none
 from dossier.analysis.accounts.differences import Difference, with_sides
 from dossier.analysis.accounts.differing import Compared
@@ -39,7 +39,7 @@ class Sides:
         one = with_others(self._of.known, one) if self._of.nearness.all_near else one
         one = told_of_what(known, changed(one, of=one.of or self._statement(one)))
         if one.kind == "wording":
-            one = with_sides(known, one, with_verbs(known, one.sides))
+            one = with_sides(known, one, without_last(known, with_verbs(known, one.sides)))
         one = self._occasions.told(self._voices.going_on(one))
         left = None if self._is_none(one) else against_each_other(known, self._voices, one)
         return self._voices.named(left) if left else None

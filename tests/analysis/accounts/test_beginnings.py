@@ -2,7 +2,7 @@
 
 import pytest
 
-from dossier.analysis.accounts.beginnings import are_of_others, begun, with_deed, with_verbs
+from dossier.analysis.accounts.beginnings import are_of_others, begun, with_deed, with_verbs, without_last
 from dossier.analysis.likeness import Survey, survey
 from dossier.model import Locator, Span
 from tests.analysis.making import dossier
@@ -72,3 +72,17 @@ def test_what_others_do_is_not_what_a_person_of_name_does(north: str, south: str
 def test_a_reason_is_shown_with_what_was_done(text: str, shown: str) -> None:
     known, [place] = _placed(text)
     assert with_deed(known, place).span.of(known.articles["a0"].text) == shown
+
+
+@pytest.mark.parametrize(
+    ("north", "south", "shown"),
+    [
+        ("It was <the joy of my life to> sail.", "It was <a joy to> sail.", ["the joy of my life", "a joy"]),
+        ("It was <to> sail.", "It was <a joy to> sail.", ["to", "a joy to"]),
+        ("It was <a joy in> May.", "It was <a joy to> sail.", ["a joy in", "a joy to"]),
+        ("It is <the old quay>.", "It is <a quay>.", ["the old quay", "a quay"]),
+    ],
+)
+def test_no_two_sides_end_in_one_word_that_leads_on(north: str, south: str, shown: list[str]) -> None:
+    known, sides = _placed(north, south)
+    assert [p.span.of(known.articles[p.article].text) for p in without_last(known, sides)] == shown
