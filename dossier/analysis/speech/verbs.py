@@ -32,8 +32,8 @@ stress declare reveal agree imagine expect worry doubt suspect
 
 # Verbs that "that", "how", "why" or "whether" may follow, beside those above.
 THAT = """
-assume highlight hear learn realize realise understand remember see show find prove decide determine signal mean forecast
-point demonstrate document ensure
+assume highlight hear learn realize realise understand remember see show find prove decide determine signal mean
+forecast point demonstrate document ensure
 foresee fret convince persuade envision insinuate speculate theorize posit postulate warn mention explain
 discover caution discern reckon surmise presume conclude rule
 """

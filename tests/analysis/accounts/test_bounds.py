@@ -4,8 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.analysis.accounts.bounds import evened, trimmed
-from dossier.analysis.accounts.bounds import bracketed, evened
+from dossier.analysis.accounts.bounds import bracketed, evened, trimmed
 from dossier.model import Span
 
 _TEXT = 'She spoke of a “no limits” bond, and of "old friends" in the north.'
