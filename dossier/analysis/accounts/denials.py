@@ -1,10 +1,12 @@
 """Clauses that deny: that something was not done, was denied by somebody, is false, or is not known."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 from dossier.analysis.accounts.frames import after, form_of
 from dossier.analysis.likeness import Sentence, Survey, tokens_of
 from dossier.analysis.marked import marked, places_of
+from dossier.analysis.stems import stem
 from dossier.frozen import frozen
 from dossier.model import Locator, Span
 from dossier.patterns import compiled
@@ -47,6 +49,12 @@ _BETWEEN = frozenset("be been being yet even ever already also only really still
 _BACK = frozenset("it that them this so these those".split())
 """Last words of a clause that stand for something before it: "he has not shown it"."""
 _STOPS = frozenset("but because although while only".split())
+_ONE_DEED = (
+    "raise introduce broach bring | repay reimburse refund | fire dismiss sack oust | send dispatch deploy | "
+    "see witness | delete erase wipe | notify inform brief | order direct instruct | request ask solicit | "
+    "record tape film | hire employ recruit | phone telephone call | sign ratify | grope touch | promise pledge vow"
+)
+"""Verbs that, done to one thing, are one deed."""
 _LONGEST = 12
 """Words of what is not so that are looked at."""
 _HEAD = 4
@@ -81,11 +89,27 @@ def denials_in(known: Survey, article: str) -> Iterator[Denial]:
     tokens = tokens_of(text)
     for way, words in _ASKS:
         for at in places_of(text, words):
-            if way in _GOVERNS and (not (doing := _doing(text, at)) or known.homes.get(doing, 0) < 2):
+            if way in _GOVERNS and (not (doing := _doing(text, at)) or not _may_be_told(known, doing)):
                 continue
             sentence = known.sentence_at(article, tokens.starts[at])
             if sentence and sentence.piece.kind != "headline" and (denial := _denial(known, sentence, way, at)):
                 yield denial
+
+
+def one_deed(form: str) -> tuple[str, ...]:
+    """The forms by which a deed may be told, its own first: "introduced the matter" and "raised the matter" are one."""
+    return (form, *(other for other in _deeds().get(form, ()) if other != form))
+
+
+@cache
+def _deeds() -> Mapping[str, tuple[str, ...]]:
+    lines = [tuple(form_of(stem(word)) for word in line.split() if stem(word)) for line in _ONE_DEED.split("|")]
+    return {form: line for line in lines for form in line}
+
+
+def _may_be_told(known: Survey, doing: str) -> bool:
+    """Whether a doing stands in two articles, or another verb for it in any."""
+    return known.homes.get(doing, 0) > 1 or any(known.homes.get(other, 0) for other in one_deed(form_of(doing))[1:])
 
 
 def _denial(known: Survey, sentence: Sentence, way: str, at: int) -> Denial | None:

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import chain
 from math import fsum
 
-from dossier.analysis.accounts.denials import DENYING, Denial, denials_in
+from dossier.analysis.accounts.denials import DENYING, Denial, denials_in, one_deed
 from dossier.analysis.accounts.differences import Difference, are_opposed, chained, either, sides_of, words_at
 from dossier.analysis.accounts.frames import after
 from dossier.analysis.accounts.held import held
@@ -104,13 +104,18 @@ def _met(denial: Denial, holders: Mapping[str, Mapping[int, None]]) -> Iterator[
 def _telling(denial: Denial) -> Sequence[str]:
     """What is looked for: the doing, or where any word may be what is denied the weightiest."""
     if denial.key:
-        return (denial.key,)
+        return one_deed(denial.key)
     return sorted(denial.matter, key=lambda form: (-denial.matter[form], form))[:_WEIGHTIEST]
 
 
 def _stated(denial: Denial, forms: Container[str]) -> float:
     """What of a denial's matter is among some forms, by weight; 0 where it is not enough."""
-    shared = [weight for form, weight in denial.matter.items() if form in forms]
+    told = one_deed(denial.key) if denial.key else ()
+    shared = [
+        weight
+        for form, weight in denial.matter.items()
+        if form in forms or (form == denial.key and any(other in forms for other in told))
+    ]
     stated = fsum(shared)
     least = max(_COVERED[denial.way] * fsum(denial.matter.values()), _STATED[denial.way])
     return stated if len(shared) > 1 and stated >= least else 0.0
@@ -136,7 +141,7 @@ def _told(known: Survey, sentence: Sentence, forms: Mapping[str, int], denial: D
     if not DENYING.isdisjoint(words):
         return None
     if denial.key:
-        at = forms.get(denial.key)
+        at = next((forms[form] for form in one_deed(denial.key) if form in forms), None)
         if at is None or at == within.start:
             return None
         who = known.names.intersection(tokens.stems[max(within.start, at - _SUBJECT) : at])

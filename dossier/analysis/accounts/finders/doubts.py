@@ -22,7 +22,7 @@ _REACH = 3
 """Words behind one that doubts among which the thing stands that is doubted."""
 _UNSURE = frozenset(
     "may might could reportedly allegedly apparently believed thought appears appeared seems seemed suspected possibly "
-    "probably perhaps likely".split()
+    "probably perhaps likely signaled signalled signals hinted hints".split()
 )
 """Words before a deed that leave it open; a capital one is a month."""
 _BEFORE = 4

@@ -1,4 +1,4 @@
-"""How many, told without a number: "a boat" or "several boats" here, "three boats" there."""
+"""How many, told without a number: "several boats" here, "three boats" there; "thousands of boats", "6,000 boats"."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -6,21 +6,34 @@ from itertools import compress, count
 
 from dossier.analysis.accounts.beside import beside
 from dossier.analysis.accounts.differences import Difference, either, facing_groups, sides_of, words_at
+from dossier.analysis.accounts.frames import form_of
 from dossier.analysis.accounts.nearness import Nearness
-from dossier.analysis.accounts.numbers import NUMBER_WORDS, quantities_of
+from dossier.analysis.accounts.numbers import NUMBER_WORDS, Quantity, quantities_of
 from dossier.analysis.likeness import Survey, tokens_of
 from dossier.analysis.stems import stem
 from dossier.frozen import frozen
-from dossier.model import Locator, Span
+from dossier.model import Locator, Span, Trait
 from dossier.patterns import compiled
 
-_SEVERAL = (
-    "several|some|many|a few|a couple of|a handful of|dozens of|scores of|hundreds of|thousands of|numerous|multiple"
-)
-_VAGUE = compiled(rf"\b(?:(?P<several>{_SEVERAL})|an?|one|a single|a lone) (?:[a-z-]+ ){{0,2}}$")
-_LEAD = 40
+_SIZES = {
+    "a couple of": (2, 3),
+    "a handful of": (3, 10),
+    "dozens of": (20, 300),
+    "scores of": (40, 500),
+    "hundreds of": (100, 2e3),
+    "thousands of": (1e3, 2e4),
+    "tens of thousands of": (1e4, 2e5),
+    "hundreds of thousands of": (1e5, 2e6),
+    "millions of": (1e6, 2e7),
+    "tens of millions of": (1e7, 2e8),
+    "hundreds of millions of": (1e8, 2e9),
+}
+"""From where to where a number may lie that is told so; what is told to be many may be any below a thousand."""
+_SEVERAL = "|".join((*sorted(_SIZES, key=len, reverse=True), *"several some many numerous multiple".split(), "a few"))
+_VAGUE = compiled(rf"\b(?:(?P<several>(?i:{_SEVERAL}))|an?|one|a single|a lone) (?:[a-z-]+ ){{0,2}}$")
+_LEAD = 60
 _NO_THINGS = frozenset(("$", "£", "€", "%", "time", ""))
-_MOST = 1000
+_ANY = (0.0, 1e3)
 _FEWEST = 2
 _LEAST = 0.9
 """What two sentences must share beside what is counted, names and numbers left out."""
@@ -30,12 +43,12 @@ _WEIGHT = 0.33
 
 @frozen()
 class _Counted:
-    """What is counted, in a sentence; ``exact``: by a number; ``several``: by a word for more than one."""
+    """What is counted, in a sentence; ``exact`` is by what number; ``several`` by what word for more than one."""
 
     place: Locator
     sentence: Span
-    exact: bool
-    several: bool
+    exact: float
+    several: str
 
 
 def vague_differences(known: Survey, nearness: Nearness) -> Iterator[Difference]:
@@ -48,54 +61,63 @@ def vague_differences(known: Survey, nearness: Nearness) -> Iterator[Difference]
         scored = []
         for i, a in enumerate(counted):
             for j in range(i + 1, len(counted)):
-                if homes[i] != homes[j] and a.exact != counted[j].exact:
-                    shared = (stems[i].keys() & stems[j].keys()) - known.names - _NUMBERS - {unit}
+                if homes[i] != homes[j] and bool(a.exact) != bool(counted[j].exact):
+                    both = (stems[i].keys() & stems[j].keys()) - known.names - _NUMBERS
+                    shared = {s for s in both if form_of(s) != unit}
                     weight = sum(sorted(known.weights[s] for s in shared))
                     if len(shared) >= _FEWEST and weight >= _LEAST and _may_be_one(known, a, counted[j]):
                         scored.append((weight, i, j))
         for group, _ in facing_groups([c.place for c in counted], scored):
             sides = sides_of(group)
-            rough = any(c.several for c in counted if c.place in group)
             about = f"How many: {either([words_at(known, p) for p in sides])}"
-            yield Difference("number", about, sides, _WEIGHT, "rounding" if rough else None)
+            yield Difference("number", about, sides, _WEIGHT, _trait([c for c in counted if c.place in sides]))
+
+
+def _trait(counted: Sequence[_Counted]) -> Trait | None:
+    """A rounding where every number may be what each word for more than one says."""
+    words, exact = [c.several for c in counted if c.several], [c.exact for c in counted if c.exact]
+    fit = all(low <= n <= high for low, high in (_SIZES.get(word, _ANY) for word in words) for n in exact)
+    return "rounding" if words and fit else None
 
 
 def _may_be_one(known: Survey, a: _Counted, b: _Counted) -> bool:
     """Whether what is told as one thing may be what is counted: a word right beside both is the same.
 
-    "A line" may be any of five; "several lines" tells how many, if not exactly.
+    "A line" may be any of five; "several lines" tells how many, if not exactly; thousands are told as thousands.
     """
-    return a.several or b.several or beside(known, a.place, b.place) > 0.0
+    if max(a.exact, b.exact) >= _ANY[1] and (a.several or b.several) not in _SIZES:
+        return False
+    return bool(a.several or b.several) or beside(known, a.place, b.place) > 0.0
 
 
 def _by_unit(known: Survey) -> dict[str, list[_Counted]]:
-    """Things that one article counts by a number, and another that gives no number of them without one."""
-    numbered: dict[str, dict[str, list[Span]]] = defaultdict(dict)
+    """Things, by family, that one article counts by a number, and another that gives none of them without one."""
+    numbered: dict[str, dict[str, list[Quantity]]] = defaultdict(dict)
     for article in sorted(known.articles):
         for q in quantities_of(known.articles[article].text):
-            if q.unit not in _NO_THINGS and q.unit[0] != "#" and 1 < q.value < _MOST:
-                numbered[q.unit].setdefault(article, []).append(q.span)
+            if q.unit not in _NO_THINGS and q.unit[0] != "#" and q.value > 1:
+                numbered[form_of(q.unit)].setdefault(article, []).append(q)
     found: dict[str, list[_Counted]] = defaultdict(list)
     for article in sorted(known.articles):
         text = known.articles[article].text
         tokens = tokens_of(text)
         things: dict[str, list[int]] = defaultdict(list)
-        for n in compress(count(), map(numbered.__contains__, tokens.stems)):
-            things[tokens.stems[n]].append(n)
+        forms = list(map(form_of, tokens.stems))
+        for n in compress(count(), map(numbered.__contains__, forms)):
+            things[forms[n]].append(n)
         for unit, at in sorted(things.items()):
-            spans = [(span, True, False) for span in numbered[unit].get(article, ())]
-            spans = spans or [(span, False, several) for span, several in _vague(text, at)]
-            for span, exact, several in spans:
+            told = [(q.span, q.value, "") for q in numbered[unit].get(article, ())]
+            for span, exact, several in told or _vague(text, at):
                 s = known.sentence_at(article, span.start)
                 if s and s.piece.kind != "headline":
                     found[unit].append(_Counted(Locator(article, span), s.span, exact, several))
     return found
 
 
-def _vague(text: str, things: Sequence[int]) -> Iterator[tuple[Span, bool]]:
-    """Which of some tokens are told of with no number: from "a" or "several" on, and whether as more than one."""
+def _vague(text: str, things: Sequence[int]) -> Iterator[tuple[Span, float, str]]:
+    """Which of some tokens are told of without a number: from "a" or "several" on, 0, and the word for several."""
     tokens = tokens_of(text)
     for n in things:
         found = _VAGUE.search(text, max(0, tokens.starts[n] - _LEAD), tokens.starts[n])
         if found and tokens.words[n].islower():
-            yield Span(found.start(), tokens.ends[n]), found["several"] is not None
+            yield Span(found.start(), tokens.ends[n]), 0.0, (found["several"] or "").lower()
