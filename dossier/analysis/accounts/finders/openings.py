@@ -24,7 +24,7 @@ _DEEDS = 2
 """Deeds that stand in one of two openings alone, at least."""
 _OTHERWISE, _APART = 0.3, 0.5
 """Likeness below which two openings tell the event otherwise, and below which a further one stands beside them."""
-_WEIGHT, _MORE = 0.25, 0.5
+_WEIGHT, _MORE = 0.4, 0.5
 
 
 @frozen()
