@@ -20,6 +20,7 @@ from dossier.analysis.accounts.finders.dates import date_differences
 from dossier.analysis.accounts.finders.days import day_differences
 from dossier.analysis.accounts.finders.demands import demand_differences
 from dossier.analysis.accounts.finders.denials import denial_differences
+from dossier.analysis.accounts.finders.disclosures import disclosure_differences
 from dossier.analysis.accounts.finders.doings import doing_differences
 from dossier.analysis.accounts.finders.doubts import doubt_differences, unsure_differences
 from dossier.analysis.accounts.finders.filled import filled_differences
@@ -44,7 +45,9 @@ from dossier.analysis.accounts.finders.openings import opening_differences
 from dossier.analysis.accounts.finders.opposites import opposite_differences
 from dossier.analysis.accounts.finders.parties import party_differences
 from dossier.analysis.accounts.finders.places import place_differences
+from dossier.analysis.accounts.finders.prospects import prospect_differences
 from dossier.analysis.accounts.finders.reasons import reason_differences
+from dossier.analysis.accounts.finders.rebuttals import rebuttal_differences
 from dossier.analysis.accounts.finders.remarks import remark_differences
 from dossier.analysis.accounts.finders.reports import report_differences
 from dossier.analysis.accounts.finders.roles import role_differences
@@ -95,6 +98,7 @@ _IN_ARTICLES = (
     opening_differences,
     topic_differences,
     reason_differences,
+    disclosure_differences,
 )
 _OF_PEOPLE = (
     charge_differences,
@@ -102,6 +106,7 @@ _OF_PEOPLE = (
     byname_differences,
     role_differences,
     standing_differences,
+    rebuttal_differences,
 )
 _OF_PEOPLE_ANYWHERE = (office_differences, leaving_differences, age_differences)
 _IN_STATEMENTS = (
@@ -209,5 +214,6 @@ def _finders(c: Compared) -> Iterator[Callable[[], Iterable[Difference]]]:
         yield partial(filled_differences, c.known)
         yield partial(doubt_differences, c.known)
         yield partial(unsure_differences, c.known)
+        yield partial(prospect_differences, c.known)
     yield partial(label_differences, c.known, c.quotations)
     yield partial(rank_differences, c.known)
