@@ -49,6 +49,7 @@ from dossier.analysis.accounts.finders.prospects import prospect_differences
 from dossier.analysis.accounts.finders.reasons import reason_differences
 from dossier.analysis.accounts.finders.rebuttals import rebuttal_differences
 from dossier.analysis.accounts.finders.remarks import remark_differences
+from dossier.analysis.accounts.finders.replies import reply_differences
 from dossier.analysis.accounts.finders.reports import report_differences
 from dossier.analysis.accounts.finders.roles import role_differences
 from dossier.analysis.accounts.finders.scales import scale_differences
@@ -68,6 +69,7 @@ from dossier.analysis.accounts.finders.twins import twin_differences
 from dossier.analysis.accounts.finders.vague import vague_differences
 from dossier.analysis.accounts.finders.variants import variant_differences
 from dossier.analysis.accounts.finders.words import spelt_differences, term_differences, wording_differences
+from dossier.analysis.accounts.finders.worths import worth_differences
 from dossier.analysis.accounts.nearness import Nearness, told_in_several
 from dossier.analysis.accounts.pairs import Facing, facing_clauses
 from dossier.analysis.accounts.twins import Twins, twins_of
@@ -99,6 +101,7 @@ _IN_ARTICLES = (
     topic_differences,
     reason_differences,
     disclosure_differences,
+    worth_differences,
 )
 _OF_PEOPLE = (
     charge_differences,
@@ -107,6 +110,7 @@ _OF_PEOPLE = (
     role_differences,
     standing_differences,
     rebuttal_differences,
+    reply_differences,
 )
 _OF_PEOPLE_ANYWHERE = (office_differences, leaving_differences, age_differences)
 _IN_STATEMENTS = (

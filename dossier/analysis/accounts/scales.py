@@ -25,6 +25,7 @@ improve | worsen deteriorate
 agree | refuse reject disagree
 > approve | reject defeat veto
 > support endorse favour favor | oppose opposition
+> want demand seek propose urge | oppose resist
 > welcome praise hail applaud thank commend | criticise criticize condemn denounce blame accuse deplore slam
 calm thank | furious angry fury
 > criticise criticize blame furious angry | praise defend thank
@@ -180,6 +181,14 @@ unity | division
 stability stable | instability unstable
 truth | lie falsehood
 compromise | intransigence
+practical feasible workable realistic | impractical unworkable unrealistic
+necessary needed | unnecessary needless pointless
+effective | ineffective useless
+cheap | expensive costly
+fair | unfair
+reliable credible | unreliable dubious discredited
+relevant | irrelevant
+harmless | harmful dangerous
 concession | ultimatum
 """
 TO = ">"

@@ -31,7 +31,9 @@ One is enough where all do, and no headlines have two.
 """
 _AHEAD = frozenset("to will may could would should might can".split())
 _ASKS = frozenset("asks calls urges tells wants orders presses pushes begs invites told urged asked called".split())
-_WEIGHT, _LAXLY, _OF_VERDICTS = 0.42, 0.25, 0.4
+_WEIGHT, _LAXLY, _OF_A_NAME, _OF_VERDICTS = 0.42, 0.25, 0.24, 0.4
+_OWN = 2
+"""Words of matter that each of two headlines has alone that share no more than a name."""
 _VERDICTS = (
     "blow defeat setback rebuke victory win triumph embarrassment challenge test boost relief headache snub "
     "humiliation milestone gift gamble risk dilemma loss success failure retreat breakthrough disaster disappointment "
@@ -71,7 +73,13 @@ def headline_differences(known: Survey, nearness: Nearness) -> Iterator[Differen
             scored[_WEIGHT if a.deed and b.deed else _LAXLY].append((float(len(shared)), i, j))
         elif a.deed and b.deed and shared - known.names - COMMON:
             scored[_LAXLY].append((float(len(shared)), i, j))
-    for weight in (_WEIGHT, _LAXLY):
+        elif (
+            nearness.all_near
+            and shared & known.names
+            and min(len(h.forms - shared - known.names) for h in (a, b)) >= _OWN
+        ):
+            scored[_OF_A_NAME].append((float(len(shared)), i, j))
+    for weight in (_WEIGHT, _LAXLY, _OF_A_NAME):
         for group, _ in facing_groups([h.place for h in heads], scored[weight]):
             told = _told(known, HEADLINES, group, weight, phrases=False)
             yield changed(told, whole=True)

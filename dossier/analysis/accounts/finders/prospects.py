@@ -154,9 +154,19 @@ def _told(tokens: Tokens, n: int, low: int) -> tuple[int, bool] | None:
         denied = not between.isdisjoint(_NOT)
         return None if denied and word in ("could", "might", "may") else (k, not denied)
     if word in _MEANS and (between & _LINKS or tokens.words[n].endswith("ing")):
-        first = next((j for j in range(k - 1, max(low, k - _DENIED) - 1, -1) if _denies(tokens.words[j])), k)
+        first = _denied(tokens, k, low)
         return first, first == k
     return None
+
+
+def _denied(tokens: Tokens, k: int, low: int) -> int:
+    """What denies that somebody means to do something; else the word that says so: "not kept the promise" does not."""
+    parted = False
+    for j in range(k - 1, max(low, k - _DENIED) - 1, -1):
+        if _denies(tokens.words[j]):
+            return k if parted and tokens.words[j].lower() != "no" else j
+        parted = parted or bool(tokens.stems[j])
+    return k
 
 
 def _denies(word: str) -> bool:

@@ -28,7 +28,9 @@ _SIZES = {
     "tens of millions of": (1e7, 2e8),
     "hundreds of millions of": (1e8, 2e9),
 }
-"""From where to where a number may lie that is told so; what is told to be many may be any below a thousand."""
+"""From where to where a number may lie that is told so; what is several may be any below a thousand."""
+_MANY = frozenset(("some", "many", "numerous"))
+"""What may be any number."""
 _SEVERAL = "|".join((*sorted(_SIZES, key=len, reverse=True), *"several some many numerous multiple".split(), "a few"))
 _VAGUE = compiled(rf"\b(?:(?P<several>(?i:{_SEVERAL}))|an?|one|a single|a lone) (?:[a-z-]+ ){{0,2}}$")
 _LEAD = 60
@@ -76,17 +78,17 @@ def vague_differences(known: Survey, nearness: Nearness) -> Iterator[Difference]
 def _trait(counted: Sequence[_Counted]) -> Trait | None:
     """A rounding where every number may be what each word for more than one says."""
     words, exact = [c.several for c in counted if c.several], [c.exact for c in counted if c.exact]
-    fit = all(low <= n <= high for low, high in (_SIZES.get(word, _ANY) for word in words) for n in exact)
+    fit = all(low <= n <= high for low, high in (_SIZES.get(w, _ANY) for w in words if w not in _MANY) for n in exact)
     return "rounding" if words and fit else None
 
 
 def _may_be_one(known: Survey, a: _Counted, b: _Counted) -> bool:
     """Whether what is told as one thing may be what is counted: a word right beside both is the same.
 
-    "A line" may be any of five; "several lines" tells how many, if not exactly; thousands are told as thousands.
+    "A line" may be any of five; "several lines" tells how many, if not exactly; thousands are not several.
     """
     if max(a.exact, b.exact) >= _ANY[1] and (a.several or b.several) not in _SIZES:
-        return False
+        return (a.several or b.several) in _MANY
     return bool(a.several or b.several) or beside(known, a.place, b.place) > 0.0
 
 

@@ -55,3 +55,10 @@ def test_what_is_only_supposed_does_not(condition: str) -> None:
 def test_an_article_that_tells_both_faces_nothing() -> None:
     both = f"{_PLANNED} A clerk said that the council will not sell the lighthouse lamp."
     assert not _found(both, "Nobody swam. The harbour council will not sell the lighthouse lamp. Gulls cried.")
+
+
+def test_a_promise_that_was_not_kept_is_a_promise() -> None:
+    assert not _found(
+        _PLANNED, "Nobody swam. The harbour council has not kept the promise to sell the lighthouse lamp."
+    )
+    assert _found(_PLANNED, "Nobody swam. The harbour council has no immediate plans to sell the lighthouse lamp.")
