@@ -19,7 +19,9 @@ from dossier.analysis.stems import stem
 from dossier.frozen import frozen
 from dossier.model import Locator
 
-_DENIES = marked("denied denies deny denying".split())
+_DENIES = marked("denied denies deny denying rejected rejects disputed disputes dismissed dismisses".split())
+_OF_CHARGES = frozenset("rejected rejects disputed disputes dismissed dismisses".split())
+"""These deny only allegations, accusations and claims, by that name."""
 _ANSWERED = marked(
     "denied denies deny denying denial denials innocent innocence untrue disputed disputes rejected rejects "
     "dismissed dismisses".split()
@@ -30,6 +32,7 @@ _CHARGES = frozenset(
     "guilt".split()
 )
 """What is denied where it is told elsewhere what that is."""
+_OF_CHARGES_NAMED = frozenset("allegation allegations accusation accusations claims".split())
 _IT = frozenset("it them this that everything all".split())
 """Of these one stands right behind."""
 _ACCUSES = marked("accused accuses accusing alleged alleges alleging claimed claims".split())
@@ -60,7 +63,7 @@ def rebuttal_differences(known: Survey, nearness: Nearness, printed: Names) -> I
     for article in sorted(known.articles):
         for person, answer in _answers(known, article, printed.surnames).items():
             told[person][article] = answer
-    for person, by_article in sorted(told.items()):
+    for _, by_article in sorted(told.items()):
         denied = [a for a, x in by_article.items() if x.denied]
         silent = [
             a
@@ -70,7 +73,7 @@ def rebuttal_differences(known: Survey, nearness: Nearness, printed: Names) -> I
         if denied and silent:
             places = [by_article[a].denied for a in denied] + [by_article[a].accused for a in silent]
             sides = sides_of(p for p in places if p)
-            about = f"Whether {person} denies it: {either([f'“{words_at(known, p)}”' for p in sides])}"
+            about = f"Whether it is denied: {either([f'“{words_at(known, p)}”' for p in sides])}"
             yield Difference("wording", about, sides, _WEIGHT)
 
 
@@ -108,7 +111,9 @@ def _denial(known: Survey, s: Sentence, n: int, surnames: AbstractSet[str]) -> t
     behind = {tokens.words[k].lower() for k in rest}
     if not _NOT_DENIED.isdisjoint(w.lower() for w in tokens.words[max(0, n - _LEAD) : n]) or behind & GRANTED:
         return None
-    if rest and tokens.words[rest.start] not in _IT and behind.isdisjoint(_CHARGES):
+    by_name = not behind.isdisjoint(_OF_CHARGES_NAMED if tokens.words[n] in _OF_CHARGES else _CHARGES)
+    of_it = tokens.words[n] not in _OF_CHARGES and (not rest or tokens.words[rest.start] in _IT)
+    if not (by_name or of_it):
         return None
     sentence = tokens.within(s.span)
     low = tokens.within(known.sentence_before(s).span).start

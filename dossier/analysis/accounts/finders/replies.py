@@ -1,5 +1,6 @@
 """What is answered for somebody: nothing to one paper's questions, and to another's something on the same matter."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
@@ -8,7 +9,7 @@ from dossier.analysis.accounts.finders.names import Names
 from dossier.analysis.accounts.frames import after, before, form_of, forms_in, nearest_person, to_matter
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.likeness import Sentence, Survey, tokens_of
-from dossier.analysis.marked import marked, places_of
+from dossier.analysis.marked import has_any, marked, places_of
 from dossier.analysis.stems import stem
 from dossier.frozen import frozen
 from dossier.model import Locator
@@ -26,6 +27,8 @@ _SILENT = compiled(
     r"|(?:declined|refused) to (?:comment|answer|say|respond|discuss|elaborate)"
     r"|(?:would not|wouldn[’']t) (?:comment|say|answer)|could not (?:immediately )?be reached)\b"
 )
+_HINTS = marked("respond reply answer return comment responded replied answered returned say discuss reached".split())
+"""Words of which one stands wherever that does."""
 _ANSWERS = compiled(r"(?:said|says|told|confirmed|denied|insisted|acknowledged|explained|maintained)\b")
 _REACH, _LEAD, _TOLD = 90, 2, 14
 """Characters behind who answers in which the answer begins; words before and of the answer that are shown."""
@@ -38,7 +41,7 @@ _WEIGHT = 0.36
 
 @frozen()
 class _Reply:
-    """For whom it is, from who answers on; whether nothing was answered; and the forms of what it is about."""
+    """For whom it is; from who answers on; whether nothing was answered; and the forms of what it is about."""
 
     person: str
     place: Locator
@@ -57,22 +60,22 @@ def reply_differences(known: Survey, nearness: Nearness, printed: Names) -> Iter
             scored.append((float(len(a.forms & b.forms)), i, j))
     for group, _ in facing_groups([r.place for r in replies], scored):
         sides = sides_of(group)
-        person = next(r.person for r in replies if r.place == sides[0])
-        about = f"What is answered for {person}: {either([f'“{words_at(known, p)}”' for p in sides])}"
+        about = f"Whether there is an answer: {either([f'“{words_at(known, p)}”' for p in sides])}"
         yield Difference("wording", about, sides, _WEIGHT)
 
 
 def _replies(known: Survey, article: str, surnames: AbstractSet[str]) -> Iterator[_Reply]:
     text = known.articles[article].text
     tokens = tokens_of(text)
-    for n in places_of(text, _SPEAKS):
+    for n in sorted((*places_of(text, _SPEAKS), *_before_silence(text, surnames))):
         s = known.sentence_at(article, tokens.starts[n])
         if not s or s.piece.kind == "headline":
             continue
         high = min(s.span.end, tokens.ends[n] + _REACH)
         silent, told = (p.search(text, tokens.ends[n], high) for p in (_SILENT, _ANSWERS))
         found = told if told and silent and told.start() < silent.start() else silent or told
-        if found and (person := _for_whom(known, s, n, surnames)):
+        speaks = tokens.words[n] in _SPEAKS
+        if found and (speaks or found is silent) and (person := _for_whom(known, s, n, surnames)):
             at = tokens.within(s.span)
             forms = forms_in(text, at) | forms_in(text, tokens.within(known.sentence_before(s).span))
             lead = before(text, n, _LEAD)
@@ -82,11 +85,22 @@ def _replies(known: Survey, article: str, surnames: AbstractSet[str]) -> Iterato
             yield _Reply(person, place, found is silent, forms - {form_of(stem(person))})
 
 
+def _before_silence(text: str, surnames: AbstractSet[str]) -> Iterator[int]:
+    """The surnames, or last words of a body's name, that stand right before what says that nothing was answered."""
+    tokens = tokens_of(text)
+    for found in _SILENT.finditer(text) if has_any(text, _HINTS) else ():
+        n = bisect_left(tokens.starts, found.start()) - 1
+        if n >= 0 and tokens.words[n] in surnames:
+            yield n
+
+
 def _for_whom(known: Survey, s: Sentence, n: int, surnames: AbstractSet[str]) -> str | None:
     """The first person named behind who answers, or before; else the first of the sentence before."""
     text = known.articles[s.article].text
     tokens = tokens_of(text)
     at, earlier = tokens.within(s.span), tokens.within(known.sentence_before(s).span)
+    if tokens.words[n] in surnames:
+        return tokens.words[n]
     close, behind = range(n + 1, min(n + 1 + _BEHIND, at.stop)), range(n + 1, at.stop)
     for steps in (close, range(n - 1, at.start - 1, -1), earlier, behind):
         if found := nearest_person(text, steps, surnames):
