@@ -1,16 +1,18 @@
 """What a thing is said to be: "the permit, which is the usual form" here, "the permit is easy to forge" there."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from dossier.analysis.accounts.as_told_by import telling_by_whom
 from dossier.analysis.accounts.bounds import evened
 from dossier.analysis.accounts.differences import Difference, either, facing_groups, sides_of, words_at
 from dossier.analysis.accounts.frames import after, form_of, forms_in, to_matter
+from dossier.analysis.accounts.matter import office_words
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.nouns import kind_at
 from dossier.analysis.likeness import Sentence, Survey, Tokens, tokens_of
 from dossier.analysis.marked import marked, places_of
 from dossier.frozen import frozen
-from dossier.model import Locator, Span
+from dossier.model import Locator, Quotation, Span
 
 _IS = marked("is are was were".split())
 _STANDS_FOR = frozenset("that this it these those which".split())
@@ -22,7 +24,8 @@ _DEEDS = ("ed", "ing", "en")
 _SUBJECT, _SAID = 8, 9
 """Words before "is", or before what stands for it, that name the thing; and words behind it that say what it is."""
 _FEWEST, _LEAST, _MOST = 2, 1.0, 0.6
-"""Words that both name it by, names left out; what they weigh; and which part of each name they are by weight."""
+"""Words that both name it by, names and offices left out; what they weigh; and which part of each they are by weight.
+Who somebody is is asked elsewhere."""
 _WEIGHT = 0.36
 
 
@@ -35,12 +38,12 @@ class _Said:
     said: frozenset[str]
 
 
-def worth_differences(known: Survey, nearness: Nearness) -> Iterator[Difference]:
+def worth_differences(known: Survey, nearness: Nearness, quotations: Sequence[Quotation]) -> Iterator[Difference]:
     """Of one thing, in words of which the articles have none in common."""
     if not nearness.all_near:
         return
     told = [s for article in sorted(known.articles) for s in _told(known, article)]
-    scored = []
+    label, scored = telling_by_whom(quotations), []
     for i, j in nearness.sharing([s.thing.keys() for s in told], [s.place.article for s in told], _FEWEST):
         a, b = told[i], told[j]
         weight = sum(sorted(a.thing[form] for form in a.thing.keys() & b.thing.keys()))
@@ -49,19 +52,19 @@ def worth_differences(known: Survey, nearness: Nearness) -> Iterator[Difference]
             scored.append((weight, i, j))
     for group, _ in facing_groups([s.place for s in told], scored):
         sides = sides_of(group)
-        about = f"What it is said to be: {either([f'“{words_at(known, p)}”' for p in sides])}"
+        about = f"{label('What it is said to be', sides)}: {either([f'“{words_at(known, p)}”' for p in sides])}"
         yield Difference("wording", about, sides, _WEIGHT, phrases=False)
 
 
 def _told(known: Survey, article: str) -> Iterator[_Said]:
     text = known.articles[article].text
-    tokens = tokens_of(text)
+    tokens, of_people = tokens_of(text), known.names | office_words()
     for n in places_of(text, _IS):
         s = known.sentence_at(article, tokens.starts[n])
         if not s or s.piece.kind == "headline" or not _says(tokens, n):
             continue
         thing, rest = _thing(known, s, n), after(text, n, _SAID)
-        named = [k for k in thing if tokens.stems[k] and tokens.stems[k] not in known.names]
+        named = [k for k in thing if tokens.stems[k] and tokens.stems[k] not in of_people]
         forms = {form_of(tokens.stems[k]): known.columns[article][k] for k in named}
         said = forms_in(text, rest)
         if said and len(forms) >= _FEWEST:
