@@ -68,6 +68,10 @@ _CLOSES = frozenset(
     "it him them this these those all so out up off down now then there again one too well back away here".split()
 )
 """Words of grammar in which a phrase may end."""
+_PAIRS = frozenset(
+    (("front", "center"), ("front", "centre"), ("back", "forth"), ("up", "down"), ("again", "again"), ("over", "over"))
+)
+"""Words that "and" joins to one."""
 _OPENING, _CLOSING = frozenset(' “‘"$£€'), frozenset(" ”’")
 _NONE = frozenset(" ")
 _SLASHES = frozenset((*"-/'’‑", "/ ", " /", " / "))
@@ -266,6 +270,8 @@ def _is_end(tokens: Tokens, n: int, behind: frozenset[str], behind_deed: frozens
     """Whether a phrase may end in a word that another follows: one of some words, or of others behind a deed."""
     word, follows = tokens.words[n].lower(), tokens.words[n + 1].lower()
     if not _is_matter(tokens, n) and word not in _CLOSES and not word[0].isdigit():
+        return False
+    if follows == "and" and (word, *(w.lower() for w in tokens.words[n + 2 : n + 3])) in _PAIRS:
         return False
     is_deed = kind_at(tokens, n) == "deed" or word.endswith(_DEED_ENDS)
     if follows in _JOINS and tokens.words[n][0].isupper() and _is_capital(tokens, n + 2):

@@ -26,6 +26,7 @@ _SCRAPS = st.sampled_from(
         "In the end <the mayor’s >sister sold all of them<>.",
         "He left with <a few of his >brothers from the old mill<>.",
         "In May it sent clerks <at >work on the whole harbour home<>, they said.",
+        "She put <the >price of the mill< front and center> in May.",
         # names
         "He spoke of <the Harbour >Board as of an old friend<>.",
         "<Ana and >Rui Pinto sold the mill in May<>.",
