@@ -5,7 +5,7 @@ the accusation of that person which an article tells without any.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 
 from dossier.analysis.accounts.denials import GRANTED, NOT
@@ -65,21 +65,18 @@ def rebuttal_differences(known: Survey, nearness: Nearness, printed: Names) -> I
             told[person][article] = answer
     for _, by_article in sorted(told.items()):
         denied = [a for a, x in by_article.items() if x.denied]
-        silent = [
-            a
-            for a, x in by_article.items()
-            if x.accused and not has_any(known.articles[a].text, _ANSWERED) and _is_one(nearness, by_article, a, denied)
-        ]
-        if denied and silent:
-            places = [by_article[a].denied for a in denied] + [by_article[a].accused for a in silent]
-            sides = sides_of(p for p in places if p)
+        silent = [a for a, x in by_article.items() if x.accused and not has_any(known.articles[a].text, _ANSWERED)]
+        faced = [(a, d) for a in silent for d in denied if _is_one(nearness, by_article, a, d)]
+        if faced:
+            places = [place for a, d in faced for place in (by_article[a].accused, by_article[d].denied)]
+            sides = sides_of(place for place in places if place)
             about = f"Whether it is denied: {either([f'“{words_at(known, p)}”' for p in sides])}"
             yield Difference("wording", about, sides, _WEIGHT)
 
 
-def _is_one(nearness: Nearness, told: Mapping[str, _Answer], article: str, denied: Sequence[str]) -> bool:
-    """Whether what an article tells of the accusation has words in common with an article that tells the denial."""
-    return any(nearness.near(article, d) and len(told[article].forms & told[d].forms) >= _FEWEST for d in denied)
+def _is_one(nearness: Nearness, told: Mapping[str, _Answer], a: str, b: str) -> bool:
+    """Whether what two near articles tell of an accusation has words in common."""
+    return nearness.near(a, b) and len(told[a].forms & told[b].forms) >= _FEWEST
 
 
 def _answers(known: Survey, article: str, surnames: AbstractSet[str]) -> Mapping[str, _Answer]:
