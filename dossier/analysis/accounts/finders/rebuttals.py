@@ -71,7 +71,7 @@ def rebuttal_differences(known: Survey, nearness: Nearness, printed: Names) -> I
             places = [place for a, d in faced for place in (by_article[a].accused, by_article[d].denied)]
             sides = sides_of(place for place in places if place)
             about = f"Whether it is denied: {either([f'“{words_at(known, p)}”' for p in sides])}"
-            yield Difference("wording", about, sides, _WEIGHT)
+            yield Difference("wording", about, sides, _WEIGHT, whole=True)
 
 
 def _is_one(nearness: Nearness, told: Mapping[str, _Answer], a: str, b: str) -> bool:
