@@ -1,7 +1,7 @@
 """What a place may claim to carry of a statement: how much of it, whether in full, and how surely.
 
-A tie says that two sentences share a fact, and that is less than "told there". A clause at either end of which the
-place has no more than a word is not carried. What is told in full has the numbers, the names, the manner and a good
+A tie says that two sentences share a fact, and that is less than "told there": clauses and phrases of which the place
+has nothing are not carried (``narrowing``). What is told in full has the numbers, the names, the manner and a good
 part of the words. And who tells that a vote is to come has not told that it was taken.
 """
 
@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from dossier.analysis.accounts.kin import kin_of
 from dossier.analysis.accounts.matter import office_words
+from dossier.analysis.accounts.narrowing import narrowed
 from dossier.analysis.accounts.nouns import kind_at
 from dossier.analysis.accounts.passage import Passage
 from dossier.analysis.accounts.plans import plan_and_deed
@@ -20,14 +21,16 @@ from dossier.patterns import late
 
 _OF_WORDS = ("in common: ", "over another carrier: in common: ")
 """How the rules of ties by words in common begin."""
+_OF_SPEECH = "both report "
+"""How that of two reports of one utterance begins."""
 _OF_MEETINGS = ("meeting", "second", "over another carrier: meeting")
 """Those of who met whom, which the names alone tell."""
 _PLAN_AND_DEED = 0.5
 """The most that a place is worth which tells as planned what the statement tells as done, or the reverse."""
-_LEAST_OF_CLAUSE = 2
-"""Words of a clause of several that must be there for it to be carried, or a deed."""
 _LEAST_LEFT = 2
 """Words in common that must stand in what is left."""
+_MORE = 3
+"""Words of matter that are a clause."""
 _SURE = 0.8
 """Score from which a place is held to tell who did what its statement tells, though in other words."""
 _OPENS = frozenset("the a an his her its their several some many more".split())
@@ -44,19 +47,15 @@ def claimed(passage: Passage, support: Support, other: Passage) -> Support:
 
     ``of`` may become shorter, ``whole`` false and ``score`` lower, never the reverse. The place stays where it is.
     """
-    by_words = support.rule.startswith(_OF_WORDS)
-    if not by_words and not support.whole:
+    by_words, said = support.rule.startswith(_OF_WORDS), support.rule.startswith(_OF_SPEECH)
+    if not by_words and not said and not support.whole:
         return support
-    there = _Words(other, support.span)
-    of = support.of or passage.span
-    if by_words:
-        of = _carried(passage, of, there)
+    there, all_ = _Words(other, support.span), support.of or passage.span
+    of = narrowed(passage, all_, other, support.span, said) if by_words or said else all_
     apart = by_words and plan_and_deed(passage, other)
-    whole = (
-        support.whole
-        and not apart
-        and (support.rule.startswith(_OF_MEETINGS) or _in_full(passage, of, there, by_words))
-    )
+    whole = support.whole and not apart and not (said and _goes_on(passage, all_, of))
+    if whole and not support.rule.startswith(_OF_MEETINGS):
+        whole = _in_full(passage, of if by_words else all_, there, by_words)
     if by_words and not whole and not apart and support.score < _SURE:
         of = _less(passage, of, there)
     score = min(support.score, _PLAN_AND_DEED) if apart else support.score
@@ -88,19 +87,10 @@ def _roots(passage: Passage, span: Span) -> Iterator[str]:
     return (root(tokens.stems[k]) for k in tokens.within(span) if tokens.stems[k])
 
 
-def _carried(passage: Passage, of: Span, there: _Words) -> Span:
-    """A stretch without the clauses at its ends of which hardly a word is there."""
-    cuts = [span for span, _ in passage.cuts if of.covers(span)]
-    kept = [cut for cut in cuts if not _is_poor(passage, cut, there)] if len(cuts) > 1 else cuts
-    if not kept:
-        return of
-    start, end = kept[0].start, kept[-1].end
-    if of.start < start and not _is_poor(passage, Span(of.start, start), there):
-        start = of.start
-    if end < of.end and not _is_poor(passage, Span(end, of.end), there):
-        end = of.end
-    left = Span(start, end)
-    return left if _shared(passage, left, there)[0] >= _LEAST_LEFT else of
+def _goes_on(passage: Passage, said: Span, told: Span) -> bool:
+    """Whether some speech has a clause of matter beyond what is told of it."""
+    stems = tokens_of(passage.text).stems_in
+    return sum(map(bool, stems(said))) - sum(map(bool, stems(told))) >= _MORE
 
 
 def _less(passage: Passage, of: Span, there: _Words) -> Span:
@@ -145,20 +135,6 @@ def _shared(passage: Passage, span: Span, there: _Words) -> tuple[int, int]:
     }
     shared = sum(there.has(word) for word, _ in words)
     return shared, sum(not is_name or there.has(word) for word, is_name in words)
-
-
-def _is_poor(passage: Passage, span: Span, there: _Words) -> bool:
-    shared, words = _shared(passage, span, there)
-    return shared < min(words, _LEAST_OF_CLAUSE) and not _has_deed(passage, span, there)
-
-
-def _has_deed(passage: Passage, span: Span, there: _Words) -> bool:
-    """Whether a deed or a number of a clause is there."""
-    tokens = tokens_of(passage.text)
-    return any(
-        (s := tokens.stems[k]) and kind_at(tokens, k) in ("deed", "number") and there.has(root(s))
-        for k in tokens.within(span)
-    )
 
 
 def _in_full(passage: Passage, of: Span, there: _Words, by_words: bool) -> bool:
