@@ -29,7 +29,7 @@ _PLAN_AND_DEED = 0.5
 """The most that a place is worth which tells as planned what the statement tells as done, or the reverse."""
 _LEAST_LEFT = 2
 """Words in common that must stand in what is left."""
-_MORE = 3
+_MORE = 2
 """Words of matter that are a clause."""
 _SURE = 0.8
 """Score from which a place is held to tell who did what its statement tells, though in other words."""
@@ -88,8 +88,10 @@ def _roots(passage: Passage, span: Span) -> Iterator[str]:
 
 
 def _goes_on(passage: Passage, said: Span, told: Span) -> bool:
-    """Whether some speech has a clause of matter beyond what is told of it."""
-    stems = tokens_of(passage.text).stems_in
+    """Whether speech of which some is said alike has a clause of matter beyond what is told of it."""
+    stems, q = tokens_of(passage.text).stems_in, passage.quotation_at(said)
+    if q and q.kind != "reported":
+        said = Span(max(passage.span.start, q.whole.start), min(passage.span.end, q.whole.end))
     return sum(map(bool, stems(said))) - sum(map(bool, stems(told))) >= _MORE
 
 

@@ -10,6 +10,7 @@ from dossier.analysis.accounts.news_days import latest
 from dossier.analysis.accounts.origins import Voices
 from dossier.analysis.accounts.passage import Passage
 from dossier.analysis.accounts.passages import Passages
+from dossier.analysis.accounts.place_bounds import rounded
 from dossier.analysis.accounts.read_first import Reason, before, in_turn, reason
 from dossier.analysis.accounts.rulings import Ruled, ruled
 from dossier.analysis.accounts.sections import Standing, reading_order, sections, standing
@@ -25,7 +26,6 @@ from dossier.model import (
     NewsDay,
     Quotation,
     Retold,
-    Span,
     Statement,
     StatementRuling,
     Support,
@@ -41,8 +41,6 @@ _MOSTLY = 0.4
 _NEARLY = 0.75
 """Part of two sentences from which the one need not stand where the other does."""
 _FEWEST = 5
-_MUCH_OF_SENTENCE = 0.5
-"""Part of its sentence from which a place is the whole of it."""
 
 
 def merge_statements(
@@ -156,9 +154,8 @@ def _statement(passages: Passages, number: int, ties: Ties, voices: Voices) -> S
         Support(passages.homes[j], t.there.span, round(t.sure or t.score, 3), t.rule, t.here.whole, t.here.span)
         for j, t in sorted(near, key=_best_first)
     ]
-    homes = {(passages.homes[j], t.there.span): j for j, t in near}
-    apart = [claimed(passage, s, passages[homes[s.article, s.span]]) for s in _apart(found)]
-    support = _full(apart, {place: passages.sentences[j].span for place, j in homes.items()})
+    homes = {(passages.homes[j], t.there.span): passages[j] for j, t in near}
+    support = rounded([claimed(passage, s, homes[s.article, s.span]) for s in _apart(found)], homes)
     places = [Locator(passage.article, passage.span), *(Locator(s.article, s.span) for s in support)]
     return Statement(
         passage.id,
@@ -204,20 +201,6 @@ def _apart(best_first: Sequence[Support]) -> tuple[Support, ...]:
         if not any(k.span.overlaps(s.span) for k in kept[s.article]):
             kept[s.article].append(s)
     return tuple(sorted(chain.from_iterable(kept.values()), key=lambda s: (s.article, s.span)))
-
-
-def _full(supports: Sequence[Support], sentences: Mapping[tuple[str, Span], Span]) -> tuple[Support, ...]:
-    """A place that is half of its sentence is all of it, where no other stands there: a half breaks off.
-
-    Speech stays as it is said, without the words that credit it.
-    """
-    found = []
-    for s in supports:
-        sentence = sentences[s.article, s.span]
-        beside = any(o is not s and o.article == s.article and o.span.overlaps(sentence) for o in supports)
-        much = s.span.end - s.span.start >= _MUCH_OF_SENTENCE * (sentence.end - sentence.start)
-        found.append(changed(s, span=sentence) if much and not beside and not s.rule.startswith("both ") else s)
-    return tuple(found)
 
 
 def _standing(passages: Passages, number: int, statement: Statement, ties: Ties) -> Standing:
