@@ -9,6 +9,7 @@ from dossier.analysis.accounts.encounters import other_occasion
 from dossier.analysis.accounts.exclusive import exclude_each_other
 from dossier.analysis.accounts.gist import Gist
 from dossier.analysis.accounts.numbers import NUMBER_VALUES, NUMBER_WORDS
+from dossier.analysis.accounts.opposed import undo_each_other
 from dossier.analysis.accounts.passage import Passage
 from dossier.analysis.likeness import Tokens, tokens_of
 from dossier.model import Span
@@ -39,6 +40,7 @@ def contradicts(a: Passage, x: Span, b: Passage, y: Span) -> bool:
         or turned_round(a, x, b, y)
         or other_occasion(a, x, b, y)
         or exclude_each_other(a, x, b, y)
+        or undo_each_other(a, x, b, y)
     )
 
 

@@ -15,6 +15,7 @@ from dossier.analysis.accounts.exclusive import exclude_each_other, two_days, tw
 from dossier.analysis.accounts.gist import Gist, Gists
 from dossier.analysis.accounts.kin import kin_of
 from dossier.analysis.accounts.long_before import long_before
+from dossier.analysis.accounts.opposed import undo_each_other
 from dossier.analysis.accounts.passage import Passage
 from dossier.analysis.accounts.passages import Passages
 from dossier.analysis.accounts.rightness import rightness
@@ -161,6 +162,7 @@ def _tie(a: Passage, one: Gist, b: Passage, other: Gist, found: Alignment, told:
         or one_of_others(a, one, b, other, found.pairs)
         or for_and_against(a, x, b, y)
         or exclude_each_other(a, x, b, y)
+        or undo_each_other(a, x, b, y)
         or (found.value < _MUCH_OF_ANOTHER_DAY and long_before(a, x, b, y))
         or (two_days(a, x, b, y) and (found.value < _MUCH_OF_ANOTHER_DAY or two_turns(a, x, b, y)))
     ):
