@@ -97,6 +97,12 @@ _NAMED = compiled(
     r"(?<!^)\b[A-Z][\w’'-]+|\b(?:who|man|woman|people|officials?|police|minister|president|general|leaders?|"
     r"members?|residents?|workers?|[a-z]{3,}(?:ists?|ors?|ers|men|women|ants?))\b"
 )
+_SHARE = r"\b(?:earned|got|received|won|drew|took|polled|claimed) (?:just |only )?\d[\d.]*(?: percent| per cent|%)"
+_OF_ALL = r"\b(?:of|in|among|polls?|surveys?|votes?|voters|ballots|primary|elections?)\b"
+"""What says what the share is one of."""
+_OF_IT = r"\b(?:about|against|for|from|into|of|on|over|to|with) it[.,;!?”\"]*$"
+_NOUN_PHRASE = r"\b(?i:an?|the|this|that|his|her|its|their|our|my|every|each|no) [a-z]|\bthat\b"
+"""What "it" at the end may stand for."""
 _ALSO = compiled(
     r"(?<!who )(?<!which )(?<!that )(?<!and )(?<!but )(?<!not )\balso\b(?! (?:an?|the)\b)|\btoo\b(?=[,.;]|$)|"
     r"\bas well\b(?! as\b)"
@@ -178,10 +184,18 @@ def _goes_back(words: str) -> bool:
     first = own.split(maxsplit=3)[:3]
     if first[:1] == ["The"] and len(first) > 2 and first[1].rstrip(",") in TOLD and first[2] not in _OF:
         return True
-    if _ANSWER.match(words):
+    if _ANSWER.match(words) or _is_of_something(own):
         return True
     aside = any(who in own for who in _AFTER_ASIDE) and late(_ASIDE).match(own)
     return "then" in first[1:] or bool(aside) or _is_pointing(own)
+
+
+def _is_of_something(own: str) -> bool:
+    """Whether it tells shares without saying of what, or ends with "about it" and names nothing."""
+    share = late(_SHARE).search(own) if "per" in own or "%" in own else None
+    if share and not late(_OF_ALL).search(own):
+        return True
+    return "it" in own[-4:] and bool(late(_OF_IT).search(own)) and not late(_NOUN_PHRASE).search(own)
 
 
 def _is_pointing(own: str) -> bool:
