@@ -26,6 +26,7 @@ from dossier.model import (
     NewsDay,
     Quotation,
     Retold,
+    Span,
     Statement,
     StatementRuling,
     Support,
@@ -41,6 +42,7 @@ _MOSTLY = 0.4
 _NEARLY = 0.75
 """Part of two sentences from which the one need not stand where the other does."""
 _FEWEST = 5
+_OF_WORDS = "in common: "
 
 
 def merge_statements(
@@ -155,7 +157,8 @@ def _statement(passages: Passages, number: int, ties: Ties, voices: Voices) -> S
         for j, t in sorted(near, key=_best_first)
     ]
     homes = {(passages.homes[j], t.there.span): passages[j] for j, t in near}
-    support = rounded([claimed(passage, s, homes[s.article, s.span]) for s in _apart(found)], homes)
+    apart = [claimed(passage, s, homes[s.article, s.span]) for s in _apart(found)]
+    support = rounded(_once_in_each(apart), homes)
     places = [Locator(passage.article, passage.span), *(Locator(s.article, s.span) for s in support)]
     return Statement(
         passage.id,
@@ -201,6 +204,21 @@ def _apart(best_first: Sequence[Support]) -> tuple[Support, ...]:
         if not any(k.span.overlaps(s.span) for k in kept[s.article]):
             kept[s.article].append(s)
     return tuple(sorted(chain.from_iterable(kept.values()), key=lambda s: (s.article, s.span)))
+
+
+def _once_in_each(supports: Sequence[Support]) -> list[Support]:
+    """Without places that share some words, of which another of their article, sooner right, tells as much and more."""
+    by_words = [s for s in supports if s.of and _OF_WORDS in s.rule]
+    spare = [
+        s
+        for s in by_words
+        if any(o.article == s.article and o.of != s.of and o.score > s.score and _covers(o.of, s.of) for o in by_words)
+    ]
+    return [s for s in supports if s not in spare]
+
+
+def _covers(of: Span | None, other: Span | None) -> bool:
+    return of is not None and other is not None and of.covers(other)
 
 
 def _standing(passages: Passages, number: int, statement: Statement, ties: Ties) -> Standing:

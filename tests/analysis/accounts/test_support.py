@@ -154,3 +154,14 @@ def test_a_sentence_of_the_same_words_carries_a_statement_in_full(north: list[st
             assert [(s.span.of(text[other]), s.of, s.whole) for s in statement.support if s.whole] == [
                 (words, statement.span, True)
             ]
+
+
+def test_of_an_article_no_place_stands_beside_one_that_tells_as_much_and_more() -> None:
+    texts = {
+        "north": "Rui Pinto used $4,000 of harbour dues to settle a forged ticket case with his clerk. Gulls slept.",
+        "south": "Rui Pinto used $4,000 of harbour dues to settle a forged ticket case that his clerk had brought. "
+        "Crews left the quay after word spread that harbour dues had gone to settle a forged ticket case. A cat slept.",
+    }
+    (statement,) = [s for s in _summary(texts)[1] if s.article == "north" and s.support]
+    (place,) = statement.support
+    assert place.span.of(texts["south"]).startswith("Rui Pinto used")
