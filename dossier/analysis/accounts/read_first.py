@@ -14,7 +14,7 @@ from dossier.model import Article, Span, Statement
 from dossier.patterns import compiled, late
 
 _SURNAME = compiled(r"\b(?:(Mr|Mrs|Ms|Dr)\.? )?([A-Z][a-z][\w-]+)")
-_GIVEN = compiled(r"\b[A-Z][\w’'-]*\.? $")
+_GIVEN = compiled(r"\b(?!(?:Mr|Mrs|Ms|Dr)\.? )[A-Z][\w’'-]*\.? $")
 _LONGEST_GIVEN = 24
 _TURNS = r"[“\"‘']?(?:But|Yet|However|Still|Nevertheless|Nonetheless)\b"
 _PRINTED = ("direct", "partial")
@@ -23,11 +23,17 @@ _JUST_ABOVE = 3
 
 
 def before(passages: Passages, number: int) -> Span | None:
-    """The sentence to be read first: the one before, of the same article; None where the sentence stands alone."""
+    """The sentence to be read first, of the same article; None where the sentence stands alone.
+
+    That is the one before, or the one further up that introduces somebody whom it names as "Ms. Lund".
+    """
     if passages.opens(number):
         return None
     first = passages.sentences[number - 1].span
-    return first if _points_back(passages, number) or _introduced(passages, number) else None
+    if _points_back(passages, number) or _introduced(passages, number, number - 1):
+        return first
+    further = _further_up(passages, number)
+    return None if further is None else passages.sentences[further].span
 
 
 def _points_back(passages: Passages, number: int) -> bool:
@@ -64,15 +70,27 @@ NEEDED = Reason(False, frozenset())
 
 def reason(passages: Passages, number: int) -> Reason:
     """Of a sentence that has another put before it."""
-    people = _introduced(passages, number)
+    people = _introduced(passages, number, number - 1)
     if not _points_back(passages, number):
-        return Reason(False, people)
+        further = None if people else _further_up(passages, number)
+        return Reason(False, people if further is None else _introduced(passages, number, further))
     return Reason(only_goes_on(passages[number]) and not takes_up(passages, number) and not people, frozenset())
 
 
-def _introduced(passages: Passages, number: int) -> frozenset[str]:
-    """The surnames of those whom a sentence names by these alone, and whom the one before introduces."""
-    passage, first = passages[number], passages.sentences[number - 1].span
+def _further_up(passages: Passages, number: int) -> int | None:
+    """The last sentence before another that introduces somebody whom that names by title and surname alone."""
+    titled = {name for _, name, titled in _named(passages[number]) if titled}
+    at = number - 1
+    while titled and not passages.opens(at):
+        at -= 1
+        if titled & _introduced(passages, number, at):
+            return at
+    return None
+
+
+def _introduced(passages: Passages, number: int, by: int) -> frozenset[str]:
+    """The surnames of those whom a sentence names by these alone, and whom another before it introduces."""
+    passage, first = passages[number], passages.sentences[by].span
     return frozenset(
         name
         for start, name, titled in _named(passage)

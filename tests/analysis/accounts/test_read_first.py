@@ -50,3 +50,18 @@ def test_what_must_be_read_first_stands_first_where_both_are_of_one_section() ->
 
 def test_what_an_editor_hides_has_not_been_read() -> None:
     assert _read([_HOWEVER, _HE], hidden=_HOWEVER) == [-_HOWEVER, -_HE]
+
+
+def test_who_was_introduced_further_up_is_told_from_there() -> None:
+    seeds, quotations = dossier(
+        {
+            "north": "The mill burned.\nIvo Strand, a clerk, left the board.\nGulls slept on the roof.\n"
+            "The board opened a second inquiry into Mr. Strand.\nCrews praised Ivo Strand.\n"
+            "Crews shunned Mr. Vaz."
+        }
+    )
+    passages = Passages(survey(seeds.articles), quotations)
+    assert before(passages, 3) == passages.sentences[1].span
+    assert reason(passages, 3).people == {"Strand"}
+    assert before(passages, 4) is None
+    assert before(passages, 5) is None
