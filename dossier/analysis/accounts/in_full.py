@@ -107,11 +107,15 @@ def _less(passage: Passage, of: Span, there: _Words) -> Span:
     absent = [k for k in range(places.start, first) if _is_absent(tokens, k, there)]
     if not absent:
         return of
-    start = absent[-1] + 1
-    if tokens.words[start].lower() not in _OPENS and not tokens.words[start].isdigit():
+    start = next((k for k in range(first, absent[-1], -1) if _opens_phrase(tokens, k)), None)
+    if start is None:
         return of
     left = Span(tokens.starts[start], of.end)
     return left if _shared(passage, left, there)[0] >= _LEAST_LEFT else of
+
+
+def _opens_phrase(tokens: Tokens, k: int) -> bool:
+    return tokens.words[k].lower() in _OPENS or tokens.words[k].isdigit()
 
 
 def _tells(passage: Passage, k: int, there: _Words) -> bool:

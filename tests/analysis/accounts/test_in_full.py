@@ -65,6 +65,7 @@ def test_no_more_is_claimed_than_before(case: dict[str, Any], score: float) -> N
         (0.9, "Pinto pledged to repay the harbour dues spent on a mill.", "Pinto pledged to repay the harbour dues"),
         (0.6, "The dues that Pinto pledged to repay were spent on a mill of the harbour.", "The dues that Pinto"),
         (0.6, "Pinto pledged to repay harbour dues spent on a mill.", "Pinto pledged to repay harbour dues"),
+        (0.6, "Crews urged Pinto to resign over his harbour dues for a mill.", "his harbour dues for a mill."),
         (0.6, "Pinto spent the harbour dues on a mill.", "Pinto spent the harbour dues"),
     ],
 )
