@@ -49,8 +49,8 @@ _LEAST_LEFT = 2
 """Words in common that must stand in what is left."""
 _NAME, _DEED = 0.5, 2.0
 """What a name and a deed count in choosing among stretches that are told."""
-_OF_PHRASE = 1 / 3
-"""Part of a phrase that must be there."""
+_OF_PHRASE, _OF_DEED = 1 / 3, 1 / 2
+"""Part of a phrase that must be there; of one with a deed that is not."""
 
 
 @frozen(guarded=False)
@@ -85,10 +85,15 @@ def narrowed(passage: Passage, of: Span, other: Passage, place: Span, said: bool
             best = _with_object(passage, best, clauses)
             left = _without_tail(passage, words, best, _is_touched if said else _is_phrase_told)
             left = _without_sum(passage, words, left)
-            here = _in(words, left)
-            enough = sum(w.there for w in here) >= _LEAST_LEFT and any(w.tells for w in here)
-            return left if enough or (said and any(w.tells for w in here)) else of
+            return left if _is_enough(_in(words, left), said) else of
     return of
+
+
+def _is_enough(words: Sequence[_Word], said: bool) -> bool:
+    """Whether what is left has two words that are there, a deed alone, or of what is said a word that is no name."""
+    if said or sum(w.there for w in words) >= _LEAST_LEFT:
+        return any(w.tells for w in words)
+    return any(w.there and w.kind == "deed" for w in words)
 
 
 def _words(passage: Passage, clauses: Sequence[Span], other: Passage, place: Span) -> list[_Word]:
@@ -239,7 +244,8 @@ def _is_phrase_told(words: Sequence[_Word]) -> bool:
         return True
     there = sum(w.there for w in words)
     missing = len(words) - there
-    return there >= max(1, _OF_PHRASE * len(words)) and (any(w.tells for w in words) or missing < 2)
+    least = _OF_DEED if any(w.kind == "deed" for w in words) else _OF_PHRASE
+    return there >= max(1, least * len(words)) and (any(w.tells for w in words) or missing < 2)
 
 
 def _is_touched(words: Sequence[_Word]) -> bool:

@@ -157,8 +157,12 @@ def _statement(passages: Passages, number: int, ties: Ties, voices: Voices) -> S
         for j, t in sorted(near, key=_best_first)
     ]
     homes = {(passages.homes[j], t.there.span): passages[j] for j, t in near}
-    apart = [claimed(passage, s, homes[s.article, s.span]) for s in _apart(found)]
-    support = rounded(_once_in_each(apart), homes)
+    apart = [(s, homes[s.article, s.span]) for s in _apart(found)]
+    tied = [claimed(passage, s, other) for s, other in apart]
+    shown = zip(apart, tied, rounded(tied, homes), strict=True)
+    # What the words of the tie leave as it is may yet be more than the place tells as it is shown.
+    made = [claimed(passage, s, other) if t.of == first.of else s for (first, other), t, s in shown]
+    support = _once_in_each(made)
     places = [Locator(passage.article, passage.span), *(Locator(s.article, s.span) for s in support)]
     return Statement(
         passage.id,
@@ -206,7 +210,7 @@ def _apart(best_first: Sequence[Support]) -> tuple[Support, ...]:
     return tuple(sorted(chain.from_iterable(kept.values()), key=lambda s: (s.article, s.span)))
 
 
-def _once_in_each(supports: Sequence[Support]) -> list[Support]:
+def _once_in_each(supports: Sequence[Support]) -> tuple[Support, ...]:
     """Without places that share some words, of which another of their article, sooner right, tells as much and more."""
     by_words = [s for s in supports if s.of and _OF_WORDS in s.rule]
     spare = [
@@ -214,7 +218,7 @@ def _once_in_each(supports: Sequence[Support]) -> list[Support]:
         for s in by_words
         if any(o.article == s.article and o.of != s.of and o.score > s.score and _covers(o.of, s.of) for o in by_words)
     ]
-    return [s for s in supports if s not in spare]
+    return tuple([s for s in supports if s not in spare])
 
 
 def _covers(of: Span | None, other: Span | None) -> bool:
