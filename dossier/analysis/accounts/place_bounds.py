@@ -7,6 +7,7 @@ far as its sentence goes and no other place stands; of several sentences it leav
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from dossier.analysis.accounts.in_passing import IN_PASSING
 from dossier.analysis.accounts.nouns import kind_at
 from dossier.analysis.accounts.passage import Passage
 from dossier.analysis.likeness import tokens_of
@@ -32,10 +33,13 @@ def rounded(supports: Sequence[Support], passages: Mapping[tuple[str, Span], Pas
     """Some places of one statement, each with bounds that can be read; ``passages`` has the sentence of each.
 
     A place that is half of its sentence is all of it, where no other stands there. Speech stays as it is said, without
-    the words that credit it.
+    the words that credit it, and a clause that tells it in passing alone.
     """
     found = []
     for s in supports:
+        if s.rule.startswith(IN_PASSING):
+            found.append(s)
+            continue
         passage = passages[s.article, s.span]
         others = [o.span for o in supports if o is not s and o.article == s.article]
         sentence = passage.span

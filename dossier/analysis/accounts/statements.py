@@ -6,6 +6,7 @@ from itertools import chain
 
 from dossier.analysis.accounts.claims import claims_of
 from dossier.analysis.accounts.in_full import claimed
+from dossier.analysis.accounts.in_passing import in_passing, with_facts
 from dossier.analysis.accounts.news_days import latest
 from dossier.analysis.accounts.origins import Voices
 from dossier.analysis.accounts.passage import Passage
@@ -75,6 +76,8 @@ def merge_statements(
     decided = ruled(_ids(passages) if rulings else {}, rulings, manifest)
     passages.compare(decided.rulings.keys())
     ties = claims_of(passages, ties_of(passages, quotations, retold), Uttered(retold))
+    passing = in_passing(passages)
+    ties = with_facts(ties, passing)
     budget = min(_MOST, max(_FEWEST, round(_MOST_SHARE * len(passages))))
     newest = latest(days)
     hidden = _with_twins(passages, decided)
@@ -84,7 +87,7 @@ def merge_statements(
     numbers = sorted({*_besides(passages, first - {*shown}, shown, ties, decided.shown), *first, *decided.hidden})
     voices = Voices(passages)
     ties = {i: _everywhere(passages, i, ties.get(i, {})) for i in numbers}
-    made = [_statement(passages, i, ties, voices) for i in numbers]
+    made = [_statement(passages, i, ties, passing.get(i, {}), voices) for i in numbers]
     stands = [_standing(passages, i, s, ties) for i, s in zip(numbers, made, strict=True)]
     place = sections(
         [(passages[i], stand) for i, stand in zip(numbers, stands, strict=True)],
@@ -149,9 +152,11 @@ def _ids(passages: Passages) -> dict[str, int]:
     return found
 
 
-def _statement(passages: Passages, number: int, ties: Ties, voices: Voices) -> Statement:
+def _statement(
+    passages: Passages, number: int, ties: Ties, passing: Mapping[int, tuple[Tie, ...]], voices: Voices
+) -> Statement:
     passage = passages[number]
-    near = [(j, t) for j, several in ties.get(number, {}).items() for t in several]
+    near = [(j, t) for told in (ties.get(number, {}), passing) for j, several in told.items() for t in several]
     found = [
         Support(passages.homes[j], t.there.span, round(t.sure or t.score, 3), t.rule, t.here.whole, t.here.span)
         for j, t in sorted(near, key=_best_first)

@@ -186,7 +186,7 @@ def bearers(text: str, span: Span) -> dict[str, frozenset[str]]:
     for k in places[1:]:
         if words[k][0].isupper() and words[k - 1][0].isupper() and tokens.starts[k] - tokens.ends[k - 1] == 1:
             name, before = _surname(words[k]), words[k - 1]
-            given = before if _is_given(before) else _holder(text, before, name)
+            given = before if is_given(before) else _holder(text, before, name)
             if given:
                 found.setdefault(name, set()).add(given.lower())
     return {name: frozenset(given) for name, given in found.items()}
@@ -196,7 +196,7 @@ def _surname(word: str) -> str:
     return word.removesuffix("’s").removesuffix("'s")
 
 
-def _is_given(word: str) -> bool:
+def is_given(word: str) -> bool:
     low = word.lower()
     return low in FEMALE_NAMES or low in MALE_NAMES or low in full_forms()
 

@@ -1,0 +1,111 @@
+"""Small facts that two sentences tell alike in a few words, whatever else they tell.
+
+Two sentences that both say "a licence to dredge" or "in July" share next to nothing beside what each is there to say.
+Where one of them stands in the summary, the clause of the other is a place of those few words. None stands there
+for that alone, unless the words are much of what the two share. Each is decided from two articles alone.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import chain
+
+from dossier.analysis.accounts.against import says_no, two_speakers
+from dossier.analysis.accounts.exclusive import exclude_each_other, two_days
+from dossier.analysis.accounts.gist import Gists
+from dossier.analysis.accounts.long_before import long_before
+from dossier.analysis.accounts.passage import Passage
+from dossier.analysis.accounts.passages import Passages
+from dossier.analysis.accounts.sharing import MANY, pairs_sharing
+from dossier.analysis.accounts.small_facts import Reader, Small, phrase
+from dossier.analysis.accounts.tie import Side, Tie, Ties
+from dossier.analysis.accounts.told_beside import dated, described, venue, view
+from dossier.analysis.accounts.voices_apart import of_one_family
+from dossier.analysis.likeness import tokens_of
+from dossier.analysis.sentences import split_sentences
+from dossier.model import Span
+from dossier.patterns import late
+
+_SCORE = 0.5
+_HEADINGS = ("headline", "standfirst")
+_WHOM = r"(?:who|whom|whose|which|that)\b"
+"""With which a clause begins that tells of what the one before it names last."""
+IN_PASSING = "in passing: "
+"""Begins the rule of such a place."""
+
+
+def in_passing(passages: Passages) -> Ties:
+    """From each sentence to those that tell a few words of it as well, which ``here`` are; ``there`` is the clause.
+
+    Nothing in a large dossier, where phrases meet by chance.
+    """
+    found: Ties = defaultdict(dict)
+    if len(passages.compared) >= MANY:
+        return found
+    headings = [s for s in passages.known.sentences if s.piece.kind in _HEADINGS]
+    reader = Reader(passages, Gists(passages.known.articles, passages.sentences, headings))
+    for i, j in sorted(pairs_sharing([reader.words(i) for i in range(len(passages))], passages.homes)):
+        a, b = passages[i], passages[j]
+        small = next((s for s in _small(reader, i, j) if not _speaks_against(a, b, s)), None)
+        if small:
+            x, y = small.spans(a, b)
+            found[i][j] = (_place(small, x, _clause(b, y)),)
+            found[j][i] = (_place(small, y, _clause(a, x)),)
+    return found
+
+
+def with_facts(ties: Ties, passing: Ties) -> Ties:
+    """Some ties, and those of the places that tell a fact of weight, of sentences that are not tied."""
+    grown: Ties = defaultdict(dict, ties)
+    for i, near in passing.items():
+        facts = {j: told for j, told in near.items() if told[0].matter and j not in ties.get(i, {})}
+        if facts:
+            grown[i] = {**ties.get(i, {}), **facts}
+    return grown
+
+
+def _small(reader: Reader, i: int, j: int) -> Iterator[Small]:
+    return chain.from_iterable(rule(reader, i, j) for rule in (phrase, view, described, venue, dated))
+
+
+def _place(small: Small, here: Span, there: Span) -> Tie:
+    rule = f"{IN_PASSING}{', '.join(small.words)}"
+    return Tie(_SCORE, rule, Side(here, False), Side(there, False), matter=small.matter)
+
+
+def _speaks_against(a: Passage, b: Passage, small: Small) -> bool:
+    phrases = small.spans(a, b)
+    x, y = (_clause(p, s) for p, s in zip((a, b), phrases, strict=True))
+    return (
+        says_no(a, x) != says_no(b, y)
+        or _two_remarks(a, phrases[0], b, phrases[1])
+        or exclude_each_other(a, x, b, y)
+        or two_days(a, x, b, y)
+        or long_before(a, x, b, y)
+        or of_one_family(a, b)
+    )
+
+
+def _two_remarks(a: Passage, x: Span, b: Passage, y: Span) -> bool:
+    """Whether two people say it, each in words of their own."""
+    said = a.quotation_at(x), b.quotation_at(y)
+    return all(q and q.kind != "reported" for q in said) and two_speakers(a, x, b, y)
+
+
+def _clause(passage: Passage, span: Span) -> Span:
+    """The clauses in which some words stand: nothing of a remark beside them, of one that has them their sentence."""
+    cuts = [cut for cut, _ in passage.cuts]
+    held = [cut for cut in cuts if cut.overlaps(span)]
+    if held and (before := cuts.index(held[0])) and late(_WHOM).match(passage.text, held[0].start):
+        held.insert(0, cuts[before - 1])
+    start, end = (min(held[0].start, span.start), max(held[-1].end, span.end)) if held else (span.start, span.end)
+    for said in (s for q in passage.quotations if q.kind != "reported" for s in q.spans):
+        if said.overlaps(span):
+            within = [s for s in split_sentences(passage.known.articles[passage.article], said) if s.overlaps(span)]
+            start, end = (max(start, within[0].start), min(end, within[-1].end)) if within else (start, end)
+        elif start < said.end <= span.start:
+            start = said.end
+        elif span.end <= said.start < end:
+            end = said.start
+    words = tokens_of(passage.text).within(Span(start, end))
+    starts, ends = tokens_of(passage.text).starts, tokens_of(passage.text).ends
+    return Span(starts[words.start], ends[words.stop - 1])
