@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import pairwise
+from itertools import pairwise, product
 
 from dossier.analysis.accounts.aligned import align
 from dossier.analysis.accounts.doers import told_alike
@@ -149,13 +149,19 @@ def _rows(a: str, one: Gist, b: str, other: Gist) -> Iterator[Pairs]:
         places.setdefault(r[:_LONG], []).append(y)
     near = ((x, y) for x, r in enumerate(one.roots) for y in places.get(r[:_LONG], ()))
     pairs = [(x, y) for x, y in near if _is_same(one.roots[x], other.roots[y]) and MEETING not in kin_of(one.roots[x])]
-    taken: set[tuple[int, int]] = set()
+    known, taken = frozenset(pairs), set[tuple[int, int]]()
     for first in pairs:
         row = [first] if first not in taken else []
-        while row and (following := [p for p in pairs if _follow(a, one, b, other, row[-1], p)]):
+        while row and (following := [p for p in _beyond(row[-1], known) if _follow(a, one, b, other, row[-1], p)]):
             row.append(min(following, key=lambda p: (sum(p), p)))
         taken.update(row)
         yield row
+
+
+def _beyond(last: tuple[int, int], known: AbstractSet[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Those of some pairs that may follow one: a step or two further on in both."""
+    steps = product(range(1, _STEP + 1), repeat=2)
+    return [pair for m, n in steps if (pair := (last[0] + m, last[1] + n)) in known]
 
 
 def _is_same(one: str, other: str) -> bool:
