@@ -21,8 +21,8 @@ from dossier.analysis import analyse
 from dossier.analysis.accounts import statements as summary
 from dossier.analysis.accounts.claims import claims_of
 from dossier.analysis.accounts.passages import Passages
-from dossier.analysis.accounts.sharing import MANY
 from dossier.analysis.accounts.tie import Ties
+from dossier.analysis.of_one_event import MANY
 from dossier.frozen import changed
 from dossier.model import Article, Seeds
 from dossier.seeds import read_seeds

@@ -53,6 +53,11 @@ class Act:
         """Whether all of it stands between marks as a clause or more."""
         return all(q.kind == "direct" for q in self.quotations)
 
+    @Once
+    def reported(self) -> bool:
+        """Whether a part of it stands in the reporter's words."""
+        return any(q.kind == "reported" for q in self.quotations)
+
     @property
     def between_marks(self) -> bool:
         """Whether all of it stands between marks, a clause or less."""

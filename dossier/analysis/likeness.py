@@ -9,6 +9,7 @@ from itertools import chain, compress, filterfalse, repeat
 from math import log
 
 from dossier.analysis.kindred import families
+from dossier.analysis.of_one_event import MANY, Events
 from dossier.analysis.sentences import sentences_of
 from dossier.analysis.stems import COMMON, stem
 from dossier.analysis.tables import Once
@@ -93,6 +94,16 @@ class Survey:
     """Stems that are the matter of few sentences."""
     columns: dict[str, list[float]]
     """The weight of each word of an article, in the order of its tokens; of those that are asked for."""
+
+    @Once
+    def few(self) -> bool:
+        """Whether each two articles are read as if there were no third."""
+        return sum([s.piece.told for s in self.sentences]) < MANY
+
+    @Once
+    def events(self) -> Events:
+        """Which articles tell of one event."""
+        return Events(zip([s.article for s in self.sentences], self.stems, strict=True), self.homes, self.few)
 
     @Once
     def _reading(self) -> dict[str, tuple[list[int], list[Sentence]]]:

@@ -90,6 +90,11 @@ class Piece:
     rule: str
     id: str
 
+    @property
+    def told(self) -> bool:
+        """Whether it is of the running text or the standfirst, which tell what the article tells."""
+        return self.role == "body" or self.kind == "standfirst"
+
 
 @frozen()
 class Markup:

@@ -20,7 +20,7 @@ from dossier.analysis.accounts.passage import Passage
 from dossier.analysis.accounts.passages import Passages
 from dossier.analysis.accounts.rightness import rightness
 from dossier.analysis.accounts.same_news import same_news
-from dossier.analysis.accounts.sharing import MANY, pairs_sharing
+from dossier.analysis.accounts.sharing import pairs_sharing
 from dossier.analysis.accounts.spoken import is_view
 from dossier.analysis.accounts.stated import states_alike
 from dossier.analysis.accounts.tie import Side, Tie
@@ -34,6 +34,7 @@ from dossier.analysis.accounts.voices_apart import (
 )
 from dossier.analysis.acts import same_person
 from dossier.analysis.likeness import tokens_of
+from dossier.analysis.of_one_event import MANY
 from dossier.frozen import changed
 from dossier.model import Span
 

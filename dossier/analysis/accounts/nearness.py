@@ -27,7 +27,7 @@ _ALIKE = 0.12
 
 
 class Nearness:
-    """Articles are near each other that have two matters in common, or one and words alike.
+    """Articles of one event are near each other that have two matters in common, or one and words alike.
 
     A matter is a statement or an utterance, with the other where one stands in the other.
     In a dossier of many articles most pairs may have nothing to do with each other: a sum, a day or an office
@@ -42,7 +42,7 @@ class Nearness:
         for n, here in enumerate(self._told):
             for article in here:
                 self._held[article].add(n)
-        self._words = Words(known)
+        self._words, self._events = Words(known), known.events
         self._asked: dict[tuple[str, str], bool] = {}
         self.articles = frozenset(known.articles if self.all_near else self._meeting(known.articles.keys()))
 
@@ -57,8 +57,10 @@ class Nearness:
 
     def _near(self, a: str, b: str) -> bool:
         shared = self._held[a] & self._held[b]
-        if len(shared) >= _ENOUGH or not shared:
-            return bool(shared)
+        if not shared or not self._events.one(a, b):
+            return False
+        if len(shared) >= _ENOUGH:
+            return True
         return len(self._told[min(shared)]) <= _MOST and self._words.alike(a, b) >= _ALIKE
 
     def any_near(self, articles: AbstractSet[str]) -> bool:
@@ -93,7 +95,7 @@ class Nearness:
             for here in (self._told[n] for n in self._held[article]):
                 others = here & articles
                 others.discard(article)
-                if not met.isdisjoint(others):
+                if any(self._events.one(article, other) for other in met & others):
                     yield article
                     break
                 met |= others

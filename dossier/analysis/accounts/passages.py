@@ -8,7 +8,6 @@ from operator import not_
 from dossier.analysis.accounts.alike import Alike, alike
 from dossier.analysis.accounts.credited import Credits, people_between
 from dossier.analysis.accounts.passage import Passage
-from dossier.analysis.accounts.sharing import MANY
 from dossier.analysis.accounts.spoken import Places, Speech
 from dossier.analysis.likeness import Survey, alone
 from dossier.analysis.tables import Once
@@ -34,13 +33,13 @@ class Passages:
 
     def __init__(self, known: Survey, quotations: Sequence[Quotation]) -> None:
         self.known = known
-        self._told = told = [s.piece.role == "body" or s.piece.kind == "standfirst" for s in known.sentences]
+        self._told = told = [s.piece.told for s in known.sentences]
         self.sentences = list(compress(known.sentences, told))
         self.homes = [s.article for s in self.sentences]
         """The article of each."""
         self.stems = list(compress(known.stems, told))
         """The stems of matter of each."""
-        self.few = len(self.sentences) < MANY
+        self.few = known.few
         """Whether each two articles are read as if there were no third."""
         self._credits = Credits(quotations, self.few)
         self._everybody = frozenset(q.speaker.name for q in quotations if q.speaker)

@@ -6,11 +6,11 @@ from collections.abc import Set as AbstractSet
 from itertools import chain, groupby
 from typing import TypeVar
 
+from dossier.analysis.of_one_event import MANY
+
 T = TypeVar("T")
 
 _LONGEST = 60
-MANY = 600
-"""Stretches of a large dossier."""
 
 
 def telling_stems(stems: Sequence[AbstractSet[str]]) -> set[str]:

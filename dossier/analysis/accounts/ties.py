@@ -6,7 +6,7 @@ another says, and names or offices alone state nothing.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, product
 from math import fsum
 
@@ -18,11 +18,12 @@ from dossier.analysis.accounts.matter import Matter, narrowed, states, whole
 from dossier.analysis.accounts.passage import Passage
 from dossier.analysis.accounts.passages import Passages
 from dossier.analysis.accounts.retold import of_alike, of_doings, of_openings, of_speech
-from dossier.analysis.accounts.sharing import MANY, pairs_sharing
+from dossier.analysis.accounts.sharing import pairs_sharing
 from dossier.analysis.accounts.tie import LEAST_SCORE, Side, Tie, Ties
 from dossier.analysis.accounts.uttered import Uttered
 from dossier.analysis.acts import same_speaker
 from dossier.analysis.likeness import FAMILY_FACTOR, Bag, Likeness, compare, likeness_score, tokens_of
+from dossier.analysis.of_one_event import MANY
 from dossier.frozen import changed
 from dossier.model import Quotation, Retold, Span, Utterance
 
@@ -42,13 +43,13 @@ _OTHER_WORDS_EVIDENCE = 1.7
 def ties_of(passages: Passages, quotations: Sequence[Quotation], told: Sequence[Utterance | Retold]) -> Ties:
     """Ties of sentences of different articles, by their numbers, each told from both ends."""
     uttered = Uttered(told)
-    doings = list(of_doings(passages))
+    doings = list(_of_one_event(passages, of_doings(passages)))
     kinds = (
         (told for told in doings if told[2].rule.startswith(TURNS)),  # rare, and what differs in it is looked for
         of_speech(passages, quotations, told),
         (_of_words(passages, uttered) if len(passages.compared) >= MANY else ()),
         of_gists(passages, uttered),
-        of_openings(passages),
+        _of_one_event(passages, of_openings(passages)),
         doings,
         of_alike(passages),
     )
@@ -67,6 +68,11 @@ def ties_of(passages: Passages, quotations: Sequence[Quotation], told: Sequence[
         ties[i][j] = tuple(_of_twins(passages, i, j, several))
         ties[j][i] = tuple(tie.turned for tie in ties[i][j])
     return ties
+
+
+def _of_one_event(passages: Passages, ties: Iterable[tuple[int, int, Tie]]) -> Iterator[tuple[int, int, Tie]]:
+    one, homes = passages.known.events.one, passages.homes
+    return (found for found in ties if one(homes[found[0]], homes[found[1]]))
 
 
 def _of_twins(passages: Passages, i: int, j: int, several: Sequence[Tie]) -> Sequence[Tie]:
@@ -94,7 +100,8 @@ def _candidates(passages: Passages) -> list[tuple[int, int]]:
     """Sentences whose rarer stems in common weigh enough and can state something, a deed among them; in order.
 
     Sets and a sum say so of nearly all pairs that come to nothing, before any clause is cut. In a large dossier
-    two words meet by chance ("posed a threat"), so three must, and two of them be rare.
+    two words meet by chance ("posed a threat"), so three must, and two of them be rare; and both articles must tell of
+    one event.
     """
     known, matter, stems, homes = (
         passages.known,
@@ -107,10 +114,10 @@ def _candidates(passages: Passages) -> list[tuple[int, int]]:
     telling = {s for s, n in often.items() if 2 <= n <= _MOST_HOLDERS}
     weights = {s: known.weights[s] for s in telling}
     heavy = {s for s, weight in weights.items() if 2 * weight >= _LEAST_EVIDENCE}
-    found = []
+    one, found = known.events.one, []
     for i, j in pairs_sharing([here & heavy for here in stems], homes, _FEWEST_HEAVY):
         shared = stems[i] & stems[j]
-        if len(shared) < _FEWEST or not any(map(is_deed, shared)):
+        if len(shared) < _FEWEST or not any(map(is_deed, shared)) or not one(homes[i], homes[j]):
             continue
         if matter.may_state(shared) and fsum([weights[s] for s in shared & telling]) >= _LEAST_EVIDENCE:
             found.append((i, j))

@@ -103,7 +103,7 @@ def mentions_of(known: Survey, seeds: Seeds) -> Iterator[Mention]:
 
 def mentions_against(known: Survey, against: Mapping[str, Reference], others: tuple[date, ...]) -> Iterator[Mention]:
     """The same, read against days of our choosing; ``others`` are those that the articles print in full."""
-    prose = (s for s in known.sentences if s.piece.role == "body" or s.piece.kind == "standfirst")
+    prose = (s for s in known.sentences if s.piece.told)
     for article, sentences in groupby(prose, key=lambda s: s.article):
         yield from _of_article(known, article, list(sentences), against, others)
 

@@ -7,7 +7,7 @@ from itertools import chain, combinations
 from dossier.analysis.acts import Act, same_speaker
 from dossier.analysis.clusters import Pair, components
 from dossier.analysis.concordance.links import Link, link_of
-from dossier.analysis.concordance.meeting import may_meet
+from dossier.analysis.concordance.meeting import may_be_one, may_meet
 from dossier.analysis.concordance.stock import Stock
 from dossier.forks import of_each
 
@@ -71,8 +71,11 @@ class LinkedActs:
         groups = components(len(linked), [(number[i], number[j]) for i, j in sound])
         few = [[linked[n] for n in group] for group in groups if len(group) <= _MOST_TOGETHER]
         together = chain.from_iterable([combinations(group, 2) for group in few])
-        links |= self._among([pair for pair in together if pair not in links])
+        links |= self._among([(i, j) for i, j in together if (i, j) not in links and self._may_be_one(i, j)])
         return without_rivals(self._acts, links)
+
+    def _may_be_one(self, i: int, j: int) -> bool:
+        return may_be_one(self._acts[i], self._acts[j])
 
     def _among(self, pairs: Sequence[Pair]) -> dict[Pair, Link]:
         """The links that some pairs have. Many pairs are told as others are, and compared once."""

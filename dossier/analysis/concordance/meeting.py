@@ -36,13 +36,24 @@ def may_meet(acts: Sequence[Act]) -> list[Pair]:
     speaks and wherever, three words of matter follow each other in both, or all the matter
     of a quotation of the one (two words at most) stands in the other. No other pair would be linked, but for words that
     hundreds of acts hold.
+
+    In a large dossier what is reported meets nothing of an article that tells of another event, and what is quoted
+    there meets by words in a row alone.
     """
     pairs = {*_same_run(acts), *_same_matter(acts)}
     size, terms = len(acts), {i for i, act in enumerate(acts) if act.term}
+    if acts and not acts[0].known.events.all_one:
+        pairs = {pair for pair in pairs if may_be_one(acts[pair // size], acts[pair % size])}
     if terms:
         pairs = {pair for pair in pairs if (pair // size in terms) == (pair % size in terms)}
     pairs |= _same_words(acts)
     return list(map(divmod, sorted(pairs), repeat(size)))
+
+
+def may_be_one(a: Act, b: Act) -> bool:
+    """Whether two acts are of articles that tell of one event, or both stand between marks: what is told again word for
+    word may be so anywhere."""
+    return a.known.events.one(a.article, b.article) or not (a.reported or b.reported)
 
 
 # Pairs are numbers until all are found, the lower act times the number of acts and the higher: there can be a million.
@@ -153,7 +164,8 @@ def _enough(act: Act, stems: Sequence[str]) -> bool:
 
 
 def _same_matter(acts: Sequence[Act]) -> set[int]:
-    """Pairs of two articles, of speakers that may be one, with two of the rarest words of either in common.
+    """Pairs of two articles of one event, of speakers that may be one, with two of the rarest words of either in
+    common.
 
     An act that asks for all its words finds whoever shares two of them, so it need look among those alone that
     asked before it. Acts of many words, which do not ask for all, come first; those that name nobody, and so look
@@ -171,12 +183,15 @@ def _same_matter(acts: Sequence[Act]) -> set[int]:
     for i in sorted(few, key=index.of_nobody):
         met += index.sharing(i, keys[i])
         index.add(i)
-    weight = _most_weight(acts[0].known.weights) if met else {}
-    size = len(acts)
+    if not met:
+        return set()
+    known, size = acts[0].known, len(acts)
+    weight, one = _most_weight(known.weights), known.events.one
     return {
         i * size + j if i < j else j * size + i
         for i, j in met
         if acts[i].article != acts[j].article
+        and one(acts[i].article, acts[j].article)
         and same_speaker(acts[i].speaker, acts[j].speaker) is not False
         and sum([weight.get(s, 1.0) for s in keys[i] & keys[j]]) >= LEAST_EVIDENCE
     }

@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 
 from dossier.analysis.accounts.clause_cuts import clauses_of
 from dossier.analysis.accounts.passages import Passages
-from dossier.analysis.accounts.sharing import MANY
 from dossier.analysis.accounts.statements import merge_statements
 from dossier.analysis.accounts.ties import ties_of
 from dossier.analysis.concordance.utterances import link_utterances
 from dossier.analysis.likeness import survey, tokens_of
+from dossier.analysis.of_one_event import MANY
 from dossier.model import Seeds, Span, Statement
 from tests.analysis.making import dossier
 

@@ -7,10 +7,11 @@ from dossier.analysis.accounts.differences import Difference, either, facing_gro
 from dossier.analysis.accounts.encounters import ORDINALS
 from dossier.analysis.accounts.frames import after, before, forms_in, to_matter
 from dossier.analysis.accounts.nearness import Nearness
-from dossier.analysis.accounts.sharing import MANY, telling_stems
+from dossier.analysis.accounts.sharing import telling_stems
 from dossier.analysis.dates_terms import WEEKDAYS
 from dossier.analysis.likeness import Survey, tokens_of
 from dossier.analysis.marked import figures_of, marked, places_of
+from dossier.analysis.of_one_event import MANY
 from dossier.frozen import frozen
 from dossier.model import Locator
 from dossier.patterns import compiled

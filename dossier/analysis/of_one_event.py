@@ -1,0 +1,165 @@
+"""Which articles of a large dossier tell of one event, told from their words before anything is laid on anything.
+
+Most pairs of many articles have nothing to do with each other. What two of one event have in common is above all rare
+words, again and again: names, things, places. So each article is a row of numbers, a word's the greater the more often
+the article has it and the fewer others do, and two are as alike as the angle between their rows is narrow (the
+cosine; tf-idf: Salton and Buckley, "Term-weighting approaches in automatic text retrieval", 1988).
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
+from functools import cache
+from itertools import chain
+from math import log, sqrt
+
+from dossier.analysis.stems import COMMON, stem
+from dossier.analysis.tables import Once
+
+MANY = 600
+"""Sentences of a large dossier."""
+_FEW_ARTICLES = 12
+"""Articles up to which all of a dossier are held to tell of one event, however long they are."""
+_ALIKE = 0.08
+"""Likeness from which two articles tell of one event."""
+_LONGER = 4
+"""Of two articles the longer counts as so many times as long as the other at most: a few lines may be of a long one."""
+_LEAST = 2.0
+"""What a word weighs at least, as if one of six articles had it: where all tell of one event, all have the event's own
+words, and these are what they are known by."""
+_FINE = 100
+"""Weights are whole hundredths, so that their sums are the same in whatever order they are added."""
+
+_SAYS_LITTLE = (
+    "ability accept account accuse act action activity actual additional address administration advantage affair "
+    "affect afford afternoon age agency ago agree agreement ahead aid aim air allege ally almost already always "
+    "american amount announcement answer anything apart apparent appeal approach area argument arm article aside "
+    "associate association assume attack attempt attend attention attorney available average avoid away bad bank base "
+    "basis beat behavior behind benefit best better beyond bill bit black blame board boost border born break brief "
+    "broad budget build building business buy campaign candidate capital car care career carry cause center central "
+    "certain chairman challenge chance charge chief child chinese choice choose citizen civil class close closely "
+    "coalition code collapse college commission commit commitment committee common communicate community company "
+    "compare complain complete compromise concern conduct conference confirm conflict congress constitute "
+    "constitution contribute control controversy convention conversation convince cooperate cooperation core correct "
+    "cost counsel couple course court crime criminal critic critical criticism criticize cross crowd current cut "
+    "damage dangerous daughter dead deadly deal death debate decade decide decline deep defeat defend defense deliver "
+    "demand democratic demonstrate deny depart department design despite detail determine develop development die "
+    "difference different difficult direct direction director disagree discuss discussion dismiss district divide "
+    "doctor document dollar double doubt draw drive drop earn easily easy economic economy editor education effect "
+    "effective effort either elect election email emerge emergency employee encourage engage enough ensure enter "
+    "entire environment equal especially establish european event eventual every everyone everything evidence evident "
+    "exact example executive expand experience expert express expression extend face fail failure fair family far "
+    "father favor fear federal fellow fight figure file final financial fire focus force foreign form formal former "
+    "forward foundation free friend friendly front full fund future gain game gather general generation global goal "
+    "governor grant green ground grow guy half handle hard hardly head health heavy hill history hit honor hope host "
+    "hour house housing human hurt idea illegal image impact improve income increase independence independent "
+    "indicate individual influence information initial inspire instead institute institution intelligence intention "
+    "interest international invest investigate investigation investigator investment involve island job join joint "
+    "journal judge judgment justice kid kill know labor lack land language large law lawmaker lawyer leader "
+    "leadership least leave left legal legislation legislative legislator legitimate less letter lie limit list "
+    "longer lose loss lot love lower majority make manager mark market mass massive matter maybe meaning means "
+    "measure media meet message middle military mind minister minority minute miss mission model moment money "
+    "movement multiple muslim name nation national near nearly necessary negotiate negotiation never nobody nominate "
+    "nominee none north nothing officer often ongoing operate operation operator opponent opportunity oppose "
+    "organization organize outside overall pace page panel paper participate particular particularly partner "
+    "partnership party pass passion past pay peace performance perhaps permit personal platform police policy "
+    "political politics poll position post potential power powerful praise prepare presence present presidency "
+    "president presidential press pressure prevent previous primary priority private probably problem process "
+    "professor profile profit program progress project promise promote prompt proposal propose protect protection "
+    "protest prove provide pull push question quick quickly race racial radio raise rally rare rate rather reach "
+    "readily ready reality reason receive record reduce refer reflect reform refuse regard regular reject relate "
+    "relation relative release rely remain remove repeat repeated represent representative request require research "
+    "residence resident resign resolution resource respect response rest result retire return reveal review rich rise "
+    "risk rival room rule ruling russian schedule school secretary secure security see seek sell senate senator "
+    "senior sense serious service shape share shift shoot short shortly shot sign significant similar simply single "
+    "sit site situation smart social someone something sometimes soon sort source south southern speaker special "
+    "speech spokesman spokeswoman staff stage stake stand standard star stare step story strategic strategy street "
+    "strong struggle study subject success successful suggest suggestion summer support supporter supreme surprise "
+    "surprising surround system talk target tax team television tension term terrorism terrorist thank theory third "
+    "threat throughout tie together top total tough track trade train training travel treat treatment troop trouble "
+    "true truly truth twitter union unit unite united university unlike urge used using value version vice victim "
+    "victory video view violate violation violence violent visit voice vote voter wait wall war warning weapon "
+    "weekend went west western white whole widely withdraw word worker worry worth wrong young"
+)
+"""Words that news has whatever it tells of, beside those that are too common to say anything."""
+
+
+class Events:
+    """Which of some articles tell of one event; of a small dossier all do.
+
+    ``sentences`` has the article of each sentence and its stems; ``homes`` in how many of the articles a stem stands.
+    Two articles are laid on each other when they are first asked for: whoever asks has found a reason to, by rare words
+    that both have, so that of thousands few pairs are.
+    """
+
+    def __init__(self, sentences: Iterable[tuple[str, AbstractSet[str]]], homes: Mapping[str, int], few: bool) -> None:
+        self._told: dict[str, list[AbstractSet[str]]] = {}
+        for article, stems in sentences:
+            self._told.setdefault(article, []).append(stems)
+        self.all_one = few or len(self._told) <= _FEW_ARTICLES
+        """Whether all are held to tell of one event."""
+        self._homes = homes
+        self._rows: dict[str, _Row] = {}
+        self._asked: dict[tuple[str, str], bool] = {}
+
+    def one(self, a: str, b: str) -> bool:
+        """Whether two articles tell of one event. An article does with itself; one that says nothing with no other."""
+        if self.all_one or a == b:
+            return True
+        found = self._asked.get((a, b))
+        if found is None:
+            found = self._asked[a, b] = self._asked[b, a] = _alike(self._row(a), self._row(b))
+        return found
+
+    def _row(self, article: str) -> "_Row":
+        row = self._rows.get(article)
+        if row is None:
+            weights, times = self._weights, Counter(chain.from_iterable(self._told.get(article, ())))
+            found = {s: weights[s] * _OFTEN[n] for s, n in times.items() if s in weights}
+            alone = sum([_OFTEN[times[s]] ** 2 for s in {*times}.difference(weights, _says_little())])
+            length = sqrt(sum([w * w for w in found.values()]) + alone * self._rarest**2)
+            row = self._rows[article] = found, length
+        return row
+
+    @Once
+    def _weights(self) -> dict[str, int]:
+        """What each word weighs that says something and that two articles have."""
+        weigh = {n: _rare(len(self._told), n) for n in set(self._homes.values())}
+        little = _says_little()
+        return {s: weigh[n] for s, n in self._homes.items() if n > 1 and s not in little}
+
+    @Once
+    def _rarest(self) -> int:
+        """What a word weighs that one article alone has."""
+        return _rare(len(self._told), 1)
+
+
+_Row = tuple[Mapping[str, int], float]
+"""The words of an article that others have too, with what each weighs in it; and how long the whole row is."""
+
+
+def _alike(a: _Row, b: _Row) -> bool:
+    (ours, one), (theirs, other) = a, b
+    shared = sum([ours[s] * theirs[s] for s in ours.keys() & theirs.keys()])
+    less, more = (one, other) if one < other else (other, one)
+    return shared > 0 and shared >= _ALIKE * less * min(more, _LONGER * less)
+
+
+def _rare(articles: int, having: int) -> int:
+    return round(_FINE * max(_LEAST, log(1 + articles / having)))
+
+
+class _Often(dict[int, int]):
+    """What it adds to a word's weight in an article that so many of its sentences have it."""
+
+    def __missing__(self, times: int) -> int:
+        found = self[times] = round(_FINE * (1 + log(times)))
+        return found
+
+
+_OFTEN = _Often()
+
+
+@cache
+def _says_little() -> frozenset[str]:
+    return COMMON.union(map(stem, _SAYS_LITTLE.split()))
