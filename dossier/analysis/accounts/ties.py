@@ -48,7 +48,7 @@ def ties_of(passages: Passages, quotations: Sequence[Quotation], told: Sequence[
         (told for told in doings if told[2].rule.startswith(TURNS)),  # rare, and what differs in it is looked for
         of_speech(passages, quotations, told),
         (_of_words(passages, uttered) if len(passages.compared) >= MANY else ()),
-        of_gists(passages, uttered),
+        _of_one_event(passages, of_gists(passages, uttered)),
         _of_one_event(passages, of_openings(passages)),
         doings,
         of_alike(passages),

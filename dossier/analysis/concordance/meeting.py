@@ -53,7 +53,7 @@ def may_meet(acts: Sequence[Act]) -> list[Pair]:
 def may_be_one(a: Act, b: Act) -> bool:
     """Whether two acts are of articles that tell of one event, or both stand between marks: what is told again word for
     word may be so anywhere."""
-    return a.known.events.one(a.article, b.article) or not (a.reported or b.reported)
+    return not (a.reported or b.reported) or a.known.events.one(a.article, b.article)
 
 
 # Pairs are numbers until all are found, the lower act times the number of acts and the higher: there can be a million.
@@ -191,9 +191,9 @@ def _same_matter(acts: Sequence[Act]) -> set[int]:
         i * size + j if i < j else j * size + i
         for i, j in met
         if acts[i].article != acts[j].article
-        and one(acts[i].article, acts[j].article)
         and same_speaker(acts[i].speaker, acts[j].speaker) is not False
         and sum([weight.get(s, 1.0) for s in keys[i] & keys[j]]) >= LEAST_EVIDENCE
+        and one(acts[i].article, acts[j].article)
     }
 
 
