@@ -9,23 +9,26 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import chain
 
-from dossier.analysis.accounts.against import says_no, two_speakers
+from dossier.analysis.accounts.against import one_of_others, says_no, two_speakers
+from dossier.analysis.accounts.aligned import align
 from dossier.analysis.accounts.exclusive import exclude_each_other, two_days
-from dossier.analysis.accounts.gist import Gists
+from dossier.analysis.accounts.gist import Gist, Gists
 from dossier.analysis.accounts.long_before import long_before
 from dossier.analysis.accounts.passage import Passage
 from dossier.analysis.accounts.passages import Passages
-from dossier.analysis.accounts.sharing import MANY, pairs_sharing
+from dossier.analysis.accounts.sharing import pairs_sharing
 from dossier.analysis.accounts.small_facts import Reader, Small, phrase
 from dossier.analysis.accounts.tie import Side, Tie, Ties
 from dossier.analysis.accounts.told_beside import dated, described, venue, view
-from dossier.analysis.accounts.voices_apart import of_one_family
+from dossier.analysis.accounts.voices_apart import of_himself, of_one_family, of_two_remarks
 from dossier.analysis.likeness import tokens_of
+from dossier.analysis.of_one_event import MANY
 from dossier.analysis.sentences import split_sentences
 from dossier.model import Span
 from dossier.patterns import late
 
 _SCORE = 0.5
+_APART = (one_of_others, of_himself, of_two_remarks)
 _HEADINGS = ("headline", "standfirst")
 _WHOM = r"(?:who|whom|whose|which|that)\b"
 """With which a clause begins that tells of what the one before it names last."""
@@ -46,7 +49,7 @@ def in_passing(passages: Passages) -> Ties:
     for i, j in sorted(pairs_sharing([reader.words(i) for i in range(len(passages))], passages.homes)):
         a, b = passages[i], passages[j]
         small = next((s for s in _small(reader, i, j) if not _speaks_against(a, b, s)), None)
-        if small:
+        if small and not _of_others(a, reader.gists[i], b, reader.gists[j]):
             x, y = small.spans(a, b)
             found[i][j] = (_place(small, x, _clause(b, y)),)
             found[j][i] = (_place(small, y, _clause(a, x)),)
@@ -83,6 +86,12 @@ def _speaks_against(a: Passage, b: Passage, small: Small) -> bool:
         or long_before(a, x, b, y)
         or of_one_family(a, b)
     )
+
+
+def _of_others(a: Passage, one: Gist, b: Passage, other: Gist) -> bool:
+    """Whether all that two sentences share is told of others there, or was said on another occasion."""
+    found = align(one, other)
+    return found is not None and any(rule(a, one, b, other, found.pairs) for rule in _APART)
 
 
 def _two_remarks(a: Passage, x: Span, b: Passage, y: Span) -> bool:
