@@ -1,5 +1,6 @@
 """The sentences of a dossier ready for the summary, each read when somebody asks for it."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import combinations, compress
@@ -133,6 +134,16 @@ class Passages:
     def shift(self, one: int, other: int) -> int:
         """Characters from where one sentence starts to where another does."""
         return self.sentences[other].span.start - self.sentences[one].span.start
+
+    def repeats(self, number: int) -> list[int]:
+        """The other sentences of its article that print the same: all of them are one statement."""
+        home, stems, words = self.homes[number], self.stems[number], self._printed(number)
+        first, stop = bisect_left(self.homes, home), bisect_right(self.homes, home)
+        alike = (i for i in range(first, stop) if i != number and self.stems[i] == stems)
+        return [i for i in alike if self._printed(i) == words]
+
+    def _printed(self, number: int) -> str:
+        return self.sentences[number].span.of(self.known.articles[self.homes[number]].text)
 
     def opens(self, number: int) -> bool:
         """Whether a sentence is the first of its article."""

@@ -86,8 +86,8 @@ def merge_statements(
     first -= hidden
     numbers = sorted({*_besides(passages, first - {*shown}, shown, ties, decided.shown), *first, *decided.hidden})
     voices = Voices(passages)
-    ties = {i: _everywhere(passages, i, ties.get(i, {})) for i in numbers}
-    made = [_statement(passages, i, ties, passing.get(i, {}), voices) for i in numbers]
+    ties, passing = ({i: _everywhere(passages, i, told) for i in numbers} for told in (ties, passing))
+    made = [_statement(passages, i, ties, passing[i], voices) for i in numbers]
     stands = [_standing(passages, i, s, ties) for i, s in zip(numbers, made, strict=True)]
     place = sections(
         [(passages[i], stand) for i, stand in zip(numbers, stands, strict=True)],
@@ -133,8 +133,14 @@ def _besides(
     return [i for i in shown if i in asked or i not in ties or not any(stands(i, j) for j in first)]
 
 
-def _everywhere(passages: Passages, number: int, near: Mapping[int, tuple[Tie, ...]]) -> dict[int, tuple[Tie, ...]]:
-    """The ties of a sentence that is compared, and those with every other sentence of the same words."""
+def _everywhere(passages: Passages, number: int, ties: Ties) -> dict[int, tuple[Tie, ...]]:
+    """The ties of a sentence, of those that repeat it in its article, and with every sentence of the same words."""
+    near = dict(ties.get(number, {}))
+    for again in passages.repeats(number):
+        by = passages.shift(again, number)
+        near.update(
+            (j, tuple([moved(t, by, 0) for t in told])) for j, told in ties.get(again, {}).items() if j not in near
+        )
     grown = dict(near)
     for j, others in passages.alike.beyond(near):
         for other in others:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bench.growing import carried, compared, drawn, every_step
@@ -49,8 +49,16 @@ def _made(texts: Sequence[str]) -> list[Article]:
     return [article(f"a{n}", text)[0] for n, text in enumerate(texts)]
 
 
+_REFUSES = "“We will not sail into ice that we cannot see,” Ada Brenner told reporters on the quay."
+_REFUSES_AGAIN = '"We will not sail into ice", Adelaide Brenner said, "and nobody can make us."'
+_PAYS = "“Norholm pays its debts,” she said."
+_REPEATED = [[_REFUSES, _PAYS, _REFUSES_AGAIN, _PAYS], [_REFUSES_AGAIN, _PAYS], [_REFUSES, _PAYS]]
+"""A sentence that one article prints twice, said by two people, of whom each other article quotes one."""
+
+
 @settings(max_examples=25, deadline=None)
 @given(_ARTICLES)
+@example(list(map("\n".join, _REPEATED)))
 def test_an_article_more_takes_no_supporter_from_any_sentence(texts: list[str]) -> None:
     whole = frozenset(range(len(texts)))
     chain = [(frozenset(range(n)), frozenset(range(n + 1))) for n in range(2, len(texts))]
