@@ -43,6 +43,9 @@ _MOSTLY = 0.4
 _NEARLY = 0.75
 """Part of two sentences from which the one need not stand where the other does."""
 _FEWEST = 5
+_MUCH = 0.5
+"""Part of a sentence from which a place may tell it in full."""
+_LIMITING = frozenset("only solely first last all every never both alone".split())
 _OF_WORDS = "in common: "
 
 
@@ -173,7 +176,7 @@ def _statement(
     shown = zip(apart, tied, rounded(tied, homes), strict=True)
     # What the words of the tie leave as it is may yet be more than the place tells as it is shown.
     made = [claimed(passage, s, other) if t.of == first.of else s for (first, other), t, s in shown]
-    support = _once_in_each(made)
+    support = tuple([changed(s, whole=s.whole and _is_all(passages, passage, s)) for s in _once_in_each(made)])
     places = [Locator(passage.article, passage.span), *(Locator(s.article, s.span) for s in support)]
     return Statement(
         passage.id,
@@ -184,6 +187,18 @@ def _statement(
         before(passages, number),
         voices.of(places),
     )
+
+
+def _is_all(passages: Passages, passage: Passage, place: Support) -> bool:
+    """Whether a place tells half of a sentence or more, with the words in it that limit what is told."""
+    of = place.of or passage.span
+    if of.end - of.start < _MUCH * (passage.span.end - passage.span.start):
+        return False
+    told = passages.known.articles[place.article].text
+    here, there = (
+        {w.lower() for w in tokens_of(text).words_in(span)} for text, span in ((passage.text, of), (told, place.span))
+    )
+    return not (here - there) & _LIMITING
 
 
 def _alike(passages: Passages, ties: Ties, numbers: Sequence[int]) -> dict[int, set[int]]:
