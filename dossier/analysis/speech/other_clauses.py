@@ -23,7 +23,7 @@ def reports_nothing(unit: Unit, index: int, cue: Cue) -> bool:
     if (before in _ARTICLES or is_possessive(before)) and pronoun_in(unit, index - 1) is None:
         return True  # the claims, his proposed wall, the mayor's promise
     if (cue.form == "ed" and before in _UNSPOKEN) or (before in _SUPERLATIVES and low[index - 2] in _ARTICLES):
-        return True  # when asked how long it would last, as promised; the most favored candidate
+        return True  # when asked how long it would last, as promised; the most favored skipper
     onward = cue.lemma == "go" and low[index + 1 : index + 3] == ["on", "to"]
     return onward and low[index + 3] not in cues()  # went on to leave
 

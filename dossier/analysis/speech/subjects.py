@@ -130,7 +130,7 @@ def is_noun(unit: Unit, index: int, cue: Cue) -> bool:
     """Is a form in -s more likely a noun: the claims, his hopes, of reports?"""
     before = unit.low[index - 1]
     if cue.lemma in verbs.NOUNLIKE and unit.low[index + 1] == "that" and unit.low[index + 2] in lexicon.AUXILIARIES:
-        return True  # remarks that have been widely condemned
+        return True  # remarks that have been widely disliked
     if unit.low[index + 1] in ("that", "how", "why", "whether") and unit.is_word(index - 1) and before != "and":
         return before in lexicon.DETERMINERS or before in lexicon.PREPOSITIONS or is_possessive(before)
     if (
@@ -178,7 +178,7 @@ def subject_of(unit: Unit, found: list[Report], back: int) -> tuple[Phrase | Non
 
 
 def _some_of(unit: Unit, several: Phrase) -> Phrase | None:
-    """How many of several speak: "*two of the officials* said"; None where nothing counts them."""
+    """How many of several speak: "*two of the pilots* said"; None where nothing counts them."""
     at = several.first - 2
     if unit.low[several.first - 1] != "of" or unit.low[at] not in _HOW_MANY or not is_agent(unit.low[several.head]):
         return None
