@@ -5,7 +5,7 @@ the accusation of that person which an article tells without any.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from dossier.analysis.accounts.denials import GRANTED, NOT
@@ -109,7 +109,7 @@ def _denial(known: Survey, s: Sentence, n: int, surnames: AbstractSet[str]) -> t
     if not _NOT_DENIED.isdisjoint(w.lower() for w in tokens.words[max(0, n - _LEAD) : n]) or behind & GRANTED:
         return None
     by_name = not behind.isdisjoint(_OF_CHARGES_NAMED if tokens.words[n] in _OF_CHARGES else _CHARGES)
-    of_it = tokens.words[n] not in _OF_CHARGES and (not rest or tokens.words[rest.start] in _IT)
+    of_it = tokens.words[n] not in _OF_CHARGES and (not rest or _stands_for_it(tokens.words[rest.start : rest.stop]))
     if not (by_name or of_it):
         return None
     sentence = tokens.within(s.span)
@@ -123,6 +123,11 @@ def _denial(known: Survey, s: Sentence, n: int, surnames: AbstractSet[str]) -> t
         lead = before(text, n, len(lead) + _LEAD, over=",")
     span = to_matter(text, max(sentence.start, lead.start if lead else n), (rest.stop if rest else n + 1))
     return person[0], Locator(s.article, span)
+
+
+def _stands_for_it(words: Sequence[str]) -> bool:
+    """Whether what is denied is told elsewhere: "denied it", not "denied that he said so"."""
+    return words[0] in _IT and (words[0] != "that" or len(words) == 1)
 
 
 def _accusation(known: Survey, s: Sentence, n: int, surnames: AbstractSet[str]) -> tuple[str, Locator] | None:
