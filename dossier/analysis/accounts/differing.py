@@ -101,6 +101,7 @@ _IN_ARTICLES = (
     topic_differences,
     reason_differences,
     disclosure_differences,
+    worth_differences,
 )
 _OF_PEOPLE = (
     charge_differences,
@@ -129,7 +130,7 @@ _IN_UTTERANCES = (
     term_differences,
     telling_differences,
 )
-_OF_QUOTATIONS = (attribution_differences, place_differences, doing_differences, worth_differences)
+_OF_QUOTATIONS = (attribution_differences, place_differences, doing_differences)
 _OF_WORDINGS = (near_quote_differences, remark_differences)
 
 
@@ -217,6 +218,6 @@ def _finders(c: Compared) -> Iterator[Callable[[], Iterable[Difference]]]:
         yield partial(filled_differences, c.known)
         yield partial(doubt_differences, c.known)
         yield partial(unsure_differences, c.known)
-        yield partial(prospect_differences, c.known, c.quotations)
+        yield partial(prospect_differences, c.known)
     yield partial(label_differences, c.known, c.quotations)
     yield partial(rank_differences, c.known)

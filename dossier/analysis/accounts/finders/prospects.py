@@ -3,9 +3,8 @@
 "The parade could be held on Tuesday" here, "would not take place on Tuesday" there.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from dossier.analysis.accounts.as_told_by import telling_by_whom
 from dossier.analysis.accounts.asked import is_asked
 from dossier.analysis.accounts.contexts import Faced, Slot, cut_around, facing_slots, of_one, told_together, weight_of
 from dossier.analysis.accounts.differences import Difference, are_opposed, either, sides_of, words_at
@@ -15,7 +14,7 @@ from dossier.analysis.accounts.nouns import kind_at
 from dossier.analysis.accounts.plan_words import EXPECTED, PLANNING
 from dossier.analysis.accounts.roots import root
 from dossier.analysis.likeness import Sentence, Survey, Tokens, tokens_of
-from dossier.model import Locator, Quotation, Span
+from dossier.model import Locator, Span
 
 _WILL = frozenset("will would shall may might could".split())
 _WILL_NOT = frozenset("won’t won't wouldn’t wouldn't".split())
@@ -59,14 +58,13 @@ _LEAST, _NEAR, _TOLD = 0.7, 0.5, 0.35
 _WEIGHT = 0.34
 
 
-def prospect_differences(known: Survey, quotations: Sequence[Quotation]) -> Iterator[Difference]:
+def prospect_differences(known: Survey) -> Iterator[Difference]:
     """A deed that is to come in one article and is not in another, where neither tells both; headlines left out."""
-    label = telling_by_whom(quotations)
     slots = [slot for s in known.sentences if s.piece.kind != "headline" for slot in _slots(known, s)]
     for group in told_together([f for f in facing_slots(known, slots, _of_one_deed) if _is_enough(f)]):
         cuts = {slot.place.article: _cut(known, slot, f) for f in reversed(group) for slot in (f.a, f.b)}
         sides = sides_of(cuts.values())
-        about = f"{label('Whether it is to come', sides)}: {either([f'“{words_at(known, p)}”' for p in sides])}"
+        about = f"Whether it is to come: {either([f'“{words_at(known, p)}”' for p in sides])}"
         yield Difference("wording", about, sides, weight_of(group, _WEIGHT), opposed=are_opposed(sides))
 
 

@@ -1,8 +1,7 @@
 """What a thing is said to be: "the permit, which is the usual form" here, "the permit is easy to forge" there."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from dossier.analysis.accounts.as_told_by import telling_by_whom
 from dossier.analysis.accounts.bounds import evened
 from dossier.analysis.accounts.differences import Difference, either, facing_groups, sides_of, words_at
 from dossier.analysis.accounts.frames import after, form_of, forms_in, to_matter
@@ -12,7 +11,7 @@ from dossier.analysis.accounts.nouns import kind_at
 from dossier.analysis.likeness import Sentence, Survey, Tokens, tokens_of
 from dossier.analysis.marked import marked, places_of
 from dossier.frozen import frozen
-from dossier.model import Locator, Quotation, Span
+from dossier.model import Locator, Span
 
 _IS = marked("is are was were".split())
 _STANDS_FOR = frozenset("that this it these those which".split())
@@ -38,12 +37,12 @@ class _Said:
     said: frozenset[str]
 
 
-def worth_differences(known: Survey, nearness: Nearness, quotations: Sequence[Quotation]) -> Iterator[Difference]:
+def worth_differences(known: Survey, nearness: Nearness) -> Iterator[Difference]:
     """Of one thing, in words of which the articles have none in common."""
     if not nearness.all_near:
         return
     told = [s for article in sorted(known.articles) for s in _told(known, article)]
-    label, scored = telling_by_whom(quotations), []
+    scored = []
     for i, j in nearness.sharing([s.thing.keys() for s in told], [s.place.article for s in told], _FEWEST):
         a, b = told[i], told[j]
         weight = sum(sorted(a.thing[form] for form in a.thing.keys() & b.thing.keys()))
@@ -52,7 +51,7 @@ def worth_differences(known: Survey, nearness: Nearness, quotations: Sequence[Qu
             scored.append((weight, i, j))
     for group, _ in facing_groups([s.place for s in told], scored):
         sides = sides_of(group)
-        about = f"{label('What it is said to be', sides)}: {either([f'“{words_at(known, p)}”' for p in sides])}"
+        about = f"What it is said to be: {either([f'“{words_at(known, p)}”' for p in sides])}"
         yield Difference("wording", about, sides, _WEIGHT, phrases=False)
 
 

@@ -11,7 +11,7 @@ _PLANNED = "Wardens met. The harbour council plans to sell the old lighthouse la
 
 def _found(north: str, south: str) -> list[str]:
     seeds, _ = dossier({"north": north, "south": south})
-    return [d.about for d in prospect_differences(survey(seeds.articles), ())]
+    return [d.about for d in prospect_differences(survey(seeds.articles))]
 
 
 @pytest.mark.parametrize(
