@@ -238,11 +238,9 @@ def _names(printed: Sequence[str]) -> frozenset[str]:
 
 def _sentences(articles: Sequence[Article]) -> Iterable[Sentence]:
     for article in articles:
-        order = 0
-        for piece in article.prose:
-            for span in sentences_of(article, piece):
-                yield Sentence(article.id, piece, span, order)
-                order += 1
+        told = ((piece, span) for piece in article.prose for span in sentences_of(article, piece))
+        for order, (piece, span) in enumerate(told):
+            yield Sentence(article.id, piece, span, order)
 
 
 @frozen(guarded=False)

@@ -101,7 +101,7 @@ def _on(word: str, weights: dict[str, float]) -> bool:
     return any(s in weights for s in word.split("~"))
 
 
-def narrowed(passage: Passage, span: Span, likeness: Likeness) -> Span:
+def shared_clauses(passage: Passage, span: Span, likeness: Likeness) -> Span:
     """From the first to the last clause in which a rare word in common stands."""
     if len(passage.cuts) == 1:
         return span

@@ -38,7 +38,7 @@ _MARKS_OF_QUOTED = ("“", '"', "‘")
 _QUOTED = compiled(r"[“\"‘](?:(?<!‘)[^”\"]*(?:[”\"]|$)|(?<=‘)[^’]*’(?!\w))")
 
 
-class Voices:
+class Origins:
     """What is known of who prints whose text; the same for every order of articles."""
 
     def __init__(self, passages: Passages) -> None:

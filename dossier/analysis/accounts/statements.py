@@ -8,7 +8,7 @@ from dossier.analysis.accounts.claims import claims_of
 from dossier.analysis.accounts.in_full import claimed
 from dossier.analysis.accounts.in_passing import in_passing, with_facts
 from dossier.analysis.accounts.news_days import latest
-from dossier.analysis.accounts.origins import Voices
+from dossier.analysis.accounts.origins import Origins
 from dossier.analysis.accounts.passage import Passage
 from dossier.analysis.accounts.passages import Passages
 from dossier.analysis.accounts.place_bounds import rounded
@@ -88,9 +88,9 @@ def merge_statements(
     first = {i for i in beginnings(passages) if passages.homes[i] in newest} - passages.alike.spare if newest else set()
     first -= hidden
     numbers = sorted({*_besides(passages, first - {*shown}, shown, ties, decided.shown), *first, *decided.hidden})
-    voices = Voices(passages)
+    origins = Origins(passages)
     ties, passing = ({i: _everywhere(passages, i, told) for i in numbers} for told in (ties, passing))
-    made = [_statement(passages, i, ties, passing[i], voices) for i in numbers]
+    made = [_statement(passages, i, ties, passing[i], origins) for i in numbers]
     stands = [_standing(passages, i, s, ties) for i, s in zip(numbers, made, strict=True)]
     place = sections(
         [(passages[i], stand) for i, stand in zip(numbers, stands, strict=True)],
@@ -162,7 +162,7 @@ def _ids(passages: Passages) -> dict[str, int]:
 
 
 def _statement(
-    passages: Passages, number: int, ties: Ties, passing: Mapping[int, tuple[Tie, ...]], voices: Voices
+    passages: Passages, number: int, ties: Ties, passing: Mapping[int, tuple[Tie, ...]], origins: Origins
 ) -> Statement:
     passage = passages[number]
     near = [(j, t) for told in (ties.get(number, {}), passing) for j, several in told.items() for t in several]
@@ -185,7 +185,7 @@ def _statement(
         passage.span,
         support,
         before(passages, number),
-        voices.of(places),
+        origins.of(places),
     )
 
 

@@ -14,7 +14,7 @@ from dossier.analysis.accounts.carried import tells, words_shared
 from dossier.analysis.accounts.common import of_gists
 from dossier.analysis.accounts.deeds import is_deed
 from dossier.analysis.accounts.encounters import TURNS, is_meeting_word, other_occasion
-from dossier.analysis.accounts.matter import Matter, narrowed, states, whole
+from dossier.analysis.accounts.matter import Matter, shared_clauses, states, whole
 from dossier.analysis.accounts.passage import Passage
 from dossier.analysis.accounts.passages import Passages
 from dossier.analysis.accounts.retold import of_alike, of_doings, of_openings, of_speech
@@ -143,7 +143,7 @@ def _tie(a: Passage, b: Passage, people: Mapping[str, str], uttered: Uttered) ->
         value = likeness.score * likeness.evidence
         if best is not None and value <= best[0]:
             continue
-        span_a, span_b = narrowed(a, x, likeness), narrowed(b, y, likeness)
+        span_a, span_b = shared_clauses(a, x, likeness), shared_clauses(b, y, likeness)
         if _may(a, span_a, b, span_b, likeness, people, uttered):
             best = value, likeness, span_a, span_b
     if best is None:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.analysis.accounts.origins import Voices
+from dossier.analysis.accounts.origins import Origins
 from dossier.analysis.accounts.passages import Passages
 from dossier.analysis.accounts.statements import merge_statements
 from dossier.analysis.likeness import survey
@@ -29,7 +29,7 @@ def _voices(
     first: dict[str, Locator] = {}
     for sentence in passages.sentences:
         first.setdefault(sentence.article, Locator(sentence.article, sentence.span))
-    return Voices(passages).of(first.values())
+    return Origins(passages).of(first.values())
 
 
 def test_a_wire_text_in_two_outlets_is_one_voice_and_a_report_of_its_own_another() -> None:
