@@ -13,7 +13,7 @@ from dossier.analysis.reach import within_reach
 from dossier.analysis.sentences import split_sentences
 from dossier.analysis.tables import Once
 from dossier.analysis.words import folded
-from dossier.model import Quotation, Span
+from dossier.model import PRINTED_KINDS, Quotation, Span
 from dossier.patterns import compiled
 
 _CONTEXT_FACTOR = 0.5
@@ -61,7 +61,7 @@ class Act:
     @property
     def between_marks(self) -> bool:
         """Whether all of it stands between marks, a clause or less."""
-        return all(q.kind in ("direct", "partial") for q in self.quotations)
+        return all(q.kind in PRINTED_KINDS for q in self.quotations)
 
     @Once
     def wholes(self) -> tuple[frozenset[str], ...]:

@@ -42,7 +42,7 @@ from dossier.model.manifest import (
     StatementRuling,
     StatementRulingKind,
 )
-from dossier.model.speech import EDITED, QUOTATION_KINDS, Attribution, Person, Quotation, QuotationKind
+from dossier.model.speech import EDITED, PRINTED_KINDS, QUOTATION_KINDS, Attribution, Person, Quotation, QuotationKind
 from dossier.model.text import (
     FURNITURE_KINDS,
     PART_KINDS,
@@ -65,6 +65,7 @@ __all__ = [
     "EDITED",
     "FURNITURE_KINDS",
     "PART_KINDS",
+    "PRINTED_KINDS",
     "QUOTATION_KINDS",
     "RIGHTS",
     "SLIGHT_TRAITS",

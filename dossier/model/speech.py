@@ -6,6 +6,8 @@ from dossier.frozen import frozen
 from dossier.model.text import Span
 
 QUOTATION_KINDS = ("direct", "partial", "term", "reported")
+PRINTED_KINDS = ("direct", "partial")
+"""Of these what stands between marks as somebody's words."""
 EDITED = "editor's override"
 """The rule of what an editor says of a quotation or its speaker."""
 QuotationKind = Literal["direct", "partial", "term", "reported"]

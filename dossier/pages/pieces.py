@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nsmallest
 
-from dossier.model import Article, Discrepancy, Dossier, Piece, Quotation, Span, Statement
+from dossier.model import PRINTED_KINDS, Article, Discrepancy, Dossier, Piece, Quotation, Span, Statement
 from dossier.pages import labels
 from dossier.pages.addresses import Past
 from dossier.pages.atlas import Atlas, Badge
@@ -124,7 +124,7 @@ class PieceWriter:
         articles = articles_of(dossier, utterance) if utterance else 1
         tied = len(dossier.articles) == 1 or is_tied(self.apparel.sentences.ties, quotation.whole)
         spread = (f"in {articles} articles",) if articles > 1 else () if tied else (NOT_IN_OTHERS,)
-        said = () if quotation.kind in ("direct", "partial") else (_SHORT_KIND[quotation.kind],)
+        said = () if quotation.kind in PRINTED_KINDS else (_SHORT_KIND[quotation.kind],)
         named = labels.speaker(quotation) if quotation.speaker else ""
         if not named:
             named = "In quotation marks" if quotation.kind == "term" else labels.SPEAKER_NOT_NAMED

@@ -1,6 +1,6 @@
 """The concordance: what was said, in every wording."""
 
-from dossier.model import Dossier, Quotation, Utterance
+from dossier.model import PRINTED_KINDS, Dossier, Quotation, Utterance
 from dossier.pages import labels
 from dossier.pages.addresses import Past
 from dossier.pages.apparatus import UNMARKED, counted
@@ -122,7 +122,7 @@ def featured(dossier: Dossier) -> Utterance | None:
     def worth(utterance: Utterance) -> tuple[int, int, int, int]:
         kinds = [dossier.quotation[m].kind for m in utterance.members]
         changes = sum(r.change in ("changed", "added") for row in utterance.apparatus.rows for r in row.readings)
-        quoted_times = min(2, sum(k in ("direct", "partial") for k in kinds))
+        quoted_times = min(2, sum(k in PRINTED_KINDS for k in kinds))
         places = len(utterance.apparatus.rows[0].readings)
         return quoted_times, articles_of(dossier, utterance), -places, min(changes, 6)
 

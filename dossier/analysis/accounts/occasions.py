@@ -9,11 +9,10 @@ from dossier.analysis.accounts.voices import TWO_OCCASIONS, Voices
 from dossier.analysis.acts import same_speaker
 from dossier.analysis.likeness import Survey
 from dossier.frozen import changed
-from dossier.model import Locator, Quotation
+from dossier.model import PRINTED_KINDS, Locator, Quotation
 
 _OF_ONE = frozenset(("Words of one quote", "Words of one remark", "Words left out"))
 """Labels of what is held to be said once."""
-_PRINTED = ("direct", "partial")
 
 _Channel = tuple[str, Locator]
 
@@ -24,7 +23,7 @@ class Occasions:
     def __init__(self, known: Survey, quotations: Iterable[Quotation], voices: Voices) -> None:
         self._known, self._voices = known, voices
         self._before: dict[str, Quotation] = {}
-        printed = sorted((q for q in quotations if q.kind in _PRINTED), key=lambda q: (q.article, q.whole))
+        printed = sorted((q for q in quotations if q.kind in PRINTED_KINDS), key=lambda q: (q.article, q.whole))
         for q, r in pairwise(printed):
             if self._goes_on(q, r):
                 self._before[r.id] = q

@@ -10,14 +10,13 @@ from dossier.analysis.accounts.standing import leans, only_goes_on
 from dossier.analysis.acts import same_person
 from dossier.analysis.stems import stem
 from dossier.frozen import changed, frozen
-from dossier.model import Article, Span, Statement
+from dossier.model import PRINTED_KINDS, Article, Span, Statement
 from dossier.patterns import compiled, late
 
 _SURNAME = compiled(r"\b(?:(Mr|Mrs|Ms|Dr)\.? )?([A-Z][a-z][\w-]+)")
 _GIVEN = compiled(r"\b(?!(?:Mr|Mrs|Ms|Dr)\.? )[A-Z][\w’'-]*\.? $")
 _LONGEST_GIVEN = 24
 _TURNS = r"[“\"‘']?(?:But|Yet|However|Still|Nevertheless|Nonetheless)\b"
-_PRINTED = ("direct", "partial")
 _JUST_ABOVE = 3
 """Statements above another in which a sentence has been read just now."""
 
@@ -49,7 +48,7 @@ def is_conceded(passages: Passages, number: int) -> bool:
     if not late(_TURNS).match(passages.known.articles[sentence.article].text, sentence.span.start):
         return False
     here, there = passages[number], passages[then]
-    printed = ([q for q in p.quotations if q.kind in _PRINTED] for p in (here, there))
+    printed = ([q for q in p.quotations if q.kind in PRINTED_KINDS] for p in (here, there))
     return any(q.speaker and r.speaker and same_person(q.speaker.name, r.speaker.name) for q, r in product(*printed))
 
 

@@ -12,7 +12,7 @@ from dossier.analysis.acts import same_speaker
 from dossier.analysis.likeness import Survey, tokens_of
 from dossier.analysis.sentences import split_sentences
 from dossier.frozen import changed
-from dossier.model import Locator, Quotation, Span, Utterance
+from dossier.model import PRINTED_KINDS, Locator, Quotation, Span, Utterance
 
 TWO_OCCASIONS = "Said on two occasions"
 """How that begins which tells of what one speaker said twice in nearly the same words."""
@@ -22,7 +22,6 @@ _OF_WORDS = (*_OF_ONE, "In other words", "What it is called", "What a term names
 """Labels of what is told by whoever it may be."""
 _REASON = "Why"
 """How labels of reasons begin: of a deed that is reported an article may give the reason itself."""
-_PRINTED = ("direct", "partial")
 _SHARED = 2
 """Words of matter of another side, no names, that the next sentence of a quote takes up."""
 _LONGEST = 28
@@ -49,7 +48,7 @@ class Voices:
         """
         text = self._known.articles[place.article].text
         held = [q for q in self._said.get(place.article, ()) if 2 * _held(q, place) > place.span.end - place.span.start]
-        printed = [q for q in held if q.kind in _PRINTED]
+        printed = [q for q in held if q.kind in PRINTED_KINDS]
         return next(iter(printed or [q for q in held if q.speaker and _begins(q, place) and is_view(q, text)]), None)
 
     def going_on(self, one: Difference) -> Difference:
@@ -90,7 +89,7 @@ class Voices:
     def _name(self, place: Locator, *, printed: bool) -> str:
         """Who says what stands at a place, or only what is printed there between marks; "" for nobody that is known."""
         quotation = self.of(place)
-        if quotation is None or quotation.speaker is None or (printed and quotation.kind not in _PRINTED):
+        if quotation is None or quotation.speaker is None or (printed and quotation.kind not in PRINTED_KINDS):
             return ""
         return quotation.speaker.name
 
@@ -103,7 +102,7 @@ class Voices:
     def prints(self, place: Locator) -> bool:
         """Whether most of a place stands between marks."""
         quotation = self.of(place)
-        return quotation is not None and quotation.kind in _PRINTED
+        return quotation is not None and quotation.kind in PRINTED_KINDS
 
     def sentence(self, place: Locator) -> Locator:
         """A place between marks as the sentence of the quote in which it stands; any other as it is."""

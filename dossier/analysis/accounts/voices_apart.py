@@ -20,14 +20,13 @@ from dossier.analysis.given_names import full_forms, may_be_one
 from dossier.analysis.likeness import tokens_of
 from dossier.analysis.names_by_sex import FEMALE_NAMES, MALE_NAMES
 from dossier.analysis.stems import stem
-from dossier.model import Quotation, Span
+from dossier.model import PRINTED_KINDS, Quotation, Span
 from dossier.patterns import late
 
 _AFTER_CUE = r"[^,;.“\"]{0,40}?\b[Ii]n (?:(?:an?|early|late) )?(?:[A-Z][a-z]+ )?((?:19|20)\d\d)\b"
 _AT_HEAD = r"\s*[“\"]?In (?:(?:an?|early|late) )?(?:[A-Z][a-z]+ )?((?:19|20)\d\d)\b"
 """Where the year of a remark stands: "said in 2011", "told reporters in a March 2011 interview", "In 2011, he"."""
 _FIRST_PERSON = frozenset(("i", "we", "my", "our"))
-_PRINTED = ("direct", "partial")
 _BEGINNING = 4
 """Letters that the name of a country has in common with what is called after it."""
 _FEWEST_KIN = 2
@@ -91,7 +90,7 @@ def _printed(passage: Passage, gist: Gist, at: Sequence[int]) -> Quotation | Non
     words = [starts[gist.places[x]] for x in at if gist.telling[x]]
     for q in passage.quotations:
         held = sum(s.start <= w < s.end for w in words for s in q.spans)
-        if q.kind in _PRINTED and 2 * held > len(words):
+        if q.kind in PRINTED_KINDS and 2 * held > len(words):
             return q
     return None
 
@@ -113,7 +112,7 @@ def of_himself(a: Passage, one: Gist, b: Passage, other: Gist, pairs: Sequence[t
 
 
 def _of_himself(a: Passage, one: Gist, b: Passage, other: Gist, pairs: Sequence[tuple[int, int]]) -> bool:
-    spoken = [q for q in a.quotations if q.kind in _PRINTED and q.speaker and _says_i(a, q)]
+    spoken = [q for q in a.quotations if q.kind in PRINTED_KINDS and q.speaker and _says_i(a, q)]
     if not spoken:
         return False
     here, there = tokens_of(a.text), tokens_of(b.text)

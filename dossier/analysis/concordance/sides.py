@@ -10,9 +10,7 @@ from dossier.analysis.spellings import PARTICLES
 from dossier.analysis.tables import Once
 from dossier.analysis.words import forms_of
 from dossier.frozen import frozen
-from dossier.model import Quotation
-
-_QUOTED = ("direct", "partial")
+from dossier.model import PRINTED_KINDS, Quotation
 
 BESIDE = 3
 """Characters before and after words among which brackets about them may stand."""
@@ -98,7 +96,7 @@ class Side:
     @property
     def quoted(self) -> bool:
         """Whether it stands between marks as somebody's own words."""
-        return self.quotation.kind in _QUOTED
+        return self.quotation.kind in PRINTED_KINDS
 
     def inside(self, at: int) -> bool:
         """Whether a token goes on from the atom before ``at`` to this one, as from "we" to "are" in a contraction."""

@@ -13,7 +13,7 @@ from dossier.analysis.accounts.sharing import telling_stems
 from dossier.analysis.acts import same_speaker
 from dossier.analysis.likeness import Survey, compare, tokens_of
 from dossier.analysis.words import words_of
-from dossier.model import Locator, Quotation, Span, Utterance
+from dossier.model import PRINTED_KINDS, Locator, Quotation, Span, Utterance
 from dossier.patterns import compiled
 
 _SURE = 0.8
@@ -64,7 +64,7 @@ def quote_differences(
     quotation = {q.id: q for q in quotations}
     forms = cache(lambda m: _forms(known, quotation[m]))
     for utterance in utterances:
-        quoted = [quotation[m] for m in utterance.members if quotation[m].kind in ("direct", "partial")]
+        quoted = [quotation[m] for m in utterance.members if quotation[m].kind in PRINTED_KINDS]
         named = [q for q in quoted if _credited_by_name(known, q)] if len(quoted) > 1 else []
         for a, b in combinations(sorted(named, key=_home)[:_MOST_MEMBERS], 2):
             if a.article == b.article or not a.speaker or not b.speaker:

@@ -5,11 +5,10 @@ from collections.abc import Iterator, Sequence
 from dossier.analysis.accounts.differences import Difference, either, sides_of
 from dossier.analysis.likeness import Survey, Tokens, tokens_of
 from dossier.analysis.stems import stem
-from dossier.model import Comparison, Locator, Quotation, Span, Utterance
+from dossier.model import PRINTED_KINDS, Comparison, Locator, Quotation, Span, Utterance
 from dossier.model import Difference as Reading
 from dossier.patterns import compiled
 
-_QUOTED = ("direct", "partial")
 _AROUND, _ALONG = 5, 16
 """Words of the shorter wording that are shown, and of the fuller one beside what is left out; up to the end of a
 clause more."""
@@ -37,7 +36,7 @@ def cut_differences(
         found: dict[tuple[str, str], Difference] = {}
         for comparison in sorted(utterance.apparatus.comparisons, key=lambda c: (c.quotation, c.against)):
             a, b = quotation[comparison.quotation], quotation[comparison.against]
-            if a.article != b.article and a.kind in _QUOTED and b.kind in _QUOTED:
+            if a.article != b.article and a.kind in PRINTED_KINDS and b.kind in PRINTED_KINDS:
                 for one in _cuts(known, utterance, comparison, a, b):
                     articles = tuple(sorted((a.article, b.article)))
                     found.setdefault((articles[0], articles[1]), one)

@@ -12,10 +12,9 @@ from dossier.analysis.accounts.voices_apart import said_in
 from dossier.analysis.acts import same_speaker
 from dossier.analysis.likeness import Survey, tokens_of
 from dossier.frozen import frozen
-from dossier.model import Locator, Quotation, Span, Utterance
+from dossier.model import PRINTED_KINDS, Locator, Quotation, Span, Utterance
 from dossier.patterns import late
 
-_QUOTED = ("direct", "partial")
 _CLOSE = 4
 """Words from one shared word to the next, at most."""
 _FEWEST, _LEAST = 3, 1.2
@@ -42,7 +41,7 @@ def remark_differences(
 ) -> Iterator[Difference]:
     """The stretch of each in which words stand close together that both have; what stands round them differs."""
     home = {m: u.id for u in utterances for m in u.members}
-    quoted = sorted([q for q in quotations if q.kind in _QUOTED], key=lambda q: (q.article, q.spans[0], q.id))
+    quoted = sorted([q for q in quotations if q.kind in PRINTED_KINDS], key=lambda q: (q.article, q.spans[0], q.id))
     homes = [q.article for q in quoted]
     matter = known.rare - known.names
     stems = [matter & tokens_of(known.articles[q.article].text).matter_of(q.spans) for q in quoted]

@@ -13,11 +13,10 @@ from dossier.analysis.likeness import Sentence, Survey, tokens_of
 from dossier.analysis.spellings import all_only_spelt
 from dossier.analysis.stems import STOP_WORDS
 from dossier.analysis.words import words_of
-from dossier.model import Comparison, Locator, Quotation, Span, Utterance
+from dossier.model import PRINTED_KINDS, Comparison, Locator, Quotation, Span, Utterance
 from dossier.model import Difference as Reading
 from dossier.patterns import compiled
 
-_QUOTED = ("direct", "partial")
 _TELLING = ("word", "reworded", "number", "tense", "spelling")
 _AGREED = 0.5
 """Part of the shorter wording's words that must agree, for a changed word to be a change and not another sentence."""
@@ -48,7 +47,7 @@ def wording_differences(
         found: dict[_Place, float] = {}
         for comparison in sorted(utterance.apparatus.comparisons, key=lambda c: (c.quotation, c.against)):
             a, b = quotation[comparison.quotation], quotation[comparison.against]
-            if a.article != b.article and a.kind in _QUOTED and b.kind in _QUOTED:
+            if a.article != b.article and a.kind in PRINTED_KINDS and b.kind in PRINTED_KINDS:
                 for pair, weight in _changes(quoted, comparison, a, b):
                     found[min(pair), max(pair)] = max(weight, found.get((min(pair), max(pair)), 0.0))
         told = [_told(known, utterance, group, found) for group in chained(found)]
