@@ -23,7 +23,7 @@ from dossier.analysis.accounts.same_news import same_news
 from dossier.analysis.accounts.sharing import pairs_sharing
 from dossier.analysis.accounts.spoken import is_view
 from dossier.analysis.accounts.stated import states_alike
-from dossier.analysis.accounts.tie import Side, Tie
+from dossier.analysis.accounts.tie import IN_COMMON, Side, Tie
 from dossier.analysis.accounts.uttered import Uttered
 from dossier.analysis.accounts.voices_apart import (
     of_frames,
@@ -187,7 +187,7 @@ def _tie(a: Passage, one: Gist, b: Passage, other: Gist, found: Alignment, told:
     same = [(x, y) for x, y in found.pairs if one.roots[x] == other.roots[y]]
     return Tie(
         min(1.0, found.score),
-        "in common: " + ", ".join(_words(a, one, b, other, found)),
+        IN_COMMON + ", ".join(_words(a, one, b, other, found)),
         Side(x, alike and _whole(a, one, found.at_a, {m for m, _ in same})),
         Side(y, alike and _whole(b, other, found.at_b, {n for _, n in same})),
         found.evidence,

@@ -7,6 +7,7 @@ part of the words. And who tells that a vote is to come has not told that it was
 
 from collections.abc import Iterator, Sequence
 
+from dossier.analysis.accounts.claims import OVER
 from dossier.analysis.accounts.kin import kin_of
 from dossier.analysis.accounts.matter import office_words
 from dossier.analysis.accounts.narrowing import narrowed
@@ -14,16 +15,17 @@ from dossier.analysis.accounts.nouns import kind_at
 from dossier.analysis.accounts.passage import Passage
 from dossier.analysis.accounts.plans import plan_and_deed
 from dossier.analysis.accounts.roots import root
+from dossier.analysis.accounts.tie import IN_COMMON
 from dossier.analysis.likeness import Tokens, tokens_of
 from dossier.frozen import changed
 from dossier.model import Span, Support
 from dossier.patterns import late
 
-_OF_WORDS = ("in common: ", "over another carrier: in common: ")
+_OF_WORDS = (IN_COMMON, f"{OVER}{IN_COMMON}")
 """How the rules of ties by words in common begin."""
 _OF_SPEECH = "both report "
 """How that of two reports of one utterance begins."""
-_OF_MEETINGS = ("meeting", "second", "over another carrier: meeting")
+_OF_MEETINGS = ("meeting", "second", f"{OVER}meeting")
 """Those of who met whom, which the names alone tell."""
 _PLAN_AND_DEED = 0.5
 """The most that a place is worth which tells as planned what the statement tells as done, or the reverse."""

@@ -21,7 +21,7 @@ from dossier.analysis.accounts.nouns import kind_at
 from dossier.analysis.accounts.passage import Passage
 from dossier.analysis.accounts.passages import Passages
 from dossier.analysis.accounts.roots import root
-from dossier.analysis.accounts.tie import Side, Tie
+from dossier.analysis.accounts.tie import IN_COMMON, Side, Tie
 from dossier.analysis.likeness import tokens_of
 from dossier.frozen import frozen
 from dossier.model import Span
@@ -178,7 +178,7 @@ def _tie(passages: Passages, lead: _Read, found: _Read, words: Sequence[_Word]) 
         return None
     whole = passages.opens(a.number) and passages.opens(b.number)
     printed = (_printed(w, (a, lead), (b, found)) for w in words)
-    rule = f"in common: {', '.join(dict.fromkeys(filter(None, printed)))}; in a headline"
+    rule = f"{IN_COMMON}{', '.join(dict.fromkeys(filter(None, printed)))}; in a headline"
     matter = frozenset(w.root for w in words if not w.name)
     return Tie(_SCORE, rule, Side(x, whole), Side(y, whole), _weight(words), matter, sure=_SURE)
 

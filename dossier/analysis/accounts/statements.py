@@ -16,7 +16,7 @@ from dossier.analysis.accounts.read_first import Reason, before, in_turn, reason
 from dossier.analysis.accounts.rulings import Ruled, ruled
 from dossier.analysis.accounts.sections import Standing, reading_order, sections, standing
 from dossier.analysis.accounts.selection import beginnings, chosen
-from dossier.analysis.accounts.tie import Side, Tie, Ties, moved
+from dossier.analysis.accounts.tie import IN_COMMON, Side, Tie, Ties, moved
 from dossier.analysis.accounts.ties import ties_of
 from dossier.analysis.accounts.uttered import Uttered
 from dossier.analysis.likeness import survey, tokens_of
@@ -46,7 +46,6 @@ _FEWEST = 5
 _MUCH = 0.5
 """Part of a sentence from which a place may tell it in full."""
 _LIMITING = frozenset("only solely first last all every never both alone".split())
-_OF_WORDS = "in common: "
 
 
 def merge_statements(
@@ -238,7 +237,7 @@ def _apart(best_first: Sequence[Support]) -> tuple[Support, ...]:
 
 def _once_in_each(supports: Sequence[Support]) -> tuple[Support, ...]:
     """Without places that share some words, of which another of their article, sooner right, tells as much and more."""
-    by_words = [s for s in supports if s.of and _OF_WORDS in s.rule]
+    by_words = [s for s in supports if s.of and IN_COMMON in s.rule]
     spare = [
         s
         for s in by_words

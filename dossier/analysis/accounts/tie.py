@@ -4,6 +4,8 @@ from dossier.frozen import changed, frozen
 from dossier.model import Span
 
 LEAST_SCORE = 0.4
+IN_COMMON = "in common: "
+"""How the rule begins of a tie by words in common."""
 
 
 @frozen()

@@ -19,7 +19,7 @@ from dossier.analysis.accounts.passage import Passage
 from dossier.analysis.accounts.passages import Passages
 from dossier.analysis.accounts.retold import of_alike, of_doings, of_openings, of_speech
 from dossier.analysis.accounts.sharing import pairs_sharing
-from dossier.analysis.accounts.tie import LEAST_SCORE, Side, Tie, Ties
+from dossier.analysis.accounts.tie import IN_COMMON, LEAST_SCORE, Side, Tie, Ties
 from dossier.analysis.accounts.uttered import Uttered
 from dossier.analysis.acts import same_speaker
 from dossier.analysis.likeness import FAMILY_FACTOR, Bag, Likeness, compare, likeness_score, tokens_of
@@ -152,7 +152,7 @@ def _tie(a: Passage, b: Passage, people: Mapping[str, str], uttered: Uttered) ->
     alike = (a.quotation_at(span_a) is None) == (b.quotation_at(span_b) is None)  # stated here, but only said there
     return Tie(
         min(1.0, likeness.score),
-        "in common: " + ", ".join(likeness.words[:6]),
+        IN_COMMON + ", ".join(likeness.words[:6]),
         Side(span_a, alike and whole(a, likeness)),
         Side(span_b, alike and whole(b, likeness)),
         likeness.evidence,
