@@ -23,6 +23,10 @@ _GRAMMAR = (
     "towards via mr mrs ms dr"
 )
 STOP_WORDS = frozenset(_GRAMMAR.split())
+DETERMINERS = frozenset("a an the his her its their our my your this that these those".split())
+"""Of these what begins a noun phrase."""
+FORMS_OF_ADDRESS = frozenset("mr mrs ms dr".split())
+"""Of these what stands before a name."""
 
 _SPEAKING = (
     "say said says saying tell told tells telling add added adds adding explain explained explains stress "

@@ -8,7 +8,7 @@ soon, it goes on to there: "families of those killed in the storm"; and "would" 
 from dossier.analysis.accounts.bounds import evened
 from dossier.analysis.accounts.nouns import kind_at
 from dossier.analysis.likeness import Tokens, tokens_of
-from dossier.analysis.stems import STOP_WORDS
+from dossier.analysis.stems import FORMS_OF_ADDRESS, STOP_WORDS
 from dossier.model import Span
 from dossier.patterns import compiled
 
@@ -37,7 +37,6 @@ _RELATIVES = frozenset("that who which".split())
 _OF_PEOPLE = frozenset("who whom whose".split())
 _WHOSE = _OF_PEOPLE | frozenset("that which".split())
 """What right behind a noun says which one is meant; behind a verb "that" tells what is said."""
-_TITLES = frozenset("mr mrs ms dr".split())
 _MONTH = "May"
 _SUBJECTS = frozenset("i he she it they we you there".split())
 _JOINED = ("n't", "n’t", "'m", "’m", "'re", "’re", "'ve", "’ve", "'ll", "’ll", "'d", "’d")
@@ -126,7 +125,7 @@ def _subject(text: str, tokens: Tokens, verb: int, least: int) -> int:
             n -= 1
         if n == behind:
             return found if relative else verb
-        if _follows(text, tokens, n, least) and tokens.words[n - 1].lower() in _ARTICLES | _TITLES:
+        if _follows(text, tokens, n, least) and tokens.words[n - 1].lower() in _ARTICLES | FORMS_OF_ADDRESS:
             n -= 1
         found = n if n >= verb - _ON else verb
         if not (_follows(text, tokens, n, least) and tokens.words[n - 1].lower() in _OF):
@@ -173,7 +172,7 @@ def _one_before(text: str, tokens: Tokens, first: int) -> int | None:
     """Where a phrase begins earlier: with a help of its deed, the rest of a name, or what opens its first noun."""
     words, n = tokens.words, first - 1
     low = words[n].lower()
-    if low in _TITLES or (low in _HELPS and words[n] != _MONTH) or low in _SUBJECTS or low.endswith(_JOINED):
+    if low in FORMS_OF_ADDRESS or (low in _HELPS and words[n] != _MONTH) or low in _SUBJECTS or low.endswith(_JOINED):
         return n
     if low == "to":
         return n if words[first].lower() in _HELPS or kind_at(tokens, first) == "deed" else None

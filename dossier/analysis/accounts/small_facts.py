@@ -12,7 +12,7 @@ from dossier.analysis.accounts.kin import kin_of
 from dossier.analysis.accounts.passage import Passage
 from dossier.analysis.accounts.passages import Passages
 from dossier.analysis.likeness import tokens_of
-from dossier.analysis.stems import STOP_WORDS
+from dossier.analysis.stems import DETERMINERS, STOP_WORDS
 from dossier.frozen import frozen
 from dossier.model import Span
 from dossier.patterns import late
@@ -35,7 +35,6 @@ _BORNE = frozenset(("act", "thing"))
 _NO_MATTER = frozenset(("name", "time", "office"))
 _PEOPLE = frozenset("man men woman women boy boys girl girls child children person people official officials".split())
 _MARKS = {'"': '"', "“": "”", "‘": "’", "«": "»"}
-DETERMINERS = frozenset("a an the his her its their our my your this that these those".split())
 _BEFORE = DETERMINERS | frozenset(
     "i we he she they i'd we'd he'd she'd they'd i’d we’d he’d she’d they’d would still also really".split()
 )

@@ -5,15 +5,15 @@ from itertools import product
 
 from dossier.analysis.accounts.gist import Gist, month_roots
 from dossier.analysis.accounts.passage import Passage
-from dossier.analysis.accounts.small_facts import DETERMINERS, Pairs, Reader, Small, ends, is_long, kinds_of, parted
+from dossier.analysis.accounts.small_facts import Pairs, Reader, Small, ends, is_long, kinds_of, parted
 from dossier.analysis.accounts.voices_apart import is_given
 from dossier.analysis.acts import same_person
 from dossier.analysis.likeness import tokens_of
+from dossier.analysis.stems import DETERMINERS, FORMS_OF_ADDRESS
 from dossier.model import Quotation, Span
 
 _ALIKE = 2
 """Words in common of two descriptions, or of two wishes in which nothing is done."""
-_TITLES = frozenset("mr mrs ms dr".split())
 _LONGEST = 12
 """Words of a description."""
 _RELATIVE = frozenset("who whom whose which that where when".split())
@@ -61,7 +61,7 @@ def _descriptions(text: str, gist: Gist) -> Iterator[tuple[str, Sequence[int]]]:
     for x, (k, kind) in enumerate(zip(gist.places, gist.kinds, strict=True)):
         if kind != "name" or not 0 < k < last or text[tokens.ends[k] : tokens.starts[k + 1]] != ", ":
             continue
-        is_person = words[k - 1].lower() in _TITLES or is_given(words[k - 1])
+        is_person = words[k - 1].lower() in FORMS_OF_ADDRESS or is_given(words[k - 1])
         if is_person and words[k + 1].lower() in DETERMINERS:
             end = k + 1
             while end < min(last, k + _LONGEST) and not parted(text, end, end + 1):

@@ -13,6 +13,7 @@ from dossier.analysis.accounts.nouns import kind_at
 from dossier.analysis.accounts.plan_words import EXPECTED, PLANNING
 from dossier.analysis.accounts.roots import root
 from dossier.analysis.likeness import Tokens, tokens_of
+from dossier.analysis.stems import DETERMINERS
 from dossier.frozen import frozen
 from dossier.model import Locator, Span
 
@@ -43,7 +44,6 @@ _MARKERS = frozenset(("to", *_WILL, *_MAY, *_OPEN, *_NOT))
 _SLIGHT = _IS | _HAS | _DID | _NOT | frozenset("also already now then".split())
 _AFTER = frozenset("by after without".split())
 """Before a doing in "-ing" that is done."""
-_OF_NOUN = frozenset("a an the his her their its our my your this that these those".split())
 _OWNS = ("’s", "'s")
 _PURPOSE = 6
 """Words before "may" in which "so that" stands, where it is of purpose."""
@@ -168,7 +168,7 @@ def _governed(tokens: Tokens, k: int, low: int) -> tuple[Stage, int] | None:
 def _far(tokens: Tokens, n: int, lead: str, between: frozenset[str]) -> Stage | None:
     """Whether a verb tells of what is under way or done; None for a noun, a quality, and what only governs another."""
     word, own = tokens.words[n], tokens.stems[n]
-    if not between and (lead in _OF_NOUN or lead.endswith(_OWNS)):
+    if not between and (lead in DETERMINERS or lead.endswith(_OWNS)):
         return None
     if word.endswith("ing"):
         return "under way" if between & _IS or lead in _AFTER else None

@@ -27,7 +27,7 @@ _CLASSES = {
 }
 _CLASS = {word: name for name, words in _CLASSES.items() for word in words.split()}
 _WORDS = marked(_CLASS)
-_CLAIMS = frozenset("claimed claims alleged alleges".split())
+CLAIMS = frozenset("claimed claims alleged alleges".split())
 """After these the deed follows as a clause: "Lind claimed Averill hit her"."""
 _LINKS = {"accused of": ("of",), "charged with": ("with", "of", "to", "for")}
 _OTHER_LINKS = ("for", "over")
@@ -89,7 +89,7 @@ def _charges(article: str, text: str, surnames: AbstractSet[str]) -> Iterator[_C
         passive = words[at] in _NOUNS or not _PASSIVE.isdisjoint(lead)
         back = before(text, at, _FAR if passive else _NEAR, over=",")
         subject = nearest_person(text, back[::-1], surnames)
-        if words[at] in _CLAIMS:
+        if words[at] in CLAIMS:
             found = None if passive else _claimed(article, text, at, subject, surnames)
         else:
             found = _charged(article, text, at, subject, passive, surnames)

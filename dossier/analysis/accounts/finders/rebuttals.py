@@ -10,6 +10,7 @@ from collections.abc import Set as AbstractSet
 
 from dossier.analysis.accounts.denials import GRANTED, NOT
 from dossier.analysis.accounts.differences import Difference, either, sides_of, words_at
+from dossier.analysis.accounts.finders.charges import CLAIMS
 from dossier.analysis.accounts.finders.names import Names
 from dossier.analysis.accounts.frames import after, before, form_of, forms_in, nearest_person, to_matter
 from dossier.analysis.accounts.nearness import Nearness
@@ -36,8 +37,6 @@ _OF_CHARGES_NAMED = frozenset("allegation allegations accusation accusations cla
 _IT = frozenset("it them this that everything all".split())
 """Of these one stands right behind."""
 _ACCUSES = marked("accused accuses accusing alleged alleges alleging claimed claims".split())
-_AS_CLAUSE = frozenset("alleged alleges claimed claims".split())
-"""After these who is accused stands as who does it: "Lind claimed Averill hit her"."""
 _AGAINST = marked(("allegations", "accusations", "complaint", "complaints"))
 _NOT_DENIED = frozenset((*NOT, "nor", "neither", "was", "were", "been", "be", "being"))
 _LEAD, _OBJECT, _WHOM, _TOLD, _WHO = 3, 4, 4, 14, 7
@@ -137,7 +136,7 @@ def _accusation(known: Survey, s: Sentence, n: int, surnames: AbstractSet[str]) 
     lead = before(text, n, _WHO)
     passive = not {"was", "were", "been", "is", "being"}.isdisjoint(words[k] for k in lead[-_LEAD:])
     behind = nearest_person(text, after(text, n, _WHOM), surnames)
-    person = nearest_person(text, lead[::-1], surnames) if passive and words[n] not in _AS_CLAUSE else behind
+    person = nearest_person(text, lead[::-1], surnames) if passive and words[n] not in CLAIMS else behind
     if not person or (words[n] in _AGAINST and words[person[1] - 1] not in ("against", *surnames)):
         return None
     rest = after(text, n, _TOLD)

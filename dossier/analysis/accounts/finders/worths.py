@@ -10,6 +10,7 @@ from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.nouns import kind_at
 from dossier.analysis.likeness import Sentence, Survey, Tokens, tokens_of
 from dossier.analysis.marked import marked, places_of
+from dossier.analysis.stems import DETERMINERS
 from dossier.frozen import frozen
 from dossier.model import Locator, Span
 
@@ -17,8 +18,6 @@ _IS = marked("is are was were".split())
 _STANDS_FOR = frozenset("that this it these those which".split())
 _PREDICATES = frozenset("a an the something nothing too so very not no only hardly often one".split())
 """With which it is said what something is; not "the one who", nor a deed done to it."""
-_OPENS = frozenset("a an the his her its their our this that these those".split())
-"""With which a thing's name begins."""
 _DEEDS = ("ed", "ing", "en")
 _SUBJECT, _SAID = 8, 9
 """Words before "is", or before what stands for it, that name the thing; and words behind it that say what it is."""
@@ -103,4 +102,4 @@ def _thing(known: Survey, s: Sentence, n: int) -> range:
             low, high = tokens.within(known.sentence_before(s).span).start, low
     low = max(low, high - _SUBJECT)
     low = next((k + 1 for k in range(high - 1, low - 1, -1) if kind_at(tokens, k) == "deed"), low)
-    return range(next((k for k in range(low, high) if tokens.words[k].lower() in _OPENS), low), high)
+    return range(next((k for k in range(low, high) if tokens.words[k].lower() in DETERMINERS), low), high)
