@@ -8,6 +8,7 @@ from itertools import combinations
 
 from dossier.analysis.accounts.differences import Difference, words_at
 from dossier.analysis.accounts.numbers import NUMBER_VALUES
+from dossier.analysis.accounts.results import told_from_two_sides
 from dossier.analysis.accounts.voices_apart import are_of_one_family, bearers
 from dossier.analysis.likeness import Survey, tokens_of
 from dossier.model import DiscrepancyKind, Locator
@@ -24,14 +25,22 @@ _OF_DEEDS = (*_IN_ANY_ORDER, "wording")
 
 
 def is_none(known: Survey, one: Difference) -> bool:
-    """Whether every two sides read alike, stand in both articles, or are told of two people of one surname."""
+    """Whether every two sides read alike, stand in both articles, or are told of one result or of two people."""
     texts = {p.article: known.articles[p.article].text for p in one.sides}
     return all(
         _read_alike(texts, one.kind, a, b)
         or (_stands_in(known, a, b.article) and _stands_in(known, b, a.article))
+        or (one.kind == "number" and _are_of_one_result(known, a, b))
         or (one.kind in _OF_DEEDS and not one.whole and _are_of_two(known, a, b))
         for a, b in combinations(one.sides, 2)
     )
+
+
+def _are_of_one_result(known: Survey, a: Locator, b: Locator) -> bool:
+    """Whether the sentences of two numbers tell how one contest ended, each from another side."""
+    sentences = [known.sentence_at(p.article, p.span.start) for p in (a, b)]
+    places = [Locator(s.article, s.span) for s in sentences if s]
+    return len(places) > 1 and told_from_two_sides(known, *places)
 
 
 def _are_of_two(known: Survey, a: Locator, b: Locator) -> bool:

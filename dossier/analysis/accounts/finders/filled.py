@@ -11,7 +11,6 @@ from dossier.analysis.accounts.finders.numbers import MONEY, rounding, unit_of
 from dossier.analysis.accounts.kin import kin_of
 from dossier.analysis.accounts.nouns import kind_at
 from dossier.analysis.accounts.numbers import quantities_of
-from dossier.analysis.accounts.results import told_from_two_sides
 from dossier.analysis.accounts.roots import root
 from dossier.analysis.accounts.venues import venues
 from dossier.analysis.accounts.within import granularity_of
@@ -97,9 +96,7 @@ def _is_enough(known: Survey, f: Faced) -> bool:
 
 
 def _may_be_one(known: Survey, a: Slot, b: Slot) -> bool:
-    """Whether two numbers are of one size, and no other side of one result, in sentences that tell of one year."""
-    if told_from_two_sides(known, *(Locator(slot.place.article, slot.sentence.span) for slot in (a, b))):
-        return False
+    """Whether two numbers are of one size, in sentences that tell of one year."""
     less, more = sorted((float(a.value), float(b.value)))
     years = [{d.value for d in _dates(known, slot.sentence) if d.sort == "@year"} for slot in (a, b)]
     return less >= _OF_SIZE * more and years[0] == years[1]

@@ -9,7 +9,6 @@ from dossier.analysis.accounts.differences import Difference, chained, either, f
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.numbers import NUMBER_WORDS, Quantity, quantities_of
 from dossier.analysis.accounts.pairs import Facing
-from dossier.analysis.accounts.results import told_from_two_sides
 from dossier.analysis.accounts.sharing import telling_stems
 from dossier.analysis.kindred import families
 from dossier.analysis.likeness import Bag, Survey, Tokens, compare, tokens_of
@@ -186,8 +185,6 @@ def _of_unit(
                 rounded[i, j] = compare(bag(i), bag(j)).score
             continue
         if a in printed[y.place.article] or b in printed[x.place.article]:
-            continue
-        if told_from_two_sides(known, *(Locator(c.place.article, c.context) for c in (x, y))):
             continue
         if unit == "time" and is_since(known, x.place) != is_since(known, y.place):
             continue

@@ -10,7 +10,6 @@ from dossier.analysis.accounts.differences import Difference, either, facing_gro
 from dossier.analysis.accounts.finders.numbers import MONEY, is_since, rounding, unit_of
 from dossier.analysis.accounts.frames import after, before, form_of, forms_in, to_matter
 from dossier.analysis.accounts.numbers import Quantity, quantities_of
-from dossier.analysis.accounts.results import told_from_two_sides
 from dossier.analysis.accounts.roots import root
 from dossier.analysis.accounts.twins import Twins
 from dossier.analysis.likeness import Sentence, Survey, tokens_of
@@ -63,13 +62,12 @@ _Found = Iterator[tuple[_Slot, tuple[Locator, Locator], float]]
 def _numbers(known: Survey, twins: Twins) -> _Found:
     """Of a thing that both count once; what befell people is another count than people."""
     one, other = (_by_unit(known, s) for s in (twins.a, twins.b)) if _of_one_year(known, twins) else ({}, {})
-    sentences = [Locator(s.article, s.span) for s in (twins.a, twins.b)]
     for unit in sorted(one.keys() & other.keys()):
         p, q = one[unit][0], other[unit][0]
         if len(one[unit]) > 1 or len(other[unit]) > 1 or p.value == q.value:
             continue
         x, y = Locator(twins.a.article, p.span), Locator(twins.b.article, q.span)
-        if rounding([p, q]) or is_since(known, x) != is_since(known, y) or told_from_two_sides(known, *sentences):
+        if rounding([p, q]) or is_since(known, x) != is_since(known, y):
             continue
         near = beside(known, x, y)
         if near >= _NEAR or (twins.mutual and twins.stated >= _STATED):
