@@ -1,6 +1,5 @@
 """What is answered for somebody: nothing to one paper's questions, and to another's something on the same matter."""
 
-from bisect import bisect_left
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
@@ -9,7 +8,7 @@ from dossier.analysis.accounts.finders.names import Names
 from dossier.analysis.accounts.frames import after, before, form_of, forms_in, nearest_person, to_matter
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.likeness import Sentence, Survey, tokens_of
-from dossier.analysis.marked import has_any, marked, places_of
+from dossier.analysis.marked import marked, places_of
 from dossier.analysis.stems import stem
 from dossier.frozen import frozen
 from dossier.model import Locator
@@ -21,14 +20,17 @@ _SPEAKS = marked(
     for form in (word, word.capitalize())
 )
 """Who answers for somebody."""
+_NO_ANSWER = marked(
+    "did do does has have had declined refused would could".split()
+    + [f"{verb}n{mark}t" for verb in "did do does has have had would".split() for mark in "'’"]
+)
+"""Words of which one opens what says that nothing was answered."""
 _SILENT = compiled(
     r"(?:(?:did|do|does|has|have|had)(?: not|n[’']t) (?:immediately |yet |directly )?"
     r"(?:respond|reply|answer|return|comment|responded|replied|answered|returned|commented)"
     r"|(?:declined|refused) to (?:comment|answer|say|respond|discuss|elaborate)"
     r"|(?:would not|wouldn[’']t) (?:comment|say|answer)|could not (?:immediately )?be reached)\b"
 )
-_HINTS = marked("respond reply answer return comment responded replied answered returned say discuss reached".split())
-"""Words of which one stands wherever that does."""
 _ANSWERS = compiled(r"(?:said|says|told|confirmed|denied|insisted|acknowledged|explained|maintained)\b")
 _REACH, _LEAD, _TOLD = 90, 2, 14
 """Characters behind who answers in which the answer begins; words before and of the answer that are shown."""
@@ -88,10 +90,9 @@ def _replies(known: Survey, article: str, surnames: AbstractSet[str]) -> Iterato
 def _before_silence(text: str, surnames: AbstractSet[str]) -> Iterator[int]:
     """The surnames, or last words of a body's name, that stand right before what says that nothing was answered."""
     tokens = tokens_of(text)
-    for found in _SILENT.finditer(text) if has_any(text, _HINTS) else ():
-        n = bisect_left(tokens.starts, found.start()) - 1
-        if n >= 0 and tokens.words[n] in surnames:
-            yield n
+    for n in places_of(text, _NO_ANSWER):
+        if n and tokens.words[n - 1] in surnames and _SILENT.match(text, tokens.starts[n]):
+            yield n - 1
 
 
 def _for_whom(known: Survey, s: Sentence, n: int, surnames: AbstractSet[str]) -> str | None:
