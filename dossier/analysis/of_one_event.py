@@ -10,7 +10,6 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from functools import cache
-from itertools import chain
 from math import log, sqrt
 
 from dossier.analysis.stems import COMMON, stem
@@ -114,12 +113,19 @@ class Events:
     def _row(self, article: str) -> "_Row":
         row = self._rows.get(article)
         if row is None:
-            weights, times = self._weights, Counter(chain.from_iterable(self._told.get(article, ())))
-            found = {s: weights[s] * _OFTEN[n] for s, n in times.items() if s in weights}
-            alone = sum([_OFTEN[times[s]] ** 2 for s in {*times}.difference(weights, _says_little())])
-            length = sqrt(sum([w * w for w in found.values()]) + alone * self._rarest**2)
-            row = self._rows[article] = found, length
+            row = self._rows[article] = self._made(self._told.get(article, ()))
         return row
+
+    def _made(self, told: Iterable[AbstractSet[str]]) -> "_Row":
+        weights, (stems, again) = self._weights, _again(told)
+        known = stems & weights.keys()
+        found = {s: weights[s] * _OFTEN[0] for s in known}
+        found.update([(s, weights[s] * _OFTEN[n]) for s, n in again.items() if s in known])
+        alone = stems - known - _says_little()
+        often = [_OFTEN[n] for s, n in again.items() if s in alone]
+        alone_squared = (len(alone) - len(often)) * _OFTEN[0] ** 2 + sum([n * n for n in often])
+        length = sqrt(sum([w * w for w in found.values()]) + alone_squared * self._rarest**2)
+        return known, found, length
 
     @Once
     def _weights(self) -> dict[str, int]:
@@ -134,15 +140,25 @@ class Events:
         return _rare(len(self._told), 1)
 
 
-_Row = tuple[Mapping[str, int], float]
-"""The words of an article that others have too, with what each weighs in it; and how long the whole row is."""
+_Row = tuple[set[str], Mapping[str, int], float]
+"""The words of an article that others have too; what each weighs in it; and how long the whole row is."""
 
 
 def _alike(a: _Row, b: _Row) -> bool:
-    (ours, one), (theirs, other) = a, b
-    shared = sum([ours[s] * theirs[s] for s in ours.keys() & theirs.keys()])
+    (here, ours, one), (there, theirs, other) = a, b
+    shared = sum([ours[s] * theirs[s] for s in here & there])
     less, more = (one, other) if one < other else (other, one)
     return shared > 0 and shared >= _ALIKE * less * min(more, _LONGER * less)
+
+
+def _again(told: Iterable[AbstractSet[str]]) -> tuple[set[str], Counter[str]]:
+    """The words of some sentences; and how many more sentences have those that two or more have, which are few."""
+    stems: set[str] = set()
+    again: list[str] = []
+    for here in told:
+        again += stems & here
+        stems |= here
+    return stems, Counter(again)
 
 
 def _rare(articles: int, having: int) -> int:
@@ -150,10 +166,10 @@ def _rare(articles: int, having: int) -> int:
 
 
 class _Often(dict[int, int]):
-    """What it adds to a word's weight in an article that so many of its sentences have it."""
+    """What it adds to a word's weight in an article that so many more of its sentences have it."""
 
-    def __missing__(self, times: int) -> int:
-        found = self[times] = round(_FINE * (1 + log(times)))
+    def __missing__(self, again: int) -> int:
+        found = self[again] = round(_FINE * (1 + log(1 + again)))
         return found
 
 
