@@ -78,7 +78,7 @@ def reason(passages: Passages, number: int) -> Reason:
 
 def _further_up(passages: Passages, number: int) -> int | None:
     """The last sentence before another that introduces somebody whom that names by title and surname alone."""
-    titled = {name for _, name, titled in _named(passages[number]) if titled}
+    titled = {name for _, name, titled in _named_in(passages[number]) if titled}
     at = number - 1
     while titled and not passages.opens(at):
         at -= 1
@@ -92,7 +92,7 @@ def _introduced(passages: Passages, number: int, by: int) -> frozenset[str]:
     passage, first = passages[number], passages.sentences[by].span
     return frozenset(
         name
-        for start, name, titled in _named(passage)
+        for start, name, titled in _named_in(passage)
         if (titled or stem(name) in passages.people)
         and not (not titled and _is_given(passage.text, passage.span, start))
         and first.start < (at := passage.text.find(name)) < first.end
@@ -100,9 +100,13 @@ def _introduced(passages: Passages, number: int, by: int) -> frozenset[str]:
     )
 
 
-def _named(passage: Passage) -> list[tuple[int, str, bool]]:
+def _named_in(passage: Passage) -> list[tuple[int, str, bool]]:
+    return passage.once(_named, passage.span)
+
+
+def _named(passage: Passage, span: Span) -> list[tuple[int, str, bool]]:
     """Words with a capital: where each stands, the word, and whether it has "Mr." before it."""
-    found = _SURNAME.finditer(passage.text, passage.span.start, passage.span.end)
+    found = _SURNAME.finditer(passage.text, span.start, span.end)
     return [(m.start(), m[2], bool(m[1])) for m in found]
 
 
