@@ -84,7 +84,7 @@ def narrowed(passage: Passage, of: Span, other: Passage, place: Span, said: bool
     words = _words(passage, clauses, other, place)
     for asked in (_is_touched,) if said else (_is_told, _is_half_told):
         if best := _run(words, [(c, asked(_in(words, c))) for c in clauses]):
-            best = _with_object(passage, best, clauses)
+            best = with_object(passage, best, clauses)
             left = _without_tail(passage, words, best, _is_touched if said else _is_phrase_told)
             left = _without_sum(passage, words, left)
             return left if _is_enough(_in(words, left), said) else of
@@ -202,13 +202,14 @@ def _tells_more(words: Sequence[_Word]) -> bool:
     return any(w.kind in _DEED_OR_NUMBER for w in words) or sum(not w.there for w in words) >= _LEAST_BESIDE_DEED
 
 
-def _with_object(passage: Passage, span: Span, clauses: Sequence[Span]) -> Span:
+def with_object(passage: Passage, span: Span, clauses: Sequence[Span]) -> Span:
     """A stretch that ends with a verb, and the clause behind it that begins with "that"."""
     then = next((c for c in clauses if c.start == span.end + 1), None)
     if then is None or not then.of(passage.text).startswith("that "):
         return span
     tokens = tokens_of(passage.text)
-    return Span(span.start, then.end) if kind_at(tokens, tokens.within(span)[-1]) == "deed" else span
+    last = tokens.within(span)[-1:]
+    return Span(span.start, then.end) if last and kind_at(tokens, last[0]) == "deed" else span
 
 
 def _is_told(words: Sequence[_Word]) -> bool:

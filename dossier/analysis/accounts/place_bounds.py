@@ -8,6 +8,7 @@ far as its sentence goes and no other place stands; of several sentences it leav
 from collections.abc import Iterator, Mapping, Sequence
 
 from dossier.analysis.accounts.in_passing import IN_PASSING
+from dossier.analysis.accounts.narrowing import with_object
 from dossier.analysis.accounts.nouns import kind_at
 from dossier.analysis.accounts.passage import Passage
 from dossier.analysis.likeness import tokens_of
@@ -25,7 +26,6 @@ _VERBS = (
     r"(?i)\b(?:am|is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|should|do|does|did|\w+ed)\b"
 )
 _WHO = r"(?:who|whom|whose|which|that)\b"
-_THAT = "that "
 _DASHES = compiled(r"\s--\s|[–—―]")
 
 
@@ -105,16 +105,9 @@ def _has_verb(passage: Passage, span: Span) -> bool:
 
 
 def _to_its_object(passage: Passage, span: Span) -> Span:
-    """A place that ends with a verb, and the clause behind it that begins with "that"."""
-    then = next((cut for cut, _ in passage.cuts if cut.start == span.end + 1), None)
-    if then is None or not passage.text.startswith(_THAT, then.start):
-        return span
-    tokens = tokens_of(passage.text)
-    last = tokens.within(span)[-1:]
-    if not last or kind_at(tokens, last[0]) != "deed":
-        return span
-    stop = _STOPS.search(passage.text, then.start, then.end)
-    return Span(span.start, stop.start() + 1 if stop else then.end)
+    """A place that ends with a verb, and the clause behind it that begins with "that", as far as its sentence goes."""
+    stops = ((cut, _STOPS.search(passage.text, cut.start, cut.end)) for cut, _ in passage.cuts)
+    return with_object(passage, span, [Span(cut.start, stop.start() + 1 if stop else cut.end) for cut, stop in stops])
 
 
 def _out_of_aside(passage: Passage, span: Span) -> Span:
