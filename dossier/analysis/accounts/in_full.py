@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dossier.analysis.accounts.claims import OVER
 from dossier.analysis.accounts.kin import kin_of
 from dossier.analysis.accounts.matter import office_words
-from dossier.analysis.accounts.narrowing import narrowed
+from dossier.analysis.accounts.narrowing import LEAST_LEFT, narrowed
 from dossier.analysis.accounts.nouns import kind_at
 from dossier.analysis.accounts.passage import Passage
 from dossier.analysis.accounts.plans import plan_and_deed
@@ -29,8 +29,6 @@ _OF_MEETINGS = ("meeting", "second", f"{OVER}meeting")
 """Those of who met whom, which the names alone tell."""
 _PLAN_AND_DEED = 0.5
 """The most that a place is worth which tells as planned what the statement tells as done, or the reverse."""
-_LEAST_LEFT = 2
-"""Words in common that must stand in what is left."""
 _MORE = 2
 """Words of matter that are a clause."""
 _SURE = 0.8
@@ -113,7 +111,7 @@ def _less(passage: Passage, of: Span, there: _Words) -> Span:
     if start is None:
         return of
     left = Span(tokens.starts[start], of.end)
-    return left if _shared(passage, left, there)[0] >= _LEAST_LEFT else of
+    return left if _shared(passage, left, there)[0] >= LEAST_LEFT else of
 
 
 def _opens_phrase(tokens: Tokens, k: int) -> bool:

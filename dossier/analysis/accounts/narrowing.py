@@ -47,7 +47,7 @@ _LEAST_BESIDE_DEED = 3
 """and of one whose deeds are not there,"""
 _MANY, _MOST = 4, 2 / 3
 """or so many with the names, and such a part of all."""
-_LEAST_LEFT = 2
+LEAST_LEFT = 2
 """Words in common that must stand in what is left."""
 _NAME, _DEED = 0.5, 2.0
 """What a name and a deed count in choosing among stretches that are told."""
@@ -93,7 +93,7 @@ def narrowed(passage: Passage, of: Span, other: Passage, place: Span, said: bool
 
 def _is_enough(words: Sequence[_Word], said: bool) -> bool:
     """Whether what is left has two words that are there, a deed alone, or of what is said a word that is no name."""
-    if said or sum(w.there for w in words) >= _LEAST_LEFT:
+    if said or sum(w.there for w in words) >= LEAST_LEFT:
         return any(w.tells for w in words)
     return any(w.there and w.kind == "deed" for w in words)
 
