@@ -11,6 +11,7 @@ from dossier.analysis.accounts.in_passing import IN_PASSING, in_passing, with_fa
 from dossier.analysis.accounts.passages import Passages
 from dossier.analysis.accounts.tie import Tie
 from dossier.analysis.likeness import survey
+from dossier.analysis.of_one_event import MANY
 from tests.analysis.making import dossier
 
 _CASES = yaml.safe_load((Path(__file__).parent / "cases" / "in_passing.yml").read_text(encoding="utf-8"))
@@ -49,6 +50,13 @@ def test_a_third_article_takes_nothing(case: dict[str, Any]) -> None:
     passages = Passages(survey(seeds.articles), quotations)
     found = [told for i, near in in_passing(passages).items() if i < 4 for told in _told(passages, i, near)]
     assert (case["of"], case["there"]) in found
+
+
+def test_in_a_large_dossier_nothing_is_told_in_passing() -> None:
+    case = _CASES[0]
+    assert in_passing(_passages(case["north"], case["south"]))
+    others = " ".join(f"Goose {n} sang in the reeds." for n in range(MANY))
+    assert not in_passing(_passages(case["north"], f"{case['south']} {others}"))
 
 
 def test_each_end_names_the_same_words() -> None:
