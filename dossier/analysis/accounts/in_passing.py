@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import chain
 
-from dossier.analysis.accounts.against import one_of_others, says_no, two_speakers
+from dossier.analysis.accounts.against import one_of_others, says_no
 from dossier.analysis.accounts.aligned import align
 from dossier.analysis.accounts.exclusive import exclude_each_other, two_days
 from dossier.analysis.accounts.gist import Gist, Gists
@@ -76,11 +76,9 @@ def _place(small: Small, here: Span, there: Span) -> Tie:
 
 
 def _speaks_against(a: Passage, b: Passage, small: Small) -> bool:
-    phrases = small.spans(a, b)
-    x, y = (_clause(p, s) for p, s in zip((a, b), phrases, strict=True))
+    x, y = (_clause(p, s) for p, s in zip((a, b), small.spans(a, b), strict=True))
     return (
         says_no(a, x) != says_no(b, y)
-        or _two_remarks(a, phrases[0], b, phrases[1])
         or exclude_each_other(a, x, b, y)
         or two_days(a, x, b, y)
         or long_before(a, x, b, y)
@@ -92,12 +90,6 @@ def _of_others(a: Passage, one: Gist, b: Passage, other: Gist) -> bool:
     """Whether all that two sentences share is told of others there, or was said on another occasion."""
     found = align(one, other)
     return found is not None and any(rule(a, one, b, other, found.pairs) for rule in _APART)
-
-
-def _two_remarks(a: Passage, x: Span, b: Passage, y: Span) -> bool:
-    """Whether two people say it, each in words of their own."""
-    said = a.quotation_at(x), b.quotation_at(y)
-    return all(q and q.kind != "reported" for q in said) and two_speakers(a, x, b, y)
 
 
 def _clause(passage: Passage, span: Span) -> Span:
