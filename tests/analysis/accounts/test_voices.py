@@ -74,3 +74,15 @@ def test_the_wordings_of_one_utterance_are_headed_by_who_said_it() -> None:
 def test_a_quote_of_nobody_is_not_held_against_an_articles_own_words(speaker: str, unnamed: bool) -> None:
     voices, one = _told("Whether it is so", _OWN, f"“{{direct{speaker}|<The council hasn't shown it>}}” was heard.")
     assert voices.unnamed(one) is unnamed
+
+
+def test_what_a_thing_is_called_is_told_by_anybody() -> None:
+    quote = "“{direct Rosa Lind|They have none, or <the council hasn't shown it>. It sleeps.}” Lind said."
+    assert "(Rosa Lind)" not in _shown(_OWN, quote, label="What it is called")
+
+
+def test_a_quote_of_nobody_stands_beside_quotes_alone() -> None:
+    nobodys, other = "“{direct|<They have shown none>}” was heard.", "“{direct|<They have shown it>}” was heard."
+    for texts, unnamed in (((_OWN, nobodys), True), ((other, nobodys), False)):
+        voices, one = _told("Whether it is so", *texts)
+        assert voices.unnamed(one) is unnamed
