@@ -125,7 +125,7 @@ class Events:
         often = [_OFTEN[n] for s, n in again.items() if s in alone]
         alone_squared = (len(alone) - len(often)) * _OFTEN[0] ** 2 + sum([n * n for n in often])
         length = sqrt(sum([w * w for w in found.values()]) + alone_squared * self._rarest**2)
-        return known, found, length
+        return found, length
 
     @Once
     def _weights(self) -> dict[str, int]:
@@ -140,13 +140,13 @@ class Events:
         return _rare(len(self._told), 1)
 
 
-_Row = tuple[set[str], Mapping[str, int], float]
-"""The words of an article that others have too; what each weighs in it; and how long the whole row is."""
+_Row = tuple[Mapping[str, int], float]
+"""The words of an article that others have too, with what each weighs in it; and how long the whole row is."""
 
 
 def _alike(a: _Row, b: _Row) -> bool:
-    (here, ours, one), (there, theirs, other) = a, b
-    shared = sum([ours[s] * theirs[s] for s in here & there])
+    (ours, one), (theirs, other) = a, b
+    shared = sum([ours[s] * theirs[s] for s in ours.keys() & theirs.keys()])
     less, more = (one, other) if one < other else (other, one)
     return shared > 0 and shared >= _ALIKE * less * min(more, _LONGER * less)
 
