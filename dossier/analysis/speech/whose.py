@@ -41,8 +41,10 @@ def speaker_of(unit: Unit, report: Report, reader: Reader) -> Attribution | None
 
 def _of_headline(unit: Unit, phrase: Phrase, reader: Reader) -> Phrase | None:
     """The name with which a headline begins whose verbs have capitals: "*Ann Example* Defends Ben Sand"."""
+    if phrase.last - phrase.first < _LONGEST_NAME:
+        return None
     words = unit.low[phrase.first : phrase.last + 1]
-    if len(words) <= _LONGEST_NAME or "and" in words or "," in words:
+    if "and" in words or "," in words:
         return None
     for last in (phrase.first + 2, phrase.first + 1):
         if " ".join(unit.words[phrase.first : last + 1]) in reader.register.known:
@@ -73,8 +75,10 @@ def _within(
 def _again(unit: Unit, report: Report, reader: Reader) -> str | None:
     """Who spoke last, where "he continued" says that the same goes on."""
     subject = report.subject
+    if subject is None or unit.low[subject.first] not in _SINGLE:
+        return None
     cue = cues().get(unit.low[report.cue[0]])
-    if subject is None or cue is None or cue.lemma not in _GOING_ON or unit.low[subject.first] not in _SINGLE:
+    if cue is None or cue.lemma not in _GOING_ON:
         return None
     if not reader.spoke or unit.paragraph - reader.spoke[-1][0] > _GOES_ON_WITHIN:
         return None

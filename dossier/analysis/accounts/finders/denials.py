@@ -88,10 +88,11 @@ def _holders(
 ) -> dict[str, dict[int, None]]:
     """The sentences in which each form stands, of those that stand in few, in order."""
     wanted = {form: form for form in forms} | {s: form for s, form in families().items() if form in forms}
+    asked = frozenset(wanted)
     found: dict[str, dict[int, None]] = defaultdict(dict)
     for number, (sentence, here) in enumerate(zip(sentences, stems, strict=True)):
         if sentence.piece.kind != "headline":
-            for s in wanted.keys() & here:
+            for s in asked & here:
                 found[wanted[s]][number] = None
     return {form: held for form, held in found.items() if len(held) <= _MOST}
 
