@@ -19,7 +19,7 @@ MANY = 600
 """Sentences of a large dossier."""
 _FEW_ARTICLES = 12
 """Articles up to which all of a dossier are held to tell of one event, however long they are."""
-_ALIKE = 0.08
+_ALIKE = 0.12
 """Likeness from which two articles tell of one event."""
 _LONGER = 4
 """Of two articles the longer counts as so many times as long as the other at most: a few lines may be of a long one."""
