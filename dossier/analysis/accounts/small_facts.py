@@ -19,6 +19,8 @@ from dossier.patterns import late
 
 _FEWEST = 3
 """Words of matter of a phrase."""
+_LONGEST = 150
+"""Words of matter of a sentence, at most, that is looked through for what it tells in passing."""
 _LEAST, _LEAST_FRESH = 2.0, 2
 """What they must weigh together where no name is among them, and how many of them no headline has."""
 _THINGS = 2
@@ -84,6 +86,14 @@ class Reader:
         """The roots of a sentence's words of matter, and its longer words as printed, in small letters."""
         printed = (w.lower() for w in tokens_of(self.passages[i].text).words_in(self.passages[i].span))
         return frozenset(self.gists[i].roots).union(w for w in printed if is_long(w))
+
+    def worth_reading(self) -> Iterator[bool]:
+        """Of each sentence whether it is the first of its words in its article, and none too long to look through."""
+        seen: set[tuple[str, AbstractSet[str]]] = set()
+        for i, home in enumerate(self.passages.homes):
+            key = home, frozenset(self.passages.stems[i])
+            yield key not in seen and len(self.gists[i].roots) <= _LONGEST
+            seen.add(key)
 
     def once(self, i: int, words: AbstractSet[str]) -> bool:
         """Whether no other sentence of an article has all of some words."""

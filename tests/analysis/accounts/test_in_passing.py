@@ -7,8 +7,10 @@ from typing import Any
 import pytest
 import yaml
 
+from dossier.analysis.accounts.gist import Gists
 from dossier.analysis.accounts.in_passing import IN_PASSING, in_passing, with_facts
 from dossier.analysis.accounts.passages import Passages
+from dossier.analysis.accounts.small_facts import Reader
 from dossier.analysis.accounts.tie import Tie
 from dossier.analysis.likeness import survey
 from dossier.analysis.of_one_event import MANY
@@ -78,3 +80,10 @@ def test_what_is_tied_gets_no_second_tie_and_only_facts_of_weight_lead_to_statem
     assert with_facts({i: {j: (other,)}, j: {i: (other.turned,)}}, passing)[i][j] == (other,)
     assert with_facts({}, passing).keys() == ({i, j} if tie.matter else set())
     assert not with_facts({}, in_passing(_passages(_CASES[-2]["north"], _CASES[-2]["south"])))
+
+
+def test_a_sentence_that_is_printed_again_and_again_is_looked_through_once() -> None:
+    north = "Ada Brenner holds a new licence to dredge the old canal basin."
+    passages = _passages(north, "The town gave out a new licence to dredge the old canal basin. " * 5)
+    reader = Reader(passages, Gists(passages.known.articles, passages.sentences))
+    assert [*reader.worth_reading()].count(False) == 4

@@ -13,10 +13,16 @@ from dossier.analysis.accounts.roots import root
 from dossier.analysis.likeness import Survey, Tokens, tokens_of
 from dossier.analysis.marked import marked, places_of
 from dossier.frozen import frozen
-from dossier.model import Locator
+from dossier.model import Locator, Span
 
 _TOLD = marked("reported revealed disclosed released published leaked uncovered unearthed exposed".split())
 """Done by somebody who brings something out."""
+_GIVEN_OUT = frozenset("released published leaked uncovered unearthed exposed".split())
+_PAPERS = frozenset(
+    "paper document record report video footage tape email e-mail letter memo file data detail finding statement "
+    "transcript recording audio photo photograph picture message note log diary draft memorandum".split()
+)
+"""What is brought out that tells something: of a man, a map or a dog released nothing came out."""
 _EMERGED = marked("emerged surfaced revealed disclosed known light public".split())
 """Said of what comes out, behind some of the words below."""
 _NEEDS = {
@@ -77,6 +83,8 @@ def _disclosures(known: Survey, article: str) -> Iterator[_Disclosure]:
         lead = before(text, n, _WHO)
         if not s or s.piece.kind == "headline" or not (who or _emerges(tokens, n, lead)):
             continue
+        if tokens.words[n] in _GIVEN_OUT and not _tells(tokens, s.span, n):
+            continue
         own = forms_in(text, who)
         at = tokens.within(s.span)
         matter = {
@@ -91,6 +99,13 @@ def _disclosures(known: Survey, article: str) -> Iterator[_Disclosure]:
         yield _Disclosure(place, own, matter)
 
 
+def _tells(tokens: Tokens, sentence: Span, n: int) -> bool:
+    """Whether papers, or what else tells something, stand right behind a word of bringing out, or before its "by"."""
+    near = tokens.within(sentence)
+    beside = tokens.words[max(near.start, n - _WHO) : min(near.stop, n + _REST)]
+    return any(word.lower().removesuffix("s") in _PAPERS for word in beside)
+
+
 def _who(text: str, tokens: Tokens, n: int) -> range:
     """Who brings it out: a name or a body right before the verb, or behind its "by"; nothing where nobody is named."""
     words = tokens.words
@@ -102,7 +117,11 @@ def _who(text: str, tokens: Tokens, n: int) -> range:
         lead.pop()
     if not lead or words[lead[-1]].lower() in _STANDS_FOR:
         return range(0)
-    whole = [*takewhile(lambda k: _is_of_name(words[k]), lead[::-1])]
+    whole = [
+        *takewhile(
+            lambda k: _is_of_name(words[k]) and ". " not in text[tokens.ends[k] : tokens.starts[k + 1]], lead[::-1]
+        )
+    ]
     if not whole and words[lead[-1]] in _BODIES:
         whole = lead[-1:]
     return range(whole[-1], whole[0] + 1) if whole and forms_in(text, range(whole[-1], whole[0] + 1)) else range(0)

@@ -27,7 +27,8 @@ _NO_ANSWER = marked(
 """Words of which one opens what says that nothing was answered."""
 _SILENT = compiled(
     r"(?:(?:did|do|does|has|have|had)(?: not|n[’']t) (?:immediately |yet |directly )?"
-    r"(?:respond|reply|answer|return|comment|responded|replied|answered|returned|commented)"
+    r"(?:respond|reply|answer|comment|responded|replied|answered|commented"
+    r"|return(?:ed)? (?:\w+ ){0,3}?(?:calls?|messages?|e-?mails?|requests?|inquiries|enquiries))"
     r"|(?:declined|refused) to (?:comment|answer|say|respond|discuss|elaborate)"
     r"|(?:would not|wouldn[’']t) (?:comment|say|answer)|could not (?:immediately )?be reached)\b"
 )
