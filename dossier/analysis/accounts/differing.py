@@ -45,7 +45,6 @@ from dossier.analysis.accounts.finders.openings import opening_differences
 from dossier.analysis.accounts.finders.opposites import opposite_differences
 from dossier.analysis.accounts.finders.parties import party_differences
 from dossier.analysis.accounts.finders.places import place_differences
-from dossier.analysis.accounts.finders.prospects import prospect_differences
 from dossier.analysis.accounts.finders.reasons import reason_differences
 from dossier.analysis.accounts.finders.rebuttals import rebuttal_differences
 from dossier.analysis.accounts.finders.remarks import remark_differences
@@ -69,7 +68,6 @@ from dossier.analysis.accounts.finders.twins import twin_differences
 from dossier.analysis.accounts.finders.vague import vague_differences
 from dossier.analysis.accounts.finders.variants import variant_differences
 from dossier.analysis.accounts.finders.words import spelt_differences, term_differences, wording_differences
-from dossier.analysis.accounts.finders.worths import worth_differences
 from dossier.analysis.accounts.nearness import Nearness, told_in_several
 from dossier.analysis.accounts.pairs import Facing, facing_clauses
 from dossier.analysis.accounts.twins import Twins, twins_of
@@ -101,7 +99,6 @@ _IN_ARTICLES = (
     topic_differences,
     reason_differences,
     disclosure_differences,
-    worth_differences,
 )
 _OF_PEOPLE = (
     charge_differences,
@@ -218,6 +215,5 @@ def _finders(c: Compared) -> Iterator[Callable[[], Iterable[Difference]]]:
         yield partial(filled_differences, c.known)
         yield partial(doubt_differences, c.known)
         yield partial(unsure_differences, c.known)
-        yield partial(prospect_differences, c.known)
     yield partial(label_differences, c.known, c.quotations)
     yield partial(rank_differences, c.known)

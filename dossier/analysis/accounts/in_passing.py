@@ -14,6 +14,7 @@ from dossier.analysis.accounts.aligned import align
 from dossier.analysis.accounts.exclusive import exclude_each_other, two_days
 from dossier.analysis.accounts.gist import Gist, Gists
 from dossier.analysis.accounts.long_before import long_before
+from dossier.analysis.accounts.opposed import undo_each_other
 from dossier.analysis.accounts.passage import Passage
 from dossier.analysis.accounts.passages import Passages
 from dossier.analysis.accounts.sharing import pairs_sharing
@@ -84,6 +85,7 @@ def _speaks_against(a: Passage, b: Passage, small: Small) -> bool:
         or two_days(a, x, b, y)
         or long_before(a, x, b, y)
         or of_one_family(a, b)
+        or undo_each_other(a, x, b, y)
     )
 
 

@@ -20,7 +20,7 @@ from dossier.model import Span
 
 _OPPOSED = """
 open reopen : close shut shutter
-pay spend use settle borrow : repay reimburse refund
+pay spend use settle borrow : repay repays repaying reimburse refund
 sign : veto
 accept approve adopt ratify : reject refuse decline
 arrest jail detain : release free
@@ -30,7 +30,7 @@ allow permit : ban prohibit bar
 appoint hire : fire dismiss sack
 join : leave quit
 build : demolish
-raise increase : lower cut
+raise increase : lower lowered cut
 """
 _ALWAYS = ("settle", "pay", "use", "open")
 """Words of all news, which are no deeds elsewhere."""

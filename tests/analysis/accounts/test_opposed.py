@@ -24,6 +24,7 @@ def _two(north: str, south: str) -> tuple[Passage, Passage]:
         ("Pinto used $4,000 of harbour dues to settle a case.", "Pinto repaid the $4,000 that settled a case.", False),
         ("Pinto used $4,000 of harbour dues to settle a case.", "Pinto settled a case for $4,000.", False),
         ("The quay will shut on May 15.", "Lund will open the quay through May 15.", True),
+        ("The council spent $4,000 on the quay.", "The council is repaying the $4,000 for the quay.", True),
         ("The quay did not open on May 15.", "Lund closed the quay on May 15.", False),
         ("Lund signed the harbour bill on Monday.", "Lund vetoed the harbour bill on Monday.", True),
         ("Lund beat Pinto in the vote of Monday.", "Pinto lost the vote of Monday to Lund.", False),
