@@ -32,8 +32,8 @@ join : leave quit
 build : demolish
 raise increase : lower lowered cut
 """
-_ALWAYS = ("settle", "pay", "use", "open")
-"""Words of all news, which are no deeds elsewhere."""
+_ALWAYS = ("settle", "pay", "use", "open", "repays", "lowered")
+"""Words of all news, or with endings whose stems are their own, which are no deeds elsewhere."""
 
 
 def undo_each_other(a: Passage, x: Span, b: Passage, y: Span) -> bool:
