@@ -32,7 +32,7 @@ join : leave quit
 build : demolish
 raise increase : lower lowered cut
 """
-_ALWAYS = ("settle", "pay", "use", "open", "repays", "lowered")
+_ALWAYS = ("settle", "pay", "use", "open", "repays", "lowered", "spend")
 """Words of all news, or with endings whose stems are their own, which are no deeds elsewhere."""
 
 
