@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import Literal
 
 from dossier.analysis.accounts.clause_cuts import clauses_of
+from dossier.analysis.accounts.nouns import kind_at
 from dossier.analysis.accounts.timeline_deeds import Told, day_of_deed
 from dossier.analysis.accounts.timeline_said import is_saying
 from dossier.analysis.accounts.timeline_told import joined, told_of
@@ -14,7 +15,7 @@ from dossier.analysis.dates import Dated, dates_in, day_of, hints_in, printed_in
 from dossier.analysis.dates_chained import chained_in, units_in
 from dossier.analysis.dates_loose import Approximate, approximation, coded
 from dossier.analysis.dates_terms import bounds
-from dossier.analysis.likeness import Sentence, Survey, tokens_of
+from dossier.analysis.likeness import Sentence, Survey, Tokens, tokens_of
 from dossier.analysis.reach import LONGEST
 from dossier.frozen import changed, frozen
 from dossier.model import Article, Locator, Seeds, Span
@@ -164,9 +165,18 @@ def _leans(text: str, sentence: Span, last: Span) -> bool:
         return True
     tokens = tokens_of(text)
     opening = tokens.within(sentence)[:_THE]
-    if not text.startswith("The ", sentence.start) or not opening:
+    if not text.startswith("The ", sentence.start) or not opening or _opens_with_name(tokens, sentence):
         return False
     return not {tokens.stems[n] for n in opening if tokens.stems[n]}.isdisjoint(tokens.stems_in(last))
+
+
+def _opens_with_name(tokens: Tokens, sentence: Span) -> bool:
+    """Whether words with a capital are all that is named: "The West has", and not "The Arizona group"."""
+    words = tokens.within(sentence)[1:]
+    ends = next((k for k in words if not tokens.words[k][0].isupper()), words.stop)
+    if not words.start < ends < words.stop:
+        return False
+    return not tokens.stems[ends] or tokens.words[ends].endswith("ed") or kind_at(tokens, ends) == "deed"
 
 
 def _agreed(text: str, span: Span, days: Sequence[date], others: tuple[date, ...]) -> Sequence[Dated]:

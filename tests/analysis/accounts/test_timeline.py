@@ -239,6 +239,21 @@ def test_what_opens_with_a_pronoun_has_the_sentence_before() -> None:
 
 
 @pytest.mark.parametrize(
+    ("then", "leans"),
+    [
+        ("The quay reopened in 1987.", True),
+        ("The Orla quay reopened in 1987.", True),
+        ("The Quay Office moved to Orla in 1987, where a quay was free.", False),
+        ("The North has had no quay since a storm in 1987.", False),
+    ],
+)
+def test_what_opens_with_a_thing_told_before_has_the_sentence_before_and_a_name_not(then: str, leans: bool) -> None:
+    seeds, _ = dossier({"north": f"Northern boats left the quay at Pedra. {then}"})
+    (entry,) = find_dates(seeds)
+    assert bool(entry.before) == leans
+
+
+@pytest.mark.parametrize(
     ("south", "entries"),
     [
         ("Boats still obey the 1931 Tidal Waters Act.", 1),
