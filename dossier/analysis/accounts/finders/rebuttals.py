@@ -5,14 +5,16 @@ the accusation of that person which an article tells without any.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import product
 
 from dossier.analysis.accounts.denials import GRANTED, NOT
 from dossier.analysis.accounts.differences import Difference, either, sides_of, words_at
 from dossier.analysis.accounts.finders.charges import CLAIMS
 from dossier.analysis.accounts.finders.names import Names
-from dossier.analysis.accounts.frames import after, before, form_of, forms_in, nearest_person, to_matter
+from dossier.analysis.accounts.frames import after, before, form_of, nearest_person, to_matter
+from dossier.analysis.accounts.namesakes import are_two, full_name
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.likeness import Sentence, Survey, tokens_of
 from dossier.analysis.marked import has_any, marked, places_of
@@ -25,7 +27,7 @@ _OF_CHARGES = frozenset("rejected rejects disputed disputes dismissed dismisses"
 """These deny only allegations, accusations and claims, by that name."""
 _ANSWERED = marked(
     "denied denies deny denying denial denials innocent innocence untrue disputed disputes rejected rejects "
-    "dismissed dismisses".split()
+    "dismissed dismisses refuted refutes baseless unfounded fabricated meritless".split()
 )
 """An article with one of these is not held to leave an accusation without an answer."""
 _CHARGES = frozenset(
@@ -38,69 +40,105 @@ _IT = frozenset("it them this that everything all".split())
 """Of these one stands right behind."""
 _ACCUSES = marked("accused accuses accusing alleged alleges alleging claimed claims".split())
 _AGAINST = marked(("allegations", "accusations", "complaint", "complaints"))
+_SAID = frozenset(map(stem, (*_ACCUSES, *_AGAINST, *_ANSWERED, *_CHARGES)))
+"""Stems that say of whatever it is that somebody is accused of it, or denies it."""
 _NOT_DENIED = frozenset((*NOT, "nor", "neither", "was", "were", "been", "be", "being"))
 _LEAD, _OBJECT, _WHOM, _TOLD, _WHO = 3, 4, 4, 14, 7
 """Words before a denial that undo it, after it that name what is denied; after an accusation up to whom it is of, that
 tell it; and before it that say whose it is."""
 _FEWEST = 2
-"""Words of matter that both articles have in what they tell of the accusation, the accused's own name left out."""
+"""Words of matter that both articles have in what they tell of the accusation, who is named left out."""
+_OF_WHAT = frozenset("of that about from over".split())
+"""Behind the word for what is denied these begin what it is."""
 _WEIGHT = 0.46
 
 
 @frozen()
-class _Answer:
-    """What one article tells of one person: the first accusation, the first denial, and the forms of such sentences."""
+class _Account:
+    """An accusation of somebody or a denial of his: his surname, his name in full, and what is told.
 
-    accused: Locator | None
-    denied: Locator | None
+    ``forms`` are of its sentence, and of the one behind an accusation or before a denial; ``of`` are those of what is
+    denied where that is said there, else None.
+    """
+
+    surname: str
+    name: str
+    place: Locator
+    denies: bool
     forms: frozenset[str]
+    of: frozenset[str] | None = None
 
 
 def rebuttal_differences(known: Survey, nearness: Nearness, printed: Names) -> Iterator[Difference]:
     """Of one person, where the article with the accusation says of nobody that it is denied."""
-    told: dict[str, dict[str, _Answer]] = defaultdict(dict)
+    told: dict[str, list[_Account]] = defaultdict(list)
     for article in sorted(known.articles):
-        for person, answer in _answers(known, article, printed.surnames).items():
-            told[person][article] = answer
-    for _, by_article in sorted(told.items()):
-        denied = [a for a, x in by_article.items() if x.denied]
-        silent = [a for a, x in by_article.items() if x.accused and not has_any(known.articles[a].text, _ANSWERED)]
-        faced = [(a, d) for a in silent for d in denied if _is_one(nearness, by_article, a, d)]
+        for one in _accounts(known, article, printed.surnames):
+            told[one.surname].append(one)
+    for _, here in sorted(told.items()):
+        faced: dict[tuple[str, str], tuple[Locator, Locator]] = {}
+        alone = [t for t in here if not t.denies and not has_any(known.articles[t.place.article].text, _ANSWERED)]
+        for a, d in product(alone, [t for t in here if t.denies]):
+            if _is_one(known, nearness, a, d):
+                faced.setdefault((a.place.article, d.place.article), (a.place, d.place))
         if faced:
-            places = [place for a, d in faced for place in (by_article[a].accused, by_article[d].denied)]
-            sides = sides_of(place for place in places if place)
+            sides = sides_of(place for pair in faced.values() for place in pair)
             about = f"Whether it is denied: {either([f'“{words_at(known, p)}”' for p in sides])}"
             yield Difference("wording", about, sides, _WEIGHT, whole=True)
 
 
-def _is_one(nearness: Nearness, told: Mapping[str, _Answer], a: str, b: str) -> bool:
-    """Whether what two near articles tell of an accusation has words in common."""
-    return nearness.near(a, b) and len(told[a].forms & told[b].forms) >= _FEWEST
+def _is_one(known: Survey, nearness: Nearness, a: _Account, d: _Account) -> bool:
+    """Whether an accusation is what a near article says is denied."""
+    if are_two(a.name, d.name) or not nearness.near(a.place.article, d.place.article):
+        return False
+    return len(a.forms & d.forms) >= _FEWEST and (d.of is None or not d.of.isdisjoint(a.forms))
 
 
-def _answers(known: Survey, article: str, surnames: AbstractSet[str]) -> Mapping[str, _Answer]:
-    """By surname what an article's running text tells of who is accused, or denies."""
-    accused: dict[str, Locator] = {}
-    denied: dict[str, Locator] = {}
-    forms: dict[str, set[str]] = defaultdict(set)
+def _accounts(known: Survey, article: str, surnames: AbstractSet[str]) -> Iterator[_Account]:
+    """The accusations and denials of an article's running text, in its order."""
     text = known.articles[article].text
+    tokens = tokens_of(text)
     for n in sorted((*places_of(text, _ACCUSES), *places_of(text, _AGAINST), *places_of(text, _DENIES))):
-        s = known.sentence_at(article, tokens_of(text).starts[n])
+        s = known.sentence_at(article, tokens.starts[n])
         if not s or s.piece.kind == "headline":
             continue
-        denies = tokens_of(text).words[n] in _DENIES
+        denies = tokens.words[n] in _DENIES
         found = _denial(known, s, n, surnames) if denies else _accusation(known, s, n, surnames)
         if found:
-            person, place = found
-            (denied if denies else accused).setdefault(person, place)
-            for one in (known.sentence_before(s), s):
-                forms[person] |= forms_in(text, tokens_of(text).within(one.span)) - {form_of(stem(person))}
-    people = accused.keys() | denied.keys()
-    return {p: _Answer(accused.get(p), denied.get(p), frozenset(forms[p])) for p in sorted(people)}
+            (surname, at), place = found
+            beside = known.sentence_before(s) if denies else known.sentence_after(s)
+            spans = [one.span for one in (beside, s) if one and (denies or one.piece == s.piece)]
+            forms = frozenset[str]().union(*(_matter(known, article, tokens.within(span)) for span in spans))
+            of = _of_what(known, s, n) if denies else None
+            yield _Account(surname, full_name(text, at, surname), place, denies, forms, of)
 
 
-def _denial(known: Survey, s: Sentence, n: int, surnames: AbstractSet[str]) -> tuple[str, Locator] | None:
-    """Who denies what is told elsewhere, from the name or pronoun on."""
+def _matter(known: Survey, article: str, tokens: range) -> frozenset[str]:
+    """What some words tell, without who is named and without that it is an accusation or a denial."""
+    stems = tokens_of(known.articles[article].text).stems
+    held = [stems[n] for n in tokens if stems[n] and stems[n] not in known.names and stems[n] not in _SAID]
+    return frozenset(map(form_of, held))
+
+
+def _of_what(known: Survey, s: Sentence, n: int) -> frozenset[str] | None:
+    """What is denied where it is told: "denied claims that he fled", "accused him of fleeing. He denied it"; or None.
+
+    A "claim" that stands there may be a suit that is settled: it tells nothing.
+    """
+    tokens = tokens_of(known.articles[s.article].text)
+    at, low = tokens.within(s.span), tokens.within(known.sentence_before(s).span).start
+    for k in range(n + 1, min(n + 1 + _OBJECT, at.stop - 1)):
+        if tokens.words[k].lower() in _CHARGES and tokens.words[k + 1] in _OF_WHAT:
+            return _matter(known, s.article, range(k + 2, min(k + 2 + _TOLD, at.stop)))
+    accused = next((k for k in range(n - 1, low - 1, -1) if tokens.words[k] in _ACCUSES - CLAIMS), None)
+    if accused is None:
+        return None
+    of = next((k for k in range(accused + 1, n) if tokens.words[k] in _OF_WHAT), accused)
+    return _matter(known, s.article, range(of + 1, n))
+
+
+def _denial(known: Survey, s: Sentence, n: int, surnames: AbstractSet[str]) -> tuple[tuple[str, int], Locator] | None:
+    """Who denies what is told elsewhere, and the words from the name or pronoun on."""
     text = known.articles[s.article].text
     tokens = tokens_of(text)
     rest = after(text, n, _OBJECT)
@@ -121,7 +159,7 @@ def _denial(known: Survey, s: Sentence, n: int, surnames: AbstractSet[str]) -> t
     if lead and tokens.words[lead.start] == "which":
         lead = before(text, n, len(lead) + _LEAD, over=",")
     span = to_matter(text, max(sentence.start, lead.start if lead else n), (rest.stop if rest else n + 1))
-    return person[0], Locator(s.article, span)
+    return person, Locator(s.article, span)
 
 
 def _stands_for_it(words: Sequence[str]) -> bool:
@@ -129,7 +167,9 @@ def _stands_for_it(words: Sequence[str]) -> bool:
     return words[0] in _IT and (words[0] != "that" or len(words) == 1)
 
 
-def _accusation(known: Survey, s: Sentence, n: int, surnames: AbstractSet[str]) -> tuple[str, Locator] | None:
+def _accusation(
+    known: Survey, s: Sentence, n: int, surnames: AbstractSet[str]
+) -> tuple[tuple[str, int], Locator] | None:
     """Who is accused, and the words from who accuses on."""
     text = known.articles[s.article].text
     words, at = tokens_of(text).words, tokens_of(text).within(s.span)
@@ -140,4 +180,4 @@ def _accusation(known: Survey, s: Sentence, n: int, surnames: AbstractSet[str]) 
     if not person or (words[n] in _AGAINST and words[person[1] - 1] not in ("against", *surnames)):
         return None
     rest = after(text, n, _TOLD)
-    return person[0], Locator(s.article, to_matter(text, max(at.start, lead.start if lead else n), rest.stop))
+    return person, Locator(s.article, to_matter(text, max(at.start, lead.start if lead else n), rest.stop))
