@@ -9,11 +9,14 @@ from itertools import combinations
 from dossier.analysis.accounts.differences import Difference, words_at
 from dossier.analysis.accounts.numbers import NUMBER_VALUES
 from dossier.analysis.accounts.results import told_from_two_sides
+from dossier.analysis.accounts.silence import SILENT
 from dossier.analysis.accounts.voices_apart import are_of_one_family, bearers
 from dossier.analysis.likeness import Survey, tokens_of
 from dossier.model import DiscrepancyKind, Locator
 from dossier.patterns import late
 
+_WHETHER = "Whether it is so"
+"""How labels begin of what one side denies."""
 _BESIDE = 3
 """Words on either side of a place with which it must stand in another article to be told there, too."""
 _SLIGHT = frozenset("a an the of on in at".split())
@@ -25,8 +28,13 @@ _OF_DEEDS = (*_IN_ANY_ORDER, "wording")
 
 
 def is_none(known: Survey, one: Difference) -> bool:
-    """Whether every two sides read alike, stand in both articles, or are told of one result or of two people."""
+    """Whether every two sides read alike, stand in both articles, or are told of one result or of two people.
+
+    Nor does it deny what the other tells that somebody gave no answer.
+    """
     texts = {p.article: known.articles[p.article].text for p in one.sides}
+    if one.about.startswith(_WHETHER) and any(SILENT.search(words_at(known, p)) for p in one.sides):
+        return True
     return all(
         _read_alike(texts, one.kind, a, b)
         or (_stands_in(known, a, b.article) and _stands_in(known, b, a.article))
