@@ -19,23 +19,35 @@ _TOLD = marked("reported revealed disclosed released published leaked uncovered 
 """Done by somebody who brings something out."""
 _GIVEN_OUT = frozenset("released published leaked uncovered unearthed exposed".split())
 _PAPERS = frozenset(
-    "paper document record report video footage tape email e-mail letter memo file data detail finding statement "
-    "transcript recording audio photo photograph picture message note log diary draft memorandum".split()
+    "paper document record report video footage tape email e-mail letter memo file data detail finding "
+    "transcript recording audio photo photograph picture message note log diary draft memorandum audit".split()
 )
 """What is brought out that tells something: of a man, a map or a dog released nothing came out."""
 _EMERGED = marked("emerged surfaced revealed disclosed known light public".split())
 """Said of what comes out, behind some of the words below."""
+_OF_PAPERS = ("emerged", "surfaced")
+"""Done by what tells something, too, wherever it stands before in the sentence."""
 _NEEDS = {
-    **dict.fromkeys(("emerged", "surfaced"), frozenset("reports report news details allegations it".split())),
+    **dict.fromkeys(_OF_PAPERS, frozenset("reports report news details allegations it".split())),
     **dict.fromkeys(("light", "public"), frozenset(("came", "come", "became", "made", "brought"))),
     **dict.fromkeys(("revealed", "disclosed", "known"), frozenset(("was", "were", "became", "been"))),
 }
-_BODIES = frozenset(
+_PRESS = "newspaper paper magazine station broadcaster site website".split()
+_OFFICES = frozenset(
     "office ministry committee commission department agency bureau council court police board inspector inspectors "
-    "officials prosecutors investigators auditors lawyers newspaper paper magazine station broadcaster site group "
-    "watchdog regulator regulators company union".split()
+    "officials prosecutors investigators auditors lawyers group watchdog regulator regulators company union service "
+    "hospital bank firm army navy government city county state university school church diocese league party campaign "
+    "engineers scientists analysts researchers".split()
 )
-"""Who brings something out and need have no name."""
+_BODIES = _OFFICES.union(
+    _PRESS,
+    "auditor lawyer engineer employee worker aide hacker hackers whistleblower informant insider insiders".split(),
+)
+"""Who brings something out and need have no name; of the offices what is "reported" is told and not brought out."""
+_WHEN = frozenset(
+    "in on last earlier this first that today monday tuesday wednesday thursday friday saturday sunday".split()
+)
+"""Right behind "reported" these tell when or what; else it is told what somebody has reported: a profit, a loss."""
 _BETWEEN, _IN_NAME = frozenset("first has had have also later then".split()), frozenset(("of", "the", "and", "for"))
 _STANDS_FOR = frozenset("he she they it who which that we i this these those".split())
 _WHO, _REST = 6, 6
@@ -79,9 +91,9 @@ def _disclosures(known: Survey, article: str) -> Iterator[_Disclosure]:
     tokens = tokens_of(text)
     for n in sorted({*places_of(text, _TOLD), *places_of(text, _EMERGED)}):
         s = known.sentence_at(article, tokens.starts[n])
-        who = _who(text, tokens, n) if tokens.words[n] in _TOLD else range(0)
+        who = _who(known, text, tokens, n) if tokens.words[n] in _TOLD else range(0)
         lead = before(text, n, _WHO)
-        if not s or s.piece.kind == "headline" or not (who or _emerges(tokens, n, lead)):
+        if not s or s.piece.kind == "headline" or not (who or _emerges(tokens, s.span, n, lead)):
             continue
         if tokens.words[n] in _GIVEN_OUT and not _tells(tokens, s.span, n):
             continue
@@ -92,10 +104,12 @@ def _disclosures(known: Survey, article: str) -> Iterator[_Disclosure]:
             for k in at
             if tokens.stems[k] and tokens.stems[k] not in known.names and form_of(tokens.stems[k]) not in own
         }
-        first = who.start if who else lead.start if lead else n
-        place = Locator(
-            article, to_matter(text, max(first, at.start), max(n, who.stop - 1, after(text, n, _REST).stop - 1) + 1)
-        )
+        if lead and who and who.stop <= n:
+            lead = who
+        elif not lead:
+            lead = before(text, n, _WHO, over=",")
+        first = max(lead.start if lead else n, at.start)
+        place = Locator(article, to_matter(text, first, max(n + 1, who.stop, after(text, n, _REST).stop)))
         yield _Disclosure(place, own, matter)
 
 
@@ -106,32 +120,65 @@ def _tells(tokens: Tokens, sentence: Span, n: int) -> bool:
     return any(word.lower().removesuffix("s") in _PAPERS for word in beside)
 
 
-def _who(text: str, tokens: Tokens, n: int) -> range:
-    """Who brings it out: a name or a body right before the verb, or behind its "by"; nothing where nobody is named."""
+def _who(known: Survey, text: str, tokens: Tokens, n: int) -> range:
+    """Who brings it out: a name or a body right before the verb, or behind its "by"; nothing where nobody is named.
+
+    What is leaked to somebody is brought out by him.
+    """
     words = tokens.words
-    if words[n + 1 : n + 2] == ["by"]:
-        rest = [*takewhile(lambda k: _is_of_name(words[k]), after(text, n + 1, _WHO))]
-        return range(rest[0], rest[-1] + 1) if forms_in(text, range(n + 2, n + 2 + len(rest))) and rest else range(0)
+    if words[n + 1 : n + 2] == ["by"] or words[n : n + 2] == ["leaked", "to"]:
+        return _by_whom(text, tokens, n + 1)
     lead = [*before(text, n, _WHO)]
     while lead and words[lead[-1]] in _BETWEEN:
         lead.pop()
+    if not lead and n and words[n - 1][0].isupper() and text[tokens.ends[n - 1] : tokens.starts[n]] == ", ":
+        lead = [*before(text, n - 1, _WHO), n - 1]
     if not lead or words[lead[-1]].lower() in _STANDS_FOR:
         return range(0)
-    whole = [
-        *takewhile(
-            lambda k: _is_of_name(words[k]) and ". " not in text[tokens.ends[k] : tokens.starts[k + 1]], lead[::-1]
-        )
-    ]
+    whole = [*takewhile(lambda k: _is_of_name(words[k]) and not _ends(text, tokens, k), lead[::-1])]
+    if len(whole) == 1 and words[whole[0]].lower() not in _BODIES and tokens.stems[whole[0]] not in known.names:
+        return range(0)  # it has its capital from the beginning of the sentence
     if not whole and words[lead[-1]] in _BODIES:
         whole = lead[-1:]
-    return range(whole[-1], whole[0] + 1) if whole and forms_in(text, range(whole[-1], whole[0] + 1)) else range(0)
+    who = range(whole[-1], whole[0] + 1) if whole and forms_in(text, range(whole[-1], whole[0] + 1)) else range(0)
+    return who if words[n] != "reported" or _is_news(text, tokens, n, who) else range(0)
+
+
+def _by_whom(text: str, tokens: Tokens, by: int) -> range:
+    """A name behind "by", or the words up to a body or to one who brings things out: "a former engineer"."""
+    rest = after(text, by, _WHO)
+    named = [*takewhile(lambda k: _is_of_name(tokens.words[k]), rest)]
+    if named and forms_in(text, range(named[0], named[-1] + 1)):
+        return range(named[0], named[-1] + 1)
+    body = next((k for k in rest if tokens.words[k] in _BODIES), None)
+    return range(rest.start, body + 1) if body is not None else range(0)
+
+
+def _is_news(text: str, tokens: Tokens, n: int, who: range) -> bool:
+    """Whether "reported" is said of a newspaper, and not of an office, nor of what somebody has to report: a profit."""
+    if not who or tokens.words[who[-1]].lower() in _OFFICES:
+        return False
+    follows = tokens.words[n + 1].lower() if n + 1 < len(tokens.words) else "in"
+    return follows in _WHEN or tokens.words[n - 1] == "first" or not after(text, n, 1)
+
+
+def _ends(text: str, tokens: Tokens, k: int) -> bool:
+    return ". " in text[tokens.ends[k] : tokens.starts[k + 1]]
 
 
 def _is_of_name(word: str) -> bool:
     return word[0].isupper() or word in _IN_NAME
 
 
-def _emerges(tokens: Tokens, n: int, lead: range) -> bool:
+def _emerges(tokens: Tokens, sentence: Span, n: int, lead: range) -> bool:
     """Whether it is said of something that it comes out."""
     needs = _NEEDS.get(tokens.words[n])
-    return needs is not None and not needs.isdisjoint(tokens.words[k].lower() for k in lead)
+    if tokens.words[n] in _GIVEN_OUT:  # "a report released last week"
+        return n > 0 and tokens.words[n - 1].lower().removesuffix("s") in _PAPERS
+    if needs is None:
+        return False
+    if tokens.words[n] in _OF_PAPERS:
+        first = tokens.within(sentence).start
+        if any(word.lower().removesuffix("s") in _PAPERS for word in tokens.words[first:n]):
+            return True
+    return not needs.isdisjoint(tokens.words[k].lower() for k in lead)

@@ -16,11 +16,13 @@ from dossier.analysis.accounts.finders.names import Names
 from dossier.analysis.accounts.frames import after, before, form_of, nearest_person, to_matter
 from dossier.analysis.accounts.namesakes import are_two, full_name
 from dossier.analysis.accounts.nearness import Nearness
+from dossier.analysis.accounts.other_years import YEAR
 from dossier.analysis.likeness import Sentence, Survey, tokens_of
 from dossier.analysis.marked import has_any, marked, places_of
 from dossier.analysis.stems import stem
 from dossier.frozen import frozen
 from dossier.model import Locator
+from dossier.patterns import late
 
 _DENIES = marked("denied denies deny denying rejected rejects disputed disputes dismissed dismisses".split())
 _OF_CHARGES = frozenset("rejected rejects disputed disputes dismissed dismisses".split())
@@ -30,12 +32,13 @@ _ANSWERED = marked(
     "dismissed dismisses refuted refutes baseless unfounded fabricated meritless".split()
 )
 """An article with one of these is not held to leave an accusation without an answer."""
+_CALLED_FALSE = r"\bcall(?:s|ed|ing) (?:[\w’']+ ){1,5}?(?:lies?|false|nonsense|absurd|ridiculous|slander|smear|hoax)\b"
 _CHARGES = frozenset(
     "allegation allegations accusation accusations charge charges claim claims wrongdoing misconduct involvement "
     "guilt".split()
 )
 """What is denied where it is told elsewhere what that is."""
-_OF_CHARGES_NAMED = frozenset("allegation allegations accusation accusations claims".split())
+_OF_CHARGES_NAMED = frozenset("allegation allegations accusation accusations claim claims".split())
 _IT = frozenset("it them this that everything all".split())
 """Of these one stands right behind."""
 _ACCUSES = marked("accused accuses accusing alleged alleges alleging claimed claims".split())
@@ -58,7 +61,7 @@ class _Account:
     """An accusation of somebody or a denial of his: his surname, his name in full, and what is told.
 
     ``forms`` are of its sentence, and of the one behind an accusation or before a denial; ``of`` are those of what is
-    denied where that is said there, else None.
+    denied where that is said there, else None; ``years`` are those of its sentence, which may be of another case.
     """
 
     surname: str
@@ -66,7 +69,8 @@ class _Account:
     place: Locator
     denies: bool
     forms: frozenset[str]
-    of: frozenset[str] | None = None
+    of: frozenset[str] | None
+    years: frozenset[str]
 
 
 def rebuttal_differences(known: Survey, nearness: Nearness, printed: Names) -> Iterator[Difference]:
@@ -77,7 +81,7 @@ def rebuttal_differences(known: Survey, nearness: Nearness, printed: Names) -> I
             told[one.surname].append(one)
     for _, here in sorted(told.items()):
         faced: dict[tuple[str, str], tuple[Locator, Locator]] = {}
-        alone = [t for t in here if not t.denies and not has_any(known.articles[t.place.article].text, _ANSWERED)]
+        alone = [t for t in here if not t.denies and not _has_answer(known.articles[t.place.article].text)]
         for a, d in product(alone, [t for t in here if t.denies]):
             if _is_one(known, nearness, a, d):
                 faced.setdefault((a.place.article, d.place.article), (a.place, d.place))
@@ -87,9 +91,16 @@ def rebuttal_differences(known: Survey, nearness: Nearness, printed: Names) -> I
             yield Difference("wording", about, sides, _WEIGHT, whole=True)
 
 
+def _has_answer(text: str) -> bool:
+    """Whether somebody denies something in a text, in whatever words."""
+    return has_any(text, _ANSWERED) or late(_CALLED_FALSE).search(text) is not None
+
+
 def _is_one(known: Survey, nearness: Nearness, a: _Account, d: _Account) -> bool:
     """Whether an accusation is what a near article says is denied."""
     if are_two(a.name, d.name) or not nearness.near(a.place.article, d.place.article):
+        return False
+    if not d.years <= {*YEAR.findall(known.articles[a.place.article].text)}:
         return False
     return len(a.forms & d.forms) >= _FEWEST and (d.of is None or not d.of.isdisjoint(a.forms))
 
@@ -110,7 +121,8 @@ def _accounts(known: Survey, article: str, surnames: AbstractSet[str]) -> Iterat
             spans = [one.span for one in (beside, s) if one and (denies or one.piece == s.piece)]
             forms = frozenset[str]().union(*(_matter(known, article, tokens.within(span)) for span in spans))
             of = _of_what(known, s, n) if denies else None
-            yield _Account(surname, full_name(text, at, surname), place, denies, forms, of)
+            years = frozenset[str](YEAR.findall(text, s.span.start, s.span.end))
+            yield _Account(surname, full_name(text, at, surname), place, denies, forms, of, years)
 
 
 def _matter(known: Survey, article: str, tokens: range) -> frozenset[str]:
@@ -175,9 +187,19 @@ def _accusation(
     words, at = tokens_of(text).words, tokens_of(text).within(s.span)
     lead = before(text, n, _WHO)
     passive = not {"was", "were", "been", "is", "being"}.isdisjoint(words[k] for k in lead[-_LEAD:])
-    behind = nearest_person(text, after(text, n, _WHOM), surnames)
+    apposed = _apposed(text, n, surnames)
+    behind = nearest_person(text, after(text, n, _WHOM), surnames) or apposed
     person = nearest_person(text, lead[::-1], surnames) if passive and words[n] not in CLAIMS else behind
     if not person or (words[n] in _AGAINST and words[person[1] - 1] not in ("against", *surnames)):
         return None
-    rest = after(text, n, _TOLD)
+    rest = after(text, n, _TOLD, over="," if behind and behind == apposed else "")
     return person, Locator(s.article, to_matter(text, max(at.start, lead.start if lead else n), rest.stop))
+
+
+def _apposed(text: str, n: int, surnames: AbstractSet[str]) -> tuple[str, int] | None:
+    """The person whose name stands between commas behind an office: "accused the mayor, Tom Lund, of hiding it"."""
+    tokens = tokens_of(text)
+    person = nearest_person(text, after(text, n, 2 * _WHOM, over=","), surnames)
+    last = person[1] if person else n
+    ends = tokens.words[last + 1 : last + 2] == ["of"] and text[tokens.ends[last]] == ","
+    return person if ends else None

@@ -6,13 +6,12 @@ from collections.abc import Set as AbstractSet
 
 from dossier.analysis.accounts.differences import Difference, either, facing_groups, sides_of, words_at
 from dossier.analysis.accounts.finders.names import Names
-from dossier.analysis.accounts.frames import after, before, form_of, forms_in, nearest_person, to_matter
+from dossier.analysis.accounts.frames import after, before, form_of, nearest_person, to_matter
 from dossier.analysis.accounts.namesakes import are_two, full_name
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.silence import SILENT
 from dossier.analysis.likeness import Sentence, Survey, Tokens, tokens_of
 from dossier.analysis.marked import marked, places_of
-from dossier.analysis.stems import stem
 from dossier.frozen import frozen
 from dossier.model import Locator
 from dossier.patterns import compiled
@@ -33,12 +32,14 @@ _REACH, _LEAD, _TOLD = 90, 2, 14
 """Characters behind who answers in which the answer begins; words before and of the answer that are shown."""
 _FOR = frozenset(("for", "of", "to"))
 """Right behind who answers, these begin for whom: "a spokeswoman for Mr. Lund"."""
+_OWN = frozenset("his her their him them it its".split())
+"""Behind "for" these stand for somebody who is named before."""
 _NO_LONGER = frozenset("former ex erstwhile onetime then".split())
 """Right before who answers, these say that he answers for somebody no more."""
 _SAYING = 2
 """Words between a verb of answering and what says that nothing is answered, of which that is all the answer."""
 _FEWEST = 2
-"""Words of matter that two answers share with the sentences before them, the person's own name left out."""
+"""Words of matter that two answers share with the sentences before them, names left out."""
 _WEIGHT = 0.36
 
 
@@ -82,13 +83,14 @@ def _replies(known: Survey, article: str, surnames: AbstractSet[str]) -> Iterato
         if found and (speaks or found is silent) and (whom := _for_whom(known, s, n, found.start(), surnames)):
             person, named = whom
             at = tokens.within(s.span)
-            forms = forms_in(text, at) | forms_in(text, tokens.within(known.sentence_before(s).span))
+            earlier = tokens.within(known.sentence_before(s).span)
+            stems = {tokens.stems[k] for k in (*earlier, *at)} - known.names - {""}
             lead = before(text, n, _LEAD)
             cue = next(k for k in at if tokens.starts[k] >= found.start())
             first, stop = max(at.start, lead.start if lead else n), max(after(text, cue, _TOLD).stop, cue + 1)
             place = Locator(article, to_matter(text, first, stop))
             name = full_name(text, named, person)
-            yield _Reply(person, name, place, found is silent, forms - {form_of(stem(person))})
+            yield _Reply(person, name, place, found is silent, frozenset(map(form_of, stems)))
 
 
 def _answer(text: str, start: int, end: int) -> re.Match[str] | None:
@@ -126,7 +128,7 @@ def _for_whom(known: Survey, s: Sentence, n: int, cue: int, surnames: AbstractSe
         return tokens.words[n], n
     if tokens.words[n - 1 : n] and tokens.words[n - 1].lower() in _NO_LONGER:
         return None
-    if n + 1 < at.stop and tokens.words[n + 1] in _FOR:
+    if n + 2 < at.stop and tokens.words[n + 1] in _FOR and tokens.words[n + 2] not in _OWN:
         close = range(n + 2, next(k for k in (*at, at.stop) if k == at.stop or tokens.starts[k] >= cue))
         return nearest_person(text, close, surnames) or _body(known, tokens, close)
     for steps in (range(n - 1, at.start - 1, -1), earlier, range(n + 1, at.stop)):
