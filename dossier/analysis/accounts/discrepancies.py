@@ -2,11 +2,13 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from itertools import combinations
 
 from dossier.analysis.accounts.differences import Difference, words_at
 from dossier.analysis.accounts.differing import compared, find_all
 from dossier.analysis.accounts.nearness import Nearness
+from dossier.analysis.accounts.said_once import says_again
 from dossier.analysis.accounts.sides import Sides
 from dossier.analysis.anchors import anchor
 from dossier.analysis.likeness import Survey
@@ -50,7 +52,8 @@ def find_discrepancies(
     most = _MOST_FOR_FIVE * max(5, len(articles)) // 5
     near = (_of_spelling(known.whole, one) for one in _of_near(known.nearness, find_all(known)))
     found = sorted(dict.fromkeys(near), key=_rank)
-    return tuple(_named(known.whole, _spread(found, most, Sides(known, statements).shown)))
+    again = partial(says_again, known.whole)
+    return tuple(_named(known.whole, _spread(found, most, Sides(known, statements).shown, again)))
 
 
 def _of_near(nearness: Nearness, differences: Iterable[Difference]) -> Iterator[Difference]:
@@ -73,11 +76,14 @@ def _rank(one: Difference) -> tuple[bool, float, DiscrepancyKind, tuple[Locator,
 
 
 def _spread(
-    found: Iterable[Difference], most: int, told: Callable[[Difference], Difference | None]
+    found: Iterable[Difference],
+    most: int,
+    told: Callable[[Difference], Difference | None],
+    again: Callable[[Difference, Difference], bool],
 ) -> list[Difference]:
     """The weightiest, no kind crowding out the others while there are others; what stands on the same words once.
 
-    Given back as they are ``told``; what that gives None for is left out.
+    Given back as they are ``told``; what that gives None for is left out, and what says ``again`` what is kept.
     """
     kept: list[tuple[Difference, Difference]] = []
     count: dict[str, int] = defaultdict(int)
@@ -89,6 +95,8 @@ def _spread(
         if len(kept) >= most or taken.twice(one.sides, Span.overlaps) or not (whole := told(one)):
             return
         if any(kept[n][1].kind == whole.kind for n in shown.twice(whole.sides, _is_nearly)):
+            return
+        if any(again(whole, other) for _, other in kept):
             return
         if not one.whole:
             taken.take(len(kept), one.sides)

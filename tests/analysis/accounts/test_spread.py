@@ -30,25 +30,34 @@ def _as_it_is(one: Difference) -> Difference | None:
     return one
 
 
+def _never(one: Difference, other: Difference) -> bool:
+    return False
+
+
 @pytest.mark.parametrize(("whole", "shown"), [(False, 1), (True, 2)])
 def test_whole_sentences_hide_no_smaller_difference(whole: bool, shown: int) -> None:
-    assert len(_spread([_difference(0, 90, whole=whole), _difference(10, 20)], 20, _as_it_is)) == shown
+    assert len(_spread([_difference(0, 90, whole=whole), _difference(10, 20)], 20, _as_it_is, _never)) == shown
 
 
 def test_a_weightier_difference_hides_the_sentences_it_stands_in() -> None:
-    assert len(_spread([_difference(10, 20), _difference(0, 90, whole=True)], 20, _as_it_is)) == 1
+    assert len(_spread([_difference(10, 20), _difference(0, 90, whole=True)], 20, _as_it_is, _never)) == 1
 
 
 def test_what_turns_out_to_be_none_hides_nothing() -> None:
     both = [_difference(0, 30), _difference(10, 20)]
-    assert _spread(both, 1, lambda one: one if one.about == "10:20" else None) == both[1:]
+    assert _spread(both, 1, lambda one: one if one.about == "10:20" else None, _never) == both[1:]
 
 
 @pytest.mark.parametrize(("start", "kept"), [(12, 1), (30, 2)])
 def test_what_a_reader_has_seen_is_not_shown_again(start: int, kept: int) -> None:
     found = [_difference(20, 25), _difference(40, 45)]
     shown = {"20:25": _difference(10, 50), "40:45": _difference(start, 50)}
-    assert len(_spread(found, 9, lambda one: shown[one.about])) == kept
+    assert len(_spread(found, 9, lambda one: shown[one.about], _never)) == kept
+
+
+def test_what_says_a_weightier_one_again_is_not_shown() -> None:
+    found = [_difference(0, 10), _difference(40, 45), _difference(50, 60)]
+    assert _spread(found, 9, _as_it_is, lambda one, other: (one, other) == (found[1], found[0])) == [found[0], found[2]]
 
 
 @pytest.mark.parametrize(("articles", "most"), [(2, 20), (5, 20), (6, 24)])

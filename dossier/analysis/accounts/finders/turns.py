@@ -87,7 +87,7 @@ def _score(known: Survey, a: _Turn, b: _Turn) -> float:
     if len(shared) < _FEWEST or shared <= known.names:
         return 0.0
     if a.value != b.value:
-        return 1.0 + len(shared) / 10 if a.head.isdisjoint(b.head) or a.since or b.since else 0.0
+        return 1.0 + len(shared) / 10 if (a.since or b.since) and not a.head.isdisjoint(b.head) else 0.0
     return len(shared) / 10 if a.value == 1 and a.head.isdisjoint(b.head) else 0.0
 
 

@@ -1,0 +1,51 @@
+"""What two differences with two labels say alike of the same words: the weightier says it alone."""
+
+from dossier.analysis.accounts.differences import PLANNED_OR_DONE, Difference
+from dossier.analysis.likeness import Survey
+from dossier.model import Locator, Span
+
+_ONE_QUESTION = (
+    {"Stated or doubted", "How it is doubted", "Certain or only possible"},
+    {PLANNED_OR_DONE, "How far it has come", "Certain or only possible"},
+)
+"""Labels that ask the same of one passage."""
+_REASONS = {"Why", "Whether that alone"}
+_OF_FIRSTS = {"Why", "The first of what"}
+"""What is asked, too, of those of whom it is told for how long nobody was before them."""
+_IN_HOW_LONG = " in how long"
+
+
+def says_again(known: Survey, one: Difference, other: Difference) -> bool:
+    """Whether one tells a reader no more than the other, as both are shown: of the same words the same question.
+
+    Of a reason and of whether it is the only one it is enough that one article has both in the same words; of the first
+    in a long time, that it is told in the same sentences.
+    """
+    if one.whole or other.whole:
+        return False
+    a, b = _label(one), _label(other)
+    if {a, b} == _REASONS:
+        return _met(one, other) > 0
+    if a.endswith(_IN_HOW_LONG) or b.endswith(_IN_HOW_LONG):
+        return not _OF_FIRSTS.isdisjoint((a, b)) and _in_one_sentence(known, one, other) > 1
+    return (a == b or any({a, b} <= labels for labels in _ONE_QUESTION)) and _met(one, other) > 1
+
+
+def _label(one: Difference) -> str:
+    """Without what it names: "Why Lund left" is "Why"."""
+    label = one.about.partition(": ")[0].partition(" (")[0]
+    return "Why" if label.startswith("Why ") else label
+
+
+def _met(one: Difference, other: Difference) -> int:
+    return sum(a.article == b.article and a.span.overlaps(b.span) for a in one.sides for b in other.sides)
+
+
+def _in_one_sentence(known: Survey, one: Difference, other: Difference) -> int:
+    pairs = ((a, b) for a in one.sides for b in other.sides if a.article == b.article)
+    return sum(_sentence(known, a).overlaps(b.span) for a, b in pairs)
+
+
+def _sentence(known: Survey, place: Locator) -> Span:
+    sentence = known.sentence_at(place.article, place.span.start)
+    return sentence.span if sentence else place.span
