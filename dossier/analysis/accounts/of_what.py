@@ -37,6 +37,7 @@ _HOUR_BEFORE = (
     r"(?:midnight|noon|dawn|dusk|\d{1,2}(?::\d\d)? [ap]\.?m\.?)(?: on|,)? $"
 )
 _HOUR_AFTER = r",? (?:(?:at|by|around) )?(?:midnight|noon|morning|afternoon|evening|night)\b"
+_SHORT_MONTH = r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.\Z"
 _UNIT_BEHIND_MARK = r"[”\"] (?:thousand|million|billion|trillion|percent|per cent)\b"
 """What a number counts where a quotation ends between the two: “$7.4” million."""
 _BACK = 40
@@ -82,7 +83,8 @@ def _whole(known: Survey, place: Locator, kind: DiscrepancyKind, phrased: bool, 
     before = late(_HOUR_BEFORE).search(text[max(0, span.start - _BACK) : span.start])
     behind = late(_HOUR_AFTER).match(text, span.end)
     start = span.start - len(before.group()) if before else span.start
-    return Locator(place.article, Span(start, behind.end() if behind else span.end))
+    end = behind.end() if behind else span.end
+    return Locator(place.article, Span(start, end + (late(_SHORT_MONTH).search(text, start, end + 1) is not None)))
 
 
 def _matter(known: Survey, sides: Sequence[Locator]) -> str:

@@ -82,8 +82,10 @@ def slot_differences(known: Survey, facing: Sequence[Facing]) -> Iterator[Differ
             words = [f"“{p.span.of(known.articles[p.article].text)}”" for p in sides]
             if len({w.casefold() for w in words}) > 1:
                 weight = max(w for (x, _), w in pairs.items() if x in here)
-                label = _label(known, kind, sides)
-                yield Difference("wording", f"{label}: {either(words)}", sides, weight)
+                if noun := _counted_roughly(known, sides):
+                    yield Difference("number", f"How many {noun}: {either(words)}", sides, weight, "rounding")
+                else:
+                    yield Difference("wording", f"{_label(known, kind, sides)}: {either(words)}", sides, weight)
 
 
 def _label(known: Survey, kind: str, sides: Sequence[Locator]) -> str:
@@ -91,6 +93,17 @@ def _label(known: Survey, kind: str, sides: Sequence[Locator]) -> str:
     words = {w.lower() for p in sides for w in tokens_of(known.articles[p.article].text).words_in(p.span)}
     here = {w for w in words if _TELLING.get(w) == kind}
     return next((label for label, several in _LABELS.items() if not several.isdisjoint(here)), "In which words")
+
+
+def _counted_roughly(known: Survey, sides: Sequence[Locator]) -> str:
+    """What all count, by one number, some roughly: "all 2,000" and "roughly 2,000" are no whole and its part; or ""."""
+    told = [tokens_of(known.articles[p.article].text).words_in(p.span) for p in sides]
+    numbers = [[w for w in words if w[0].isdigit()] for words in told]
+    rough = any(not _HEDGES.isdisjoint(words) for words in told)
+    if not rough or len(numbers[0]) != 1 or numbers[1:] != numbers[:-1]:
+        return ""
+    behind = told[0][told[0].index(numbers[0][0]) + 1 :]
+    return next((w for w in behind if w.endswith("s")), "of them")
 
 
 def _line(known: Survey, place: Locator) -> _Line:

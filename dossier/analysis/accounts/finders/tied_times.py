@@ -162,11 +162,16 @@ def _others(known: Survey, x: _Time, y: _Time) -> bool | None:
     here, there = dict(x.told), dict(y.told)
     shared = here.keys() & there.keys()
     if any(here[unit] != there[unit] for unit in shared) or exclude(a, b):
-        return True
+        return None if _both_told(known, x.place, y.place) else True
     if (one_day := _is_one_day(known, x, y)) is not None:
         return None if one_day else True
     told_alike = "month" in shared or (here == there and no_more_than_closer(a, b))
     return None if a == b or told_alike else False
+
+
+def _both_told(known: Survey, a: Locator, b: Locator) -> bool:
+    """Whether either article prints the time of the other, too: what each is the time of is told apart."""
+    return all(words_at(known, p) in known.articles[q.article].text for p, q in ((a, b), (b, a)))
 
 
 def _is_one_day(known: Survey, x: _Time, y: _Time) -> bool | None:
