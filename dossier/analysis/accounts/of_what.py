@@ -9,6 +9,7 @@ from dossier.analysis.accounts.beginnings import begun, with_deed
 from dossier.analysis.accounts.bounds import bracketed, evened
 from dossier.analysis.accounts.deeds import kind_of
 from dossier.analysis.accounts.differences import PLANNED_OR_DONE, Difference, with_sides, words_at
+from dossier.analysis.accounts.numbers import NUMBER_WORDS
 from dossier.analysis.accounts.phrases import whole_phrase
 from dossier.analysis.accounts.roots import root
 from dossier.analysis.likeness import Survey, Tokens, tokens_of
@@ -40,6 +41,8 @@ _HOUR_AFTER = r",? (?:(?:at|by|around) )?(?:midnight|noon|morning|afternoon|even
 _SHORT_MONTH = r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.\Z"
 _UNIT_BEHIND_MARK = r"[”\"] (?:thousand|million|billion|trillion|percent|per cent)\b"
 """What a number counts where a quotation ends between the two: “$7.4” million."""
+_QUANTITIES = NUMBER_WORDS | {"half", "most", "part", "third", "quarter"}
+"""Words that say how much of what follows: of "withdraw half" nobody knows what it is half of."""
 _BACK = 40
 """Characters before a date in which its hour may stand."""
 
@@ -120,6 +123,8 @@ def _around(known: Survey, place: Locator) -> dict[str, tuple[int, int]]:
     for n in range(max(at.start, own.start - _NEAR), min(at.stop, own.stop + _NEAR)):
         s = tokens.stems[n]
         if not s or n in own or s in known.names or kind_of(tokens.words[n]) not in SAY_OF_WHAT:
+            continue
+        if tokens.words[n] in _QUANTITIES:
             continue
         far = own.start - n if n < own.start else n - own.stop + 1
         if root(s) not in found or found[root(s)][0] > far:

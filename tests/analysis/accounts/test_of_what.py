@@ -27,6 +27,7 @@ _FINDERS = Path(finders.__file__).parent
             "In fog the ferry sank on <May 4>.",
             "When (“ferry sank”): A or B",
         ),
+        ("date", "When", "We sell half <by May>.", "They sell half <in a year>.", "When (“sell”): A or B"),
         ("date", "When", "<May 3>.", "The ferry sank on <May 4>.", "When: A or B"),
         ("date", "When it sank", "The ferry sank on <May 3>.", "The ferry sank on <May 4>.", "When it sank: A or B"),
         ("number", "How many", "It was <3> ferries.", "It was “<4> ferries.", "How many (“ferries”): A or B"),
@@ -44,6 +45,8 @@ def test_a_bare_label_names_what_stands_beside_all_places(
         ("The ferry sank at noon on <May 3>.", "at noon on May 3"),
         ("The ferry sank on <May 3>, at midnight.", "May 3, at midnight"),
         ("“The ferry sank on <May 3”>.", "“The ferry sank on May 3”"),
+        ("The ferry sank <in Jan>. with all on board.", "in Jan."),
+        ("The ferry sank <in May>. It rained.", "in May"),
     ],
 )
 def test_a_date_is_shown_with_its_hour_and_without_a_lone_mark(words: str, shown: str) -> None:

@@ -8,6 +8,7 @@ from functools import cache
 from itertools import chain
 
 from dossier.analysis.accounts.date_mentions import LEAP_YEAR, Mention, apart, mentions_of
+from dossier.analysis.accounts.dated_doings import are_of_two_doings
 from dossier.analysis.accounts.differences import Difference, chained, either, sides_of
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.likeness import Bag, Likeness, Survey, compare, tokens_of
@@ -77,6 +78,8 @@ def date_differences(known: Survey, nearness: Nearness, articles: Sequence[Artic
         if doubt:
             if likeness.evidence >= 0.6:
                 yield _told(known, [one.place, other.place], 0.5 + likeness.score / 2)
+        elif are_of_two_doings(known, one.place, other.place):
+            continue
         elif weight := _one_doing(one, other, (lead(i), lead(j)), likeness, known, agreed > 0):
             found[one.place, other.place] = weight - _BOTH_TOLD * agreed
     for group in chained(found):

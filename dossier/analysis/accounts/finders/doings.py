@@ -70,7 +70,7 @@ def doing_differences(known: Survey, nearness: Nearness, quotations: Sequence[Qu
             scored.append((weight, i, j))
     for group, _ in facing_groups([x.place for x in doings], scored):
         sides = sides_of(group)
-        about = f"How it is told: {either([f'“{words_at(known, p)}”' for p in sides])}"
+        about = f"How each tells it: {either([f'“{words_at(known, p)}”' for p in sides])}"
         yield Difference("wording", about, sides, _WEIGHT)
 
 

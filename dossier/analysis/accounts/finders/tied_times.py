@@ -6,13 +6,10 @@ Where each place tells one time alone, of whatever doing, another hour or anothe
 from collections.abc import Iterator, Sequence
 from itertools import product
 
-from dossier.analysis.accounts.deeds import DOINGS
+from dossier.analysis.accounts.dated_doings import doing_of
 from dossier.analysis.accounts.differences import Difference, either, facing_groups, sides_of, words_at
-from dossier.analysis.accounts.frames import after, before
 from dossier.analysis.accounts.kin import kin_of
-from dossier.analysis.accounts.nouns import kind_at
 from dossier.analysis.accounts.pairs import Facing
-from dossier.analysis.accounts.roots import root
 from dossier.analysis.accounts.same_day import is_one_day
 from dossier.analysis.accounts.times import exclude, no_more_than_closer, one_tells_the_hour
 from dossier.analysis.dates_terms import HOUR, MONTHS, PART_OF_DAY, WEEKDAY, WEEKDAYS, D, M, Y
@@ -42,9 +39,8 @@ _HINTS = frozenset(
 )
 """Words of which a time has one, or else a year."""
 _YEAR = 4
-_BEFORE, _BEHIND, _ON = 6, 3, 40
-"""Words before a time, and behind it, among which its doing stands; characters behind a place that are read, too."""
-_SAYING = frozenset("said says told announced wrote tweeted".split())
+_ON = 40
+"""Characters behind a place that are read, too."""
 _LEAST_SCORE, _LEAST_FOR_OTHER = 0.4, 0.25
 """How alike two places must be that tell one time each, of which one is closer, or that tell two times."""
 _WEIGHT, _WEIGHT_OTHER = 0.27, 0.6
@@ -122,7 +118,7 @@ def _times(known: Survey, place: Locator) -> Iterator[_Time]:
     end = min(sentence.span.end, place.span.end + _ON) if sentence else place.span.end
     for m in late(_TIME).finditer(text, place.span.start, end):
         span = Span(*m.span())
-        doing = _doing(text, span)
+        doing = doing_of(text, span)
         if doing and (m["month"] is None or m["month"].rstrip(".").lower() in MONTHS):
             told = tuple((unit, _plain(unit, words)) for unit, words in m.groupdict().items() if words)
             yield _Time(Locator(place.article, span), doing, told)
@@ -141,19 +137,6 @@ def _plain(unit: str, words: str) -> str:
     if unit == "month":
         return str(MONTHS[words.rstrip(".").lower()])
     return words.lstrip("0") if unit == "date" else words
-
-
-def _doing(text: str, span: Span) -> str:
-    """The root of the deed nearest before a time in its clause, or right behind it; "" where it is of a saying."""
-    tokens = tokens_of(text)
-    at = tokens.within(span)
-    lead, rest = before(text, at.start, _BEFORE), after(text, at.stop - 1, _BEHIND)
-    for n in (*reversed(lead), *rest):
-        if tokens.words[n].lower() in _SAYING:
-            return ""
-        if tokens.stems[n] and kind_at(tokens, n) in DOINGS:
-            return root(tokens.stems[n])
-    return ""
 
 
 def _others(known: Survey, x: _Time, y: _Time) -> bool | None:
