@@ -33,6 +33,8 @@ _MOST = 24
 _FEWEST = 2
 _PROMISED = ({"plain", "promise"}, {"plain", "agree"}, {"agree", "promise"})
 """Ways of telling one news, where what is told plainly is still to be done."""
+_ACCUSING = ({"plain", "accuse"}, {"claim", "accuse"})
+"""Ways of telling what somebody says that another did: to say it of him is to accuse him."""
 _WILL = frozenset(("will", "would"))
 _WEIGHT, _WEIGHT_PLAIN = 0.36, 0.3
 """Where each verb says more than that it was said; where one of them says no more."""
@@ -50,6 +52,8 @@ def telling_differences(
         told = _ways(known, members)
         alone = {article: next(iter(ways.items())) for article, ways in told.items() if len(ways) == 1}
         kinds = {way for way, _ in alone.values()}
+        if kinds in _ACCUSING:
+            continue
         if kinds in _PROMISED and all(_is_to_come(known, p) for way, p in alone.values() if way == "plain"):
             continue
         if len(kinds) > 1:

@@ -35,6 +35,11 @@ def test_who_says_what_he_will_do_promises_it(verbs: tuple[str, str]) -> None:
     assert _told(*verbs) == []
 
 
+@pytest.mark.parametrize("verbs", [("said", "accused"), ("accused", "alleged")])
+def test_who_says_what_another_did_accuses_him(verbs: tuple[str, str]) -> None:
+    assert _told(*verbs) == []
+
+
 def test_two_verbs_that_say_no_more_than_that_it_was_said_are_no_difference() -> None:
     assert _told("said", "announced") == []
 
