@@ -96,7 +96,7 @@ def _spread(
             return
         if any(kept[n][1].kind == whole.kind for n in shown.twice(whole.sides, _is_nearly)):
             return
-        if any(again(whole, other) for _, other in kept):
+        if any(again(whole, kept[n][1]) for n in shown.beside(whole.sides)):
             return
         if not one.whole:
             taken.take(len(kept), one.sides)
@@ -123,6 +123,10 @@ class _Taken:
     def take(self, number: int, places: Iterable[Locator]) -> None:
         for p in places:
             self._places[p.article].append((number, p.span))
+
+    def beside(self, places: Iterable[Locator]) -> dict[int, None]:
+        """The numbers of what has places in the articles of some, in order."""
+        return dict.fromkeys(n for article in {p.article: None for p in places} for n, _ in self._places[article])
 
     def twice(self, places: Iterable[Locator], met: Callable[[Span, Span], bool]) -> list[int]:
         """The numbers of what stands where two of some places are."""
