@@ -2,7 +2,7 @@
 
 from dossier.analysis.accounts.differences import PLANNED_OR_DONE, Difference
 from dossier.analysis.likeness import Survey
-from dossier.model import Locator, Span
+from dossier.model import SLIGHT_TRAITS, Locator, Span
 
 _ONE_QUESTION = (
     {"Stated or doubted", "How it is doubted", "Certain or only possible"},
@@ -18,17 +18,25 @@ _IN_HOW_LONG = " in how long"
 def says_again(known: Survey, one: Difference, other: Difference) -> bool:
     """Whether one tells a reader no more than the other, as both are shown: of the same words the same question.
 
-    Of a reason and of whether it is the only one it is enough that one article has both in the same words; of the first
-    in a long time, that it is told in the same sentences.
+    So does what is no contradiction where its sides stand in those of the other. Of a reason and of whether it is the
+    only one it is enough that one article has both in the same words; of the first in a long time, that it is told in
+    the same sentences.
     """
     if one.whole or other.whole:
         return False
+    if one.trait in SLIGHT_TRAITS and _stand_in(one, other):
+        return True
     a, b = _label(one), _label(other)
     if {a, b} == _REASONS:
         return _met(one, other) > 0
     if a.endswith(_IN_HOW_LONG) or b.endswith(_IN_HOW_LONG):
         return not _OF_FIRSTS.isdisjoint((a, b)) and _in_one_sentence(known, one, other) > 1
     return (a == b or any({a, b} <= labels for labels in _ONE_QUESTION)) and _met(one, other) > 1
+
+
+def _stand_in(one: Difference, other: Difference) -> bool:
+    """Whether all sides of one stand in sides of another, where a reader has them before his eyes."""
+    return all(any(a.article == b.article and b.span.covers(a.span) for b in other.sides) for a in one.sides)
 
 
 def _label(one: Difference) -> str:

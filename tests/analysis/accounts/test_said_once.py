@@ -5,6 +5,7 @@ import pytest
 from dossier.analysis.accounts.differences import Difference
 from dossier.analysis.accounts.said_once import says_again
 from dossier.analysis.likeness import survey
+from dossier.frozen import changed
 from dossier.model import Locator, Span
 from tests.analysis.making import dossier
 
@@ -57,6 +58,14 @@ def test_the_first_in_how_long_says_of_what_it_is_the_first(
 ) -> None:
     first = _difference("The first in how long", (15, 26), (15, 26))
     assert says_again(_KNOWN, _difference(label, (0, 9), south), first) is (again and same)
+
+
+@pytest.mark.parametrize(("start", "again"), [(4, True), (44, False)])
+def test_what_is_no_contradiction_is_seen_where_it_stands_in_another(start: int, again: bool) -> None:
+    told = _difference("How far it has come", (0, 30), (0, 30))
+    rounding = changed(_difference("How many", (start, start + 9), (4, 9)), trait="rounding")
+    assert says_again(_KNOWN, rounding, told) is again
+    assert not says_again(_KNOWN, told, rounding)
 
 
 def test_whole_sentences_say_nothing_again() -> None:
