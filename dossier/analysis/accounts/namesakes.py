@@ -1,5 +1,9 @@
 """Who bears a surname where it stands: one of another given name is another person."""
 
+from bisect import bisect_right
+from functools import lru_cache
+from operator import itemgetter
+
 from dossier.analysis.accounts.title_words import office_of
 from dossier.analysis.acts import same_person
 from dossier.analysis.likeness import tokens_of
@@ -14,11 +18,17 @@ _REACH = 2
 
 def full_name(text: str, n: int, surname: str) -> str:
     """A surname that stands at a token with its given name there, else with the one it last had above; else alone."""
-    words = tokens_of(text).words
-    for k in range(n, -1, -1):
-        if words[k].startswith(surname) and (given := _given(text, k)):
-            return f"{given} {surname}"
-    return surname
+    named = _named(text, surname)
+    last = bisect_right(named, n, key=itemgetter(0))
+    return f"{named[last - 1][1]} {surname}" if last else surname
+
+
+@lru_cache(maxsize=1024)
+def _named(text: str, surname: str) -> tuple[tuple[int, str], ...]:
+    """The tokens at which a surname stands behind a given name, in order, and that name."""
+    forms = (surname, f"{surname}’s", f"{surname}'s")
+    here = (k for k, word in enumerate(tokens_of(text).words) if word in forms)
+    return tuple([(k, given) for k in here if (given := _given(text, k))])
 
 
 def are_two(one: str, other: str) -> bool:

@@ -11,6 +11,8 @@ from dossier.analysis.likeness import tokens_of
     [
         ("Rosa Lund wept. Mr. Lund sang.", "Rosa Lund"),
         ("Rosa Lund wept. Her brother, Otto Lund, sang.", "Otto Lund"),
+        ("Rosa Lund’s cat slept. Lund sang.", "Rosa Lund"),
+        ("Otto Lundgren wept. Lund sang.", "Lund"),
         ("Mayor Lund sang.", "Lund"),
         ("When Lund sang, it rained.", "Lund"),
         ("Rosa T. Lund sang.", "Rosa Lund"),
