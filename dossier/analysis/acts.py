@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from itertools import chain, pairwise
+from operator import attrgetter
 
 from dossier.analysis.days_named import dates_in
 from dossier.analysis.given_names import may_be_one
@@ -150,7 +151,7 @@ def _of_matter(stems_in: Callable[[Span], list[str]], spans: Sequence[Span]) -> 
 
 
 def acts_of(known: Survey, quotations: Sequence[Quotation]) -> list[Act]:
-    """All acts, in the order of their first quotation's id; every quotation stands in one."""
+    """All acts, in the order of their articles' ids, then as they are read; every quotation stands in one."""
     by_context: dict[tuple[str, int, int], list[Quotation]] = defaultdict(list)
     for q in quotations:
         by_context[q.article, q.context.start, q.context.end].append(q)
@@ -164,12 +165,12 @@ def acts_of(known: Survey, quotations: Sequence[Quotation]) -> list[Act]:
                 taken = [s for q in here for s in q.spans if q.kind != "reported" and s.overlaps(context)]
                 around = tuple(_without(context, taken))
             acts.append(Act(known, tuple(half), around))
-    return sorted(acts, key=lambda act: act.quotations[0].id)
+    return sorted(acts, key=attrgetter("article"))
 
 
 def _halves(text: str, here: Sequence[Quotation]) -> list[list[Quotation]]:
     halves: list[list[Quotation]] = []
-    for q in sorted(here, key=lambda q: (q.whole.start, -q.whole.end, q.id)):
+    for q in sorted(here, key=lambda q: (q.whole.start, -q.whole.end, q.kind)):
         if halves and _goes_on(text, halves[-1][-1], q):
             halves[-1].append(q)
         else:

@@ -42,7 +42,16 @@ from dossier.model.manifest import (
     StatementRuling,
     StatementRulingKind,
 )
-from dossier.model.speech import EDITED, PRINTED_KINDS, QUOTATION_KINDS, Attribution, Person, Quotation, QuotationKind
+from dossier.model.speech import (
+    EDITED,
+    PRINTED_KINDS,
+    QUOTATION_KINDS,
+    Attribution,
+    Person,
+    Quotation,
+    QuotationKind,
+    in_reading,
+)
 from dossier.model.text import (
     FURNITURE_KINDS,
     PART_KINDS,
@@ -113,6 +122,7 @@ __all__ = [
     "TimelineEntry",
     "Trait",
     "Utterance",
+    "in_reading",
     "joined",
     "line_of",
     "withholding",

@@ -48,6 +48,11 @@ class Quotation:
     confidence: float = 1.0
 
 
+def in_reading(quotation: Quotation) -> tuple[str, int, int, str]:
+    """Sorts quotations by the ids of their articles, then as they are read, the longer of those that begin together."""
+    return quotation.article, quotation.whole.start, -quotation.whole.end, quotation.kind
+
+
 @frozen(guarded=False)
 class Person:
     """One speaker of the dossier: the name shown, and every other way the articles name them."""

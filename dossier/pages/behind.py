@@ -27,7 +27,7 @@ _DECISION = {
 
 def behind_view(atlas: Atlas, utterance: Utterance) -> BehindView:
     members = [atlas.dossier.quotation[m] for m in utterance.members]
-    most = sorted(binding(utterance), key=lambda r: (-r.score, r.a, r.b))
+    most = sorted(binding(utterance), key=lambda r: -r.score)
     left = len(most) - MOST_RELATIONS
     return BehindView(
         rulings=tuple(_ruling(atlas, o) for o in utterance.overruled),

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from dossier.model import Quotation, Span
+from dossier.model import Quotation, Span, in_reading
 
 _BESIDE = 30
 """Characters that may stand between speech and the words that credit it."""
@@ -24,7 +24,7 @@ def outermost(quotations: Sequence[Quotation]) -> list[Quotation]:
     # Where those kept begin and end: none of them overlaps another, so that both lists are in order.
     starts: list[int] = []
     ends: list[int] = []
-    for q in sorted(quotations, key=lambda q: (q.whole.start - q.whole.end, q.id)):
+    for q in sorted(quotations, key=lambda q: (q.whole.start - q.whole.end, in_reading(q))):
         span = credited(q)
         at = bisect_right(ends, span.start)
         if at == len(starts) or span.end <= starts[at]:

@@ -15,7 +15,7 @@ from dossier.analysis.anchors import anchor
 from dossier.analysis.likeness import Bag, Sentence, Survey, tokens_of
 from dossier.analysis.tables import Once
 from dossier.frozen import frozen
-from dossier.model import Quotation, Span
+from dossier.model import Quotation, Span, in_reading
 from dossier.patterns import compiled
 
 T = TypeVar("T")
@@ -215,7 +215,7 @@ def _bag(passage: Passage, span: Span) -> Bag:
 
 
 def _speech_at(passage: Passage, span: Span) -> Quotation | None:
-    best = max(passage.quotations, key=lambda q: (_common(q.whole, span), q.id))
+    best = max(passage.quotations, key=lambda q: (_common(q.whole, span), in_reading(q)))
     return best if 2 * _common(best.whole, span) >= span.end - span.start else None
 
 

@@ -1,10 +1,11 @@
 """The words of quotations, each quotation read once for all that it is compared with."""
 
+from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 
 from dossier.analysis.likeness import Survey
 from dossier.analysis.words import Word, words_of
-from dossier.model import Quotation
+from dossier.model import Comparison, Quotation, in_reading
 
 
 class QuotedWords:
@@ -30,3 +31,8 @@ class QuotedWords:
         if found is None:
             found = self._stems[quotation.id] = self.known.weighed(quotation.article, quotation.spans).keys()
         return found
+
+
+def as_read(comparisons: Iterable[Comparison], quotations: Mapping[str, Quotation]) -> list[Comparison]:
+    """Comparisons in the order of the quotations compared, each given by its id."""
+    return sorted(comparisons, key=lambda c: (in_reading(quotations[c.quotation]), in_reading(quotations[c.against])))

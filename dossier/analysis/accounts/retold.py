@@ -19,7 +19,7 @@ from dossier.analysis.accounts.tie import LEAST_SCORE, Side, Tie, moved
 from dossier.analysis.accounts.voices_apart import open_with_one_family
 from dossier.analysis.likeness import Likeness, compare, tokens_of
 from dossier.forks import of_each
-from dossier.model import Quotation, Retold, Span, Utterance
+from dossier.model import Quotation, Retold, Span, Utterance, in_reading
 
 _DOING_SCORE = 0.42
 _TURN_SCORE = 0.5
@@ -140,7 +140,7 @@ def _of_utterance(
     homes = cache(lambda m: passages.holding(quotation[m]))
     common: dict[tuple[str, str], _Common] = {}
     found = []
-    for one, other, score in _told_twice(utterance):
+    for one, other, score in _told_twice(utterance, quotation):
         q, r = quotation[one], quotation[other]
         if q.article == r.article or score < LEAST_SCORE:
             continue
@@ -167,16 +167,16 @@ def _fullest(told: Mapping[tuple[int, int], Tie]) -> Mapping[tuple[int, int], Ti
     }
 
 
-def _told_twice(utterance: Utterance | Retold) -> Iterator[tuple[str, str, float]]:
-    """Two wordings that are linked, in the order of their ids, and the score; of very many not every two."""
-    members = sorted(utterance.members)
+def _told_twice(utterance: Utterance | Retold, quotation: Mapping[str, Quotation]) -> Iterator[tuple[str, str, float]]:
+    """Two wordings that are linked, in reading order, and the score; of very many not every two."""
+    members = sorted(utterance.members, key=lambda m: in_reading(quotation[m]))
     number = {m: n for n, m in enumerate(members)}
     ends = [(number[r.a], number[r.b], r.score) for r in utterance.relations]
     pairs = sorted((min(i, j), max(i, j), score) for i, j, score in ends)
     hubs: AbstractSet[int] = frozenset(number.values())
     if len(number) > _MOST_TOLD:
         links = Counter(chain.from_iterable((i, j) for i, j, _ in pairs))
-        ranked = sorted(hubs, key=lambda n: (members[n] != utterance.base, -links[n], members[n]))
+        ranked = sorted(hubs, key=lambda n: (members[n] != utterance.base, -links[n], n))
         hubs = frozenset(ranked[:_HUBS])
     for i, j, score in pairs:
         if i in hubs or j in hubs:

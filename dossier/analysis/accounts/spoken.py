@@ -76,7 +76,7 @@ class _Said:
             if spans_in(self.quotations[at], span):
                 found.append(self.quotations[at])
             at -= 1
-        return tuple(sorted(found, key=lambda q: q.id))
+        return tuple(found[::-1])
 
 
 class Places:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from dossier.analysis.concordance.laying import GRAMMAR_WEIGHT, Ground, Wording, words_of_wording
 from dossier.analysis.likeness import Survey, compare
-from dossier.model import Quotation, Span
+from dossier.model import Quotation, Span, in_reading
 
 _WHOLE_THOUGHT = 5
 """Words from which a fragment inside the reporter's sentence says enough to read the others by."""
@@ -28,7 +28,7 @@ def base_of(known: Survey, members: Sequence[Quotation]) -> Quotation:
     Quoted clauses compete by the weight of the words that they share with the others, so the
     fullest mostly wins; reported ones by likeness, so that the one in the middle does. A
     fragment in marks gives way to the reported clause that holds it. Ties go to the longer,
-    then to the id: arbitrary but fixed.
+    then to the first article's, then to the first.
     """
     if len(members) == 1:
         return members[0]
@@ -56,8 +56,8 @@ def _fullest(known: Survey, members: Sequence[Quotation], pool: Sequence[Quotati
         others = [(compare(of_matter[own], bag), times[it] - (it == own)) for it, bag in of_matter.items()]
         return round(sum([(f.score if reported else f.evidence) * n for f, n in others]), 6)
 
-    def rank(q: Quotation) -> tuple[float, int, str]:
-        return -worth(matter[q.id], q.kind == "reported"), -sum(s.end - s.start for s in q.spans), q.id
+    def rank(q: Quotation) -> tuple[object, ...]:
+        return -worth(matter[q.id], q.kind == "reported"), -sum(s.end - s.start for s in q.spans), in_reading(q)
 
     return min(pool, key=rank)
 

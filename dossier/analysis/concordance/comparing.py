@@ -9,7 +9,7 @@ from types import MappingProxyType
 from dossier.analysis.acts import words_of_name
 from dossier.analysis.concordance.differences import CLOSING, Found, differences_between
 from dossier.analysis.concordance.sides import Side, Stretch
-from dossier.model import Apparatus, Attribution, Comparison, Difference, Quotation, Span
+from dossier.model import Apparatus, Attribution, Comparison, Difference, Quotation, Span, in_reading
 
 MOST_PAIRED = 8
 """Wordings of an utterance up to which each is compared with each."""
@@ -90,9 +90,9 @@ _place = itemgetter(1, 2)
 """Where a difference stands in both wordings."""
 
 
-def _rank(side: Side) -> tuple[int, list[str], str]:
+def _rank(side: Side) -> tuple[object, ...]:
     """The longer first; of two of a length, any that does not depend on their order."""
-    return -len(side.tokens), side.forms, side.quotation.id
+    return -len(side.tokens), side.forms, in_reading(side.quotation)
 
 
 def _contained(a: Side, b: Side) -> list[Found]:

@@ -29,9 +29,10 @@ def regrouped(
 ) -> Regrouped:
     """Cut what is to be split from those it was put with, then join, whole utterances with each other.
 
-    ``groups`` are the program's, every quotation in one; ``relations`` its links. The result depends on
-    neither the order of groups nor of rulings. Raises AnalysisError with every ruling that points at nothing or
-    contradicts another: what is split must not be joined again with one it was cut from, unless both were cut off.
+    ``groups`` are the program's, every quotation in one; ``relations`` its links, in whose order those cut are
+    told. The result depends on neither the order of groups nor of rulings. Raises AnalysisError with every ruling
+    that points at nothing or contradicts another: what is split must not be joined again with one it was cut
+    from, unless both were cut off.
     """
     home = {q: n for n, group in enumerate(groups) for q in group}
     faults = [fault for r in rulings for t in r.targets if (fault := _missing(r, t, home, path))]
@@ -54,7 +55,6 @@ def regrouped(
     overruled: dict[str, list[Overruled]] = defaultdict(list)
     for ruling in splits:
         lost = [r for r in relations if not {r.a, r.b}.isdisjoint(ruling.targets) and now[r.a] != now[r.b]]
-        lost.sort(key=lambda r: (r.a, r.b))
         for q in {q for t in ruling.targets for q in groups[home[t]]}:
             overruled[q].append(Overruled(ruling, tuple(lost)))
     for ruling in joins:

@@ -19,10 +19,22 @@ from dossier.analysis.concordance.stock import Stock
 from dossier.analysis.likeness import Survey, survey, tokens_of
 from dossier.forks import of_each
 from dossier.frozen import frozen
-from dossier.model import Apparatus, Article, Overruled, Quotation, Reading, Relation, Row, Ruling, Span, Utterance
+from dossier.model import (
+    Apparatus,
+    Article,
+    Overruled,
+    Quotation,
+    Reading,
+    Relation,
+    Row,
+    Ruling,
+    Span,
+    Utterance,
+    in_reading,
+)
 
 Pairing = tuple[str, str]
-"""Two quotations' ids, the lesser first."""
+"""Two quotations' ids, the first read first."""
 _TWICE = -1.0
 """What two quotations of one article count in the average of a group that are alike and yet two."""
 _WORTH_SHARING = 400
@@ -71,7 +83,7 @@ def link_utterances(
         found = _ruled(known, found, rulings, manifest, place)
     seen: dict[str, int] = {}
     said = [group for group in found if not _term_alone(group)]
-    said.sort(key=lambda g: (g.base.article, g.base.whole.start, g.base.whole.end, g.base.id))
+    said.sort(key=lambda g: (g.base.article, g.base.whole.start, g.base.whole.end, g.base.kind))
     several = [group for group in said if len(group.members) > 1]
     tables = iter(of_each(partial(_laid, known), several, _WORTH_SHARING))
     laid = [next(tables) if len(group.members) > 1 else (_alone(known, group.base), None) for group in said]
@@ -111,12 +123,17 @@ def _ruled(
     new = regrouped([[q.id for q in group.members] for group in found], relations, rulings, manifest)
     bases = bases_of(rulings, new.groups, manifest)
     home = {q: n for n, ids in enumerate(new.groups) for q in ids}
+
+    def turn(q: str) -> tuple[object, ...]:
+        return in_reading(by_id[q])
+
     why: dict[int, dict[Pairing, Relation]] = defaultdict(dict)
     for r in relations:
         if home[r.a] == home[r.b]:
             why[home[r.a]][r.a, r.b] = r
     for a, b, join in new.joined:
         rule = f"joined by the editor: {join.reason}"
+        a, b = sorted((a, b), key=turn)
         why[home[a]].setdefault((a, b), Relation(a, b, kind_of(known, by_id[a], by_id[b]), 1.0, rule))
     made = []
     for n, ids in enumerate(new.groups):
@@ -127,7 +144,7 @@ def _ruled(
             if q in bases:
                 overruled += [Overruled(ruling, base=base.id if base.id != q else None) for ruling in bases[q]]
                 base = by_id[q]
-        relations_here = tuple(why[n][key] for key in sorted(why[n]))
+        relations_here = tuple(why[n][pair] for pair in sorted(why[n], key=lambda pair: (turn(pair[0]), turn(pair[1]))))
         made.append(_Group(tuple(members), relations_here, base, tuple(overruled)))
     return made
 
@@ -183,8 +200,8 @@ def _with_parts(acts: Sequence[Act], groups: Sequence[list[int]], links: Mapping
 
 
 def relations_of(acts: Mapping[int, Act], links: Iterable[tuple[int, int, Link]]) -> list[Relation]:
-    """What is known of every two quotations of a group, in the order of their ids, the lesser of two first."""
-    ids = sorted([q.id for act in acts.values() for q in act.quotations])
+    """What is known of every two quotations of a group, in the order of the acts, the first read of two first."""
+    ids = [q.id for i in sorted(acts) for q in acts[i].quotations]
     place, size = {q: n for n, q in enumerate(ids)}, len(ids)
     of = {i: [place[q.id] for q in act.quotations] for i, act in acts.items()}
     found = {}

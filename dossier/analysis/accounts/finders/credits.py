@@ -13,7 +13,7 @@ from dossier.analysis.accounts.sharing import telling_stems
 from dossier.analysis.acts import same_speaker
 from dossier.analysis.likeness import Survey, compare, tokens_of
 from dossier.analysis.words import words_of
-from dossier.model import PRINTED_KINDS, Locator, Quotation, Span, Utterance
+from dossier.model import PRINTED_KINDS, Locator, Quotation, Span, Utterance, in_reading
 from dossier.patterns import compiled
 
 _SURE = 0.8
@@ -36,7 +36,7 @@ _FEWEST = 4
 
 def attribution_differences(known: Survey, nearness: Nearness, quotations: Sequence[Quotation]) -> Iterator[Difference]:
     """Like matter that one article credits to one speaker, another to another."""
-    said = sorted((q for q in quotations if q.kind != "term" and _credited_by_name(known, q)), key=_home)
+    said = sorted((q for q in quotations if q.kind != "term" and _credited_by_name(known, q)), key=in_reading)
     homes = [q.article for q in said]
     stems = [_stems(known, q) for q in said]
     telling = telling_stems(stems)
@@ -46,7 +46,7 @@ def attribution_differences(known: Survey, nearness: Nearness, quotations: Seque
         stated = shared - known.names
         if len(stated) < 2 or _weight(known, stated) < _STATED or _weight(known, shared & telling) < _TELLING:
             continue
-        a, b = sorted((said[i], said[j]), key=lambda q: q.id)
+        a, b = sorted((said[i], said[j]), key=in_reading)
         if not _contradict(known, a, b) or _one_alone_denies(known, a, b):
             continue
         score = compare(known.bag(a.article, a.spans), known.bag(b.article, b.spans)).score
@@ -66,7 +66,7 @@ def quote_differences(
     for utterance in utterances:
         quoted = [quotation[m] for m in utterance.members if quotation[m].kind in PRINTED_KINDS]
         named = [q for q in quoted if _credited_by_name(known, q)] if len(quoted) > 1 else []
-        for a, b in combinations(sorted(named, key=_home)[:_MOST_MEMBERS], 2):
+        for a, b in combinations(sorted(named, key=in_reading)[:_MOST_MEMBERS], 2):
             if a.article == b.article or not a.speaker or not b.speaker:
                 continue
             if _contradict(known, a, b) and _same_words(forms(a.id), forms(b.id)):
@@ -92,10 +92,6 @@ def _stems(known: Survey, quotation: Quotation) -> set[str]:
 
 def _weight(known: Survey, stems: AbstractSet[str]) -> float:
     return fsum([known.weights.get(s, 0.0) for s in stems])  # exact, so it does not depend on the order of a set
-
-
-def _home(quotation: Quotation) -> tuple[str, str]:
-    return quotation.article, quotation.id
 
 
 def _contradict(known: Survey, a: Quotation, b: Quotation) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from dossier.analysis.accounts.differences import Difference, either, sides_of
+from dossier.analysis.accounts.quoted_words import as_read
 from dossier.analysis.likeness import Survey, Tokens, tokens_of
 from dossier.analysis.stems import stem
 from dossier.model import PRINTED_KINDS, Comparison, Locator, Quotation, Span, Utterance
@@ -34,7 +35,7 @@ def cut_differences(
     quotation = {q.id: q for q in quotations}
     for utterance in utterances:
         found: dict[tuple[str, str], Difference] = {}
-        for comparison in sorted(utterance.apparatus.comparisons, key=lambda c: (c.quotation, c.against)):
+        for comparison in as_read(utterance.apparatus.comparisons, quotation):
             a, b = quotation[comparison.quotation], quotation[comparison.against]
             if a.article != b.article and a.kind in PRINTED_KINDS and b.kind in PRINTED_KINDS:
                 for one in _cuts(known, utterance, comparison, a, b):

@@ -16,7 +16,7 @@ from dossier.analysis.acts import same_speaker
 from dossier.analysis.likeness import Survey, tokens_of
 from dossier.analysis.words import folded
 from dossier.frozen import frozen
-from dossier.model import PRINTED_KINDS, Locator, Quotation, Span, Utterance
+from dossier.model import PRINTED_KINDS, Locator, Quotation, Span, Utterance, in_reading
 from dossier.patterns import compiled
 
 _SHORT, _FEWEST, _KEPT, _KEPT_BY_ANYBODY = 90, 4, 0.6, 0.8
@@ -63,7 +63,7 @@ def near_quote_differences(
     """
     home = {m: u.id for u in utterances for m in u.members}
     quoted = [q for q in quotations if (nearness.all_near and q.kind in PRINTED_KINDS) or _is_short(q)]
-    quoted.sort(key=lambda q: (q.article, q.spans[0], q.id))
+    quoted.sort(key=in_reading)
     remarks = [r for q in quoted for r in _remarks(known, q)]
     homes = [r.quotation.article for r in remarks]
     runs = [r.pairs for r in remarks]

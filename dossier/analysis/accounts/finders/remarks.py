@@ -12,7 +12,7 @@ from dossier.analysis.accounts.voices_apart import said_in
 from dossier.analysis.acts import same_speaker
 from dossier.analysis.likeness import Survey, tokens_of
 from dossier.frozen import frozen
-from dossier.model import PRINTED_KINDS, Locator, Quotation, Span, Utterance
+from dossier.model import PRINTED_KINDS, Locator, Quotation, Span, Utterance, in_reading
 from dossier.patterns import late
 
 _CLOSE = 4
@@ -41,7 +41,7 @@ def remark_differences(
 ) -> Iterator[Difference]:
     """The stretch of each in which words stand close together that both have; what stands round them differs."""
     home = {m: u.id for u in utterances for m in u.members}
-    quoted = sorted([q for q in quotations if q.kind in PRINTED_KINDS], key=lambda q: (q.article, q.spans[0], q.id))
+    quoted = sorted([q for q in quotations if q.kind in PRINTED_KINDS], key=in_reading)
     homes = [q.article for q in quoted]
     matter = known.rare - known.names
     stems = [matter & tokens_of(known.articles[q.article].text).matter_of(q.spans) for q in quoted]

@@ -8,12 +8,12 @@ from dossier.analysis.accounts.bounds import evened
 from dossier.analysis.accounts.differences import Difference, chained, either, sides_of, words_at
 from dossier.analysis.accounts.finders.names import alike_by_ear
 from dossier.analysis.accounts.pairs import Facing
-from dossier.analysis.accounts.quoted_words import QuotedWords
+from dossier.analysis.accounts.quoted_words import QuotedWords, as_read
 from dossier.analysis.likeness import Sentence, Survey, tokens_of
 from dossier.analysis.spellings import all_only_spelt
 from dossier.analysis.stems import STOP_WORDS
 from dossier.analysis.words import words_of
-from dossier.model import PRINTED_KINDS, Comparison, Locator, Quotation, Span, Utterance
+from dossier.model import PRINTED_KINDS, Comparison, Locator, Quotation, Span, Utterance, in_reading
 from dossier.model import Difference as Reading
 from dossier.patterns import compiled
 
@@ -45,7 +45,7 @@ def wording_differences(
     quoted = QuotedWords(known)
     for utterance in utterances:
         found: dict[_Place, float] = {}
-        for comparison in sorted(utterance.apparatus.comparisons, key=lambda c: (c.quotation, c.against)):
+        for comparison in as_read(utterance.apparatus.comparisons, quotation):
             a, b = quotation[comparison.quotation], quotation[comparison.against]
             if a.article != b.article and a.kind in PRINTED_KINDS and b.kind in PRINTED_KINDS:
                 for pair, weight in _changes(quoted, comparison, a, b):
@@ -206,7 +206,7 @@ def term_differences(
     """A term that articles put to different things: the noun inside the marks or after them is another."""
     quotation = {q.id: q for q in quotations}
     for utterance in utterances:
-        members = [quotation[m] for m in sorted(utterance.members)]
+        members = sorted([quotation[m] for m in utterance.members], key=in_reading)
         if any(q.kind != "term" for q in members):
             continue
         for a, b in combinations(members, 2):
