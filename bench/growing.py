@@ -22,6 +22,7 @@ from dossier.analysis.accounts import statements as summary
 from dossier.analysis.accounts.claims import claims_of
 from dossier.analysis.accounts.passages import Passages
 from dossier.analysis.accounts.tie import Ties
+from dossier.analysis.anchors import published_id
 from dossier.analysis.of_one_event import MANY
 from dossier.frozen import changed
 from dossier.model import Article, Seeds
@@ -62,7 +63,7 @@ def carried(articles: Sequence[Article]) -> tuple[_Carried, _Carried, int]:
     every: _Carried = {}
     for i, near in sorted(ties.items()):
         told = every.setdefault(passages[i].id, {})
-        told.update({passages.homes[j]: several[0].rule for j, several in near.items()})
+        told.update({published_id(passages.homes[j]): several[0].rule for j, several in near.items()})
     return shown, every, len(passages)
 
 

@@ -19,6 +19,7 @@ from dossier.analysis.accounts import (
 from dossier.analysis.concordance import link_utterances, retold_in_two
 from dossier.analysis.rights import within_rights
 from dossier.analysis.speech import as_told_alone, find_speech
+from dossier.analysis.under_numbers import under_names, under_numbers
 from dossier.forks import aside
 from dossier.model import Dossier, Quotation, Retold, Seeds, Utterance
 
@@ -31,9 +32,14 @@ _WORTH_SHARING = 200
 def analyse(seeds: Seeds) -> Dossier:
     """Find what the articles say, who said it, and where they agree and differ.
 
-    The result does not depend on the order in which the seeds were read. What their editors do
-    not let be published is in none of it.
+    The result depends neither on the order in which the seeds were read nor on what they are called: under other
+    ids it is the same but for the ids. What their editors do not let be published is in none of it.
     """
+    return within_rights(under_names(_found(under_numbers(seeds)), seeds))
+
+
+def _found(seeds: Seeds) -> Dossier:
+    """All that there is in articles, where two are equally good that of the one whose id comes first."""
     quotations, people = find_speech(seeds)
     manifest = seeds.manifest or "the manifest"
     utterances = link_utterances(seeds.articles, quotations, seeds.rulings, manifest)
@@ -44,7 +50,7 @@ def analyse(seeds: Seeds) -> Dossier:
     with aside(partial(find_dates, seeds, statements), len(seeds.articles) >= _WORTH_SHARING) as dates:
         discrepancies = find_discrepancies(seeds.articles, quotations, utterances, statements)
         timeline = marked(dates(), discrepancies)
-    whole = Dossier(
+    return Dossier(
         seeds=seeds,
         quotations=quotations,
         people=people,
@@ -55,7 +61,6 @@ def analyse(seeds: Seeds) -> Dossier:
         named_days=find_named_days(seeds, statements),
         news_days=days,
     )
-    return within_rights(whole)
 
 
 def _by_twos(

@@ -27,6 +27,11 @@ def _parts(text: str, words: int) -> list[str]:
     return [w for w in _NOT_SLUG.split(plain.lower().replace("'", ""), words + 1) if w]
 
 
+def published_id(article: str) -> str:
+    """The id of an article that is analysed under a number, as it is without: ``00002/harbour-strike``."""
+    return article[article.find("/") + 1 :]
+
+
 def anchor(prefix: str, article: str, text: str, occurrence: int = 1) -> str:
     """An id for words of an article: ``q-we-will-keep-the-1f3a9c07``.
 
@@ -35,6 +40,7 @@ def anchor(prefix: str, article: str, text: str, occurrence: int = 1) -> str:
     are folded away, so correcting them keeps the id.
     """
     forms, short = _named(text)
+    article = article[article.find("/") + 1 :]
     key = f"{prefix}\n{article}\n{forms}\n{occurrence}" if occurrence > 1 else f"{prefix}\n{article}\n{forms}"
     return f"{prefix}-{short}-{hex_digest(key.encode())[:8]}"
 

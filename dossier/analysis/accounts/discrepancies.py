@@ -10,7 +10,7 @@ from dossier.analysis.accounts.differing import compared, find_all
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.said_once import says_again
 from dossier.analysis.accounts.sides import Sides
-from dossier.analysis.anchors import anchor
+from dossier.analysis.anchors import anchor, published_id
 from dossier.analysis.likeness import Survey
 from dossier.analysis.spellings import all_only_spelt
 from dossier.frozen import changed
@@ -141,10 +141,10 @@ def _is_nearly(one: Span, other: Span) -> bool:
 
 
 def _named(known: Survey, found: Iterable[Difference]) -> Iterable[Discrepancy]:
-    """With ids made of the words of the first side."""
+    """With ids made of the words of the side whose article's published id comes first."""
     seen: dict[str, int] = defaultdict(int)
     for one in found:
-        first = one.sides[0]
+        first = min(one.sides, key=lambda side: published_id(side.article))
         words = first.span.of(known.articles[first.article].text)
         name = anchor(f"d-{one.kind}", first.article, words)
         seen[name] += 1

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import cast
 
+from dossier.analysis.anchors import published_id
 from dossier.errors import AnalysisError, Fault
 from dossier.frozen import changed
 from dossier.model import EDITED, Article, Attribution, Override, Quotation, QuotationKind, Seeds, Span
@@ -87,4 +88,5 @@ def _nearest(target: str, quotations: Sequence[Quotation]) -> str:
     near = process.extractOne(target, list(ids), scorer=fuzz.ratio, score_cutoff=60)
     if near is None:
         return "take the id from the quotes page: it is the end of the quotation's address, after #"
-    return f"the words have changed, or the article is gone; the nearest id there is: '{near[0]}', in {ids[near[0]]}"
+    home = published_id(ids[near[0]])
+    return f"the words have changed, or the article is gone; the nearest id there is: '{near[0]}', in {home}"

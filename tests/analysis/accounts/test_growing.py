@@ -40,12 +40,12 @@ _UGLY = (
     "Overtime! Overtime? Overtime.",
     "😀 crews’",
 )
-_ARTICLES = st.lists(
+ARTICLES = st.lists(
     st.lists(st.sampled_from(_TOLD + _UGLY), min_size=2, max_size=9).map("\n".join), min_size=3, max_size=6
 )
 
 
-def _made(texts: Sequence[str]) -> list[Article]:
+def made(texts: Sequence[str]) -> list[Article]:
     return [article(f"a{n}", text)[0] for n, text in enumerate(texts)]
 
 
@@ -57,22 +57,22 @@ _REPEATED = [[_REFUSES, _PAYS, _REFUSES_AGAIN, _PAYS], [_REFUSES_AGAIN, _PAYS], 
 
 
 @settings(max_examples=25, deadline=None)
-@given(_ARTICLES)
+@given(ARTICLES)
 @example(list(map("\n".join, _REPEATED)))
 def test_an_article_more_takes_no_supporter_from_any_sentence(texts: list[str]) -> None:
     whole = frozenset(range(len(texts)))
     chain = [(frozenset(range(n)), frozenset(range(n + 1))) for n in range(2, len(texts))]
-    counts, lost = compared(_made(texts), [*chain, *((whole - {n}, whole) for n in range(len(texts)))])
+    counts, lost = compared(made(texts), [*chain, *((whole - {n}, whole) for n in range(len(texts)))])
     assert lost == []
     assert counts["shown"] <= counts["carried"]
 
 
 @settings(max_examples=10, deadline=None)
-@given(_ARTICLES.flatmap(lambda texts: st.tuples(st.just(texts), st.permutations(range(len(texts))))))
+@given(ARTICLES.flatmap(lambda texts: st.tuples(st.just(texts), st.permutations(range(len(texts))))))
 def test_nor_do_supporters_hang_on_the_order_in_which_articles_are_read(given_: tuple[list[str], list[int]]) -> None:
     texts, order = given_
-    made = _made(texts)
-    assert carried([made[n] for n in order]) == carried(made)
+    articles = made(texts)
+    assert carried([articles[n] for n in order]) == carried(articles)
 
 
 def test_every_step_adds_one_and_what_is_drawn_is_the_same_each_time() -> None:
