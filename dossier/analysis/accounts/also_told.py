@@ -9,7 +9,8 @@ from itertools import islice
 from math import fsum
 
 from dossier.analysis.accounts.bounds import trimmed
-from dossier.analysis.accounts.differences import HEADLINES, Difference, with_sides, words_at
+from dossier.analysis.accounts.difference_labels import HEADLINES
+from dossier.analysis.accounts.differences import Difference, with_sides, words_at
 from dossier.analysis.likeness import Survey, tokens_of
 from dossier.model import Locator, Span
 
@@ -31,11 +32,10 @@ def with_others(known: Survey, one: Difference) -> Difference:
     For a dossier of one event. Of how headlines tell it every headline is a side.
     """
     told = {p.article for p in one.sides}
-    label = one.about.partition(": ")[0]
-    if (one.whole and label != HEADLINES) or one.trait not in _TRAITS or len(told) >= _MOST:
+    if (one.whole and one.label != HEADLINES) or one.trait not in _TRAITS or len(told) >= _MOST:
         return one
     others = [article for article in sorted(known.articles) if article not in told]
-    found = [p for a in others if (p := _headline(known, one, a) if label == HEADLINES else _place(known, one, a))]
+    found = [p for a in others if (p := _headline(known, one, a) if one.label == HEADLINES else _place(known, one, a))]
     return with_sides(known, one, sorted((*one.sides, *found))) if found else one
 
 

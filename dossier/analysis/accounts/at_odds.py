@@ -10,7 +10,7 @@ from collections.abc import Set as AbstractSet
 from itertools import combinations
 
 from dossier.analysis.accounts.both_told import said
-from dossier.analysis.accounts.differences import PLANNED_OR_DONE
+from dossier.analysis.accounts.difference_labels import PLANNED_OR_DONE
 from dossier.analysis.accounts.numbers import Quantity, quantities_of
 from dossier.analysis.clusters import components
 from dossier.frozen import changed

@@ -29,11 +29,10 @@ class Difference:
     whole: bool = False
     phrases: bool | None = None
 
-
-PLANNED_OR_DONE = "Planned or done"
-"""How that begins which tells of what one side plans and the other did."""
-HEADLINES = "How the headline tells it"
-"""How that begins of which every headline is a side."""
+    @property
+    def label(self) -> str:
+        """Of what it is, without what the sides say of that: ``about`` up to its colon."""
+        return self.about.partition(": ")[0]
 
 
 def sides_of(places: Iterable[Locator]) -> tuple[Locator, ...]:

@@ -4,15 +4,13 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations, pairwise
 
 from dossier.analysis.accounts.channels import are_two, channels_in, window_of
+from dossier.analysis.accounts.difference_labels import OF_ONE_REMARK, TWO_OCCASIONS
 from dossier.analysis.accounts.differences import Difference, either, words_at
-from dossier.analysis.accounts.voices import TWO_OCCASIONS, Voices
+from dossier.analysis.accounts.voices import Voices
 from dossier.analysis.acts import same_speaker
 from dossier.analysis.likeness import Survey
 from dossier.frozen import changed
 from dossier.model import PRINTED_KINDS, Locator, Quotation
-
-_OF_ONE = frozenset(("Words of one quote", "Words of one remark", "Words left out"))
-"""Labels of what is held to be said once."""
 
 _Channel = tuple[str, Locator]
 
@@ -30,8 +28,7 @@ class Occasions:
 
     def told(self, one: Difference) -> Difference:
         """The same, headed as of two occasions where two sides are of two, with what names each."""
-        label, _, _ = one.about.partition(": ")
-        if label not in _OF_ONE:
+        if one.label not in OF_ONE_REMARK:
             return one
         found = [self._channel(q) if q else None for q in map(self._voices.of, one.sides)]
         if not any(are_two(a[0], b[0]) for a, b in combinations(filter(None, found), 2)):

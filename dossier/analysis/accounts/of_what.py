@@ -8,7 +8,21 @@ from collections.abc import Sequence
 from dossier.analysis.accounts.beginnings import begun, with_deed
 from dossier.analysis.accounts.bounds import bracketed, evened
 from dossier.analysis.accounts.deeds import kind_of
-from dossier.analysis.accounts.differences import PLANNED_OR_DONE, Difference, with_sides, words_at
+from dossier.analysis.accounts.difference_labels import (
+    CERTAIN_OR_POSSIBLE,
+    HOW_FAR,
+    HOW_LONG,
+    HOW_MANY,
+    HOW_MUCH,
+    ON_WHICH_DAY,
+    PLANNED_OR_DONE,
+    STATED_OR_DOUBTED,
+    WHEN,
+    WHERE,
+    WHICH_YEAR,
+    WHY,
+)
+from dossier.analysis.accounts.differences import Difference, with_sides, words_at
 from dossier.analysis.accounts.numbers import NUMBER_WORDS
 from dossier.analysis.accounts.phrases import whole_phrase
 from dossier.analysis.accounts.roots import root
@@ -16,17 +30,12 @@ from dossier.analysis.likeness import Survey, Tokens, tokens_of
 from dossier.model import DiscrepancyKind, Locator, Span
 from dossier.patterns import late
 
-_BARE = frozenset(
-    (
-        "When", "How many", "How much", "How long", "Where", "Which year", "On which day",
-    )
-)  # fmt: skip
-_ALWAYS = frozenset(("Stated or doubted", "Certain or only possible", "How far it has come", PLANNED_OR_DONE))
+_BARE = frozenset((WHEN, HOW_MANY, HOW_MUCH, HOW_LONG, WHERE, WHICH_YEAR, ON_WHICH_DAY))
+"""Labels that do not say of what they are."""
+_ALWAYS = frozenset((STATED_OR_DOUBTED, CERTAIN_OR_POSSIBLE, HOW_FAR, PLANNED_OR_DONE))
 """Labels of wordings whose sides are phrases however short they are: of "would put" nobody knows what it is."""
-_GOVERNED = frozenset(("On which day", "Stated or doubted"))
+_GOVERNED = frozenset((ON_WHICH_DAY, STATED_OR_DOUBTED))
 """Labels of what is told with the verb that stands before it: "sued over any role"."""
-_WHY = "Why"
-"""The label of reasons, which are told with what they are the reasons of."""
 _FEWEST = 3
 """Words that one side has where all are phrases: below, words are compared."""
 _NEAR = 9
@@ -49,7 +58,7 @@ _BACK = 40
 
 def told_of_what(known: Survey, one: Difference) -> Difference:
     """The same difference with a label that names its matter, and with dates told with their hour."""
-    label = one.about.partition(": ")[0]
+    label = one.label
     phrased = one.kind == "wording" if one.phrases is None else one.phrases
     phrased = phrased and (label in _ALWAYS or any(len(words_at(known, p).split()) >= _FEWEST for p in one.sides))
     sides = tuple(_whole(known, p, one.kind, phrased, label) for p in one.sides)
@@ -82,7 +91,7 @@ def _whole(known: Survey, place: Locator, kind: DiscrepancyKind, phrased: bool, 
     span = bracketed(text, whole_phrase(text, span, sentence.span, governed=label in _GOVERNED)) if sentence else span
     if kind != "date":
         whole = Locator(place.article, span)
-        return with_deed(known, whole) if label == _WHY else begun(known, whole) if phrased else whole
+        return with_deed(known, whole) if label == WHY else begun(known, whole) if phrased else whole
     before = late(_HOUR_BEFORE).search(text[max(0, span.start - _BACK) : span.start])
     behind = late(_HOUR_AFTER).match(text, span.end)
     start = span.start - len(before.group()) if before else span.start

@@ -1,16 +1,27 @@
 """What two differences with two labels say alike of the same words: the weightier says it alone."""
 
-from dossier.analysis.accounts.differences import PLANNED_OR_DONE, Difference
+from dossier.analysis.accounts.difference_labels import (
+    CERTAIN_OR_POSSIBLE,
+    FIRST_OF_WHAT,
+    HOW_DOUBTED,
+    HOW_FAR,
+    PLANNED_OR_DONE,
+    STATED_OR_DOUBTED,
+    WHETHER_ALONE,
+    WHY,
+    is_of_reasons,
+)
+from dossier.analysis.accounts.differences import Difference
 from dossier.analysis.likeness import Survey
 from dossier.model import SLIGHT_TRAITS, Locator, Span
 
 _ONE_QUESTION = (
-    {"Stated or doubted", "How it is doubted", "Certain or only possible"},
-    {PLANNED_OR_DONE, "How far it has come", "Certain or only possible"},
+    {STATED_OR_DOUBTED, HOW_DOUBTED, CERTAIN_OR_POSSIBLE},
+    {PLANNED_OR_DONE, HOW_FAR, CERTAIN_OR_POSSIBLE},
 )
 """Labels that ask the same of one passage."""
-_REASONS = {"Why", "Whether that alone"}
-_OF_FIRSTS = {"Why", "The first of what"}
+_REASONS = {WHY, WHETHER_ALONE}
+_OF_FIRSTS = {WHY, FIRST_OF_WHAT}
 """What is asked, too, of those of whom it is told for how long nobody was before them."""
 _IN_HOW_LONG = " in how long"
 
@@ -42,7 +53,7 @@ def _stand_in(one: Difference, other: Difference) -> bool:
 def _label(one: Difference) -> str:
     """Without what it names: "Why Lund left" is "Why"."""
     label = one.about.partition(": ")[0].partition(" (")[0]
-    return "Why" if label.startswith("Why ") else label
+    return WHY if is_of_reasons(label) else label
 
 
 def _met(one: Difference, other: Difference) -> int:

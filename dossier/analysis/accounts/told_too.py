@@ -9,16 +9,14 @@ from itertools import permutations
 from math import fsum
 
 from dossier.analysis.accounts.against import denies
+from dossier.analysis.accounts.difference_labels import OF_SEVERAL_WORDINGS, TWO_OCCASIONS, is_of_reasons
 from dossier.analysis.accounts.differences import Difference, with_sides, words_at
 from dossier.analysis.accounts.roots import root
 from dossier.analysis.accounts.times import hour_of
-from dossier.analysis.accounts.voices import TWO_OCCASIONS, Voices
+from dossier.analysis.accounts.voices import Voices
 from dossier.analysis.likeness import Sentence, Survey, tokens_of
 from dossier.model import Locator, Span
 
-_ELSEWHERE = ("Words left out", "How it is said", "In other words", "What it is called", "What a term names", "Why")
-"""How labels of wordings begin, which an article may well have in several ways, and of reasons, of which it may tell
-what it does not give as a reason."""
 _FEWEST, _PART = 3, 0.75
 """Words that a side alone has, of which another sentence must tell so many, and such a part by weight."""
 _BESIDE = 3
@@ -34,13 +32,18 @@ def against_each_other(known: Survey, voices: Voices, one: Difference) -> Differ
     A quote that another article prints elsewhere is shown by its sentence, if that is not printed there.
     """
     pairs = [(a, b) for a, b in permutations(one.sides, 2) if not _read_alike(known, a, b)]
-    if not one.about.startswith((*_ELSEWHERE, TWO_OCCASIONS)) and all(map(voices.prints, one.sides)):
+    if one.label != TWO_OCCASIONS and not _may_tell_both(one) and all(map(voices.prints, one.sides)):
         return _quoted(known, voices, one) if any(_printed(known, voices, a, b) for a, b in pairs) else one
     both = {p for side, p in pairs if not one.whole and _tells(known, one, side, p)}
     if not both:
         return one
     sides = [p for p in one.sides if p not in both]
     return with_sides(known, one, sides) if len({p.article for p in sides}) > 1 else None
+
+
+def _may_tell_both(one: Difference) -> bool:
+    """Whether an article may have two sides of it: two wordings, or what it tells and does not give as a reason."""
+    return one.label in OF_SEVERAL_WORDINGS or is_of_reasons(one.label)
 
 
 def _quoted(known: Survey, voices: Voices, one: Difference) -> Difference | None:
@@ -76,7 +79,7 @@ def _tells(known: Survey, one: Difference, side: Locator, place: Locator) -> boo
     """Whether the article of a place tells a side in another sentence."""
     if one.kind == "date":
         return one.trait == "granularity" and _tells_hour(known, side, place)
-    if one.kind != "wording" or one.opposed or one.about.startswith(_ELSEWHERE):
+    if one.kind != "wording" or one.opposed or _may_tell_both(one):
         return False
     own = _own(known, side, place)
     if len(set(own)) < _FEWEST:

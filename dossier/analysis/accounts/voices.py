@@ -6,6 +6,7 @@ says it, and what he goes on to say of the matter.
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from dossier.analysis.accounts.difference_labels import OF_ONE_SPEAKER, OF_WORDING, is_of_reasons
 from dossier.analysis.accounts.differences import Difference, either, with_sides, words_at
 from dossier.analysis.accounts.spoken import is_view
 from dossier.analysis.acts import same_speaker
@@ -14,14 +15,6 @@ from dossier.analysis.sentences import split_sentences
 from dossier.frozen import changed
 from dossier.model import PRINTED_KINDS, Locator, Quotation, Span, Utterance
 
-TWO_OCCASIONS = "Said on two occasions"
-"""How that begins which tells of what one speaker said twice in nearly the same words."""
-_OF_ONE = frozenset(("Words of one quote", "Words of one remark", "Words left out", "How it is said", TWO_OCCASIONS))
-"""Labels of what differs in one utterance: its speaker is named once."""
-_OF_WORDS = (*_OF_ONE, "In other words", "What it is called", "What a term names")
-"""Labels of what is told by whoever it may be."""
-_REASON = "Why"
-"""How labels of reasons begin: of a deed that is reported an article may give the reason itself."""
 _SHARED = 2
 """Words of matter of another side, no names, that the next sentence of a quote takes up."""
 _LONGEST = 28
@@ -70,7 +63,7 @@ class Voices:
     def named(self, one: Difference) -> Difference:
         """With the speaker in the label: of one utterance once; else of each side, where voices differ."""
         label, colon, rest = one.about.partition(": ")
-        if label in _OF_ONE:
+        if label in OF_ONE_SPEAKER:
             credited = [*self._credited(one)]
             two = any(same_speaker(name, credited[0]) is False for name in credited)
             speaker = None if two else self._speakers.get(one.of or "") or next(iter(credited), None)
@@ -78,7 +71,7 @@ class Voices:
         if not _may_be_apart(one):
             return one
         words = [words_at(self._known, p) for p in one.sides]
-        names = [self._name(p, printed=label.startswith(_REASON)) for p in one.sides]
+        names = [self._name(p, printed=is_of_reasons(label)) for p in one.sides]
         told = [_by(name, w) for w, name in zip(words, names, strict=True)]
         for marks in () if _is_one(names) else ("{}", "“{}”"):
             if rest == either([marks.format(w) for w in words]):
@@ -142,7 +135,7 @@ def _begins(quotation: Quotation, place: Locator) -> bool:
 
 def _may_be_apart(one: Difference) -> bool:
     """Whether a difference is of what is told, of which it matters who tells it."""
-    return one.kind == "wording" and not one.whole and one.about.partition(": ")[0] not in _OF_WORDS
+    return one.kind == "wording" and not one.whole and one.label not in OF_WORDING
 
 
 def _is_one(names: Sequence[str]) -> bool:

@@ -1,20 +1,12 @@
 """A label that says no more than "When" says of what, and what is shown of a place is whole."""
 
-import ast
-from functools import cache
-from pathlib import Path
-
 import pytest
 
-from dossier.analysis.accounts import differences, finders
 from dossier.analysis.accounts.differences import Difference, told_anew
-from dossier.analysis.accounts.of_what import _ALWAYS, _BARE, _GOVERNED, told_of_what, whole_words
-from dossier.analysis.accounts.voices import _OF_WORDS, TWO_OCCASIONS
+from dossier.analysis.accounts.of_what import told_of_what, whole_words
 from dossier.analysis.likeness import survey
 from dossier.model import DiscrepancyKind, Locator, Span
 from tests.analysis.making import dossier
-
-_FINDERS = Path(finders.__file__).parent
 
 
 @pytest.mark.parametrize(
@@ -85,21 +77,3 @@ def _told(kind: DiscrepancyKind, label: str, *texts: str) -> tuple[str, str]:
     sides = tuple(Locator(name, place) for name, place in zip(("north", "south"), places, strict=True))
     found = told_of_what(survey(seeds.articles), Difference(kind, f"{label}: A or B", sides, 0.5))
     return found.about, found.sides[0].span.of(plain[0])
-
-
-@pytest.mark.parametrize("label", sorted((_BARE | _ALWAYS | _GOVERNED | set(_OF_WORDS)) - {TWO_OCCASIONS}))
-def test_a_label_that_is_told_apart_is_one_that_a_finder_gives(label: str) -> None:
-    assert label in _given()
-
-
-@cache
-def _given() -> frozenset[str]:
-    """What the strings of the finders' code begin with, to a colon; docstrings are left out."""
-    found = set()
-    for path in (*_FINDERS.glob("*.py"), Path(differences.__file__)):
-        tree = ast.parse(path.read_text(encoding="utf-8"))
-        notes = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
-        for node in ast.walk(tree):
-            if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in notes:
-                found.add(node.value.partition(": ")[0])
-    return frozenset(found)

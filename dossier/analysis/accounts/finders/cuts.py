@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from dossier.analysis.accounts.difference_labels import WORDS_LEFT_OUT
 from dossier.analysis.accounts.differences import Difference, either, sides_of
 from dossier.analysis.accounts.quoted_words import as_read
 from dossier.analysis.likeness import Survey, Tokens, tokens_of
@@ -60,7 +61,7 @@ def _cuts(
             places = sides_of(sides)
             words = [f"“{p.span.of(known.articles[p.article].text)}”" for p in places]
             weight = _START if reading.kind == "cut-start" else _END
-            yield Difference("wording", f"Words left out: {either(words)}", places, weight, None, utterance.id)
+            yield Difference("wording", f"{WORDS_LEFT_OUT}: {either(words)}", places, weight, None, utterance.id)
 
 
 def _prints(known: Survey, article: str, text: str, span: Span) -> bool:

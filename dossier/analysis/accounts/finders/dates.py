@@ -9,6 +9,7 @@ from itertools import chain
 
 from dossier.analysis.accounts.date_mentions import LEAP_YEAR, Mention, apart, mentions_of
 from dossier.analysis.accounts.dated_doings import are_of_two_doings
+from dossier.analysis.accounts.difference_labels import WHEN
 from dossier.analysis.accounts.differences import Difference, chained, either, sides_of
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.likeness import Bag, Likeness, Survey, compare, tokens_of
@@ -112,7 +113,7 @@ def _others(
 
 def _told(known: Survey, places: Sequence[Locator], weight: float) -> Difference:
     sides = sides_of(places)
-    about = f"When: {either([p.span.of(known.articles[p.article].text) for p in sides])}"
+    about = f"{WHEN}: {either([p.span.of(known.articles[p.article].text) for p in sides])}"
     return Difference("date", about, sides, weight)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from dossier.analysis.accounts.contexts import Slot, cut_around, facing_slots, told_together
+from dossier.analysis.accounts.difference_labels import CERTAIN_OR_POSSIBLE, HOW_DOUBTED
 from dossier.analysis.accounts.differences import Difference, either, sides_of, words_at
 from dossier.analysis.accounts.nouns import kind_at
 from dossier.analysis.accounts.roots import root
@@ -45,7 +46,7 @@ def doubt_differences(known: Survey) -> Iterator[Difference]:
         if len(kept) > 1:
             sides = sides_of(kept.values())
             yield Difference(
-                "wording", f"How it is doubted: {either([f'“{words_at(known, p)}”' for p in sides])}", sides, _WEIGHT
+                "wording", f"{HOW_DOUBTED}: {either([f'“{words_at(known, p)}”' for p in sides])}", sides, _WEIGHT
             )
 
 
@@ -56,7 +57,7 @@ def unsure_differences(known: Survey) -> Iterator[Difference]:
     for group in told_together(enough):
         sides = sides_of([_with_doubt(known, slot, group[0].shared) for slot in (group[0].a, group[0].b)])
         words = either([f"“{words_at(known, p)}”" for p in sides])
-        yield Difference("wording", f"Certain or only possible: {words}", sides, _OF_DEEDS)
+        yield Difference("wording", f"{CERTAIN_OR_POSSIBLE}: {words}", sides, _OF_DEEDS)
 
 
 def _deeds(known: Survey, s: Sentence) -> Iterator[Slot]:

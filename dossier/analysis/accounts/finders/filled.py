@@ -5,6 +5,7 @@ from itertools import chain
 
 from dossier.analysis.accounts.contexts import Faced, Slot, facing_slots, told_together, weight_of
 from dossier.analysis.accounts.deeds import DOINGS, kind_of
+from dossier.analysis.accounts.difference_labels import HOW_MANY, HOW_MUCH, WHEN, WHERE
 from dossier.analysis.accounts.differences import Difference, either, sides_of, words_at
 from dossier.analysis.accounts.encounters import ORDINALS
 from dossier.analysis.accounts.finders.numbers import MONEY, rounding, unit_of
@@ -104,13 +105,13 @@ def _may_be_one(known: Survey, a: Slot, b: Slot) -> bool:
 
 def _what(known: Survey, f: Faced) -> str:
     if f.a.sort[0] in "@:":
-        return "When" if f.a.sort[0] == "@" else "Where"
+        return WHEN if f.a.sort[0] == "@" else WHERE
     if f.a.sort[0] == "n" and f.a.sort[1:] in _SUMS:
-        return "How much"
+        return HOW_MUCH
     if f.a.sort[0] == "n" and words_at(known, f.a.place)[-1:].isdigit():
-        return "How many"
+        return HOW_MANY
     noun = words_at(known, f.a.place).split()[-1]
-    return f"Which {noun}" if f.a.sort[0] == "#" else f"How many {noun}"
+    return f"Which {noun}" if f.a.sort[0] == "#" else f"{HOW_MANY} {noun}"
 
 
 def _deeds(known: Survey, slot: Slot) -> frozenset[str]:

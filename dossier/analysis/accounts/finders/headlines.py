@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from dossier.analysis.accounts.bounds import trimmed
 from dossier.analysis.accounts.deeds import DOINGS, kind_of
+from dossier.analysis.accounts.difference_labels import HEADLINES, WHAT_IT_IS_CALLED
 from dossier.analysis.accounts.differences import (
-    HEADLINES,
     Difference,
     either,
     facing_groups,
@@ -100,7 +100,7 @@ def verdict_differences(known: Survey, nearness: Nearness) -> Iterator[Differenc
         if homes[i] != homes[j] and nearness.near(homes[i], homes[j]) and forms[i] != forms[j]
     ]
     for group, _ in facing_groups(found, scored):
-        yield _told(known, "What it is called", group, _OF_VERDICTS)
+        yield _told(known, WHAT_IT_IS_CALLED, group, _OF_VERDICTS)
 
 
 def _verdict(known: Survey, article: str) -> Locator | None:

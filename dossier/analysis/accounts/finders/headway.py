@@ -6,8 +6,8 @@ from collections.abc import Set as AbstractSet
 from functools import cache
 from itertools import chain, product
 
+from dossier.analysis.accounts.difference_labels import CERTAIN_OR_POSSIBLE, HOW_FAR, PLANNED_OR_DONE
 from dossier.analysis.accounts.differences import (
-    PLANNED_OR_DONE,
     Difference,
     are_opposed,
     chained,
@@ -73,7 +73,7 @@ def _label(stages: AbstractSet[frozenset[Stage]]) -> str:
         return PLANNED_OR_DONE
     if stages == {_BROKEN}:
         return "Whether it was kept"
-    return "Certain or only possible" if all("open" in both for both in stages) else "How far it has come"
+    return CERTAIN_OR_POSSIBLE if all("open" in both for both in stages) else HOW_FAR
 
 
 def _apart(known: Survey, texts: Mapping[str, str], pair: Facing) -> Iterator[tuple[Step, Step]]:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from dossier.analysis.accounts.difference_labels import WHAT_IT_IS_CALLED
 from dossier.analysis.accounts.differences import Difference, either, sides_of
 from dossier.analysis.likeness import Survey
 from dossier.analysis.marked import has_any, marked
@@ -70,7 +71,7 @@ def label_differences(known: Survey, quotations: Sequence[Quotation]) -> Iterato
         if len({label for label, _ in sole.values()}) > 1:
             sides = sides_of(place for _, place in sole.values())
             words = [p.span.of(known.articles[p.article].text) for p in sides]
-            yield Difference("wording", f"What it is called: {either(words)}", sides, _WEIGHT)
+            yield Difference("wording", f"{WHAT_IT_IS_CALLED}: {either(words)}", sides, _WEIGHT)
 
 
 def _first(label: _Label, article: str, text: str, quoted: Sequence[Span]) -> Locator | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import combinations
 
+from dossier.analysis.accounts.difference_labels import WHEN, WHY
 from dossier.analysis.accounts.differences import Difference, either, sides_of, words_at
 from dossier.analysis.accounts.finders.names import Names
 from dossier.analysis.accounts.frames import after, nearest_person
@@ -83,7 +84,7 @@ def _reasons(known: Survey, told: Mapping[str, Mapping[str, Mapping[str, list[Lo
         if any(matter[a] - matter[b] and matter[b] - matter[a] for a, b in combinations(sorted(found), 2)):
             sides = sides_of(found.values())
             words = [p.span.of(known.articles[p.article].text) for p in sides]
-            yield Difference("wording", f"Why {name} left: {either(words)}", sides, 0.55)
+            yield Difference("wording", f"{WHY} {name} left: {either(words)}", sides, 0.55)
 
 
 def _leavings(text: str, surnames: AbstractSet[str]) -> Iterator[tuple[str, str, Span]]:
@@ -148,7 +149,7 @@ def _dates(known: Survey, surnames: AbstractSet[str]) -> Iterator[Difference]:
         days = {day for _, _, day, _ in by_article.values() if day}
         if len(months) > 1 or len(days) > 1:
             sides = sides_of(place for _, _, _, place in by_article.values())
-            about = f"When {name} leaves: {either([words_at(known, p) for p in sides])}"
+            about = f"{WHEN} {name} leaves: {either([words_at(known, p) for p in sides])}"
             yield Difference("date", about, sides, 0.55)
 
 

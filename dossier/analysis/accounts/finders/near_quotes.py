@@ -9,6 +9,7 @@ from collections.abc import Set as AbstractSet
 from difflib import SequenceMatcher
 from itertools import pairwise
 
+from dossier.analysis.accounts.difference_labels import WORDS_OF_QUOTE
 from dossier.analysis.accounts.differences import Difference, either, sides_of, words_at
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.sharing import telling_stems
@@ -81,7 +82,7 @@ def near_quote_differences(
         y = _around_changes(known, b, [(op[3], op[4] + one_more) for op in apart])
         if x and y and words_at(known, x).casefold() != words_at(known, y).casefold():
             sides = sides_of([x, y])
-            about = "Words of one quote: " + either([f"“{words_at(known, p)}”" for p in sides])
+            about = f"{WORDS_OF_QUOTE}: " + either([f"“{words_at(known, p)}”" for p in sides])
             weight = _WEIGHT if a.alone and b.alone else _OF_SENTENCES
             least = _plain(known, x) == _plain(known, y)
             yield Difference("wording", about, sides, _OF_ARTICLES if least else weight, phrases=False)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from itertools import combinations
 
+from dossier.analysis.accounts.difference_labels import HOW_LONG, HOW_MANY, HOW_MUCH
 from dossier.analysis.accounts.differences import Difference, chained, either, facing_groups, sides_of
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.numbers import NUMBER_WORDS, Quantity, quantities_of
@@ -235,13 +236,13 @@ def _told(known: Survey, unit: str, counts: Sequence[_Count], weight: float) -> 
     words = [c.place.span.of(known.articles[c.place.article].text) for c in counts]
     trait = rounding([c.quantity for c in counts])
     if unit == "time":
-        what, trait = "How long", trait or "interval"
+        what, trait = HOW_LONG, trait or "interval"
     elif unit in (*MONEY, "%"):
-        what = "How much"
+        what = HOW_MUCH
     elif unit[0] == "#":
         what = f"Which {counts[0].quantity.noun}"
     else:
-        what = f"How many were {unit[1:]}" if unit[1:] in _TOLLS else f"How many {counts[0].quantity.noun}"
+        what = f"{HOW_MANY} were {unit[1:]}" if unit[1:] in _TOLLS else f"{HOW_MANY} {counts[0].quantity.noun}"
     return Difference("number", f"{what}: {either(words)}", sides_of(c.place for c in counts), min(1.0, weight), trait)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from dossier.analysis.accounts.city_names import is_one_city
+from dossier.analysis.accounts.difference_labels import WHERE
 from dossier.analysis.accounts.differences import Difference, chained, either, sides_of, words_at
 from dossier.analysis.accounts.finders.transliterations import is_spelt_otherwise
 from dossier.analysis.accounts.nearness import Nearness
@@ -39,7 +40,7 @@ def place_differences(known: Survey, nearness: Nearness, quotations: Sequence[Qu
         here = set(group)
         words = [words_at(known, p) for p in sides]
         weight = max(w for (a, _), w in found.items() if a in here)
-        yield Difference("place", f"Where: {either(words)}", sides, weight, granularity_of(known, words))
+        yield Difference("place", f"{WHERE}: {either(words)}", sides, weight, granularity_of(known, words))
 
 
 def _of_persons(

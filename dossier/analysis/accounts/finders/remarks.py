@@ -5,6 +5,7 @@ from collections.abc import Set as AbstractSet
 from functools import cache
 from itertools import product
 
+from dossier.analysis.accounts.difference_labels import WORDS_OF_REMARK
 from dossier.analysis.accounts.differences import Difference, either, sides_of
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.sharing import telling_stems
@@ -63,7 +64,7 @@ def remark_differences(
             key = (x.article, y.article, " ".join(sorted(both)))
             if key not in shown:
                 shown.add(key)
-                about = f"Words of one remark: {either([f'“{w}”' for w in words])}"
+                about = f"{WORDS_OF_REMARK}: {either([f'“{w}”' for w in words])}"
                 yield Difference("wording", about, sides_of([one, other]), _WEIGHT)
 
 

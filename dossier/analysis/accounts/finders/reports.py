@@ -5,6 +5,7 @@ from difflib import SequenceMatcher
 from functools import cache, partial
 from itertools import combinations
 
+from dossier.analysis.accounts.difference_labels import IN_OTHER_WORDS
 from dossier.analysis.accounts.differences import Difference, chained, either, sides_of
 from dossier.analysis.kindred import families
 from dossier.analysis.likeness import Survey, tokens_of
@@ -49,7 +50,7 @@ def report_differences(
     for group in chained(found):
         here = set(group)
         sides = sides_of(group)
-        about = f"In other words: {either([f'“{p.span.of(known.articles[p.article].text)}”' for p in sides])}"
+        about = f"{IN_OTHER_WORDS}: {either([f'“{p.span.of(known.articles[p.article].text)}”' for p in sides])}"
         yield Difference("wording", about, sides, max(w for (a, _), w in found.items() if a in here))
 
 

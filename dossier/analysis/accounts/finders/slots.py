@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from dossier.analysis.accounts.difference_labels import STATED_OR_DOUBTED, WHETHER_ALONE
 from dossier.analysis.accounts.differences import Difference, chained, either, sides_of
 from dossier.analysis.accounts.pairs import Facing
 from dossier.analysis.kindred import families
@@ -44,12 +45,12 @@ _MARK = compiled(r"[“”\"]")
 """What stands between marks is compared as words of a quote."""
 _LABELS = {
     "All or a part": frozenset("all entire full total complete partly partial".split()),
-    "Whether that alone": frozenset(("only", "exclusive")),
+    WHETHER_ALONE: frozenset(("only", "exclusive")),
     "How often": frozenset(("always", "never", "repeatedly")),
     "By how much": frozenset(("narrowly", "unanimously")),
     "Whether on purpose": frozenset(("deliberately",)),
     "How strongly": frozenset(("very",)),
-    "Stated or doubted": _DOUBTS,
+    STATED_OR_DOUBTED: _DOUBTS,
     "In which words": _COLOURS,
 }
 """What differs, by the words of which one side has one; the first that is true."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product
 
 from dossier.analysis.accounts.city_names import is_one_city
+from dossier.analysis.accounts.difference_labels import WHERE
 from dossier.analysis.accounts.differences import Difference, chained, either, sides_of, words_at
 from dossier.analysis.accounts.nearness import MOST_OF_ONE_EVENT
 from dossier.analysis.accounts.pairs import Facing
@@ -37,7 +38,7 @@ def tied_site_differences(known: Survey, facing: Sequence[Facing]) -> Iterator[D
         sides = sides_of(group)
         words = [words_at(known, p) for p in sides]
         weight = max(w for (x, _), w in found.items() if x in group)
-        yield Difference("place", f"Where: {either(words)}", sides, weight, granularity_of(known, words))
+        yield Difference("place", f"{WHERE}: {either(words)}", sides, weight, granularity_of(known, words))
 
 
 def _pairs(known: Survey, facing: Sequence[Facing]) -> _Pairs:

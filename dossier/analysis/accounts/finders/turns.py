@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from heapq import merge
 
+from dossier.analysis.accounts.difference_labels import FIRST_OF_WHAT
 from dossier.analysis.accounts.differences import Difference, either, facing_groups, sides_of, words_at
 from dossier.analysis.accounts.encounters import ORDINALS
 from dossier.analysis.accounts.frames import after, before, forms_in, to_matter
@@ -74,7 +75,7 @@ def turn_differences(known: Survey, nearness: Nearness) -> Iterator[Difference]:
         if score >= 1.0:
             yield Difference("number", f"Which one in order: {words}", sides, _WEIGHT, phrases=True)
         else:
-            yield Difference("wording", f"The first of what: {words}", sides, _OF_KIND)
+            yield Difference("wording", f"{FIRST_OF_WHAT}: {words}", sides, _OF_KIND)
 
 
 def _score(known: Survey, a: _Turn, b: _Turn) -> float:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dossier.analysis.accounts.beside import beside, of_others
 from dossier.analysis.accounts.deeds import kind_of
 from dossier.analysis.accounts.denials import DENYING, GRANTED, NOT, affirms
+from dossier.analysis.accounts.difference_labels import HOW_LONG, HOW_MANY, HOW_MUCH, WHICH_YEAR
 from dossier.analysis.accounts.differences import Difference, either, facing_groups, sides_of, words_at
 from dossier.analysis.accounts.finders.numbers import MONEY, is_since, rounding, unit_of
 from dossier.analysis.accounts.frames import after, before, form_of, forms_in, to_matter
@@ -81,7 +82,7 @@ def _of_one_year(known: Survey, twins: Twins) -> bool:
 
 
 def _what(q: Quantity) -> str:
-    return "How long" if q.unit == "time" else "How much" if q.unit in (*MONEY, "%") else f"How many {q.noun}"
+    return HOW_LONG if q.unit == "time" else HOW_MUCH if q.unit in (*MONEY, "%") else f"{HOW_MANY} {q.noun}"
 
 
 def _weight(twins: Twins, shared: float) -> float:
@@ -107,7 +108,7 @@ def _years(known: Survey, twins: Twins) -> _Found:
     if len(one) == len(other) == 1 and words_at(known, one[0]) != words_at(known, other[0]):
         near = beside(known, one[0], other[0])
         if near >= _NEAR or (twins.mutual and all(_is_of_deed(known, p) for p in (one[0], other[0]))):
-            yield ("Which year", "date"), (one[0], other[0]), _weight(twins, twins.stated + near)
+            yield (WHICH_YEAR, "date"), (one[0], other[0]), _weight(twins, twins.stated + near)
 
 
 def _years_in(known: Survey, s: Sentence) -> list[Locator]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from dossier.analysis.accounts.bounds import evened
+from dossier.analysis.accounts.difference_labels import WHAT_A_TERM_NAMES, WORDS_OF_QUOTE
 from dossier.analysis.accounts.differences import Difference, chained, either, sides_of, words_at
 from dossier.analysis.accounts.finders.names import alike_by_ear
 from dossier.analysis.accounts.pairs import Facing
@@ -164,7 +165,7 @@ def _told(known: Survey, utterance: Utterance, group: Sequence[Locator], found: 
     if all(map(_is_name, words)) and alike_by_ear(words[0], words[-1]):
         about = f"How a name is spelt: {either(words)}"
         return Difference("name", about, sides, weight - 0.15, "transliteration", utterance.id)
-    about = "Words of one quote: " + either([f"“{w}”" for w in words])
+    about = f"{WORDS_OF_QUOTE}: " + either([f"“{w}”" for w in words])
     if all_only_spelt(words):
         return Difference("wording", about, sides, _SPELT, "spelling", utterance.id)
     return Difference("wording", about, sides, weight, None, utterance.id, phrases=False)
@@ -216,7 +217,7 @@ def term_differences(
                 shared = one & other
                 if one - shared and other - shared:
                     sides = sides_of([x, y])
-                    about = "What a term names: " + either([words_at(known, p) for p in sides])
+                    about = f"{WHAT_A_TERM_NAMES}: " + either([words_at(known, p) for p in sides])
                     yield Difference("wording", about, sides, 0.8, None, utterance.id, phrases=False)
 
 
