@@ -9,8 +9,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import combinations
 
-from dossier.analysis.accounts.both_told import said
 from dossier.analysis.accounts.difference_labels import PLANNED_OR_DONE
+from dossier.analysis.accounts.no_difference import said
 from dossier.analysis.accounts.numbers import Quantity, quantities_of
 from dossier.analysis.clusters import components
 from dossier.frozen import changed

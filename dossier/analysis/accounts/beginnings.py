@@ -25,9 +25,6 @@ _FEWEST = 2
 _WHOM = "whom"
 """Behind which a clause does not say to whom it is done."""
 _PARTICLES = frozenset("up out off down away back over".split())
-_OTHERS = frozenset(("more", "other", "others", "another", "additional", "several", "some"))
-_BEFORE = 3
-"""Words before a plural in which it is said that these are others: "more of his aides"."""
 
 
 def begun(known: Survey, place: Locator) -> Locator:
@@ -122,23 +119,3 @@ def _with_word_before(known: Survey, place: Locator) -> Locator:
     n = tokens.within(place.span).start - 1
     joined = n >= 0 and tokens.ends[n] + 1 == place.span.start
     return Locator(place.article, Span(tokens.starts[n], place.span.end)) if joined else place
-
-
-def are_of_others(known: Survey, a: Locator, b: Locator) -> bool:
-    """Whether one is told of a person of name ("his aide, Eva Lund") and the other of others: "more of his aides"."""
-    return any(_names_one(known, p, noun) for p, q in ((a, b), (b, a)) for noun in _nouns_of_others(known, q))
-
-
-def _nouns_of_others(known: Survey, place: Locator) -> list[str]:
-    """The nouns, one of them, of whom a side says that they are more or others."""
-    words = [w.lower() for w in tokens_of(known.articles[place.article].text).words_in(place.span)]
-    return [
-        w.removesuffix("s")
-        for n, w in enumerate(words)
-        if w.endswith("s") and not _OTHERS.isdisjoint(words[max(0, n - _BEFORE) : n])
-    ]
-
-
-def _names_one(known: Survey, place: Locator, noun: str) -> bool:
-    words = tokens_of(known.articles[place.article].text).words_in(place.span)
-    return any(w == noun and words[n + 1][0].isupper() for n, w in enumerate(words[:-1]))

@@ -6,13 +6,12 @@ A finder knows what it looks for. What is asked of the sides of all differences 
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from itertools import combinations
 
 from dossier.analysis.accounts.also_told import with_others
-from dossier.analysis.accounts.beginnings import are_of_others, with_verbs, without_last
-from dossier.analysis.accounts.both_told import is_none
+from dossier.analysis.accounts.beginnings import with_verbs, without_last
 from dossier.analysis.accounts.differences import Difference, with_sides
 from dossier.analysis.accounts.differing import Compared
+from dossier.analysis.accounts.no_difference import is_none
 from dossier.analysis.accounts.occasions import Occasions
 from dossier.analysis.accounts.of_what import told_of_what
 from dossier.analysis.accounts.told_too import against_each_other
@@ -41,15 +40,10 @@ class Sides:
         if one.kind == "wording":
             one = with_sides(known, one, without_last(known, with_verbs(known, one.sides)))
         one = self._occasions.told(self._voices.going_on(one))
-        left = None if self._is_none(one) else against_each_other(known, self._voices, one)
+        if self._voices.unnamed(one) or is_none(known, one):
+            return None
+        left = against_each_other(known, self._voices, one)
         return self._voices.named(left) if left else None
-
-    def _is_none(self, one: Difference) -> bool:
-        """Whether the sides say the same, are told of two people or of one and of others, or one is nobody's quote."""
-        known = self._of.whole
-        pairs = combinations(one.sides, 2) if one.kind == "wording" else ()
-        of_others = any(are_of_others(known, a, b) for a, b in pairs)
-        return of_others or self._voices.unnamed(one) or is_none(known, one)
 
     def _statement(self, one: Difference) -> str | None:
         """The first statement whose places hold two sides or more."""

@@ -11,6 +11,7 @@ from math import fsum
 from dossier.analysis.accounts.against import denies
 from dossier.analysis.accounts.difference_labels import OF_SEVERAL_WORDINGS, TWO_OCCASIONS, is_of_reasons
 from dossier.analysis.accounts.differences import Difference, with_sides, words_at
+from dossier.analysis.accounts.printed_there import in_one_line, prints
 from dossier.analysis.accounts.roots import root
 from dossier.analysis.accounts.times import hour_of
 from dossier.analysis.accounts.voices import Voices
@@ -19,8 +20,6 @@ from dossier.model import Locator, Span
 
 _FEWEST, _PART = 3, 0.75
 """Words that a side alone has, of which another sentence must tell so many, and such a part by weight."""
-_BESIDE = 3
-"""Words of its quote on either side of a place with which another article must print it."""
 _PRONOUNS = frozenset("he she they it He She They It".split())
 _RUN = 3
 """Of these, words that stand in a row there as here."""
@@ -33,7 +32,7 @@ def against_each_other(known: Survey, voices: Voices, one: Difference) -> Differ
     """
     pairs = [(a, b) for a, b in permutations(one.sides, 2) if not _read_alike(known, a, b)]
     if one.label != TWO_OCCASIONS and not _may_tell_both(one) and all(map(voices.prints, one.sides)):
-        return _quoted(known, voices, one) if any(_printed(known, voices, a, b) for a, b in pairs) else one
+        return _quoted(known, voices, one) if any(_prints_quote(known, voices, a, b) for a, b in pairs) else one
     both = {p for side, p in pairs if not one.whole and _tells(known, one, side, p)}
     if not both:
         return one
@@ -49,26 +48,15 @@ def _may_tell_both(one: Difference) -> bool:
 def _quoted(known: Survey, voices: Voices, one: Difference) -> Difference | None:
     """By the sentences of the quotes; None where one of these is printed whole in another article that has another."""
     one = with_sides(known, one, [voices.sentence(p) for p in one.sides])
-    lines = {p: _line(known, p.article, p.span) for p in one.sides}
-    texts = {p.article: _line(known, p.article, Span(0, len(known.articles[p.article].text))) for p in one.sides}
+    lines = {p: in_one_line(known, p.article, p.span) for p in one.sides}
+    texts = {p.article: in_one_line(known, p.article) for p in one.sides}
     pairs = permutations(one.sides, 2)
     return None if any(lines[a] != lines[b] and lines[a] in texts[b.article] for a, b in pairs) else one
 
 
-def _printed(known: Survey, voices: Voices, side: Locator, place: Locator) -> bool:
-    """Whether an article prints a side with the words beside it in its quote."""
-    tokens = tokens_of(known.articles[side.article].text)
-    at, whole = tokens.within(side.span), tokens.within(voices.sentence(side).span)
-    if not at:
-        return False
-    first, stop = max(whole.start, at.start - _BESIDE), min(whole.stop, at.stop + _BESIDE)
-    words = _line(known, side.article, Span(tokens.starts[first], tokens.ends[stop - 1]))
-    return words in _line(known, place.article, Span(0, len(known.articles[place.article].text)))
-
-
-def _line(known: Survey, article: str, span: Span) -> str:
-    """The words of a stretch in small letters, a space around each."""
-    return f" {' '.join(tokens_of(known.articles[article].text).words_in(span))} ".lower()
+def _prints_quote(known: Survey, voices: Voices, side: Locator, place: Locator) -> bool:
+    """Whether the article of a place prints a side with the words beside it in its quote."""
+    return prints(known, place.article, side, voices.sentence(side).span)
 
 
 def _read_alike(known: Survey, a: Locator, b: Locator) -> bool:

@@ -1,8 +1,8 @@
-"""A side begins where it can be read, and what one person does is not what others do."""
+"""A side begins where it can be read."""
 
 import pytest
 
-from dossier.analysis.accounts.beginnings import are_of_others, begun, with_deed, with_verbs, without_last
+from dossier.analysis.accounts.beginnings import begun, with_deed, with_verbs, without_last
 from dossier.analysis.likeness import Survey, survey
 from dossier.model import Locator, Span
 from tests.analysis.making import dossier
@@ -45,19 +45,6 @@ def test_a_side_begins_with_its_clause_or_its_phrase(text: str, shown: str) -> N
 def test_no_side_begins_with_half_of_a_verb(north: str, south: str, shown: list[str]) -> None:
     known, sides = _placed(north, south)
     assert [p.span.of(known.articles[p.article].text) for p in with_verbs(known, sides)] == shown
-
-
-@pytest.mark.parametrize(
-    ("north", "south", "others"),
-    [
-        ("<He was sued by his clerk, Eva Lund>.", "<More of his clerks accused him of theft>.", True),
-        ("<He was sued by his clerk, Eva Lund>.", "<All his clerks accused him of theft>.", False),
-        ("<He was sued by a clerk>.", "<More of his clerks accused him of theft>.", False),
-    ],
-)
-def test_what_others_do_is_not_what_a_person_of_name_does(north: str, south: str, others: bool) -> None:
-    known, (one, other) = _placed(north, south)
-    assert are_of_others(known, one, other) is are_of_others(known, other, one) is others
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from dossier.analysis.accounts.contexts import (
     weight_of,
 )
 from dossier.analysis.accounts.deeds import DOINGS, is_base, kind_of
+from dossier.analysis.accounts.difference_labels import WHETHER_SO
 from dossier.analysis.accounts.differences import Difference, are_opposed, either, sides_of, words_at
 from dossier.analysis.accounts.frames import after, before
 from dossier.analysis.accounts.kin import kin_of
@@ -77,7 +78,7 @@ def _label(known: Survey, f: Faced, what: str) -> str:
     texts = [known.articles[slot.place.article].text for slot in (f.a, f.b)]
     ends = [f"“{whole_words(text, slot.place.span)}”" for text, slot in zip(texts, (f.a, f.b), strict=True)]
     is_denied = any(_is_turned(text, slot.at.start) for text, slot in zip(texts, (f.a, f.b), strict=True))
-    return f"{'Whether it is so' if is_denied else either(ends)}{what and f' (“{what}”)'}"
+    return f"{WHETHER_SO if is_denied else either(ends)}{what and f' (“{what}”)'}"
 
 
 def _what(known: Survey, f: Faced) -> str | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dossier.analysis.accounts.beside import beside, of_others
 from dossier.analysis.accounts.deeds import kind_of
 from dossier.analysis.accounts.denials import DENYING, GRANTED, NOT, affirms
-from dossier.analysis.accounts.difference_labels import HOW_LONG, HOW_MANY, HOW_MUCH, WHICH_YEAR
+from dossier.analysis.accounts.difference_labels import HOW_LONG, HOW_MANY, HOW_MUCH, WHETHER_SO, WHICH_YEAR
 from dossier.analysis.accounts.differences import Difference, either, facing_groups, sides_of, words_at
 from dossier.analysis.accounts.finders.numbers import MONEY, is_since, rounding, unit_of
 from dossier.analysis.accounts.frames import after, before, form_of, forms_in, to_matter
@@ -138,7 +138,7 @@ def _denials(known: Survey, twins: Twins, quoted: Mapping[str, Sequence[Span]]) 
             held = _held(known, other) if held is None else held
             if found := _denied(known, twins, s, other, n, held):
                 denial, told, weight = found
-                yield ("Whether it is so", "wording"), (min(denial, told), max(denial, told)), weight
+                yield (WHETHER_SO, "wording"), (min(denial, told), max(denial, told)), weight
                 return
 
 

@@ -1,4 +1,4 @@
-"""What was found to differ and is no difference: sides that say the same, or that both print, or of two people.
+"""What was found to differ and is no difference: sides that say the same, that both print, or of two people.
 
 Of a report and its copy, or one edited lightly, a finder may lay one sentence on another that both have.
 """
@@ -6,8 +6,10 @@ Of a report and its copy, or one edited lightly, a finder may lay one sentence o
 from collections.abc import Mapping
 from itertools import combinations
 
+from dossier.analysis.accounts.difference_labels import WHETHER_SO
 from dossier.analysis.accounts.differences import Difference, words_at
 from dossier.analysis.accounts.numbers import NUMBER_VALUES
+from dossier.analysis.accounts.printed_there import prints
 from dossier.analysis.accounts.results import told_from_two_sides
 from dossier.analysis.accounts.silence import SILENT
 from dossier.analysis.accounts.voices_apart import are_of_one_family, bearers
@@ -15,33 +17,56 @@ from dossier.analysis.likeness import Survey, tokens_of
 from dossier.model import DiscrepancyKind, Locator
 from dossier.patterns import late
 
-_WHETHER = "Whether it is so"
-"""How labels begin of what one side denies."""
-_BESIDE = 3
-"""Words on either side of a place with which it must stand in another article to be told there, too."""
 _SLIGHT = frozenset("a an the of on in at".split())
 """Words that tell no day, number or place from another."""
 _ORDINAL = r"0*(\d+)(?:st|nd|rd|th)?"
 _IN_ANY_ORDER: tuple[DiscrepancyKind, ...] = ("date", "number", "place")
 _OF_DEEDS = (*_IN_ANY_ORDER, "wording")
 """Kinds of what somebody does or what befalls him: two people's are two."""
+_OTHERS = frozenset(("more", "other", "others", "another", "additional", "several", "some"))
+_BEFORE = 3
+"""Words before a plural in which it is said that these are others: "more of his aides"."""
 
 
 def is_none(known: Survey, one: Difference) -> bool:
     """Whether every two sides read alike, stand in both articles, or are told of one result or of two people.
 
-    Nor does it deny what the other tells that somebody gave no answer.
+    Of wordings also where one side is told of somebody, and another of others. Nor does it deny what the other tells
+    that somebody gave no answer.
     """
     texts = {p.article: known.articles[p.article].text for p in one.sides}
-    if one.about.startswith(_WHETHER) and any(SILENT.search(words_at(known, p)) for p in one.sides):
+    pairs = [*combinations(one.sides, 2)]
+    if one.label == WHETHER_SO and any(SILENT.search(words_at(known, p)) for p in one.sides):
+        return True
+    if one.kind == "wording" and any(_are_of_others(known, a, b) for a, b in pairs):
         return True
     return all(
         _read_alike(texts, one.kind, a, b)
         or (_stands_in(known, a, b.article) and _stands_in(known, b, a.article))
         or (one.kind == "number" and _are_of_one_result(known, a, b))
         or (one.kind in _OF_DEEDS and not one.whole and _are_of_two(known, a, b))
-        for a, b in combinations(one.sides, 2)
+        for a, b in pairs
     )
+
+
+def _are_of_others(known: Survey, a: Locator, b: Locator) -> bool:
+    """Whether one is told of a person of name ("his aide, Eva Lund") and the other of others: "more of his aides"."""
+    return any(_names_one(known, p, noun) for p, q in ((a, b), (b, a)) for noun in _nouns_of_others(known, q))
+
+
+def _nouns_of_others(known: Survey, place: Locator) -> list[str]:
+    """The nouns, one of them, of whom a side says that they are more or others."""
+    words = [w.lower() for w in tokens_of(known.articles[place.article].text).words_in(place.span)]
+    return [
+        w.removesuffix("s")
+        for n, w in enumerate(words)
+        if w.endswith("s") and not _OTHERS.isdisjoint(words[max(0, n - _BEFORE) : n])
+    ]
+
+
+def _names_one(known: Survey, place: Locator, noun: str) -> bool:
+    words = tokens_of(known.articles[place.article].text).words_in(place.span)
+    return any(w == noun and words[n + 1][0].isupper() for n, w in enumerate(words[:-1]))
 
 
 def _are_of_one_result(known: Survey, a: Locator, b: Locator) -> bool:
@@ -88,13 +113,5 @@ def _stands_in(known: Survey, place: Locator, article: str) -> bool:
     """Whether another article prints a place too, with the words beside it in its sentence."""
     if words_at(known, place) not in known.articles[article].text:  # most: no word is looked at
         return False
-    tokens = tokens_of(known.articles[place.article].text)
     sentence = known.sentence_at(place.article, place.span.start)
-    at = tokens.within(place.span)
-    whole = tokens.within(sentence.span) if sentence else at
-    first, stop = max(whole.start, at.start - _BESIDE), min(max(whole.stop, at.stop), at.stop + _BESIDE)
-    return _in_one(tokens.words[first:stop]) in _in_one(tokens_of(known.articles[article].text).words)
-
-
-def _in_one(words: list[str]) -> str:
-    return f" {' '.join(words)} ".lower()
+    return prints(known, article, place, sentence.span if sentence else place.span)
