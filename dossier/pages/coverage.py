@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dossier.model import Article, Dossier, Statement
 from dossier.pages import labels
 from dossier.pages.atlas import Atlas, Badge
+from dossier.pages.carriers import Carrier, places_of, state_of
 from dossier.pages.elsewhere import is_tied, ties
 from dossier.pages.escape import NOTHING, Html
 from dossier.pages.marked import quoted
@@ -13,7 +14,7 @@ from dossier.pages.matrix import MOST_COLUMNS
 from dossier.pages.odds import MEANING, SIGN, any_differs, odds_of
 from dossier.pages.origins import rests_on
 from dossier.pages.sections import HEADINGS, by_section
-from dossier.pages.statements import Carrier, places_of, shown, state_of
+from dossier.pages.statements import shown
 from dossier.pages.views_quotes import MatrixCell
 from dossier.pages.views_summary import (
     CoverageColumn,

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dossier.model import Article, Dossier, Span
 from dossier.pages import labels
 from dossier.pages.atlas import Atlas
+from dossier.pages.carriers import carriers
 from dossier.pages.origins import origins_of
-from dossier.pages.statements import carriers, shown
+from dossier.pages.statements import shown
 from dossier.pages.views_summary import FiguresView, ShareView
 
 SHARES_SHOWN, MOST_SHARES = 12, 200

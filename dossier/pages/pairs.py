@@ -8,8 +8,9 @@ from itertools import combinations
 from dossier.frozen import frozen
 from dossier.model import Article, Dossier, Locator, Span
 from dossier.pages.alignment import Link
+from dossier.pages.carriers import Carrier, carriers
 from dossier.pages.sharing import over
-from dossier.pages.statements import Carrier, carriers, shown
+from dossier.pages.statements import shown
 from dossier.pages.utterances import articles_of
 
 EVERY_PAIR = 12

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dossier.model import Article, Dossier, Statement
 from dossier.pages import labels
 from dossier.pages.atlas import Atlas, Badge
+from dossier.pages.carriers import Carrier, places_of, state_of
 from dossier.pages.escape import Html
 from dossier.pages.matrix import MOST_COLUMNS
 from dossier.pages.origins import origins_of
 from dossier.pages.sections import HEADINGS, by_section
-from dossier.pages.statements import Carrier, places_of, shown, state_of
+from dossier.pages.statements import shown
 from dossier.pages.views_pictures import AgreementView, CoverageStrips, StripView
 
 _CELL, _GAP = 10, 6

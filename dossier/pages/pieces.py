@@ -8,13 +8,13 @@ from dossier.model import PRINTED_KINDS, Article, Discrepancy, Dossier, Piece, Q
 from dossier.pages import labels
 from dossier.pages.addresses import Past
 from dossier.pages.atlas import Atlas, Badge
+from dossier.pages.carriers import Carrier, carried_at, carriers
 from dossier.pages.elsewhere import is_tied
 from dossier.pages.escape import Html, escape
 from dossier.pages.margin import Margin
 from dossier.pages.marked import Mark, marked, proof
 from dossier.pages.origins import NOT_IN_OTHERS
 from dossier.pages.sharing import Sentences, sentences
-from dossier.pages.statements import Carrier, carried_at, carriers
 from dossier.pages.utterances import articles_of
 from dossier.pages.views import NoteView, PieceView
 from dossier.pages.wording import encloses

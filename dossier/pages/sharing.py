@@ -6,8 +6,9 @@ from heapq import nsmallest
 
 from dossier.frozen import frozen
 from dossier.model import Article, Dossier, Piece, Span
+from dossier.pages.carriers import Carrier, carriers
 from dossier.pages.elsewhere import is_tied, like_another, ties
-from dossier.pages.statements import Carrier, carriers, shown
+from dossier.pages.statements import shown
 
 MOST_NAMED = 8
 _MOSTLY = 0.6

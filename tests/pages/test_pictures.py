@@ -7,11 +7,12 @@ from dataclasses import replace
 from dossier.model import Dossier, Person
 from dossier.pages import render
 from dossier.pages.atlas import Atlas
+from dossier.pages.carriers import places_of
 from dossier.pages.origins import origins_of
 from dossier.pages.pictures import agreement_view, coverage_strips
 from dossier.pages.quoting import MOST_OUTLETS, whom_view
 from dossier.pages.speakers import said_by
-from dossier.pages.statements import places_of, shown
+from dossier.pages.statements import shown
 from tests.pages.reading import elements, parsed
 from tests.pages.sample import bare, many, sample
 

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from dossier.model import Dossier, Span, Support
 from dossier.pages import render
+from dossier.pages.carriers import carriers
 from dossier.pages.elsewhere import is_tied, like_another, ties
 from dossier.pages.sharing import over, sentences
-from dossier.pages.statements import carriers
 from tests.pages.reading import elements, parsed
 from tests.pages.sample import bare, many, sample
 
