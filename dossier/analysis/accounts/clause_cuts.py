@@ -15,6 +15,8 @@ _VERB = (
 )
 _NO_POINTING = r"(?<!\b(?:in|of|on|at|by|to) that)(?<!\bfor that)(?<!\b(?:from|with) that)"
 """What stands before "that" where it points and begins nothing: "in that chamber"."""
+RELATIVE = r"(?:who|whom|whose|which|that)\b"
+"""With which a clause begins that tells of what the one before it names last."""
 # It begins with one class of characters, which is searched fast.
 _CUT = compiled(
     rf"[\s,;:–—](?:(?<=\S)\s(?:(?:and|but)\s)?|(?<=\s)(?:but\s|and\s(?={_VERB})|"

@@ -15,7 +15,7 @@ from dossier.analysis.accounts.nouns import kind_at
 from dossier.analysis.accounts.passage import Passage
 from dossier.analysis.accounts.plans import plan_and_deed
 from dossier.analysis.accounts.roots import root
-from dossier.analysis.accounts.tie import IN_COMMON
+from dossier.analysis.accounts.tie import IN_COMMON, SAME_UTTERANCE
 from dossier.analysis.likeness import Tokens, tokens_of
 from dossier.frozen import changed
 from dossier.model import Span, Support
@@ -23,8 +23,6 @@ from dossier.patterns import late
 
 _OF_WORDS = (IN_COMMON, f"{OVER}{IN_COMMON}")
 """How the rules of ties by words in common begin."""
-_OF_SPEECH = "both report "
-"""How that of two reports of one utterance begins."""
 _OF_MEETINGS = ("meeting", "second", f"{OVER}meeting")
 """Those of who met whom, which the names alone tell."""
 _PLAN_AND_DEED = 0.5
@@ -47,7 +45,7 @@ def claimed(passage: Passage, support: Support, other: Passage) -> Support:
 
     ``of`` may become shorter, ``whole`` false and ``score`` lower, never the reverse. The place stays where it is.
     """
-    by_words, said = support.rule.startswith(_OF_WORDS), support.rule.startswith(_OF_SPEECH)
+    by_words, said = support.rule.startswith(_OF_WORDS), support.rule.startswith(SAME_UTTERANCE)
     if not by_words and not said and not support.whole:
         return support
     there, all_ = _Words(other, support.span), support.of or passage.span

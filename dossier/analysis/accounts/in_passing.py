@@ -11,6 +11,7 @@ from itertools import chain
 
 from dossier.analysis.accounts.against import one_of_others, says_no
 from dossier.analysis.accounts.aligned import align
+from dossier.analysis.accounts.clause_cuts import RELATIVE
 from dossier.analysis.accounts.exclusive import exclude_each_other, two_days
 from dossier.analysis.accounts.gist import Gist, Gists
 from dossier.analysis.accounts.long_before import long_before
@@ -19,7 +20,7 @@ from dossier.analysis.accounts.passage import Passage
 from dossier.analysis.accounts.passages import Passages
 from dossier.analysis.accounts.sharing import pairs_sharing
 from dossier.analysis.accounts.small_facts import Reader, Small, phrase
-from dossier.analysis.accounts.tie import Side, Tie, Ties
+from dossier.analysis.accounts.tie import IN_PASSING, Side, Tie, Ties
 from dossier.analysis.accounts.told_beside import dated, described, venue, view
 from dossier.analysis.accounts.voices_apart import of_himself, of_one_family, of_two_remarks
 from dossier.analysis.likeness import tokens_of
@@ -31,10 +32,6 @@ from dossier.patterns import late
 _SCORE = 0.5
 _APART = (one_of_others, of_himself, of_two_remarks)
 _HEADINGS = ("headline", "standfirst")
-_WHOM = r"(?:who|whom|whose|which|that)\b"
-"""With which a clause begins that tells of what the one before it names last."""
-IN_PASSING = "in passing: "
-"""Begins the rule of such a place."""
 
 
 def in_passing(passages: Passages) -> Ties:
@@ -99,7 +96,7 @@ def _clause(passage: Passage, span: Span) -> Span:
     """The clauses in which some words stand: nothing of a remark beside them, of one that has them their sentence."""
     cuts = [cut for cut, _ in passage.cuts]
     held = [cut for cut in cuts if cut.overlaps(span)]
-    if held and (before := cuts.index(held[0])) and late(_WHOM).match(passage.text, held[0].start):
+    if held and (before := cuts.index(held[0])) and late(RELATIVE).match(passage.text, held[0].start):
         held.insert(0, cuts[before - 1])
     start, end = (min(held[0].start, span.start), max(held[-1].end, span.end)) if held else (span.start, span.end)
     for said in (s for q in passage.quotations if q.kind != "reported" for s in q.spans):

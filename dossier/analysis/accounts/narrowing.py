@@ -34,6 +34,7 @@ _PHRASE = compiled(
     r"\s(?=(?:(?:at|on|in|with|by|for|from|after|before|over|amid|during|under|against|through|between|within|until|"
     r"since)\s(?!whe|wh[aoiy]|how))|(?:last|this|next)\s(?:night|week|weekend|month|year|spring|summer|fall|winter)\b)"
 )
+"""Where phrases begin that a sentence can do without at its end."""
 _MARKS = " \t\n,;:–—―-"
 _SUM_IN = compiled(r"(?:(?:the|a|some|about|nearly|almost|over) )?[$£€]?\d[\d,.]*(?: (?:m|b|tr)illion)? in (?=\w)")
 """A sum that can be left out before what it is of: "the $4,000 in harbour dues"."""
@@ -41,12 +42,13 @@ _NOUNS = frozenset("case campaign country group man woman people part number pla
 """Words of all news behind which a phrase can be left out; others may be verbs: "call on"."""
 _DEED_OR_NUMBER = ("deed", "number")
 _HALVES = frozenset("half double twice".split())
+"""Words that tell a number without one."""
 _LEAST_OF_CLAUSE = 2
-"""Words of a clause that must be there, where it has so many;"""
+"""Words of a clause without a deed that must be there, where it has so many."""
 _LEAST_BESIDE_DEED = 3
-"""and of one whose deeds are not there,"""
+"""Words of a clause that must be there where its deeds are not, names and times not counted."""
 _MANY, _MOST = 4, 2 / 3
-"""or so many with the names, and such a part of all."""
+"""Words of such a clause that are enough with the names and times, and the part of all that they must be."""
 LEAST_LEFT = 2
 """Words in common that must stand in what is left."""
 _NAME, _DEED = 0.5, 2.0

@@ -7,10 +7,11 @@ far as its sentence goes and no other place stands; of several sentences it leav
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from dossier.analysis.accounts.in_passing import IN_PASSING
+from dossier.analysis.accounts.clause_cuts import RELATIVE
 from dossier.analysis.accounts.narrowing import with_object
 from dossier.analysis.accounts.nouns import kind_at
 from dossier.analysis.accounts.passage import Passage
+from dossier.analysis.accounts.tie import IN_PASSING, OF_SPEECH
 from dossier.analysis.likeness import tokens_of
 from dossier.frozen import changed
 from dossier.model import Span, Support
@@ -18,14 +19,14 @@ from dossier.patterns import compiled, late
 
 _MUCH_OF_SENTENCE = 0.5
 """Part of its sentence from which a place is the whole of it."""
-_SPEECH = "both "
 _STOPS = compiled(r"(?<=[a-z]{3})[.!?]\s+(?=[“\"‘]?[A-Z])")
+"""Ends of sentences, as they stand in a place of several."""
 _SCRAP = 3
 """Words of another sentence that are no clause of it."""
 _VERBS = (
     r"(?i)\b(?:am|is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|should|do|does|did|\w+ed)\b"
 )
-_WHO = r"(?:who|whom|whose|which|that)\b"
+"""Words that are verbs wherever they stand; others are known by what stands beside them."""
 _DASHES = compiled(r"\s--\s|[–—―]")
 
 
@@ -37,22 +38,23 @@ def rounded(supports: Sequence[Support], passages: Mapping[tuple[str, Span], Pas
     """
     found = []
     for s in supports:
-        if s.rule.startswith(IN_PASSING):
-            found.append(s)
-            continue
-        passage = passages[s.article, s.span]
         others = [o.span for o in supports if o is not s and o.article == s.article]
-        sentence = passage.span
-        much = s.span.end - s.span.start >= _MUCH_OF_SENTENCE * (sentence.end - sentence.start)
-        if much and not s.rule.startswith(_SPEECH) and not any(o.overlaps(sentence) for o in others):
-            found.append(changed(s, span=sentence))
-            continue
-        span = _without_scraps(passage.text, s.span)
-        for grown in _grown(passage, span, s.rule.startswith(_SPEECH)):
-            both = Span(min(span.start, grown.start), max(span.end, grown.end))
-            span = span if any(o.overlaps(both) for o in others) else both
-        found.append(changed(s, span=span))
+        in_passing = s.rule.startswith(IN_PASSING)
+        found.append(s if in_passing else changed(s, span=_round(s, passages[s.article, s.span], others)))
     return tuple(found)
+
+
+def _round(place: Support, passage: Passage, others: Sequence[Span]) -> Span:
+    """A place grown to bounds that can be read, with none of the other places of its article in it."""
+    said, sentence, span = place.rule.startswith(OF_SPEECH), passage.span, place.span
+    much = span.end - span.start >= _MUCH_OF_SENTENCE * (sentence.end - sentence.start)
+    if much and not said and not any(o.overlaps(sentence) for o in others):
+        return sentence
+    span = _without_scraps(passage.text, span)
+    for grown in _grown(passage, span, said):
+        both = Span(min(span.start, grown.start), max(span.end, grown.end))
+        span = span if any(o.overlaps(both) for o in others) else both
+    return span
 
 
 def _without_scraps(text: str, span: Span) -> Span:
@@ -85,7 +87,7 @@ def _from_its_subject(passage: Passage, span: Span, least: int) -> Span:
     before = [Span(start, end) for start, end in ends if start < end and _has_matter(passage, Span(start, end))]
     if not before or passage.text[span.start].isupper():
         return span
-    start = before[-1].start if late(_WHO).match(passage.text, span.start) else span.start
+    start = before[-1].start if late(RELATIVE).match(passage.text, span.start) else span.start
     for cut in reversed(before):
         if cut.start < start and _has_verb(passage, cut):
             break

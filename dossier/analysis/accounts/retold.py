@@ -15,7 +15,7 @@ from dossier.analysis.accounts.passage import Passage
 from dossier.analysis.accounts.passages import Circle, Passages
 from dossier.analysis.accounts.roots import root
 from dossier.analysis.accounts.sharing import of_two_homes
-from dossier.analysis.accounts.tie import LEAST_SCORE, Side, Tie, moved
+from dossier.analysis.accounts.tie import LEAST_SCORE, SAME_TERM, SAME_UTTERANCE, Side, Tie, moved
 from dossier.analysis.accounts.voices_apart import open_with_one_family
 from dossier.analysis.likeness import Likeness, compare, tokens_of
 from dossier.forks import of_each
@@ -252,7 +252,7 @@ def _said_twice(a: _Said, b: _Said, score: float, known: dict[tuple[str, str], _
     """``known`` is what wordings have been found to have in common."""
     if a.quotation.kind == "term":
         here, there = (Side(_around(x.passage, x.quotation.whole), False) for x in (a, b))
-        return Tie(score, "both use the same term", here, there, sure=_of_speech(score))
+        return Tie(score, SAME_TERM, here, there, sure=_of_speech(score))
     common = known.get((a.words, b.words))
     if common is None:
         common = known[a.words, b.words] = _Common(compare(a.bag, b.bag))
@@ -263,7 +263,7 @@ def _said_twice(a: _Said, b: _Said, score: float, known: dict[tuple[str, str], _
         return None
     here, there = a.shared(common.stems), b.shared(common.stems)
     evidence, sure = common.likeness.evidence, _of_speech(score)
-    return Tie(score, "both report the same utterance", here, there, evidence, said=common.roots, sure=sure)
+    return Tie(score, SAME_UTTERANCE, here, there, evidence, said=common.roots, sure=sure)
 
 
 def _of_speech(score: float) -> float:

@@ -16,7 +16,7 @@ from dossier.analysis.accounts.read_first import Reason, before, in_turn, reason
 from dossier.analysis.accounts.rulings import Ruled, ruled
 from dossier.analysis.accounts.sections import Standing, reading_order, sections, standing
 from dossier.analysis.accounts.selection import beginnings, chosen
-from dossier.analysis.accounts.tie import IN_COMMON, Side, Tie, Ties, moved
+from dossier.analysis.accounts.tie import IN_COMMON, OF_SPEECH, Side, Tie, Ties, moved
 from dossier.analysis.accounts.ties import ties_of
 from dossier.analysis.accounts.uttered import Uttered
 from dossier.analysis.likeness import survey, tokens_of
@@ -254,7 +254,7 @@ def _standing(passages: Passages, number: int, statement: Statement, ties: Ties)
     near = [number, *ties.get(number, ())]
     orders = [(passages.homes[i], passages.sentences[i].order) for i in near]
     met = any(s.whole and s.rule.startswith("meeting") for s in statement.support)
-    uttered = any(s.rule.startswith("both ") for s in statement.support)
+    uttered = any(s.rule.startswith(OF_SPEECH) for s in statement.support)
     prose = {
         passages.homes[j]
         for j, several in ({} if uttered else ties.get(number, {})).items()

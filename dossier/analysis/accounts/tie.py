@@ -6,6 +6,12 @@ from dossier.model import Span
 LEAST_SCORE = 0.4
 IN_COMMON = "in common: "
 """How the rule begins of a tie by words in common."""
+SAME_UTTERANCE = "both report the same utterance"
+SAME_TERM = "both use the same term"
+OF_SPEECH = (SAME_UTTERANCE, SAME_TERM)
+"""The rules of ties by what somebody said; "both open with" is of a deed."""
+IN_PASSING = "in passing: "
+"""How the rule begins of a place that tells but a few of the words."""
 
 
 @frozen()

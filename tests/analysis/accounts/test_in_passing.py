@@ -8,10 +8,10 @@ import pytest
 import yaml
 
 from dossier.analysis.accounts.gist import Gists
-from dossier.analysis.accounts.in_passing import IN_PASSING, in_passing, with_facts
+from dossier.analysis.accounts.in_passing import in_passing, with_facts
 from dossier.analysis.accounts.passages import Passages
 from dossier.analysis.accounts.small_facts import Reader
-from dossier.analysis.accounts.tie import Tie
+from dossier.analysis.accounts.tie import IN_PASSING, Tie
 from dossier.analysis.likeness import survey
 from dossier.analysis.of_one_event import MANY
 from tests.analysis.making import dossier
