@@ -40,8 +40,7 @@ def _day(known: Survey, place: Locator, against: date | None = None) -> date | N
 
 def _is_of_dateline(known: Survey, dated: Locator, named: Locator) -> bool:
     """Whether a date without a year is that of the dateline of the article that names the day."""
-    line = known.articles[named.article].dateline or ""
+    line = known.articles[named.article].dateline
     text = known.articles[dated.article].text
     there, here = dates_in(line, Span(0, len(line)), _ANY_DAY) if line else (), dates_in(text, dated.span, _ANY_DAY)
-    days = {found[0].when[_WITH_YEAR:] for found in (here, there) if found}
-    return bool(here and there) and len(days) == 1
+    return bool(here and there) and here[0].when[_WITH_YEAR:] == there[0].when[_WITH_YEAR:]

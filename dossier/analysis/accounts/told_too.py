@@ -34,8 +34,6 @@ def against_each_other(known: Survey, voices: Voices, one: Difference) -> Differ
     if one.label != TWO_OCCASIONS and not _may_tell_both(one) and all(map(voices.prints, one.sides)):
         return _quoted(known, voices, one) if any(_prints_quote(known, voices, a, b) for a, b in pairs) else one
     both = {p for side, p in pairs if not one.whole and _tells(known, one, side, p)}
-    if not both:
-        return one
     sides = [p for p in one.sides if p not in both]
     return with_sides(known, one, sides) if len({p.article for p in sides}) > 1 else None
 
@@ -70,8 +68,6 @@ def _tells(known: Survey, one: Difference, side: Locator, place: Locator) -> boo
     if one.kind != "wording" or one.opposed or _may_tell_both(one):
         return False
     own = _own(known, side, place)
-    if len(set(own)) < _FEWEST:
-        return False
     return any(_tells_most(known, side, own, s) for s in _others(known, place))
 
 
@@ -87,7 +83,7 @@ def _tells_hour(known: Survey, side: Locator, place: Locator) -> bool:
     if not hour or hour_of(words_at(known, place)):
         return False
     sentence = known.sentence_at(side.article, side.span.start)
-    about = _roots(known, side.article, (sentence or side).span) - _roots(known, side.article, side.span)
+    about = {*_roots(known, side.article, (sentence or side).span)}.difference(_roots(known, side.article, side.span))
     text = known.articles[place.article].text
     return any(
         hour_of(s.span.of(text)) == hour and not about.isdisjoint(_roots(known, place.article, s.span))
@@ -97,19 +93,18 @@ def _tells_hour(known: Survey, side: Locator, place: Locator) -> bool:
 
 def _own(known: Survey, side: Locator, place: Locator) -> list[str]:
     """The roots of the words of matter, in their order, that one side has and the other lacks."""
-    tokens = tokens_of(known.articles[side.article].text)
-    other = _roots(known, place.article, place.span)
-    return [r for s in tokens.stems_in(side.span) if s and (r := root(s)) not in other]
+    other = {*_roots(known, place.article, place.span)}
+    return [r for r in _roots(known, side.article, side.span) if r not in other]
 
 
 def _tells_most(known: Survey, side: Locator, own: Sequence[str], sentence: Sentence) -> bool:
     """Whether a sentence has a row of the words that a side alone has, or most of them; who is named stands in both."""
     text = known.articles[side.article].text
-    here = [root(s) for s in tokens_of(known.articles[sentence.article].text).stems_in(sentence.span) if s]
+    here = _roots(known, sentence.article, sentence.span)
     shared = set(own) & set(here)
     if len(shared) < _FEWEST or denies(text, side.span) != denies(known.articles[sentence.article].text, sentence.span):
         return False
-    whole = _roots(known, side.article, side.span)
+    whole = {*_roots(known, side.article, side.span)}
     named = whole & known.names
     if named and named.isdisjoint(here) and named.isdisjoint(_names_meant(known, sentence)):
         return False
@@ -125,8 +120,9 @@ def _names_meant(known: Survey, sentence: Sentence) -> set[str]:
     """The roots of the words of the sentence before, of whom a pronoun may tell; none where there is no pronoun."""
     words = tokens_of(known.articles[sentence.article].text).words_in(sentence.span)
     before = known.sentence_before(sentence)
-    return set() if _PRONOUNS.isdisjoint(words) else _roots(known, sentence.article, before.span)
+    return set() if _PRONOUNS.isdisjoint(words) else {*_roots(known, sentence.article, before.span)}
 
 
-def _roots(known: Survey, article: str, span: Span) -> set[str]:
-    return {root(s) for s in tokens_of(known.articles[article].text).stems_in(span) if s}
+def _roots(known: Survey, article: str, span: Span) -> list[str]:
+    """The roots of the words of matter of a stretch, in their order."""
+    return [root(s) for s in tokens_of(known.articles[article].text).stems_in(span) if s]

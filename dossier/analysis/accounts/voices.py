@@ -28,7 +28,7 @@ class Voices:
 
     def __init__(self, known: Survey, quotations: Iterable[Quotation], utterances: Iterable[Utterance]) -> None:
         self._known = known
-        self._speakers = {u.id: u.speaker for u in utterances}
+        self._speakers: dict[str | None, str | None] = {u.id: u.speaker for u in utterances}
         self._said: dict[str, list[Quotation]] = {}
         for q in quotations:
             if q.kind != "term":
@@ -42,18 +42,16 @@ class Voices:
         text = self._known.articles[place.article].text
         held = [q for q in self._said.get(place.article, ()) if 2 * _held(q, place) > place.span.end - place.span.start]
         printed = [q for q in held if q.kind in PRINTED_KINDS]
-        return next(iter(printed or [q for q in held if q.speaker and _begins(q, place) and is_view(q, text)]), None)
+        return next(iter(printed or [q for q in held if _begins(q, place) and is_view(q, text)]), None)
 
     def going_on(self, one: Difference) -> Difference:
         """A side of a quote with its next sentence where that takes up what a side in an article's own voice tells."""
         if not _may_be_apart(one):
             return one
-        voices = [self.of(p) for p in one.sides]
-        own = [p for p, q in zip(one.sides, voices, strict=True) if q is None]
-        sides = [
-            self._to_next(p, q, own) if q and q.kind == "direct" else p for p, q in zip(one.sides, voices, strict=True)
-        ]
-        return with_sides(self._known, one, sides) if sides != [*one.sides] else one
+        voices = [(p, self.of(p)) for p in one.sides]
+        own = [p for p, q in voices if q is None]
+        sides = [self._to_next(p, q, own) if q and q.kind == "direct" else p for p, q in voices]
+        return with_sides(self._known, one, sides)
 
     def unnamed(self, one: Difference) -> bool:
         """Whether an article's own words are held against a quote of which nobody knows whose it is."""
@@ -66,7 +64,7 @@ class Voices:
         if label in OF_ONE_SPEAKER:
             credited = [*self._credited(one)]
             two = any(same_speaker(name, credited[0]) is False for name in credited)
-            speaker = None if two else self._speakers.get(one.of or "") or next(iter(credited), None)
+            speaker = None if two else self._speakers.get(one.of) or next(iter(credited), None)
             return changed(one, about=f"{label} ({speaker}){colon}{rest}") if speaker else one
         if not _may_be_apart(one):
             return one
@@ -81,10 +79,8 @@ class Voices:
 
     def _name(self, place: Locator, *, printed: bool) -> str:
         """Who says what stands at a place, or only what is printed there between marks; "" for nobody that is known."""
-        quotation = self.of(place)
-        if quotation is None or quotation.speaker is None or (printed and quotation.kind not in PRINTED_KINDS):
-            return ""
-        return quotation.speaker.name
+        quotation = self._quote(place) if printed else self.of(place)
+        return quotation.speaker.name if quotation and quotation.speaker else ""
 
     def _credited(self, one: Difference) -> Iterator[str]:
         for p in one.sides:
@@ -94,13 +90,16 @@ class Voices:
 
     def prints(self, place: Locator) -> bool:
         """Whether most of a place stands between marks."""
+        return self._quote(place) is not None
+
+    def _quote(self, place: Locator) -> Quotation | None:
         quotation = self.of(place)
-        return quotation is not None and quotation.kind in PRINTED_KINDS
+        return quotation if quotation and quotation.kind in PRINTED_KINDS else None
 
     def sentence(self, place: Locator) -> Locator:
         """A place between marks as the sentence of the quote in which it stands; any other as it is."""
-        article, quotation = self._known.articles[place.article], self.of(place)
-        for span in quotation.spans if quotation and self.prints(place) else ():
+        article, quotation = self._known.articles[place.article], self._quote(place)
+        for span in quotation.spans if quotation else ():
             for s in split_sentences(article, span):
                 if s.covers(place.span):
                     words = s.of(article.text).rstrip(".,")
@@ -140,7 +139,7 @@ def _may_be_apart(one: Difference) -> bool:
 
 def _is_one(names: Sequence[str]) -> bool:
     """Whether all sides are one speaker's, or none is known to be anybody's."""
-    return all(name == names[0] or (name and names[0] and same_speaker(name, names[0])) for name in names)
+    return all(name == names[0] or same_speaker(name, names[0]) for name in names)
 
 
 def _by(name: str, words: str) -> str:
