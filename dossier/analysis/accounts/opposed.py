@@ -10,7 +10,6 @@ from collections.abc import Set as AbstractSet
 from functools import cache
 from itertools import permutations
 
-from dossier.analysis.accounts.deeds import is_deed
 from dossier.analysis.accounts.nouns import kind_at
 from dossier.analysis.accounts.passage import Passage
 from dossier.analysis.accounts.roots import root
@@ -49,11 +48,8 @@ def undo_each_other(a: Passage, x: Span, b: Passage, y: Span) -> bool:
 
 def _verbs(passage: Passage, span: Span) -> AbstractSet[str]:
     tokens = tokens_of(passage.text)
-    return frozenset(
-        r
-        for k in tokens.within(span)
-        if (s := tokens.stems[k]) and ((r := root(s)) in _general() or (is_deed(s) and kind_at(tokens, k) == "deed"))
-    )
+    roots = ((k, root(s)) for k in tokens.within(span) if (s := tokens.stems[k]))
+    return frozenset(r for k, r in roots if r in _general() or kind_at(tokens, k) == "deed")
 
 
 @cache
