@@ -37,6 +37,25 @@ def test_a_remark_that_goes_on_was_made_where_the_one_before_it_was() -> None:
     assert _about(other, _VIDEO).startswith("Words of one quote")
 
 
+def test_a_remark_goes_on_with_none_of_another_article() -> None:
+    north = (
+        "In her video, before a lamp, she added: “{direct Rosa Lind|It was a joy to sail.}”\n"
+        "“{direct Rosa Lind|Farewell,}” Lind said in a statement."
+    )
+    south = f"{'Snow fell on the quay of Seaford. ' * 8}“{{direct Rosa Lind|It was a great joy to sail.}}”"
+    assert _about(north, south).startswith("Words of one quote")
+
+
+def test_what_is_reported_in_between_parts_no_remarks() -> None:
+    first = "“{direct Rosa Lind|It is wide,}” Lind said in a statement. “{direct Rosa Lind|It was a joy to sail.}” "
+    within = first.replace("Lind said", "Lind said {reported Rosa Lind|the quay sank}")
+    assert "(in a statement)" in _about(within, _VIDEO)
+
+
+def test_words_of_an_articles_own_are_said_on_no_occasion() -> None:
+    assert _about("It was a joy to sail.", _VIDEO) == "Words of one quote: “a joy” or “a great joy”"
+
+
 def test_two_words_for_one_kind_of_place_are_one() -> None:
     south = "“{direct Rosa Lind|It was a great joy to sail,}” Lind told reporters outside the harbour office."
     assert _about(_STATEMENT, south).endswith("“It was a great joy to sail” (told reporters)")

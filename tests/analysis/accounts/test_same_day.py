@@ -40,6 +40,12 @@ def test_a_day_of_the_week_is_read_from_the_day_of_its_article() -> None:
     assert _is_one("March 5", "Wednesday", {"north": "2031-03-07", "south": "2031-03-06"}) is True
     assert _is_one("March 5", "Wednesday", {"north": "2031-03-07", "south": "2031-03-14"}) is False
     assert _is_one("March 5", "Wednesday", {"south": "2031-03-06"}) is True
+    assert _is_one("March 5", "Friday", {"north": "2031-03-07", "south": "2032-03-06"}) is False
+
+
+def test_what_tells_no_day_is_none() -> None:
+    assert _is_one("March 2031", "Wednesday") is None
+    assert _is_one("a grey day", "Wednesday", dateline="SEAFORD, March 5 (psn)") is None
 
 
 def test_an_article_may_say_of_which_day_it_is_by_its_dateline_alone() -> None:
