@@ -107,8 +107,8 @@ def test_a_report_of_nobody_by_name_is_an_articles_own_words() -> None:
 def test_of_how_it_is_worded_nothing_goes_on(label: str) -> None:
     voices, one = _told(label, _OWN, _ONES)
     assert voices.going_on(one) == one
-    nobodys = _ONES.replace(" Rosa Lind|", "|")
-    assert not voices.unnamed(_told(label, _OWN, nobodys)[1])
+    voices, one = _told(label, _OWN, _ONES.replace(" Rosa Lind|", "|"))
+    assert not voices.unnamed(one)
 
 
 def test_a_quote_goes_on_for_the_sake_of_an_articles_own_words_alone() -> None:
@@ -185,3 +185,16 @@ def test_a_side_of_a_quote_stands_in_its_sentence_there() -> None:
     voices, one = _told("Whether it is so", _OWN, "“{direct Rosa Lind|It is wide. They <show none>. Snow.}” she said.")
     place = voices.sentence(one.sides[1])
     assert place.span.of(voices._known.articles["a1"].text) == "They show none"
+
+
+def test_a_side_with_a_few_words_of_a_quote_is_an_articles_own() -> None:
+    voices, one = _told("Whether it is so", _OWN, "“{direct Rosa Lind|They have <none>}” was heard.")
+    long = Locator("a1", Span(one.sides[1].span.start, one.sides[1].span.end + 9))
+    assert voices.of(one.sides[1])
+    assert voices.of(long) is None
+
+
+def test_words_of_two_speakers_are_headed_by_neither() -> None:
+    texts = ("“{direct Rosa Lind|<Dead calm>}” she said.", "“{direct Tom Averill|<One calm>}” he said.")
+    voices, one = _told("Words of one quote", *texts)
+    assert voices.named(one) == one
