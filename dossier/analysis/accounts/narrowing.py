@@ -143,7 +143,7 @@ def _met(clauses: Sequence[Mapping[int, str]], deeds: Collection[int], there: Co
     often = Counter([r for _, r, _ in asked])
 
     def meet(among: Sequence[tuple[int, str, Collection[int]]], alike: Callable[[str], Iterable[str]]) -> None:
-        far = [_far(k, met.intersection(c)) if met else inf for k, _, c in among]
+        far = [_far(k, met.intersection(c)) for k, _, c in among]
         for *_, k, r in sorted([(k not in deeds, away, k, r) for (k, r, _), away in zip(among, far, strict=True)]):
             if found := next((o for o in alike(r) if left[o] > 0), None):
                 left[found] -= 1
@@ -264,7 +264,7 @@ def _may_end(passage: Passage, at: int) -> bool:
     """Whether what stands before an offset can do without what follows: no verb, nor a word of grammar."""
     tokens = tokens_of(passage.text)
     k = bisect_left(tokens.starts, at) - 1
-    if k < 0 or not tokens.stems[k] or tokens.words[k].endswith("ing"):
+    if not tokens.stems[k] or tokens.words[k].endswith("ing"):
         return False
     kind = kind_at(tokens, k)
     return kind != "deed" and (kind != "general" or tokens.words[k].lower() in _NOUNS)
