@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from dossier.analysis.accounts.passage import Passage
 from dossier.analysis.accounts.passages import Passages
 from dossier.analysis.accounts.place_bounds import rounded
+from dossier.analysis.accounts.tie import IN_PASSING
 from dossier.analysis.likeness import survey
 from dossier.model import Span, Support
 from tests.analysis.making import dossier
@@ -40,6 +41,21 @@ def test_cases(case: dict[str, Any]) -> None:
     at = passage.text.index(case["from"])
     (span,) = _shown(passage, [Span(at, at + len(case["from"]))], case.get("said", False))
     assert span.of(passage.text) == case["to"]
+
+
+def test_what_is_told_in_passing_stays_as_it_is() -> None:
+    passage = _read("Mr. Pinto said that Captain Lund, 68, will leave the harbour board.")
+    place = Support("north", Span(33, 56), 0.6, f"{IN_PASSING}leave")
+    assert rounded([place], {("north", place.span): passage}) == (place,)
+
+
+def test_a_place_makes_way_for_those_of_its_own_article_alone() -> None:
+    passage = _read("On Monday the harbour board sold the ferry, though nobody asked.")
+    span, beside = Span(10, 42), Span(44, 63)
+    for article, grown in (("south", passage.span), ("north", Span(0, span.end))):
+        places = [Support("north", span, 0.6, "in common: mill"), Support(article, beside, 0.6, "in common: mill")]
+        found = rounded(places, {("north", span): passage, (article, beside): passage})
+        assert found[0].span == grown
 
 
 @given(st.lists(st.integers(0, len(_LONG)), min_size=4, max_size=4, unique=True), st.booleans())

@@ -171,13 +171,13 @@ def test_of_a_reason_only_what_stands_between_marks_is_somebodys() -> None:
 @pytest.mark.parametrize(
     ("north", "south", "named"),
     [
-        ("Rosa Lind", "Tom Averill", "“A permit is there” (Rosa Lind) or “None is there” (Tom Averill)"),
-        ("Rosa Lind", "Lind", "“A permit is there” or “None is there”"),
-        ("he", "he", "“A permit is there” or “None is there”"),
+        ("Rosa Lind", "Tom Averill", "“A permit is up” (Rosa Lind) or “None is up” (Tom Averill)"),
+        ("Rosa Lind", "Lind", "“A permit is up” or “None is up”"),
+        ("he", "he", "“A permit is up” or “None is up”"),
     ],
 )
 def test_speakers_are_named_where_they_are_two(north: str, south: str, named: str) -> None:
-    texts = (f"“{{direct {north}|<A permit is there>}}”", f"“{{direct {south}|<None is there>}}”")
+    texts = (f"“{{direct {north}|<A permit is up>}}”", f"“{{direct {south}|<None is up>}}”")
     assert _shown(*texts) == named
 
 
