@@ -37,6 +37,13 @@ def test_a_remark_that_goes_on_was_made_where_the_one_before_it_was() -> None:
     assert _about(other, _VIDEO).startswith("Words of one quote")
 
 
+@pytest.mark.parametrize("nobodys", ["{direct Rosa Lind|It is wide,}", "{direct Rosa Lind|It was a joy to sail.}"])
+def test_a_remark_of_nobody_goes_on_with_none(nobodys: str) -> None:
+    first = "“{direct Rosa Lind|It is wide,}” Lind said in a statement. “{direct Rosa Lind|It was a joy to sail.}” "
+    first = first.replace(nobodys, nobodys.replace(" Rosa Lind", ""))
+    assert _about(first, _VIDEO).startswith("Words of one quote")
+
+
 def test_a_remark_goes_on_with_none_of_another_article() -> None:
     north = (
         "In her video, before a lamp, she added: “{direct Rosa Lind|It was a joy to sail.}”\n"
