@@ -36,7 +36,7 @@ def is_none(known: Survey, one: Difference) -> bool:
     """
     texts = {p.article: known.articles[p.article].text for p in one.sides}
     pairs = [*combinations(one.sides, 2)]
-    if one.label == WHETHER_SO and any(SILENT.search(words_at(known, p)) for p in one.sides):
+    if one.label.startswith(WHETHER_SO) and any(SILENT.search(words_at(known, p)) for p in one.sides):
         return True
     if one.kind == "wording" and any(_are_of_others(known, a, b) for a, b in pairs):
         return True
