@@ -9,7 +9,7 @@ from itertools import chain, compress, filterfalse, repeat
 from math import log
 
 from dossier.analysis.kindred import families
-from dossier.analysis.of_one_event import MANY, Events
+from dossier.analysis.of_one_event import Events, all_of_one, read_by_twos
 from dossier.analysis.sentences import sentences_of
 from dossier.analysis.stems import COMMON, stem
 from dossier.analysis.tables import Once
@@ -94,16 +94,17 @@ class Survey:
     """Stems that are the matter of few sentences."""
     columns: dict[str, list[float]]
     """The weight of each word of an article, in the order of its tokens; of those that are asked for."""
-
-    @Once
-    def few(self) -> bool:
-        """Whether each two articles are read as if there were no third."""
-        return sum([s.piece.told for s in self.sentences]) < MANY
+    of_one: bool
+    """Whether all articles of the dossier are held to tell of one event."""
+    few: bool
+    """Whether each two articles are read as if there were no third."""
 
     @Once
     def events(self) -> Events:
         """Which articles tell of one event."""
-        return Events(zip([s.article for s in self.sentences], self.stems, strict=True), self.homes, self.few)
+        return Events(
+            zip([s.article for s in self.sentences], self.stems, strict=True), self.homes, self.few or self.of_one
+        )
 
     @Once
     def _reading(self) -> dict[str, tuple[list[int], list[Sentence]]]:
@@ -193,7 +194,10 @@ def _read(articles: Sequence[Article], least: float) -> Survey:
             weights[s] *= _EVENT_NAME_FACTOR
     rare = frozenset(s for s, weight in weights.items() if weight >= _RARE)
     by_id = {a.id: a for a in articles}
-    return Survey(by_id, sentences, stems, weights, names, homes, spread, rare, _Columns(by_id, weights))
+    told = sum([s.piece.told for s in sentences])
+    of_one = all_of_one(len(articles), told, homes)
+    columns, few = _Columns(by_id, weights), read_by_twos(told, of_one)
+    return Survey(by_id, sentences, stems, weights, names, homes, spread, rare, columns, of_one, few)
 
 
 def _counted(

@@ -19,6 +19,10 @@ MANY = 600
 """Sentences of a large dossier."""
 _FEW_ARTICLES = 12
 """Articles up to which all of a dossier are held to tell of one event, however long they are."""
+MANY_OF_ONE = 1_800
+"""Sentences of a dossier from which on it is not asked whether all of more articles than that tell of one event."""
+_IN_COMMON = 0.12
+"""Part of its words that an article of one event has in common with another, on the average, at least."""
 _ALIKE = 0.12
 """Likeness from which two articles tell of one event."""
 _LONGER = 4
@@ -84,19 +88,46 @@ _SAYS_LITTLE = (
 them, in about one of fifteen articles or more of unrelated events."""
 
 
+def all_of_one(articles: int, sentences: int, homes: Mapping[str, int]) -> bool:
+    """Whether all of a dossier is held to tell of one event: a few articles, or more that have their words in common.
+
+    ``homes`` has in how many of the articles each stem stands.
+    """
+    return articles <= _FEW_ARTICLES or (sentences < MANY_OF_ONE and _in_common(articles, homes) >= _IN_COMMON)
+
+
+def read_by_twos(sentences: int, of_one: bool) -> bool:
+    """Whether each two articles of a dossier are read as if there were no third."""
+    return sentences < (MANY_OF_ONE if of_one else MANY)
+
+
+def _in_common(articles: int, homes: Mapping[str, int]) -> float:
+    """Which part of its words that say something an article shares with another on the average, 0 to 1.
+
+    ``articles`` are two or more.
+    """
+    having = Counter(homes.values())
+    having.subtract(Counter(map(homes.__getitem__, _says_little() & homes.keys())))
+    told = sum([n * words for n, words in having.items()])
+    shared = sum([n * (n - 1) * words for n, words in having.items()])
+    return shared / ((articles - 1) * told) if told else 0.0
+
+
 class Events:
-    """Which of some articles tell of one event; of a small dossier all do.
+    """Which of some articles tell of one event; of a dossier that tells of one all do, and of a small one.
 
     ``sentences`` has the article of each sentence and its stems; ``homes`` in how many of the articles a stem stands.
     Two articles are laid on each other when they are first asked for: whoever asks has found a reason to, by rare words
     that both have, so that of thousands few pairs are.
     """
 
-    def __init__(self, sentences: Iterable[tuple[str, AbstractSet[str]]], homes: Mapping[str, int], few: bool) -> None:
+    def __init__(
+        self, sentences: Iterable[tuple[str, AbstractSet[str]]], homes: Mapping[str, int], all_one: bool
+    ) -> None:
         self._told: dict[str, list[AbstractSet[str]]] = {}
         for article, stems in sentences:
             self._told.setdefault(article, []).append(stems)
-        self.all_one = few or len(self._told) <= _FEW_ARTICLES
+        self.all_one = all_one
         """Whether all are held to tell of one event."""
         self._homes = homes
         self._rows: dict[str, _Row] = {}

@@ -1,18 +1,21 @@
 """Which articles of a large dossier tell of one event."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
+from itertools import chain, combinations
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.analysis import likeness
+from dossier.analysis import of_one_event
 from dossier.analysis.accounts.nearness import Nearness, told_in_several
 from dossier.analysis.accounts.passages import Passages
 from dossier.analysis.accounts.ties import ties_of
 from dossier.analysis.concordance.utterances import link_utterances
-from dossier.analysis.likeness import survey
-from dossier.analysis.of_one_event import Events
+from dossier.analysis.likeness import Survey, survey
+from dossier.analysis.of_one_event import Events, all_of_one
+from dossier.analysis.stems import stem
 from tests.analysis.making import dossier
 
 _OTHERS = {
@@ -62,9 +65,13 @@ _GREEK = "Το πλοίο βυθίστηκε έξω από το λιμάνι τ�
 _GREEK_TOO = "Δύτες έψαξαν το ναυάγιο του πλοίου. Το πλοίο βυθίστηκε την Τρίτη, είπε ο καπετάνιος στο λιμάνι."
 
 
-def _events(texts: Mapping[str, str], few: bool = False) -> Events:
-    known = survey(dossier(texts)[0].articles)
-    return Events(zip([s.article for s in known.sentences], known.stems, strict=True), known.homes, few)
+def _events(texts: Mapping[str, str]) -> Events:
+    known = _survey(texts)
+    return Events(zip([s.article for s in known.sentences], known.stems, strict=True), known.homes, all_one=False)
+
+
+def _survey(texts: Mapping[str, str]) -> Survey:
+    return survey(dossier(texts)[0].articles)
 
 
 @pytest.mark.parametrize(
@@ -102,9 +109,41 @@ def test_articles_that_all_tell_of_one_event_do() -> None:
     assert all(events.one("wire00", other) for other in told)
 
 
-@pytest.mark.parametrize("few, others", [(True, _OTHERS), (False, {})], ids=["few sentences", "few articles"])
-def test_a_small_dossier_is_of_one_event(few: bool, others: dict[str, str]) -> None:
-    assert _events({**others, "a": _WRECK, "b": _COMET}, few).one("a", "b")
+def test_few_sentences_are_read_as_of_one_event_and_few_articles_are(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    several, two = _survey({**_OTHERS, "a": _WRECK, "b": _COMET}), _survey({"a": _WRECK, "b": _COMET})
+    assert several.events.one("a", "b") and two.events.one("a", "b")
+    assert (several.few, several.of_one, two.few, two.of_one) == (True, False, True, True)
+    monkeypatch.setattr(of_one_event, "MANY", 1)
+    several, two = (_survey({**texts, "c": _TEASER}) for texts in (_OTHERS, {"a": _WRECK, "b": _COMET}))
+    assert (several.few, several.of_one, two.few, two.of_one) == (False, False, True, True)
+
+
+def test_many_articles_of_one_event_are_read_as_few_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = {f"wire{n:02}": f"{_WRECK if n % 2 else _WRECK_TOO} {other}" for n, other in enumerate(_OTHERS.values())}
+    known = _survey(told)
+    sentences = sum(s.piece.told for s in known.sentences)
+    monkeypatch.setattr(of_one_event, "MANY", 1)
+    for most, held in ((sentences + 1, True), (sentences, False)):
+        monkeypatch.setattr(of_one_event, "MANY_OF_ONE", most)
+        known = _survey(told)
+        assert known.few is known.of_one is known.events.all_one is held
+
+
+_LITTLE = stem("court")
+_WORDS = st.frozensets(st.sampled_from(("reed", "sail", "oar", "tide", "kelp", "brine", _LITTLE)), max_size=7)
+
+
+@given(st.lists(_WORDS, min_size=13, max_size=20))
+def test_articles_are_of_one_event_that_share_enough_of_their_words_on_the_average(
+    articles: list[frozenset[str]],
+) -> None:
+    homes = Counter(chain.from_iterable(articles))
+    told = [here - {_LITTLE} for here in articles]
+    shared = sum(len(a & b) for a, b in combinations(told, 2)) * 2
+    words = sum(map(len, told)) * (len(told) - 1)
+    assert all_of_one(len(articles), 1, homes) is (words > 0 and 100 * shared >= 12 * words)
 
 
 _SENTENCES = st.lists(st.sampled_from(f"{_WRECK} {_WRECK_TOO} {_COMET}".split(". ")), min_size=1, max_size=9)
@@ -152,7 +191,7 @@ _QUOTED = "{direct Ida Morrow|The second engine of the vessel was never repaired
 def test_what_is_reported_is_laid_on_what_tells_of_the_same_event(
     monkeypatch: pytest.MonkeyPatch, north: str, south: str, linked: bool
 ) -> None:
-    monkeypatch.setattr(likeness, "MANY", 1)
+    monkeypatch.setattr(of_one_event, "MANY", 1)
     seeds, quotations = dossier({**_OTHERS, "north": north, "south": south})
     assert any(len(u.members) > 1 for u in link_utterances(seeds.articles, quotations)) is linked
 
@@ -167,7 +206,7 @@ _MEETING_TOO = "In Norholm Otto Lund and Ida Morrow held a second meeting."
 def test_what_is_done_is_laid_on_what_tells_of_the_same_event(
     monkeypatch: pytest.MonkeyPatch, north: str, south: str, tied: bool
 ) -> None:
-    monkeypatch.setattr(likeness, "MANY", 1)
+    monkeypatch.setattr(of_one_event, "MANY", 1)
     late, early = "{direct Ida Morrow|It is late}, she said.", "{direct Otto Lund|It is early}, he said."
     texts = {"north": f"{north} {_MEETING} {late}", "south": f"{south} {_MEETING_TOO} {early}"}
     seeds, quotations = dossier({**_OTHERS, **texts})
@@ -183,7 +222,7 @@ def test_what_is_done_is_laid_on_what_tells_of_the_same_event(
 def test_two_sayings_bring_no_two_events_near_each_other(
     monkeypatch: pytest.MonkeyPatch, north: str, south: str, near: bool
 ) -> None:
-    monkeypatch.setattr(likeness, "MANY", 1)
+    monkeypatch.setattr(of_one_event, "MANY", 1)
     who = "{direct Ida Morrow|We will never sell the yard}, she said. {direct Otto Lund|Nobody asked her to}, he said."
     seeds, quotations = dossier({**_OTHERS, "north": f"{north} {who}", "south": f"{south} {who}"})
     by_id = {q.id: q for q in quotations}

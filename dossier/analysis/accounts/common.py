@@ -34,7 +34,6 @@ from dossier.analysis.accounts.voices_apart import (
 )
 from dossier.analysis.acts import same_person
 from dossier.analysis.likeness import tokens_of
-from dossier.analysis.of_one_event import MANY
 from dossier.frozen import changed
 from dossier.model import Span
 
@@ -67,8 +66,7 @@ def of_gists(passages: Passages, uttered: Uttered) -> Iterator[tuple[int, int, T
 
     Not in a large dossier: there words that weigh in full meet by chance.
     """
-    numbers = passages.compared
-    if len(numbers) >= MANY:
+    if not passages.closely:
         return
     headings = [s for s in passages.known.sentences if s.piece.kind in _HEADINGS]
     gists = Gists(passages.known.articles, passages.sentences, headings)

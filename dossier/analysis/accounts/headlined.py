@@ -5,7 +5,6 @@ from collections.abc import Set as AbstractSet
 
 from dossier.analysis.accounts.kin import kin_of
 from dossier.analysis.accounts.matter import office_words
-from dossier.analysis.accounts.nearness import MOST_OF_ONE_EVENT
 from dossier.analysis.accounts.passages import Passages
 from dossier.analysis.accounts.roots import root
 from dossier.analysis.accounts.standing import clarity
@@ -21,9 +20,9 @@ def headlined(passages: Passages, told: Sequence[int], hidden: Collection[int]) 
     """For each headline that holds what none of the sentences ``told`` has, the sentence that has most of it.
 
     Of equals its own article's; none where no sentence tells half of the headline. In the order of the articles' ids,
-    each knowing of those before it. Nothing of more articles than are held to tell of one event.
+    each knowing of those before it. Nothing where not all articles are held to tell of one event.
     """
-    if len(passages.known.articles) > MOST_OF_ONE_EVENT:
+    if not passages.known.of_one:
         return []
     found: list[int] = []
     for article, words in _headlines(passages):

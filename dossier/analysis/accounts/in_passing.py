@@ -24,7 +24,6 @@ from dossier.analysis.accounts.tie import IN_PASSING, Side, Tie, Ties
 from dossier.analysis.accounts.told_beside import dated, described, venue, view
 from dossier.analysis.accounts.voices_apart import of_himself, of_one_family, of_two_remarks
 from dossier.analysis.likeness import tokens_of
-from dossier.analysis.of_one_event import MANY
 from dossier.analysis.sentences import split_sentences
 from dossier.model import Span
 from dossier.patterns import late
@@ -40,7 +39,7 @@ def in_passing(passages: Passages) -> Ties:
     Nothing in a large dossier, where phrases meet by chance.
     """
     found: Ties = defaultdict(dict)
-    if len(passages.compared) >= MANY:
+    if not passages.closely:
         return found
     headings = [s for s in passages.known.sentences if s.piece.kind in _HEADINGS]
     reader = Reader(passages, Gists(passages.known.articles, passages.sentences, headings))

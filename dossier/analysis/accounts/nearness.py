@@ -16,8 +16,6 @@ from dossier.model import Quotation, Span, Statement, Support, Utterance
 
 T = TypeVar("T")
 
-MOST_OF_ONE_EVENT = 12
-"""Articles up to which all of a dossier are held to tell of one event."""
 _ENOUGH = 2
 """Matters from which two articles that have them in common tell of one event."""
 _MOST = 24
@@ -36,7 +34,7 @@ class Nearness:
     """
 
     def __init__(self, known: Survey, statements: Sequence[Statement], spoken: Sequence[Sequence[Quotation]]) -> None:
-        self.all_near = len(known.articles) <= MOST_OF_ONE_EVENT
+        self.all_near = known.of_one
         self._told = [] if self.all_near else _matters(statements, spoken)
         self._held: dict[str, set[int]] = {a: set() for a in known.articles}
         for n, here in enumerate(self._told):

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
-from dossier.analysis.accounts.nearness import MOST_OF_ONE_EVENT
 from dossier.analysis.accounts.news_ahead import Day, ahead
 from dossier.analysis.accounts.timeline_mentions import Mention, Reference, mentions_against, references
 from dossier.analysis.accounts.timeline_undated import laid, named_in
@@ -38,9 +37,9 @@ def news_days(seeds: Seeds) -> tuple[NewsDay, ...]:
     it tells something done. Nothing is said of many articles, nor of news more than ten days apart, which are of
     several matters.
     """
-    if not 1 < len(seeds.articles) <= MOST_OF_ONE_EVENT:
-        return ()
     known = survey(seeds.articles)
+    if len(seeds.articles) < 2 or not known.of_one:
+        return ()
     found = _dated(known, seeds) or max(_printed(known, seeds), _undated(known, seeds), key=_orders)
     days = {day for day, _ in found}
     if len(days) < 2 or (max(days) - min(days)).days > _APART:

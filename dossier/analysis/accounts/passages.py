@@ -11,6 +11,7 @@ from dossier.analysis.accounts.credited import Credits, people_between
 from dossier.analysis.accounts.passage import Passage
 from dossier.analysis.accounts.spoken import Places, Speech
 from dossier.analysis.likeness import Survey, alone
+from dossier.analysis.of_one_event import MANY
 from dossier.analysis.tables import Once
 from dossier.frozen import frozen
 from dossier.model import Quotation
@@ -61,6 +62,12 @@ class Passages:
         """Have some sentences compared, whatever else is alike: those that the editors name."""
         if not self.alike.spare.isdisjoint(numbers):
             self._compare(numbers)
+
+    @property
+    def closely(self) -> bool:
+        """Whether stretches of sentences are laid on each other, not their rare words alone: of a small dossier, and
+        of one in which few sentences are compared, as others print the same."""
+        return self.few or len(self.compared) < MANY
 
     @Once
     def people(self) -> Mapping[str, str]:

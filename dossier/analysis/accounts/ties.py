@@ -23,7 +23,6 @@ from dossier.analysis.accounts.tie import IN_COMMON, LEAST_SCORE, Side, Tie, Tie
 from dossier.analysis.accounts.uttered import Uttered
 from dossier.analysis.acts import same_speaker
 from dossier.analysis.likeness import FAMILY_FACTOR, Bag, Likeness, compare, likeness_score, tokens_of
-from dossier.analysis.of_one_event import MANY
 from dossier.frozen import changed
 from dossier.model import Quotation, Retold, Span, Utterance
 
@@ -47,7 +46,7 @@ def ties_of(passages: Passages, quotations: Sequence[Quotation], told: Sequence[
     kinds = (
         (told for told in doings if told[2].rule.startswith(TURNS)),  # rare, and what differs in it is looked for
         of_speech(passages, quotations, told),
-        (_of_words(passages, uttered) if len(passages.compared) >= MANY else ()),
+        (() if passages.closely else _of_words(passages, uttered)),
         _of_one_event(passages, of_gists(passages, uttered)),
         _of_one_event(passages, of_openings(passages)),
         doings,

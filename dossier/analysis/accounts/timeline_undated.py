@@ -5,7 +5,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
-from dossier.analysis.accounts.nearness import MOST_OF_ONE_EVENT
 from dossier.analysis.accounts.timeline_groups import Beside, Group, alike
 from dossier.analysis.accounts.timeline_mentions import (
     Mention,
@@ -40,9 +39,8 @@ def find_named_days(seeds: Seeds, statements: Sequence[Statement] = ()) -> tuple
     """
     against = references(seeds)
     undated = sorted(name for name, reference in against.items() if reference.basis == "none")
-    if not undated or len(seeds.articles) > MOST_OF_ONE_EVENT:
+    if not undated or not (known := survey(seeds.articles)).of_one:
         return ()  # a Tuesday of one need not be another's Tuesday
-    known = survey(seeds.articles)
     named = {name: here for name in undated if (here := named_in(known, name))}
     by_day: dict[str, Group] = defaultdict(list)
     for name, weeks in laid(named).items():

@@ -13,7 +13,7 @@ from dossier.analysis.accounts.passages import Passages
 from dossier.analysis.accounts.small_facts import Reader
 from dossier.analysis.accounts.tie import IN_PASSING, Tie
 from dossier.analysis.likeness import survey
-from dossier.analysis.of_one_event import MANY
+from dossier.analysis.of_one_event import MANY_OF_ONE
 from tests.analysis.making import dossier
 
 _CASES = yaml.safe_load((Path(__file__).parent / "cases" / "in_passing.yml").read_text(encoding="utf-8"))
@@ -57,7 +57,7 @@ def test_a_third_article_takes_nothing(case: dict[str, Any]) -> None:
 def test_in_a_large_dossier_nothing_is_told_in_passing() -> None:
     case = _CASES[0]
     assert in_passing(_passages(case["north"], case["south"]))
-    others = " ".join(f"Goose {n} sang in the reeds." for n in range(MANY))
+    others = " ".join(f"Goose {n} sang in the reeds." for n in range(MANY_OF_ONE))
     assert not in_passing(_passages(case["north"], f"{case['south']} {others}"))
 
 

@@ -17,7 +17,7 @@ _TOWNS = "Velm Orsk Tarn Quill Brenn Hadd Lowe Pask Rinn Sorl Udden Wick".split(
 _GOODS = "salt barley copper timber linen wool amber peat chalk slate honey cider".split()
 _DEEDS = "sells weighs counts ships stores paints burns digs trades washes dries blends".split()
 _OTHERS = {
-    f"other{town}": f"A shop in {town} {deed} {good}. Nobody else {deed} {good} so well, its owners in {town} think."
+    f"other{town}": f"They {deed} {good} in {town}. Nobody {deed} {good} so well, people in {town} think."
     for town, good, deed in zip(_TOWNS, _GOODS, _DEEDS, strict=True)
 }
 """As many articles of nothing in common as make a dossier a large one."""

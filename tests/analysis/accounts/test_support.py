@@ -15,7 +15,7 @@ from dossier.analysis.accounts.statements import merge_statements
 from dossier.analysis.accounts.ties import ties_of
 from dossier.analysis.concordance.utterances import link_utterances
 from dossier.analysis.likeness import survey, tokens_of
-from dossier.analysis.of_one_event import MANY
+from dossier.analysis.of_one_event import MANY_OF_ONE
 from dossier.model import Seeds, Span, Statement
 from tests.analysis.making import dossier
 
@@ -114,7 +114,7 @@ def test_clauses_are_ordered_disjoint_and_lose_no_word_of_matter(text: str) -> N
 
 def test_two_words_met_by_chance_carry_no_statement_in_a_small_dossier_or_a_large_one() -> None:
     def filler(mark: str) -> str:
-        return " ".join(f"Zor{mark}{i} bakes lim{mark}{i} near vel{mark}{i}." for i in range(MANY // 2))
+        return " ".join(f"Zor{mark}{i} bakes lim{mark}{i} near vel{mark}{i}." for i in range(MANY_OF_ONE // 2))
 
     pairs = {
         "north": "The loose crane posed a hazard. Divers mended the sluice valve.",

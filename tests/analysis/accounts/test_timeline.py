@@ -223,8 +223,11 @@ def test_a_day_of_the_week_that_can_be_dated_is_no_day_without_a_date() -> None:
     texts = {"north": "The quay closed on Wednesday.", "south": "The quay closed on Wednesday."}
     seeds, _ = dossier(texts, published={"north": "2031-05-08"})
     assert find_named_days(seeds) == (), "the other is read against the day of the first"
-    seeds, _ = dossier({f"n{i}": texts["north"] for i in range(13)})
-    assert find_named_days(seeds) == (), "so many may tell of several weeks"
+    goods = "barley copper timber linen amber peat chalk slate honey cider tallow salt wool".split()
+    several, _ = dossier({f"n{i}": f"Nobody sold {good} on Wednesday." for i, good in enumerate(goods)})
+    assert find_named_days(several) == (), "so many that tell of several events may tell of several weeks"
+    one, _ = dossier({f"n{i}": texts["north"] for i in range(13)})
+    assert [entry.day for entry in find_named_days(one)] == ["Wednesday"]
 
 
 def test_what_opens_with_a_pronoun_has_the_sentence_before() -> None:

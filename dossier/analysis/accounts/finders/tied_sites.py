@@ -6,7 +6,6 @@ from itertools import product
 from dossier.analysis.accounts.city_names import is_one_city
 from dossier.analysis.accounts.difference_labels import WHERE
 from dossier.analysis.accounts.differences import Difference, chained, either, sides_of, words_at
-from dossier.analysis.accounts.nearness import MOST_OF_ONE_EVENT
 from dossier.analysis.accounts.pairs import Facing
 from dossier.analysis.accounts.roots import root
 from dossier.analysis.accounts.sites import Site, sites_behind, sites_in
@@ -68,7 +67,7 @@ def _is_closer(known: Survey, x: Site, y: Site) -> bool:
     if x.words in y.sentence.of(b) or y.words in x.sentence.of(a):
         return False
     texts = [a, b]
-    if len(known.articles) <= MOST_OF_ONE_EVENT:
+    if known.of_one:
         texts = [article.text for article in known.articles.values()]
     return is_one_in_other(x.words, y.words, texts)
 
