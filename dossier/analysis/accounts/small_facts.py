@@ -1,8 +1,10 @@
 """A phrase that two sentences have and no other sentence of their articles: what it names is told by both."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import pairwise, product
+from typing import Any, TypeVar
 
 from dossier.analysis.accounts.aligned import align
 from dossier.analysis.accounts.doers import told_alike
@@ -31,6 +33,7 @@ _LONG, _ENDING = 7, 4
 """Letters from which a root may have an ending more in the other text, and letters of that."""
 _STEP, _GAP = 2, 4
 """How many words of matter, and of any kind, one word of a phrase stands behind the one before it at most."""
+_STEPS = tuple(product(range(1, _STEP + 1), repeat=2))
 _PARTING = r"[,;:()–—]|\.\s|--"
 _MATTER = frozenset(("deed", "act", "thing"))
 _BORNE = frozenset(("act", "thing"))
@@ -43,6 +46,7 @@ _BEFORE = DETERMINERS | frozenset(
 """What stands before a noun, or a belief, and belongs to it."""
 SHORTEST = 5
 """Letters of a word of speech ("statement", "remarks"), which weighs nothing elsewhere."""
+T = TypeVar("T")
 Pairs = Sequence[tuple[int, int]]
 """Words of two gists that meet."""
 
@@ -78,6 +82,7 @@ class Reader:
 
     def __init__(self, passages: Passages, gists: Gists) -> None:
         self.passages, self.gists = passages, gists
+        self._found: defaultdict[object, dict[int, Any]] = defaultdict(dict)
         self._of: dict[str, list[AbstractSet[str]]] = {}
         for i in range(len(passages)):
             self._of.setdefault(passages.homes[i], []).append(self.words(i))
@@ -86,6 +91,13 @@ class Reader:
         """The roots of a sentence's words of matter, and its longer words as printed, in small letters."""
         printed = (w.lower() for w in tokens_of(self.passages[i].text).words_in(self.passages[i].span))
         return frozenset(self.gists[i].roots).union(w for w in printed if is_long(w))
+
+    def found(self, find: Callable[[Passage, Gist], T], i: int) -> T:
+        """What a function finds in a sentence, which it is asked for once however many others that is laid on."""
+        known: dict[int, T] = self._found[find]
+        if i not in known:
+            known[i] = find(self.passages[i], self.gists[i])
+        return known[i]
 
     def worth_reading(self) -> Iterator[bool]:
         """Of each sentence whether it is the first of its words in its article, and none too long to look through."""
@@ -112,9 +124,10 @@ def phrase(reader: Reader, i: int, j: int) -> Iterator[Small]:
     before a name, says who somebody is.
     """
     (a, one), (b, other) = ((reader.passages[n], reader.gists[n]) for n in (i, j))
-    if len({r[:_LONG] for r in one.roots} & {r[:_LONG] for r in other.roots}) < _FEWEST:
+    here, there = reader.found(_places, i), reader.found(_places, j)
+    if len(here.keys() & there.keys()) < _FEWEST:
         return
-    for pairs in map(list, _rows(a.text, one, b.text, other)):
+    for pairs in map(list, _rows(a.text, one, b.text, other, there)):
         while pairs and not _NO_MATTER.isdisjoint(kinds_of(one, other, pairs[-1])):
             pairs.pop()
         words = frozenset(one.roots[x] for x, _ in pairs), frozenset(other.roots[y] for _, y in pairs)
@@ -151,11 +164,19 @@ def _is_much(one: Gist, other: Gist) -> bool:
     return found is not None and found.value >= _MUCH and found.fresh >= _NEWS
 
 
-def _rows(a: str, one: Gist, b: str, other: Gist) -> Iterator[Pairs]:
-    """Words in common that follow each other in both within a clause, as many as do; no meeting, of which are many."""
+def _places(_: Passage, gist: Gist) -> Mapping[str, Sequence[int]]:
+    """Where words of matter stand, by how their roots begin."""
     places: dict[str, list[int]] = {}
-    for y, r in enumerate(other.roots):
+    for y, r in enumerate(gist.roots):
         places.setdefault(r[:_LONG], []).append(y)
+    return places
+
+
+def _rows(a: str, one: Gist, b: str, other: Gist, places: Mapping[str, Sequence[int]]) -> Iterator[Pairs]:
+    """Words in common that follow each other in both within a clause, as many as do; no meeting, of which are many.
+
+    ``places`` has where the words of the other stand.
+    """
     near = ((x, y) for x, r in enumerate(one.roots) for y in places.get(r[:_LONG], ()))
     pairs = [(x, y) for x, y in near if _is_same(one.roots[x], other.roots[y]) and MEETING not in kin_of(one.roots[x])]
     known, taken = frozenset(pairs), set[tuple[int, int]]()
@@ -169,8 +190,7 @@ def _rows(a: str, one: Gist, b: str, other: Gist) -> Iterator[Pairs]:
 
 def _beyond(last: tuple[int, int], known: AbstractSet[tuple[int, int]]) -> list[tuple[int, int]]:
     """Those of some pairs that may follow one: a step or two further on in both."""
-    steps = product(range(1, _STEP + 1), repeat=2)
-    return [pair for m, n in steps if (pair := (last[0] + m, last[1] + n)) in known]
+    return [pair for m, n in _STEPS if (pair := (last[0] + m, last[1] + n)) in known]
 
 
 def _is_same(one: str, other: str) -> bool:

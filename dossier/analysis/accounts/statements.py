@@ -20,6 +20,7 @@ from dossier.analysis.accounts.tie import IN_COMMON, OF_SPEECH, Side, Tie, Ties,
 from dossier.analysis.accounts.ties import ties_of
 from dossier.analysis.accounts.uttered import Uttered
 from dossier.analysis.likeness import survey, tokens_of
+from dossier.forks import aside
 from dossier.frozen import changed
 from dossier.model import (
     Article,
@@ -45,6 +46,8 @@ _NEARLY = 0.75
 _FEWEST = 5
 _MUCH = 0.5
 """Part of a sentence from which a place may tell it in full."""
+_WORTH_SHARING = 300
+"""Sentences from which on what is told in passing is found in a process of its own."""
 _LIMITING = frozenset("only solely first last all every never both alone".split())
 
 
@@ -77,8 +80,9 @@ def merge_statements(
         passages.credit(told)
     decided = ruled(_ids(passages) if rulings else {}, rulings, manifest)
     passages.compare(decided.rulings.keys())
-    ties = claims_of(passages, ties_of(passages, quotations, retold), Uttered(retold))
-    passing = in_passing(passages)
+    with aside(lambda: in_passing(passages), len(passages) >= _WORTH_SHARING) as found_aside:
+        ties = claims_of(passages, ties_of(passages, quotations, retold), Uttered(retold))
+        passing = found_aside()
     ties = with_facts(ties, passing)
     budget = min(_MOST, max(_FEWEST, round(_MOST_SHARE * len(passages))))
     newest = latest(days)

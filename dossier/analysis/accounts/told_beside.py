@@ -42,8 +42,8 @@ _NEAR_VENUE, _NEAR_MONTH = 3, 5
 def described(reader: Reader, i: int, j: int) -> Iterator[Small]:
     """Who the same person is, said behind their name in both ("Lund, a retired judge"), not by names alone."""
     one, other = reader.gists[i], reader.gists[j]
-    a, b = (reader.passages[n].text for n in (i, j))
-    for (name, here), (same, there) in product(_descriptions(a, one), _descriptions(b, other)):
+    a = reader.passages[i].text
+    for (name, here), (same, there) in product(reader.found(_descriptions, i), reader.found(_descriptions, j)):
         pairs = [(x, y) for x in here for y in there if one.roots[x] == other.roots[y]]
         if name == same and len(pairs) >= _ALIKE and any(one.telling[x] and other.telling[y] for x, y in pairs):
             yield Small(*ends(one, other, pairs), _printed(a, one, pairs))
@@ -54,9 +54,10 @@ def _printed(text: str, gist: Gist, pairs: Pairs) -> tuple[str, ...]:
     return tuple(words[gist.places[x]].lower() for x, _ in pairs)
 
 
-def _descriptions(text: str, gist: Gist) -> Iterator[tuple[str, Sequence[int]]]:
+def _descriptions(passage: Passage, gist: Gist) -> list[tuple[str, Sequence[int]]]:
     """Each person behind whose name a comma and an article stand: the root of the name, and the words that follow."""
-    tokens = tokens_of(text)
+    found: list[tuple[str, Sequence[int]]] = []
+    text, tokens = passage.text, tokens_of(passage.text)
     words, last = tokens.words, len(tokens.words) - 1
     for x, (k, kind) in enumerate(zip(gist.places, gist.kinds, strict=True)):
         if kind != "name" or not 0 < k < last or text[tokens.ends[k] : tokens.starts[k + 1]] != ", ":
@@ -68,22 +69,27 @@ def _descriptions(text: str, gist: Gist) -> Iterator[tuple[str, Sequence[int]]]:
                 if words[end + 1].lower() in _RELATIVE:
                     break
                 end += 1
-            yield gist.roots[x], [z for z, place in enumerate(gist.places) if k < place <= end]
+            found.append((gist.roots[x], [z for z, place in enumerate(gist.places) if k < place <= end]))
+    return found
 
 
 def view(reader: Reader, i: int, j: int) -> Iterator[Small]:
     """What the same speaker believes, wishes, doubts or fears: a word for that in both, and what it is of behind it."""
     (a, one), (b, other) = ((reader.passages[n], reader.gists[n]) for n in (i, j))
-    for q, r in product(map(a.told, a.quotations), map(b.told, b.quotations)):
-        if not (q.speaker and r.speaker and same_person(q.speaker.name, r.speaker.name)):
-            continue
-        for (k, kind), (m, same) in product(_views(a, q), _views(b, r)):
+    for (name, views), (other_name, theirs) in product(reader.found(_views_of, i), reader.found(_views_of, j)):
+        for (k, kind), (m, same) in product(views, theirs) if same_person(name, other_name) else ():
             both = product(_behind(a.text, one, k), _behind(b.text, other, m)) if kind == same else ()
             pairs = [(x, y) for x, y in both if one.roots[x] == other.roots[y] and one.telling[x] and other.telling[y]]
             if len(pairs) >= _ALIKE or any(kinds_of(one, other, p) == {"deed"} for p in pairs):
                 (_, x), (_, y) = ends(one, other, pairs)
                 words = (tokens_of(a.text).words[k].lower(), *_printed(a.text, one, pairs))
                 yield Small((k, x), (m, y), words, frozenset(one.roots[u] for u, _ in pairs))
+
+
+def _views_of(passage: Passage, _: Gist) -> list[tuple[str, Sequence[tuple[int, int]]]]:
+    """The speaker of each remark that tells views, with these."""
+    told = ((q.speaker.name, [*_views(passage, q)]) for q in map(passage.told, passage.quotations) if q.speaker)
+    return [(name, views) for name, views in told if views]
 
 
 def _views(passage: Passage, q: Quotation) -> Iterator[tuple[int, int]]:
@@ -104,30 +110,35 @@ def _behind(text: str, gist: Gist, k: int) -> list[int]:
 def venue(reader: Reader, i: int, j: int) -> Iterator[Small]:
     """Where the same speaker made a remark: a rare name beside a word for a broadcast or an interview."""
     (a, one), (b, other) = ((reader.passages[n], reader.gists[n]) for n in (i, j))
-    speakers = [[q.speaker.name for q in map(p.told, p.quotations) if q.speaker] for p in (a, b)]
-    if any(same_person(x, y) for x, y in product(*speakers)):
-        for (x, k), (y, m) in product(_venues(a, one), _venues(b, other)):
+    venues = [*product(reader.found(_venues, i), reader.found(_venues, j))]
+    if venues and any(same_person(x, y) for x, y in product(_speakers(a), _speakers(b))):
+        for (x, k), (y, m) in venues:
             if one.roots[x] == other.roots[y]:
                 n, p = one.places[x], other.places[y]
                 words = tokens_of(a.text).words
                 yield Small((min(n, k), max(n, k)), (min(p, m), max(p, m)), (words[n].lower(), words[k].lower()))
 
 
-def _venues(passage: Passage, gist: Gist) -> Iterator[tuple[int, int]]:
+def _speakers(passage: Passage) -> list[str]:
+    return [q.speaker.name for q in map(passage.told, passage.quotations) if q.speaker]
+
+
+def _venues(passage: Passage, gist: Gist) -> list[tuple[int, int]]:
     """Rare names of a sentence, by their places among its words of matter, with the word for a venue next to each."""
-    tokens = tokens_of(passage.text)
+    found, tokens = list[tuple[int, int]](), tokens_of(passage.text)
     venues = [k for k in tokens.within(passage.span) if tokens.words[k].lower() in _VENUES]
     for x, k in enumerate(gist.places):
         near = [n for n in venues if abs(n - k) <= _NEAR_VENUE]
         if near and gist.kinds[x] == "name" and gist.rare[x]:
-            yield x, min(near, key=lambda n: (abs(n - k), n))
+            found.append((x, min(near, key=lambda n: (abs(n - k), n))))
+    return found
 
 
 def dated(reader: Reader, i: int, j: int) -> Iterator[Small]:
     """What was in the same month, and in no other year: a word beside it, the two in one sentence alone of either."""
     (a, one), (b, other) = ((reader.passages[n], reader.gists[n]) for n in (i, j))
     here, there = tokens_of(a.text).words, tokens_of(b.text).words
-    for x, y in product(_months(one), _months(other)):
+    for x, y in product(reader.found(_months, i), reader.found(_months, j)):
         if one.roots[x] != other.roots[y] or _in_two_years(one, x, other, y):
             continue
         k, m = one.places[x], other.places[y]
@@ -137,7 +148,7 @@ def dated(reader: Reader, i: int, j: int) -> Iterator[Small]:
                 yield Small((min(n, k), max(n, k)), (min(p, m), max(p, m)), (word, here[k].lower()))
 
 
-def _months(gist: Gist) -> list[int]:
+def _months(_: Passage, gist: Gist) -> list[int]:
     return [x for x, r in enumerate(gist.roots) if r in month_roots()]
 
 
