@@ -84,6 +84,12 @@ def tokens_of(text: str) -> Tokens:
     return Tokens(text)
 
 
+@lru_cache(maxsize=TEXTS)
+def small_letters(text: str) -> Sequence[str]:
+    """The words of a text in small letters."""
+    return [word.lower() for word in tokens_of(text).words]
+
+
 @cache
 def _inside() -> re.Pattern[str]:
     return compiled(INSIDE)

@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
 from dossier.analysis.accounts.gist import Gist
-from dossier.analysis.accounts.kin import kin_of
 from dossier.frozen import frozen
 
 _KIN = 0.6
@@ -91,12 +90,7 @@ def _met(a: Gist, b: Gist) -> dict[int, tuple[int, float]]:
 
     Of several places it is the one that goes on as ``a`` does, or the first.
     """
-    places: dict[str, int] = {}
-    families: dict[str, int] = {}
-    for y in range(len(b.roots) - 1, -1, -1):
-        places[b.roots[y]] = y
-        for family in kin_of(b.roots[y]):
-            families[family] = y
+    places, families = b.first_places, b.first_of_kin
     met: dict[int, tuple[int, float]] = {}
     taken: set[int] = set()
     last: int | None = None
@@ -108,16 +102,17 @@ def _met(a: Gist, b: Gist) -> dict[int, tuple[int, float]]:
             taken.add(same)
             met[x] = same, min(a.weights[x], b.weights[same])
         last = met[x][0] if x in met else None
-    for x, r in enumerate(a.roots):
+    same_alone = len(met)
+    for x, r, kin in a.kin if families else ():
         if x in met or r in places:
             continue
-        for family in sorted(kin_of(r)):
+        for family in kin:
             akin = families.get(family)
             if akin is not None and akin not in taken:
                 taken.add(akin)
                 met[x] = akin, _KIN * min(a.weights[x], b.weights[akin])
                 break
-    return dict(sorted(met.items()))
+    return met if len(met) == same_alone else dict(sorted(met.items()))
 
 
 def _groups(a: Gist, b: Gist, met: Mapping[int, tuple[int, float]]) -> list[list[int]]:

@@ -4,7 +4,7 @@ A finder looks at what it was made for. That a third article has the words of on
 that has those of several sides is of none.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from math import fsum
 
@@ -12,6 +12,7 @@ from dossier.analysis.accounts.bounds import trimmed
 from dossier.analysis.accounts.difference_labels import HEADLINES
 from dossier.analysis.accounts.differences import Difference, with_sides, words_at
 from dossier.analysis.likeness import Survey, tokens_of
+from dossier.analysis.tokens import small_letters
 from dossier.model import Locator, Span
 
 _FEWEST, _WEIGHT = 2, 1.0
@@ -69,13 +70,21 @@ def _printed(known: Survey, side: Locator, article: str) -> Iterator[Locator]:
     words = [w.lower() for w in ours.words[at.start : at.stop]]
     if len(words) < _LEAST:
         return
-    low = [w.lower() for w in theirs.words]
-    there = (n for n in range(len(low) - len(words) + 1) if low[n] == words[0] and low[n : n + len(words)] == words)
+    low = small_letters(known.articles[article].text)
+    there = (n for n in _places(low, words[0]) if low[n : n + len(words)] == words)
     for n in islice(there, _MOST_LOOKED):
         place = Locator(article, Span(theirs.starts[n], theirs.ends[n + len(words) - 1]))
         if _of_the_same(known, side, place, len(words)):
             yield place
             return
+
+
+def _places(words: Sequence[str], word: str) -> Iterator[int]:
+    """Where a word stands among words, in their order."""
+    at = -1
+    for _ in range(words.count(word)):
+        at = words.index(word, at + 1)
+        yield at
 
 
 def _of_the_same(known: Survey, side: Locator, place: Locator, count: int) -> bool:

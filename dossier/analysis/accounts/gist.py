@@ -13,12 +13,14 @@ from functools import cache
 from math import log
 
 from dossier.analysis.accounts.deeds import Kind
+from dossier.analysis.accounts.kin import kin_of
 from dossier.analysis.accounts.matter import office_words
 from dossier.analysis.accounts.nouns import kind_at
 from dossier.analysis.accounts.roots import root
 from dossier.analysis.dates_terms import MONTHS, WEEKDAYS
 from dossier.analysis.likeness import Sentence, Tokens, tokens_of
 from dossier.analysis.stems import COMMON, stem
+from dossier.analysis.tables import Once
 from dossier.frozen import frozen
 from dossier.model import Article
 
@@ -59,6 +61,21 @@ class Gist:
     """Whether no more than two sentences of its article have it."""
     once: tuple[bool, ...]
     """Whether it, or another word of its root, stands in no other sentence of its article."""
+
+    @Once
+    def first_places(self) -> dict[str, int]:
+        """The number of the first word of each root."""
+        return {r: x for x, r in reversed([*enumerate(self.roots)])}
+
+    @Once
+    def first_of_kin(self) -> dict[str, int]:
+        """The number of the first word of each family."""
+        return {family: x for x, r in reversed([*enumerate(self.roots)]) for family in kin_of(r)}
+
+    @Once
+    def kin(self) -> list[tuple[int, str, list[str]]]:
+        """Each word that is of a family or of several: its number, its root and these, in order."""
+        return [(x, r, sorted(kin_of(r))) for x, r in enumerate(self.roots) if kin_of(r)]
 
 
 @cache

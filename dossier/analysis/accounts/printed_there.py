@@ -1,6 +1,7 @@
 """Whether an article prints the words of another: in any case, whatever white space and marks stand between them."""
 
 from dossier.analysis.likeness import Survey, tokens_of
+from dossier.analysis.tokens import small_letters
 from dossier.model import Locator, Span
 
 _BESIDE = 3
@@ -20,6 +21,9 @@ def prints(known: Survey, article: str, place: Locator, within: Span) -> bool:
 
 def in_one_line(known: Survey, article: str, span: Span | None = None) -> str:
     """The words of a stretch, or of a whole article, in small letters with a space around each."""
-    tokens = tokens_of(known.articles[article].text)
-    words = tokens.words if span is None else tokens.words_in(span)
-    return f" {' '.join(words)} ".lower()
+    text = known.articles[article].text
+    words = small_letters(text)
+    if span is not None:
+        at = tokens_of(text).within(span)
+        words = words[at.start : at.stop]
+    return f" {' '.join(words)} "
