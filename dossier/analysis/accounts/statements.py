@@ -39,6 +39,8 @@ ByTwos = Callable[[], tuple[Sequence[Quotation], Sequence[Utterance | Retold]]]
 _MOST_SHARE = 0.4
 """Of all sentences, at most this part stands in the summary of a small dossier."""
 _MOST = 60
+_MOST_NEWEST = 12
+"""Articles of the last day of which what they open with must stand."""
 _MOSTLY = 0.4
 """Part of a sentence that must be carried by another for the two not to stand in the lead side by side."""
 _NEARLY = 0.75
@@ -88,8 +90,8 @@ def merge_statements(
     newest = latest(days)
     hidden = _with_twins(passages, decided)
     shown = chosen(passages, ties, budget, decided.shown, hidden)
-    first = {i for i in beginnings(passages) if passages.homes[i] in newest} - passages.alike.spare if newest else set()
-    first -= hidden
+    first = _first(passages, newest) - hidden
+    shown = _with_room(shown, first, decided.shown)
     numbers = sorted({*_besides(passages, first - {*shown}, shown, ties, decided.shown), *first, *decided.hidden})
     origins = Origins(passages)
     ties, passing = ({i: _everywhere(passages, i, told) for i in numbers} for told in (ties, passing))
@@ -107,6 +109,19 @@ def merge_statements(
     ]
     reasons = {s.id: reason(passages, i) for i, s in zip(numbers, found, strict=True) if s.before}
     return _in_order(known.articles, dict(zip(numbers, found, strict=True)), decided, reasons, newest)
+
+
+def _first(passages: Passages, newest: Collection[str]) -> set[int]:
+    """The sentences with which articles of the last day begin their news, of a few articles."""
+    found = [i for i in beginnings(passages) if passages.homes[i] in newest] if newest else []
+    return {*found[:_MOST_NEWEST]} - passages.alike.spare
+
+
+def _with_room(shown: Sequence[int], first: Collection[int], asked: Collection[int]) -> list[int]:
+    """Those shown, without the last chosen where they are too many beside the ``first``; what editors ask for stays."""
+    over = max(0, len({*shown, *first}) - _MOST)
+    spare = [i for i in reversed(shown) if i not in first and i not in asked][:over]
+    return [i for i in shown if i not in spare]
 
 
 def _with_twins(passages: Passages, decided: Ruled) -> set[int]:
