@@ -23,7 +23,7 @@ from dossier.analysis.accounts.claims import claims_of
 from dossier.analysis.accounts.passages import Passages
 from dossier.analysis.accounts.tie import Ties
 from dossier.analysis.anchors import published_id
-from dossier.analysis.of_one_event import MANY
+from dossier.analysis.likeness import survey
 from dossier.frozen import changed
 from dossier.model import Article, Seeds
 from dossier.seeds import read_seeds
@@ -45,6 +45,10 @@ class _Grown:
         if subset not in self._known:
             self._known[subset] = carried([self.articles[n] for n in sorted(subset)])
         return self._known[subset]
+
+    def by_twos(self, subset: _Subset) -> bool:
+        """Whether each two articles of a dossier are read as if there were no third."""
+        return survey([self.articles[n] for n in sorted(subset)]).few
 
 
 def carried(articles: Sequence[Article]) -> tuple[_Carried, _Carried, int]:
@@ -71,14 +75,14 @@ def compared(articles: Sequence[Article], pairs: Sequence[tuple[_Subset, _Subset
     """How many supporters were laid side by side and lost, and each that was lost with its reason."""
     grown, counts, lost = _Grown(articles), Counter[str](), list[str]()
     for less, more in pairs:
-        (shown, every, size), (shown_then, every_then, size_then) = grown.of(less), grown.of(more)
-        crossing = " (the dossier is no longer small)" if size < MANY <= size_then else ""
+        (shown, every, _), (shown_then, every_then, _) = grown.of(less), grown.of(more)
         for kind, before, after in ("shown", shown, shown_then), ("carried", every, every_then):
             for name in before.keys() & (after.keys() if kind == "shown" else before.keys()):
                 for article, rule in before[name].items():
                     counts[kind] += 1
                     if article not in after.get(name, {}):
                         counts[f"{kind}, lost"] += 1
+                        crossing = "" if grown.by_twos(more) else " (not read by twos)"
                         lost.append(f"{kind}: {name} loses {article}{crossing}: {rule[:80]}")
     counts["dossiers"] = len({subset for pair in pairs for subset in pair})
     return counts, lost

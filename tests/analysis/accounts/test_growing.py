@@ -1,11 +1,15 @@
 """A law: an article more takes no supporter from any sentence, whatever articles there are and whatever is shown."""
 
 from collections.abc import Sequence
+from itertools import compress, pairwise
+from unittest.mock import patch
 
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bench.growing import carried, compared, drawn, every_step
+from dossier.analysis import of_one_event
+from dossier.analysis.likeness import survey
 from dossier.model import Article
 from tests.analysis.making import article
 
@@ -65,6 +69,27 @@ def test_an_article_more_takes_no_supporter_from_any_sentence(texts: list[str]) 
     counts, lost = compared(made(texts), [*chain, *((whole - {n}, whole) for n in range(len(texts)))])
     assert lost == []
     assert counts["shown"] <= counts["carried"]
+
+
+@settings(max_examples=15, deadline=None)
+@given(_ARTICLES)
+def test_nor_where_a_dossier_of_one_event_becomes_a_large_one(texts: list[str]) -> None:
+    whole = [frozenset(range(n)) for n in range(2, len(texts) + 1)]
+    with patch.object(of_one_event, "MANY", 8), patch.object(of_one_event, "_FEW_ARTICLES", 3):
+        grown = [survey([made for n, made in enumerate(_made(texts)) if n in held]).of_one for held in whole]
+        _, lost = compared(_made(texts), [*pairwise(compress(whole, grown))])
+    assert lost == []
+
+
+def test_nor_where_it_passes_twelve_articles_too() -> None:
+    made = _made(["\n".join([*_TOLD[n : n + 3], *_TOLD[:3], *_TOLD[15:18]]) for n in range(13)])
+    less, more = (sum(s.piece.told for s in survey(made[:n]).sentences) for n in (12, 13))
+    with patch.object(of_one_event, "MANY", more):
+        assert less < of_one_event.MANY
+        assert survey(made).of_one
+        counts, lost = compared(made, [(frozenset(range(12)), frozenset(range(13)))])
+    assert lost == []
+    assert counts["carried"] > counts["shown"] > 0
 
 
 @settings(max_examples=10, deadline=None)
