@@ -8,17 +8,19 @@ part of the words. And who tells that a vote is to come has not told that it was
 from collections.abc import Iterator, Sequence
 
 from dossier.analysis.accounts.claims import OVER
+from dossier.analysis.accounts.foretold import without_results
 from dossier.analysis.accounts.kin import kin_of
 from dossier.analysis.accounts.matter import office_words
 from dossier.analysis.accounts.narrowing import LEAST_LEFT, narrowed
 from dossier.analysis.accounts.nouns import kind_at
+from dossier.analysis.accounts.one_doing import planned_and_done
 from dossier.analysis.accounts.passage import Passage
 from dossier.analysis.accounts.plans import plan_and_deed
 from dossier.analysis.accounts.roots import root
 from dossier.analysis.accounts.tie import IN_COMMON, SAME_UTTERANCE
 from dossier.analysis.likeness import Tokens, tokens_of
 from dossier.frozen import changed
-from dossier.model import Span, Support
+from dossier.model import Locator, Span, Support
 from dossier.patterns import late
 
 _OF_WORDS = (IN_COMMON, f"{OVER}{IN_COMMON}")
@@ -50,7 +52,9 @@ def claimed(passage: Passage, support: Support, other: Passage) -> Support:
         return support
     there, all_ = _Words(other, support.span), support.of or passage.span
     of = narrowed(passage, all_, other, support.span, said) if by_words or said else all_
-    apart = by_words and plan_and_deed(passage, other)
+    apart = by_words and (plan_and_deed(passage, other) or _is_foretold(passage, all_, other, support.span))
+    if apart:
+        of = without_results(passage, of, there.has)
     whole = support.whole and not apart and not (said and _goes_on(passage, all_, of))
     if whole and not support.rule.startswith(_OF_MEETINGS):
         whole = _in_full(passage, of if by_words else all_, there, by_words)
@@ -58,6 +62,12 @@ def claimed(passage: Passage, support: Support, other: Passage) -> Support:
         of = _less(passage, of, there)
     score = min(support.score, _PLAN_AND_DEED) if apart else support.score
     return changed(support, of=of, whole=whole, score=score, ahead=apart)
+
+
+def _is_foretold(passage: Passage, of: Span, other: Passage, place: Span) -> bool:
+    """Whether a doing is yet to come in a stretch or a place of it, and was done, or has failed, in the other."""
+    here, there = Locator(passage.article, passage.span), Locator(other.article, other.span)
+    return planned_and_done(passage.text, here, other.text, there)
 
 
 class _Words:

@@ -7,26 +7,30 @@ from functools import lru_cache
 from typing import Literal
 
 from dossier.analysis.accounts.deeds import is_base
-from dossier.analysis.accounts.doers import Phrase, deed_at
+from dossier.analysis.accounts.doers import Phrase, deed_at, gap
 from dossier.analysis.accounts.held import held
 from dossier.analysis.accounts.nouns import kind_at
 from dossier.analysis.accounts.plan_words import EXPECTED, PLANNING
 from dossier.analysis.accounts.roots import root
 from dossier.analysis.likeness import Tokens, tokens_of
-from dossier.analysis.stems import DETERMINERS
+from dossier.analysis.stems import DETERMINERS, stem
 from dossier.frozen import frozen
 from dossier.model import Locator, Span
 
 Stage = Literal["to come", "wanted", "promised", "decided", "tried", "asked", "not done", "open", "under way", "done"]
 _BEFORE_TO: dict[Stage, tuple[str, ...]] = {
-    "to come": (*EXPECTED, *PLANNING, *"intended intending prepared prepares ready going".split()),
+    "to come": (
+        *EXPECTED,
+        *PLANNING,
+        *"intended intending prepared prepares ready going likely certain bound favored favoured line".split(),
+    ),
     "wanted": tuple("hopes hoped hoping wants wanted aims aimed seeks sought wishes threatened threatens".split()),
     "promised": tuple("pledged pledges promised promises vowed vows agreed agrees committed offered offers".split()),
     "decided": ("decided", "decides", "decision"),
     "tried": tuple("tried tries trying attempted attempting attempt attempts effort efforts".split()),
     "asked": tuple("urged urges urging asked asks asking ordered orders demanded".split()),
     "not done": tuple("failed fails refused refuses refusing refusal declined declines unwilling".split()),
-    "open": tuple("whether appeared appears seemed seems believed thought likely alleged reported".split()),
+    "open": tuple("whether appeared appears seemed seems believed thought alleged reported".split()),
 }
 """What somebody is told to be, or to do, before "to" and a verb."""
 LATER: tuple[Stage, ...] = ("under way", "done")
@@ -45,14 +49,26 @@ _SLIGHT = _IS | _HAS | _DID | _NOT | frozenset("also already now then".split())
 _AFTER = frozenset("by after without".split())
 """Before a doing in "-ing" that is done."""
 _OWNS = ("’s", "'s")
+_COMMA = 2
+"""Characters between two words where a mark and a space stand."""
 _PURPOSE = 6
 """Words before "may" in which "so that" stands, where it is of purpose."""
-_REACH, _BETWEEN = 5, 4
-"""Words from "to" back to what governs it, and from a verb back over its auxiliaries."""
+_REACH, _BETWEEN, _LONGEST_ROLE = 5, 4, 8
+"""Words from "to" back to what governs it, and from a verb back over its auxiliaries; words of "as its first act"."""
+_IN_LINE = "line"
+"""It governs a verb behind "in" alone: "is in line to lead"."""
 _IT = frozenset("it them this that him her".split())
-_ANNOUNCED = ("announced", "declared")
+_ANNOUNCED, _ANNOUNCES = ("announced", "declared"), ("announce", "declare")
+MAKES_KNOWN = root(stem("announcement"))
+"""What stands for the root of these, which weigh nothing."""
 _SEALED = frozenset((*_ANNOUNCED, *"launched confirmed signed approved passed ordered decided".split()))
 """What is told so has been decided, whatever it is."""
+_APPOINTED = frozenset((*EXPECTED, "planned"))
+"""What is told of a vote that is yet to be taken: "is scheduled for Monday"."""
+_NOUN_REACH = 16
+"""Words back from there in which the noun stands that tells what is to be done."""
+_NO_PLAN = frozenset(("to", "up", "out", "off", "aside", "back"))
+"""Behind "set" and "due" these make another word of it, or a verb follows."""
 _KEPT = 4096
 """Places of which what is told there is kept: several ask for the same."""
 
@@ -87,6 +103,8 @@ def early_steps(text: str, place: Locator) -> tuple[Step, ...]:
             told = _held_stage(text, n, at.start) if n > k and _tells(tokens, n) else None
             if told and told[0] not in LATER and not (found and found[-1].place.span.end == tokens.ends[n]):
                 found.append(_step(tokens, place, n, *told))
+        elif word in _APPOINTED and (noun := _noun_to_come(tokens, k, at.start)) is not None:
+            found.append(_noun_step(tokens, place, noun, k))
     return tuple(found)
 
 
@@ -102,12 +120,12 @@ def later_steps(text: str, place: Locator) -> tuple[Step, ...]:
 def _tells(tokens: Tokens, n: int) -> bool:
     """Whether a word may be a verb that tells something; what announces does, though it reports speech as well."""
     word = tokens.words[n]
-    return word.islower() and bool(tokens.stems[n] or word in _ANNOUNCED)
+    return word.islower() and bool(tokens.stems[n] or word in _ANNOUNCED or word in _ANNOUNCES)
 
 
 def _step(tokens: Tokens, place: Locator, n: int, stage: Stage, first: int) -> Step:
     at = tokens.within(place.span)
-    own = root(tokens.stems[n])
+    own = root(tokens.stems[n]) if tokens.stems[n] else MAKES_KNOWN
     doer, to = deed_at(tokens, n, at.start, at.stop - 1)
     if not doer:
         doer, _ = deed_at(tokens, first, at.start, at.stop - 1)
@@ -115,6 +133,33 @@ def _step(tokens: Tokens, place: Locator, n: int, stage: Stage, first: int) -> S
     span = Span(tokens.starts[first], tokens.ends[n])
     return Step(
         Locator(place.article, span), stage, own, doer, to - {own}, it, stage == "done" and tokens.words[n] in _SEALED
+    )
+
+
+def _noun_to_come(tokens: Tokens, k: int, low: int) -> int | None:
+    """The noun that tells what is yet to be done: "a vote on the mill is scheduled for Monday", not "to sell it"."""
+    if tokens.words[k - 1 : k] not in (["is"], ["are"], ["was"], ["were"]) or k - 1 <= low:
+        return None
+    if k + 1 < len(tokens.words) and tokens.words[k + 1].lower() in _NO_PLAN:
+        return None
+    first = k - 1
+    while first > max(low, k - _NOUN_REACH) and gap(tokens, first - 1) < _COMMA:
+        first -= 1
+    return next((n for n in range(first, k - 1) if _is_doing(tokens, n)), None)
+
+
+def _is_doing(tokens: Tokens, n: int) -> bool:
+    """Whether a word is a noun that tells a doing: "a vote", "the sentencing of"."""
+    if not tokens.stems[n] or n == 0 or tokens.words[n - 1].lower() not in DETERMINERS:
+        return False
+    return kind_at(tokens, n) == "act" or (tokens.words[n].endswith("ing") and tokens.words[n + 1 : n + 2] == ["of"])
+
+
+def _noun_step(tokens: Tokens, place: Locator, noun: int, k: int) -> Step:
+    own = root(tokens.stems[noun])
+    to = frozenset(root(s) for s in tokens.stems[noun + 1 : k] if s) - {own}
+    return Step(
+        Locator(place.article, Span(tokens.starts[noun], tokens.ends[k])), "to come", own, frozenset(), to, False, False
     )
 
 
@@ -157,8 +202,13 @@ def _is_slight(word: str) -> bool:
 
 def _governed(tokens: Tokens, k: int, low: int) -> tuple[Stage, int] | None:
     """What stands before "to", over a few words that are no verb: "plans on Monday to sail"."""
-    for j in range(k - 1, max(low - 1, k - 1 - _REACH), -1):
-        if stage := _GOVERNING.get(tokens.words[j].lower()):
+    if tokens.words[k - 1] in _IS and tokens.words[k + 1 : k + 2] == ["be"] and k > low:
+        return "to come", k - 1
+    for j in range(k - 1, max(low - 1, k - 1 - _LONGEST_ROLE), -1):
+        word, is_role = tokens.words[j].lower(), tokens.words[j + 1].lower() == "as"
+        if (word == _IN_LINE and tokens.words[j - 1 : j] != ["in"]) or (j < k - 1 - _REACH and not is_role):
+            continue
+        if stage := _GOVERNING.get(word):
             return stage, j - (tokens.words[j] == "whether" and j > low and tokens.words[j - 1].islower())
         if tokens.stems[j] and kind_at(tokens, j) == "deed":
             return None
@@ -172,7 +222,7 @@ def _far(tokens: Tokens, n: int, lead: str, between: frozenset[str]) -> Stage | 
         return None
     if word.endswith("ing"):
         return "under way" if between & _IS or lead in _AFTER else None
-    governs = word in _GOVERNING and tokens.words[n + 1 : n + 2] == ["to"]
+    governs = word in _GOVERNING and (word in _APPOINTED or tokens.words[n + 1 : n + 2] == ["to"])
     if governs or is_base(word) or word in (own, f"{own}e"):
         return None
     if word.endswith("s"):  # what "waives" is a law's that is not yet passed as well as one's that is

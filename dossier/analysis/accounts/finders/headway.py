@@ -16,10 +16,10 @@ from dossier.analysis.accounts.differences import (
     words_at,
 )
 from dossier.analysis.accounts.kept import breach_of
-from dossier.analysis.accounts.kin import kin_of
+from dossier.analysis.accounts.one_doing import is_one
 from dossier.analysis.accounts.pairs import Facing
 from dossier.analysis.accounts.roots import root
-from dossier.analysis.accounts.verb_stages import LATER, Stage, Step, early_steps, later_steps
+from dossier.analysis.accounts.verb_stages import LATER, MAKES_KNOWN, Stage, Step, early_steps, later_steps
 from dossier.analysis.likeness import Survey, compare
 from dossier.analysis.stems import stem
 from dossier.model import Locator
@@ -44,7 +44,7 @@ _SOON_OR_NOW = frozenset(("to come", "under way"))
 _NEWS, _WILL = frozenset(("announced", "declared", "agreed")), frozenset(("will", "would"))
 _GOING = ("leave", "go", "come", "arrive", "depart", "return", "resign", "retire", "quit", "travel", "step")
 _LEAST_SCORE, _LEAST_EVIDENCE = 0.33, 1.5
-_WEIGHT, _WEIGHT_CLOSE = 0.5, 0.38
+_WEIGHT, _WEIGHT_CLOSE, _WEIGHT_OPPOSED = 0.5, 0.38, 0.6
 
 
 def headway_differences(known: Survey, facing: Sequence[Facing]) -> Iterator[Difference]:
@@ -64,12 +64,13 @@ def headway_differences(known: Survey, facing: Sequence[Facing]) -> Iterator[Dif
         stages = {both for (a, _), both in found.items() if a in group}
         weight = _WEIGHT_CLOSE if stages.isdisjoint((*_FAR_APART, _BROKEN)) else _WEIGHT
         about = f"{_label(stages)}: {either([f'“{words_at(known, p)}”' for p in sides])}"
-        opposed = are_opposed(sides) and stages <= _OPPOSED
+        opposed = are_opposed(sides) and not stages.isdisjoint(_OPPOSED)
+        weight = _WEIGHT_OPPOSED if opposed else weight
         yield Difference("wording", about, sides, weight, opposed=opposed)
 
 
 def _label(stages: AbstractSet[frozenset[Stage]]) -> str:
-    if stages == {_PLANNED_OR_DONE}:
+    if _PLANNED_OR_DONE in stages:
         return PLANNED_OR_DONE
     if stages == {_BROKEN}:
         return "Whether it was kept"
@@ -89,7 +90,7 @@ def _apart(known: Survey, texts: Mapping[str, str], pair: Facing) -> Iterator[tu
     for x, y in product(ours, theirs):
         if not _are_apart(x, y) or _is_its_news(known, x, y):
             continue
-        if _is_one(x, y) or (_may_be_one(x, y) and _are_alike(known, pair)):
+        if is_one(x, y) or (_may_be_one(x, y) and _are_alike(known, pair)):
             yield x, y
 
 
@@ -131,15 +132,8 @@ def _is_its_news(known: Survey, x: Step, y: Step) -> bool:
     return any(
         words_at(known, news.place).split()[-1] in _NEWS and words_at(known, plan.place).split()[0] in _WILL
         for news, plan in ((x, y), (y, x))
-        if plan.stage == "to come"
+        if plan.stage == "to come" and plan.root != MAKES_KNOWN
     )
-
-
-def _is_one(x: Step, y: Step) -> bool:
-    """Whether two verbs tell of one doing: of one thing, or the same word of one doer or of a thing told by "it"."""
-    if x.to & y.to:
-        return x.root == y.root or not kin_of(x.root).isdisjoint(kin_of(y.root))
-    return x.root == y.root and (bool(x.doer & y.doer) or x.it or y.it) and bool((x.to | x.doer) & (y.to | y.doer))
 
 
 def _may_be_one(x: Step, y: Step) -> bool:
