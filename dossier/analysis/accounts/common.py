@@ -12,6 +12,7 @@ from dossier.analysis.accounts.carried import shared_of
 from dossier.analysis.accounts.doers import Told, told_alike
 from dossier.analysis.accounts.encounters import MEETING, other_occasion
 from dossier.analysis.accounts.exclusive import exclude_each_other, two_days, two_turns
+from dossier.analysis.accounts.frame_words import is_frame
 from dossier.analysis.accounts.gist import Gist, Gists
 from dossier.analysis.accounts.kin import kin_of
 from dossier.analysis.accounts.long_before import long_before
@@ -183,13 +184,16 @@ def _tie(a: Passage, one: Gist, b: Passage, other: Gist, found: Alignment, told:
         return None
     alike = (q is None) == (r is None) and not two
     same = [(x, y) for x, y in found.pairs if one.roots[x] == other.roots[y]]
+    matter = frozenset(one.roots[x] for x, y in found.pairs if one.telling[x] and other.telling[y])
+    if is_frame(matter):
+        return None
     return Tie(
         min(1.0, found.score),
         IN_COMMON + ", ".join(_words(a, one, b, other, found)),
         Side(x, alike and _whole(a, one, found.at_a, {m for m, _ in same})),
         Side(y, alike and _whole(b, other, found.at_b, {n for _, n in same})),
         found.evidence,
-        frozenset(one.roots[x] for x, y in found.pairs if one.telling[x] and other.telling[y]),
+        matter,
     )
 
 

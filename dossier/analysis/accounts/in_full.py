@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from dossier.analysis.accounts.claims import OVER
 from dossier.analysis.accounts.foretold import without_results
+from dossier.analysis.accounts.frame_words import is_frame
 from dossier.analysis.accounts.kin import kin_of
 from dossier.analysis.accounts.matter import office_words
 from dossier.analysis.accounts.narrowing import LEAST_LEFT, narrowed
@@ -36,6 +37,8 @@ _SURE = 0.8
 _OPENS = frozenset("the a an his her its their several some many more".split())
 _PART = 0.5
 """Part of what is claimed in full whose words the place must have."""
+_FEW = 0.5
+"""Part of a sentence up to which a place claims a few words."""
 _MANNER = r"\bby (?!(?:the|an?|his|her|its|their|our|this|that|\w+ing)\b)[a-z]+(?: [a-z]+)?"
 """How something was done: "by voice vote", "by train"."""
 _PRONOUN = r"\b(?i:he|she|it|they|him|her|his|its|their|them|who)\b"
@@ -62,6 +65,16 @@ def claimed(passage: Passage, support: Support, other: Passage) -> Support:
         of = _less(passage, of, there)
     score = min(support.score, _PLAN_AND_DEED) if apart else support.score
     return changed(support, of=of, whole=whole, score=score, ahead=apart)
+
+
+def is_of_frame(passage: Passage, support: Support, other: Passage) -> bool:
+    """Whether a place has nothing of the few words that it claims but who, when, and that it was announced."""
+    of = support.of or passage.span
+    if not support.rule.startswith(_OF_WORDS) or of.end - of.start > _FEW * (passage.span.end - passage.span.start):
+        return False
+    tokens, there = tokens_of(passage.text), _Words(other, support.span)
+    told = [root(tokens.stems[k]) for k in tokens.within(of) if _tells(passage, k, there)]
+    return is_frame({r for r in told if there.has(r)})
 
 
 def _is_foretold(passage: Passage, of: Span, other: Passage, place: Span) -> bool:

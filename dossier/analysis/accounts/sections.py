@@ -3,13 +3,15 @@
 from collections.abc import Collection, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
+from dossier.analysis.accounts.nouns import kind_at
 from dossier.analysis.accounts.other_years import begins_long_ago, is_amid_another_year, is_of_another_year
 from dossier.analysis.accounts.passage import Passage
 from dossier.analysis.accounts.plans import is_all_plan, main_clauses, overtaken
 from dossier.analysis.accounts.sayings import is_saying
 from dossier.analysis.dates_terms import MONTH_NAMES, WEEKDAY
+from dossier.analysis.likeness import tokens_of
 from dossier.frozen import frozen
-from dossier.model import Article, Section, Span, Statement
+from dossier.model import Article, Section, Span, Statement, Support
 from dossier.patterns import compiled, late
 
 ORDER: tuple[Section, ...] = ("lead", "most", "some", "one", "said", "background")
@@ -20,6 +22,8 @@ _LEAD_OF_LATE = 1
 """The same of those whose own articles do not open with them: one, where nothing else opens the summary."""
 _TOLD_BY = 2
 """Other outlets that tell in their own words what is reported speech here, from which it is no mere saying."""
+_GOOD_PART, _SMALL_PART = 0.2, 0.1
+"""Part of a sentence from which what an article tells of it counts where no deed is told, and none of a main clause."""
 _NONE: Mapping[int, Collection[int]] = {}
 _NO_OPENINGS: Mapping[int, AbstractSet[int]] = {}
 _OPENING = 3
@@ -85,6 +89,19 @@ def standing(
     opens = len({outlet[a] for a, order in orders if order <= _OPENING})
     others = {outlet[a] for a in prose} - {outlet[statement.article]}
     return Standing(most, len(set(outlet.values())), opens, met, len(others))
+
+
+def counts(passage: Passage, place: Support) -> bool:
+    """Whether a place tells so much of a sentence that it decides on the section: a good part, or a deed.
+
+    Of what is no main clause a deed alone is too little.
+    """
+    of = place.of or passage.span
+    part = (of.end - of.start) / (passage.span.end - passage.span.start)
+    tokens = tokens_of(passage.text)
+    deeds = [k for k in tokens.within(of) if kind_at(tokens, k) == "deed"]
+    asked = _GOOD_PART if not deeds else 0.0 if not passage.main_words.isdisjoint(deeds) else _SMALL_PART
+    return place.whole or part >= asked
 
 
 def _meet(of: Span | None, other: Span | None) -> bool:

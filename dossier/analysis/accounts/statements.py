@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from itertools import chain
 
 from dossier.analysis.accounts.claims import claims_of
-from dossier.analysis.accounts.in_full import claimed
+from dossier.analysis.accounts.in_full import claimed, is_of_frame
 from dossier.analysis.accounts.in_passing import in_passing, with_facts
 from dossier.analysis.accounts.news_days import latest
 from dossier.analysis.accounts.origins import Origins
@@ -14,7 +14,7 @@ from dossier.analysis.accounts.passages import Passages
 from dossier.analysis.accounts.place_bounds import rounded
 from dossier.analysis.accounts.read_first import Reason, before, in_turn, reason
 from dossier.analysis.accounts.rulings import Ruled, ruled
-from dossier.analysis.accounts.sections import Standing, reading_order, sections, standing
+from dossier.analysis.accounts.sections import Standing, counts, reading_order, sections, standing
 from dossier.analysis.accounts.selection import beginnings, chosen
 from dossier.analysis.accounts.tie import IN_COMMON, OF_SPEECH, Side, Tie, Ties, moved
 from dossier.analysis.accounts.ties import ties_of
@@ -194,6 +194,7 @@ def _statement(
     shown = zip(apart, tied, rounded(tied, homes), strict=True)
     # What the words of the tie leave as it is may yet be more than the place tells as it is shown.
     made = [claimed(passage, s, other) if t.of == first.of else s for (first, other), t, s in shown]
+    made = [s for (_, other), s in zip(apart, made, strict=True) if not is_of_frame(passage, s, other)]
     support = tuple([changed(s, whole=s.whole and _is_all(passages, passage, s)) for s in _once_in_each(made)])
     places = [Locator(passage.article, passage.span), *(Locator(s.article, s.span) for s in support)]
     return Statement(
@@ -272,6 +273,7 @@ def _covers(of: Span | None, other: Span | None) -> bool:
 def _standing(passages: Passages, number: int, statement: Statement, ties: Ties) -> Standing:
     near = [number, *ties.get(number, ())]
     orders = [(passages.homes[i], passages.sentences[i].order) for i in near]
+    told = changed(statement, support=tuple([s for s in statement.support if counts(passages[number], s)]))
     met = any(s.whole and s.rule.startswith("meeting") for s in statement.support)
     uttered = any(s.rule.startswith(OF_SPEECH) for s in statement.support)
     prose = {
@@ -279,7 +281,7 @@ def _standing(passages: Passages, number: int, statement: Statement, ties: Ties)
         for j, several in ({} if uttered else ties.get(number, {})).items()
         if passages.opens(j) or any(passages[j].quotation_at(t.there.span) is None for t in several)
     }
-    return standing(statement, passages.outlets, orders, met, prose)
+    return standing(told, passages.outlets, orders, met, prose)
 
 
 def _in_order(

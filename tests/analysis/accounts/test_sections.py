@@ -9,8 +9,9 @@ import yaml
 from dossier.analysis import analyse
 from dossier.analysis.accounts.passages import Passages
 from dossier.analysis.accounts.sayings import is_saying
-from dossier.analysis.accounts.sections import Standing, sections
+from dossier.analysis.accounts.sections import Standing, counts, sections
 from dossier.analysis.likeness import survey
+from dossier.model import Span, Support
 from tests.analysis.making import dossier
 
 _CASES = Path(__file__).parent / "cases"
@@ -58,3 +59,22 @@ def test_an_article_that_opens_with_a_plan_is_overtaken_by_one_that_opens_with_t
     of = [(passages[i], Standing(2, 3, 2, False)) for i in (0, 2)]
     assert sections(of, opening={0: {4}, 1: {4}}) == ["background" if past else "lead", "lead"]
     assert sections(of, opening={0: {4}, 1: {5}}) == ["lead", "lead"]
+
+
+@pytest.mark.parametrize(
+    ("told", "decides"),
+    [
+        ("the roofs of the shipyard", False),
+        ("who had paid for a licence of slow dredging in May", True),
+        ("damaged the market", True),
+        ("the roofs of the shipyard, the old quay and a wharf", True),
+    ],
+)
+def test_a_few_words_told_elsewhere_decide_on_no_section(told: str, decides: bool) -> None:
+    text = (
+        "The storm of the winter damaged the market, the roofs of the shipyard, the old quay and a wharf of pilots "
+        "who had paid for a licence of slow dredging in May."
+    )
+    at = text.index(told)
+    place = Support("south", Span(0, 9), 0.5, "in common: licence", False, Span(at, at + len(told)))
+    assert counts(_passages(text)[0], place) == decides
