@@ -9,7 +9,7 @@ from dossier.analysis.accounts.passages import Passages
 from dossier.analysis.accounts.plans import came_to_pass
 from dossier.analysis.accounts.roots import root
 from dossier.analysis.accounts.tie import Tie, Ties
-from dossier.model import Span
+from dossier.model import PRINTED_KINDS, Span
 
 _MOSTLY = 0.5
 """Part of a stretch that must be told for it to be told."""
@@ -19,6 +19,8 @@ _GOOD_PART = 0.5
 """Part of a sentence from which a place in it is shown as the whole of it."""
 _MUCH_OF_MATTER = 0.38
 """Part of a sentence's matter, by weight, that those which carry it must have for it to be told again."""
+_RETOLD = 0.6
+"""Part of somebody's words that others must report for these to be told again."""
 _TELLS = 0.6
 """Part of the words that tie two sentences which a third must have to tell what ties them."""
 
@@ -71,7 +73,23 @@ def needed(passages: Passages, ties: Ties, numbers: Sequence[int], taken: Collec
             or (i in planned and _is_overtaken(passages, ties, roots, [j for j in kept if j not in planned], i))
         ):
             kept.remove(i)
+    for i in [i for i in reversed(kept) if i in asked]:
+        if _is_retold(passages, ties, [j for j in kept if j in ties[i]], i):
+            kept.remove(i)
     return kept
+
+
+def _is_retold(passages: Passages, ties: Ties, near: Sequence[int], i: int) -> bool:
+    """Whether a sentence is for the most part a remark of which others tell most, with all articles that report it."""
+    passage, homes = passages[i], passages.homes
+    here = range(passage.span.start, passage.span.end)
+    printed = [q for q in passage.quotations if q.kind in PRINTED_KINDS]
+    said = {n for q in printed for n in range(q.whole.start, q.whole.end)}.intersection(here)
+    told = {n for j in near for t in ties[i][j] if t.said for n in range(t.here.span.start, t.here.span.end)}
+    if len(said) < _MOSTLY * len(here) or len(said & told) < _RETOLD * len(said):
+        return False
+    reporting = {homes[k] for k in ties[i]}
+    return reporting <= {homes[k] for j in near for k in (j, *ties[j])}
 
 
 def _is_overtaken(passages: Passages, ties: Ties, roots: Roots, kept: Sequence[int], i: int) -> bool:

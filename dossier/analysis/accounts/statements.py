@@ -14,6 +14,7 @@ from dossier.analysis.accounts.passages import Passages
 from dossier.analysis.accounts.place_bounds import rounded
 from dossier.analysis.accounts.read_first import Reason, before, in_turn, reason
 from dossier.analysis.accounts.rulings import Ruled, ruled
+from dossier.analysis.accounts.scraps import without_scraps
 from dossier.analysis.accounts.sections import Standing, counts, reading_order, sections, standing
 from dossier.analysis.accounts.selection import beginnings, chosen
 from dossier.analysis.accounts.tie import IN_COMMON, OF_SPEECH, Side, Tie, Ties, moved
@@ -195,7 +196,8 @@ def _statement(
     # What the words of the tie leave as it is may yet be more than the place tells as it is shown.
     made = [claimed(passage, s, other) if t.of == first.of else s for (first, other), t, s in shown]
     made = [s for (_, other), s in zip(apart, made, strict=True) if not is_of_frame(passage, s, other)]
-    support = tuple([changed(s, whole=s.whole and _is_all(passages, passage, s)) for s in _once_in_each(made)])
+    told = without_scraps(passage, _once_in_each(made), passages.known.articles)
+    support = tuple([changed(s, whole=s.whole and _is_all(passages, passage, s)) for s in told])
     places = [Locator(passage.article, passage.span), *(Locator(s.article, s.span) for s in support)]
     return Statement(
         passage.id,

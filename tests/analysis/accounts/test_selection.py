@@ -7,9 +7,10 @@ import pytest
 from dossier.analysis.accounts.facts import Hardness, is_flourish
 from dossier.analysis.accounts.passages import Passages
 from dossier.analysis.accounts.read_first import before, is_conceded
+from dossier.analysis.accounts.repeats import _is_retold
 from dossier.analysis.accounts.sections import is_background
 from dossier.analysis.accounts.selection import _mostly_told, beginnings, chosen
-from dossier.analysis.accounts.tie import Side, Tie
+from dossier.analysis.accounts.tie import Side, Tie, Ties
 from dossier.analysis.accounts.ties import ties_of
 from dossier.analysis.likeness import survey
 from dossier.model import Span
@@ -127,3 +128,35 @@ def test_an_hour_makes_no_fact_harder(hour: str) -> None:
     seeds, _ = dossier({"north": words.format(f"At {hour}"), "south": words.format("That night")})
     hard = Hardness(Passages(survey(seeds.articles), ()))
     assert hard.of(0) == hard.of(1) > 0
+
+
+@pytest.mark.parametrize(
+    ("told", "reported_by", "retold"),
+    [
+        ("The board lied to all pilots and nothing happened to the clerks", ["south"], True),
+        ("nothing happened to the clerks", ["south"], False),
+        ("The board lied to all pilots and nothing happened to the clerks", ["south", "west"], False),
+    ],
+)
+def test_a_remark_that_others_report_with_all_who_have_it_is_told_once(
+    told: str, reported_by: list[str], retold: bool
+) -> None:
+    quote = "The board lied to all pilots and nothing happened to the clerks"
+    seeds, quotations = dossier(
+        {
+            "north": f"“{{direct Rui Pinto|{quote}}},” Pinto said.",
+            "south": "Rui Pinto felt sorry for pilots who had been lied to, and asked why clerks were not punished.",
+            "west": "The board was said to have lied.",
+        }
+    )
+    passages = Passages(survey(seeds.articles), quotations)
+    at = passages[0].text.index(told)
+    tie = Tie(
+        0.9,
+        "both report",
+        Side(Span(at, at + len(told)), False),
+        Side(passages[1].span, False),
+        said=frozenset(("lie",)),
+    )
+    ties: Ties = {0: {1 + n: (tie,) for n, _ in enumerate(reported_by)}, 1: {0: (tie.turned,)}}
+    assert _is_retold(passages, ties, [1], 0) == retold
