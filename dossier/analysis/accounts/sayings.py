@@ -25,6 +25,9 @@ _TALKS = frozenset(
     "welcomed".split()
 )
 """To have done this is to have said something."""
+_TRIES = r"^[^,“\"]*\b(?:tried|attempted|sought) to (?:\w+ly )?(?:explain|argue|clarify|say)\b"
+"""Who has done this has said something."""
+_TO_SAY = " to "
 _STANDS = ("reject", "refus", "declin", "rebuff", "veto")
 """How verbs begin by which somebody takes a stand, which is done and not said."""
 _INSISTS = r"\binsist\w* that (?:the |its |his |her )?(?:\w*[^\Ws]|\w+ss) ([a-z]+)\b"
@@ -47,7 +50,8 @@ def is_saying(passage: Passage) -> bool:
     if _begins_with_speech(passage):
         return True
     if not passage.remark:
-        return _somebody_says(passage) or holds(passage.words, _ATTACKS)
+        tried = _TO_SAY in passage.words and late(_TRIES).match(passage.words) is not None
+        return tried or _somebody_says(passage) or holds(passage.words, _ATTACKS)
     views = [q for q in outermost(passage.quotations) if is_view(q, passage.text)]
     return not (_is_beside_a_deed(passage, views) or all(_takes_a_stand(q, passage) for q in views))
 

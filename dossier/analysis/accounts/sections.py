@@ -32,11 +32,12 @@ _FIRST = 2
 """Paragraphs in which an article names the day of its news."""
 _MARKS = ("“", '"', "'", "‘")
 _MONTH = "|".join(MONTH_NAMES)
-_PAST = compiled(
+_TIME_BEFORE = (
     r"\b(?:[Ll]ast (?:month|year|summer|winter|spring|fall|autumn)|[Pp]reviously|[Ii]n recent (?:weeks|months|years)|"
     r"(?:weeks?|months?|years?|decades?) (?:ago|earlier|before)|[Ee]arlier this (?:month|year)|[Ss]ince (?:19|20)\d\d|"
-    rf"[Ii]n (?:19|20)\d\d|(?:{_MONTH}),? (?:19|20)\d\d|had (?:\w+ )?\w+(?:ed|en|n)|has long|have long)\b"
+    rf"[Ii]n (?:19|20)\d\d|(?:{_MONTH}),? (?:19|20)\d\d)\b"
 )
+_PAST = compiled(rf"{_TIME_BEFORE}|\b(?:had (?:\w+ )?\w+(?:ed|en|n)|has long|have long)\b")
 _OF_THE_YEAR = (
     rf"\b(?:[Ii]n|[Ss]ince|[Uu]ntil) ({_MONTH})\b(?! \d)|"
     r"\b(?:[Oo]n|[Aa]t midnight|[Ss]ince) (?:(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.|"
@@ -187,7 +188,7 @@ def _section(passage: Passage, standing: Standing) -> Section:
     is_told = standing.told >= _TOLD_BY and not _opens_quoted(passage)
     is_told = is_told or late(_DOES).search(passage.words) is not None
     if is_saying(passage) and not is_told and (_opens_quoted(passage) or not _opens(passage)):
-        return "background" if is_of_another_year(passage) else "said"
+        return "background" if is_of_another_year(passage) or _was_said_before(passage) else "said"
     if is_background(passage) or is_amid_another_year(passage) or begins_long_ago(passage):
         return "background"
     if standing.carriers < 2:
@@ -216,6 +217,15 @@ def _is_of_the_past(passage: Passage) -> bool:
 def _is_past(passage: Passage) -> bool:
     main = main_clauses(passage)
     return any(_PAST.search(passage.text, c.start, c.end) for c in main) or any(_was(passage, c) for c in main)
+
+
+def _was_said_before(passage: Passage) -> bool:
+    """Whether the words that credit a remark, and stand before it, date it before the event: "In May, Lund said"."""
+    said = min((q.whole.start for q in passage.quotations), default=passage.span.start)
+    if passage.sentence.order <= _OPENING or said <= passage.span.start:
+        return False
+    frame = Span(passage.span.start, said)
+    return late(_TIME_BEFORE).search(passage.text, frame.start, frame.end) is not None or _was(passage, frame)
 
 
 def _was(passage: Passage, clause: Span) -> bool:

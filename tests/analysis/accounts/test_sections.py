@@ -78,3 +78,18 @@ def test_a_few_words_told_elsewhere_decide_on_no_section(told: str, decides: boo
     at = text.index(told)
     place = Support("south", Span(0, 9), 0.5, "in common: licence", False, Span(at, at + len(told)))
     assert counts(_passages(text)[0], place) == decides
+
+
+@pytest.mark.parametrize(
+    ("sentence", "section"),
+    [
+        ("In March, Rui Pinto told the Aldmoor Herald that he had sold the old mill to nobody at all.", "background"),
+        ("Rui Pinto said earlier this year that he had sold the old mill to nobody at all.", "background"),
+        ("Rui Pinto said that he had sold the old mill to nobody at all last year.", "said"),
+    ],
+)
+def test_what_was_said_before_the_event_is_background(sentence: str, section: str) -> None:
+    passages = _passages(f"Rui Pinto met Eva Lund on Monday.\n{_OPENING}\n{sentence}")
+    opening = (passages[0], Standing(2, 2, 2, False))
+    last = passages[len(passages) - 1]
+    assert sections([opening, (last, _ALONE)]) == ["lead", section]
