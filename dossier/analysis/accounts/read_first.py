@@ -6,7 +6,7 @@ from itertools import product
 from dossier.analysis.accounts.passage import Passage
 from dossier.analysis.accounts.passages import Passages
 from dossier.analysis.accounts.resumed import takes_up
-from dossier.analysis.accounts.standing import leans, only_goes_on
+from dossier.analysis.accounts.standing import leans, only_goes_on, only_speech
 from dossier.analysis.acts import same_person
 from dossier.analysis.stems import stem
 from dossier.frozen import changed, frozen
@@ -17,6 +17,8 @@ _SURNAME = compiled(r"\b(?:(Mr|Mrs|Ms|Dr)\.? )?([A-Z][a-z][\w-]+)")
 _GIVEN = compiled(r"\b(?!(?:Mr|Mrs|Ms|Dr)\.? )[A-Z][\w’'-]*\.? $")
 _LONGEST_GIVEN = 24
 _TURNS = r"[“\"‘']?(?:But|Yet|However|Still|Nevertheless|Nonetheless)\b"
+_NEAR_ABOVE = 4
+"""Sentences up in which it may be told whose words somebody's are."""
 _JUST_ABOVE = 3
 """Statements above another in which a sentence has been read just now."""
 
@@ -30,9 +32,25 @@ def before(passages: Passages, number: int) -> Span | None:
         return None
     first = passages.sentences[number - 1].span
     if _points_back(passages, number) or _introduced(passages, number, number - 1):
-        return first
+        return _with_speaker(passages, number) or first
     further = _further_up(passages, number)
     return None if further is None else passages.sentences[further].span
+
+
+def _with_speaker(passages: Passages, number: int) -> Span | None:
+    """Of somebody's words without a word of whose they are, the sentence shortly before that names the speaker, where
+    the one before does not."""
+    passage = passages[number]
+    if not only_speech(passage):
+        return None
+    named = [q.speaker.mention for q in passage.quotations if q.speaker and q.speaker.mention]
+    above = [
+        n for n in range(number - 1, max(-1, number - 1 - _NEAR_ABOVE), -1) if passages.homes[n] == passage.article
+    ]
+    if not named or not above or any(m.overlaps(passages.sentences[above[0]].span) for m in named):
+        return None
+    spans = (passages.sentences[n].span for n in above)
+    return next((span for span in spans if any(m.overlaps(span) for m in named)), None)
 
 
 def _points_back(passages: Passages, number: int) -> bool:

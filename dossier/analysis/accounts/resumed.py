@@ -8,9 +8,10 @@ from dossier.analysis.stems import stem
 from dossier.patterns import compiled, late
 
 TOLD = frozenset(
-    "agreement announcement bill claim comment comments date deal decision episode exchange figure incident interview "
-    "lawsuit law legislation letter measure measures meeting move offer order plan position promise proposal proposals "
-    "question remark remarks report request ruling statement suit tally threat vote warning".split()
+    "agreement announcement bill claim claims comment comments date deal decision episode exchange figure incident "
+    "interview lawsuit law legislation letter measure measures meeting memo message move offer order plan position "
+    "promise proposal proposals question remark remarks report request ruling statement suit tally threat tweet tweets "
+    "video vote warning".split()
 )
 """What is not named where it was told of before: "the vote", "that promise"."""
 QUOTED = compiled(r"[“\"][^”\"]*(?:[”\"]|$)")
@@ -33,7 +34,7 @@ def takes_up(passages: Passages, number: int) -> bool:
     It opens with that; or it is what was done, such as "the vote", wherever it stands.
     """
     own = without_quotations(passages[number].words.strip())
-    asked = [stem(word) for word, end in _pointed_at(own) if not _is_defined(own, end)]
+    asked = [_form(word) for word, end in _pointed_at(own) if not _is_defined(own, end)]
     return bool(asked) and not _told_before(passages, number).isdisjoint(asked)
 
 
@@ -42,7 +43,7 @@ def _pointed_at(words: str) -> Iterator[tuple[str, int]]:
     if opening := _OPENS_WITH.match(words):
         yield from ((opening[n], opening.end(n)) for n in (1, 2) if opening[n])
     for found in _THE.finditer(words):
-        if found[1] in TOLD and stem(found[1]) not in map(stem, _WORD.findall(words, 0, found.start())):
+        if found[1] in TOLD and _form(found[1]) not in map(_form, _WORD.findall(words, 0, found.start())):
             yield found[1], found.end()
 
 
@@ -61,4 +62,9 @@ def _told_before(passages: Passages, number: int) -> set[str]:
     while not passages.opens(first):
         first -= 1
     words = [_WORD.findall(passages[n].words) for n in (number - 1, first)]
-    return {stem(w) for w in words[0] if w.islower()}.difference(map(stem, words[1]), ("",))
+    return {_form(w) for w in words[0] if w.islower()}.difference(map(_form, words[1]), ("",))
+
+
+def _form(word: str) -> str:
+    """The stem of a word; of what is told of and has none ("tweet"), the word in the singular."""
+    return stem(word) or (word.removesuffix("s") if word in TOLD else "")

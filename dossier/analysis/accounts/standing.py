@@ -97,6 +97,9 @@ _NAMED = compiled(
     r"(?<!^)\b[A-Z][\w’'-]+|\b(?:who|man|woman|people|officials?|police|minister|president|general|leaders?|"
     r"members?|residents?|workers?|[a-z]{3,}(?:ists?|ors?|ers|men|women|ants?))\b"
 )
+_OF_ONE = compiled(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]ers?|[Hh]is)\b")
+_SAID_OF = r"\b(?:of|about|for) (?:[a-z]+ ){0,3}[A-Z]"
+"""Behind a quotation, who it speaks of: "said of Mr. Lund", "asked about the pilot Lund"."""
 _SHARE = r"\b(?:earned|got|received|won|drew|took|polled|claimed) (?:just |only )?\d[\d.]*(?: percent| per cent|%)"
 _OF_ALL = r"\b(?:of|in|among|polls?|surveys?|votes?|voters|ballots|primary|elections?)\b"
 """What says what the share is one of."""
@@ -126,7 +129,9 @@ def clarity(passage: Passage) -> float:
 def leans(passage: Passage) -> bool:
     """Whether the sentence before must be read first: it begins in the middle of something, or names nobody."""
     words = passage.words.strip()
-    return _leans_back(words) or _is_open(words) or _goes_back(words) or _says_also(words) or _only_speech(passage)
+    if _leans_back(words) or _is_open(words) or _goes_back(words) or _says_also(words):
+        return True
+    return only_speech(passage) or _is_of_nobody_named(words)
 
 
 def only_goes_on(passage: Passage) -> bool:
@@ -134,7 +139,7 @@ def only_goes_on(passage: Passage) -> bool:
     words = passage.words.strip()
     rest = _POINTING.sub(lambda m: " " * len(m[0]) if m[2] in _TURNS else m[0], words)
     goes_on = rest != words or _says_also(words)
-    return goes_on and not (_leans_back(words) or _is_open(words) or _goes_back(rest) or _only_speech(passage))
+    return goes_on and not (_leans_back(words) or _is_open(words) or _goes_back(rest) or only_speech(passage))
 
 
 @lru_cache(maxsize=8192)
@@ -230,7 +235,19 @@ def _is_open(words: str) -> bool:
     return not (first[0].isupper() and found.start() > len(first) and stem(first))
 
 
-def _only_speech(passage: Passage) -> bool:
+def _is_of_nobody_named(words: str) -> bool:
+    """Whether a quotation that opens it speaks of "him" or "her", and names nobody before nor do the words that credit
+    it: "“Nothing happened to her,” Lund said"."""
+    opening = QUOTED.match(words)
+    if opening is None:
+        return False
+    found = _OF_ONE.search(words, 0, opening.end())
+    if found is None or _NAMED.search(words, 2, found.start()):
+        return False
+    return late(_SAID_OF).search(words, opening.end()) is None
+
+
+def only_speech(passage: Passage) -> bool:
     """Whether it is somebody's words and nothing in it says whose."""
     for q in passage.quotations:
         if (

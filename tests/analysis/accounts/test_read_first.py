@@ -5,7 +5,7 @@ from dataclasses import replace
 from dossier.analysis.accounts.passages import Passages
 from dossier.analysis.accounts.read_first import before, in_turn, reason
 from dossier.analysis.likeness import survey
-from dossier.model import Section, Statement, StatementRuling
+from dossier.model import Section, Span, Statement, StatementRuling
 from tests.analysis.making import dossier
 
 _TEXT = """The harbour board met on Monday night in the old mill.
@@ -65,3 +65,16 @@ def test_who_was_introduced_further_up_is_told_from_there() -> None:
     assert reason(passages, 3).people == {"Strand"}
     assert before(passages, 4) is None
     assert before(passages, 5) is None
+
+
+def test_before_somebodys_words_stands_the_sentence_that_names_the_speaker() -> None:
+    text = """The harbour board met on Monday night in the old mill.
+Ivo Strand said that the mill was old.
+“{direct Ivo Strand|Boats sank near the wharf of the upper town in May}.”
+“{direct Ivo Strand|Gulls slept on the roof of the old quay until noon}.”"""
+    seeds, quotations = dossier({"north": text})
+    at = seeds.articles[0].text.index("Ivo Strand")
+    mention = Span(at, at + len("Ivo Strand"))
+    said = [replace(q, speaker=replace(q.speaker, mention=mention)) for q in quotations if q.speaker]
+    passages = Passages(survey(seeds.articles), said)
+    assert [before(passages, i) for i in (2, 3)] == [passages[1].span] * 2
