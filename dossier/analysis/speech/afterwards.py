@@ -4,9 +4,9 @@ from dossier.analysis.speech import lexicon
 from dossier.analysis.speech.clauses import both_reported, end_of_content, is_tail
 from dossier.analysis.speech.contents import past_addressee, past_aside, past_times
 from dossier.analysis.speech.cues import Cue, cues
+from dossier.analysis.speech.described import across_apposition
 from dossier.analysis.speech.phrases import is_agent, phrase_after
 from dossier.analysis.speech.reports import BREAKS, DASHES, Report
-from dossier.analysis.speech.subjects import across_apposition
 from dossier.analysis.speech.tokens import QUOTED, Phrase, Unit
 
 _LONGEST = 250

@@ -10,6 +10,7 @@ from dossier.analysis.speech.clauses import closes_at_comma, end_of_content, is_
 from dossier.analysis.speech.contents import content_of
 from dossier.analysis.speech.credits import LONGEST_LABEL, labelled, signed, unlisted
 from dossier.analysis.speech.cues import Cue, cues, openings
+from dossier.analysis.speech.described import is_nobody
 from dossier.analysis.speech.other_clauses import is_of_other_clause, reports_nothing
 from dossier.analysis.speech.phrases import (
     is_adverb,
@@ -23,7 +24,6 @@ from dossier.analysis.speech.subjects import (
     accuser,
     auxiliaries,
     first_subject,
-    is_nobody,
     is_noun,
     last_subject,
     may_be_subject,

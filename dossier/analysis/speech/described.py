@@ -1,0 +1,106 @@
+"""Who is meant where more than a name stands before a verb: an apposition, a relative clause, a count, a list."""
+
+from dossier.analysis.speech import lexicon
+from dossier.analysis.speech.cues import cues
+from dossier.analysis.speech.phrases import is_adverb, is_agent, phrase_before
+from dossier.analysis.speech.reports import BREAKS
+from dossier.analysis.speech.tokens import Phrase, Unit
+
+_CONJOINING = frozenset("as like since after before until than".split())
+_RELATIVE = 12
+"""Tokens before the last phrase of a relative clause within which it begins."""
+_HOW_MANY = frozenset("one two three four five six some several many most both each".split())
+_NOBODY = frozenset("nobody none neither no-one no".split())
+_SENT = frozenset("addressed sent written given seen published released obtained signed issued made filed".split())
+
+
+def some_of(unit: Unit, several: Phrase) -> Phrase | None:
+    """How many of several speak: "*two of the pilots* said"; None where nothing counts them."""
+    at = several.first - 2
+    if unit.low[several.first - 1] != "of" or unit.low[at] not in _HOW_MANY or not is_agent(unit.low[several.head]):
+        return None
+    return Phrase(at, several.last, several.head)
+
+
+def before_relative(unit: Unit, last: Phrase) -> Phrase | None:
+    """Whom a relative clause that ends with a phrase is of: "*a pilot* who spoke to the paper said"; None where none
+    stands there."""
+    low = unit.low
+    link = low[last.first - 1]
+    if link in _CONJOINING and (unit.is_capital(last.head) or is_agent(low[last.head])):
+        return None  # after the mayor said
+    for at in range(last.first - 2, max(0, last.first - _RELATIVE), -1):
+        if not unit.is_word(at):
+            return None
+        if low[at] in _SENT and low[at - 1] in lexicon.MESSAGES:
+            return phrase_before(unit, at - 1)  # a letter addressed to the mayor shows
+        if low[at] == "who" or (low[at].endswith("ing") and is_agent(low[at - 1])):
+            whose = phrase_before(unit, at - 1)
+            return whose if whose and (is_agent(low[whose.head]) or unit.is_capital(whose.head)) else None
+    return None
+
+
+def listed(unit: Unit, others: Phrase) -> Phrase:
+    """Who is named before "and other sailors": Ann Example, the pilot, and other sailors said."""
+    before = others.first - 2
+    if unit.low[others.first - 1] != "and":
+        return others
+    named = across_apposition(unit, before) if unit.low[before] == "," else phrase_before(unit, before)
+    if named is None or not unit.is_capital(named.head):
+        return others
+    earlier = phrase_before(unit, named.first - 2) if unit.low[named.first - 1] == "," else None
+    if earlier is not None and unit.is_capital(earlier.head) and unit.is_capital(earlier.first):
+        return Phrase(earlier.first, named.last, named.head)
+    return named
+
+
+def across_apposition(unit: Unit, comma: int) -> Phrase | None:
+    """The name before ", a lawyer from the town," where the verb follows the second comma."""
+    best: Phrase | None = None
+    breaks = [at for at in range(comma - 1, max(0, comma - 60), -1) if unit.low[at] in BREAKS]
+    for at in breaks[:4]:
+        found = phrase_before(unit, at - 1)
+        if found is None or not (_opens_apposition(unit, at + 1) or _stands_apart(unit, found, at + 1)):
+            continue
+        if found.first == 0:
+            return found
+        if governed(unit, found):
+            continue
+        best = found
+        if unit.is_capital(found.head) and unit.low[found.first] not in ("a", "an"):
+            break
+    return best
+
+
+def _opens_apposition(unit: Unit, at: int) -> bool:
+    """May what follows a comma describe who was named before it: a lawyer, who led, of the town, 45?"""
+    opening = unit.low[at]
+    return (
+        opening in lexicon.DETERMINERS
+        or opening in lexicon.PREPOSITIONS
+        or opening in ("who", "which", "whose", "where", "now", "then", "both", "himself", "herself")
+        or opening.endswith(("ing", "ed", "er"))
+        or opening[:1].isdigit()
+        or unit.is_capital(at)
+        or is_agent(opening)
+        or is_adverb(opening)
+    )
+
+
+def _stands_apart(unit: Unit, found: Phrase, at: int) -> bool:
+    """Is it a name with no word before it in its clause, and no verb after the comma?"""
+    alone = found.first == 0 or not unit.is_word(found.first - 1)
+    opening = unit.low[at]
+    return alone and unit.is_capital(found.head) and opening not in lexicon.AUXILIARIES and opening not in cues()
+
+
+def governed(unit: Unit, phrase: Phrase) -> bool:
+    return unit.low[phrase.first - 1] in lexicon.PREPOSITIONS and unit.low[phrase.first - 1] not in _CONJOINING
+
+
+def is_nobody(unit: Unit, subject: Phrase) -> bool:
+    """Does nobody speak: "no one in the council said", "none of the crew said", "nobody said"?"""
+    low, at = unit.low, subject.first
+    if low[at] in _NOBODY or low[at - 1] not in lexicon.PREPOSITIONS:
+        return low[at] in _NOBODY
+    return low[at - 2] in _NOBODY or (low[at - 2] == "one" and low[at - 3] == "no")
