@@ -4,13 +4,18 @@ from dossier.analysis.speech import lexicon
 from dossier.analysis.speech.cues import cues
 from dossier.analysis.speech.phrases import is_adverb, is_agent, phrase_before
 from dossier.analysis.speech.reports import BREAKS
-from dossier.analysis.speech.tokens import Phrase, Unit
+from dossier.analysis.speech.tokens import QUOTED, Phrase, Unit
 
 _CONJOINING = frozenset("as like since after before until than".split())
 _RELATIVE = 12
 """Tokens before the last phrase of a relative clause within which it begins."""
 _HOW_MANY = frozenset("one two three four five six some several many most both each".split())
 _NOBODY = frozenset("nobody none neither no-one no".split())
+_ATTACHED = frozenset(
+    """close near loyal familiar sympathetic opposed hostile allied aligned linked privy involved responsible
+    knowledgeable aware critical supportive present eligible""".split()
+)
+"""Behind a noun and before "to", "with", "in" or "of" they say which ones are meant: officials close to the mayor."""
 _SENT = frozenset("addressed sent written given seen published released obtained signed issued made filed".split())
 
 
@@ -29,6 +34,8 @@ def before_relative(unit: Unit, last: Phrase) -> Phrase | None:
     link = low[last.first - 1]
     if link in _CONJOINING and (unit.is_capital(last.head) or is_agent(low[last.head])):
         return None  # after the mayor said
+    if low[last.first - 2] in _ATTACHED and is_agent(low[last.first - 3]):
+        return _counted(unit, phrase_before(unit, last.first - 3))
     for at in range(last.first - 2, max(0, last.first - _RELATIVE), -1):
         if not unit.is_word(at):
             return None
@@ -36,8 +43,14 @@ def before_relative(unit: Unit, last: Phrase) -> Phrase | None:
             return phrase_before(unit, at - 1)  # a letter addressed to the mayor shows
         if low[at] == "who" or (low[at].endswith("ing") and is_agent(low[at - 1])):
             whose = phrase_before(unit, at - 1)
-            return whose if whose and (is_agent(low[whose.head]) or unit.is_capital(whose.head)) else None
+            named = whose and (is_agent(low[whose.head]) or unit.is_capital(whose.head))
+            return _counted(unit, whose) if named else None
     return None
+
+
+def _counted(unit: Unit, whose: Phrase | None) -> Phrase | None:
+    """The same with how many of them it is: "*two of the pilots*"."""
+    return whose and (some_of(unit, whose) or whose)
 
 
 def listed(unit: Unit, others: Phrase) -> Phrase:
@@ -98,9 +111,25 @@ def governed(unit: Unit, phrase: Phrase) -> bool:
     return unit.low[phrase.first - 1] in lexicon.PREPOSITIONS and unit.low[phrase.first - 1] not in _CONJOINING
 
 
+def _neither(unit: Unit, subject: Phrase) -> bool:
+    """Is somebody the second of two who do not speak: "neither the mayor nor *Ann Example*, the pilot, said"?"""
+    nor = False
+    for at in range(subject.first - 1, max(-1, subject.first - _RELATIVE), -1):
+        low = unit.low[at]
+        if low == "nor":
+            nor = True
+        elif low == "neither":
+            return nor
+        elif low in lexicon.AUXILIARIES or low in lexicon.CONJUNCTIONS or low in (";", QUOTED):
+            return False
+    return False
+
+
 def is_nobody(unit: Unit, subject: Phrase) -> bool:
     """Does nobody speak: "no one in the council said", "none of the crew said", "nobody said"?"""
     low, at = unit.low, subject.first
-    if low[at] in _NOBODY or low[at - 1] not in lexicon.PREPOSITIONS:
-        return low[at] in _NOBODY
+    if low[at] in _NOBODY or _neither(unit, subject):
+        return True
+    if low[at - 1] not in lexicon.PREPOSITIONS:
+        return False
     return low[at - 2] in _NOBODY or (low[at - 2] == "one" and low[at - 3] == "no")

@@ -94,12 +94,12 @@ def _has_words(text: str, marked: Marked) -> bool:
 
 
 def _reopens(text: str, piece: Piece, carried: _Open) -> bool:
-    """Does the paragraph begin with an opening mark of the kind that was left open?"""
+    """Does the paragraph begin with the same mark as was left open? A house that opens with one opens with it again."""
     start, end = piece.span.start, piece.span.end
     mark = _MARK.match(text, start, end) if text[start] in SIGNS else None
     if not mark or mark.end() >= end or text[mark.end()].isspace() or not carried.opens_clause:
         return False
-    return family_of(mark.group()) == family_of(carried.mark)
+    return mark.group() == carried.mark
 
 
 def _unclosed(carried: _Open) -> Iterator[Marked]:

@@ -11,6 +11,7 @@ from dossier.analysis.speech.mentions import Reader
 from dossier.analysis.speech.people import Register
 from dossier.analysis.speech.reported import read_reports
 from dossier.analysis.speech.reports import Report, covers, negated, subject_and_marks, sure_of
+from dossier.analysis.speech.signs import DOUBLE
 from dossier.analysis.speech.subjects import first_subject
 from dossier.analysis.speech.tokens import QUOTED, Unit
 from dossier.analysis.speech.unclosed import without_reporter
@@ -126,7 +127,8 @@ class _Gatherer:
             return  # they discussed the budget: nobody is told to have said anything of it
         if report.confidence <= _JUDGEMENT and speaker is not None and speaker.rule.endswith("pronoun-unresolved"):
             return  # somebody judged something: no speech, and nobody to give it to
-        spans = tuple([Span(*unit.reach(first, last - 1)) for first, last in report.content])
+        content = [(first + _lone_mark(unit, first), last) for first, last in report.content]
+        spans = tuple([Span(*unit.reach(first, last - 1)) for first, last in content])
         rule = "clause-before-cue" if report.after else "clause-after-cue"
         rule += ", negated" if negated(unit, report) else ""
         whole = Span(spans[0].start, spans[-1].end) if len(spans) > 1 else spans[0]
@@ -249,6 +251,11 @@ def _kind(found: _Found, alone: bool) -> QuotationKind:
         after=unit.low[token + 1],
         after_word=unit.is_word(token + 1) and unit.words[token][-2:-1].isalnum(),
     )
+
+
+def _lone_mark(unit: Unit, first: int) -> bool:
+    """Does what is reported open with a mark that nothing closes: said that “it was late?"""
+    return first not in unit.quoted and unit.low[first] in DOUBLE and unit.is_word(first + 1)
 
 
 def _is_paragraph(unit: Unit) -> bool:

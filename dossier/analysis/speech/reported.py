@@ -71,14 +71,18 @@ def _verb(unit: Unit, found: list[Report], index: int, cue: Cue) -> None:
     if reports_nothing(unit, index, cue):
         return
     back, be, to, auxiliary = auxiliaries(unit, index)
+    if to and unit.low[back] == "on":
+        back -= 1
     if to and unit.low[back] not in _ONWARD:
         return  # to say is not to have said; went on to say is
-    if to:
+    if to and unit.low[back] != "going":
         back = auxiliaries(unit, back)[0]
     elif be and cue.form == "ed":
         return
-    if cue.form == "ing" and not be:
-        report = _participle(unit, found, index, cue)
+    if to and unit.low[back] == "going":
+        report = _participle(unit, found, index, cue, back)
+    elif cue.form == "ing" and not be:
+        report = _participle(unit, found, index, cue, index)
     elif (cue.form == "base" and not auxiliary and not to and not may_be_subject(unit, back, cue)) or (
         cue.form == "s" and is_noun(unit, index, cue)
     ):
@@ -175,9 +179,9 @@ def _to_dash(unit: Unit, content: tuple[int, int]) -> tuple[int, int]:
     return first, next((at for at in range(first + 1, last) if unit.low[at] in DASHES), last)
 
 
-def _participle(unit: Unit, found: list[Report], index: int, cue: Cue) -> Report | None:
-    """…, adding that; while stressing that; a letter saying."""
-    at = index - 1
+def _participle(unit: Unit, found: list[Report], index: int, cue: Cue, first: int) -> Report | None:
+    """…, adding that; while stressing that; a letter saying; …, going on to say that, which begins at ``first``."""
+    at = first - 1
     while at >= 0 and is_adverb(unit.low[at]):
         at -= 1
     before = unit.low[at]
