@@ -11,6 +11,10 @@ from dossier.analysis.speech.tokens import QUOTED, Phrase, Unit
 
 _LONGEST = 250
 _RELATIVE = frozenset(("who", "whose", "whom"))
+_LINKING = frozenset(("who", "which", "that", "where", "because", "since", "although", "though", "if", "when", "while"))
+"""Before a speaker who is put in between they open the clause that goes on after."""
+_WHERE = 8
+"""Tokens that may tell where something was written."""
 _PLAIN = frozenset("say tell add ask explain write tweet".split())
 
 
@@ -176,6 +180,8 @@ def _postposed(
     start = content_start(unit, found, stop)
     if start >= stop:
         return None
+    if stop < begins and unit.low[stop - 1] in _LINKING and unit.low[stop - 2] != "of":
+        return _linked(unit, found, index, subject, begins, ends, rule, confidence)
     found[:] = [r for r in found if r.after or r.begins < start or r.cue[0] < start]
     contents = [(start, stop)]
     goes_on = past_description(unit, ends)
@@ -183,6 +189,28 @@ def _postposed(
     if unit.low[goes_on] in BREAKS and unit.low[goes_on + 1] and unit.low[stop - 1] != QUOTED:
         rest = end_of_content(unit, goes_on + 1)
         joined = described and unit.low[goes_on + 1] in lexicon.CONJUNCTIONS
-        if rest - goes_on > 4 and not joined and not is_tail(unit, goes_on + 1):
+        enough = rest - goes_on > 4 or _completes(unit, start, stop, goes_on + 1)
+        if enough and rest > goes_on + 1 and not joined and not is_tail(unit, goes_on + 1):
             contents.append((goes_on + 1, rest))
     return Report((index, index + 1), subject, tuple(contents), rule, confidence, begins, ends, after=True)
+
+
+def _linked(
+    unit: Unit, found: list[Report], index: int, subject: Phrase, begins: int, ends: int, rule: str, confidence: float
+) -> Report | None:
+    """An uncle who, she said, was kind: what a speaker is put in between is told of what stands after the name."""
+    while unit.low[ends] in BREAKS:
+        ends += 1
+    if unit.low[ends] in lexicon.PREPOSITIONS:  # he wrote in his book
+        ends = next((at for at in range(ends, ends + _WHERE) if unit.low[at] == QUOTED), ends)
+    end = end_of_content(unit, ends)
+    if end <= ends:
+        return None
+    return Report((index, index + 1), subject, ((ends, end),), rule, confidence, begins, ends)
+
+
+def _completes(unit: Unit, start: int, stop: int, rest: int) -> bool:
+    """Is what a speaker is put in between no clause without what follows: "It is, she admits, about *him*"?"""
+    if unit.low[stop - 1] in lexicon.AUXILIARIES or unit.low[rest] in lexicon.AUXILIARIES:
+        return True
+    return unit.low[rest] == QUOTED and QUOTED not in unit.low[start:stop]

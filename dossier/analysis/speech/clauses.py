@@ -16,6 +16,13 @@ _OPENERS = frozenset("while when if as though although after before since becaus
 _WOULD = frozenset("would could might wouldn't couldn't wouldn’t couldn’t".split())
 _HAD = frozenset("had hadn't hadn’t".split())
 _MAY_END = frozenset([";", ".", "?", "!", ":", ",", "while", "after", "before"])
+_UNITS_OF_TIME = frozenset(
+    "moments minutes hour hours day days week weeks month months year years decade decades".split()
+)
+_WITHHELD = frozenset(
+    "say specify elaborate give provide name identify disclose rule mention explain offer comment drawn".split()
+)
+"""What somebody did not do besides speaking, so that the reporter tells it: did not say when, would not be drawn."""
 _LONGEST = 250
 
 
@@ -41,12 +48,17 @@ def end_of_content(unit: Unit, start: int) -> int:
             end = at
             break
     for at in unit.quoted:
-        if start <= at < end - 1 and unit.words[at][-2:-1] == "," and unit.low[at + 1] in _REMARKS:
+        if start <= at < end - 1 and unit.words[at][-2:-1] == "," and _is_apart(unit, at + 1):
             end = at + 1  # said it was a “gift,” comments that many disliked
             break
     while end > start and not unit.is_word(end - 1) and unit.low[end - 1] not in (QUOTED, ")", "%", "]"):
         end -= 1
     return end
+
+
+def _is_apart(unit: Unit, at: int) -> bool:
+    """Is what follows words in marks and their comma the reporter's: comments that many disliked, hours after it?"""
+    return unit.low[at] in _REMARKS or _is_scene(unit, at)
 
 
 def _ends_at(unit: Unit, start: int, at: int) -> bool:
@@ -96,16 +108,39 @@ def to_comma(unit: Unit, content: tuple[int, int]) -> tuple[int, int]:
     return first, unit.low.index(",", first + 1, last) if "," in unit.low[first + 1 : last] else last
 
 
+def _is_scene(unit: Unit, at: int) -> bool:
+    """Is it told after a comma when something was said: "hours after the vote", "a day before it sailed"?"""
+    for step in range(at, at + 4):
+        if unit.low[step] in _UNITS_OF_TIME:
+            return unit.low[step + 1] in ("after", "before", "since") or unit.low[step + 1] == "ahead"
+        if not unit.is_word(step) or step >= len(unit):
+            return False
+    return False
+
+
+def _is_withheld(unit: Unit, at: int) -> bool:
+    """Is it what somebody did not say besides: "did not say when", "would not be drawn"?"""
+    if unit.low[at] not in lexicon.AUXILIARIES:
+        return False
+    after = at + 1 + (unit.low[at + 1] == "not")
+    refused = after > at + 1 or unit.low[at].endswith(("n't", "n’t"))
+    return refused and unit.low[after + (unit.low[after] == "be")] in _WITHHELD
+
+
 def is_tail(unit: Unit, at: int) -> bool:
     """After a comma: the reporter again (adding that, in comments made, referring to, according to)?"""
     while is_adverb(unit.low[at]):
         at += 1
     low = unit.low[at]
+    if _is_scene(unit, at):
+        return True
     if low in ("while", "by", "and", "but"):
         joined = low in ("and", "but")
         low, at = unit.low[at + 1], at + 1
         if joined and low in ("has", "had", "have") and _goes_on(unit.low[at + 1]):
             return True  # no new subject: the speaker's, but told by the reporter
+        if joined and _is_withheld(unit, at):
+            return True
         cue = cues().get(low)
         return cue is not None and cue.form == "ing" and not cue.mental
     if low in ("though", "although"):

@@ -10,12 +10,15 @@ _CLAUSE_WORDS = frozenset("how why what whether if who where when".split())
 _AMBIGUOUS_ED = frozenset("of by in on at for to with from as against".split())
 _LATER = frozenset(
     """later earlier again yesterday today monday tuesday wednesday thursday friday saturday sunday once also
-    recently previously""".split()
+    recently previously privately publicly quietly bluntly flatly openly simply repeatedly""".split()
 )
 _AFTER_NOUN = frozenset(("or", "and", ",", ".", ";"))
 """What stands behind "that" and a noun: fulfilled that promise or another."""
 _ADDED = frozenset("voice voices name names weight signature signatures".split())
 """What somebody adds by joining others: her voice, their names."""
+_LITTLE = frozenset("nothing little".split())
+"""Where no clause begins with them, as in "said nothing of it", nothing is told to have been said."""
+_FAR = 14
 _NAMING = frozenset("call dub label brand".split())
 _FINDINGS = frozenset("find show indicate reveal conclude rule".split())
 _LEADS = frozenset("out back up forward on".split())
@@ -28,7 +31,8 @@ def past_aside(unit: Unit, at: int) -> int:
 
 
 def past_times(unit: Unit, at: int) -> int:
-    while is_adverb(unit.low[at]) or unit.low[at] in lexicon.TIMES:
+    low = unit.low
+    while is_adverb(low[at]) or low[at] in lexicon.TIMES or (low[at] == "that" and low[at + 1] in lexicon.TIMES):
         at += 1
     return at
 
@@ -114,11 +118,15 @@ def content_after(unit: Unit, index: int, cue: Cue) -> tuple[int | None, float]:
             nxt += 1
         return nxt, 0.85
     if low == "to":
-        return (at, 0.85) if cue.infinitive and unit.low[at + 1] not in lexicon.DETERMINERS else (None, 0.0)
+        refused = unit.low[at - 1] == "not"
+        return (at - refused, 0.85) if cue.infinitive and unit.low[at + 1] not in lexicon.DETERMINERS else (None, 0.0)
     if cue.lemma in verbs.NOUN_TAKERS and cue.lemma not in ("state", "declare", "reiterate", "repeat"):
         return _after_speech_noun(unit, at), 0.85
     if cue.lemma in ("say", "add") and low in lexicon.PREPOSITIONS and (later := _clause_later(unit, at)) is not None:
         return later, 0.92
+    if low in _LITTLE and not _finite_soon(unit, at):
+        colon = next((i for i in range(at, at + _FAR) if unit.low[i : i + 2] == [":", QUOTED]), None)
+        return (colon + 1, 0.93) if colon else (None, 0.0)
     if cue.bare and not _no_clause(unit, at):
         return at, 0.92 if not cue.mental else 0.85
     if cue.lemma in _FINDINGS and cue.form != "ing" and _finite_soon(unit, at):
@@ -145,7 +153,7 @@ def _after_addressee(unit: Unit, at: int, cue: Cue) -> int | None:
             and unit.low[step + 1] not in lexicon.DETERMINERS
             and not unit.is_capital(step + 1)
         ):
-            return step
+            return step - (step > at and unit.low[step - 1] == "not")
         if low == ";" or low == ".":
             return None
         if step == at and (low in lexicon.DETERMINERS or low in lexicon.SUBJECT_PRONOUNS or unit.is_capital(step)):

@@ -79,10 +79,16 @@ def across_apposition(unit: Unit, comma: int) -> Phrase | None:
             return found
         if governed(unit, found):
             continue
+        if best is not None and is_agent(unit.low[best.head]) and not _may_speak(unit, found):
+            break  # the cause was a fever, *his daughter*, Ann Example, said
         best = found
         if unit.is_capital(found.head) and unit.low[found.first] not in ("a", "an"):
             break
     return best
+
+
+def _may_speak(unit: Unit, phrase: Phrase) -> bool:
+    return unit.is_capital(phrase.head) or is_agent(unit.low[phrase.head])
 
 
 def _opens_apposition(unit: Unit, at: int) -> bool:

@@ -77,7 +77,7 @@ def kind_of(
     if alone:
         return "direct" if count > 1 or stopped else "term"
     capital, clause = uncased or _is_capital(words), uncased or _is_finite(words)
-    if speech and opens_clause and (capital or clause):
+    if speech and opens_clause and (capital or (clause and not _begins_with_verb(words))):
         return "direct"
     if not speech:
         if (count <= 5 and not (clause and stopped)) or (

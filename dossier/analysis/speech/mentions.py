@@ -253,6 +253,8 @@ class Reader:
             or given in FEMALE_NAMES
             or given in MALE_NAMES
             or self.register.count[name] > 1
+            or name in self.register.male
+            or name in self.register.female
         )
 
     def _person_before(self, unit: Unit, offset: int, pronoun: str) -> str | None:

@@ -26,6 +26,16 @@ _BETWEEN = frozenset([QUOTED, "and", "of"])
 _NO_HEADS = frozenset("the a an his her its their our my your no every".split())
 _BEFORE_VERBS = frozenset("do does did will would can could may might must should didn't didn’t won't won’t".split())
 _COUNTS = frozenset("few dozen hundred thousand million couple handful number score series group".split())
+_ALONE = frozenset("one another some many several both".split())
+"""Whom no noun need follow: said one, some said."""
+_NO_AGENTS = frozenset("resist exist assist consist insist persist desist enlist list twist wrist mist".split())
+_OPENING = frozenset("then later meanwhile however moreover nevertheless nonetheless thus therefore".split())
+"""Adverbs that open a sentence and no name."""
+_PASTS = frozenset(
+    """struck took made gave went came held met left won lost rose stood sat drew led set kept began broke brought
+    built bought chose drove fell felt fought found got grew knew laid let paid ran sent sought shook shot shut
+    sold spent spoke swept taught thought threw understood woke wore wrote cut hit became was were had""".split()
+)
 _LONGEST_NICKNAME = 3
 """Words that a nickname may have."""
 _CHAIN_LIMIT = 4
@@ -39,7 +49,7 @@ def is_adverb(word: str) -> bool:
 
 def is_agent(word: str) -> bool:
     """Can the noun speak: a person, a body or a paper?"""
-    return word in lexicon.AGENTS or word.endswith(lexicon.AGENT_ENDINGS)
+    return word in lexicon.AGENTS or (word.endswith(lexicon.AGENT_ENDINGS) and word not in _NO_AGENTS)
 
 
 def is_possessive(word: str) -> bool:
@@ -102,7 +112,8 @@ def _chunk_left(unit: Unit, last: int, floor: int) -> int | None:
     while at >= floor:
         word = low[at]
         if word not in _BOUNDS and word[0].isalnum():
-            if not words[at][0].isupper() and (is_adverb(word) or word in _CONTRACTED):
+            small = not words[at][0].isupper()
+            if (small and (is_adverb(word) or word in _CONTRACTED)) or (at == 0 < last and word in _OPENING):
                 break
         elif word == QUOTED:
             if not (floor < at < last and unit.is_capital(at - 1) and unit.is_capital(at + 1) and _nickname(words[at])):
@@ -144,7 +155,7 @@ def _extend_left(unit: Unit, first: int, head: int, floor: int) -> tuple[int, in
         unit.low[start - 1] == QUOTED or (start > 1 and unit.low[start - 2] == QUOTED and not unit.is_word(start - 1))
     ):
         return start, link - 1  # all that stands between the closing mark and the verb
-    if is_agent(noun) and noun not in ("interview", "conference"):
+    if noun not in ("interview", "conference") and (is_agent(noun) or (noun == "head" and unit.low[link] == "of")):
         return start, link - 1
     if (
         unit.is_capital(link - 1)
@@ -204,10 +215,13 @@ def phrase_after(unit: Unit, first: int, stop: int | None = None) -> Phrase | No
     if last is None:
         return None
     head, at = _named_head(unit, first, last), last + 1
+    if first == last and unit.low[first] in _ALONE and unit.low[at] == "of":
+        several = _chunk_right(unit, at + 1, end)
+        return Phrase(first, several or min(at + 1, end - 1), several or first)
     if (
         unit.low[at] in ("of", "for", "at", "in", "from", "with")
         and not unit.is_capital(head)
-        and is_agent(unit.low[head])
+        and (is_agent(unit.low[head]) or unit.low[head] == "head")
     ) and (tail := _chunk_right(unit, at + 1, end)) is not None:
         last = tail
     return Phrase(first, last, head)
@@ -225,7 +239,7 @@ def _chunk_right(unit: Unit, first: int, end: int) -> int | None:
     while at < end and not _ends_chunk(unit, first, at):
         at += 1
     last = at - 1
-    if last < first or (last == first and unit.low[last] in lexicon.DETERMINERS):
+    if last < first or (last == first and unit.low[last] in lexicon.DETERMINERS - _ALONE):
         return None
     return last
 
@@ -250,7 +264,9 @@ def _ends_chunk(unit: Unit, first: int, at: int) -> bool:
         return False
     if is_adverb(word) or word in _CONTRACTED:
         return True
+    if inner and word in _PASTS and is_agent(low[at - 1]):
+        return True  # her deputy struck
     named = inner and unit.is_capital(at - 1) and low[at - 1] not in lexicon.DETERMINERS
     if inner and word.endswith("ed") and (named or is_agent(low[at - 1])):
         return True  # the mayor warned
-    return named and not is_agent(word)
+    return named and not is_agent(word) and not (word == "head" and is_possessive(low[at - 1]))

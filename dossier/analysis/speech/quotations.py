@@ -22,6 +22,8 @@ from dossier.model import Article, Attribution, Quotation, QuotationKind, Span
 
 _LEAST_REPORTED = 2
 """Words that the reporter must add to those in marks for a clause to be reported speech of its own."""
+_LONGEST_TITLE = 30
+"""Tokens that may stand between what somebody says and how it goes on, as a long title does."""
 _JUDGEMENT = 0.8
 _OPENS_CLAUSE = frozenset([",", ":", ".", ";", QUOTED, "…", "...", "(", "—", "–", "-", "―", ""])
 _ENDS_SENTENCE = frozenset([".", "?", "!", ":", QUOTED, ""])
@@ -270,7 +272,7 @@ def _resumed(unit: Unit, token: int, report: Report | None, owner: dict[int, int
         return None
     at = report.ends
     while at < len(unit) and unit.low[at] != QUOTED:
-        if unit.is_word(at) and at - report.ends > 8:
+        if (unit.is_word(at) and at - report.ends > _LONGEST_TITLE) or unit.low[at] in (".", "?", "!", ";"):
             return None
         at += 1
     free = token < at < len(unit) and at not in owner
