@@ -1,6 +1,6 @@
 """Reporting words that stand after what was said: "…," said the mayor; …, the mayor said on Monday."""
 
-from dossier.analysis.speech import lexicon
+from dossier.analysis.speech import lexicon, verbs
 from dossier.analysis.speech.clauses import both_reported, end_of_content, is_tail
 from dossier.analysis.speech.contents import past_addressee, past_aside, past_times
 from dossier.analysis.speech.cues import Cue, cues
@@ -53,6 +53,11 @@ def _apposed_name(unit: Unit, subject: Phrase) -> Phrase:
     if name is None or not unit.is_capital(name.head) or unit.low[name.last + 1] not in ("", ".", ",", ";"):
         return subject
     return name
+
+
+def ends_as_evidence(unit: Unit, index: int, cue: Cue) -> bool:
+    """Is it a verb of papers at the end of a sentence: "…, documents seen by the paper show"?"""
+    return cue.lemma in verbs.EVIDENCE and cue.form != "ing" and unit.low[index + 1] in ("", ".")
 
 
 def afterwards(unit: Unit, found: list[Report], index: int, cue: Cue, subject: Phrase) -> Report | None:

@@ -5,7 +5,7 @@ from itertools import compress
 from dossier.analysis.speech import lexicon, verbs
 from dossier.analysis.speech.cues import cues
 from dossier.analysis.speech.phrases import is_adverb
-from dossier.analysis.speech.reports import Report
+from dossier.analysis.speech.reports import DASHES, Report
 from dossier.analysis.speech.tokens import QUOTED, Phrase, Unit
 
 _REMARKS = frozenset(
@@ -23,13 +23,15 @@ _WITHHELD = frozenset(
     "say specify elaborate give provide name identify disclose rule mention explain offer comment drawn".split()
 )
 """What somebody did not do besides speaking, so that the reporter tells it: did not say when, would not be drawn."""
+_RELATIVE = 20
+"""Tokens that a relative clause may have."""
 _LONGEST = 250
 
 
 def closes_at_comma(unit: Unit, found: list[Report], index: int, subject: Phrase | None, rule: str) -> bool:
     """Does the reporter's own main clause follow after a comma: "While she said it was late, the talks went on"?"""
     if rule == "relative-clause":
-        return "," in unit.low[max(0, index - 6) : index]
+        return "," in unit.low[max(0, index - 6) : index] or _main_verb_follows(unit, index)
     if rule == "participle-of-noun" and subject is not None:
         fronted = unit.low[0] in lexicon.PREPOSITIONS and "," not in unit.low[:index]
         if subject.first > index or fronted:
@@ -38,6 +40,13 @@ def closes_at_comma(unit: Unit, found: list[Report], index: int, subject: Phrase
         return "," not in unit.low[:index] and QUOTED not in unit.low[:index] and not found
     opening = unit.low[0] if unit.low[0] not in ("and", "but") else unit.low[1]
     return opening in _OPENERS and subject is not None and "," not in unit.low[:index]
+
+
+def _main_verb_follows(unit: Unit, index: int) -> bool:
+    """Does the verb of the sentence stand behind the next comma: "who has advised the town, *warned* of it"?"""
+    comma = next((at for at in range(index + 1, min(index + _RELATIVE, len(unit))) if unit.low[at] == ","), 0)
+    cue = cues().get(unit.low[comma + 1]) if comma else None
+    return cue is not None and cue.form in ("ed", "s")
 
 
 def end_of_content(unit: Unit, start: int) -> int:
@@ -125,6 +134,12 @@ def _is_withheld(unit: Unit, at: int) -> bool:
     after = at + 1 + (unit.low[at + 1] == "not")
     refused = after > at + 1 or unit.low[at].endswith(("n't", "n’t"))
     return refused and unit.low[after + (unit.low[after] == "be")] in _WITHHELD
+
+
+def to_dash(unit: Unit, content: tuple[int, int]) -> tuple[int, int]:
+    """Up to the dash that closes what stands between two: some -- called "birds" here -- left."""
+    first, last = content
+    return first, next((at for at in range(first + 1, last) if unit.low[at] in DASHES), last)
 
 
 def is_tail(unit: Unit, at: int) -> bool:

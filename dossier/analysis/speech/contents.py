@@ -133,6 +133,8 @@ def content_after(unit: Unit, index: int, cue: Cue) -> tuple[int | None, float]:
         return at, 0.85
     if cue.object and not _no_object(unit, at, cue):
         return at, 0.8
+    if cue.lemma == "challenge" and (past := past_addressee(unit, at, False)) > at and unit.low[past] == "to":
+        return past, 0.9
     return None, 0.0
 
 
@@ -250,6 +252,8 @@ def _no_object(unit: Unit, at: int, cue: Cue) -> bool:
         return True  # a book called "…"
     if low == QUOTED:
         return False
+    if cue.lemma == "advise" and (unit.is_capital(at) or low in lexicon.DETERMINERS):
+        return True  # who advised the town is told, and not what
     if cue.lemma in verbs.DEEDS and (unit.is_capital(at) or low in ("him", "her", "them", "it", "us", "me")):
         return True
     if not unit.is_word(at) or low in _AMBIGUOUS_ED or low in ("and", "or", "but", "so", "because"):

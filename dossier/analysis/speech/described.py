@@ -16,7 +16,9 @@ _ATTACHED = frozenset(
     knowledgeable aware critical supportive present eligible""".split()
 )
 """Behind a noun and before "to", "with", "in" or "of" they say which ones are meant: officials close to the mayor."""
-_SENT = frozenset("addressed sent written given seen published released obtained signed issued made filed".split())
+_SENT = frozenset(
+    "addressed sent written given seen published released obtained signed issued made filed reviewed".split()
+)
 
 
 def some_of(unit: Unit, several: Phrase) -> Phrase | None:
@@ -39,7 +41,7 @@ def before_relative(unit: Unit, last: Phrase) -> Phrase | None:
     for at in range(last.first - 2, max(0, last.first - _RELATIVE), -1):
         if not unit.is_word(at):
             return None
-        if low[at] in _SENT and low[at - 1] in lexicon.MESSAGES:
+        if low[at] in _SENT and (low[at - 1] in lexicon.MESSAGES or is_agent(low[at - 1])):
             return phrase_before(unit, at - 1)  # a letter addressed to the mayor shows
         if low[at] == "who" or (low[at].endswith("ing") and is_agent(low[at - 1])):
             whose = phrase_before(unit, at - 1)

@@ -16,7 +16,7 @@ SUBJECT_PRONOUNS = _words("he she they we i it")
 PREPOSITIONS = _words(
     """of for from in at with on to by against between near over under about after before during since until through
     into within without among amid across behind beyond despite toward towards upon via like as than inside outside
-    ahead around along including regarding concerning following throughout"""
+    ahead around along including regarding concerning following throughout above below beneath beside alongside onto"""
 )
 CONJUNCTIONS = _words(
     """and but or nor yet so that because while whereas although though if when whenever where as after before since
@@ -47,7 +47,7 @@ TIMES = _words(
 )
 
 # Small words within a family name: Ann van der Example.
-PARTICLES = _words("de del della da dos van von der den al el bin ibn ben la le")
+PARTICLES = _words("de del della da dos van von der den al el bin ibn ben la le du di das ter ten zu ole abu abd bint")
 
 # Nouns that name those who can speak. Endings are in ``AGENT_ENDING``.
 AGENTS = _words(

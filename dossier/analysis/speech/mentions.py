@@ -250,11 +250,9 @@ class Reader:
         given = name.split()[0].lower()
         return bool(
             self.register.titles.get(name)
-            or given in FEMALE_NAMES
-            or given in MALE_NAMES
+            or any(given in names for names in (FEMALE_NAMES, MALE_NAMES))
+            or any(name in people for people in (self.register.female, self.register.male))
             or self.register.count[name] > 1
-            or name in self.register.male
-            or name in self.register.female
         )
 
     def _person_before(self, unit: Unit, offset: int, pronoun: str) -> str | None:

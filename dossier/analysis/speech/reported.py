@@ -4,9 +4,9 @@ words."""
 from itertools import compress
 
 from dossier.analysis.speech import lexicon
-from dossier.analysis.speech.afterwards import afterwards, content_start, inverted, past_description
+from dossier.analysis.speech.afterwards import afterwards, content_start, ends_as_evidence, inverted, past_description
 from dossier.analysis.speech.anonymity import wants_no_name
-from dossier.analysis.speech.clauses import closes_at_comma, end_of_content, is_tail, to_comma
+from dossier.analysis.speech.clauses import closes_at_comma, end_of_content, is_tail, to_comma, to_dash
 from dossier.analysis.speech.contents import content_of
 from dossier.analysis.speech.credits import LONGEST_LABEL, labelled, signed, unlisted
 from dossier.analysis.speech.cues import Cue, cues, openings
@@ -136,7 +136,11 @@ def _finite(unit: Unit, found: list[Report], index: int, cue: Cue, back: int) ->
         begins += 1
     if subject and (report := _as_clause(unit, index, cue, subject)) is not None:
         return report
-    if subject and rule in ("subject-of-cue", "apposition") and cue.speech:
+    if (
+        subject
+        and rule in ("subject-of-cue", "apposition")
+        and (cue.speech or (not found and ends_as_evidence(unit, index, cue)))
+    ):
         after = afterwards(unit, found, index, cue, subject)
         if after is not None:
             return after
@@ -153,7 +157,7 @@ def _said(
     if content is None or wants_no_name(unit, index, cue):
         return None
     if unit.low[index - 1] in DASHES:
-        content = _to_dash(unit, content)
+        content = to_dash(unit, content)
     if subject and (is_nobody(unit, subject) or is_of_other_clause(unit, index, cue, subject, content[0])):
         return None
     if closes_at_comma(unit, found, index, subject, rule):
@@ -171,12 +175,6 @@ def _said(
         weak=strength < 0.8,
         direct_only=direct_only,
     )
-
-
-def _to_dash(unit: Unit, content: tuple[int, int]) -> tuple[int, int]:
-    """Up to the dash that closes what stands between two: some -- called "birds" here -- left."""
-    first, last = content
-    return first, next((at for at in range(first + 1, last) if unit.low[at] in DASHES), last)
 
 
 def _participle(unit: Unit, found: list[Report], index: int, cue: Cue, first: int) -> Report | None:
@@ -207,7 +205,7 @@ def _participle(unit: Unit, found: list[Report], index: int, cue: Cue, first: in
         subject, rule, begins = phrase_before(unit, at), "participle-of-noun", at + 1
     else:
         return None
-    if subject is None:
+    if subject is None or (unit.low[subject.head] in lexicon.TIMES and unit.low[subject.head].endswith("day")):
         return None
     return _said(unit, found, index, cue, subject, rule, begins)
 
@@ -231,7 +229,9 @@ def _giver(unit: Unit, found: list[Report], last: int) -> Phrase | None:
     while last > 0 and (unit.low[last] in lexicon.TIMES or unit.low[last] in ("on", "late", "early")):
         last -= 1
     noun = phrase_before(unit, last)
-    if noun is None or unit.low[noun.head] not in lexicon.MESSAGES or unit.is_capital(noun.head):
+    if noun is None or {unit.low[noun.head], unit.low[noun.last]}.isdisjoint(lexicon.MESSAGES):
+        return None
+    if unit.is_capital(noun.head):
         return None
     if (owner := owner_of(unit, noun)) is not None:
         return owner

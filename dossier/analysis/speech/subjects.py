@@ -29,6 +29,7 @@ _WITHIN_VERBS = (
 """All that may stand between the parts of a verb, adverbs in -ly aside."""
 _BEFORE_CLAUSE = frozenset(("", ",", QUOTED, "and", "but", *DASHES))
 _ACCUSING = frozenset("allege accuse charge claim argue".split())
+_YEAR = 4
 _NOT_NAMES = frozenset("health such".split())
 
 
@@ -78,17 +79,24 @@ def _is_time(unit: Unit, at: int) -> bool:
     return comma is not None and unit.low[comma - 1] in lexicon.TIMES | {"later", "ago"}
 
 
+def _is_aside(lows: list[str], at: int, index: int) -> bool:
+    """Does a phrase that a verb's parts may stand around end here: *at times*, *in 2010*?"""
+    if lows[at].isdigit():
+        return lows[at - 1] == "in" and len(lows[at]) == _YEAR
+    return lows[at] in _ASIDES and at == index - 1 and lows[at - 1] in ("at", "in", "of", "on", "for")
+
+
 def auxiliaries(unit: Unit, index: int) -> tuple[int, bool, bool, bool]:
     """Step left over adverbs and auxiliaries: where that ends, and whether be, to or any auxiliary was there."""
     at, lows = index - 1, unit.low
     be = to = auxiliary = timed = False
     while at >= 0:
         low = lows[at]
-        if low not in _WITHIN_VERBS and not low.endswith("ly"):
+        if low not in _WITHIN_VERBS and not low.endswith("ly") and not low.isdigit():
             break
         if low in lexicon.TIMES and low not in ("may", "this", "last", "next"):
             timed = True
-        elif low in _ASIDES and lows[at - 1] in ("at", "in", "of", "on", "for") and at == index - 1:
+        elif _is_aside(lows, at, index):
             at -= 1
         elif timed and low in ("on", "late", "early", "this", "last", "next", "in"):
             pass
@@ -114,11 +122,24 @@ def may_be_subject(unit: Unit, index: int, cue: Cue) -> bool:
         return True
     if cue.lemma in ("say", "argue", "insist") and unit.is_word(index) and low not in _NO_SUBJECTS:
         return True
+    if _many_speak(unit, index, cue):
+        return True
     if cue.lemma in verbs.NOUNLIKE and not is_agent(low):
         return False
     if low == ",":
         return False
     return len(low) > 3 and low.endswith("s") and not low.endswith(("ss", "'s", "’s"))
+
+
+def _many_speak(unit: Unit, last: int, cue: Cue) -> bool:
+    """Do several speak: "*analysts at the bank* warn that", "…, *documents seen by the paper* show"?"""
+    follows = unit.low[last + 2]
+    if not (cue.speech and follows == "that") and not (cue.lemma in verbs.EVIDENCE and follows in ("", ".")):
+        return False
+    several = phrase_before(unit, last)
+    if several is not None and unit.low[several.first - 1] in lexicon.PREPOSITIONS:
+        several = before_relative(unit, several) or several
+    return several is not None and unit.low[several.head].endswith("s") and is_agent(unit.low[several.head])
 
 
 def is_noun(unit: Unit, index: int, cue: Cue) -> bool:

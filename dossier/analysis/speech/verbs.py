@@ -62,6 +62,8 @@ PREPOSITION = {
     "talk": "of about up",
     "call": "for on upon",
     "warn": "of about against",
+    "caution": "about against",
+    "advise": "against",
     "complain": "of about that",
     "boast": "of about",
     "brag": "of about",
@@ -138,6 +140,9 @@ DEEDS = _words(
     """welcome dismiss attack support back defend endorse address invite challenge thank hit cheer rip pan seek
     oppose want need"""
 )
+
+# Verbs of papers, which may follow what these tell: …, documents show.
+EVIDENCE = _words("show find suggest reveal indicate")
 
 # Verbs that name what a talk was about, and not what anybody said of it.
 TOPICS = _words("discuss debate")
