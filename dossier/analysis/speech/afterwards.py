@@ -79,6 +79,8 @@ def afterwards(unit: Unit, found: list[Report], index: int, cue: Cue, subject: P
     at = past_times(unit, past_aside(unit, index + 1))
     if cue.addressee and unit.low[at] not in ("that", "to", "how", ":"):
         at = past_times(unit, past_addressee(unit, at, after_quote))
+    if unit.low[at] == "on" and unit.low[at + 1] in lexicon.TIMES and unit.low[at + 2] == ",":
+        at += 2
     follows = unit.low[at]
     ends = at
     if follows in ("that", ":") or (follows == QUOTED and not after_quote):
@@ -128,7 +130,8 @@ def _clause_before(unit: Unit, found: list[Report], comma: int) -> bool:
         return False
     opening = unit.low[first]
     if opening in lexicon.PREPOSITIONS or opening.endswith("ing") or opening in ("asked", "when", "while", "if"):
-        return any(unit.low[i] in lexicon.AUXILIARIES for i in range(first, comma)) and "," in unit.low[first:comma]
+        finite = any(unit.low[i] in lexicon.AUXILIARIES for i in range(first, comma))
+        return finite and (opening.endswith("ing") or "," in unit.low[first:comma])
     return True
 
 

@@ -16,6 +16,8 @@ _AFTER_NOUN = frozenset(("or", "and", ",", ".", ";"))
 """What stands behind "that" and a noun: fulfilled that promise or another."""
 _ADDED = frozenset("voice voices name names weight signature signatures".split())
 """What somebody adds by joining others: her voice, their names."""
+_TAKING = frozenset(("deny", "claim"))
+"""What is no person may do it to a noun: a penalty denied them the win, the storm claimed two lives."""
 _LITTLE = frozenset("nothing little".split())
 """Where no clause begins with them, as in "said nothing of it", nothing is told to have been said."""
 _FAR = 14
@@ -61,6 +63,8 @@ def past_addressee(unit: Unit, at: int, after_quote: bool) -> int:
 def content_of(unit: Unit, index: int, cue: Cue) -> tuple[tuple[int, int] | None, bool, float]:
     """What follows the cue: its tokens, whether words in marks are all of it, and how plainly it is speech."""
     start, strength = content_after(unit, index, cue)
+    if start is not None and unit.low[start] == ",":
+        start += 1  # that, in addition, it was late
     if start is None or start >= len(unit):
         return None, False, 0.0
     end = end_of_content(unit, start)
@@ -127,7 +131,7 @@ def content_after(unit: Unit, index: int, cue: Cue) -> tuple[int | None, float]:
     if low in _LITTLE and not _finite_soon(unit, at):
         colon = next((i for i in range(at, at + _FAR) if unit.low[i : i + 2] == [":", QUOTED]), None)
         return (colon + 1, 0.93) if colon else (None, 0.0)
-    if cue.bare and not _no_clause(unit, at):
+    if cue.bare and not _no_clause(unit, at) and not (cue.lemma in _TAKING and not _is_clause(unit, at)):
         return at, 0.92 if not cue.mental else 0.85
     if cue.lemma in _FINDINGS and cue.form != "ing" and _finite_soon(unit, at):
         return at, 0.85
@@ -155,7 +159,7 @@ def _after_addressee(unit: Unit, at: int, cue: Cue) -> int | None:
             and unit.low[step + 1] not in lexicon.DETERMINERS
             and not unit.is_capital(step + 1)
         ):
-            return step - (step > at and unit.low[step - 1] == "not")
+            return step - (step > at and unit.low[step - 1] in ("not", "never"))
         if low == ";" or low == ".":
             return None
         if step == at and (low in lexicon.DETERMINERS or low in lexicon.SUBJECT_PRONOUNS or unit.is_capital(step)):
@@ -165,10 +169,16 @@ def _after_addressee(unit: Unit, at: int, cue: Cue) -> int | None:
     return None
 
 
+def _is_verb(unit: Unit, at: int) -> bool:
+    """Is it an auxiliary that makes a clause of what stands before it, other than the month and "as did the town"?"""
+    return unit.low[at] in lexicon.AUXILIARIES and not unit.is_capital(at) and unit.low[at - 1] != "as"
+
+
 def _that_or_quote(unit: Unit, at: int) -> int | None:
     """Past "in an interview on Monday": where "that" or the words in marks begin, if nothing else comes between."""
     opening = unit.low[at + 1] if unit.low[at] == "," else unit.low[at]
-    if not (opening in lexicon.PREPOSITIONS or opening in lexicon.TIMES or opening == QUOTED or is_adverb(opening)):
+    openings = opening in lexicon.PREPOSITIONS or opening in lexicon.TIMES or opening == QUOTED
+    if opening == "there" or not (openings or is_adverb(opening)):
         return None
     for step in range(at, min(at + 18, len(unit))):
         low = unit.low[step]
@@ -178,6 +188,8 @@ def _that_or_quote(unit: Unit, at: int) -> int | None:
             return None
         if low == QUOTED and unit.low[step - 1] in (",", ":"):
             return step
+        if step > at and _is_verb(unit, step):
+            return None  # said in spring the town had a law that
         if low in (";", ".") or (low in cues() and cues()[low].form in ("ed", "ing")):
             return None
         if low == ":":
@@ -235,6 +247,11 @@ def _finite_soon(unit: Unit, at: int) -> bool:
         if not unit.is_word(step) or low in lexicon.CONJUNCTIONS or low == "to":
             return False
     return False
+
+
+def _is_clause(unit: Unit, at: int) -> bool:
+    """Does a clause begin here, with a pronoun, a name, or a verb with an auxiliary soon?"""
+    return unit.low[at] in lexicon.SUBJECT_PRONOUNS or unit.is_capital(at) or _finite_soon(unit, at)
 
 
 def _clause_follows(unit: Unit, at: int) -> bool:

@@ -36,6 +36,8 @@ def before_relative(unit: Unit, last: Phrase) -> Phrase | None:
     link = low[last.first - 1]
     if link in _CONJOINING and (unit.is_capital(last.head) or is_agent(low[last.head])):
         return None  # after the mayor said
+    if low[last.first - 2] in _ATTACHED and low[last.first - 3] == "those":
+        return Phrase(last.first - 3, last.last, last.first - 3)
     if low[last.first - 2] in _ATTACHED and is_agent(low[last.first - 3]):
         return _counted(unit, phrase_before(unit, last.first - 3))
     for at in range(last.first - 2, max(0, last.first - _RELATIVE), -1):
@@ -80,7 +82,9 @@ def across_apposition(unit: Unit, comma: int) -> Phrase | None:
         if found.first == 0:
             return found
         if governed(unit, found):
-            continue
+            if (some := some_of(unit, found)) is None:
+                continue
+            found = some
         if best is not None and is_agent(unit.low[best.head]) and not _may_speak(unit, found):
             break  # the cause was a fever, *his daughter*, Ann Example, said
         best = found

@@ -126,6 +126,6 @@ NOT_PEOPLE = _words(
     illinois pennsylvania arizona colorado oregon nevada utah kansas missouri minnesota wisconsin iowa kentucky alabama
     mississippi louisiana arkansas oklahoma nebraska wyoming idaho alaska hawaii maryland massachusetts connecticut
     vermont delaware morning evening movement project initiative program programme plan report security
-    national international
+    national international plc holdings industries airlines airways resources technologies systems services
     military central olympics olympic world european union nations"""
 )

@@ -28,6 +28,7 @@ _BEFORE_VERBS = frozenset("do does did will would can could may might must shoul
 _COUNTS = frozenset("few dozen hundred thousand million couple handful number score series group".split())
 _ALONE = frozenset("one another some many several both".split())
 """Whom no noun need follow: said one, some said."""
+_NEVER_ALONE = lexicon.DETERMINERS - _ALONE
 _NO_AGENTS = frozenset("resist exist assist consist insist persist desist enlist list twist wrist mist".split())
 _OPENING = frozenset("then later meanwhile however moreover nevertheless nonetheless thus therefore".split())
 """Adverbs that open a sentence and no name."""
@@ -195,7 +196,8 @@ def _named_on(unit: Unit, at: int) -> bool:
 
 def apposed(unit: Unit, role: Phrase) -> Phrase | None:
     """The name in apposition to a role: "the director at the time, *Ann Example*, said"."""
-    if unit.is_capital(role.head) or unit.low[role.last + 1] != "," or not unit.is_capital(role.last + 2):
+    proper = unit.is_capital(role.head) and not (role.head == 0 and unit.low[0] in _ALONE)
+    if proper or unit.low[role.last + 1] != "," or not unit.is_capital(role.last + 2):
         return None
     name = phrase_after(unit, role.last + 2)
     if name is None or name.first == name.last or unit.low[name.last + 1] not in (",", ".", ""):
@@ -239,7 +241,7 @@ def _chunk_right(unit: Unit, first: int, end: int) -> int | None:
     while at < end and not _ends_chunk(unit, first, at):
         at += 1
     last = at - 1
-    if last < first or (last == first and unit.low[last] in lexicon.DETERMINERS - _ALONE):
+    if last < first or (last == first and unit.low[last] in _NEVER_ALONE):
         return None
     return last
 

@@ -177,9 +177,13 @@ def subject_of(unit: Unit, found: list[Report], back: int) -> tuple[Phrase | Non
     if low in ("who", "which", "that"):
         end = back - 2 if unit.low[back - 1] == "," else back - 1
         return phrase_before(unit, end), "relative-clause"
+    if low == "whom" and unit.low[back - 1] == "of":
+        return phrase_before(unit, back - 3 - (unit.low[back - 3] == ",")), "relative-clause"
     if low in BREAKS or (low == ")" and unit.low[back - 1] == ","):
         return across_apposition(unit, back), "apposition"
     found_before = phrase_before(unit, back)
+    if low in lexicon.OBJECT_PRONOUNS and found_before is None:
+        return before_relative(unit, Phrase(back, back, back)), "subject-of-cue"  # those close to him said
     if low.endswith("ed") and not unit.is_capital(back) and found_before is not None and found_before.first < back:
         return phrase_before(unit, back - 1), "subject-of-cue"  # a poll released Friday shows
     if low.endswith("ed") and found_before is not None and unit.low[back - 1] in ("who", "that", "which"):

@@ -27,7 +27,7 @@ fume deadpan marvel concur profess volunteer summarize summarise inform notify h
 BARE = """
 say add claim insist argue think believe hope know feel suggest admit warn note allege predict acknowledge
 concede deny say fear swear guess contend maintain announce report estimate bet vow joke boast wish confirm
-stress declare reveal agree imagine expect worry doubt suspect
+stress declare reveal agree imagine expect worry doubt suspect complain
 """
 
 # Verbs that "that", "how", "why" or "whether" may follow, beside those above.

@@ -62,6 +62,8 @@ def _within(
 ) -> Attribution | None:
     """Whom "he" means that opens what somebody says: "the mayor said *he* felt sorry" is the mayor."""
     subject = report.subject
+    if subject is not None and unit.low[subject.first - 1 : subject.first + 1] == ["what", "it"] and speakers:
+        return _body(unit, report, subject, speakers[-1])
     if subject is None or unit.low[subject.first] not in _SINGLE:
         return None
     pronoun = unit.low[subject.first]
@@ -70,6 +72,13 @@ def _within(
         if opens and speaker is not None and is_person(speaker.name) and fits(reader.register, speaker.name, pronoun):
             return _credit(report, unit.mention(subject), speaker.name, "pronoun", _PRONOUN_SURE)
     return None
+
+
+def _body(unit: Unit, report: Report, subject: Phrase, last: Attribution | None) -> Attribution | None:
+    """Whom "it" means behind what a body says: "the board warned of what *it* called a mistake" is the board."""
+    if last is None or is_person(last.name) or last.name.lower() in lexicon.PRONOUNS:
+        return None
+    return _credit(report, unit.mention(subject), last.name, "pronoun", _PRONOUN_SURE)
 
 
 def _again(unit: Unit, report: Report, reader: Reader) -> str | None:
