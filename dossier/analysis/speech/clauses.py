@@ -119,6 +119,8 @@ def to_comma(unit: Unit, content: tuple[int, int]) -> tuple[int, int]:
 
 def _is_scene(unit: Unit, at: int) -> bool:
     """Is it told after a comma when something was said: "hours after the vote", "a day before it sailed"?"""
+    if _UNITS_OF_TIME.isdisjoint(unit.low[at : at + 4]):
+        return False
     for step in range(at, at + 4):
         if unit.low[step] in _UNITS_OF_TIME:
             return unit.low[step + 1] in ("after", "before", "since") or unit.low[step + 1] == "ahead"

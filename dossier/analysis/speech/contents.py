@@ -169,9 +169,9 @@ def _after_addressee(unit: Unit, at: int, cue: Cue) -> int | None:
     return None
 
 
-def _is_verb(unit: Unit, at: int) -> bool:
-    """Is it an auxiliary that makes a clause of what stands before it, other than the month and "as did the town"?"""
-    return unit.low[at] in lexicon.AUXILIARIES and not unit.is_capital(at) and unit.low[at - 1] != "as"
+def _is_clause_verb(unit: Unit, at: int) -> bool:
+    """Does an auxiliary make a clause of what stands before it, unlike the month and "as did the town"?"""
+    return not unit.is_capital(at) and unit.low[at - 1] != "as"
 
 
 def _that_or_quote(unit: Unit, at: int) -> int | None:
@@ -188,7 +188,7 @@ def _that_or_quote(unit: Unit, at: int) -> int | None:
             return None
         if low == QUOTED and unit.low[step - 1] in (",", ":"):
             return step
-        if step > at and _is_verb(unit, step):
+        if low in lexicon.AUXILIARIES and step > at and _is_clause_verb(unit, step):
             return None  # said in spring the town had a law that
         if low in (";", ".") or (low in cues() and cues()[low].form in ("ed", "ing")):
             return None

@@ -126,6 +126,8 @@ def governed(unit: Unit, phrase: Phrase) -> bool:
 def _neither(unit: Unit, subject: Phrase) -> bool:
     """Is somebody the second of two who do not speak: "neither the mayor nor *Ann Example*, the pilot, said"?"""
     nor = False
+    if "nor" not in unit.low[max(0, subject.first - _RELATIVE) : subject.first]:
+        return False
     for at in range(subject.first - 1, max(-1, subject.first - _RELATIVE), -1):
         low = unit.low[at]
         if low == "nor":

@@ -113,8 +113,10 @@ def _chunk_left(unit: Unit, last: int, floor: int) -> int | None:
     while at >= floor:
         word = low[at]
         if word not in _BOUNDS and word[0].isalnum():
-            small = not words[at][0].isupper()
-            if (small and (is_adverb(word) or word in _CONTRACTED)) or (at == 0 < last and word in _OPENING):
+            if not words[at][0].isupper():
+                if is_adverb(word) or word in _CONTRACTED:
+                    break
+            elif not at and last and word in _OPENING:
                 break
         elif word == QUOTED:
             if not (floor < at < last and unit.is_capital(at - 1) and unit.is_capital(at + 1) and _nickname(words[at])):

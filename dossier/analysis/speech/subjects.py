@@ -29,6 +29,8 @@ _WITHIN_VERBS = (
 """All that may stand between the parts of a verb, adverbs in -ly aside."""
 _BEFORE_CLAUSE = frozenset(("", ",", QUOTED, "and", "but", *DASHES))
 _ACCUSING = frozenset("allege accuse charge claim argue".split())
+_YEARS = "12"
+"""With what a year begins."""
 _YEAR = 4
 _NOT_NAMES = frozenset("health such".split())
 
@@ -92,11 +94,11 @@ def auxiliaries(unit: Unit, index: int) -> tuple[int, bool, bool, bool]:
     be = to = auxiliary = timed = False
     while at >= 0:
         low = lows[at]
-        if low not in _WITHIN_VERBS and not low.endswith("ly") and not low.isdigit():
+        if low not in _WITHIN_VERBS and low[0] not in _YEARS and not low.endswith("ly"):
             break
         if low in lexicon.TIMES and low not in ("may", "this", "last", "next"):
             timed = True
-        elif _is_aside(lows, at, index):
+        elif (low in _ASIDES or low[0] in _YEARS) and _is_aside(lows, at, index):
             at -= 1
         elif timed and low in ("on", "late", "early", "this", "last", "next", "in"):
             pass
