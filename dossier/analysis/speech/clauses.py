@@ -25,6 +25,10 @@ _WITHHELD = frozenset(
 """What somebody did not do besides speaking, so that the reporter tells it: did not say when, would not be drawn."""
 _RELATIVE = 20
 """Tokens that a relative clause may have."""
+_WHICH = frozenset("which who whose where".split())
+_JOINED = frozenset(("and", "but"))
+_NEAR = 6
+"""Tokens from the head of a clause within which its verb stands."""
 _LONGEST = 250
 
 
@@ -63,6 +67,47 @@ def end_of_content(unit: Unit, start: int) -> int:
     while end > start and not unit.is_word(end - 1) and unit.low[end - 1] not in (QUOTED, ")", "%", "]"):
         end -= 1
     return end
+
+
+def end_of_object(unit: Unit, start: int, end: int) -> int:
+    """The end of what is judged, wanted or asked for, which a clause of the reporter's may follow after a comma.
+
+    "He praised the plan, *which costs little*"; "she agreed to pay, *and the town did so*".
+    """
+    low = unit.low
+    if "," not in low[start:end]:
+        return end
+    for at in range(start + 1, end - 1):
+        if low[at] == "," and (
+            (low[at + 1] in _WHICH and _is_aside(unit, at, end))
+            or (low[at + 1] in _JOINED and _new_clause(unit, at + 2, end))
+        ):
+            return at
+    return end
+
+
+def _is_aside(unit: Unit, at: int, end: int) -> bool:
+    """Is what "which" opens behind a comma the reporter's, neither in the mood of a report nor closed within it?"""
+    low = unit.low
+    if low[at + 2] in _WOULD:
+        return False
+    close = next((step for step in range(at + 1, end - 1) if low[step] == ","), end)
+    return low[close + 1] not in ("of", "as", "to", "for")
+
+
+def _new_clause(unit: Unit, at: int, end: int) -> bool:
+    """Does a clause with a subject of its own begin here: a pronoun, or a noun and soon an auxiliary?"""
+    low = unit.low
+    if low[at] in lexicon.SUBJECT_PRONOUNS:
+        return True
+    if not (unit.is_capital(at) or low[at] in lexicon.DETERMINERS):
+        return False
+    for step in range(at + 1, min(at + _NEAR, end)):
+        if low[step] in lexicon.AUXILIARIES or (low[step] in cues() and cues()[low[step]].form in ("ed", "s")):
+            return True
+        if not unit.is_word(step) or low[step] in lexicon.CONJUNCTIONS:
+            return False
+    return False
 
 
 def _is_apart(unit: Unit, at: int) -> bool:

@@ -1,7 +1,7 @@
 """What a reporting word reports: where its content begins after it."""
 
 from dossier.analysis.speech import lexicon, verbs
-from dossier.analysis.speech.clauses import end_of_content
+from dossier.analysis.speech.clauses import end_of_content, end_of_object
 from dossier.analysis.speech.cues import Cue, cues
 from dossier.analysis.speech.phrases import is_adverb, phrase_after, pronoun_in
 from dossier.analysis.speech.tokens import QUOTED, Unit
@@ -73,6 +73,8 @@ def content_of(unit: Unit, index: int, cue: Cue) -> tuple[tuple[int, int] | None
     if strength == 0.8 and "as" in unit.low[start:end]:  # a judgement; what follows "as he" is the reporter's scene
         scene = (i for i in range(start + 1, end - 1) if unit.low[i] == "as" and pronoun_in(unit, i + 1))
         end = next(scene, end)
+    if strength == 0.8 or unit.low[start] in ("to", "not") or unit.low[start - 1] in cue.prepositions:
+        end = end_of_object(unit, start, end)
     if end - start == 2 and unit.low[start] in ("each", "one"):
         return None, False, 0.0
     quoted = unit.low[start] == QUOTED
