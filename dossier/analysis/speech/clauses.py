@@ -74,14 +74,12 @@ def end_of_object(unit: Unit, start: int, end: int) -> int:
 
     "He praised the plan, *which costs little*"; "she agreed to pay, *and the town did so*".
     """
-    low = unit.low
-    if "," not in low[start:end]:
-        return end
-    for at in range(start + 1, end - 1):
-        if low[at] == "," and (
-            (low[at + 1] in _WHICH and _is_aside(unit, at, end))
-            or (low[at + 1] in _JOINED and _new_clause(unit, at + 2, end))
-        ):
+    low, at = unit.low, start
+    while "," in low[at + 1 : end - 1]:
+        at = low.index(",", at + 1)
+        if low[at + 1] in _WHICH and _is_aside(unit, at, end):
+            return at
+        if low[at + 1] in _JOINED and _new_clause(unit, at + 2, end):
             return at
     return end
 

@@ -268,7 +268,7 @@ def _ends_chunk(unit: Unit, first: int, at: int) -> bool:
         return False
     if is_adverb(word) or word in _CONTRACTED:
         return True
-    if inner and word in _PASTS and is_agent(low[at - 1]):
+    if word in _PASTS and inner and is_agent(low[at - 1]):
         return True  # her deputy struck
     named = inner and unit.is_capital(at - 1) and low[at - 1] not in lexicon.DETERMINERS
     if inner and word.endswith("ed") and (named or is_agent(low[at - 1])):
