@@ -19,7 +19,7 @@ MANY = 600
 """Sentences of a large dossier."""
 _FEW_ARTICLES = 12
 """Articles up to which all of a dossier are held to tell of one event, however long they are."""
-MANY_OF_ONE = 1_500
+MANY_OF_ONE = 900
 """Sentences of a dossier from which on it is not asked whether all of more articles than that tell of one event."""
 _IN_COMMON = 0.12
 """Part of its words that an article of one event has in common with another, on the average, at least."""

@@ -83,7 +83,7 @@ def merge_statements(
         passages.credit(told)
     decided = ruled(_ids(passages) if rulings else {}, rulings, manifest)
     passages.compare(decided.rulings.keys())
-    with aside(lambda: in_passing(passages), len(passages) >= _WORTH_SHARING) as found_aside:
+    with aside(lambda: in_passing(passages), passages.closely and len(passages) >= _WORTH_SHARING) as found_aside:
         ties = claims_of(passages, ties_of(passages, quotations, retold), Uttered(retold))
         passing = found_aside()
     ties = with_facts(ties, passing)
