@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from dossier.analysis.accounts.aligned import Alignment, align
 from dossier.analysis.accounts.gist import Gist, Gists
-from dossier.analysis.accounts.kin import _MORE_KIN, kin_of
+from dossier.analysis.accounts.kin import kin_of, loose_families
 from dossier.analysis.accounts.passages import Passages
 from dossier.analysis.accounts.roots import root
 from dossier.analysis.accounts.stated import is_date
@@ -164,8 +164,16 @@ def test_a_word_in_which_sums_are_counted_weighs_less_than_any_other() -> None:
 
 
 def test_no_line_of_kin_is_part_of_another() -> None:
-    loose = [frozenset(root(stem(word)) for word in line.split()) for line in filter(None, _MORE_KIN.split("\n"))]
+    loose = [frozenset(root(stem(word)) for word in family) for family in loose_families()]
     named = defaultdict(set)
     for s, family in families().items():
         named[family].add(root(s))
     assert not [a for n, a in enumerate(loose) if any(a <= b for b in (*loose[:n], *loose[n + 1 :], *named.values()))]
+
+
+def test_every_word_of_the_table_is_found_by_its_root_and_meets_another() -> None:
+    for family in loose_families():
+        met = [kin_of(root(stem(word))) for word in family]
+        assert frozenset.intersection(*met), family
+        assert len({root(stem(word)) for word in family}) > 1, family
+        assert all(map(stem, family)), "a word of grammar or of telling meets nothing"

@@ -1,6 +1,7 @@
 """What excludes each other, told of one thing: "kept its majority" and "lost it"; "testified", "did not testify"."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from dossier.analysis.accounts.asked import is_asked
 from dossier.analysis.accounts.contexts import (
@@ -25,6 +26,7 @@ from dossier.analysis.accounts.results import told_from_two_sides
 from dossier.analysis.accounts.roots import root
 from dossier.analysis.accounts.scales import DEED, KIN, TO, scales
 from dossier.analysis.likeness import Sentence, Survey, Tokens, tokens_of
+from dossier.analysis.stems import stem
 from dossier.model import Locator, Span
 
 _TURNS = frozenset(
@@ -49,6 +51,8 @@ _OF_NAMES, _TURNED = 1.2, 1.2
 _NO_NOUNS = _TURNS | frozenset("near close late".split())
 """Words that say of nothing what is told of it."""
 _BE = frozenset("is are was were be been being".split())
+_RELATIVES = ("sister", "mother", "daughter", "wife")
+"""One of each family of words for relatives."""
 _NOUN = 3
 """Words with which a noun goes on where it names what is told, and behind what is told of it among which it stands."""
 _OWNERS = ("’s", "'s", "s’", "s'")
@@ -272,8 +276,13 @@ def _whose(known: Survey, slot: Slot) -> tuple[str, str]:
     text = known.articles[slot.place.article].text
     tokens = tokens_of(text)
     n = slot.at.stop
-    if n + 1 >= len(tokens.words) or not (kin := min(kin_of(root(tokens.stems[n])), default="")):
+    if n + 1 >= len(tokens.words) or not (kin := min(kin_of(root(tokens.stems[n])) & _relatives(), default="")):
         return "", ""
     if text[tokens.ends[n] : tokens.starts[n + 1]] == ", " and tokens.words[n + 1][0].isupper():
         return kin, ","
     return kin, "of" if tokens.words[n + 1] == "of" else ""
+
+
+@cache
+def _relatives() -> frozenset[str]:
+    return frozenset[str]().union(*(kin_of(root(stem(word))) for word in _RELATIVES))
