@@ -27,6 +27,7 @@ from dossier.analysis.accounts.stated import states_alike
 from dossier.analysis.accounts.tie import IN_COMMON, Side, Tie
 from dossier.analysis.accounts.uttered import Uttered
 from dossier.analysis.accounts.voices_apart import (
+    in_same_words,
     of_frames,
     of_himself,
     of_one_family,
@@ -49,6 +50,7 @@ _WHOLE = 0.35
 """Part of what a sentence is there to say that must be shared, for the statement to be carried in the main."""
 _NEARLY_ALL = 0.6
 _REACH = 4
+_ENDS = (". ", "! ", "? ", ".” ", '." ')
 _DENIALS = frozenset(("not", "never", "cannot", "nor", "neither"))
 _HEADINGS = ("headline", "standfirst")
 _TALKING = "talking"
@@ -154,10 +156,11 @@ def _keys(gist: Gist) -> frozenset[str]:
 
 def _tie(a: Passage, one: Gist, b: Passage, other: Gist, found: Alignment, told: Told, uttered: Uttered) -> Tie | None:
     x, y = _clauses(a, one, found.at_a), _clauses(b, other, found.at_b)
+    same_words = found.value >= _OTHER_UTTERANCE and in_same_words(a, one, b, other, found.pairs)
     if (
         (_denied(a, one, found.at_a) and not says_no(b, Span(b.span.start, y.end)))
         or (_denied(b, other, found.at_b) and not says_no(a, Span(a.span.start, x.end)))
-        or (two_speakers(a, x, b, y) and not _reported(a, x, b, y, found, told))
+        or (two_speakers(a, x, b, y) and not (same_words or _reported(a, x, b, y, found, told)))
         or turned_round(a, x, b, y)
         or one_of_others(a, one, b, other, found.pairs)
         or for_and_against(a, x, b, y)
@@ -170,7 +173,7 @@ def _tie(a: Passage, one: Gist, b: Passage, other: Gist, found: Alignment, told:
     if found.units < _MANY_UNITS and _meets(a, one, b, other, found) and other_occasion(a, x, b, y):
         return None
     if (
-        of_two_remarks(a, one, b, other, found.pairs)
+        (not same_words and of_two_remarks(a, one, b, other, found.pairs))
         or of_himself(a, one, b, other, found.pairs)
         or of_frames(a, one, b, other, found.pairs)
         or of_one_family(a, b)
@@ -234,13 +237,20 @@ def _whole(passage: Passage, gist: Gist, at: Sequence[int], same: Collection[int
 
 
 def _denied(passage: Passage, gist: Gist, at: Sequence[int]) -> bool:
-    """Whether a shared word that tells something stands right behind a "not"."""
+    """Whether a shared word that tells something stands right behind a "not", in the same clause or the next."""
     tokens = tokens_of(passage.text)
-    words, first = tokens.words, tokens.within(passage.span).start
+    first = tokens.within(passage.span).start
     return any(
-        gist.telling[x] and any(_is_denial(w) for w in words[max(first, gist.places[x] - _REACH) : gist.places[x]])
+        _is_denial(tokens.words[k]) and not _ends(passage.text, tokens.ends[k], tokens.starts[gist.places[x]])
         for x in at
+        if gist.telling[x]
+        for k in range(max(first, gist.places[x] - _REACH), gist.places[x])
     )
+
+
+def _ends(text: str, start: int, end: int) -> bool:
+    """Whether a mark that ends a sentence stands between two words: a quote may have several."""
+    return any(mark in text[start:end] for mark in _ENDS)
 
 
 def _reported(a: Passage, x: Span, b: Passage, y: Span, found: Alignment, told: Told) -> bool:

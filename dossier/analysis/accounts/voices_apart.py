@@ -34,6 +34,8 @@ _FEWEST_KIN = 2
 _SEVERAL = 3
 """Rare names in common that are a list of people."""
 _IS = frozenset("is are was were be been became become becomes remains remained".split())
+_FEWEST_SAME, _MOSTLY_SAME = 3, 0.6
+"""Words of matter that two quotes have in common, and what part of the shorter they are, from which both are one."""
 _REACH = 3
 """Words between "is" and the office that somebody is told to have, at most: "is now the deputy"."""
 
@@ -49,6 +51,23 @@ def of_two_remarks(a: Passage, one: Gist, b: Passage, other: Gist, pairs: Sequen
     if two_people(a.told(q), b.told(r)):
         return True
     return said_in(a.text, q) != said_in(b.text, r)
+
+
+def in_same_words(a: Passage, one: Gist, b: Passage, other: Gist, pairs: Sequence[tuple[int, int]]) -> bool:
+    """Whether what two sentences print between marks is nearly the same, and of one year: it was said once, whoever is
+    credited."""
+    q, r = _printed(a, one, [x for x, _ in pairs]), _printed(b, other, [y for _, y in pairs])
+    if not (q and r) or said_in(a.text, q) != said_in(b.text, r):
+        return False
+    here, there = _inside(a, one, q), _inside(b, other, r)
+    same = sum(x in here and y in there and one.roots[x] == other.roots[y] for x, y in pairs)
+    return same >= _FEWEST_SAME and same >= _MOSTLY_SAME * min(len(here), len(there))
+
+
+def _inside(passage: Passage, gist: Gist, q: Quotation) -> set[int]:
+    """The numbers of a sentence's words of matter that stand in a quote."""
+    starts = tokens_of(passage.text).starts
+    return {x for x, k in enumerate(gist.places) if any(s.start <= starts[k] < s.end for s in q.spans)}
 
 
 def of_frames(a: Passage, one: Gist, b: Passage, other: Gist, pairs: Sequence[tuple[int, int]]) -> bool:
