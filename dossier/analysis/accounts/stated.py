@@ -74,6 +74,8 @@ _BOTH_OPEN = 0.3
 _MUCH_OF_BEST = 1.9
 """Value from which a deed, a thing and a word more are enough of two sentences that are each other's best; where one
 stands nowhere else in either article, ``_OF_VALUE`` is, and no word more."""
+_BEST, _REWORDED = 0.95, 1.0
+"""Rank and value from which three words apart are enough of which two are other words of the same families."""
 _MANY_NAMES, _OF_NAMES = 4, 0.4
 """Names in common from which two sentences that share more, or three rare ones, tell of the same matter of so many, and
 the rank that this needs."""
@@ -104,6 +106,8 @@ def states_alike(one: Gist, other: Gist, found: Alignment, told: Told, rank: flo
     ]
     if len(offices) >= _OFFICES and len(found.shared) >= 2 * _OFFICES and any(map(_is_rank, offices)):
         return found.value >= _LEAST_OF_OFFICE
+    if not told.others and rank >= _BEST and _is_reworded(found, shared):
+        return True
     news = rank >= _AMONG_BEST and found.fresh >= _LEAST_FRESH
     if not news and not (told.deeds or shared.names or shared.numbers or shared.times) and not shared.once:
         return False
@@ -223,6 +227,12 @@ def _is_alone(found: Alignment, shared: Shared, told: Told, rank: float) -> bool
     ):
         return False
     return found.units > 1 or shared.row >= _SEVERAL
+
+
+def _is_reworded(found: Alignment, shared: Shared) -> bool:
+    """Whether three words apart meet, two of them things of one family: "opened a murder inquiry", "launched a homicide
+    probe"."""
+    return shared.near >= _FEWEST_NEAR and found.units >= _SEVERAL and found.value >= _REWORDED
 
 
 def _is_exact(shared: str) -> bool:
