@@ -34,6 +34,17 @@ _BY = Late(
     rf"(?:(?:[Ss]tory|[Ww]ritten|[Ww]ords|[Rr]eported|[Pp]osted)\s+)?(?:[Bb]y|BY|[Aa]uthors?:|AUTHORS?:)\s+(?P<names>{_NAME}(?:(?:,|,?\s+(?:and|AND|&))\s+{_NAME})*)"
     rf"(?P<rest>(?:\s*[,|/–—-]|\s+(?:in|for|at|of)\s)\s*[^.!?“”\"]{{2,70}})?$",
 )
+_FROM_DESK = Late(
+    r"(?:[Ff]rom|FROM|[Bb]y|BY)\s+(?:[Oo]ur|OUR|[Tt]he|[Aa]|[Aa]n)\s+(?:[\w’'-]+\s+){0,3}"
+    r"(?i:correspondents?|reporters?|staff|desk|bureau|team)(?:\s*,\s*|\s+in\s+|$)[^.!?:;“”\"]{0,50}$"
+)
+"""Somebody of the paper without a name: "From our own correspondent, Port Selby"."""
+_DESKS = ("from our", "from the", "from a", "by our", "by a", "by the")
+_MADE_BY = Late(
+    rf"(?:(?i:exclusive|main|additional)\s+)?(?i:words|text|story|pictures?|photos?|photographs?|photography|graphics?|video)"
+    rf"\s*(?:(?i:by)\s+|:\s*){_NAME}$"
+)
+"""What of an article is whose: "Pictures by Jane Doe"."""
 _BY_OPENINGS = ("by", "author", "story", "written", "words", "reported", "posted")
 _KICKER = Late(r"[^\W\d_]+(?:\s*[|/>›»]\s*[\w ]+)*$")
 _STAMP_LABEL = Late(r"(?:published|posted|(?:last\s+)?(?:updated?|modified))(?:\s+(?:on|at))?\s*:?$", re.IGNORECASE)
@@ -117,6 +128,11 @@ def bylines(units: Sequence[Unit], taken: Taken) -> Iterator[Found]:
         if _signed(unit.text) and len(units) > 1:
             signed.add(i)
             yield whole(i, unit, "byline", "“by” and a name")
+        elif _is_of_desk(unit.text) and len(units) > 1:
+            signed.add(i)
+            yield whole(i, unit, "byline", "somebody of the paper without a name")
+        elif len(parts := SEPARATOR.split(unit.text)) > 1 and all(map(_MADE_BY.match, parts)):
+            yield whole(i, unit, "byline", "whose words and whose pictures")
         elif _is_joined(unit.text):
             yield whole(i, unit, "byline", "a name and a time stamp on one line")
         elif (
@@ -133,6 +149,10 @@ def bylines(units: Sequence[Unit], taken: Taken) -> Iterator[Found]:
 def _signed(text: str) -> re.Match[str] | None:
     """ "By Jane Doe", its names and what follows them."""
     return _BY.match(text) if text.lower().startswith(_BY_OPENINGS) else None
+
+
+def _is_of_desk(text: str) -> bool:
+    return text.lower().startswith(_DESKS) and _FROM_DESK.match(text) is not None
 
 
 def _is_role(text: str) -> bool:

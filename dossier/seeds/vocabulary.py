@@ -92,6 +92,7 @@ NAVIGATION = ByFirstWord(
 
 _NOW = ("now", "today", "monthly", "here")
 _CHANNEL = r"(?:twitter|facebook|instagram|telegram|whatsapp|youtube|tiktok|linkedin|bluesky|mastodon|threads|x)\b"
+_TELL_US = r"(?:e-?mail|contact|call|text|message|write\ to|get\ in\ touch|tell\ us)"
 _MAILING = r"(?:newsletters?|e-?mails?|inbox|briefing|alerts?|digest|bulletin|updates|mailing\ list)"
 PROMOTION = ByFirstWord(
     (
@@ -181,6 +182,11 @@ PROMOTION = ByFirstWord(
         *("visit", "follow", "subscribe", "sign", "download", "join"),
     ),
     ("stay", r"stay\s+(?:informed|up\ to\ date|up-to-date|connected|tuned)\b.*\b(?:with|our|for|us|newsletter)\b.*"),
+    (
+        "do have got are",
+        rf"(?:do\ you|have\ you|got\ an?|are\ you)\b[^.!?]*[.!?]\s*{_TELL_US}\b.*",
+        *("mail", "contact", "call", "text", "message", "write to", "touch", "tell us"),
+    ),
     ("not don", r"(?:not\ ready|don[’']t\ want)\s+to\s+(?:support|subscribe|donate|contribute)\b.*", "ready", "want"),
     (
         "your every",
@@ -224,6 +230,7 @@ SIGN_OFF = Wording(
     | [a-z][^"“”]{3,160}\scontributed\s+(?:to\s+this\s+(?:report|story|article|post)|(?:additional\s+)?(?:reporting
         |research)).*
     | our\s+standards\s*:.*
+    | [$€£¥]\s?1\s*=\s*\d[^"“”]{2,60}
     | sources?\s*:\s*[^"“”]{2,80}
     )""",
 )
