@@ -3,6 +3,13 @@
 A name that women and men bear alike is in neither.
 """
 
+from functools import cache
+from unicodedata import combining, normalize
+
+from dossier.analysis.tables import kept
+
+_LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "þ": "th", "ð": "d"})
+"""Letters that no mark over a plain one makes."""
 FEMALE_NAMES = frozenset(
     """
     abby abigail aisha alexandra alexandria alexis alice alicia alison allison alyssa amanda amelia amy ana andrea
@@ -63,3 +70,38 @@ MALE_NAMES = frozenset(
     wayne wei wendell wes wesley wilbur wilhelm will william willie winston wolfgang xavier yuri zach zachary
     """.split()
 )
+
+
+@kept
+def sex_of(given: str) -> str:
+    """The pronoun of those who bear a given name, "she" or "he"; "" where it is unknown or may be either's.
+
+    Marks over letters do not count, nor what follows a hyphen: "María", "Anne-Lise".
+    """
+    low = given.lower()
+    if low in FEMALE_NAMES:
+        return "she"
+    if low in MALE_NAMES:
+        return "he"
+    women, men = _of_the_world()
+    plain = low if low.isascii() else _plain(low)
+    for form in (plain, plain.partition("-")[0]):
+        if form in FEMALE_NAMES or form in women:
+            return "she"
+        if form in MALE_NAMES or form in men:
+            return "he"
+    return ""
+
+
+@cache
+def _of_the_world() -> tuple[frozenset[str], frozenset[str]]:
+    """The longer lists, of women and of men: read where a name is in neither of those above."""
+    from dossier.analysis.names_of_men import MEN
+    from dossier.analysis.names_of_women import WOMEN
+
+    return frozenset(WOMEN.split()), frozenset(MEN.split())
+
+
+def _plain(low: str) -> str:
+    """A word in small letters without marks over its letters."""
+    return "".join([sign for sign in normalize("NFD", low.translate(_LETTERS)) if not combining(sign)])

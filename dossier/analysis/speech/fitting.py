@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from dossier.analysis.names_by_sex import FEMALE_NAMES, MALE_NAMES
+from dossier.analysis.names_by_sex import sex_of
 from dossier.analysis.speech import lexicon
 from dossier.analysis.speech.marks import Marked
 from dossier.analysis.speech.namings import fold_title, not_a_person
@@ -16,6 +16,7 @@ _ROW = compiled(
     r"[^\W\d_a-z][\w.’'-]*(?: [^\W\d_a-z][\w.’'-]*)*(?<!'s)(?<!’s)(?:,? and|,)(?: (?:the )?[^\W\d_a-z][\w.-]*)* "
 )
 """From one name of a row to the next: "Ann Example and ", "Ann Example, Mayor "."""
+_SINGLE = ("she", "he")
 
 
 def in_marks(marked: Sequence[Marked], starts: Sequence[int], offset: int) -> bool:
@@ -59,12 +60,12 @@ def is_person(name: str) -> bool:
 
 def fits(register: Register, name: str, pronoun: str) -> bool:
     """May the pronoun stand for the person, by title and given name? True where nothing is known."""
-    given = name.split()[0].lower()
-    if pronoun == "she":
-        return not (name in register.male or given in MALE_NAMES)
-    if pronoun == "he":
-        return not (name in register.female or given in FEMALE_NAMES)
-    return True
+    if pronoun not in _SINGLE:
+        return True
+    told, other = (register.female, register.male) if pronoun == "she" else (register.male, register.female)
+    if (name in told) != (name in other):
+        return name in told
+    return sex_of(name.split()[0]) in ("", pronoun)
 
 
 def bare(printed: str) -> str:

@@ -109,6 +109,21 @@ FEMALE_TITLES = _words(
     "mrs ms miss lady queen princess congresswoman chairwoman spokeswoman businesswoman actress dame madam"
 )
 MALE_TITLES = _words("mr sir lord king prince congressman chairman spokesman businessman actor pope")
+COURTESIES = _words("mr mrs ms miss sir lord lady dame")
+
+# Nouns that tell of the person named beside them whether a pronoun is "she" or "he".
+FEMALE_NOUNS = FEMALE_TITLES | _words(
+    """woman girl lass mother mum mom wife widow daughter sister aunt niece grandmother granny granddaughter
+    stepmother girlfriend fiancée fiancee bride heiress waitress hostess headmistress landlady duchess countess
+    baroness empress nun schoolgirl ballerina midwife goddess"""
+)
+MALE_NOUNS = MALE_TITLES | _words(
+    """man boy lad father dad husband widower son brother uncle nephew grandfather grandson stepfather boyfriend fiancé
+    bridegroom waiter headmaster landlord duke earl count baron emperor monk schoolboy"""
+)
+FEMALE_ENDINGS = ("woman", "women", "sister", "mother", "daughter")
+MALE_ENDINGS = ("man", "brother", "father", "son-in-law")
+NEITHER = _words("german human norman oman ottoman roman")
 
 # Names that end or hold one of these are of bodies, places and works, not of people.
 NOT_PEOPLE = _words(
@@ -126,6 +141,7 @@ NOT_PEOPLE = _words(
     illinois pennsylvania arizona colorado oregon nevada utah kansas missouri minnesota wisconsin iowa kentucky alabama
     mississippi louisiana arkansas oklahoma nebraska wyoming idaho alaska hawaii maryland massachusetts connecticut
     vermont delaware morning evening movement project initiative program programme plan report security
-    national international plc holdings industries airlines airways resources technologies systems services
+    national international plc holdings industries airlines airways resources technologies systems services hospital
+    clinic hotel prison stadium classic terminal terminals laboratory museum theatre theater railways harbor harbour port quay
     military central olympics olympic world european union nations"""
 )

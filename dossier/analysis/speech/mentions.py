@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
-from dossier.analysis.names_by_sex import FEMALE_NAMES, MALE_NAMES
+from dossier.analysis.names_by_sex import sex_of
 from dossier.analysis.speech import lexicon
 from dossier.analysis.speech.fitting import bare, between_marks, fits, in_marks, is_person, joined_row, joins_names
 from dossier.analysis.speech.marks import Marked
@@ -247,10 +247,9 @@ class Reader:
 
     def _lives(self, name: str) -> bool:
         """Is there more to a name than its capitals: a title, a known given name, a second naming?"""
-        given = name.split()[0].lower()
         return bool(
             self.register.titles.get(name)
-            or any(given in names for names in (FEMALE_NAMES, MALE_NAMES))
+            or sex_of(name.split()[0])
             or any(name in people for people in (self.register.female, self.register.male))
             or self.register.count[name] > 1
         )

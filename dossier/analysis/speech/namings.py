@@ -72,18 +72,22 @@ _OPENING = frozenset(
     recently sadly seriously similarly simply specifically strikingly surely surprisingly totally ultimately
     unfortunately""".split()
 )
+_CLAUSES = lexicon.CONJUNCTIONS | lexicon.PREPOSITIONS | lexicon.PRONOUNS | lexicon.AUXILIARIES
+"""With one of these before it, a noun after a name is of somebody else: "who married the king", "with her husband"."""
+_LONGEST_NOUN = 24
 _NO_NAMES = _LEAVE | lexicon.TITLES | lexicon.NOT_PEOPLE
 
 
 @frozen(guarded=False)
 class Naming:
-    """A place where a person may be named: offset, the words of the name, the title's words folded, and the titles
-    as printed before and after it."""
+    """A place where a person may be named: offset, the words of the name, the title's words folded, the titles as
+    printed before and after it, and the pronoun that the nouns beside it call for, "" where they do not tell."""
 
     start: int
     name: str
     title: frozenset[str]
     printed: tuple[str, ...] = ()
+    pronoun: str = ""
 
 
 def namings_of(article: Article) -> list[Naming]:
@@ -224,26 +228,52 @@ def untitled(name: str, *known: Container[str]) -> str | None:
 def _place(text: str, start: int, name: str, title: frozenset[str], led: str) -> Naming | None:
     """A name where it stands, with the titles printed around it; None for "the Example Papers"."""
     several = " " in name
+    pronoun = ""
     if not led:
         if several and (text[max(0, start - 4) : start].lower() == "the " or _is_of_body(text, start)):
             return None
         if start > 2 and text[start - 2].islower():
-            title = _title_before(text, start)
+            title, pronoun = _title_before(text, start), _sex_before(text, start)
         if not several:
-            return Naming(start, name, title)
+            return Naming(start, name, title, (), pronoun)
+    else:
+        pronoun = pronoun_for(led.lower().split())
     printed: tuple[str, ...] = ()
     end = start + len(name)
     if several and text[end : end + 2] == ", " and (after := _APPOSITION.match(_straight(text, end, end + _FAR))):
         begins = end + after.start(1)
         words = text[begins : end + after.end(1)].split()
-        held = [fold_title(w) for w in words]
+        held = [fold_title(w) for w in words if w.lower().rstrip(".") not in lexicon.COURTESIES]
+        pronoun = pronoun or _sex_after(words)
         if len(held) <= 5 and any(w in lexicon.TITLES or w in lexicon.AGENTS for w in held):
             title |= frozenset(held)
             if words[-1] in lexicon.TITLES and (office := _OFFICE.match(_straight(text, begins, begins + _FAR * 4))):
                 printed = (text[begins : begins + office.end()],)
     if title and not title.isdisjoint([fold_title(w) for w in led.split() if w.lower().rstrip(".") in lexicon.TITLES]):
         printed = (led, *printed)
-    return Naming(start, name, title, printed)
+    return Naming(start, name, title, printed, pronoun)
+
+
+def _sex_before(text: str, start: int) -> str:
+    """What the noun before a name tells: "*spokeswoman* Ann Example"."""
+    return pronoun_for(text[max(0, start - _LONGEST_NOUN) : start].lower().rsplit(None, 1)[-1:])
+
+
+def _sex_after(words: Sequence[str]) -> str:
+    """What the noun in apposition tells, the last of some words: "Ann Example, his late *mother*,"."""
+    low = [word.lower() for word in words]
+    return pronoun_for(low[-1:]) if _CLAUSES.isdisjoint(low) else ""
+
+
+def pronoun_for(low: Sequence[str]) -> str:
+    """The pronoun for whom some words in small letters describe, "she" or "he"; "" where they do not tell."""
+    for word in low:
+        noun = word.rstrip(".,").partition("-of-")[0]
+        if noun in lexicon.FEMALE_NOUNS or noun.endswith(lexicon.FEMALE_ENDINGS):
+            return "she"
+        if noun in lexicon.MALE_NOUNS or (noun.endswith(lexicon.MALE_ENDINGS) and noun not in lexicon.NEITHER):
+            return "he"
+    return ""
 
 
 def _straight(text: str, start: int, end: int) -> str:

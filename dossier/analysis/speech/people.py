@@ -5,12 +5,11 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from dossier.analysis.given_names import may_be_one
+from dossier.analysis.names_by_sex import sex_of
 from dossier.analysis.speech import lexicon
 from dossier.analysis.speech.namings import Naming, fold_title, namings_of, untitled
 from dossier.analysis.speech.phrases import is_agent
 from dossier.model import Article, PersonEntry
-
-_GENDERED = lexicon.FEMALE_TITLES | lexicon.MALE_TITLES
 
 
 class Register:
@@ -66,15 +65,21 @@ def build_register(articles: Sequence[Article], entries: Sequence[PersonEntry]) 
 
 
 def _mark_genders(register: Register) -> None:
-    """Who is called Mrs. or Mr., Congresswoman or King, by full name or by a surname that only they have here."""
+    """Who is called Mrs. or Mr., spokeswoman or king, by full name or by a surname that only they have here.
+
+    Against a given name only a title as "Mrs." counts: a woman may be called chairman.
+    """
     for article, namings in register.namings.items():
         for naming in namings:
-            if not naming.title or naming.title.isdisjoint(_GENDERED):
+            if not naming.pronoun:
                 continue
             local = register.local[article].get(naming.name.lower(), [])
             name = register.known.get(naming.name) or (local[0] if len(local) == 1 else None)
-            if name is not None:
-                (register.female if naming.title & lexicon.FEMALE_TITLES else register.male).add(name)
+            if name is None:
+                continue
+            given = sex_of(name.split()[0])
+            if given in ("", naming.pronoun) or not naming.title.isdisjoint(lexicon.COURTESIES):
+                (register.female if naming.pronoun == "she" else register.male).add(name)
 
 
 @lru_cache(maxsize=16384)
