@@ -84,7 +84,7 @@ def sex_of(given: str) -> str:
     if low in MALE_NAMES:
         return "he"
     women, men = _of_the_world()
-    plain = low if low.isascii() else _plain(low)
+    plain = unmarked(low)
     for form in (plain, plain.partition("-")[0]):
         if form in FEMALE_NAMES or form in women:
             return "she"
@@ -102,6 +102,8 @@ def _of_the_world() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(WOMEN.split()), frozenset(MEN.split())
 
 
-def _plain(low: str) -> str:
-    """A word in small letters without marks over its letters."""
+def unmarked(low: str) -> str:
+    """Words in small letters without marks over their letters."""
+    if low.isascii():
+        return low
     return "".join([sign for sign in normalize("NFD", low.translate(_LETTERS)) if not combining(sign)])

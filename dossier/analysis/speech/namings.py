@@ -4,8 +4,9 @@ from collections.abc import Container, Sequence
 from functools import lru_cache
 
 from dossier.analysis.given_names import full_forms
-from dossier.analysis.names_by_sex import FEMALE_NAMES, MALE_NAMES
+from dossier.analysis.names_by_sex import FEMALE_NAMES, MALE_NAMES, sex_of
 from dossier.analysis.speech import lexicon
+from dossier.analysis.speech.sexes import pronoun_for, sex_after, sex_before
 from dossier.frozen import frozen
 from dossier.model import Article
 from dossier.patterns import compiled
@@ -72,9 +73,6 @@ _OPENING = frozenset(
     recently sadly seriously similarly simply specifically strikingly surely surprisingly totally ultimately
     unfortunately""".split()
 )
-_CLAUSES = lexicon.CONJUNCTIONS | lexicon.PREPOSITIONS | lexicon.PRONOUNS | lexicon.AUXILIARIES
-"""With one of these before it, a noun after a name is of somebody else: "who married the king", "with her husband"."""
-_LONGEST_NOUN = 24
 _NO_NAMES = _LEAVE | lexicon.TITLES | lexicon.NOT_PEOPLE
 
 
@@ -221,8 +219,13 @@ def untitled(name: str, *known: Container[str]) -> str | None:
     if not any(rest in names for names in known):
         return None
     low = first.lower()
-    given = low in FEMALE_NAMES or low in MALE_NAMES or low in full_forms() or low in lexicon.PARTICLES
-    return None if given or len(low) < _SHORTEST or not first.isalpha() else rest
+    stands = low in lexicon.PARTICLES or is_given(low)
+    return None if stands or len(low) < _SHORTEST or not first.replace("-", "").isalpha() else rest
+
+
+def is_given(word: str) -> bool:
+    """Is a word known as a given name, or as short for one?"""
+    return bool(sex_of(word)) or word.lower() in full_forms()
 
 
 def _place(text: str, start: int, name: str, title: frozenset[str], led: str) -> Naming | None:
@@ -233,7 +236,7 @@ def _place(text: str, start: int, name: str, title: frozenset[str], led: str) ->
         if several and (text[max(0, start - 4) : start].lower() == "the " or _is_of_body(text, start)):
             return None
         if start > 2 and text[start - 2].islower():
-            title, pronoun = _title_before(text, start), _sex_before(text, start)
+            title, pronoun = _title_before(text, start), sex_before(text, start)
         if not several:
             return Naming(start, name, title, (), pronoun)
     else:
@@ -244,7 +247,7 @@ def _place(text: str, start: int, name: str, title: frozenset[str], led: str) ->
         begins = end + after.start(1)
         words = text[begins : end + after.end(1)].split()
         held = [fold_title(w) for w in words if w.lower().rstrip(".") not in lexicon.COURTESIES]
-        pronoun = pronoun or _sex_after(words)
+        pronoun = pronoun or sex_after(words)
         if len(held) <= 5 and any(w in lexicon.TITLES or w in lexicon.AGENTS for w in held):
             title |= frozenset(held)
             if words[-1] in lexicon.TITLES and (office := _OFFICE.match(_straight(text, begins, begins + _FAR * 4))):
@@ -252,28 +255,6 @@ def _place(text: str, start: int, name: str, title: frozenset[str], led: str) ->
     if title and not title.isdisjoint([fold_title(w) for w in led.split() if w.lower().rstrip(".") in lexicon.TITLES]):
         printed = (led, *printed)
     return Naming(start, name, title, printed, pronoun)
-
-
-def _sex_before(text: str, start: int) -> str:
-    """What the noun before a name tells: "*spokeswoman* Ann Example"."""
-    return pronoun_for(text[max(0, start - _LONGEST_NOUN) : start].lower().rsplit(None, 1)[-1:])
-
-
-def _sex_after(words: Sequence[str]) -> str:
-    """What the noun in apposition tells, the last of some words: "Ann Example, his late *mother*,"."""
-    low = [word.lower() for word in words]
-    return pronoun_for(low[-1:]) if _CLAUSES.isdisjoint(low) else ""
-
-
-def pronoun_for(low: Sequence[str]) -> str:
-    """The pronoun for whom some words in small letters describe, "she" or "he"; "" where they do not tell."""
-    for word in low:
-        noun = word.rstrip(".,").partition("-of-")[0]
-        if noun in lexicon.FEMALE_NOUNS or noun.endswith(lexicon.FEMALE_ENDINGS):
-            return "she"
-        if noun in lexicon.MALE_NOUNS or (noun.endswith(lexicon.MALE_ENDINGS) and noun not in lexicon.NEITHER):
-            return "he"
-    return ""
 
 
 def _straight(text: str, start: int, end: int) -> str:

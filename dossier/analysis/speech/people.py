@@ -4,11 +4,11 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
 
-from dossier.analysis.given_names import may_be_one
 from dossier.analysis.names_by_sex import sex_of
 from dossier.analysis.speech import lexicon
 from dossier.analysis.speech.namings import Naming, fold_title, namings_of, untitled
 from dossier.analysis.speech.phrases import is_agent
+from dossier.analysis.speech.spelt import double_surnames, letters_of, misspelt, same_words, short_for
 from dossier.model import Article, PersonEntry
 
 
@@ -100,39 +100,52 @@ def _join(
             register.offices[title.lower()].append(entry.name)
         register.titles[entry.name] |= {fold_title(w) for t in entry.titles for w in t.split()}
     shown: dict[str, str] = {}
+    none: frozenset[str] = frozenset()
     long = [name for name in spellings if name.count(" ") > 1 and name not in given]
     titled = {name: bare for name in long if (bare := untitled(name, spellings, given))}
-    order = sorted(spellings.keys() - titled.keys(), key=lambda n: (-spellings[n], n))
+    surnames = double_surnames(long, register.titles, spellings.keys() - given.keys())
+    order = sorted(spellings.keys() - titled.keys() - surnames.keys(), key=lambda n: (-spellings[n], n))
     by_word: dict[str, list[str]] = defaultdict(list)
+    lettered: dict[str, str] = {}
+    respelt: set[str] = set()
     for name in order:
         target = given.get(name)
+        letters = letters_of(name)
+        if target is None and letters in lettered:
+            target = shown[lettered[letters]]
+            respelt.add(name)
         if target is None:
             close = {other for key in _keys(name) for other in by_word[key]}
             for other in sorted(close, key=lambda n: (-spellings[n], n)):
-                if _same_words(name, other):
+                if same_words(name, other):
                     target = shown[other]
                     break
-                if _short(name, other) and _evidence(register, holders, name, other):
+                together = not holders[name].isdisjoint(holders[other])
+                titles = register.titles
+                if short_for(name, other) and (together or titles.get(name, none) & titles.get(other, none)):
                     target = shown[other]
                     break
-                if _misspelt(name, other) and _evidence(register, holders, name, other):
+                if misspelt(name, other, titles, together):
                     target = shown[other]
                     for article in sorted(holders[name]):
                         register.misspelt[target].append((name, article))
                     break
         shown[name] = target or name
+        lettered.setdefault(letters, name)
         for key in _keys(name):
             by_word[key].append(name)
+    for surname in sorted(surnames, key=len, reverse=True):
+        shown[surname] = shown[surnames[surname]]
     for name in sorted(titled, key=len):
         shown[name] = shown.get(titled[name]) or given[titled[name]]
         _add_title(register, name, spellings[name])
     fullest: dict[str, str] = {}
-    misspelt = {spelling for found in register.misspelt.values() for spelling, _ in found}
+    wrong = {spelling for found in register.misspelt.values() for spelling, _ in found}
     for name, target in shown.items():
         best = fullest.get(target, target)
         if target in given.values():
             fullest[target] = target
-        elif name not in misspelt and name not in titled and len(name.split()) > len(best.split()):
+        elif name not in wrong | respelt and name not in titled and len(name.split()) > len(best.split()):
             fullest[target] = name
         else:
             fullest[target] = best
@@ -143,7 +156,7 @@ def _join(
         if name != final:
             register.titles[final] |= register.titles.get(name, set())
             register.printed_titles[final] += register.printed_titles.get(name, Counter())
-            if name not in misspelt and name not in titled:
+            if name not in wrong and name not in titled:
                 register.variants[final].add(name)
     for target in list(register.misspelt):
         if fullest[target] != target:
@@ -158,53 +171,6 @@ def _add_title(register: Register, name: str, times: int) -> None:
     if is_agent(title.lower()):
         register.titles[name].add(fold_title(title))
         register.printed_titles[name][title] += times
-
-
-def _same_words(a: str, b: str) -> bool:
-    """First and last word agree, and what one has between, the other lacks: Ann B. Example, Ann Example."""
-    one, other = a.replace(".", "").split(), b.replace(".", "").split()
-    if one[0] == other[0] and one[-1] == other[-1]:
-        return min(len(one), len(other)) == 2 or set(one) <= set(other) or set(other) <= set(one)
-    return (one[-1] in ("Jr", "Sr") and one[:-1] == other) or (other[-1] in ("Jr", "Sr") and other[:-1] == one)
-
-
-def _short(a: str, b: str) -> bool:
-    """One surname, and given names of which one is short for the other: Jim and James."""
-    one, other = a.split(), b.split()
-    if one[-1] != other[-1] or len(one) < 2 or len(other) < 2:
-        return False
-    given = [n.lower() for n in (one[0], other[0])]
-    return given[0] != given[1] and may_be_one(*given)
-
-
-def _misspelt(a: str, b: str) -> bool:
-    """One word differs, by one letter, in a word of five or more."""
-    one, other = a.split(), b.split()
-    if len(one) != len(other):
-        return False
-    differ = [(x, y) for x, y in zip(one, other, strict=True) if x != y]
-    return len(differ) == 1 and min(map(len, differ[0])) >= 5 and within_one(*differ[0])
-
-
-def within_one(a: str, b: str) -> bool:
-    """Is one a letter added, dropped, changed or swapped away from the other?"""
-    if abs(len(a) - len(b)) > 1:
-        return False
-    start = 0
-    while start < min(len(a), len(b)) and a[start] == b[start]:
-        start += 1
-    left, right = a[start:], b[start:]
-    return (
-        left[1:] == right[1:]
-        or left[1:] == right
-        or left == right[1:]
-        or (left[:2] == right[1::-1] and left[2:] == right[2:])
-    )
-
-
-def _evidence(register: Register, holders: dict[str, set[str]], a: str, b: str) -> bool:
-    """Do they stand in one article, or hold one title?"""
-    return bool(holders[a] & holders[b]) or bool(register.titles.get(a, set()) & register.titles.get(b, set()))
 
 
 def _local(register: Register, namings: Sequence[Naming]) -> dict[str, list[str]]:
