@@ -26,7 +26,7 @@ def inverted(unit: Unit, found: list[Report], index: int, cue: Cue) -> Report | 
     after_quote = before == QUOTED or (before in BREAKS and unit.low[index - 2] == QUOTED)
     if not after_quote and before != ",":
         return None
-    subject = phrase_after(unit, index + 1)
+    subject = phrase_after(unit, index + 1) or _lone(unit, index + 1)
     if subject is None or unit.low[subject.first] in lexicon.TIMES or unit.low[subject.first] == "it":
         return None
     follows = unit.low[subject.last + 1]
@@ -43,6 +43,11 @@ def inverted(unit: Unit, found: list[Report], index: int, cue: Cue) -> Report | 
         return None
     subject = _apposed_name(unit, subject)
     return _postposed(unit, found, index, subject, index, subject.last + 1, "inverted", 0.95 if after_quote else 0.85)
+
+
+def _lone(unit: Unit, at: int) -> Phrase | None:
+    """“…,” said *one*: one of several told of before."""
+    return Phrase(at, at, at) if unit.low[at] == "one" and not unit.is_word(at + 1) else None
 
 
 def _apposed_name(unit: Unit, subject: Phrase) -> Phrase:

@@ -103,7 +103,7 @@ def content_after(unit: Unit, index: int, cue: Cue) -> tuple[int | None, float]:
         return (at, 0.8) if cue.object and not _no_object(unit, at, cue) else (None, 0.0)
     if low == QUOTED:
         return at, 0.97
-    if low in ("that", ":"):
+    if low in ("that", ":") and not (low == "that" and cue.lemma in _NAMING):
         pronoun = low == "that" and unit.low[at + 1] in lexicon.AUXILIARIES
         return (at + (not pronoun), 0.97) if cue.that or cue.speech else (None, 0.0)
     if cue.addressee and low not in ("to", ",", "in", "on", "at") and low not in _CLAUSE_WORDS:
@@ -185,6 +185,8 @@ def _that_or_quote(unit: Unit, at: int) -> int | None:
     for step in range(at, min(at + 18, len(unit))):
         low = unit.low[step]
         if low == "that" and step > at:
+            if unit.low[step + 1] in lexicon.AUXILIARIES:
+                continue  # said in a voice that shook, that they would come
             return None if unit.low[step + 2] in _AFTER_NOUN else step + 1
         if low in ("who", "which", "because", "since", "after", "when", "and", "but") and step > at:
             return None

@@ -88,7 +88,8 @@ def across_apposition(unit: Unit, comma: int) -> Phrase | None:
         if best is not None and is_agent(unit.low[best.head]) and not _may_speak(unit, found):
             break  # the cause was a fever, *his daughter*, Ann Example, said
         best = found
-        if unit.is_capital(found.head) and unit.low[found.first] not in ("a", "an"):
+        named = is_agent(unit.low[found.head]) and unit.is_capital(at + 1)  # a spokesman, Ann Example, said
+        if named or (unit.is_capital(found.head) and unit.low[found.first] not in ("a", "an")):
             break
     return best
 

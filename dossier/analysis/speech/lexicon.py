@@ -10,7 +10,7 @@ DETERMINERS = _words(
     one two three four five six seven eight nine ten most no each every half dozens hundreds thousands scores such"""
 )
 PRONOUNS = _words("he she they we i it you who")
-POSSESSIVES = {"his": "he", "her": "she", "their": "they"}
+POSSESSIVES = {"his": "he", "her": "she", "its": "it", "their": "they"}
 OBJECT_PRONOUNS = _words("me him her them us you it")
 SUBJECT_PRONOUNS = _words("he she they we i it")
 PREPOSITIONS = _words(
@@ -87,6 +87,7 @@ AGENTS = _words(
     prosecutors lawyers attorneys judges senators governors mayors ministers presidents ambassadors generals admirals
     executives directors managers investigators inspectors auditors regulators bankers brokers slide chart review
     analysis research inquiry investigation audit tribunal jury congregation clergy delegation
+    pal pals mate mates chum chums buddy associate associates acquaintance confidant confidante confidants banker
     bloc alliance coalition faction militia regime watchdog regulator nonprofit charity foundation institute university
     think-tank center centre bureau embassy mission delegation convoy unit"""
 )
@@ -142,6 +143,7 @@ NOT_PEOPLE = _words(
     mississippi louisiana arkansas oklahoma nebraska wyoming idaho alaska hawaii maryland massachusetts connecticut
     vermont delaware morning evening movement project initiative program programme plan report security
     national international plc holdings industries airlines airways resources technologies systems services hospital
-    clinic hotel prison stadium classic terminal terminals laboratory museum theatre theater railways harbor harbour port quay
+    clinic hotel prison stadium classic terminal terminals laboratory museum theatre theater railways harbor harbour
+    port quay
     military central olympics olympic world european union nations"""
 )

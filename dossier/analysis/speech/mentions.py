@@ -1,48 +1,26 @@
 """Whom a mention stands for: a full name, a surname, a title, a pronoun, or a body that has no other name."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
-from dossier.analysis.names_by_sex import sex_of
 from dossier.analysis.speech import lexicon
-from dossier.analysis.speech.fitting import bare, between_marks, fits, in_marks, is_person, joined_row, joins_names
+from dossier.analysis.speech.fitting import bare, fits, joins_names
 from dossier.analysis.speech.marks import Marked
 from dossier.analysis.speech.namings import Naming, fold_title, is_standing, not_a_person, split_name
 from dossier.analysis.speech.people import Register
 from dossier.analysis.speech.phrases import is_agent, is_possessive
-from dossier.analysis.speech.subjects import first_subject
+from dossier.analysis.speech.pronouns import Pronouns
 from dossier.analysis.speech.tokens import Mention, Phrase, Unit
 
-_NEAR = 60
-"""How many namings before a pronoun are looked at."""
-_FRONTED = frozenset("of about on to with for unlike like".split())
-"""Alone before a name that opens a sentence, they make it what is spoken of, not who speaks: "Of Example, he said"."""
-_SECONDS = frozenset(("vice", "assistant"))
-_SENTENCES = 4
-"""How many sentences before a pronoun are asked for their subject."""
-_FAR = 2500
-"""How many characters before a pronoun the person that it stands for may be named last."""
+_SECONDS = frozenset(("vice", "assistant", "prime"))
 
 
-class Reader:
-    """Reads one article's mentions in order, remembering who spoke and who was named last."""
+class Reader(Pronouns):
+    """Reads one article's mentions in order: names and titles, and pronouns by who spoke and who was named last."""
 
     def __init__(self, register: Register, article: str, marked: Sequence[Marked] = ()) -> None:
-        self.register, self.article, self.marked = register, article, marked
-        self.marks = [found.whole.start for found in marked]
-        self.spoke: list[tuple[int, str, int]] = []
-        """(paragraph, name, offset of the sentence) of everyone credited so far, the latest last."""
-        self.read: list[Unit] = []
-        """The sentences read before this one."""
-        self.named: list[tuple[int, str]] = []
-        """(offset, name) of every place where the article names a person known by full name, in order."""
-        self.starts: list[int] = []
-        self.places: dict[str, list[int]] = {}
+        super().__init__(register, article, marked)
         self.holders: dict[frozenset[str], list[str]] = {}
-        self.quoted: dict[int, bool] = {}
-        """Whether the names that a pronoun may mean stand in quoted words, by their offsets."""
-        self.fitting: dict[tuple[str, str], bool] = {}
-        """Whether a pronoun may stand for a person, by name and pronoun."""
         self._place_names()
 
     def _place_names(self) -> None:
@@ -60,9 +38,11 @@ class Reader:
     def name_of(self, unit: Unit, phrase: Mention) -> tuple[str, str, float]:
         """The name a mention stands for, the rule, and how sure it is."""
         if phrase.first == phrase.last and unit.text[phrase.start : phrase.end].lower() in lexicon.PRONOUNS:
-            return self._pronoun(unit, phrase)
+            return self.pronoun(unit, phrase)
         if phrase.first == phrase.last and unit.low[phrase.first] in lexicon.POSSESSIVES:
-            return self._pronoun(unit, phrase)
+            return self.pronoun(unit, phrase)
+        if phrase.first == phrase.last and unit.low[phrase.first] == "one" and (several := self.several_before(unit)):
+            return several, "one-of-several", 0.6
         words = [unit.words[i] for i in range(phrase.first, phrase.head + 1) if unit.is_word(i)]
         if phrase.short:  # without the "'s" of an owner
             words[-1] = words[-1][: -phrase.short]
@@ -155,7 +135,10 @@ class Reader:
         editors = self._in_office(unit, phrase) if definite and self.register.offices else []
         if (person := self._only(editors, phrase)) is not None:
             return person, "title", 0.9
-        if words and definite and phrase.head == phrase.last and fold_title(words[-1]) in lexicon.TITLES:
+        if opening == "the" and unit.low[phrase.last].endswith("-year-old"):
+            if (person := self.of_that_age(unit)) is not None:
+                return person, "title", 0.6
+        elif words and definite and phrase.head == phrase.last and fold_title(words[-1]) in lexicon.TITLES:
             held = frozenset(
                 fold_title(w) for w in words if w.lower() not in lexicon.DETERMINERS and not is_possessive(w)
             )
@@ -177,7 +160,7 @@ class Reader:
                 name
                 for name in self.places
                 if held <= titles.get(name, set())
-                and not (titles[name] & _SECONDS) - held  # a vice president is no president
+                and not (titles[name] & _SECONDS) - held  # a prime minister is not the minister
             )
         return self.holders[held]
 
@@ -189,111 +172,3 @@ class Reader:
         if not names and low in self.register.by_word:
             names = [n for n in self.register.by_word[low] if n.split()[-1] == word]
         return names[0] if len(names) == 1 else None
-
-    # -- pronouns -------------------------------------------------------------------------------
-
-    def _pronoun(self, unit: Unit, phrase: Mention) -> tuple[str, str, float]:
-        printed = unit.text[phrase.start : phrase.end]
-        low = lexicon.POSSESSIVES.get(printed.lower(), printed.lower())
-        if low in ("i", "we", "you"):
-            return printed, "pronoun-unresolved", 0.4
-        if low in ("he", "she", "who"):
-            if (person := self._person_before(unit, phrase.start, low)) is not None:
-                return person, "pronoun", 0.8
-        elif found := self._group_before(unit, low):
-            return found, "pronoun", 0.6
-        return printed, "pronoun-unresolved", 0.4
-
-    def _group_before(self, unit: Unit, pronoun: str) -> str | None:
-        """Who spoke last, where that is several people (they) or a body (it) rather than one person."""
-        if not self.spoke or unit.paragraph - self.spoke[-1][0] > 1:
-            return None
-        name = self.spoke[-1][1]
-        one_person = name in self.register.count or name.lower() in lexicon.PRONOUNS
-        several = " and " in name or name.endswith("s")
-        return None if one_person or several != (pronoun == "they") else name
-
-    def _alone(self, text: str, start: int, pronoun: str) -> str | None:
-        """Who is named at an offset; None where others are named in a row with them whom the pronoun fits as well.
-
-        "Ann Example and Ines Vaz came. She said": either would be a guess.
-        """
-        at = bisect_left(self.starts, start)
-        name = self.named[at][1]
-        others = {self.named[n][1] for n in joined_row(text, self.starts, at)} - {name}
-        return None if any(fits(self.register, other, pronoun) for other in others) else name
-
-    def _in_row(self, text: str, start: int) -> bool:
-        """Is the name at an offset one of several joined by "and", of whom "he" or "she" seldom means one?"""
-        return len(joined_row(text, self.starts, bisect_left(self.starts, start))) > 1
-
-    def _acting(self, unit: Unit, pronoun: str) -> int | None:
-        """Who is the subject of the nearest sentence before in this paragraph, if nobody spoke since: "Duarte rose.
-        She said"."""
-        for before in reversed(self.read[-_SENTENCES:]):
-            if unit.paragraph - before.paragraph > 1 or (self.spoke and self.spoke[-1][2] >= before.span.start):
-                return None
-            subject = first_subject(before)
-            if subject is None or not before.is_capital(subject.last):
-                continue
-            place = before.mention(subject)
-            at = bisect_left(self.starts, place.start)
-            if at == len(self.starts) or self.starts[at] >= place.end:
-                continue
-            name = self.named[at][1]
-            if fits(self.register, name, pronoun) and self._lives(name):
-                return self.starts[at]
-        return None
-
-    def _lives(self, name: str) -> bool:
-        """Is there more to a name than its capitals: a title, a known given name, a second naming?"""
-        return bool(
-            self.register.titles.get(name)
-            or sex_of(name.split()[0])
-            or any(name in people for people in (self.register.female, self.register.male))
-            or self.register.count[name] > 1
-        )
-
-    def _person_before(self, unit: Unit, offset: int, pronoun: str) -> str | None:
-        """Who spoke last or, failing that, the first person of the nearest sentence before."""
-        end, opening = bisect_left(self.starts, offset), unit.span.start
-        if end and self.starts[end - 1] >= opening:
-            people = [start for start, _ in self._people_before(unit, offset, pronoun) if start >= opening]
-            inside = [start for start in people if unit.text[opening:start].strip().lower() not in _FRONTED]
-            if inside:
-                one = (start for start in inside if not self._in_row(unit.text, start))
-                return self._alone(unit.text, next(one, inside[0]), pronoun)
-        if (acting := self._acting(unit, pronoun)) is not None:
-            return self._alone(unit.text, acting, pronoun)
-        if self.spoke:
-            paragraph, name, _ = self.spoke[-1]
-            if unit.paragraph - paragraph <= 1 and fits(self.register, name, pronoun) and is_person(name):
-                return name
-        places = self._people_before(unit, offset, pronoun)
-        if not places:
-            return None
-        floor = unit.text.rfind("\n", 0, unit.span.start) + 1
-        here = [(start, name) for start, name in places if start >= floor]
-        if not here:
-            previous = unit.text.rfind("\n", 0, places[-1][0]) + 1
-            here = [(start, name) for start, name in places if start >= previous]
-        stop = max(unit.text.rfind(". ", floor, here[-1][0]), unit.text.rfind("” ", floor, here[-1][0]))
-        nearest = [place for place in here if place[0] > stop]
-        return self._alone(unit.text, (nearest[0] if nearest else here[-1])[0], pronoun)
-
-    def _people_before(self, unit: Unit, offset: int, pronoun: str) -> list[tuple[int, str]]:
-        """Where the people whom a pronoun may mean are named before it: outside quoted words if any are."""
-        end, fitting, quoted = bisect_left(self.starts, offset), self.fitting, self.quoted
-        people = []
-        for place in self.named[max(0, end - _NEAR, bisect_right(self.starts, offset - _FAR)) : end]:
-            key = (place[1], pronoun)
-            if key not in fitting:
-                fitting[key] = fits(self.register, *key)
-            if fitting[key]:
-                people.append(place)
-        for start, _ in people:
-            if start not in quoted:
-                quoted[start] = in_marks(self.marked, self.marks, start) or between_marks(unit.text, start)
-        return [place for place in people if not quoted[place[0]]] or [
-            place for place in people if not in_marks(self.marked, self.marks, place[0])
-        ]

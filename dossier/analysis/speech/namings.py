@@ -124,8 +124,8 @@ def _without_affixes(low: str) -> str:
 
 
 def is_standing(word: str) -> bool:
-    """Does a word say how long or since when somebody holds an office, rather than which: former, four-term?"""
-    return word in _STANDING or word.endswith(("-term", "-year-old", "-year"))
+    """Does a word say how long or how somebody holds an office, rather than which: former, four-term, disgraced?"""
+    return word in _STANDING or word.endswith(("-term", "-year-old", "-year", "ed"))
 
 
 def split_name(words: Sequence[str]) -> tuple[list[str], list[str]]:

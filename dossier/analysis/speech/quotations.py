@@ -9,6 +9,7 @@ from dossier.analysis.speech.kinds import kind_of
 from dossier.analysis.speech.marks import Marked, find_marked
 from dossier.analysis.speech.mentions import Reader
 from dossier.analysis.speech.people import Register
+from dossier.analysis.speech.phrases import phrase_before
 from dossier.analysis.speech.reported import read_reports
 from dossier.analysis.speech.reports import Report, covers, negated, subject_and_marks, sure_of
 from dossier.analysis.speech.signs import DOUBLE
@@ -284,8 +285,10 @@ def _announced(unit: Unit) -> Report | None:
     found = [r for r in read_reports(unit) if r.subject is not None]
     if found:
         return found[-1]
-    subject = first_subject(unit)
+    last = len(unit) - 1
+    verb = unit.low.index(":") - 1 if ":" in unit.low else 0
+    named = phrase_before(unit, verb - 1) if verb > 0 and unit.low[verb].endswith(("ed", "s")) else None
+    subject = named if named and named.first == 0 and unit.is_capital(named.head) else first_subject(unit)
     if subject is None:
         return None
-    last = len(unit) - 1
     return Report((last, last + 1), subject, (), "announced", 0.8, 0, last)

@@ -50,11 +50,13 @@ def subject_until(unit: Unit, before: int) -> Phrase | None:
     while at < before and (unit.low[at] in lexicon.CONJUNCTIONS or is_adverb(unit.low[at]) or unit.low[at] == ","):
         at += 1
     opening = unit.low[at - 1] in _FRONTING or _is_time(unit, at)
-    if opening or unit.low[at] in lexicon.PREPOSITIONS or unit.low[at].endswith("ing") or unit.low[at].endswith("ed"):
-        comma = next((i for i in range(at, before) if unit.low[i] == "," or unit.low[i] == QUOTED), None)
+    if opening or unit.low[at] in lexicon.PREPOSITIONS or unit.low[at].endswith(("ing", "ed")):
+        comma = next((i for i in range(at, before) if unit.low[i] in (",", QUOTED)), None)
         if comma is None:
             return phrase_after(unit, at, before) if opening else None
         at = comma + 1
+        if unit.low[at].endswith("ed") and not unit.is_capital(at):  # in one, sent in March, he wrote
+            at = next((i + 1 for i in range(at, before) if unit.low[i] == ","), at)
     return phrase_after(unit, at, before)
 
 
@@ -217,11 +219,9 @@ def plausible(unit: Unit, subject: Phrase | None, strength: float, index: int) -
     if subject is None:
         return True
     head = unit.low[subject.head]
-    if head.endswith("ed") and not unit.is_capital(subject.head):
-        return False
     if unit.is_capital(subject.head):
         return not (subject.head == 0 and subject.first == 0 and not is_agent(head) and head in _NOT_NAMES)
-    return (
+    return not head.endswith("ed") and (
         is_agent(head)
         or head in lexicon.SUBJECT_PRONOUNS
         or bool(pronoun_in(unit, subject.head))

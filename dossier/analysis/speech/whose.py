@@ -17,6 +17,7 @@ _GOES_ON_WITHIN = 3
 _LONGEST_NAME = 4
 """Words of which no name has more."""
 _SINGLE = frozenset(("he", "she"))
+_WITHIN = _SINGLE | {"it"}
 _PRONOUN_SURE = 0.8
 
 
@@ -64,12 +65,14 @@ def _within(
     subject = report.subject
     if subject is not None and unit.low[subject.first - 1 : subject.first + 1] == ["what", "it"] and speakers:
         return _body(unit, report, subject, speakers[-1])
-    if subject is None or unit.low[subject.first] not in _SINGLE:
+    pronoun = "" if subject is None else unit.low[subject.first]
+    if subject is None or pronoun not in _WITHIN:
         return None
-    pronoun = unit.low[subject.first]
     for outer, speaker in zip(reports, speakers, strict=False):
         opens = not outer.after and any(first == subject.first for first, _ in outer.content)
-        if opens and speaker is not None and is_person(speaker.name) and fits(reader.register, speaker.name, pronoun):
+        if not opens or speaker is None or is_person(speaker.name) == (pronoun == "it"):
+            continue
+        if speaker.name.lower() not in lexicon.PRONOUNS and fits(reader.register, speaker.name, pronoun):
             return _credit(report, unit.mention(subject), speaker.name, "pronoun", _PRONOUN_SURE)
     return None
 
