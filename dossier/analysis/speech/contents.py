@@ -194,11 +194,16 @@ def _that_or_quote(unit: Unit, at: int) -> int | None:
             return step
         if low in lexicon.AUXILIARIES and step > at and _is_clause_verb(unit, step):
             return None  # said in spring the town had a law that
-        if low in (";", ".") or (low in cues() and cues()[low].form in ("ed", "ing")):
+        if low in (";", ".") or (low in cues() and cues()[low].form in ("ed", "ing") and not _passive(unit, step)):
             return None
         if low == ":":
             return step + 1
     return None
+
+
+def _passive(unit: Unit, at: int) -> bool:
+    """Is it a voice that could hardly *be heard*?"""
+    return unit.low[at - 1] in lexicon.BE
 
 
 def _after_speech_noun(unit: Unit, at: int) -> int | None:

@@ -171,6 +171,11 @@ def _parse_run(run: str) -> tuple[tuple[int, str, frozenset[str], str], ...]:
     return tuple(found)
 
 
+def _calls(low: str) -> bool:
+    """Does a word before a full name say who somebody is, and is no name?"""
+    return not is_given(low) and (low in lexicon.AGENTS or bool(pronoun_for((low,))))
+
+
 def _is_possessive(word: str) -> bool:
     return ("'" in word or "’" in word) and _POSSESSIVE.search(word) is not None
 
@@ -185,6 +190,8 @@ def _parse_part(words: list[str]) -> tuple[int, str, frozenset[str], str] | None
         return (0, last, _NO_TITLE, "") if _may_name(last.lower().rstrip(".")) else None
     titles, name = split_name([*words[:-1], last])
     low = [w.lower().rstrip(".") for w in name]
+    if len(name) > 2 and _calls(low[0]):  # Pilot Ann Example
+        titles, name, low = [*titles, name[0]], name[1:], low[1:]
     if "i" in low or (len(name) > 1 and low[0].endswith("ly") and low[0] in _OPENING):
         return None  # "Absolutely I", "I. Nothing": two sentences, or the speaker's own "I"
     if not 0 < len(name) < 5 or not_a_person(low) or (len(low) == 1 and not _may_name(low[0])):
@@ -252,9 +259,13 @@ def _place(text: str, start: int, name: str, title: frozenset[str], led: str) ->
             title |= frozenset(held)
             if words[-1] in lexicon.TITLES and (office := _OFFICE.match(_straight(text, begins, begins + _FAR * 4))):
                 printed = (text[begins : begins + office.end()],)
-    if title and not title.isdisjoint([fold_title(w) for w in led.split() if w.lower().rstrip(".") in lexicon.TITLES]):
+    if title and not title.isdisjoint([fold_title(w) for w in led.split() if _is_office(w.lower().rstrip("."))]):
         printed = (led, *printed)
     return Naming(start, name, title, printed, pronoun)
+
+
+def _is_office(low: str) -> bool:
+    return low in lexicon.TITLES or low in lexicon.AGENTS
 
 
 def _straight(text: str, start: int, end: int) -> str:

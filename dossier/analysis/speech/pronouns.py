@@ -139,8 +139,9 @@ class Pronouns:
         return self.fitting[key]
 
     def _lives(self, name: str) -> bool:
-        """Is there more to a name than its capitals: a title, a known given name, a second naming?"""
-        return self._called(name) or self.register.count[name] > 1
+        """Is there more to a name than its capitals: a title, a known given name, what they are, a second naming?"""
+        known = self._called(name) or name in self.register.female or name in self.register.male
+        return known or self.register.count[name] > 1
 
     def _called(self, name: str) -> bool:
         """Has somebody a title, or a known given name?"""
