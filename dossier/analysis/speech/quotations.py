@@ -230,11 +230,18 @@ def _owners(unit: Unit, reports: Sequence[Report]) -> dict[int, int]:
     owner: dict[int, int] = {}
     for token in unit.quoted:
         for number, report in enumerate(reports):
-            if covers(report.content, token) and (
-                token not in owner or report.after or not reports[owner[token]].after
-            ):
+            if covers(report.content, token) and (token not in owner or _governs(unit, reports, owner, number, token)):
                 owner[token] = number
     return owner
+
+
+def _governs(unit: Unit, reports: Sequence[Report], owner: dict[int, int], number: int, token: int) -> bool:
+    """Does a later report rather govern words in marks than the one before: not in "said he knew it *and that* “…”"?"""
+    report = reports[number]
+    if report.after or reports[owner[token]].after:
+        return report.after
+    joined = unit.low[token - 2 : token] == ["and", "that"]
+    return not joined or "that" in unit.low[report.cue[1] : token - 2]
 
 
 def _both(one: Marked, other: Marked) -> Marked:

@@ -25,7 +25,6 @@ from dossier.analysis.speech.subjects import (
     auxiliaries,
     first_subject,
     is_noun,
-    last_subject,
     may_be_subject,
     nearest_pronoun,
     plausible,
@@ -68,8 +67,8 @@ def _verb(unit: Unit, found: list[Report], index: int, cue: Cue) -> None:
         if index == 0 and cue.speech and cue.form in ("ed", "s"):
             _said_first(unit, found)
         return
-    if reports_nothing(unit, index, cue):
-        return
+    if reports_nothing(unit, index, cue) or (unit.low[index + 1] == "by" and unit.low[index - 1] in BREAKS):
+        return  # a letter, seen by the Gazette
     back, be, to, auxiliary = auxiliaries(unit, index)
     if to and unit.low[back] == "on":
         back -= 1
@@ -101,6 +100,10 @@ def _said_first(unit: Unit, found: list[Report]) -> None:
         end = end_of_content(unit, start)
         if end > start and unit.low[start] == QUOTED:
             found.append(Report((0, 1), subject, ((start, end),), "inverted", 0.95, 0, start))
+
+
+def _last_subject(found: list[Report]) -> Phrase | None:
+    return found[-1].subject if found else None
 
 
 def _as_clause(unit: Unit, index: int, cue: Cue, subject: Phrase) -> Report | None:
@@ -190,7 +193,7 @@ def _participle(unit: Unit, found: list[Report], index: int, cue: Cue, first: in
         subject, rule, begins = told, "participle-of-noun", at
     elif before in BREAKS or before in _SUBORDINATE or before == QUOTED:
         spoke = [r for r in found if r.rule != "relative-clause" or not (r.subject and _is_the_one(unit, r.subject))]
-        subject = accuser(unit, at, cue) or last_subject(spoke) or nearest_pronoun(unit, found, at)
+        subject = accuser(unit, at, cue) or _last_subject(spoke) or nearest_pronoun(unit, found, at)
         subject, rule = subject or subject_until(unit, at), "participle"
         begins = at if before != QUOTED else at + 1
         if before in _SUBORDINATE and unit.low[at - 1] == ",":
@@ -198,7 +201,7 @@ def _participle(unit: Unit, found: list[Report], index: int, cue: Cue, first: in
     elif before in ("and", "or", "but"):
         if not any(r.rule == "participle" for r in found):
             return None
-        subject, rule, begins = last_subject(found), "participle", at
+        subject, rule, begins = _last_subject(found), "participle", at
     elif (giver := _giver(unit, found, at)) is not None:
         subject, rule, begins = giver, "participle-of-noun", at + 1
     elif unit.is_word(at) and (is_agent(before) or (cue.speech and not cue.mental and unit.is_capital(at))):
@@ -237,7 +240,7 @@ def _giver(unit: Unit, found: list[Report], last: int) -> Phrase | None:
         return owner
     if unit.low[noun.first - 1] in lexicon.PREPOSITIONS and noun.first == 1:
         return first_subject(unit)
-    before = last_subject(found) or subject_until(unit, noun.first)
+    before = _last_subject(found) or subject_until(unit, noun.first)
     return before if before is not None and before.last < noun.first else None
 
 

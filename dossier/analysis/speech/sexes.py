@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from dossier.analysis.speech import lexicon
+from dossier.analysis.tables import kept
 
 _CLAUSES = lexicon.CONJUNCTIONS | lexicon.PREPOSITIONS | lexicon.PRONOUNS | lexicon.AUXILIARIES
 """With one of these before it, a noun after a name is of somebody else: "who married the king", "with her husband"."""
@@ -11,7 +12,7 @@ _LONGEST_NOUN = 24
 
 def sex_before(text: str, start: int) -> str:
     """What the noun before a name tells: "*spokeswoman* Ann Example"."""
-    return pronoun_for(text[max(0, start - _LONGEST_NOUN) : start].lower().rsplit(None, 1)[-1:])
+    return _pronoun_of(text[max(0, start - _LONGEST_NOUN) : start - 1].rpartition(" ")[2])
 
 
 def sex_after(words: Sequence[str]) -> str:
@@ -22,10 +23,14 @@ def sex_after(words: Sequence[str]) -> str:
 
 def pronoun_for(low: Sequence[str]) -> str:
     """The pronoun for whom some words in small letters describe, "she" or "he"; "" where they do not tell."""
-    for word in low:
-        noun = word.rstrip(".,").partition("-of-")[0]
-        if noun in lexicon.FEMALE_NOUNS or noun.endswith(lexicon.FEMALE_ENDINGS):
-            return "she"
-        if noun in lexicon.MALE_NOUNS or (noun.endswith(lexicon.MALE_ENDINGS) and noun not in lexicon.NEITHER):
-            return "he"
+    return next(filter(None, map(_pronoun_of, low)), "")
+
+
+@kept
+def _pronoun_of(word: str) -> str:
+    noun = word.lower().rstrip(".,").partition("-of-")[0]
+    if noun in lexicon.FEMALE_NOUNS or noun.endswith(lexicon.FEMALE_ENDINGS):
+        return "she"
+    if noun in lexicon.MALE_NOUNS or (noun.endswith(lexicon.MALE_ENDINGS) and noun not in lexicon.NEITHER):
+        return "he"
     return ""

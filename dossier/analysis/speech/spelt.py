@@ -7,6 +7,7 @@ from dossier.analysis.names_by_sex import sex_of, unmarked
 from dossier.analysis.speech import lexicon
 from dossier.analysis.speech.namings import is_given
 
+_NO_LETTERS = dict.fromkeys(map(ord, " -\u2011'’."))
 _LONG = 7
 """Letters from which on one that differs in a family name makes no other person of who has the same given name."""
 _SHORT, _SHORTER = 5, 4
@@ -31,8 +32,7 @@ def double_surnames(long: Iterable[str], titles: Mapping[str, Set[str]], alone: 
 
 def letters_of(name: str) -> str:
     """The letters of a name alone: "Ana Ben-Sliman" and "Aná Bensliman" are one."""
-    low = name.lower()
-    return unmarked(low).replace(" ", "").replace("-", "").replace("\u2011", "").replace("'", "").replace("’", "")
+    return unmarked(name.lower()).translate(_NO_LETTERS)
 
 
 def same_words(a: str, b: str) -> bool:

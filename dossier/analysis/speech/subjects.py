@@ -17,6 +17,8 @@ from dossier.analysis.speech.tokens import QUOTED, Phrase, Unit
 _NO_SUBJECTS = frozenset("let help make the a an her his to as or than if which".split())
 _PLURAL_SUBJECTS = frozenset("we they i you people some many others most few critics police men women who".split())
 _FRONTING = frozenset("when while if as though although after before since because whereas once until".split())
+_ASIDE_OPENS = frozenset(("where", "which", "when"))
+"""What opens an aside behind what fronts a sentence, as a participle does: "in one, *sent in March*, he wrote"."""
 _ASIDES = frozenset("times fact course turn once least occasion present private public part now".split())
 """With "at", "in", "of", "on" or "for" before them they stand between an auxiliary and its verb: has at times said."""
 _WITHIN_VERBS = (
@@ -40,10 +42,6 @@ def first_subject(unit: Unit) -> Phrase | None:
     return subject_until(unit, len(unit))
 
 
-def last_subject(found: list[Report]) -> Phrase | None:
-    return found[-1].subject if found else None
-
-
 def subject_until(unit: Unit, before: int) -> Phrase | None:
     """The subject of the sentence: its first noun phrase that no preposition governs."""
     at = 0
@@ -55,7 +53,7 @@ def subject_until(unit: Unit, before: int) -> Phrase | None:
         if comma is None:
             return phrase_after(unit, at, before) if opening else None
         at = comma + 1
-        if unit.low[at].endswith("ed") and not unit.is_capital(at):  # in one, sent in March, he wrote
+        if unit.low[at] in _ASIDE_OPENS or (unit.low[at].endswith("ed") and not unit.is_capital(at)):
             at = next((i + 1 for i in range(at, before) if unit.low[i] == ","), at)
     return phrase_after(unit, at, before)
 
@@ -175,9 +173,9 @@ def subject_of(unit: Unit, found: list[Report], back: int) -> tuple[Phrase | Non
     low = unit.low[back]
     if low in ("and", "but", "then") or (low == "," and unit.low[back - 1] in ("and", "but")):
         near = nearest_pronoun(unit, found, back) or _of_clause(unit, found, back)
-        return near or last_subject(found) or subject_until(unit, back), "shared-subject"
+        return near or (found[-1].subject if found else None) or subject_until(unit, back), "shared-subject"
     if low == QUOTED and unit.words[back][-2:-1] == "," and found and covers(found[-1].content, back):
-        return last_subject(found), "shared-subject"  # a headline: calls it "odd," claims others "lied"
+        return found[-1].subject, "shared-subject"  # a headline: calls it "odd," claims others "lied"
     if low in ("who", "which", "that"):
         end = back - 2 if unit.low[back - 1] == "," else back - 1
         return phrase_before(unit, end), "relative-clause"
