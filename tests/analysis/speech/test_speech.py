@@ -5,7 +5,12 @@ from typing import Any
 
 import pytest
 import yaml
+from hypothesis import given
+from hypothesis import strategies as st
 
+from dossier.analysis.names_by_sex import FEMALE_NAMES, MALE_NAMES, sex_of
+from dossier.analysis.names_of_men import MEN
+from dossier.analysis.names_of_women import WOMEN
 from dossier.analysis.speech import find_speech
 from dossier.model import Article, Person, PersonEntry, Piece, Quotation, Seeds, Span
 from tests.analysis.making import article
@@ -162,3 +167,52 @@ def test_nothing_is_read_from_furniture() -> None:
     )
     made = Article("one", "one.txt", "0" * 64, text, pieces, "one")
     assert [q.spans[0].of(text) for q in find_speech(Seeds((made,), "test"))[0]] == ["It is open,"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "shown"),
+    [
+        ("Yasmin Bentahar came. Yasmin Bentahar left.", "Yasmin Ben Tahar said it was late.", "Yasmin Bentahar"),
+        ("Zoltán Kővári came. Zoltán Kővári left.", "Zoltan Kovari said it was late.", "Zoltán Kővári"),
+        ("Ivo Marchettini came. Ivo Marchettini left.", "Ivo Marchetini said it was late.", "Ivo Marchettini"),
+        ("Dr Lidia Castellane came. Dr Lidia Castellane left.", "Dr Lida Castellane said it was late.", None),
+        ("Mara Castellane came. Mara Castellane left.", "Marco Castellane said it was late.", "Marco Castellane"),
+        ("Ivo Berg came. Ivo Berg left.", "Ivo Berk said it was late.", "Ivo Berk"),
+    ],
+)
+def test_another_spelling_in_another_article_is_one_person_where_the_rest_is_long(
+    one: str, other: str, shown: str | None
+) -> None:
+    assert list(people(one, other)) == [shown or "Lidia Castellane"]
+
+
+@given(
+    st.permutations(
+        ["Ana Ben-Tahar came.", "Ana Bentahar said it was late.", "Ana Bentahar left.", "Ana Ben Tahar sat."]
+    )
+)
+def test_who_is_one_person_does_not_depend_on_the_order_of_articles(texts: list[str]) -> None:
+    assert list(people(*texts)) == ["Ana Bentahar"]
+
+
+@pytest.mark.parametrize(
+    ("given_name", "pronoun"),
+    [
+        ("Ann", "she"),
+        ("Søren", "he"),
+        ("Zuzana", "she"),
+        ("Anne-Lise", "she"),
+        ("Kwame", "he"),
+        ("Robin", ""),
+        ("X", ""),
+    ],
+)
+def test_a_given_name_calls_for_a_pronoun_or_for_none(given_name: str, pronoun: str) -> None:
+    assert sex_of(given_name) == pronoun
+
+
+def test_no_name_is_of_women_and_of_men() -> None:
+    women, men = set(WOMEN.split()) | FEMALE_NAMES, set(MEN.split()) | MALE_NAMES
+    assert not women & men
+    assert WOMEN.split() == sorted(set(WOMEN.split()))
+    assert MEN.split() == sorted(set(MEN.split()))
