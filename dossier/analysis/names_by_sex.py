@@ -4,12 +4,12 @@ A name that women and men bear alike is in neither.
 """
 
 from functools import cache
-from unicodedata import combining, normalize
 
 from dossier.analysis.tables import kept
 
-_LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "þ": "th", "ð": "d"})
-"""Letters that no mark over a plain one makes."""
+_MARKED = """áàâäãåāăą:a çćčċ:c ďđð:d éèêëēĕėęě:e ğģġ:g ħ:h íìîïīĭįı:i ķ:k ĺļľł:l ñńņň:n óòôöõøōŏő:o ŕŗř:r śşšșŝ:s
+ţťțŧ:t úùûüũūŭůűų:u ŵ:w ýÿŷ:y źżž:z ß:ss æ:ae œ:oe þ:th"""
+"""Small letters with a mark, and what is written for them without."""
 FEMALE_NAMES = frozenset(
     """
     abby abigail aisha alexandra alexandria alexis alice alicia alison allison alyssa amanda amelia amy ana andrea
@@ -104,6 +104,11 @@ def _of_the_world() -> tuple[frozenset[str], frozenset[str]]:
 
 def unmarked(low: str) -> str:
     """Words in small letters without marks over their letters."""
-    if low.isascii():
-        return low
-    return "".join([sign for sign in normalize("NFD", low.translate(_LETTERS)) if not combining(sign)])
+    return low if low.isascii() else low.translate(_letters())
+
+
+@cache
+def _letters() -> dict[int, str]:
+    """What is written for each letter with a mark."""
+    groups = [group.partition(":") for group in _MARKED.split()]
+    return {ord(letter): plain for letters, _, plain in groups for letter in letters}

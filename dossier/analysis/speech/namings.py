@@ -1,12 +1,12 @@
 """Where an article may name a person, and with which title."""
 
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from dossier.analysis.given_names import full_forms
 from dossier.analysis.names_by_sex import FEMALE_NAMES, MALE_NAMES, sex_of
 from dossier.analysis.speech import lexicon
-from dossier.analysis.speech.sexes import pronoun_for, sex_after, sex_before
+from dossier.analysis.speech.sexes import pronoun_for, sex_after
 from dossier.frozen import frozen
 from dossier.model import Article
 from dossier.patterns import compiled
@@ -50,8 +50,6 @@ _SAME_OFFICE = {
 }
 _SEVERAL = frozenset("sens reps govs senators representatives governors presidents generals ministers".split())
 """Titles of more than one person: Senators Ann Example and Ben Sample."""
-_SHORTEST = 3
-"""Letters of the shortest word that may be a title nobody has listed."""
 _NO_TITLE: frozenset[str] = frozenset()
 _SMALL_TITLES = lexicon.TITLES | {word for word, office in _SAME_OFFICE.items() if office in lexicon.TITLES}
 """What makes a title of a word in small letters, itself or by its office."""
@@ -173,7 +171,7 @@ def _parse_run(run: str) -> tuple[tuple[int, str, frozenset[str], str], ...]:
 
 def _calls(low: str) -> bool:
     """Does a word before a full name say who somebody is, and is no name?"""
-    return not is_given(low) and (low in lexicon.AGENTS or bool(pronoun_for((low,))))
+    return not is_given(low) and (low in lexicon.AGENTS or bool(pronoun_for(low)))
 
 
 def _is_possessive(word: str) -> bool:
@@ -217,19 +215,6 @@ def _may_name(low: str) -> bool:
     return len(low) > 1 and low not in _NO_NAMES
 
 
-def untitled(name: str, *known: Container[str]) -> str | None:
-    """A name of three words or more without the first, where the rest is known by itself: Engineer Ann Example.
-
-    None where the word may be a given name, as in Mary Ann Example.
-    """
-    first, _, rest = name.partition(" ")
-    if not any(rest in names for names in known):
-        return None
-    low = first.lower()
-    stands = low in lexicon.PARTICLES or is_given(low)
-    return None if stands or len(low) < _SHORTEST or not first.replace("-", "").isalpha() else rest
-
-
 def is_given(word: str) -> bool:
     """Is a word known as a given name, or as short for one?"""
     return bool(sex_of(word)) or word.lower() in full_forms()
@@ -243,11 +228,11 @@ def _place(text: str, start: int, name: str, title: frozenset[str], led: str) ->
         if several and (text[max(0, start - 4) : start].lower() == "the " or _is_of_body(text, start)):
             return None
         if start > 2 and text[start - 2].islower():
-            title, pronoun = _title_before(text, start), sex_before(text, start)
+            title, pronoun = _told_before(text, start)
         if not several:
             return Naming(start, name, title, (), pronoun)
     else:
-        pronoun = pronoun_for(led.lower().split())
+        pronoun = pronoun_for(led)
     printed: tuple[str, ...] = ()
     end = start + len(name)
     if several and text[end : end + 2] == ", " and (after := _APPOSITION.match(_straight(text, end, end + _FAR))):
@@ -281,12 +266,18 @@ def _is_of_body(text: str, start: int) -> bool:
     return bool(body) and body[0][:1].isupper() and body[0].lower() in lexicon.NOT_PEOPLE
 
 
-def _title_before(text: str, start: int) -> frozenset[str]:
-    """Titles in small letters: "defense minister Ann Example"."""
+def _told_before(text: str, start: int) -> tuple[frozenset[str], str]:
+    """Titles in small letters, "defense minister Ann Example", and the pronoun that the word before the name tells."""
     lead = text[max(0, start - 40) : start]
     nearest = lead.rsplit(" ", 2)
-    if len(nearest) < 2 or nearest[-2].lower() not in _SMALL_TITLES:
-        return _NO_TITLE
+    if len(nearest) < 2:
+        return _NO_TITLE, ""
+    pronoun = pronoun_for(nearest[-2])
+    return (_title_in(lead) if nearest[-2].lower() in _SMALL_TITLES else _NO_TITLE), pronoun
+
+
+def _title_in(lead: str) -> frozenset[str]:
+    """The words of a title with which some text before a name ends."""
     words = lead.rsplit(" ", 4)[-4:-1]
     held: list[str] = []
     for word in reversed(words):

@@ -6,9 +6,9 @@ from functools import lru_cache
 
 from dossier.analysis.names_by_sex import sex_of
 from dossier.analysis.speech import lexicon
-from dossier.analysis.speech.namings import Naming, fold_title, namings_of, untitled
+from dossier.analysis.speech.namings import Naming, fold_title, namings_of
 from dossier.analysis.speech.phrases import is_agent
-from dossier.analysis.speech.spelt import double_surnames, letters_of, misspelt, same_words, short_for
+from dossier.analysis.speech.spelt import double_surnames, letters_of, misspelt, same_words, short_for, untitled
 from dossier.model import Article, PersonEntry
 
 
@@ -120,12 +120,12 @@ def _join(
                 if same_words(name, other):
                     target = shown[other]
                     break
-                together = not holders[name].isdisjoint(holders[other])
-                titles = register.titles
-                if short_for(name, other) and (together or titles.get(name, none) & titles.get(other, none)):
+                if short_for(name, other) and (
+                    holders[name] & holders[other] or register.titles.get(name, none) & register.titles.get(other, none)
+                ):
                     target = shown[other]
                     break
-                if misspelt(name, other, titles, together):
+                if misspelt(name, other, register.titles, holders):
                     target = shown[other]
                     for article in sorted(holders[name]):
                         register.misspelt[target].append((name, article))

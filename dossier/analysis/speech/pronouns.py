@@ -178,7 +178,12 @@ class Pronouns:
         """Where the people whom a pronoun may mean are named before it: outside quoted words if any are."""
         end, quoted = bisect_left(self.starts, offset), self.quoted
         first = max(0, end - _NEAR, bisect_right(self.starts, offset - _FAR))
-        people = [place for place in self.named[first:end] if self._may_mean(pronoun, place[1], unit.text)]
+        people, fitting = [], self.fitting
+        for place in self.named[first:end]:
+            if (fit := fitting.get((place[1], pronoun))) is None:
+                fit = self._may_mean(pronoun, place[1], unit.text)
+            if fit:
+                people.append(place)
         for start, _ in people:
             if start not in quoted:
                 quoted[start] = in_marks(self.marked, self.marks, start) or between_marks(unit.text, start)

@@ -7,30 +7,21 @@ from dossier.analysis.tables import kept
 
 _CLAUSES = lexicon.CONJUNCTIONS | lexicon.PREPOSITIONS | lexicon.PRONOUNS | lexicon.AUXILIARIES
 """With one of these before it, a noun after a name is of somebody else: "who married the king", "with her husband"."""
-_LONGEST_NOUN = 24
-
-
-def sex_before(text: str, start: int) -> str:
-    """What the noun before a name tells: "*spokeswoman* Ann Example"."""
-    return _pronoun_of(text[max(0, start - _LONGEST_NOUN) : start - 1].rpartition(" ")[2])
 
 
 def sex_after(words: Sequence[str]) -> str:
     """What the noun in apposition tells, the last of some words: "Ann Example, his late *mother*,"."""
     low = [word.lower() for word in words]
-    return pronoun_for(low[-1:]) if _CLAUSES.isdisjoint(low) else ""
-
-
-def pronoun_for(low: Sequence[str]) -> str:
-    """The pronoun for whom some words in small letters describe, "she" or "he"; "" where they do not tell."""
-    return next(filter(None, map(_pronoun_of, low)), "")
+    return pronoun_for(low[-1]) if _CLAUSES.isdisjoint(low) else ""
 
 
 @kept
-def _pronoun_of(word: str) -> str:
-    noun = word.lower().rstrip(".,").partition("-of-")[0]
-    if noun in lexicon.FEMALE_NOUNS or noun.endswith(lexicon.FEMALE_ENDINGS):
-        return "she"
-    if noun in lexicon.MALE_NOUNS or (noun.endswith(lexicon.MALE_ENDINGS) and noun not in lexicon.NEITHER):
-        return "he"
+def pronoun_for(words: str) -> str:
+    """The pronoun for whom some words describe, "she" or "he"; "" where they do not tell."""
+    for word in words.lower().split():
+        noun = word.rstrip(".,").partition("-of-")[0]
+        if noun in lexicon.FEMALE_NOUNS or noun.endswith(lexicon.FEMALE_ENDINGS):
+            return "she"
+        if noun in lexicon.MALE_NOUNS or (noun.endswith(lexicon.MALE_ENDINGS) and noun not in lexicon.NEITHER):
+            return "he"
     return ""

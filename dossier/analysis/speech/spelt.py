@@ -10,8 +10,23 @@ from dossier.analysis.speech.namings import is_given
 _NO_LETTERS = dict.fromkeys(map(ord, " -\u2011'’."))
 _LONG = 7
 """Letters from which on one that differs in a family name makes no other person of who has the same given name."""
+_SHORTEST = 3
+"""Letters of the shortest word that may be a title nobody has listed."""
 _SHORT, _SHORTER = 5, 4
 """Letters of a word that may be misspelt; and of a given name, where those told of hold one title."""
+
+
+def untitled(name: str, *known: Container[str]) -> str | None:
+    """A name of three words or more without the first, where the rest is known by itself: Engineer Ann Example.
+
+    None where the word may be a given name, as in Mary Ann Example.
+    """
+    first, _, rest = name.partition(" ")
+    if not any(rest in names for names in known):
+        return None
+    low = first.lower()
+    stands = low in lexicon.PARTICLES or is_given(low)
+    return None if stands or len(low) < _SHORTEST or not first.replace("-", "").isalpha() else rest
 
 
 def double_surnames(long: Iterable[str], titles: Mapping[str, Set[str]], alone: Container[str]) -> dict[str, str]:
@@ -32,7 +47,8 @@ def double_surnames(long: Iterable[str], titles: Mapping[str, Set[str]], alone: 
 
 def letters_of(name: str) -> str:
     """The letters of a name alone: "Ana Ben-Sliman" and "Aná Bensliman" are one."""
-    return unmarked(name.lower()).translate(_NO_LETTERS)
+    low = name.lower()
+    return (low if low.isascii() else unmarked(low)).translate(_NO_LETTERS)
 
 
 def same_words(a: str, b: str) -> bool:
@@ -52,18 +68,21 @@ def short_for(a: str, b: str) -> bool:
     return given[0] != given[1] and may_be_one(*given)
 
 
-def misspelt(a: str, b: str, titles: Mapping[str, Set[str]], together: bool) -> bool:
+def misspelt(a: str, b: str, titles: Mapping[str, Set[str]], holders: Mapping[str, Set[str]]) -> bool:
     """One word differs, by one letter, and something tells that they are one person's names.
 
-    ``together``: they stand in one article. That or a title that both hold is enough in a word of five letters or
+    To stand in one article, of which ``holders`` tells, or to hold one title is enough in a word of five letters or
     more. Without them they are one where the other name is long, and in one article they would be two people.
     """
     one, other = a.split(), b.split()
     if len(one) != len(other):
         return False
+    if one[0] != other[0] and one[-1] != other[-1]:
+        return False
     differ = [at for at, (x, y) in enumerate(zip(one, other, strict=True)) if x != y]
     if len(differ) != 1 or not within_one(one[differ[0]], other[differ[0]]):
         return False
+    together = not holders[a].isdisjoint(holders[b])
     least = min(len(one[differ[0]]), len(other[differ[0]]))
     shared = titles.get(a, frozenset()) & titles.get(b, frozenset())
     if least >= _SHORT and (together or shared):
