@@ -192,7 +192,7 @@ def _that_or_quote(unit: Unit, at: int) -> int | None:
             return None
         if low == QUOTED and unit.low[step - 1] in (",", ":"):
             return step
-        if low in lexicon.AUXILIARIES and step > at and _is_clause_verb(unit, step):
+        if low in lexicon.AUXILIARIES and step > at and "," not in unit.low[at:step] and _is_clause_verb(unit, step):
             return None  # said in spring the town had a law that
         if low in (";", ".") or (low in cues() and cues()[low].form in ("ed", "ing") and not _passive(unit, step)):
             return None
