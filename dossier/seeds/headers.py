@@ -45,6 +45,7 @@ _MADE_BY = Late(
     rf"\s*(?:(?i:by)\s+|:\s*){_NAME}$"
 )
 """What of an article is whose: "Pictures by Jane Doe"."""
+_MADE = (" by ", " By ", " BY ", ": ")
 _BY_OPENINGS = ("by", "author", "story", "written", "words", "reported", "posted")
 _KICKER = Late(r"[^\W\d_]+(?:\s*[|/>›»]\s*[\w ]+)*$")
 _STAMP_LABEL = Late(r"(?:published|posted|(?:last\s+)?(?:updated?|modified))(?:\s+(?:on|at))?\s*:?$", re.IGNORECASE)
@@ -131,7 +132,7 @@ def bylines(units: Sequence[Unit], taken: Taken) -> Iterator[Found]:
         elif _is_of_desk(unit.text) and len(units) > 1:
             signed.add(i)
             yield whole(i, unit, "byline", "somebody of the paper without a name")
-        elif len(parts := SEPARATOR.split(unit.text)) > 1 and all(map(_MADE_BY.match, parts)):
+        elif _is_made_by(unit.text):
             yield whole(i, unit, "byline", "whose words and whose pictures")
         elif _is_joined(unit.text):
             yield whole(i, unit, "byline", "a name and a time stamp on one line")
@@ -153,6 +154,12 @@ def _signed(text: str) -> re.Match[str] | None:
 
 def _is_of_desk(text: str) -> bool:
     return text.lower().startswith(_DESKS) and _FROM_DESK.match(text) is not None
+
+
+def _is_made_by(text: str) -> bool:
+    """Whether a line says of words and of pictures whose they are."""
+    parts = SEPARATOR.split(text) if holds(text, _MADE) and holds(text, _SEPARATORS) else ()
+    return len(parts) > 1 and all(map(_MADE_BY.match, parts))
 
 
 def _is_role(text: str) -> bool:
