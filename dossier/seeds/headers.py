@@ -153,7 +153,7 @@ def _signed(text: str) -> re.Match[str] | None:
 
 
 def _is_of_desk(text: str) -> bool:
-    return text.lower().startswith(_DESKS) and _FROM_DESK.match(text) is not None
+    return text[0] in "FfBb" and text.lower().startswith(_DESKS) and _FROM_DESK.match(text) is not None
 
 
 def _is_made_by(text: str) -> bool:
