@@ -36,7 +36,7 @@ ORDINAL = r"(?:st|nd|rd|th)?"
 WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 PART_OF_DAY = r"(?: (?:morning|afternoon|evening|night))?"
 """Right behind a day, or nothing."""
-HOUR = r"(?:\d{1,2}(?::\d\d)? ?(?:[ap]m\b|[ap]\.m\b\.?)|noon|midnight)"
+HOUR = r"(?:\d{1,2}(?:[:.]\d\d)? ?(?:[ap]m\b|[ap]\.m\b\.?)|noon|midnight)"
 COUNT = (
     r"(?:\d{1,3}|[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|"
     r"[Ee]leven|[Tt]welve)"

@@ -22,7 +22,10 @@ _DENIED = marked(("denied", "denies", "denying", "disputed", "disputes", "disput
 _NONE = marked(("no",))
 _FALSE = marked("falsely false baseless unsubstantiated unfounded debunked wrongly inaccurately".split())
 _OPEN = marked(("seen", "unclear", "unknown", "uncertain", "clear", "known"))
-_OPENED = compiled(r"(?:to be seen|(?:\bnot|n[’']t)(?: [a-z]+)? (?:clear|known)|unclear|unknown|uncertain)$")
+_OPENED = compiled(
+    r"(?:to be seen|(?:\bnot|n[’']t)(?: [a-z]+)? (?:clear|known)"
+    r"|(?:\b(?:is|are|was|were|be|been|it|remain(?:s|ed)?|still|yet)|[’']s)(?: [a-z]+)? (?:unclear|unknown|uncertain))$"
+)
 _ASKS = (("not", _NOT), ("refused", _REFUSED), ("denied", _DENIED), ("none", _NONE), ("false", _FALSE), ("open", _OPEN))
 """The ways in which a clause does not tell what it says as so, each with the words that it begins with."""
 _GOVERNS = ("not", "refused")

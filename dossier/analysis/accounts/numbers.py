@@ -28,7 +28,10 @@ _SMALL = {
 }
 NUMBER_VALUES = _SMALL
 NUMBER_WORDS = frozenset(_SMALL) - {"one"}
-_STARTS = marked(form for word in NUMBER_WORDS for form in (word, word.capitalize()))
+_STARTS = marked(form for word in NUMBER_WORDS for form in (word, word.capitalize(), word.upper()))
+_ONES = marked(("One", "one"))
+_ONE_OF_PEOPLE = compiled(r"[Oo]ne (?:person|man|woman|child|boy|girl|worker|passenger|soldier|civilian|firefighter)\b")
+"""Where "one" counts, and is no "the one" or "one of them"."""
 _SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "m": 1e6, "bn": 1e9}
 _BOUNDS: dict[str, Bound] = {
     **dict.fromkeys(("more than", "at least", "over", "upward of", "upwards of"), "more"),
@@ -90,7 +93,8 @@ def quantities_of(text: str) -> tuple[Quantity, ...]:
     tokens = tokens_of(text)
     words = tokens.words
     found, end = [], 0
-    for at in sorted(figures_of(text) + places_of(text, _STARTS)):
+    ones = [at for at in places_of(text, _ONES) if _ONE_OF_PEOPLE.match(text, tokens.starts[at])]
+    for at in sorted([*figures_of(text), *places_of(text, _STARTS), *ones]):
         start = tokens.starts[at]
         if start < end:
             continue

@@ -30,7 +30,7 @@ agree | refuse reject disagree
 calm thank | furious angry fury
 > criticise criticize blame furious angry | praise defend thank
 mirror echo | odds disagree contradict clash
-confirm admit confess | deny dispute
+> confirm admit confess | deny dispute
 guilty convict | innocent acquit acquittal
 plead | immunity
 > win victory triumph beat | lose defeat

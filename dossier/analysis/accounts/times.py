@@ -39,7 +39,8 @@ def _time(words: str) -> tuple[str, str, str]:
     """The day, the hour ("11:00 a"; noon is "12:00 p") and the part of the day; "" for what is not told."""
     day, clock, part = (found[0] if (found := p.search(words)) else "" for p in (_NAME_OF_DAY, _CLOCK, _PART_OF_DAY))
     if clock[:1].isdigit():
-        hour, half = clock.rstrip(".m ").rstrip(".").replace(" ", "")[:-1], "p" if "p" in clock else "a"
+        half = "p" if "p" in clock else "a"
+        hour = clock.rstrip(".m ").replace(" ", "")[:-1].replace(".", ":")
         clock = f"{hour.lstrip('0') if ':' in hour else f'{int(hour)}:00'} {half}"
     clock = _NAMED_HOURS.get(clock, clock)
     return day, clock, "evening" if part == "night" else part

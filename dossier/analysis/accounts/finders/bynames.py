@@ -6,6 +6,7 @@ from collections.abc import Set as AbstractSet
 from itertools import compress, count
 
 from dossier.analysis.accounts.differences import Difference, either, sides_of, words_at
+from dossier.analysis.accounts.finders.disclosures import BODIES
 from dossier.analysis.accounts.finders.names import Names
 from dossier.analysis.accounts.frames import form_of, forms_in
 from dossier.analysis.accounts.nearness import Nearness
@@ -43,7 +44,10 @@ _FOLLOWS = (", ", " (", " w", " i", " k")
 _TOLD = tuple(f"{mark} {word}" for mark in ("", ",") for word in _KNOWN_BY)
 _TOLD += (" is ", " was ", " (")
 _CLAUSE = frozenset(
-    "said says told and but who which was is has had will would were are did does while as after when that".split()
+    (
+        "said says told confirmed announced and but who which was is has had will would were are did does while as "
+        "after when that"
+    ).split()
 )
 """Words that no description holds, but a clause."""
 _KIN = frozenset(
@@ -81,7 +85,7 @@ def byname_differences(known: Survey, nearness: Nearness, printed: Names) -> Ite
     for surname, by_article in sorted(told.items()):
         famed = {a: [b for b in here if b.famed] for a, here in by_article.items()}
         for what, of_kind in (("What {} is known for", famed), ("Who {} is", by_article)):
-            if sides := _apart(known, nearness, of_kind):
+            if (sides := _apart(known, nearness, of_kind)) and not _of_two(known, sides, surname):
                 about = f"{what.format(_full(known, sides, surname))}: {either([words_at(known, p) for p in sides])}"
                 yield Difference("title", about, sides, _WEIGHT)
 
@@ -110,14 +114,26 @@ def _akin(one: AbstractSet[str], other: AbstractSet[str]) -> bool:
     return not (one.isdisjoint(_KIN) or other.isdisjoint(_KIN)) and one.isdisjoint(other)
 
 
-def _full(known: Survey, sides: Sequence[Locator], surname: str) -> str:
-    """A surname with the given name that all sides print before it."""
+def _of_two(known: Survey, sides: Sequence[Locator], surname: str) -> bool:
+    """Whether the last word of their names is a body's ("Bank"), and each has another word before it."""
+    given = _given(known, sides, surname)
+    return surname.lower() in BODIES and len(given) > 1 and all(word[:1].isupper() for word in given)
+
+
+def _given(known: Survey, sides: Sequence[Locator], surname: str) -> set[str]:
+    """The words before a surname; "" where none is."""
     given = set()
     for place in sides:
         tokens = tokens_of(known.articles[place.article].text)
         n = tokens.within(place.span).start
         at = next((k for k in range(n - 1, max(0, n - _BACK), -1) if tokens.words[k] == surname), 0)
         given.add(tokens.words[at - 1] if at else "")
+    return given
+
+
+def _full(known: Survey, sides: Sequence[Locator], surname: str) -> str:
+    """A surname with the given name that all sides print before it."""
+    given = _given(known, sides, surname)
     name = min(given)
     return f"{name} {surname}" if len(given) == 1 and name[:1].isupper() else surname
 

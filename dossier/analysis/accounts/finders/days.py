@@ -12,7 +12,7 @@ from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.plan_words import EXPECTED
 from dossier.analysis.accounts.sharing import telling_stems
 from dossier.analysis.dates_terms import WEEKDAYS
-from dossier.analysis.likeness import Sentence, Survey, tokens_of
+from dossier.analysis.likeness import Sentence, Survey, Tokens, tokens_of
 from dossier.analysis.marked import marked, places_of
 from dossier.frozen import frozen
 from dossier.model import Locator, Span
@@ -97,14 +97,22 @@ def _day(known: Survey, sentence: Sentence, n: int) -> _Day | None:
 
 
 def _deeds(known: Survey, one: _Day) -> frozenset[str]:
-    """The roots of the deeds of its sentence, those aside that are only a condition."""
+    """The roots of the deeds of its sentence, those aside that are only a condition; of a day in an aside of that."""
     tokens = tokens_of(known.articles[one.place.article].text)
+    whole = tokens.within(one.sentence)
+    day = tokens.within(one.place.span).stop - 1
+    first = next((k for k in range(day, whole.start, -1) if _is_aside(tokens, k)), whole.start)
     at = [
         k
-        for k in tokens.within(one.sentence)
+        for k in range(first, whole.stop)
         if kind_of(tokens.words[k].lower()) in DOINGS and _IF.isdisjoint(tokens.words[max(0, k - _CONDITION) : k])
     ]
     return frozenset(deed_of(tokens.stems[k]) for k in at) - {""}
+
+
+def _is_aside(tokens: Tokens, k: int) -> bool:
+    """Whether a clause begins that says something more of what stands before it: "the race, which starts on Friday"."""
+    return tokens.words[k] in ("which", "who") and tokens.starts[k] - tokens.ends[k - 1] > 1
 
 
 def _names(known: Survey, text: str, k: int) -> bool:

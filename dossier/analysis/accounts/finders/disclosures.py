@@ -39,7 +39,7 @@ _OFFICES = frozenset(
     "hospital bank firm army navy government city county state university school church diocese league party campaign "
     "engineers scientists analysts researchers".split()
 )
-_BODIES = _OFFICES.union(
+BODIES = _OFFICES.union(
     _PRESS,
     "auditor lawyer engineer employee worker aide hacker hackers whistleblower informant insider insiders".split(),
 )
@@ -48,6 +48,8 @@ _WHEN = frozenset(
     "in on last earlier this first that today monday tuesday wednesday thursday friday saturday sunday".split()
 )
 """Right behind "reported" these tell when or what; else it is told what somebody has reported: a profit, a loss."""
+_NOT_YET = frozenset(("before", "until"))
+"""What is told before such a word has not come out when the rest of the sentence was done."""
 _BETWEEN, _IN_NAME = frozenset("first has had have also later then".split()), frozenset(("of", "the", "and", "for"))
 _STANDS_FOR = frozenset("he she they it who which that we i this these those".split())
 _WHO, _REST = 6, 6
@@ -136,9 +138,9 @@ def _who(known: Survey, text: str, tokens: Tokens, n: int) -> range:
     if not lead or words[lead[-1]].lower() in _STANDS_FOR:
         return range(0)
     whole = [*takewhile(lambda k: _is_of_name(words[k]) and not _ends(text, tokens, k), lead[::-1])]
-    if len(whole) == 1 and words[whole[0]].lower() not in _BODIES and tokens.stems[whole[0]] not in known.names:
+    if len(whole) == 1 and words[whole[0]].lower() not in BODIES and tokens.stems[whole[0]] not in known.names:
         return range(0)  # it has its capital from the beginning of the sentence
-    if not whole and words[lead[-1]] in _BODIES:
+    if not whole and words[lead[-1]] in BODIES:
         whole = lead[-1:]
     who = range(whole[-1], whole[0] + 1) if whole and forms_in(text, range(whole[-1], whole[0] + 1)) else range(0)
     return who if words[n] != "reported" or _is_news(text, tokens, n, who) else range(0)
@@ -150,7 +152,7 @@ def _by_whom(text: str, tokens: Tokens, by: int) -> range:
     named = [*takewhile(lambda k: _is_of_name(tokens.words[k]), rest)]
     if named and forms_in(text, range(named[0], named[-1] + 1)):
         return range(named[0], named[-1] + 1)
-    body = next((k for k in rest if tokens.words[k] in _BODIES), None)
+    body = next((k for k in rest if tokens.words[k] in BODIES), None)
     return range(rest.start, body + 1) if body is not None else range(0)
 
 
@@ -175,7 +177,7 @@ def _emerges(tokens: Tokens, sentence: Span, n: int, lead: range) -> bool:
     needs = _NEEDS.get(tokens.words[n])
     if tokens.words[n] in _GIVEN_OUT:  # "a report released last week"
         return n > 0 and tokens.words[n - 1].lower().removesuffix("s") in _PAPERS
-    if needs is None:
+    if needs is None or not _NOT_YET.isdisjoint(tokens.words[k].lower() for k in lead):
         return False
     if tokens.words[n] in _OF_PAPERS:
         first = tokens.within(sentence).start

@@ -8,11 +8,12 @@ from dossier.analysis.accounts.deeds import DOINGS, kind_of
 from dossier.analysis.accounts.difference_labels import HOW_MANY, HOW_MUCH, WHEN, WHERE
 from dossier.analysis.accounts.differences import Difference, either, sides_of, words_at
 from dossier.analysis.accounts.encounters import ORDINALS
-from dossier.analysis.accounts.finders.numbers import MONEY, rounding, unit_of
+from dossier.analysis.accounts.finders.numbers import rounding
 from dossier.analysis.accounts.kin import kin_of
 from dossier.analysis.accounts.nouns import kind_at
 from dossier.analysis.accounts.numbers import quantities_of
 from dossier.analysis.accounts.roots import root
+from dossier.analysis.accounts.tolls import MONEY, unit_of
 from dossier.analysis.accounts.venues import venues
 from dossier.analysis.accounts.within import granularity_of
 from dossier.analysis.dates_terms import MONTH_NAMES
@@ -36,6 +37,8 @@ _PASSING = frozenset(
 """Of what any number passes: the third day tells nothing against the fifth."""
 """What a word is of which each has its own turn: the third debate is another one than the first."""
 _PREPOSITIONS = frozenset("in at on to inside outside near into through under behind beside aboard from".split())
+_LATER = "hospital"
+"""Where those come to whom something has happened elsewhere."""
 _TO_VENUE = 5
 """Words from a preposition to the noun of a place."""
 _MANY = frozenset(("time", stem("people"), "person"))
@@ -87,6 +90,8 @@ def _is_enough(known: Survey, f: Faced) -> bool:
     if sort[0] == "@":
         return f.score >= _LEAST and f.near >= _NEAR and not _deeds(known, f.a).isdisjoint(_deeds(known, f.b))
     if sort[0] == ":":
+        if not _of_hospitals(known, f):
+            return False
         sure = f.score >= _LEAST or f.told >= _SURE_OF_PLACES
         return f.told >= _OF_PLACES and (sure or not _deeds(known, f.a).isdisjoint(_deeds(known, f.b)))
     if not f.sole or f.score < _LEAST_SOLE:
@@ -94,6 +99,11 @@ def _is_enough(known: Survey, f: Faced) -> bool:
     if sort[1:] in _SUMS and f.told < _OF_SUMS:
         return False
     return sort[0] == "#" or ((f.told >= _TOLD_SOLE or f.near >= _NEAR_SOLE) and _may_be_one(known, f.a, f.b))
+
+
+def _of_hospitals(known: Survey, f: Faced) -> bool:
+    """Whether neither place is a hospital, or both are."""
+    return len({_LATER in words_at(known, slot.place).lower() for slot in (f.a, f.b)}) == 1
 
 
 def _may_be_one(known: Survey, a: Slot, b: Slot) -> bool:

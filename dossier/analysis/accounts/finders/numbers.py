@@ -8,38 +8,18 @@ from itertools import combinations
 from dossier.analysis.accounts.difference_labels import HOW_LONG, HOW_MANY, HOW_MUCH
 from dossier.analysis.accounts.differences import Difference, chained, either, facing_groups, sides_of
 from dossier.analysis.accounts.nearness import Nearness
-from dossier.analysis.accounts.numbers import NUMBER_WORDS, Quantity, quantities_of
+from dossier.analysis.accounts.numbers import Quantity, quantities_of
 from dossier.analysis.accounts.pairs import Facing
 from dossier.analysis.accounts.sharing import telling_stems
-from dossier.analysis.kindred import families
-from dossier.analysis.likeness import Bag, Survey, Tokens, compare, tokens_of
-from dossier.analysis.stems import stem
+from dossier.analysis.accounts.tolls import GRAVELY_HURT, MONEY, NO_PEOPLE, TOLLS, may_be_one_sum, unit_of
+from dossier.analysis.likeness import Bag, Survey, compare, tokens_of
 from dossier.frozen import frozen
 from dossier.model import Locator, Span, Trait
 from dossier.patterns import late
 
-_TOLLS = {
-    "killed": "kill killing killed dead die died death deaths deadly fatal fatalities slain",
-    "injured": "injure injured injuring injuries injury wound wounded wounding hurt hospitalised",
-    "arrested": "arrest arrested arresting detained detaining",
-    "missing": "missing",
-    "rescued": "rescued rescuing",
-    "evacuated": "evacuated evacuating",
-    "charged": "charged indicted",
-    "protesting": "protested protesting demonstrated demonstrating gathered rallied rallying marched marching",
-}
-_TOLL = {stem(word): toll for toll, words in _TOLLS.items() for word in words.split()}
-_PROTESTERS = frozenset(map(stem, ("protesters", "demonstrators", "marchers", "protestors")))
-_PARTS = frozenset(("and", "or", "but", "while", "as", "after", "including", "than", "that"))
-"""Words beyond which a number is no longer of the doing that stands before or after it."""
-_MARKS = frozenset('.,;:!?—–()\n“”"')
-MONEY = ("$", "£", "€")
-_NO_PEOPLE = (*MONEY, "%", "time")
-_TIMES = (stem("times"), stem("time"))
 _FIRST = r"\b(?:first|only)\b[^.;:!?]{0,60}$"
 _SINCE = 70
 """Characters before "30 days" in which it shows that they are those since when something is the first."""
-_AFTER, _BEFORE = 5, 4
 _BEFELL = 0.25
 """What a difference weighs more where it is of people killed, hurt or arrested."""
 _CLOSE = 0.8
@@ -104,48 +84,11 @@ def _count(known: Survey, unit: str, article: str, quantity: Quantity, context: 
     return _Count(Locator(article, quantity.span), quantity, unit, context, stems)
 
 
-def unit_of(text: str, tokens: Tokens, q: Quantity) -> str:
-    """What befell those counted, else what is counted; "" where a bare number tells neither."""
-    if q.unit in _NO_PEOPLE or q.unit[:1] == "#":
-        return q.unit
-    toll = "" if q.unit in _TIMES else _toll(text, tokens, q.number)
-    if not toll and q.unit in _PROTESTERS:
-        toll = "protesting"
-    return f"@{toll}" if toll else families().get(q.unit, q.unit)
-
-
 def is_since(known: Survey, place: Locator) -> bool:
     """Whether a time says since when something is the first: "the first visit in 30 days" lasts no 30 days."""
     text, start = known.articles[place.article].text, place.span.start
     before = text[max(0, start - _SINCE) : start]
     return before.rstrip().endswith(" in") and late(_FIRST).search(before) is not None
-
-
-def _toll(text: str, tokens: Tokens, at: int) -> str:
-    """What befell those counted: the doing beside the number, with no other number nor a break between."""
-    near = range(max(0, at - _BEFORE), min(at + 1 + _AFTER, len(tokens.words)))
-    if _TOLL.keys().isdisjoint(tokens.stems[near.start : near.stop]):
-        return ""
-    for n in range(at + 1, near.stop):
-        if _breaks(text[tokens.ends[n - 1] : tokens.starts[n]]) or _parts(tokens.words[n]):
-            break
-        if toll := _TOLL.get(tokens.stems[n], ""):
-            return toll
-    for n in range(at - 1, near.start - 1, -1):
-        word = tokens.words[n]
-        if _breaks(text[tokens.ends[n] : tokens.starts[n + 1]]) or (_parts(word) and word != "than"):
-            break
-        if toll := _TOLL.get(tokens.stems[n], ""):
-            return toll
-    return ""
-
-
-def _parts(word: str) -> bool:
-    return word in _PARTS or word[0].isdigit() or word in NUMBER_WORDS
-
-
-def _breaks(between: str) -> bool:
-    return between != " " and not _MARKS.isdisjoint(between)
 
 
 class _Faced:
@@ -219,6 +162,8 @@ def _score(x: _Count, y: _Count, a: Callable[[], Bag], b: Callable[[], Bag], fac
     face = faced.of(x.place, y.place)
     if face is None and near < _CLOSE and x.unit[0] != "@" and len(x.stems & y.stems) < _FEWEST_SHARED:
         return 0.0
+    if x.unit in MONEY and not may_be_one_sum(x.quantity, y.quantity):
+        return 0.0
     likeness = compare(a(), b())
     score, evidence = likeness.score, likeness.evidence
     sure = (
@@ -226,7 +171,7 @@ def _score(x: _Count, y: _Count, a: Callable[[], Bag], b: Callable[[], Bag], fac
         or (x.unit[0] == "@" and near >= 0.2 and evidence >= 0.5)
         or (near >= _CLOSE and x.unit != "%" and x.unit != "time" and evidence >= 0.9)
         or (near >= 0.96 and x.unit in MONEY and evidence > 0.0)
-        or (score >= (0.5 if x.unit in _NO_PEOPLE else 0.4) and evidence >= 2.0)
+        or (score >= (0.5 if x.unit in NO_PEOPLE else 0.4) and evidence >= 2.0)
     )
     befell = _BEFELL if x.unit[0] == "@" else 0.0
     return 0.45 + befell + score / 2 + near / 10 if sure else 0.0
@@ -242,7 +187,8 @@ def _told(known: Survey, unit: str, counts: Sequence[_Count], weight: float) -> 
     elif unit[0] == "#":
         what = f"Which {counts[0].quantity.noun}"
     else:
-        what = f"{HOW_MANY} were {unit[1:]}" if unit[1:] in _TOLLS else f"{HOW_MANY} {counts[0].quantity.noun}"
+        hurt = unit[1:] in (*TOLLS, GRAVELY_HURT)
+        what = f"{HOW_MANY} were {unit[1:]}" if hurt else f"{HOW_MANY} {counts[0].quantity.noun}"
     return Difference("number", f"{what}: {either(words)}", sides_of(c.place for c in counts), min(1.0, weight), trait)
 
 
@@ -256,7 +202,8 @@ def _rounds(rough: Quantity, exact: Quantity) -> bool:
     """Whether a number told roughly can be the other: "about 300" and 303, "nearly two weeks" and 13 days."""
     value, over = rough.value, exact.value - rough.value
     if rough.bound == "about":
-        return abs(over) <= rough.step / 2 and abs(over) <= _ROUND * value
+        half = rough.step / 2
+        return (abs(over) < half or (abs(over) == half and not exact.bound)) and abs(over) <= _ROUND * value
     return rough.bound == "more" and rough.step >= _ROUND * value and 0 <= over < rough.step and _is_many(rough, exact)
 
 

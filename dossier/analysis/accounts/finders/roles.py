@@ -40,6 +40,8 @@ _NO_PERSONS = frozenset(
     "significant incident accident president-elect".split()
 )
 """Words that end like a person and are none."""
+_CLAUSE = frozenset("is was are were be been has had".split())
+"""Words by which what stands before a name is a clause of its own: "the other was a firefighter, Mayor Lund said"."""
 _WEIGHT, _OF_ONE_BODY = 0.3, 0.4
 
 
@@ -97,7 +99,7 @@ def _role(article: str, text: str, start: int, end: int) -> Iterator[_Role]:
     """What a stretch says that somebody is, without the grammar it opens with; of a mere rank none."""
     words = text[start:end].split()
     last = words[-1] if words else ""
-    if not is_person(last) or office_of(last) in LOOSE:
+    if not is_person(last) or office_of(last) in LOOSE or not _CLAUSE.isdisjoint(words):
         return
     while words and not stem(words[0]) and len(words) > 1:
         start += len(words[0]) + 1

@@ -8,10 +8,11 @@ from dossier.analysis.accounts.deeds import kind_of
 from dossier.analysis.accounts.denials import DENYING, GRANTED, NOT, affirms
 from dossier.analysis.accounts.difference_labels import HOW_LONG, HOW_MANY, HOW_MUCH, WHETHER_SO, WHICH_YEAR
 from dossier.analysis.accounts.differences import Difference, either, facing_groups, sides_of, words_at
-from dossier.analysis.accounts.finders.numbers import MONEY, is_since, rounding, unit_of
+from dossier.analysis.accounts.finders.numbers import is_since, rounding
 from dossier.analysis.accounts.frames import after, before, form_of, forms_in, to_matter
 from dossier.analysis.accounts.numbers import Quantity, quantities_of
 from dossier.analysis.accounts.roots import root
+from dossier.analysis.accounts.tolls import MONEY, may_be_one_sum, unit_of
 from dossier.analysis.accounts.twins import Twins
 from dossier.analysis.likeness import Sentence, Survey, tokens_of
 from dossier.analysis.marked import marked, places_of
@@ -68,6 +69,8 @@ def _numbers(known: Survey, twins: Twins) -> _Found:
         if len(one[unit]) > 1 or len(other[unit]) > 1 or p.value == q.value:
             continue
         x, y = Locator(twins.a.article, p.span), Locator(twins.b.article, q.span)
+        if unit in MONEY and not may_be_one_sum(p, q):
+            continue
         if rounding([p, q]) or is_since(known, x) != is_since(known, y):
             continue
         near = beside(known, x, y)
