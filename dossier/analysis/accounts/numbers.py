@@ -47,7 +47,7 @@ _NUMBER = compiled(
     rf"(?P<ones>-(?:{'|'.join(_UNITS.split()[:9])})\b)?"
     r"(?P<scale>[”\"’']?[ -](?:hundred|thousand|million|billion|trillion)\b|(?:bn|m)\b)?"
     r"(?P<percent> ?%|[ -]per ?cent\b)?"
-    r"(?P<after>(?:[ -][A-Za-z][A-Za-z’'-]*){0,3})",
+    r"(?P<after>(?:[”\"](?= ))?(?:[ -][A-Za-z][A-Za-z’'-]*){0,3})",
     re.IGNORECASE,
 )
 _BETWEEN_DIGITS = r"[,\s]"
@@ -60,6 +60,8 @@ _SPANS_OF_TIME = {"day": 1.0, "week": 7.0, "month": 30.4, "year": 365.25, "hour"
 _MEASURES = frozenset("cent cents mile foot feet acre ton point story storey meter metre".split())
 _PLURALS = frozenset("people men women children troops police personnel staff crew officers dead".split())
 _NO_NOUN = STOP_WORDS | frozenset("a.m p.m dead killed injured wounded hurt arrested detained missing".split())
+_BESIDES = ("other", "more", "further")
+"""Words between a number and what is counted."""
 _WORD = compiled(r"[A-Za-z][^ -]*")
 """Of the words after a number, which have no other marks than these and apostrophes."""
 _LEAD = 20
@@ -138,6 +140,8 @@ def _quantity(text: str, found: re.Match[str], at: int, last: str) -> Quantity |
     if not found["scale"] and _YEAR.match(printed):
         return None
     noun, stop = _noun(found)
+    if found["after"][:1] in _CLOSING:  # of “at least three” mistakes the words are those between the marks
+        noun, stop = (noun, end) if noun.endswith("s") else ("", end)
     singular = noun.removesuffix("s")
     if (
         text[end : end + 1] == "-" and singular not in _SPANS_OF_TIME and noun not in _MEASURES
@@ -178,6 +182,8 @@ def _noun(found: re.Match[str]) -> tuple[str, int]:
     first, at = "", found.start("after")
     for part in _WORD.finditer(found["after"]):
         word = part.group()
+        if word in _BESIDES:
+            continue
         if word.lower() in _NO_NOUN or len(word) < 3:
             break
         stop = at + part.start() + len(word)

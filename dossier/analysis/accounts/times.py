@@ -30,6 +30,19 @@ def no_more_than_closer(a: str, b: str) -> bool:
     return bool(x[0]) and x[:2] == y[:2] and (x[2] == y[2] or not x[2] or not y[2])
 
 
+def hours_apart(a: str, b: str) -> float:
+    """How many hours of the clock lie between the hours that two times tell; 0 where one tells none."""
+    one, other = (_since_midnight(hour_of(words)) for words in (a, b))
+    return abs(one - other) if one is not None and other is not None else 0.0
+
+
+def _since_midnight(clock: str) -> float | None:
+    if not clock:
+        return None
+    hour, minutes = map(int, clock[:-2].split(":"))
+    return hour % 12 + (12 if clock.endswith("p") else 0) + minutes / 60
+
+
 def hour_of(words: str) -> str:
     """The first hour that some words tell ("5:00 p"); "" where they tell none."""
     return _time(words)[1]

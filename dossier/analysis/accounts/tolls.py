@@ -50,6 +50,8 @@ def unit_of(text: str, tokens: Tokens, q: Quantity) -> str:
     """What befell those counted, else what is counted; "" where a bare number tells neither."""
     if q.unit in NO_PEOPLE or q.unit[:1] == "#":
         return q.unit
+    if q.noun and q.unit not in _TIMES and _is_margin(text, q):
+        return f"@by {q.unit}"
     toll = "" if q.unit in _TIMES else _toll(text, tokens, q.number)
     if toll == "missing" and _FOUND.match(text, q.span.end):
         return ""
@@ -57,8 +59,6 @@ def unit_of(text: str, tokens: Tokens, q: Quantity) -> str:
         toll = GRAVELY_HURT
     if not toll and q.unit in _PROTESTERS:
         toll = "protesting"
-    if not toll and q.noun and _is_margin(text, q):
-        return f"@by {q.unit}"
     return f"@{toll}" if toll else families().get(q.unit, q.unit)
 
 

@@ -12,7 +12,7 @@ from dossier.analysis.accounts.differences import Difference, either, facing_gro
 from dossier.analysis.accounts.kin import kin_of
 from dossier.analysis.accounts.pairs import Facing
 from dossier.analysis.accounts.same_day import is_one_day
-from dossier.analysis.accounts.times import exclude, no_more_than_closer, one_tells_the_hour
+from dossier.analysis.accounts.times import exclude, hours_apart, no_more_than_closer, one_tells_the_hour
 from dossier.analysis.dates_terms import HOUR, MONTHS, PART_OF_DAY, WEEKDAY, WEEKDAYS, D, M, Y
 from dossier.analysis.likeness import Survey, compare, tokens_of
 from dossier.frozen import frozen
@@ -44,6 +44,8 @@ _ON = 40
 """Characters behind a place that are read, too."""
 _LEAST_SCORE, _LEAST_FOR_OTHER = 0.4, 0.25
 """How alike two places must be that tell one time each, of which one is closer, or that tell two times."""
+_NEAR = 3
+"""Hours that two times may be apart and still be of one doing that is told by two verbs."""
 _WEIGHT, _WEIGHT_OTHER = 0.27, 0.6
 """More than of a moment that is found elsewhere (0.26): here the doing is known to be one."""
 
@@ -86,11 +88,17 @@ def _alone(known: Survey, pair: Facing) -> Iterator[tuple[tuple[Locator, Locator
     if not a or not b:
         return
     words = words_at(known, a), words_at(known, b)
-    others = exclude(*words)
+    others = exclude(*words) and (hours_apart(*words) <= _NEAR or _are_of_one_doing(known, a, b))
     if others or one_tells_the_hour(*words):
         likeness = compare(*(known.bag(p.article, [p.span]) for p in (pair.a, pair.b)))
         if likeness.score >= (_LEAST_FOR_OTHER if others else _LEAST_SCORE):
             yield (a, b), others
+
+
+def _are_of_one_doing(known: Survey, a: Locator, b: Locator) -> bool:
+    """Whether what is done at two times is the same, or akin."""
+    one, other = (doing_of(known.articles[p.article].text, p.span) for p in (a, b))
+    return bool(one and other) and (one == other or not kin_of(one).isdisjoint(kin_of(other)))
 
 
 def _only_time(known: Survey, place: Locator) -> Locator | None:
