@@ -9,6 +9,7 @@ from functools import partial
 from itertools import chain
 
 from dossier.analysis.accounts.differences import Difference
+from dossier.analysis.accounts.finders.absences import absence_differences
 from dossier.analysis.accounts.finders.bynames import byname_differences
 from dossier.analysis.accounts.finders.channels import channel_differences
 from dossier.analysis.accounts.finders.charges import charge_differences
@@ -23,6 +24,7 @@ from dossier.analysis.accounts.finders.denials import denial_differences
 from dossier.analysis.accounts.finders.disclosures import disclosure_differences
 from dossier.analysis.accounts.finders.doings import doing_differences
 from dossier.analysis.accounts.finders.doubts import doubt_differences, unsure_differences
+from dossier.analysis.accounts.finders.filings import filing_differences
 from dossier.analysis.accounts.finders.filled import filled_differences
 from dossier.analysis.accounts.finders.findings import finding_differences
 from dossier.analysis.accounts.finders.grades import rank_differences
@@ -99,6 +101,8 @@ _IN_ARTICLES = (
     topic_differences,
     reason_differences,
     disclosure_differences,
+    filing_differences,
+    absence_differences,
 )
 _OF_PEOPLE = (
     charge_differences,
