@@ -55,7 +55,8 @@ _STOPS = frozenset("but because although while only".split())
 _ONE_DEED = (
     "raise introduce broach bring | repay reimburse refund | fire dismiss sack oust | send dispatch deploy | "
     "see witness | delete erase wipe | notify inform brief | order direct instruct | request ask solicit | "
-    "record tape film | hire employ recruit | phone telephone call | sign ratify | grope touch | promise pledge vow"
+    "record tape film | answer take field | "
+    "hire employ recruit | phone telephone call | sign ratify | grope touch | promise pledge vow"
 )
 """Verbs that, done to one thing, are one deed."""
 _LONGEST = 12

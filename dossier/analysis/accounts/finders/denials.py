@@ -21,6 +21,8 @@ _COVERED = {"not": 0.5, "refused": 0.5, "denied": 0.6, "none": 0.7, "false": 0.6
 """Part of what is not so, by weight, that the other article must tell."""
 _STATED = {"not": 1.0, "refused": 1.0, "denied": 1.2, "none": 1.4, "false": 1.2, "open": 0.7}
 """What that must weigh."""
+_WHOLE = 0.8
+"""Part of that which is enough where the other article tells all that is not so."""
 _WEIGHT = {"not": 0.5, "refused": 0.5, "denied": 0.65, "none": 0.5, "false": 0.6, "open": 0.5}
 _UNREAL = frozenset(
     "to would will could should may might if whether can cannot must until unless hope hopes alleged allegedly "
@@ -119,7 +121,8 @@ def _stated(denial: Denial, forms: Container[str]) -> float:
         if form in forms or (form == denial.key and any(other in forms for other in told))
     ]
     stated = fsum(shared)
-    least = max(_COVERED[denial.way] * fsum(denial.matter.values()), _STATED[denial.way])
+    whole = denial.key and len(shared) == len(denial.matter)
+    least = max(_COVERED[denial.way] * fsum(denial.matter.values()), (_WHOLE if whole else 1.0) * _STATED[denial.way])
     return stated if len(shared) > 1 and stated >= least else 0.0
 
 
@@ -139,11 +142,11 @@ def _told(known: Survey, sentence: Sentence, forms: Mapping[str, int], denial: D
     text = known.articles[sentence.article].text
     tokens = tokens_of(text)
     within = tokens.within(sentence.span)
-    words = {w.lower() for w in tokens.words[within.start : within.stop]}
-    if not DENYING.isdisjoint(words):
+    at = next((forms[form] for form in one_deed(denial.key) if form in forms), None) if denial.key else None
+    stop = within.stop if at is None else min(within.stop, after(text, at, _ON).stop)
+    if not DENYING.isdisjoint(w.lower() for w in tokens.words[within.start : stop]):
         return None
     if denial.key:
-        at = next((forms[form] for form in one_deed(denial.key) if form in forms), None)
         if at is None or at == within.start:
             return None
         who = known.names.intersection(tokens.stems[max(within.start, at - _SUBJECT) : at])

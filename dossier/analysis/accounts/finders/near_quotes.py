@@ -35,18 +35,24 @@ _ABBREVIATED = 3
 _PRINTED = 0.6
 """Part of a sentence's pairs of words that must stand in another wording of its utterance, to be printed there too."""
 _WEIGHT, _OF_SENTENCES, _OF_ARTICLES = 0.7, 0.5, 0.1
-_ARTICLES = frozenset(("a", "an", "the"))
+_SLIGHT = frozenset("a an the it this that".split())
+_ENDINGS = {"s": "is", "re": "are", "ve": "have", "ll": "will", "m": "am"}
+_SURE = ("re", "ve", "ll", "m")
+_SUBJECTS = frozenset("it he she that there this here what who".split())
+"""Before "'s", which is no owner's then."""
+_WHOLE = {"can't": "can", "won't": "will", "shan't": "shall"}
 _Change = tuple[str, int, int, int, int]
 """What ``SequenceMatcher`` says of a stretch: how it changed, and where it stands in both."""
 
 
 @frozen()
 class _Remark:
-    """A short remark, or one sentence of a longer one, and the forms of its words."""
+    """A short remark, or one sentence of a longer one, and the forms of its words, each with the number of its word."""
 
     quotation: Quotation
     span: Span
     forms: tuple[str, ...]
+    at: tuple[int, ...]
     alone: bool
 
     @property
@@ -99,9 +105,17 @@ def _remarks(known: Survey, q: Quotation) -> Iterator[_Remark]:
     text = known.articles[q.article].text
     tokens = tokens_of(text)
     for span in q.spans if alone else _sentences(text, q):
-        forms = tuple(map(folded, tokens.words_in(span)))
-        if len(forms) >= _FEWEST:
-            yield _Remark(q, span, forms, alone)
+        whole = [(form, n) for n, word in enumerate(tokens.words_in(span)) for form in _in_full(folded(word))]
+        if len(whole) >= _FEWEST:
+            yield _Remark(q, span, tuple(form for form, _ in whole), tuple(n for _, n in whole), alone)
+
+
+def _in_full(form: str) -> list[str]:
+    """A word that is made of two by both: "it's" is "it is", "don't" is "do not"; any other alone."""
+    if form.endswith("n't"):
+        return [_WHOLE.get(form, form.removesuffix("n't")), "not"]
+    first, mark, last = form.partition("'")
+    return [first, _ENDINGS[last]] if mark and (last in _SURE or (last in _ENDINGS and first in _SUBJECTS)) else [form]
 
 
 def _sentences(text: str, q: Quotation) -> Iterator[Span]:
@@ -163,8 +177,8 @@ def _one_speaker(a: Quotation, b: Quotation) -> bool:
 
 
 def _plain(known: Survey, place: Locator) -> list[str]:
-    """The words of a place without articles: "an honour" is "honour"."""
-    return [word for word in words_at(known, place).casefold().split() if word not in _ARTICLES]
+    """The words of a place without articles, and what only points: "an honour" is "honour", "this" is "it"."""
+    return [word for word in words_at(known, place).casefold().split() if word not in _SLIGHT]
 
 
 def _around_changes(known: Survey, remark: _Remark, changes: Sequence[tuple[int, int]]) -> Locator | None:
@@ -173,6 +187,6 @@ def _around_changes(known: Survey, remark: _Remark, changes: Sequence[tuple[int,
     tokens = tokens_of(known.articles[article].text)
     words = tokens.within(remark.span)
     first, last = changes[0][0], max(changes[-1][1] - 1, changes[0][0])
-    if last >= len(words):
+    if last >= len(remark.at):
         return None
-    return Locator(article, Span(tokens.starts[words[first]], tokens.ends[words[last]]))
+    return Locator(article, Span(tokens.starts[words[remark.at[first]]], tokens.ends[words[remark.at[last]]]))
