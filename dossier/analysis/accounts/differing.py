@@ -31,6 +31,7 @@ from dossier.analysis.accounts.finders.grades import rank_differences
 from dossier.analysis.accounts.finders.headlines import headline_differences, verdict_differences
 from dossier.analysis.accounts.finders.headway import headway_differences
 from dossier.analysis.accounts.finders.holders import holder_differences
+from dossier.analysis.accounts.finders.installed import installed_differences
 from dossier.analysis.accounts.finders.labels import label_differences
 from dossier.analysis.accounts.finders.leavings import leaving_differences
 from dossier.analysis.accounts.finders.margins import margin_differences
@@ -195,6 +196,7 @@ def _finders(c: Compared) -> Iterator[Callable[[], Iterable[Difference]]]:
     """Each with what it looks at; those that take longest first, so that the shares are alike."""
     yield partial(report_differences, c.whole, c.members, c.utterances)
     yield partial(date_differences, c.known, c.nearness, c.articles)
+    yield partial(installed_differences, c.known, c.nearness, c.articles)
     yield partial(number_differences, c.known, c.nearness, c.facing)
     for in_utterances in _IN_UTTERANCES:
         yield partial(in_utterances, c.whole, c.members, c.utterances)
