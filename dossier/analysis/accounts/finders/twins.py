@@ -25,7 +25,7 @@ _NEAR, _STATED = 0.2, 1.2
 """Weight of what stands right beside two numbers in common; or of all that their sentences share."""
 _NO = marked((*NOT, *"no cannot denied denies denying declined declines refused refuses refusing stopped".split()))
 """What begins a denial: what is not so stands behind it."""
-_WISHING = frozenset("wish want need hope like intend expect have".split())
+_WISHING = frozenset("wish want hope like".split())
 """Right behind what denies: not what is told behind them is denied, but that it is wished."""
 _NAYS = frozenset(root(stem(word)) for word in "refuse deny decline reject denial refusal dispute".split())
 """Roots of words that deny without being asked for: where one stands, nothing is told as so."""
@@ -166,7 +166,7 @@ def _denied(
     text = known.articles[s.article].text
     tokens, end = tokens_of(text), tokens_of(text).within(s.span).stop
     rest = [k for k in after(text, n, _REACH) if k < end]
-    if rest and tokens.words[rest[0]] in _WISHING:
+    if len(rest) > 1 and tokens.words[rest[0]] in _WISHING and tokens.words[rest[1]] == "to":
         return None
     shared = sorted({held[f] for k in rest for f in (form_of(tokens.stems[k]), root(tokens.stems[k])) if f in held})
     weight = sum(known.columns[other.article][k] for k in shared)
