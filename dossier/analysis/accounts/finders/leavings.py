@@ -21,10 +21,19 @@ _WAYS = {
     "dismissed": "fired fire sacked sack dismissed dismiss ousted oust axed",
     "resigned": "resigned resign resigns resigning quit quits quitting stepped steps step stepping",
     "retired": "retired retire retires retiring",
+    "relieved": "relieved",
+    "put on leave": "placed put",
 }
 _WAY = {word: way for way, words in _WAYS.items() for word in words.split()}
-_WAYS_TOLD = marked(_WAY)
-_STEPPING = compiled(r" (?:down|aside)\b")
+_WAYS_TOLD = marked(form for word in _WAY for form in (word, word.upper()))
+_BEFALLING = ("dismissed", "relieved", "put on leave")
+_GOES_ON = {
+    "step": compiled(r" (?:down|aside)\b"),
+    "relieved": compiled(r" of (?:his|her|their) (?:duties|post|command|office)\b"),
+    "placed": compiled(r"[^.;:!?\n]{0,60}? on (?:[a-z]+ )?leave\b"),
+}
+_GOES_ON["put"] = _GOES_ON["placed"]
+"""What must stand behind a verb that tells other things as well."""
 _AFTER_RETIRED = compiled(r"[,.;]| (?:from|in|on|at|after|last|as|early|when)\b")
 _REACH = 5
 """Words between a verb and the name of whom it is told, at most."""
@@ -92,16 +101,17 @@ def _leavings(text: str, surnames: AbstractSet[str]) -> Iterator[tuple[str, str,
     tokens = tokens_of(text)
     words = tokens.words
     for at in places_of(text, _WAYS_TOLD):
-        way, end = _WAY[words[at]], tokens.ends[at]
-        if words[at].startswith("step"):
-            found = _STEPPING.match(text, end)
+        word, end = words[at].lower(), tokens.ends[at]
+        way, more = _WAY[word], _GOES_ON.get("step" if word.startswith("step") else word)
+        if more:
+            found = more.match(text, end)
             if not found:
                 continue
             end = found.end()
         if words[at] == "retired" and not _AFTER_RETIRED.match(text, end):
             continue
         passive = any(w in _PASSIVE for w in words[max(0, at - 3) : at])
-        person = _person(text, tokens.starts, words, at, surnames, after=way == "dismissed" and not passive)
+        person = _person(text, tokens.starts, words, at, surnames, after=way in _BEFALLING and not passive)
         if person:
             yield person, way, Span(tokens.starts[at], end)
 
