@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from dossier.analysis.accounts.difference_labels import PLANNED_OR_DONE
 from dossier.analysis.accounts.differences import (
-    PLANNED_OR_DONE,
     Difference,
     are_opposed,
     either,
