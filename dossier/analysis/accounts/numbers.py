@@ -32,7 +32,17 @@ _STARTS = marked(form for word in NUMBER_WORDS for form in (word, word.capitaliz
 _ONES = marked(("One", "one"))
 _ONE_OF_PEOPLE = compiled(r"[Oo]ne (?:person|man|woman|child|boy|girl|worker|passenger|soldier|civilian|firefighter)\b")
 """Where "one" counts, and is no "the one" or "one of them"."""
-_SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "m": 1e6, "bn": 1e9}
+_SCALES = {
+    word: 10.0**zeros
+    for zeros, words in (
+        (2, "hundred"),
+        (3, "thousand"),
+        (6, "million m mn mln"),
+        (9, "billion bn bln"),
+        (12, "trillion tn trn"),
+    )
+    for word in words.split()
+}
 _BOUNDS: dict[str, Bound] = {
     **dict.fromkeys(("more than", "at least", "over", "upward of", "upwards of"), "more"),
     **dict.fromkeys(("less than", "fewer than", "up to", "under", "as many as"), "less"),
@@ -45,7 +55,8 @@ _BOUND_ENDS = frozenset(bound.split()[-1] for bound in _BOUNDS)
 _NUMBER = compiled(
     r"(?P<number>\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\d,.]*\d)|\d+(?:,\d{3})*(?:\.\d+)?(?!\d)|[a-z]+\b)"
     rf"(?P<ones>-(?:{'|'.join(_UNITS.split()[:9])})\b)?"
-    r"(?P<scale>[”\"’']?[ -](?:hundred|thousand|million|billion|trillion)\b|(?:bn|m)\b)?"
+    r"(?P<scale>[”\"’']?[ -](?:hundred|thousand|million|billion|trillion|[mb]ln)\b"
+    r"|(?:[mb]illion|trillion|[mb]l?n|tr?n|m)\b)?"
     r"(?P<percent> ?%|[ -]per ?cent\b)?"
     r"(?P<after>(?:[”\"](?= ))?(?:[ -][A-Za-z][A-Za-z’'-]*){0,3})",
     re.IGNORECASE,

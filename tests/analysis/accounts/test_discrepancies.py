@@ -107,6 +107,7 @@ def test_near_misses_of_names(a: str, b: str, near: bool) -> None:
         ("It sank twelve boats and 1,200 crates.", [("twelve boats", 12), ("1,200 crates", 1200)]),
         ("It cost $3.5 million, or 12 percent.", [("$3.5 million", 3_500_000), ("12 percent", 12)]),
         ("It cost “more than $3.4” million.", [("more than $3.4", 3_400_000)]),
+        ("It cost $1.6billion, or 1.2 mln crowns.", [("$1.6billion", 1.6e9), ("1.2 mln crowns", 1.2e6)]),
         ("It took less than two weeks.", [("less than two weeks", 14)]),
         ("At 10:30 they left.", []),
     ],
