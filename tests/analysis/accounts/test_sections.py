@@ -84,7 +84,7 @@ def test_a_few_words_told_elsewhere_decide_on_no_section(told: str, decides: boo
     ("sentence", "section"),
     [
         ("In March, Rui Pinto told the Aldmoor Herald that he had sold the old mill to nobody at all.", "background"),
-        ("Rui Pinto said earlier this year that he had sold the old mill to nobody at all.", "background"),
+        ("Rui Pinto told us earlier this year that he had sold the old mill to nobody at all.", "background"),
         ("Rui Pinto said that he had sold the old mill to nobody at all last year.", "said"),
     ],
 )
