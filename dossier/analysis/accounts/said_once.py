@@ -5,6 +5,7 @@ from dossier.analysis.accounts.difference_labels import (
     FIRST_OF_WHAT,
     HOW_DOUBTED,
     HOW_FAR,
+    IN_HOW_LONG,
     PLANNED_OR_DONE,
     STATED_OR_DOUBTED,
     WHETHER_ALONE,
@@ -23,7 +24,6 @@ _ONE_QUESTION = (
 _REASONS = {WHY, WHETHER_ALONE}
 _OF_FIRSTS = {WHY, FIRST_OF_WHAT}
 """What is asked, too, of those of whom it is told for how long nobody was before them."""
-_IN_HOW_LONG = " in how long"
 
 
 def says_again(known: Survey, one: Difference, other: Difference) -> bool:
@@ -40,7 +40,7 @@ def says_again(known: Survey, one: Difference, other: Difference) -> bool:
     a, b = _label(one), _label(other)
     if {a, b} == _REASONS:
         return _met(one, other) > 0
-    if a.endswith(_IN_HOW_LONG) or b.endswith(_IN_HOW_LONG):
+    if a.endswith(IN_HOW_LONG) or b.endswith(IN_HOW_LONG):
         return not _OF_FIRSTS.isdisjoint((a, b)) and _in_one_sentence(known, one, other) > 1
     return (a == b or any({a, b} <= labels for labels in _ONE_QUESTION)) and _met(one, other) > 1
 
@@ -52,7 +52,7 @@ def _stand_in(one: Difference, other: Difference) -> bool:
 
 def _label(one: Difference) -> str:
     """Without what it names: "Why Lund left" is "Why"."""
-    label = one.about.partition(": ")[0].partition(" (")[0]
+    label = one.label.partition(" (")[0]
     return WHY if is_of_reasons(label) else label
 
 

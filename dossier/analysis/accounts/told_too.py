@@ -30,7 +30,7 @@ def against_each_other(known: Survey, voices: Voices, one: Difference) -> Differ
 
     A quote that another article prints elsewhere is shown by its sentence, if that is not printed there.
     """
-    pairs = [(a, b) for a, b in permutations(one.sides, 2) if not _read_alike(known, a, b)]
+    pairs = [(a, b) for a, b in permutations(one.sides, 2) if not _same_words(known, a, b)]
     if one.label != TWO_OCCASIONS and not _may_tell_both(one) and all(map(voices.prints, one.sides)):
         return _quoted(known, voices, one) if any(_prints_quote(known, voices, a, b) for a, b in pairs) else one
     both = {p for side, p in pairs if not one.whole and _tells(known, one, side, p)}
@@ -57,7 +57,7 @@ def _prints_quote(known: Survey, voices: Voices, side: Locator, place: Locator) 
     return prints(known, place.article, side, voices.sentence(side).span)
 
 
-def _read_alike(known: Survey, a: Locator, b: Locator) -> bool:
+def _same_words(known: Survey, a: Locator, b: Locator) -> bool:
     return words_at(known, a).casefold() == words_at(known, b).casefold()
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from dossier.analysis.accounts.difference_labels import STATED_OR_DOUBTED, WHETHER_ALONE
+from dossier.analysis.accounts.difference_labels import HOW_MANY, STATED_OR_DOUBTED, WHETHER_ALONE
 from dossier.analysis.accounts.differences import Difference, chained, either, sides_of
 from dossier.analysis.accounts.pairs import Facing
 from dossier.analysis.kindred import families
@@ -84,7 +84,7 @@ def slot_differences(known: Survey, facing: Sequence[Facing]) -> Iterator[Differ
             if len({w.casefold() for w in words}) > 1:
                 weight = max(w for (x, _), w in pairs.items() if x in here)
                 if noun := _counted_roughly(known, sides):
-                    yield Difference("number", f"How many {noun}: {either(words)}", sides, weight, "rounding")
+                    yield Difference("number", f"{HOW_MANY} {noun}: {either(words)}", sides, weight, "rounding")
                 else:
                     yield Difference("wording", f"{_label(known, kind, sides)}: {either(words)}", sides, weight)
 
