@@ -12,7 +12,7 @@ from dossier.analysis.kindred import families
 from dossier.analysis.of_one_event import Events, all_of_one, read_by_twos
 from dossier.analysis.sentences import sentences_of
 from dossier.analysis.stems import COMMON, stem
-from dossier.analysis.tables import Once
+from dossier.analysis.tables import Once, Same
 from dossier.analysis.tokens import Tokens, tokens_of
 from dossier.frozen import frozen
 from dossier.model import Article, Piece, Span
@@ -102,9 +102,8 @@ class Survey:
     @Once
     def events(self) -> Events:
         """Which articles tell of one event."""
-        return Events(
-            zip([s.article for s in self.sentences], self.stems, strict=True), self.homes, self.few or self.of_one
-        )
+        articles = [s.article for s in self.sentences]
+        return Events(zip(articles, self.stems, strict=True), self.homes, self.few or self.of_one)
 
     @Once
     def _reading(self) -> dict[str, tuple[list[int], list[Sentence]]]:
@@ -146,28 +145,13 @@ class Survey:
         return found if factor == 1.0 else {s: w * factor for s, w in found.items()}
 
 
-class _Same:
-    """An article that equals itself alone, so that finding a survey in the memo does not compare all that it holds."""
-
-    __slots__ = ("article",)
-
-    def __init__(self, article: Article) -> None:
-        self.article = article
-
-    def __hash__(self) -> int:
-        return hash(self.article.id)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and self.article is other.article
-
-
 def survey(articles: Iterable[Article]) -> Survey:
     """Read all articles once. Neither the weights nor the sentences depend on the order in which they are given.
 
     A stem weighs 1 where one sentence alone has it, towards 0 where all have it. Names that
     stand in half of the articles or more are the event's own and weigh half of that.
     """
-    return _survey(tuple(map(_Same, sorted(articles, key=lambda a: a.id))))
+    return _survey(tuple(map(Same, sorted(articles, key=lambda a: a.id))))
 
 
 def alone(article: Article) -> Survey:
@@ -176,8 +160,8 @@ def alone(article: Article) -> Survey:
 
 
 @lru_cache(maxsize=2)
-def _survey(same: tuple[_Same, ...]) -> Survey:
-    return _read([s.article for s in same], max(2, len(same) / 2))
+def _survey(same: tuple[Same[Article], ...]) -> Survey:
+    return _read([s.it for s in same], max(2, len(same) / 2))
 
 
 def _read(articles: Sequence[Article], least: float) -> Survey:

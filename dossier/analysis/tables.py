@@ -1,4 +1,4 @@
-"""Answers that are kept: a function of a word, asked for the same words time and again."""
+"""Answers that are kept: of a word, of an object, or of something asked about time and again."""
 
 from collections.abc import Callable
 from typing import Any, Generic, TypeVar
@@ -25,6 +25,21 @@ def kept(find: Callable[[str], V]) -> Callable[[str], V]:
     Nothing is forgotten: for words, of which no dossier has many.
     """
     return _Table(find).__getitem__
+
+
+class Same(Generic[V]):
+    """What equals itself alone, so that finding an answer about it in a memo does not compare all that it holds."""
+
+    __slots__ = ("it",)
+
+    def __init__(self, it: V) -> None:
+        self.it = it
+
+    def __hash__(self) -> int:
+        return id(self.it)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Same) and self.it is other.it
 
 
 class Once(Generic[V]):
