@@ -30,7 +30,7 @@ _TAILS = (
     "however loudly they shout in the capital", "so long as the money lasts", "though few will thank us for it",
     "once the engineers have had their say", "and that is the end of the matter", "unless somebody finds a better way",
 )  # fmt: skip
-_CROWDS = ("Residents", "Shopkeepers", "Fishermen", "Teachers", "Engineers", "Commuters", "Students", "Farmers")
+CROWDS = ("Residents", "Shopkeepers", "Fishermen", "Teachers", "Engineers", "Commuters", "Students", "Farmers")
 _DEEDS = (
     "gathered outside of the hall", "handed in a petition", "blocked the northern road", "filled the public gallery",
     "wrote to the audit office", "held a vigil", "asked for a second hearing", "walked out of the talks",
@@ -57,7 +57,7 @@ def invent(articles: int, seed: int = 7) -> dict[str, str]:
     """Seeds by file name: ``articles`` of them, five to an event, some 3,000 characters each."""
     files = {}
     for number in range(articles):
-        event = _event(Random(seed * 1_000_003 + number // len(OUTLETS)))
+        event = event_of(Random(seed * 1_000_003 + number // len(OUTLETS)))
         files[f"{number:03}.txt"] = _article(event, number % len(OUTLETS), Random(seed * 7_368_787 + number))
     return files
 
@@ -71,7 +71,8 @@ def manifest(articles: int) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _event(pick: Random) -> Event:
+def event_of(pick: Random) -> Event:
+    """An event of three people, twelve sayings and some sixteen facts."""
     matter = f"the {pick.choice(MATTERS)}"
     people = tuple(
         (role, pick.choice(FORENAMES), head + tail)
@@ -86,7 +87,7 @@ def _event(pick: Random) -> Event:
 
 
 def _fact(pick: Random) -> str:
-    deed = f"{pick.choice(_CROWDS)} {pick.choice(_DEEDS)} {pick.choice(_ENDINGS)}"
+    deed = f"{pick.choice(CROWDS)} {pick.choice(_DEEDS)} {pick.choice(_ENDINGS)}"
     return pick.choice(
         (
             f"{deed}, and {pick.randrange(20, 900)} of them signed a letter.",
@@ -106,11 +107,11 @@ def _article(event: Event, outlet: int, pick: Random) -> str:
     paragraphs = ["14:20 GMT 03.05.2021", headline, lead]
     chosen = sorted(pick.sample(range(len(event.sayings)), 10))
     for number, fact in zip(chosen, pick.sample(event.facts, 10), strict=True):
-        paragraphs += [_told(event.sayings[number], event.people[number % 3], pick), fact]
+        paragraphs += [remark(event.sayings[number], event.people[number % 3], pick), fact]
     return "\n".join([*paragraphs, "Sign up for our free weekly newsletter and never miss a story."]) + "\n"
 
 
-def _told(saying: str, person: tuple[str, str, str], pick: Random) -> str:
+def remark(saying: str, person: tuple[str, str, str], pick: Random) -> str:
     """One of the ways in which a paper gives somebody's words: whole, cut, broken into, or in its own."""
     role, forename, surname = person
     first, second = saying.split(", ", 1)

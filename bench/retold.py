@@ -86,14 +86,14 @@ _OWN = (
 def retell(articles: int, seed: int = 5) -> dict[str, str]:
     """Seeds by file name: ``articles`` of them, all of one event, some 35 sentences each."""
     pick = Random(seed)
-    event = invented._event(Random(seed))
+    event = invented.event_of(Random(seed))
     facts = [(number % len(_TOLD), _slots(pick)) for number in range(_FACTS)]
     return {f"{number:03}.txt": _article(event, facts, number, Random(seed * 7 + number)) for number in range(articles)}
 
 
 def _slots(pick: Random) -> dict[str, str]:
     return {
-        "crowd": pick.choice(invented._CROWDS),
+        "crowd": pick.choice(invented.CROWDS),
         "place": pick.choice(invented.PLACES),
         "name": f"{pick.choice(invented.FORENAMES)} {pick.choice(invented.SURNAME_HEADS)}"
         f"{pick.choice(invented.SURNAME_TAILS)}",
@@ -109,7 +109,7 @@ def _article(event: invented.Event, facts: list[tuple[int, dict[str, str]]], num
     lead = f"{role} {forename} {surname} defended {event.matter} in {event.place} on Monday after a night of floods."
     told = [_sentence(*facts[n], pick) for n in sorted(pick.sample(range(len(facts)), _FACTS_EACH))]
     told += [
-        invented._told(event.sayings[n], event.people[n % 3], pick)
+        invented.remark(event.sayings[n], event.people[n % 3], pick)
         for n in sorted(pick.sample(range(len(event.sayings)), _SAYINGS_EACH))
     ]
     told += [pick.choice(_OWN).format(**_slots(pick)) for _ in range(_OWN_EACH)]
