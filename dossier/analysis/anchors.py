@@ -40,8 +40,8 @@ def anchor(prefix: str, article: str, text: str, occurrence: int = 1) -> str:
     are folded away, so correcting them keeps the id.
     """
     forms, short = _named(text)
-    article = article[article.find("/") + 1 :]
-    key = f"{prefix}\n{article}\n{forms}\n{occurrence}" if occurrence > 1 else f"{prefix}\n{article}\n{forms}"
+    key = f"{prefix}\n{published_id(article)}\n{forms}"
+    key = f"{key}\n{occurrence}" if occurrence > 1 else key
     return f"{prefix}-{short}-{hex_digest(key.encode())[:8]}"
 
 

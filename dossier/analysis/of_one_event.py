@@ -20,7 +20,7 @@ MANY = 600
 _FEW_ARTICLES = 12
 """Articles up to which all of a dossier are held to tell of one event, however long they are."""
 MANY_OF_ONE = 900
-"""Sentences of a dossier from which on it is not asked whether all of more articles than that tell of one event."""
+"""Sentences of a large dossier of one event; of one of more articles than that it is then not asked whether it is."""
 _IN_COMMON = 0.12
 """Part of its words that an article of one event has in common with another, on the average, at least."""
 _ALIKE = 0.12

@@ -59,23 +59,13 @@ def under_names(dossier: Dossier, seeds: Seeds) -> Dossier:
 def _dated(
     t: TimelineEntry, names: Mapping[str, str], places: Callable[[Iterable[Locator]], tuple[Locator, ...]]
 ) -> TimelineEntry:
-    """Written out as quotations are."""
-    before = places([t.before])[0] if t.before else None
-    left_out, coarser = _named(t.inferred_in, names), places(t.coarser)
-    return TimelineEntry(
-        t.when,
-        t.precision,
-        t.text,
-        t.inferred,
-        places(t.refs),
-        places(t.told),
-        left_out,
-        t.differs,
-        coarser,
-        t.said,
-        t.id,
-        before,
-        t.approximate,
+    return changed(
+        t,
+        refs=places(t.refs),
+        told=places(t.told),
+        inferred_in=_named(t.inferred_in, names),
+        coarser=places(t.coarser),
+        before=places([t.before])[0] if t.before else None,
     )
 
 

@@ -1,7 +1,6 @@
 """What a place cannot carry that tells a vote as yet to come: how it was counted, and how it ended."""
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
 
 from dossier.analysis.accounts.one_doing import ends_of_votes
 from dossier.analysis.accounts.passage import Passage
@@ -48,7 +47,6 @@ def _results(passage: Passage, of: Span, has: Callable[[str], bool]) -> Iterator
             yield Span(tokens.starts[k], tokens.ends[k])
 
 
-@cache
 def _is_noun(word: str) -> bool:
     return word.endswith(("al", "tion", "ance", "age", "ure"))
 

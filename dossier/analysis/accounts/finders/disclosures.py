@@ -10,6 +10,7 @@ from dossier.analysis.accounts.differences import Difference, either, facing_gro
 from dossier.analysis.accounts.frames import after, before, form_of, forms_in, to_matter
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.roots import root
+from dossier.analysis.dates_terms import WEEKDAYS
 from dossier.analysis.likeness import Survey, Tokens, tokens_of
 from dossier.analysis.marked import marked, places_of
 from dossier.frozen import frozen
@@ -44,9 +45,7 @@ BODIES = _OFFICES.union(
     "auditor lawyer engineer employee worker aide hacker hackers whistleblower informant insider insiders".split(),
 )
 """Who brings something out and need have no name; of the offices what is "reported" is told and not brought out."""
-_WHEN = frozenset(
-    "in on last earlier this first that today monday tuesday wednesday thursday friday saturday sunday".split()
-)
+_WHEN = frozenset((*"in on last earlier this first that today".split(), *WEEKDAYS))
 """Right behind "reported" these tell when or what; else it is told what somebody has reported: a profit, a loss."""
 _NOT_YET = frozenset(("before", "until"))
 """What is told before such a word has not come out when the rest of the sentence was done."""
