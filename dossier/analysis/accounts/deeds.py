@@ -8,7 +8,7 @@ anything ("make", "take", "include") are none: to share one is to share nothing.
 from functools import cache
 from typing import Literal
 
-from dossier.analysis.accounts.roots import root
+from dossier.analysis.accounts.roots import root, roots_of
 from dossier.analysis.stems import stem
 from dossier.analysis.tables import kept
 
@@ -105,11 +105,6 @@ recent recently former current date currently possible likely however also despi
 
 
 @cache
-def _roots(words: str) -> frozenset[str]:
-    return frozenset(root(s) for s in map(stem, words.split()) if s)
-
-
-@cache
 def _forms(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
@@ -121,7 +116,7 @@ def kind_of(word: str) -> Kind:
     if form[:1].isdigit():
         return "number"
     r = root(stem(form))
-    if r in _roots(_TIMES):
+    if r in roots_of(_TIMES):
         return "time"
     if is_deed(stem(form)) and form not in _NO_DEEDS:
         one = form if form in _forms(_DEEDS) else form.removesuffix("s")
@@ -131,7 +126,7 @@ def kind_of(word: str) -> Kind:
             return "deed"
         if len(form) < _SHORTEST or not form.endswith(_AGENTS):
             return "act" if one.endswith(_NOUNS) else "deed"
-    if r in _roots(_GENERAL):
+    if r in roots_of(_GENERAL):
         return "general"
     if _is_past(form) and form not in _NO_DEEDS:
         return "deed"
@@ -152,4 +147,4 @@ def _is_past(form: str) -> bool:
 def is_deed(stem_: str) -> bool:
     """Whether a stem can be a deed's; its printed form may yet be none."""
     r = root(stem_)
-    return r in _roots(_DEEDS) or r in _roots(_ACTS)
+    return r in roots_of(_DEEDS) or r in roots_of(_ACTS)

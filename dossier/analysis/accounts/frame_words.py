@@ -1,10 +1,8 @@
 """Words of the frame in which something is told: that it was announced, in a video, on Twitter, to reporters."""
 
 from collections.abc import Set as AbstractSet
-from functools import cache
 
-from dossier.analysis.accounts.roots import root
-from dossier.analysis.stems import stem
+from dossier.analysis.accounts.roots import roots_of
 
 _FRAME = (
     "announcement announcing address appearance appear briefing brief broadcast camera channel conference dispatch "
@@ -16,9 +14,4 @@ _FRAME = (
 
 def is_frame(matter: AbstractSet[str]) -> bool:
     """Whether some roots of words are those of such a frame alone: nothing is told by them."""
-    return bool(matter) and matter <= _frame()
-
-
-@cache
-def _frame() -> frozenset[str]:
-    return frozenset(root(s) for s in map(stem, _FRAME.split()) if s)
+    return bool(matter) and matter <= roots_of(_FRAME)

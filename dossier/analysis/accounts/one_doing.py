@@ -3,11 +3,10 @@
 from functools import cache
 
 from dossier.analysis.accounts.kin import kin_of
-from dossier.analysis.accounts.roots import root
+from dossier.analysis.accounts.roots import roots_of
 from dossier.analysis.accounts.verb_stages import MAKES_KNOWN, Step, early_steps, later_steps
 from dossier.analysis.dates_terms import WEEKDAYS
 from dossier.analysis.likeness import tokens_of
-from dossier.analysis.stems import stem
 from dossier.model import Locator, Span
 
 _ENDS = (
@@ -16,7 +15,8 @@ _ENDS = (
     ("announcement", "enter launch begin start join"),
 )
 """What is to come, and how it ends: a vote on a bill is one with its passing, who becomes mayor was elected."""
-_NEITHER = (*WEEKDAYS, "today week month year")
+_TIMES = " ".join((*WEEKDAYS, *"today week month year".split()))
+"""What two doings may have in common that are not one."""
 _NEWS = frozenset("announced announces announcing declared declares declaring".split())
 _PLANNED = ("to come",)
 _NOT_PLANNED = ("done", "not done")
@@ -29,7 +29,7 @@ def is_one(x: Step, y: Step) -> bool:
     """
     if _ends_in(x, y) or _ends_in(y, x):
         return True
-    if (x.to & y.to) - (_times() if MAKES_KNOWN in (x.root, y.root) else frozenset()):
+    if (x.to & y.to) - (roots_of(_TIMES) if MAKES_KNOWN in (x.root, y.root) else frozenset()):
         return x.root == y.root or not kin_of(x.root).isdisjoint(kin_of(y.root))
     if x.root != y.root or x.root == MAKES_KNOWN:
         return False
@@ -39,29 +39,19 @@ def is_one(x: Step, y: Step) -> bool:
 def _ends_in(plan: Step, end: Step) -> bool:
     if plan.stage not in _PLANNED or end.stage not in _NOT_PLANNED:
         return False
-    about = plan.to - _times()
+    about = plan.to - roots_of(_TIMES)
     same = (about & (end.to | end.doer)) if about else (plan.doer & end.doer)
     return bool(same) and any(plan.root in plans and end.root in ends for plans, ends in _by_end())
 
 
-@cache
 def ends_of_votes() -> frozenset[str]:
     """The roots of verbs that tell how a vote ended."""
-    return _roots(_ENDS[0][1])
+    return roots_of(_ENDS[0][1])
 
 
 @cache
 def _by_end() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
-    return tuple((_roots(plans), _roots(ends)) for plans, ends in _ENDS)
-
-
-@cache
-def _times() -> frozenset[str]:
-    return _roots(" ".join(_NEITHER))
-
-
-def _roots(words: str) -> frozenset[str]:
-    return frozenset(root(s) for s in map(stem, words.split()) if s)
+    return tuple((roots_of(plans), roots_of(ends)) for plans, ends in _ENDS)
 
 
 def planned_and_done(a: str, x: Locator, b: str, y: Locator) -> bool:

@@ -3,6 +3,8 @@
 General vocabulary alone: nothing here names a person, a place or an event.
 """
 
+from functools import cache
+
 from dossier.analysis.stems import stem
 from dossier.analysis.tables import kept
 
@@ -63,3 +65,9 @@ def root(stem_: str) -> str:
         if stem_.endswith(ending) and len(stem_) - len(ending) >= _SHORTEST:
             return stem_[: -len(ending)].removesuffix("e")
     return stem_
+
+
+@cache
+def roots_of(words: str) -> frozenset[str]:
+    """The roots of some words, which spaces part; none of a word without a stem."""
+    return frozenset(root(s) for s in map(stem, words.split()) if s)

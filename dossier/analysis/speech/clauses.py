@@ -12,7 +12,6 @@ _REMARKS = frozenset(
     """comments remarks statement interview speech response tweet email e-mail letter post conference article
     address appearance""".split()
 )
-_OPENERS = frozenset("while when if as though although after before since because whereas once until".split())
 _WOULD = frozenset("would could might wouldn't couldn't wouldn’t couldn’t".split())
 _HAD = frozenset("had hadn't hadn’t".split())
 _MAY_END = frozenset([";", ".", "?", "!", ":", ",", "while", "after", "before"])
@@ -43,7 +42,7 @@ def closes_at_comma(unit: Unit, found: list[Report], index: int, subject: Phrase
     if rule == "participle":
         return "," not in unit.low[:index] and QUOTED not in unit.low[:index] and not found
     opening = unit.low[0] if unit.low[0] not in ("and", "but") else unit.low[1]
-    return opening in _OPENERS and subject is not None and "," not in unit.low[:index]
+    return opening in lexicon.FRONTING and subject is not None and "," not in unit.low[:index]
 
 
 def _main_verb_follows(unit: Unit, index: int) -> bool:

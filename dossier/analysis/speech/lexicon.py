@@ -22,6 +22,8 @@ CONJUNCTIONS = _words(
     """and but or nor yet so that because while whereas although though if when whenever where as after before since
     until unless which whom whose what how why whether who"""
 )
+# Conjunctions of a clause that may stand before its main clause.
+FRONTING = _words("while when if as though although after before since because whereas once until")
 AUXILIARIES = _words(
     """is are was were be been being am has have had having do does did will would can could may might must should shall
     't isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't shouldn't

@@ -16,7 +16,6 @@ from dossier.analysis.speech.tokens import QUOTED, Phrase, Unit
 
 _NO_SUBJECTS = frozenset("let help make the a an her his to as or than if which".split())
 _PLURAL_SUBJECTS = frozenset("we they i you people some many others most few critics police men women who".split())
-_FRONTING = frozenset("when while if as though although after before since because whereas once until".split())
 _ASIDE_OPENS = frozenset(("where", "which", "when"))
 """What opens an aside behind what fronts a sentence, as a participle does: "in one, *sent in March*, he wrote"."""
 _ASIDES = frozenset("times fact course turn once least occasion present private public part now".split())
@@ -47,7 +46,7 @@ def subject_until(unit: Unit, before: int) -> Phrase | None:
     at = 0
     while at < before and (unit.low[at] in lexicon.CONJUNCTIONS or is_adverb(unit.low[at]) or unit.low[at] == ","):
         at += 1
-    opening = unit.low[at - 1] in _FRONTING or _is_time(unit, at)
+    opening = unit.low[at - 1] in lexicon.FRONTING or _is_time(unit, at)
     if opening or unit.low[at] in lexicon.PREPOSITIONS or unit.low[at].endswith(("ing", "ed")):
         comma = next((i for i in range(at, before) if unit.low[i] in (",", QUOTED)), None)
         if comma is None:
@@ -69,7 +68,7 @@ def accuser(unit: Unit, before: int, cue: Cue) -> Phrase | None:
 def _of_clause(unit: Unit, found: list[Report], before: int) -> Phrase | None:
     """Whose the clause is in which a verb is the second: ", as *the mayor* held his ground and vowed"."""
     floor = found[-1].ends if found else 0
-    opens = (at for at in range(before - 1, floor, -1) if unit.low[at] in _FRONTING and unit.low[at - 1] == ",")
+    opens = (at for at in range(before - 1, floor, -1) if unit.low[at] in lexicon.FRONTING and unit.low[at - 1] == ",")
     at = next(opens, None)
     whose = phrase_after(unit, at + 1, before) if at is not None else None
     return whose if whose and (unit.is_capital(whose.head) or is_agent(unit.low[whose.head])) else None
