@@ -81,8 +81,9 @@ def rebuttal_differences(known: Survey, nearness: Nearness, printed: Names) -> I
             told[one.surname].append(one)
     for _, here in sorted(told.items()):
         faced: dict[tuple[str, str], tuple[Locator, Locator]] = {}
-        alone = [t for t in here if not t.denies and not _has_answer(known.articles[t.place.article].text)]
-        for a, d in product(alone, [t for t in here if t.denies]):
+        denials = [t for t in here if t.denies]
+        alone = [t for t in here if denials and not t.denies and not _has_answer(known.articles[t.place.article].text)]
+        for a, d in product(alone, denials):
             if _is_one(known, nearness, a, d):
                 faced.setdefault((a.place.article, d.place.article), (a.place, d.place))
         if faced:
