@@ -20,6 +20,7 @@ from dossier.analysis.accounts.plans import plan_and_deed
 from dossier.analysis.accounts.roots import root
 from dossier.analysis.accounts.tie import IN_COMMON, SAME_UTTERANCE
 from dossier.analysis.likeness import Tokens, tokens_of
+from dossier.analysis.tables import Once
 from dossier.frozen import changed
 from dossier.model import Locator, Span, Support
 from dossier.patterns import late
@@ -89,10 +90,13 @@ class _Words:
     def __init__(self, passage: Passage, span: Span) -> None:
         self.passage = passage
         self._here, self._sentence = (frozenset(_roots(passage, s)) for s in (span, passage.span))
-        self._families = frozenset(family for r in self._here for family in kin_of(r))
+
+    @Once
+    def _families(self) -> frozenset[str]:
+        return frozenset(family for r in self._here for family in kin_of(r))
 
     def has(self, word: str) -> bool:
-        return word in self._here or not self._families.isdisjoint(kin_of(word))
+        return word in self._here or (bool(kin := kin_of(word)) and not kin.isdisjoint(self._families))
 
     def is_name(self, passage: Passage, stem_: str) -> bool:
         """Whether a word is a name in either article: at the head of a sentence one alone may not tell."""
