@@ -1,5 +1,8 @@
 """Which doing a time is told of: the deed nearest before it in its clause, or right behind it."""
 
+from collections.abc import Iterable
+from functools import lru_cache
+
 from dossier.analysis.accounts.deeds import DOINGS
 from dossier.analysis.accounts.frames import after, before
 from dossier.analysis.accounts.nouns import kind_at
@@ -12,17 +15,25 @@ _BEFORE, _BEHIND = 6, 3
 _SAYING = frozenset("said says told announced wrote tweeted".split())
 
 
+@lru_cache(maxsize=4096)
 def doing_of(text: str, time: Span) -> str:
     """The root of the deed of a time; "" where there is none, or it is a saying."""
+    at = tokens_of(text).within(time)
+    found = _first_doing(text, reversed(before(text, at.start, _BEFORE)))
+    if found is None:
+        found = _first_doing(text, after(text, at.stop - 1, _BEHIND))
+    return found or ""
+
+
+def _first_doing(text: str, places: Iterable[int]) -> str | None:
+    """The root of the first of some tokens that is a deed; "" where a saying comes first, None where there is none."""
     tokens = tokens_of(text)
-    at = tokens.within(time)
-    lead, rest = before(text, at.start, _BEFORE), after(text, at.stop - 1, _BEHIND)
-    for n in (*reversed(lead), *rest):
+    for n in places:
         if tokens.words[n].lower() in _SAYING:
             return ""
         if tokens.stems[n] and kind_at(tokens, n) in DOINGS:
             return root(tokens.stems[n])
-    return ""
+    return None
 
 
 def are_of_two_doings(known: Survey, a: Locator, b: Locator) -> bool:
