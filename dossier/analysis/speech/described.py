@@ -1,5 +1,7 @@
 """Who is meant where more than a name stands before a verb: an apposition, a relative clause, a count, a list."""
 
+from itertools import islice
+
 from dossier.analysis.speech import lexicon
 from dossier.analysis.speech.cues import cues
 from dossier.analysis.speech.phrases import is_adverb, is_agent, phrase_before
@@ -74,8 +76,8 @@ def listed(unit: Unit, others: Phrase) -> Phrase:
 def across_apposition(unit: Unit, comma: int) -> Phrase | None:
     """The name before ", a lawyer from the town," where the verb follows the second comma."""
     best: Phrase | None = None
-    breaks = [at for at in range(comma - 1, max(0, comma - 60), -1) if unit.low[at] in BREAKS]
-    for at in breaks[:4]:
+    breaks = (at for at in range(comma - 1, max(0, comma - 60), -1) if unit.low[at] in BREAKS)
+    for at in islice(breaks, 4):
         found = phrase_before(unit, at - 1)
         if found is None or not (_opens_apposition(unit, at + 1) or _stands_apart(unit, found, at + 1)):
             continue
@@ -127,8 +129,6 @@ def governed(unit: Unit, phrase: Phrase) -> bool:
 def _neither(unit: Unit, subject: Phrase) -> bool:
     """Is somebody the second of two who do not speak: "neither the mayor nor *Ann Example*, the pilot, said"?"""
     nor = False
-    if "nor" not in unit.low[max(0, subject.first - _RELATIVE) : subject.first]:
-        return False
     for at in range(subject.first - 1, max(-1, subject.first - _RELATIVE), -1):
         low = unit.low[at]
         if low == "nor":
@@ -143,7 +143,7 @@ def _neither(unit: Unit, subject: Phrase) -> bool:
 def is_nobody(unit: Unit, subject: Phrase) -> bool:
     """Does nobody speak: "no one in the council said", "none of the crew said", "nobody said"?"""
     low, at = unit.low, subject.first
-    if low[at] in _NOBODY or _neither(unit, subject):
+    if low[at] in _NOBODY or ("nor" in low[max(0, at - _RELATIVE) : at] and _neither(unit, subject)):
         return True
     if low[at - 1] not in lexicon.PREPOSITIONS:
         return False

@@ -53,6 +53,6 @@ def _is_for_something(unit: Unit, subject: Phrase, index: int) -> bool:
     What he asked is that sum, since whoever mends has something else to mend.
     """
     low, at = unit.low, subject.first - 1
-    if low[index + 1 : index + 2] != ["to"] or at < 1 or low[at] not in _WHICH or low[at - 1] not in _SUMS:
+    if low[index + 1] != "to" or at < 1 or low[at] not in _WHICH or low[at - 1] not in _SUMS:
         return False
     return index + 3 < len(unit) and low[index + 3] in _ARTICLES

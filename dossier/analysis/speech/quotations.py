@@ -130,8 +130,10 @@ class _Gatherer:
             return  # they discussed the budget: nobody is told to have said anything of it
         if report.confidence <= _JUDGEMENT and speaker is not None and speaker.rule.endswith("pronoun-unresolved"):
             return  # somebody judged something: no speech, and nobody to give it to
-        content = [(first + _lone_mark(unit, first), last) for first, last in report.content]
-        spans = tuple([Span(*unit.reach(first, last - 1)) for first, last in content])
+        low, lone = unit.low, _lone_mark
+        spans = tuple(
+            [Span(*unit.reach(at + (low[at] in DOUBLE and lone(unit, at)), last - 1)) for at, last in report.content]
+        )
         rule = "clause-before-cue" if report.after else "clause-after-cue"
         rule += ", negated" if negated(unit, report) else ""
         whole = Span(spans[0].start, spans[-1].end) if len(spans) > 1 else spans[0]
@@ -264,8 +266,8 @@ def _kind(found: _Found, alone: bool) -> QuotationKind:
 
 
 def _lone_mark(unit: Unit, first: int) -> bool:
-    """Does what is reported open with a mark that nothing closes: said that “it was late?"""
-    return first not in unit.quoted and unit.low[first] in DOUBLE and unit.is_word(first + 1)
+    """Does nothing close a mark with which what is reported opens: said that “it was late?"""
+    return first not in unit.quoted and unit.is_word(first + 1)
 
 
 def _is_paragraph(unit: Unit) -> bool:
@@ -278,13 +280,13 @@ def _resumed(unit: Unit, token: int, report: Report | None, owner: dict[int, int
     """“A,” he said, “B.”: the token of B, where nothing but the attribution and a comma stands between."""
     if report is None or not report.after or not covers(report.content, token):
         return None
-    at = report.ends
-    while at < len(unit) and unit.low[at] != QUOTED:
-        if (unit.is_word(at) and at - report.ends > _LONGEST_TITLE) or unit.low[at] in (".", "?", "!", ";"):
+    at, low, end = report.ends, unit.low, len(unit)
+    while at < end and low[at] != QUOTED:
+        if low[at] in (".", "?", "!", ";") or (at - report.ends > _LONGEST_TITLE and unit.is_word(at)):
             return None
         at += 1
-    free = token < at < len(unit) and at not in owner
-    return at if free and unit.low[at - 1] in (",", "—", "–", "--", ":") else None
+    free = token < at < end and at not in owner
+    return at if free and low[at - 1] in (",", "—", "–", "--", ":") else None
 
 
 def _announced(unit: Unit) -> Report | None:

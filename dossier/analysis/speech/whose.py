@@ -63,10 +63,12 @@ def _within(
 ) -> Attribution | None:
     """Whom "he" means that opens what somebody says: "the mayor said *he* felt sorry" is the mayor."""
     subject = report.subject
-    if subject is not None and unit.low[subject.first - 1 : subject.first + 1] == ["what", "it"] and speakers:
+    if subject is None or not speakers:
+        return None
+    pronoun = unit.low[subject.first]
+    if pronoun == "it" and unit.low[subject.first - 1] == "what":
         return _body(unit, report, subject, speakers[-1])
-    pronoun = "" if subject is None else unit.low[subject.first]
-    if subject is None or pronoun not in _WITHIN:
+    if pronoun not in _WITHIN:
         return None
     for outer, speaker in zip(reports, speakers, strict=False):
         opens = not outer.after and any(first == subject.first for first, _ in outer.content)
