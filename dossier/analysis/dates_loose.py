@@ -49,8 +49,8 @@ _AROUND = 80
 def _bare_season(found: re.Match[str], around: Around) -> Meaning | None:
     """ "In summer": of one summer where something was done then, or is to be; else of every summer."""
     text = found.string
-    before = re.split(r"[.!?]\s", text[max(0, found.start() - _AROUND) : found.start()])[-1]
-    after = re.split(r"[.!?](?:\s|$)", text[found.end() : found.end() + _AROUND], maxsplit=1)[0]
+    before = late(r"[.!?]\s").split(text[max(0, found.start() - _AROUND) : found.start()])[-1]
+    after = late(r"[.!?](?:\s|$)").split(text[found.end() : found.end() + _AROUND], maxsplit=1)[0]
     near = f"{before} {after}"
     if late(_OFTEN).search(near) or not (late(_TOLD).search(near) or around.ahead):
         return None

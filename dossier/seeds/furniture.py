@@ -5,10 +5,10 @@ order matters and is that of ``find_furniture``. A rule is held to be wrong rath
 than bold: what an article may say about subscriptions or donations stays in it.
 """
 
-import re
 from collections import ChainMap
 from collections.abc import Callable, Iterator, Sequence
 
+from dossier.patterns import late
 from dossier.seeds import vocabulary as words
 from dossier.seeds.headers import banners, bylines, feed_headers, timestamps
 from dossier.seeds.headlines import looks_like_headline
@@ -115,7 +115,7 @@ def navigation(units: Sequence[Unit], taken: Taken) -> Iterator[Found]:
 
 def _is_link_like(text: str) -> bool:
     """A link has no sentence of its own before its end."""
-    return not re.search(r"[a-z]{2}[.!?]\s+[A-Z].*[a-z]{2}[.!?]", text)
+    return not late(r"[a-z]{2}[.!?]\s+[A-Z].*[a-z]{2}[.!?]").search(text)
 
 
 def _links_below(units: Sequence[Unit], head: int, taken: Taken) -> dict[int, Found]:

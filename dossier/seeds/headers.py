@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from dossier.patterns import Late, compiled, holds
+from dossier.patterns import Late, compiled, holds, late
 from dossier.seeds import vocabulary as words
 from dossier.seeds.headlines import looks_like_headline
 from dossier.seeds.stamps import read_stamps
@@ -84,7 +84,7 @@ def _header(text: str) -> re.Match[str] | None:
 def _is_section(text: str) -> bool:
     if len(text) > _LONGEST_SECTION or text[-1] in ".!?":
         return False
-    names = [w for w in re.split(r"[\s/|&>›-]+", text.casefold()) if w not in ("", "and", "the")]
+    names = [w for w in late(r"[\s/|&>›-]+").split(text.casefold()) if w not in ("", "and", "the")]
     return 0 < len(names) <= 3 and all(name in SECTIONS for name in names)
 
 
@@ -164,7 +164,7 @@ def _is_made_by(text: str) -> bool:
 
 def _is_role(text: str) -> bool:
     """A short line without a sentence's end, as a correspondent's desk or an agency's name."""
-    short = len(text) <= 50 and text.count(" ") < 5 and not re.search(r"[.!?:;\"“”]", text)
+    short = len(text) <= 50 and text.count(" ") < 5 and not late(r"[.!?:;\"“”]").search(text)
     return short and (text.count(" ") < 2 or "," in text or bool(_ROLE.search(text))) and text[0].isupper()
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from dossier.patterns import compiled
+from dossier.patterns import compiled, late
 
 _SMALL = frozenset(
     "a an the and or but nor for of on in at to by as with from over into up off per via vs is it".split()
@@ -76,7 +76,7 @@ def dateline_of(text: str) -> re.Match[str] | None:
     found = DATELINE.match(text[:_LONGEST_DATELINE].replace("’", "'"))
     if not found or not found["place"]:
         return found
-    first = re.split(r"[\s,/-]", found["place"])[0]
+    first = late(r"[\s,/-]").split(found["place"])[0]
     if _NO_PLACE.match(first.rstrip(".:")):
         return None
     shouted = first.isupper() and len(first) >= 3

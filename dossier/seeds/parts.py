@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterator, Sequence
 
-from dossier.patterns import Late, compiled, holds
+from dossier.patterns import Late, compiled, holds, late
 from dossier.seeds import vocabulary as words
 from dossier.seeds.credits import Credit, credit_at_end, is_credit_line
 from dossier.seeds.furniture import is_promotion
@@ -157,7 +157,7 @@ def _is_shown(text: str) -> bool:
         plain
         and bool(_SHOWN.search(text))
         and not words.reports_speech(text)
-        and not re.search(r"[a-z][.!?]\s+[A-Z]", text)
+        and not late(r"[a-z][.!?]\s+[A-Z]").search(text)
     )
 
 

@@ -1,6 +1,5 @@
 """Which wording the others are laid on, and which stretch of it names the matter in a heading."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
@@ -9,6 +8,7 @@ from itertools import pairwise
 from dossier.analysis.concordance.laying import GRAMMAR_WEIGHT, Ground, Wording, words_of_wording
 from dossier.analysis.likeness import Survey, compare
 from dossier.model import Quotation, Span, in_reading
+from dossier.patterns import late
 
 _WHOLE_THOUGHT = 5
 """Words from which a fragment inside the reporter's sentence says enough to read the others by."""
@@ -129,6 +129,6 @@ def _unmarked(text: str, start: int, end: int) -> Span | None:
     low = start + words.index(inked)
     high = low + len(inked)
     if inked.count("“") > inked.count("”") or inked.count('"') % 2:
-        tail = re.match(r"[.,;:!?]*[”\"]", text[high:end])
+        tail = late(r"[.,;:!?]*[”\"]").match(text[high:end])
         high += tail.end() if tail else 0
     return Span(low, high)

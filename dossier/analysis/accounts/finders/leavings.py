@@ -1,6 +1,5 @@
 """How somebody left, why and when: dismissed here and resigned there, over this and over that, in May and in June."""
 
-import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -125,7 +124,7 @@ def _person(
     steps = range(at + 1, min(len(words), at + 1 + _REACH)) if after else range(at - 1, max(-1, at - 1 - _REACH), -1)
     for n in steps:
         low, high = sorted((starts[at], starts[n]))
-        if re.search(r"[.!?;\n][”\"’]?\s", text[low:high].replace("Mr. ", "Mr ").replace("Gen. ", "Gen ")):
+        if late(r"[.!?;\n][”\"’]?\s").search(text[low:high].replace("Mr. ", "Mr ").replace("Gen. ", "Gen ")):
             return ""
         if words[n] in surnames:
             return words[n]

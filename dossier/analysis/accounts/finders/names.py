@@ -1,6 +1,5 @@
 """Names that two articles spell differently by a letter or two, and other names in the same place of one utterance."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
@@ -14,7 +13,7 @@ from dossier.analysis.likeness import Survey, tokens_of
 from dossier.analysis.stems import STOP_WORDS, stem
 from dossier.analysis.tables import Once
 from dossier.model import Locator, Quotation, Span, Utterance
-from dossier.patterns import compiled
+from dossier.patterns import compiled, late
 
 # It begins with one class of characters, which is searched fast.
 _FULL_NAME = compiled(
@@ -164,7 +163,7 @@ _SOUNDS = str.maketrans(
 def alike_by_ear(a: str, b: str) -> bool:
     """Whether two names can be one in two alphabets' spellings: the same consonants in order, vowels left out."""
     one, other = (_LETTERS.sub("", w.casefold()).translate(_SOUNDS) for w in (a, b))
-    one, other = (re.sub(r"(.)\1+", r"\1", w.removeprefix("l")) for w in (one, other))
+    one, other = (late(r"(.)\1+").sub(r"\1", w.removeprefix("l")) for w in (one, other))
     return bool(one) and (one == other or (min(len(one), len(other)) >= 3 and within_edits(one, other, 1)))
 
 

@@ -1,6 +1,5 @@
 """Where: venues that one article alone gives for what the same person did, where another gives another."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
@@ -16,7 +15,7 @@ from dossier.analysis.accounts.within import granularity_of
 from dossier.analysis.likeness import Survey, compare
 from dossier.analysis.stems import stem
 from dossier.model import Locator, Quotation
-from dossier.patterns import compiled
+from dossier.patterns import compiled, late
 
 _OF_PERSON = 0.65
 _MOST = 20
@@ -78,7 +77,7 @@ def _of_doings(known: Survey, nearness: Nearness, own: Sequence[Site]) -> Iterat
 
 
 def _doing(before: str) -> set[str]:
-    words = re.findall(r"[\w’'-]+", before)[-_LEADS:]
+    words = late(r"[\w’'-]+").findall(before)[-_LEADS:]
     return {stem(w) for w in words if w[0].islower()} - {""}
 
 

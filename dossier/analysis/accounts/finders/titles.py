@@ -1,6 +1,5 @@
 """Offices: another office of one person, another person in one office."""
 
-import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -23,7 +22,7 @@ from dossier.analysis.marked import marked, places_of
 from dossier.analysis.stems import STOP_WORDS, stem
 from dossier.frozen import frozen
 from dossier.model import Locator, Span
-from dossier.patterns import compiled
+from dossier.patterns import compiled, late
 
 _PRINTED_HEADS = marked(form for head in HEADS for form in (head, head.capitalize()))
 _PRINTED_UNIQUE = marked(form for form in _PRINTED_HEADS if office_of(form) in UNIQUE)
@@ -121,7 +120,7 @@ def _held(known: Survey, article: str, words: str, start: int) -> Iterator[Held]
         return
     begins = start + sum(len(p) + 1 for p in parts[:first])
     owns = words.endswith(_POSSESSIVE)
-    person = re.sub(r"[’']s?$", "", " ".join(name)) if owns or words.endswith(("’", "'")) else " ".join(name)
+    person = late(r"[’']s?$").sub("", " ".join(name)) if owns or words.endswith(("’", "'")) else " ".join(name)
     stretches = []
     end = start + len(words)
     before = text[max(0, begins - 20) : begins].rstrip(", ").split()

@@ -1,6 +1,5 @@
 """Words between quotation marks that one article prints otherwise than another, and terms put to different things."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
@@ -16,7 +15,7 @@ from dossier.analysis.stems import STOP_WORDS
 from dossier.analysis.words import words_of
 from dossier.model import PRINTED_KINDS, Comparison, Locator, Quotation, Span, Utterance, in_reading
 from dossier.model import Difference as Reading
-from dossier.patterns import compiled
+from dossier.patterns import compiled, late
 
 _TELLING = ("word", "reworded", "number", "tense", "spelling")
 _AGREED = 0.5
@@ -148,8 +147,8 @@ def _matter(quoted: QuotedWords, a: Quotation, x: Locator, b: Quotation, y: Loca
 
 def _run_together(known: Survey, place: Locator) -> str:
     """The letters alone: "commander in chief" and "commander-in-chief" are one, and so are "nobody" and "no one"."""
-    words = re.sub(r"[’']s\b", "", words_at(known, place)).casefold()
-    return re.sub(r"[\W_]", "", re.sub(r"body\b", "one", words))
+    words = late(r"[’']s\b").sub("", words_at(known, place)).casefold()
+    return late(r"[\W_]").sub("", late(r"body\b").sub("one", words))
 
 
 def _uninflected(known: Survey, place: Locator) -> set[str]:
