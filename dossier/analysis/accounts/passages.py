@@ -3,8 +3,8 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import combinations, compress
-from operator import not_
+from itertools import combinations, compress, repeat
+from operator import eq, not_
 
 from dossier.analysis.accounts.alike import Alike, alike
 from dossier.analysis.accounts.credited import Credits, people_between
@@ -146,8 +146,8 @@ class Passages:
         """The other sentences of its article that print the same: all of them are one statement."""
         home, stems, words = self.homes[number], self.stems[number], self._printed(number)
         first, stop = bisect_left(self.homes, home), bisect_right(self.homes, home)
-        alike = (i for i in range(first, stop) if i != number and self.stems[i] == stems)
-        return [i for i in alike if self._printed(i) == words]
+        alike = compress(range(first, stop), map(eq, self.stems[first:stop], repeat(stems)))
+        return [i for i in alike if i != number and self._printed(i) == words]
 
     def _printed(self, number: int) -> str:
         return self.sentences[number].span.of(self.known.articles[self.homes[number]].text)
