@@ -50,8 +50,9 @@ def frozen(*, slots: bool = True, order: bool = False, guarded: bool = True) -> 
 
 def changed(record: T, **values: object) -> T:
     """A frozen record with some fields of other values: ``dataclasses.replace``, which is slow to import."""
-    fields = {name: getattr(record, name) for name in type(record).__match_args__}  # type: ignore[attr-defined]
-    return type(record)(**fields | values)
+    names = type(record).__match_args__  # type: ignore[attr-defined]
+    fields = [values.pop(name) if name in values else getattr(record, name) for name in names]
+    return type(record)(*fields, **values)  # what is no field is refused there
 
 
 def _comparing(names: tuple[str, ...], order: bool) -> dict[str, object]:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dossier.frozen import frozen
+from dossier.frozen import changed, frozen
 
 
 @frozen(order=True)
@@ -155,3 +155,10 @@ def test_a_class_keeps_its_own_methods_name_and_words() -> None:
     match Place("Elm Road", 7):
         case Place(street, number):
             assert (street, number) == ("Elm Road", 7)
+
+
+def test_what_is_changed_is_another_record_and_no_field_is_made_up() -> None:
+    place = Place("Quay", 3)
+    assert (changed(place, number=4), place) == (Place("Quay", 4), Place("Quay", 3))
+    with pytest.raises(TypeError, match="town"):
+        changed(place, town="Seaford")
