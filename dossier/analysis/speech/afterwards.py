@@ -184,6 +184,15 @@ def past_description(unit: Unit, at: int) -> int:
     return at if any(low in lexicon.AUXILIARIES for low in unit.low[first:end]) else end
 
 
+def past_its_kind(unit: Unit, comma: int) -> int:
+    """The comma behind what is told of a report before what it says: "According to a letter, *sent in May*, …"."""
+    end, low = past_description(unit, comma), unit.low
+    sent = low[comma + 1].endswith("ed") and (low[comma + 2] in lexicon.PREPOSITIONS or low[comma + 2] in lexicon.TIMES)
+    if end == comma and (sent or low[comma + 1] == "which"):
+        end = next((at for at in range(comma + 2, len(unit)) if not unit.is_word(at)), comma)
+    return end if low[end] == "," else comma
+
+
 def _postposed(
     unit: Unit, found: list[Report], index: int, subject: Phrase, begins: int, ends: int, rule: str, confidence: float
 ) -> Report | None:

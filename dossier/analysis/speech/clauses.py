@@ -33,7 +33,7 @@ _LONGEST = 250
 
 def closes_at_comma(unit: Unit, found: list[Report], index: int, subject: Phrase | None, rule: str) -> bool:
     """Does the reporter's own main clause follow after a comma: "While she said it was late, the talks went on"?"""
-    if rule == "relative-clause":
+    if rule == "relative-clause" or (subject is not None and unit.low[subject.first - 1] == "whose"):
         return "," in unit.low[max(0, index - 6) : index] or _main_verb_follows(unit, index)
     if rule == "participle-of-noun" and subject is not None:
         fronted = unit.low[0] in lexicon.PREPOSITIONS and "," not in unit.low[:index]

@@ -13,6 +13,8 @@ _RELATIVE = 12
 """Tokens before the last phrase of a relative clause within which it begins."""
 _HOW_MANY = frozenset("one two three four five six some several many most both each".split())
 _NOBODY = frozenset("nobody none neither no-one no".split())
+_FEW_AT_MOST = frozenset("not hardly scarcely".split())
+"""Right before who speaks, or the first word of it."""
 _ATTACHED = frozenset(
     """close near loyal familiar sympathetic opposed hostile allied aligned linked privy involved responsible
     knowledgeable aware critical supportive present eligible""".split()
@@ -52,6 +54,19 @@ def before_relative(unit: Unit, last: Phrase) -> Phrase | None:
             named = whose and (is_agent(low[whose.head]) or unit.is_capital(whose.head))
             return _counted(unit, whose) if named else None
     return None
+
+
+def who_did(unit: Unit, thing: Phrase) -> Phrase | None:
+    """Whose relative clause ends with what its verb takes: "*a pilot* who owns the house said"; None where none does.
+
+    What a reporting word takes may speak itself: "the pilot who thinks the mayor lied".
+    """
+    verb = at = thing.first - 1
+    if not unit.is_word(verb) or is_adverb(unit.low[verb]) or (unit.low[verb] in cues() and _may_speak(unit, thing)):
+        return None
+    while unit.low[at - 1] in lexicon.AUXILIARIES or is_adverb(unit.low[at - 1]):
+        at -= 1
+    return _counted(unit, phrase_before(unit, at - 2)) if unit.low[at - 1] == "who" else None
 
 
 def _counted(unit: Unit, whose: Phrase | None) -> Phrase | None:
@@ -141,9 +156,10 @@ def _neither(unit: Unit, subject: Phrase) -> bool:
 
 
 def is_nobody(unit: Unit, subject: Phrase) -> bool:
-    """Does nobody speak: "no one in the council said", "none of the crew said", "nobody said"?"""
+    """Does nobody speak: "no one in the council said", "none of the crew said", "not everyone said"?"""
     low, at = unit.low, subject.first
-    if low[at] in _NOBODY or ("nor" in low[max(0, at - _RELATIVE) : at] and _neither(unit, subject)):
+    neither = "nor" in low[max(0, at - _RELATIVE) : at] and _neither(unit, subject)
+    if low[at] in _NOBODY or neither or not _FEW_AT_MOST.isdisjoint(low[max(0, at - 1) : at + 1]):
         return True
     if low[at - 1] not in lexicon.PREPOSITIONS:
         return False

@@ -60,6 +60,7 @@ _LEAVE = (
     | lexicon.ADVERBS
     | lexicon.AUXILIARIES
     | lexicon.PRONOUNS
+    | frozenset("neither either none perhaps maybe unlike".split())
 )
 _SURNAMES = frozenset("west north hall day lake church march".split())
 """Words of places that are surnames too, after a given name."""

@@ -30,6 +30,7 @@ _ALONE = frozenset("one another some many several both".split())
 """Whom no noun need follow: said one, some said."""
 _NEVER_ALONE = lexicon.DETERMINERS - _ALONE
 _NO_AGENTS = frozenset("resist exist assist consist insist persist desist enlist list twist wrist mist".split())
+_NO_ADVERBS = frozenset("family assembly supply reply monopoly anomaly butterfly".split())
 _OPENING = frozenset("then later meanwhile however moreover nevertheless nonetheless thus therefore".split())
 """Adverbs that open a sentence and no name."""
 _PASTS = frozenset(
@@ -45,7 +46,7 @@ _LONGEST = 16
 
 
 def is_adverb(word: str) -> bool:
-    return word in lexicon.ADVERBS or (word.endswith("ly") and len(word) > 4)
+    return word in lexicon.ADVERBS or (word.endswith("ly") and len(word) > 4 and word not in _NO_ADVERBS)
 
 
 def is_agent(word: str) -> bool:

@@ -4,7 +4,14 @@ words."""
 from itertools import compress
 
 from dossier.analysis.speech import lexicon
-from dossier.analysis.speech.afterwards import afterwards, content_start, ends_as_evidence, inverted, past_description
+from dossier.analysis.speech.afterwards import (
+    afterwards,
+    content_start,
+    ends_as_evidence,
+    inverted,
+    past_description,
+    past_its_kind,
+)
 from dossier.analysis.speech.anonymity import wants_no_name
 from dossier.analysis.speech.clauses import closes_at_comma, end_of_content, is_tail, to_comma, to_dash
 from dossier.analysis.speech.contents import content_of
@@ -12,13 +19,7 @@ from dossier.analysis.speech.credits import LONGEST_LABEL, labelled, signed, unl
 from dossier.analysis.speech.cues import Cue, cues, openings
 from dossier.analysis.speech.described import is_nobody
 from dossier.analysis.speech.other_clauses import is_of_other_clause, reports_nothing
-from dossier.analysis.speech.phrases import (
-    is_adverb,
-    is_agent,
-    owner_of,
-    phrase_after,
-    phrase_before,
-)
+from dossier.analysis.speech.phrases import is_adverb, is_agent, owner_of, phrase_after, phrase_before
 from dossier.analysis.speech.reports import BREAKS, DASHES, Report, confidence_of, covers, cut
 from dossier.analysis.speech.subjects import (
     accuser,
@@ -256,6 +257,7 @@ def _according(unit: Unit, found: list[Report], index: int) -> None:
         comma = next((i for i in range(ends, min(ends + 25, len(unit))) if unit.low[i] == ","), None)
         if comma is None:
             return
+        comma = past_its_kind(unit, comma)
         content = (comma + 1, end_of_content(unit, comma + 1))
         if content[1] > content[0]:
             found.append(Report((index, index + 2), subject, (content,), "according-to", 0.93, index, comma))

@@ -2,7 +2,7 @@
 
 from dossier.analysis.speech import lexicon, verbs
 from dossier.analysis.speech.cues import Cue
-from dossier.analysis.speech.described import across_apposition, before_relative, listed, some_of
+from dossier.analysis.speech.described import across_apposition, before_relative, listed, some_of, who_did
 from dossier.analysis.speech.phrases import (
     is_adverb,
     is_agent,
@@ -195,6 +195,8 @@ def subject_of(unit: Unit, found: list[Report], back: int) -> tuple[Phrase | Non
         if (some := some_of(unit, found_before)) is not None:
             return some, "subject-of-cue"
         return before_relative(unit, found_before) or found_before, "subject-of-cue"
+    if found_before is not None and (whose := who_did(unit, found_before)) is not None:
+        return whose, "subject-of-cue"
     return found_before, "subject-of-cue"
 
 
