@@ -98,7 +98,7 @@ def _label(known: Survey, kind: str, sides: Sequence[Locator]) -> str:
 
 def _counted_roughly(known: Survey, sides: Sequence[Locator]) -> str:
     """What all count, by one number, some roughly: "all 2,000" and "roughly 2,000" are no whole and its part; or ""."""
-    told = [tokens_of(known.articles[p.article].text).words_in(p.span) for p in sides]
+    told = [[w.lower() for w in tokens_of(known.articles[p.article].text).words_in(p.span)] for p in sides]
     numbers = [[w for w in words if w[0].isdigit()] for words in told]
     rough = any(not _HEDGES.isdisjoint(words) for words in told)
     if not rough or len(numbers[0]) != 1 or numbers[1:] != numbers[:-1]:
@@ -208,5 +208,5 @@ def _between(known: Survey, line: _Line, low: int, high: int) -> Locator:
     if tokens.words[last][0].isdigit():  # a number is told with what it counts
         after = range(last + 1, min(last + 1 + _REACH, len(tokens.words)))
         last = next((n for n in after if tokens.words[n].endswith("s")), min(last + 1, len(tokens.words) - 1))
-    first -= first > 0 and tokens.words[first - 1] in _HEDGES
+    first -= first > 0 and tokens.words[first - 1].lower() in _HEDGES
     return Locator(line.place.article, Span(tokens.starts[first], tokens.ends[last]))
