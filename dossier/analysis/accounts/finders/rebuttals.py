@@ -51,6 +51,7 @@ _LEAD, _OBJECT, _WHOM, _TOLD, _WHO = 3, 4, 4, 14, 7
 tell it; and before it that say whose it is."""
 _FEWEST = 2
 """Words of matter that both articles have in what they tell of the accusation, who is named left out."""
+_ASIDE = r", [^,.;]{1,60}, (?:that|having|any|all|the|his|her|their)\b"
 _OF_WHAT = frozenset("of that about from over".split())
 """Behind the word for what is denied these begin what it is."""
 _WEIGHT = 0.46
@@ -159,7 +160,9 @@ def _denial(known: Survey, s: Sentence, n: int, surnames: AbstractSet[str]) -> t
     if not _NOT_DENIED.isdisjoint(w.lower() for w in tokens.words[max(0, n - _LEAD) : n]) or behind & GRANTED:
         return None
     by_name = not behind.isdisjoint(_OF_CHARGES_NAMED if tokens.words[n] in _OF_CHARGES else _CHARGES)
-    of_it = tokens.words[n] not in _OF_CHARGES and (not rest or _stands_for_it(tokens.words[rest.start : rest.stop]))
+    of_it = tokens.words[n] not in _OF_CHARGES and (
+        not (rest or _goes_on(text, n, s.span.end)) or _stands_for_it(tokens.words[rest.start : rest.stop])
+    )
     if not (by_name or of_it):
         return None
     sentence = tokens.within(s.span)
@@ -175,9 +178,14 @@ def _denial(known: Survey, s: Sentence, n: int, surnames: AbstractSet[str]) -> t
     return person, Locator(s.article, span)
 
 
+def _goes_on(text: str, n: int, end: int) -> bool:
+    """Whether it is told behind an aside what is denied: "denied, *in a letter*, that he fled"."""
+    return late(_ASIDE).match(text, tokens_of(text).ends[n], end) is not None
+
+
 def _stands_for_it(words: Sequence[str]) -> bool:
     """Whether what is denied is told elsewhere: "denied it", not "denied that he said so"."""
-    return words[0] in _IT and (words[0] != "that" or len(words) == 1)
+    return bool(words) and words[0] in _IT and (words[0] != "that" or len(words) == 1)
 
 
 def _accusation(
