@@ -38,7 +38,7 @@ _BESIDE = frozenset("no nothing nobody none without zero".split())
 """Words that do so right beside one."""
 _OPEN = frozenset(
     "if whether unless should could might may want wants wanted fear fears feared avoid risk unwilling "
-    "reluctant degree extent".split()
+    "reluctant degree extent accuse accuses accused accusing accusation accusations".split()
 )
 """Words behind which nothing is told as so."""
 _REACH, _OPEN_REACH, _OBJECT = 4, 6, 5
