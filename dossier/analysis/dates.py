@@ -53,10 +53,11 @@ _HINTING = marked(_HINTS)
 
 _FUTURE = (
     r"\b(?:will|plans? to|planned for|scheduled (?:for|to)|due to|due in|supposed to|expected (?:to|in|on|by)|set to|"
-    r"upcoming|would|going to|hopes? to|(?:is|are|be) (?:to|[a-z]+ing)|"
+    r"upcoming|would|going to|hopes? to|faces?|awaits?|(?:is|are|be) (?:to|[a-z]+ing)|"
+    r"(?<!said )(?<!believed )(?<!thought )(?<!known )(?<!found )(?<!used )to be [a-z]+ed|"
     r"(?:was|were) (?:leaving|retiring|resigning|departing|stepping)|"
     r"(?:could|might|may|can|should|must)(?! have))\b"
-    r"(?! have\b)"
+    r"(?! have\b)|\b(?:expected|due|scheduled|slated|planned|until)\s*$"
 )
 _TASK = (
     r"\b(?:asked|invited|urged|ordered|agreed|promised|vowed|wants?|hopes?|prepar\w+|intends?|ready|poised|likely|"
@@ -73,7 +74,8 @@ _CLOSES = r"(?:[,;:“\"(—–]|\b(?:and|but|that))\s*$"
 """What may stand before a date with which a clause opens."""
 _SCHEDULED = (
     r"\b(?:opens?|closes?|begins?|starts?|ends?|expires?|takes? effect|goes into effect|kicks? off|airs?|debuts?|"
-    r"premieres?|resumes?)(?: on| until| through)?\s*$"
+    r"premieres?|resumes?|leaves|departs|(?:flies|travels|returns|heads)(?: home| back)?|meets|convenes)"
+    r"(?: on| until| through)?\s*$"
 )
 """What happens on a day as planned is told in the present."""
 _BACK, _FAR_BACK, _ON = 60, 100, 50
