@@ -67,7 +67,7 @@ def test_an_id_in_use_goes_on_to_the_quote_and_back_leads_past(changed: Dossier,
 
 @pytest.mark.parametrize("width", [360, 1280])
 def test_a_sentence_of_the_summary_has_its_address_too(changed: Dossier, visit: Open, width: int) -> None:
-    name = changed.statements[-1].id
+    name = next(e.id for e in changed.ledger if e.id[0] == "s" and e.state == "live" and len(e.published) == 1)
     page = visit(width=width).go(f"q/#{name}")
     page.wait_for_url(re.compile(rf"/summary/#{name}$"))
     page.wait_for_function(BELOW_THE_HEADER, arg=name)
