@@ -52,6 +52,8 @@ _NEARLY_ALL = 0.6
 _REACH = 4
 _ENDS = (". ", "! ", "? ", ".” ", '." ')
 _DENIALS = frozenset(("not", "never", "cannot", "nor", "neither"))
+_NONE, _NONE_REACH = frozenset(("no", "none")), 2
+"""What denies the noun behind it, with a word between at most."""
 _HEADINGS = ("headline", "standfirst")
 _TALKING = "talking"
 _TELLING = ("deed", "act", "thing", "number")
@@ -237,20 +239,15 @@ def _whole(passage: Passage, gist: Gist, at: Sequence[int], same: Collection[int
 
 
 def _denied(passage: Passage, gist: Gist, at: Sequence[int]) -> bool:
-    """Whether a shared word that tells something stands right behind a "not", in the same clause or the next."""
+    """Whether a shared word that tells something stands right behind a "not", or behind a "no": "no shot was fired"."""
     tokens = tokens_of(passage.text)
-    first = tokens.within(passage.span).start
-    return any(
-        _is_denial(tokens.words[k]) and not _ends(passage.text, tokens.ends[k], tokens.starts[gist.places[x]])
-        for x in at
-        if gist.telling[x]
-        for k in range(max(first, gist.places[x] - _REACH), gist.places[x])
-    )
-
-
-def _ends(text: str, start: int, end: int) -> bool:
-    """Whether a mark that ends a sentence stands between two words: a quote may have several."""
-    return any(mark in text[start:end] for mark in _ENDS)
+    words, first = tokens.words, tokens.within(passage.span).start
+    for k in [gist.places[x] for x in at if gist.telling[x]]:
+        if any(map(_is_denial, words[max(first, k - _REACH) : k])):
+            return True
+        if any(words[n] in _NONE or (n == first and words[n] == "No") for n in range(max(first, k - _NONE_REACH), k)):
+            return True
+    return False
 
 
 def _reported(a: Passage, x: Span, b: Passage, y: Span, found: Alignment, told: Told) -> bool:
