@@ -239,15 +239,26 @@ def _whole(passage: Passage, gist: Gist, at: Sequence[int], same: Collection[int
 
 
 def _denied(passage: Passage, gist: Gist, at: Sequence[int]) -> bool:
-    """Whether a shared word that tells something stands right behind a "not", or behind a "no": "no shot was fired"."""
+    """Whether a shared word that tells something stands right behind a "not", in the same clause or the next, or behind
+    a "no": "no shot was fired"."""
     tokens = tokens_of(passage.text)
     words, first = tokens.words, tokens.within(passage.span).start
-    for k in [gist.places[x] for x in at if gist.telling[x]]:
-        if any(map(_is_denial, words[max(first, k - _REACH) : k])):
-            return True
-        if any(words[n] in _NONE or (n == first and words[n] == "No") for n in range(max(first, k - _NONE_REACH), k)):
-            return True
-    return False
+    return any(
+        (_is_denial(words[k]) or (place - k <= _NONE_REACH and _is_none(words[k], k == first)))
+        and not _ends(passage.text, tokens.ends[k], tokens.starts[place])
+        for place in [gist.places[x] for x in at if gist.telling[x]]
+        for k in range(max(first, place - _REACH), place)
+    )
+
+
+def _is_none(word: str, opens: bool) -> bool:
+    """Whether a word denies the noun behind it; with a capital where it opens a sentence, since "No. 2" is a number."""
+    return word in _NONE or (opens and word == "No")
+
+
+def _ends(text: str, start: int, end: int) -> bool:
+    """Whether a mark that ends a sentence stands between two words: a quote may have several."""
+    return any(mark in text[start:end] for mark in _ENDS)
 
 
 def _reported(a: Passage, x: Span, b: Passage, y: Span, found: Alignment, told: Told) -> bool:
