@@ -35,7 +35,7 @@ from dossier.analysis.accounts.voices_apart import (
     of_who_it_is,
 )
 from dossier.analysis.acts import same_person
-from dossier.analysis.likeness import tokens_of
+from dossier.analysis.likeness import Tokens, tokens_of
 from dossier.frozen import changed
 from dossier.model import Span
 
@@ -244,16 +244,18 @@ def _denied(passage: Passage, gist: Gist, at: Sequence[int]) -> bool:
     tokens = tokens_of(passage.text)
     words, first = tokens.words, tokens.within(passage.span).start
     return any(
-        (_is_denial(words[k]) or (place - k <= _NONE_REACH and _is_none(words[k], k == first)))
+        (_is_denial(words[k]) or (place - k <= _NONE_REACH and _is_none(passage.text, tokens, k, k == first)))
         and not _ends(passage.text, tokens.ends[k], tokens.starts[place])
         for place in [gist.places[x] for x in at if gist.telling[x]]
         for k in range(max(first, place - _REACH), place)
     )
 
 
-def _is_none(word: str, opens: bool) -> bool:
-    """Whether a word denies the noun behind it; with a capital where it opens a sentence, since "No. 2" is a number."""
-    return word in _NONE or (opens and word == "No")
+def _is_none(text: str, tokens: Tokens, k: int, opens: bool) -> bool:
+    """Whether a word denies the noun behind it; with a capital where it opens a sentence, since "No. 2" is a number. A
+    “no” vote is no denial."""
+    word = tokens.words[k]
+    return (word in _NONE or (opens and word == "No")) and text.startswith(" ", tokens.ends[k])
 
 
 def _ends(text: str, start: int, end: int) -> bool:
