@@ -94,6 +94,16 @@ def words_at(known: Survey, place: Locator) -> str:
     return place.span.of(known.articles[place.article].text)
 
 
+def either_told(known: Survey, sides: Iterable[Locator]) -> str:
+    """What the sides say against each other, in their own words."""
+    return either([words_at(known, p) for p in sides])
+
+
+def either_quoted(known: Survey, sides: Iterable[Locator]) -> str:
+    """The same, each between marks."""
+    return either([f"“{words_at(known, p)}”" for p in sides])
+
+
 def told_anew(told: str, old: Sequence[str], new: Sequence[str]) -> str:
     """What stands against what, in other words; as it is where it is not of the words of the sides."""
     for marks in ("{}", "“{}”"):

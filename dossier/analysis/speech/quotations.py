@@ -12,10 +12,9 @@ from dossier.analysis.speech.people import Register
 from dossier.analysis.speech.phrases import phrase_before
 from dossier.analysis.speech.reported import read_reports
 from dossier.analysis.speech.reports import Report, covers, negated, subject_and_marks, sure_of
-from dossier.analysis.speech.signs import DOUBLE
 from dossier.analysis.speech.subjects import first_subject
 from dossier.analysis.speech.tokens import QUOTED, Unit
-from dossier.analysis.speech.unclosed import without_reporter
+from dossier.analysis.speech.unclosed import past_lone_mark, without_reporter
 from dossier.analysis.speech.units import units_of
 from dossier.analysis.speech.whose import speaker_of, speakers_of
 from dossier.frozen import changed
@@ -130,10 +129,7 @@ class _Gatherer:
             return  # they discussed the budget: nobody is told to have said anything of it
         if report.confidence <= _JUDGEMENT and speaker is not None and speaker.rule.endswith("pronoun-unresolved"):
             return  # somebody judged something: no speech, and nobody to give it to
-        low, lone = unit.low, _lone_mark
-        spans = tuple(
-            [Span(*unit.reach(at + (low[at] in DOUBLE and lone(unit, at)), last - 1)) for at, last in report.content]
-        )
+        spans = tuple([Span(*unit.reach(past_lone_mark(unit, at), last - 1)) for at, last in report.content])
         rule = "clause-before-cue" if report.after else "clause-after-cue"
         rule += ", negated" if negated(unit, report) else ""
         whole = Span(spans[0].start, spans[-1].end) if len(spans) > 1 else spans[0]
@@ -263,11 +259,6 @@ def _kind(found: _Found, alone: bool) -> QuotationKind:
         after=unit.low[token + 1],
         after_word=unit.is_word(token + 1) and unit.words[token][-2:-1].isalnum(),
     )
-
-
-def _lone_mark(unit: Unit, first: int) -> bool:
-    """Does nothing close a mark with which what is reported opens: said that “it was late?"""
-    return first not in unit.quoted and unit.is_word(first + 1)
 
 
 def _is_paragraph(unit: Unit) -> bool:

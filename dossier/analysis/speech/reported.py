@@ -20,7 +20,7 @@ from dossier.analysis.speech.cues import Cue, cues, openings
 from dossier.analysis.speech.described import is_nobody
 from dossier.analysis.speech.other_clauses import is_of_other_clause, reports_nothing
 from dossier.analysis.speech.phrases import is_adverb, is_agent, owner_of, phrase_after, phrase_before
-from dossier.analysis.speech.reports import BREAKS, DASHES, Report, confidence_of, covers, cut
+from dossier.analysis.speech.reports import BREAKS, DASHES, Report, confidence_of, covers, cut, last_subject
 from dossier.analysis.speech.subjects import (
     accuser,
     auxiliaries,
@@ -101,10 +101,6 @@ def _said_first(unit: Unit, found: list[Report]) -> None:
         end = end_of_content(unit, start)
         if end > start and unit.low[start] == QUOTED:
             found.append(Report((0, 1), subject, ((start, end),), "inverted", 0.95, 0, start))
-
-
-def _last_subject(found: list[Report]) -> Phrase | None:
-    return found[-1].subject if found else None
 
 
 def _as_clause(unit: Unit, index: int, cue: Cue, subject: Phrase) -> Report | None:
@@ -194,7 +190,7 @@ def _participle(unit: Unit, found: list[Report], index: int, cue: Cue, first: in
         subject, rule, begins = told, "participle-of-noun", at
     elif before in BREAKS or before in _SUBORDINATE or before == QUOTED:
         spoke = [r for r in found if r.rule != "relative-clause" or not (r.subject and _is_the_one(unit, r.subject))]
-        subject = accuser(unit, at, cue) or _last_subject(spoke) or nearest_pronoun(unit, found, at)
+        subject = accuser(unit, at, cue) or last_subject(spoke) or nearest_pronoun(unit, found, at)
         subject, rule = subject or subject_until(unit, at), "participle"
         begins = at if before != QUOTED else at + 1
         if before in _SUBORDINATE and unit.low[at - 1] == ",":
@@ -202,7 +198,7 @@ def _participle(unit: Unit, found: list[Report], index: int, cue: Cue, first: in
     elif before in ("and", "or", "but"):
         if not any(r.rule == "participle" for r in found):
             return None
-        subject, rule, begins = _last_subject(found), "participle", at
+        subject, rule, begins = last_subject(found), "participle", at
     elif (giver := _giver(unit, found, at)) is not None:
         subject, rule, begins = giver, "participle-of-noun", at + 1
     elif unit.is_word(at) and (is_agent(before) or (cue.speech and not cue.mental and unit.is_capital(at))):
@@ -241,7 +237,7 @@ def _giver(unit: Unit, found: list[Report], last: int) -> Phrase | None:
         return owner
     if unit.low[noun.first - 1] in lexicon.PREPOSITIONS and noun.first == 1:
         return first_subject(unit)
-    before = _last_subject(found) or subject_until(unit, noun.first)
+    before = last_subject(found) or subject_until(unit, noun.first)
     return before if before is not None and before.last < noun.first else None
 
 

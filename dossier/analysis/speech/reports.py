@@ -167,6 +167,11 @@ def _trim(unit: Unit, start: int, end: int) -> int:
     return end
 
 
+def last_subject(found: Sequence[Report]) -> Phrase | None:
+    """Who says the last of some reports."""
+    return found[-1].subject if found else None
+
+
 def negated(unit: Unit, report: Report) -> bool:
     """Is it said not to have been said: did not say, never claimed?"""
     return is_negated(unit, report.cue[0])

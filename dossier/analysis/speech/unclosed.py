@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from dossier.analysis.sentences import split_sentences
 from dossier.analysis.speech.marks import Marked
 from dossier.analysis.speech.reported import read_reports
-from dossier.analysis.speech.tokens import read_unit
+from dossier.analysis.speech.signs import DOUBLE
+from dossier.analysis.speech.tokens import Unit, read_unit
 from dossier.model import Article, Span
 
 
@@ -46,3 +47,9 @@ def _credits(article: Article, span: Span, named: bool) -> bool:
         for unit in units
         for report in read_reports(unit)
     )
+
+
+def past_lone_mark(unit: Unit, first: int) -> int:
+    """Where what is reported begins, past a mark that nothing closes: said that “it was late."""
+    lone = unit.low[first] in DOUBLE and first not in unit.quoted and unit.is_word(first + 1)
+    return first + lone

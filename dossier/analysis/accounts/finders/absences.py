@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dossier.analysis.accounts.deeds import kind_of
 from dossier.analysis.accounts.denials import DENYING
 from dossier.analysis.accounts.difference_labels import WHETHER_SO
-from dossier.analysis.accounts.differences import Difference, are_opposed, either, facing_groups, sides_of, words_at
+from dossier.analysis.accounts.differences import Difference, are_opposed, either_quoted, facing_groups, sides_of
 from dossier.analysis.accounts.frames import after, to_matter
 from dossier.analysis.accounts.held import held
 from dossier.analysis.accounts.kin import kin_of
@@ -55,7 +55,7 @@ def absence_differences(known: Survey, nearness: Nearness) -> Iterator[Differenc
                 scored = [(1.0, 0, n) for n in range(1, len(told) + 1)]
                 for group, _ in facing_groups([one.place, *told], scored):
                     sides = sides_of(group)
-                    about = f"{WHETHER_SO}: {either([f'“{words_at(known, p)}”' for p in sides])}"
+                    about = f"{WHETHER_SO}: {either_quoted(known, sides)}"
                     yield Difference("wording", about, sides, _WEIGHT, opposed=are_opposed(sides))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import compress, count
 
-from dossier.analysis.accounts.differences import Difference, either, sides_of, words_at
+from dossier.analysis.accounts.differences import Difference, either_told, sides_of
 from dossier.analysis.accounts.finders.disclosures import BODIES
 from dossier.analysis.accounts.finders.names import Names
 from dossier.analysis.accounts.frames import form_of, forms_in
@@ -86,7 +86,7 @@ def byname_differences(known: Survey, nearness: Nearness, printed: Names) -> Ite
         famed = {a: [b for b in here if b.famed] for a, here in by_article.items()}
         for what, of_kind in (("What {} is known for", famed), ("Who {} is", by_article)):
             if (sides := _apart(known, nearness, of_kind)) and not _of_two(known, sides, surname):
-                about = f"{what.format(_full(known, sides, surname))}: {either([words_at(known, p) for p in sides])}"
+                about = f"{what.format(_full(known, sides, surname))}: {either_told(known, sides)}"
                 yield Difference("title", about, sides, _WEIGHT)
 
 

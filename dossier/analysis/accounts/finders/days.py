@@ -5,7 +5,7 @@ from functools import cache
 
 from dossier.analysis.accounts.deeds import DOINGS, kind_of
 from dossier.analysis.accounts.difference_labels import ON_WHICH_DAY
-from dossier.analysis.accounts.differences import Difference, either, facing_groups, sides_of, words_at
+from dossier.analysis.accounts.differences import Difference, either_quoted, facing_groups, sides_of
 from dossier.analysis.accounts.frames import deed_of
 from dossier.analysis.accounts.held import held
 from dossier.analysis.accounts.nearness import Nearness
@@ -68,7 +68,7 @@ def day_differences(known: Survey, nearness: Nearness) -> Iterator[Difference]:
             scored.append((1.0 + len(shared), i, j))
     for group, _ in facing_groups([p.place for p in places], scored):
         sides = sides_of(group)
-        about = f"{ON_WHICH_DAY}: {either([f'“{words_at(known, p)}”' for p in sides])}"
+        about = f"{ON_WHICH_DAY}: {either_quoted(known, sides)}"
         yield Difference("date", about, sides, _WEIGHT, phrases=True)
 
 

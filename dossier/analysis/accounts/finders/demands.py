@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from dossier.analysis.accounts.differences import Difference, either, sides_of, words_at
+from dossier.analysis.accounts.differences import Difference, either_quoted, sides_of
 from dossier.analysis.accounts.frames import after, forms_in
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.sharing import telling_stems
@@ -62,7 +62,7 @@ def demand_differences(known: Survey, nearness: Nearness) -> Iterator[Difference
         there, here = wanted[other.place.article, one.party], wanted[one.place.article, other.party]
         if shared.isdisjoint(there) and shared.isdisjoint(here):
             sides = sides_of([one.place, other.place])
-            about = f"Which party: {either([f'“{words_at(known, p)}”' for p in sides])}"
+            about = f"Which party: {either_quoted(known, sides)}"
             yield Difference("name", about, sides, _WEIGHT, "party", phrases=True)
 
 

@@ -6,7 +6,7 @@ Or that it "emerged", "came to light", "was known for years" in one, where anoth
 from collections.abc import Iterator
 from itertools import takewhile
 
-from dossier.analysis.accounts.differences import Difference, either, facing_groups, sides_of, words_at
+from dossier.analysis.accounts.differences import Difference, either_quoted, facing_groups, sides_of
 from dossier.analysis.accounts.frames import after, before, form_of, forms_in, to_matter
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.roots import root
@@ -83,7 +83,7 @@ def disclosure_differences(known: Survey, nearness: Nearness) -> Iterator[Differ
             scored.append((weight + _SURER * sure, i, j))
     for group, _ in facing_groups([d.place for d in told], scored):
         sides = sides_of(group)
-        about = f"How it came out: {either([f'“{words_at(known, p)}”' for p in sides])}"
+        about = f"How it came out: {either_quoted(known, sides)}"
         yield Difference("attribution", about, sides, _WEIGHT, phrases=True)
 
 

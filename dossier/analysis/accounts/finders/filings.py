@@ -3,14 +3,7 @@
 from collections.abc import Iterator
 
 from dossier.analysis.accounts.difference_labels import PLANNED_OR_DONE
-from dossier.analysis.accounts.differences import (
-    Difference,
-    are_opposed,
-    either,
-    facing_groups,
-    sides_of,
-    words_at,
-)
+from dossier.analysis.accounts.differences import Difference, are_opposed, either_quoted, facing_groups, sides_of
 from dossier.analysis.accounts.frames import to_matter
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.roots import root
@@ -63,7 +56,7 @@ def filing_differences(known: Survey, nearness: Nearness) -> Iterator[Difference
     ]
     for group, _ in facing_groups([f.place for f in told], scored):
         sides = sides_of(group)
-        about = f"{PLANNED_OR_DONE}: {either([f'“{words_at(known, p)}”' for p in sides])}"
+        about = f"{PLANNED_OR_DONE}: {either_quoted(known, sides)}"
         yield Difference("wording", about, sides, _WEIGHT, opposed=are_opposed(sides))
 
 

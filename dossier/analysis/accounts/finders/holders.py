@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dossier.analysis.accounts.differences import Difference, either, facing_groups, sides_of, words_at
+from dossier.analysis.accounts.differences import Difference, either_quoted, facing_groups, sides_of
 from dossier.analysis.accounts.frames import after, before, forms_in, to_matter, weight_of
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.sharing import telling_stems
@@ -61,7 +61,7 @@ def holder_differences(known: Survey, nearness: Nearness) -> Iterator[Difference
             scored.append((weight, i, j))
     for group, _ in facing_groups([h.place for h in held], scored):
         sides = sides_of(group)
-        about = f"Who says it: {either([f'“{words_at(known, p)}”' for p in sides])}"
+        about = f"Who says it: {either_quoted(known, sides)}"
         yield Difference("attribution", about, sides, _WEIGHT, phrases=True)
 
 

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from dossier.analysis.accounts.differences import Difference, either, facing_groups, sides_of, words_at
+from dossier.analysis.accounts.differences import Difference, either_quoted, facing_groups, sides_of
 from dossier.analysis.accounts.frames import after, before, form_of, forms_in
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.likeness import Survey, tokens_of
@@ -64,7 +64,7 @@ def margin_differences(known: Survey, nearness: Nearness) -> Iterator[Difference
     ]
     for group, _ in facing_groups([x.place for x in passings], scored):
         sides = sides_of(group)
-        about = f"How it passed: {either([f'“{words_at(known, p)}”' for p in sides])}"
+        about = f"How it passed: {either_quoted(known, sides)}"
         yield Difference("wording", about, sides, _WEIGHT)
 
 

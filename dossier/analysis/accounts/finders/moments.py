@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dossier.analysis.accounts.deeds import DOINGS, kind_of
 from dossier.analysis.accounts.difference_labels import WHEN
-from dossier.analysis.accounts.differences import Difference, either, facing_groups, sides_of, words_at
+from dossier.analysis.accounts.differences import Difference, either_told, facing_groups, sides_of, words_at
 from dossier.analysis.accounts.frames import after, before, form_of
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.sharing import telling_stems
@@ -85,7 +85,7 @@ def moment_differences(known: Survey, nearness: Nearness) -> Iterator[Difference
             scored.append((weight, i, j))
     for group, _ in facing_groups([x.place for x in moments], scored):
         sides = sides_of(group)
-        about = f"{WHEN}: {either([words_at(known, p) for p in sides])}"
+        about = f"{WHEN}: {either_told(known, sides)}"
         yield Difference("date", about, sides, _WEIGHT, "granularity")
 
 

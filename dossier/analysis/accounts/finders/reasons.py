@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from dossier.analysis.accounts.deeds import DOINGS, kind_of
 from dossier.analysis.accounts.difference_labels import WHY
-from dossier.analysis.accounts.differences import Difference, best_of_each, either, facing_groups, sides_of, words_at
+from dossier.analysis.accounts.differences import Difference, best_of_each, either_quoted, facing_groups, sides_of
 from dossier.analysis.accounts.frames import after, before, deed_of, forms_in, to_matter
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.sharing import pairs_sharing
@@ -49,7 +49,7 @@ def reason_differences(known: Survey, nearness: Nearness) -> Iterator[Difference
     apart = [(w, i, j) for w, i, j in best if _otherwise(reasons[i].forms, reasons[j].forms)]
     for group, _ in facing_groups(places, apart):
         sides = sides_of(group)
-        about = f"{WHY}: {either([f'“{words_at(known, p)}”' for p in sides])}"
+        about = f"{WHY}: {either_quoted(known, sides)}"
         yield Difference("wording", about, sides, _WEIGHT)
 
 

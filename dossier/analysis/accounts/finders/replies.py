@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
-from dossier.analysis.accounts.differences import Difference, either, facing_groups, sides_of, words_at
+from dossier.analysis.accounts.differences import Difference, either_quoted, facing_groups, sides_of
 from dossier.analysis.accounts.finders.names import Names
 from dossier.analysis.accounts.frames import after, before, form_of, nearest_person, to_matter
 from dossier.analysis.accounts.namesakes import are_two, full_name
@@ -65,7 +65,7 @@ def reply_differences(known: Survey, nearness: Nearness, printed: Names) -> Iter
             scored.append((float(len(a.forms & b.forms)), i, j))
     for group, _ in facing_groups([r.place for r in replies], scored):
         sides = sides_of(group)
-        about = f"Whether there is an answer: {either([f'“{words_at(known, p)}”' for p in sides])}"
+        about = f"Whether there is an answer: {either_quoted(known, sides)}"
         yield Difference("wording", about, sides, _WEIGHT)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from dossier.analysis.accounts.differences import Difference, chained, either, sides_of, words_at
+from dossier.analysis.accounts.differences import Difference, chained, either_quoted, sides_of
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.likeness import Survey, tokens_of
 from dossier.analysis.marked import marked, places_of
@@ -63,7 +63,7 @@ def successor_differences(known: Survey, nearness: Nearness) -> Iterator[Differe
     ]
     for group in chained(apart):
         sides = sides_of(group)
-        about = f"Who comes after: {either([f'“{words_at(known, p)}”' for p in sides])}"
+        about = f"Who comes after: {either_quoted(known, sides)}"
         yield Difference("name", about, sides, _WEIGHT, phrases=True)
 
 

@@ -8,7 +8,7 @@ from itertools import product
 
 from dossier.analysis.accounts.dated_doings import doing_of
 from dossier.analysis.accounts.difference_labels import WHEN
-from dossier.analysis.accounts.differences import Difference, either, facing_groups, sides_of, words_at
+from dossier.analysis.accounts.differences import Difference, either_told, facing_groups, sides_of, words_at
 from dossier.analysis.accounts.kin import kin_of
 from dossier.analysis.accounts.pairs import Facing
 from dossier.analysis.accounts.same_day import is_one_day
@@ -77,7 +77,7 @@ def tied_time_differences(known: Survey, facing: Sequence[Facing]) -> Iterator[D
     for group, _ in facing_groups(places, scored):
         sides = sides_of(group)
         others = any(found[x, y] for x, y in found if x in group and y in group)
-        about = f"{WHEN}: {either([words_at(known, p) for p in sides])}"
+        about = f"{WHEN}: {either_told(known, sides)}"
         yield Difference("date", about, sides, _WEIGHT_OTHER if others else _WEIGHT, None if others else "granularity")
 
 

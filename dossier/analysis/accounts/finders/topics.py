@@ -7,7 +7,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from dossier.analysis.accounts.bounds import evened
-from dossier.analysis.accounts.differences import Difference, best_of_each, either, facing_groups, sides_of, words_at
+from dossier.analysis.accounts.differences import (
+    Difference,
+    best_of_each,
+    either_quoted,
+    facing_groups,
+    sides_of,
+)
 from dossier.analysis.accounts.frames import after, forms_in, to_matter, weight_of
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.sharing import pairs_sharing
@@ -66,7 +72,7 @@ def topic_differences(known: Survey, nearness: Nearness) -> Iterator[Difference]
         apart = [(weight, i, j) for weight, i, j in best if _otherwise(known, told[i], told[j])]
         for group, _ in facing_groups(places, apart):
             sides = sides_of(group)
-            about = f"{topic}: {either([f'“{words_at(known, p)}”' for p in sides])}"
+            about = f"{topic}: {either_quoted(known, sides)}"
             yield Difference("wording", about, sides, _WEIGHT)
 
 
