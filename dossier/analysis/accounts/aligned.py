@@ -88,7 +88,8 @@ def align(a: Gist, b: Gist, apart: Collection[tuple[int, int]] = ()) -> Alignmen
 def _met(a: Gist, b: Gist) -> dict[int, tuple[int, float]]:
     """Each word of ``a`` that ``b`` has too: where, and what that is worth; a word counts once.
 
-    Of several places it is the one that goes on as ``a`` does, or the first.
+    Of several places it is the one that goes on as ``a`` does, or the first; and of several words of ``a`` the one
+    between the same: of "military ties … Central Military Commission" the second.
     """
     places, families = b.first_places, b.first_of_kin
     met: dict[int, tuple[int, float]] = {}
@@ -99,6 +100,9 @@ def _met(a: Gist, b: Gist) -> dict[int, tuple[int, float]]:
         if same is not None and same not in taken:
             if last is not None and b.roots[last + 1 : last + 2] == (r,) and last + 1 not in taken:
                 same = last + 1
+            elif r in a.again and not _beside(a, x, b, same) and _again_between(a, x, b, same):
+                last = None
+                continue
             taken.add(same)
             met[x] = same, min(a.weights[x], b.weights[same])
         last = met[x][0] if x in met else None
@@ -113,6 +117,17 @@ def _met(a: Gist, b: Gist) -> dict[int, tuple[int, float]]:
                 met[x] = akin, _KIN * min(a.weights[x], b.weights[akin])
                 break
     return met if len(met) == same_alone else dict(sorted(met.items()))
+
+
+def _beside(a: Gist, x: int, b: Gist, y: int) -> int:
+    """How many of the words right before and right behind a word are the same in both, 0 to 2."""
+    before = x > 0 and y > 0 and a.roots[x - 1] == b.roots[y - 1]
+    return before + (a.roots[x + 1 : x + 2] == b.roots[y + 1 : y + 2] != ())
+
+
+def _again_between(a: Gist, x: int, b: Gist, y: int) -> bool:
+    """Whether a word stands again further on, and there between what it stands between in the other."""
+    return any(r == a.roots[x] and _beside(a, n, b, y) > 1 for n, r in enumerate(a.roots[x + 1 :], x + 1))
 
 
 def _groups(a: Gist, b: Gist, met: Mapping[int, tuple[int, float]]) -> list[list[int]]:

@@ -68,6 +68,11 @@ class Gist:
         return {r: x for x, r in reversed([*enumerate(self.roots)])}
 
     @Once
+    def again(self) -> frozenset[str]:
+        """The roots that stand in it more than once."""
+        return frozenset([r for x, r in enumerate(self.roots) if r in self.roots[:x]])
+
+    @Once
     def first_of_kin(self) -> dict[str, int]:
         """The number of the first word of each family."""
         return {family: x for x, r in reversed([*enumerate(self.roots)]) for family in kin_of(r)}

@@ -78,6 +78,16 @@ def test_a_word_that_stands_twice_meets_where_its_neighbours_do() -> None:
     assert other.places[dict(found.pairs)[1]] == 5
 
 
+def test_of_a_word_said_twice_the_one_between_the_same_words_meets() -> None:
+    one, other = _two("harbour ties, a new harbour board vote", "ferry tolls and the new harbour board vote")
+    for a, b in ((one, other), (other, one)):
+        found = align(a, b)
+        assert found is not None
+        x, y = found.pairs[1]
+        words = [g.roots[n - 1 : n + 2] for g, n in ((a, x), (b, y))]
+        assert [*words[0]] == [*words[1]] == [root(stem(w)) for w in ("new", "harbour", "board")]
+
+
 @given(_GISTS, _GISTS)
 def test_what_is_shared_stands_in_both_stretches_once(one: str, other: str) -> None:
     a, b = _two(one, other)
