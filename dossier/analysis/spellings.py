@@ -54,7 +54,9 @@ _CLASSES = (
 )
 _NO_CONSONANT = compiled(r"[aeiouyj'-]+")
 _DOUBLE = compiled(r"(.)\1+")
-PARTICLES = frozenset("al el ibn bin ben bint abu de del della der den di da dos du van von".split())
+PARTICLES = frozenset(
+    "abd abu al ben bin bint da das de del della den der di dos du el ibn la le ole ten ter van von zu".split()
+)
 """Words of names, in small letters, that one house prints and another drops."""
 _FAR = 3
 """A longest difference in length between two spellings of a name."""

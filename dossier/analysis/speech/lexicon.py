@@ -49,7 +49,6 @@ TIMES = _words(
 )
 
 # Small words within a family name: Ann van der Example.
-PARTICLES = _words("de del della da dos van von der den al el bin ibn ben la le du di das ter ten zu ole abu abd bint")
 
 # Nouns that name those who can speak. Endings are in ``AGENT_ENDING``.
 AGENTS = _words(

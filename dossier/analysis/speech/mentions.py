@@ -11,6 +11,7 @@ from dossier.analysis.speech.people import Register
 from dossier.analysis.speech.phrases import is_agent, is_possessive
 from dossier.analysis.speech.pronouns import Pronouns
 from dossier.analysis.speech.tokens import Mention, Phrase, Unit
+from dossier.analysis.spellings import PARTICLES
 
 _SECONDS = frozenset(("vice", "assistant", "prime"))
 
@@ -82,7 +83,7 @@ class Reader(Pronouns):
                 return known, "full-name", 1.0
         last = words[-1].lower()
         local = self.register.local.get(self.article, {})
-        surname = [w for w in name if w not in lexicon.PARTICLES]
+        surname = [w for w in name if w not in PARTICLES]
         if len(surname) == 1 or any(t.lower().rstrip(".") in lexicon.TITLES for t in titles):
             if found := self._by_word(phrase, self._of_sex(local.get(last, []), titles), last):
                 return found, "surname", 0.95

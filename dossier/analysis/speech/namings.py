@@ -7,6 +7,7 @@ from dossier.analysis.given_names import full_forms
 from dossier.analysis.names_by_sex import FEMALE_NAMES, MALE_NAMES, sex_of
 from dossier.analysis.speech import lexicon
 from dossier.analysis.speech.sexes import pronoun_for, sex_after
+from dossier.analysis.spellings import PARTICLES
 from dossier.frozen import frozen
 from dossier.model import Article
 from dossier.patterns import compiled
@@ -140,7 +141,7 @@ def split_name(words: Sequence[str]) -> tuple[list[str], list[str]]:
 @lru_cache(maxsize=16384)
 def _leads(word: str) -> bool:
     """Is a word a title, or in small letters and no "van" or "de" of a name: does it stand before the name?"""
-    if word in lexicon.PARTICLES:
+    if word in PARTICLES:
         return False
     low = _without_affixes(word.lower().rstrip("."))
     return word[:1].islower() or low in lexicon.TITLES or low in _SEVERAL

@@ -2,6 +2,7 @@
 
 from dossier.analysis.speech import lexicon
 from dossier.analysis.speech.tokens import QUOTED, Phrase, Unit
+from dossier.analysis.spellings import PARTICLES
 
 _CONTRACTED = {
     f"{pronoun}{mark}{verb}": len(mark + verb)
@@ -192,8 +193,8 @@ def owner_of(unit: Unit, noun: Phrase) -> Phrase | None:
 
 def _named_on(unit: Unit, at: int) -> bool:
     """Is "van der" within a name: after a capital, and a capital after it?"""
-    return (unit.is_capital(at - 1) or unit.low[at - 1] in lexicon.PARTICLES) and (
-        unit.is_capital(at + 1) or (unit.low[at + 1] in lexicon.PARTICLES and unit.is_capital(at + 2))
+    return (unit.is_capital(at - 1) or unit.low[at - 1] in PARTICLES) and (
+        unit.is_capital(at + 1) or (unit.low[at + 1] in PARTICLES and unit.is_capital(at + 2))
     )
 
 
@@ -206,7 +207,7 @@ def apposed(unit: Unit, role: Phrase) -> Phrase | None:
     if name is None or name.first == name.last or unit.low[name.last + 1] not in (",", ".", ""):
         return None
     small = [at for at in range(name.first, name.last + 1) if not unit.is_capital(at)]
-    return None if any(unit.low[at] not in lexicon.PARTICLES for at in small) else name
+    return None if any(unit.low[at] not in PARTICLES for at in small) else name
 
 
 def phrase_after(unit: Unit, first: int, stop: int | None = None) -> Phrase | None:
@@ -255,7 +256,7 @@ def _ends_chunk(unit: Unit, first: int, at: int) -> bool:
     between = inner and word in _BETWEEN and unit.is_capital(at - 1) and unit.is_capital(at + 1)
     if word == QUOTED:
         return not between
-    if inner and word in lexicon.PARTICLES and _named_on(unit, at):
+    if inner and word in PARTICLES and _named_on(unit, at):
         return False
     if word in lexicon.DETERMINERS:
         return inner and low[at - 1] not in lexicon.DETERMINERS

@@ -7,11 +7,10 @@ from dossier.analysis.anchors import slug
 from dossier.analysis.speech import lexicon
 from dossier.analysis.speech.namings import fold_title
 from dossier.analysis.speech.people import Register
+from dossier.analysis.spellings import PARTICLES
 from dossier.model import EDITED, Article, Person, Quotation
 
-_PARTICLES = frozenset(
-    "of the for and on in at to de del della da dos van von der den al el bin ibn ben la le &".split()
-)
+_SMALL = PARTICLES | frozenset("of the for and on in at to &".split())
 _DIRECTIONS = frozenset("north south east west northerners southerners westerners east-west".split())
 _RANKS = frozenset("top senior leading former late acting interim".split())
 _NEVER_FIRST = (
@@ -79,7 +78,7 @@ def _runs_on(text: str, offset: int) -> bool:
 
 def _is_proper(name: str, inside: bool) -> bool:
     """Is it a proper name? ``inside``: it stands in running text, where common nouns have no capital."""
-    words = [w for w in name.split() if w.lower() not in _PARTICLES]
+    words = [w for w in name.split() if w.lower() not in _SMALL]
     if not words or not all(w[:1].isupper() or w[:1].isdigit() for w in words) or words[0].lower() in _NEVER_FIRST:
         return False
     low = [w.lower().rstrip(".") for w in words]
@@ -104,4 +103,4 @@ def _titles(given: Iterable[str], printed: Mapping[str, int]) -> tuple[str, ...]
 
 def _office(title: str) -> frozenset[str]:
     """The words of a title by office, without those of rank: the top defence chief, the defense minister."""
-    return frozenset(fold_title(w.strip(".,")) for w in title.split()) - _RANKS - _PARTICLES
+    return frozenset(fold_title(w.strip(".,")) for w in title.split()) - _RANKS - _SMALL

@@ -6,6 +6,7 @@ from dossier.analysis.given_names import may_be_one
 from dossier.analysis.names_by_sex import sex_of, unmarked
 from dossier.analysis.speech import lexicon
 from dossier.analysis.speech.namings import is_given
+from dossier.analysis.spellings import PARTICLES
 
 _NO_LETTERS = dict.fromkeys(map(ord, " -\u2011'’."))
 _LONG = 7
@@ -25,7 +26,7 @@ def untitled(name: str, *known: Container[str]) -> str | None:
     if not any(rest in names for names in known):
         return None
     low = first.lower()
-    stands = low in lexicon.PARTICLES or is_given(low)
+    stands = low in PARTICLES or is_given(low)
     return None if stands or len(low) < _SHORTEST or not first.replace("-", "").isalpha() else rest
 
 
