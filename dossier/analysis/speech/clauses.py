@@ -4,7 +4,7 @@ from itertools import compress
 
 from dossier.analysis.speech import lexicon, verbs
 from dossier.analysis.speech.cues import cues
-from dossier.analysis.speech.phrases import is_adverb
+from dossier.analysis.speech.phrases import is_adverb, is_past
 from dossier.analysis.speech.reports import DASHES, Report
 from dossier.analysis.speech.tokens import QUOTED, Phrase, Unit
 
@@ -81,6 +81,13 @@ def end_of_object(unit: Unit, start: int, end: int) -> int:
         if low[at + 1] in _JOINED and _new_clause(unit, at + 2, end):
             return at
     return end
+
+
+def end_of_deed(unit: Unit, start: int, end: int) -> int:
+    """The end of what somebody admits or denies doing, where a deed of the reporter's follows: "and left"."""
+    low = unit.low
+    ends = (at for at in range(start + 1, end - 1) if low[at] == "and" and is_past(low[at + 1]) and low[at - 1] != ",")
+    return next(ends, end)
 
 
 def _is_aside(unit: Unit, at: int, end: int) -> bool:

@@ -1,8 +1,9 @@
 """What a reporting word reports: where its content begins after it."""
 
 from dossier.analysis.speech import lexicon, verbs
-from dossier.analysis.speech.clauses import end_of_content, end_of_object
+from dossier.analysis.speech.clauses import end_of_content, end_of_deed, end_of_object
 from dossier.analysis.speech.cues import Cue, cues
+from dossier.analysis.speech.other_clauses import with_that
 from dossier.analysis.speech.phrases import is_adverb, phrase_after, pronoun_in
 from dossier.analysis.speech.tokens import QUOTED, Unit
 
@@ -20,6 +21,7 @@ _TAKING = frozenset(("deny", "claim"))
 """What is no person may do it to a noun: a penalty denied them the win, the storm claimed two lives."""
 _LITTLE = frozenset("nothing little".split())
 """Where no clause begins with them, as in "said nothing of it", nothing is told to have been said."""
+_MANY = frozenset("many several two three four five countless numerous".split())
 _FAR = 14
 _NAMING = frozenset("call dub label brand".split())
 _FINDINGS = frozenset("find show indicate reveal conclude rule".split())
@@ -75,6 +77,8 @@ def content_of(unit: Unit, index: int, cue: Cue) -> tuple[tuple[int, int] | None
         end = next(scene, end)
     if strength == 0.8 or unit.low[start] in ("to", "not") or unit.low[start - 1] in cue.prepositions:
         end = end_of_object(unit, start, end)
+    if cue.speech and unit.low[start].endswith("ing"):
+        end = end_of_deed(unit, start, end)
     if end - start == 2 and unit.low[start] in ("each", "one"):
         return None, False, 0.0
     quoted = unit.low[start] == QUOTED
@@ -82,9 +86,14 @@ def content_of(unit: Unit, index: int, cue: Cue) -> tuple[tuple[int, int] | None
 
 
 def content_after(unit: Unit, index: int, cue: Cue) -> tuple[int | None, float]:
+    if cue.lemma in verbs.WITH_THAT:
+        return with_that(unit, index, cue), 0.93
     at = past_aside(unit, index + 1)
     while is_adverb(unit.low[at]) or unit.low[at] in lexicon.TIMES:
         at += 1
+    if unit.low[at + 1] == "times" and unit.low[at] in _MANY:  # has said many times he would go
+        at += 2
+        index = at - 1
     if unit.low[at] in ("on", "late", "early") and unit.low[at + 1] in lexicon.TIMES:  # announced on Friday the arrest
         at = past_times(unit, at + 1)
         index = at - 1

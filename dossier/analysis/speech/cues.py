@@ -88,6 +88,13 @@ def cues() -> dict[str, Cue]:
 
 
 @lru_cache(maxsize=1)
-def openings() -> frozenset[str]:
-    """The words at which a report may be found: every form of every verb, and "according"."""
-    return frozenset(cues()) | {"according"}
+def openings() -> dict[str, Cue | None]:
+    """The words at which a report may be found: every form of every verb, also of those that report with a noun and
+    "that" alone, which are no reporting words elsewhere; and "according", which is none."""
+    irregular = _irregular()
+    with_nouns = {
+        form: Cue(lemma, kind, True, False, True, False, False, False, False, frozenset())
+        for lemma in verbs.WITH_THAT
+        for form, kind in irregular[lemma].items()
+    }
+    return {**with_nouns, **cues(), "according": None}

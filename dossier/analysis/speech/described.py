@@ -4,7 +4,7 @@ from itertools import islice
 
 from dossier.analysis.speech import lexicon
 from dossier.analysis.speech.cues import cues
-from dossier.analysis.speech.phrases import is_adverb, is_agent, phrase_before
+from dossier.analysis.speech.phrases import is_adverb, is_agent, is_past, phrase_before
 from dossier.analysis.speech.reports import BREAKS
 from dossier.analysis.speech.tokens import QUOTED, Phrase, Unit
 
@@ -12,6 +12,8 @@ _CONJOINING = frozenset("as like since after before until than".split())
 _RELATIVE = 12
 """Tokens before the last phrase of a relative clause within which it begins."""
 _HOW_MANY = frozenset("one two three four five six some several many most both each".split())
+_RELATIVES = frozenset(("who", "whose"))
+_PRONOUNS = lexicon.SUBJECT_PRONOUNS
 _NOBODY = frozenset("nobody none neither no-one no".split())
 _FEW_AT_MOST = frozenset("not hardly scarcely".split())
 """Right before who speaks, or the first word of it."""
@@ -31,6 +33,12 @@ def some_of(unit: Unit, several: Phrase) -> Phrase | None:
     if unit.low[several.first - 1] != "of" or unit.low[at] not in _HOW_MANY or not is_agent(unit.low[several.head]):
         return None
     return Phrase(at, several.last, several.head)
+
+
+def some_of_them(unit: Unit, them: int) -> Phrase | None:
+    """The same of several that a pronoun means: "*both of them* said"."""
+    counted = unit.low[them - 1] == "of" and unit.low[them - 2] in _HOW_MANY
+    return Phrase(them - 2, them, them - 2) if counted else None
 
 
 def before_relative(unit: Unit, last: Phrase) -> Phrase | None:
@@ -56,17 +64,40 @@ def before_relative(unit: Unit, last: Phrase) -> Phrase | None:
     return None
 
 
-def who_did(unit: Unit, thing: Phrase) -> Phrase | None:
-    """Whose relative clause ends with what its verb takes: "*a pilot* who owns the house said"; None where none does.
+def who_did(unit: Unit, last: int, thing: Phrase | None) -> Phrase | None:
+    """Whose relative clause ends with a token, or with what its verb takes; None where none does.
 
-    What a reporting word takes may speak itself: "the pilot who thinks the mayor lied".
+    "*A pilot* who owns the house said", "*the woman* whose son was hurt told". What a reporting word takes may speak
+    itself: "the pilot who thinks the mayor lied". Whom somebody is to somebody else is the one who speaks: "the man
+    who police say".
     """
-    verb = at = thing.first - 1
-    if not unit.is_word(verb) or is_adverb(unit.low[verb]) or (unit.low[verb] in cues() and _may_speak(unit, thing)):
+    low = unit.low
+    if _RELATIVES.isdisjoint(low[max(0, last - _RELATIVE) : last]) or (thing and low[thing.last] in _PRONOUNS):
         return None
-    while unit.low[at - 1] in lexicon.AUXILIARIES or is_adverb(unit.low[at - 1]):
-        at -= 1
-    return _counted(unit, phrase_before(unit, at - 2)) if unit.low[at - 1] == "who" else None
+    for at in range(last - 1, max(0, last - _RELATIVE) - 1, -1):
+        if low[at] in _RELATIVES:
+            if low[at - 1] in ("and", "but"):
+                continue
+            does = _does(unit, at, last, thing)
+            whose = phrase_before(unit, at - 1) if does else None
+            return _counted(unit, whose) if whose and _may_speak(unit, whose) else None
+        if not unit.is_word(at) or low[at] in lexicon.FRONTING or low[at] == "that":
+            return None
+    return None
+
+
+def _does(unit: Unit, relative: int, last: int, thing: Phrase | None) -> bool:
+    """Whether a relative clause that ends with a token has a verb of its own."""
+    low, at = unit.low, relative + 1
+    if low[relative] == "whose":
+        return any(low[n] in lexicon.BE or is_past(low[n]) for n in range(at + 1, last + 1))
+    while at <= last and (low[at] in lexicon.AUXILIARIES or is_adverb(low[at])):
+        at += 1
+    if at > last or unit.is_capital(at) or low[at] in lexicon.DETERMINERS or is_agent(low[at]) or low[at] in _PRONOUNS:
+        return at > relative + 1 and at > last
+    if at == last:
+        return is_past(low[at])
+    return not (low[at] in cues() and thing is not None and _may_speak(unit, thing))
 
 
 def _counted(unit: Unit, whose: Phrase | None) -> Phrase | None:

@@ -53,44 +53,43 @@ TIMES = _words(
 # Nouns that name those who can speak. Endings are in ``AGENT_ENDING``.
 AGENTS = _words(
     """president minister premier chancellor king queen prince princess senator governor mayor congressman chairman
-    chairwoman chair chief general admiral colonel major captain lieutenant sergeant judge justice attorney prosecutor
-    sheriff police official officials spokesman spokeswoman spokesperson secretary director officer executive candidate
-    nominee contender rival opponent opponents critic critics ally allies aide aides adviser advisers advisor advisors
-    analyst analysts expert experts economist source sources witness witnesses resident residents voter voters leader
-    leaders member members people person man woman men women boy girl child children mother father brother sister son
-    daughter wife husband parents family friend friends neighbor neighbors colleague colleagues coach player doctor
-    doctors nurse professor scientist scientists researcher researchers student students teacher teachers author writer
-    editor reporter reporters journalist journalists columnist blogger activist activists advocate advocates group
-    groups
-    committee commission council court panel board agency ministry department government administration campaign party
-    company firm bank union association organization organisation office house senate parliament congress newspaper
-    paper magazine network website poll polls survey surveys report reports study studies statement document documents
-    letter memo email emails lawsuit filing ruling data figures headline republican republicans democrat democrats
-    conservative conservatives liberal liberals scholar scholars historian pundit pundits supporter supporters
-    backer backers donor donors delegate delegates lawmaker lawmakers legislator strategist pollster operative
-    insider insiders host anchor moderator lawyer lawyers commander ambassador envoy diplomat diplomats negotiator
-    businessman businesswoman mogul billionaire tycoon ceo founder owner manager producer actor actress singer star
-    veteran veterans soldier soldiers troops army navy military force forces nation country state
-    authorities authority investigator investigators detective cops cop agents agent pope bishop priest pastor
-    rabbi imam
-    others some many few most none everyone somebody someone body team staff side sides camp outlet press media
-    dictator premier monarch vice deputy counsel speaker treasurer clerk commissioner superintendent principal
-    heir victim victims suspect defendant plaintiff survivor survivors worker workers farmer farmers engineer
-    tester user users customer customers client fan fans owner tenant citizen citizens public crowd guest pair couple
-    trio duo rep sen gov dr mr mrs ms surgeon physician therapist pilot driver vendor trader investor investors
-    announcement release transcript posting post tweet article book ad commercial video film caption editorial op-ed
-    partner partners employee employees employer employers boss bosses colleague physician physicians nominee
-    challenger challengers incumbent successor predecessor roommate classmate relative relatives cousin uncle aunt
-    nephew niece grandfather grandmother grandson granddaughter widow widower brother-in-law captain skipper crew
-    passengers fisher fishers pilot pilots driver drivers planner planners architect architects mathematician pollsters
-    representative representatives demographer demographers environmentalists campaigners organizers organisers
-    protesters demonstrators marchers
-    prosecutors lawyers attorneys judges senators governors mayors ministers presidents ambassadors generals admirals
-    executives directors managers investigators inspectors auditors regulators bankers brokers slide chart review
-    analysis research inquiry investigation audit tribunal jury congregation clergy delegation
-    pal pals mate mates chum chums buddy associate associates acquaintance confidant confidante confidants banker
-    bloc alliance coalition faction militia regime watchdog regulator nonprofit charity foundation institute university
-    think-tank center centre bureau embassy mission delegation convoy unit"""
+    chairwoman chair chief general admiral colonel major captain lieutenant sergeant judge justice attorney
+    prosecutor sheriff police official officials spokesman spokeswoman spokesperson secretary director officer
+    executive candidate nominee contender rival opponent opponents critic critics ally allies aide aides adviser
+    advisers advisor advisors analyst analysts expert experts economist source sources witness witnesses resident
+    residents voter voters leader leaders member members people person man woman men women boy girl child
+    children mother father brother sister son daughter wife husband parents family friend friends neighbor
+    neighbors neighbour neighbours colleague colleagues coach player doctor doctors nurse professor scientist
+    scientists researcher researchers student students teacher teachers author writer editor reporter reporters
+    journalist journalists columnist blogger activist activists advocate advocates group groups committee
+    commission council court panel board agency ministry department government administration campaign party
+    company firm bank union association organization organisation office house senate parliament congress
+    newspaper paper magazine network website poll polls survey surveys report reports study studies statement
+    document documents letter memo email emails lawsuit filing ruling data figures headline republican
+    republicans democrat democrats conservative conservatives liberal liberals scholar scholars historian pundit
+    pundits supporter supporters backer backers donor donors delegate delegates lawmaker lawmakers legislator
+    strategist pollster operative insider insiders host anchor moderator lawyer lawyers commander ambassador
+    envoy diplomat diplomats negotiator businessman businesswoman mogul billionaire tycoon ceo founder owner
+    manager producer actor actress singer star veteran veterans soldier soldiers troops army navy military force
+    forces nation country state authorities authority investigator investigators detective cops cop agents agent
+    pope bishop priest pastor rabbi imam others some many few most none everyone somebody someone body team staff
+    side sides camp outlet press media dictator premier monarch vice deputy counsel speaker treasurer clerk
+    commissioner superintendent principal heir victim victims suspect defendant plaintiff survivor survivors
+    worker workers farmer farmers engineer tester user users customer customers client fan fans owner tenant
+    citizen citizens public crowd guest pair couple trio duo rep sen gov dr mr mrs ms surgeon physician therapist
+    pilot driver vendor trader investor investors announcement release transcript posting post tweet article book
+    ad commercial video film caption editorial op-ed partner partners employee employees employer employers boss
+    bosses colleague physician physicians nominee challenger challengers incumbent successor predecessor roommate
+    classmate relative relatives cousin uncle aunt nephew niece grandfather grandmother grandson granddaughter
+    widow widower brother-in-law captain skipper crew passengers fisher fishers pilot pilots driver drivers
+    planner planners architect architects mathematician pollsters representative representatives demographer
+    demographers environmentalists campaigners organizers organisers protesters demonstrators marchers
+    prosecutors lawyers attorneys judges senators governors mayors ministers presidents ambassadors generals
+    admirals executives directors managers investigators inspectors auditors regulators bankers brokers slide
+    chart review analysis research inquiry investigation audit tribunal jury congregation clergy delegation pal
+    pals mate mates chum chums buddy associate associates acquaintance confidant confidante confidants banker
+    bloc alliance coalition faction militia regime watchdog regulator nonprofit charity foundation institute
+    university think-tank center centre bureau embassy mission delegation convoy unit"""
 )
 AGENT_ENDINGS = ("man", "men", "woman", "women", "person", "ist", "ists", "ician", "icians", "ologist", "crat", "crats")
 

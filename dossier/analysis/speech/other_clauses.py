@@ -12,12 +12,17 @@ _UNSPOKEN = frozenset("when if until unless though although".split())
 _SUPERLATIVES = frozenset("most least best more less much long often widely".split())
 _WHICH = frozenset(("that", "which"))
 _SUMS = frozenset("million billion trillion dollars euros pounds money funds funding cash sum amount".split())
+_NEAR = 8
+"""Tokens behind a verb within which the noun and "that" stand with which it reports."""
+_SUPPOSING = frozenset(("if", "unless"))
 _REMAINS = frozenset("is was are were remains remain remained seems seem seemed becomes became".split())
 
 
 def reports_nothing(unit: Unit, index: int, cue: Cue) -> bool:
     """Whether a reporting word is a noun, an adjective, or a participle whose speaker is left out."""
     low, before = unit.low, unit.low[index - 1]
+    if cue.lemma in verbs.WITH_THAT and with_that(unit, index, cue) is None:
+        return True  # made a boat, took a ferry
     if before in _THIS and (before != "that" or (cue.form == "base" and cue.lemma in verbs.NOUNLIKE)):
         return True  # this claim, that promise
     if (before in _ARTICLES or is_possessive(before)) and pronoun_in(unit, index - 1) is None:
@@ -25,6 +30,21 @@ def reports_nothing(unit: Unit, index: int, cue: Cue) -> bool:
     if (cue.form == "ed" and before in _UNSPOKEN) or (before in _SUPERLATIVES and low[index - 2] in _ARTICLES):
         return True  # when asked how long it would last, as promised; the most favored skipper
     return cue.lemma == "go" and low[index + 1 : index + 3] == ["on", "to"]  # what follows says it, or tells a deed
+
+
+def with_that(unit: Unit, index: int, cue: Cue) -> int | None:
+    """What begins behind the noun and "that" with which some verbs report: "made it clear that *it would*"."""
+    near = unit.low[index + 1 : index + _NEAR]
+    at = index + 1 + near.index("that") if "that" in near else 0
+    return at + 1 if at and unit.low[at - 1] in verbs.WITH_THAT[cue.lemma] else None
+
+
+def is_condition(unit: Unit, subject: Phrase, cue: Cue) -> bool:
+    """Whether it is only supposed that somebody says something: "if the mayor says", "had she said"."""
+    at = subject.first - 1
+    if unit.low[at] in _SUPPOSING:
+        return True
+    return unit.low[at] == "had" and cue.form == "ed" and (at == 0 or not unit.is_word(at - 1))
 
 
 def is_of_other_clause(unit: Unit, index: int, cue: Cue, subject: Phrase, start: int) -> bool:

@@ -55,6 +55,11 @@ def is_agent(word: str) -> bool:
     return word in lexicon.AGENTS or (word.endswith(lexicon.AGENT_ENDINGS) and word not in _NO_AGENTS)
 
 
+def is_past(word: str) -> bool:
+    """Can a word in small letters be what somebody did?"""
+    return word.endswith("ed") or word in _PASTS
+
+
 def is_possessive(word: str) -> bool:
     return word.endswith(("'s", "’s", "s'", "s’"))
 

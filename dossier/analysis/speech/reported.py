@@ -16,9 +16,9 @@ from dossier.analysis.speech.anonymity import wants_no_name
 from dossier.analysis.speech.clauses import closes_at_comma, end_of_content, is_tail, to_comma, to_dash
 from dossier.analysis.speech.contents import content_of
 from dossier.analysis.speech.credits import LONGEST_LABEL, labelled, signed, unlisted
-from dossier.analysis.speech.cues import Cue, cues, openings
+from dossier.analysis.speech.cues import Cue, openings
 from dossier.analysis.speech.described import is_nobody
-from dossier.analysis.speech.other_clauses import is_of_other_clause, reports_nothing
+from dossier.analysis.speech.other_clauses import is_condition, is_of_other_clause, reports_nothing
 from dossier.analysis.speech.phrases import is_adverb, is_agent, owner_of, phrase_after, phrase_before
 from dossier.analysis.speech.reports import BREAKS, DASHES, Report, confidence_of, covers, cut, last_subject
 from dossier.analysis.speech.subjects import (
@@ -47,13 +47,12 @@ def read_reports(unit: Unit) -> list[Report]:
     Read from left to right: a participle takes the subject of the verb before it.
     """
     found: list[Report] = []
-    table, opens = cues(), openings().__contains__
-    for index in compress(range(len(unit.low)), map(opens, unit.low)):
-        low = unit.low[index]
-        if low == "according":
+    opens = openings()
+    for index in compress(range(len(unit.low)), map(opens.__contains__, unit.low)):
+        if (cue := opens[unit.low[index]]) is None:
             _according(unit, found, index)
         else:
-            _verb(unit, found, index, table[low])
+            _verb(unit, found, index, cue)
     if ":" in unit.low[:LONGEST_LABEL]:
         labelled(unit, found)
     if unit.quoted:
@@ -158,7 +157,10 @@ def _said(
         return None
     if unit.low[index - 1] in DASHES:
         content = to_dash(unit, content)
-    if subject and (is_nobody(unit, subject) or is_of_other_clause(unit, index, cue, subject, content[0])):
+    supposed = subject and QUOTED not in unit.low[slice(*content)] and is_condition(unit, subject, cue)
+    if supposed or (subject and is_nobody(unit, subject)):
+        return None
+    if subject and is_of_other_clause(unit, index, cue, subject, content[0]):
         return None
     if closes_at_comma(unit, found, index, subject, rule):
         content = to_comma(unit, content)

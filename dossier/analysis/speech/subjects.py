@@ -2,7 +2,7 @@
 
 from dossier.analysis.speech import lexicon, verbs
 from dossier.analysis.speech.cues import Cue
-from dossier.analysis.speech.described import across_apposition, before_relative, listed, some_of, who_did
+from dossier.analysis.speech.described import across_apposition, before_relative, listed, some_of, some_of_them, who_did
 from dossier.analysis.speech.phrases import (
     is_adverb,
     is_agent,
@@ -183,7 +183,11 @@ def subject_of(unit: Unit, found: list[Report], back: int) -> tuple[Phrase | Non
     if low in BREAKS or (low == ")" and unit.low[back - 1] == ","):
         return across_apposition(unit, back), "apposition"
     found_before = phrase_before(unit, back)
+    if (whose := who_did(unit, back, found_before)) is not None:
+        return whose, "subject-of-cue"
     if low in lexicon.OBJECT_PRONOUNS and found_before is None:
+        if (some := some_of_them(unit, back)) is not None:
+            return some, "subject-of-cue"
         return before_relative(unit, Phrase(back, back, back)), "subject-of-cue"  # those close to him said
     if low.endswith("ed") and not unit.is_capital(back) and found_before is not None and found_before.first < back:
         return phrase_before(unit, back - 1), "subject-of-cue"  # a poll released Friday shows
@@ -195,8 +199,6 @@ def subject_of(unit: Unit, found: list[Report], back: int) -> tuple[Phrase | Non
         if (some := some_of(unit, found_before)) is not None:
             return some, "subject-of-cue"
         return before_relative(unit, found_before) or found_before, "subject-of-cue"
-    if found_before is not None and (whose := who_did(unit, found_before)) is not None:
-        return whose, "subject-of-cue"
     return found_before, "subject-of-cue"
 
 

@@ -124,6 +124,15 @@ SPEECH_NOUNS = _words(
 )
 NOUN_TAKERS = _words("""express voice convey raise share issue offer reiterate repeat pose cast""")
 
+# Verbs that report with a noun or adjective and "that" alone: she made it clear that, took the view that.
+WITH_THAT = {
+    "make": _words("clear plain known point case argument claim promise allegation pledge suggestion"),
+    "take": _words("view line position stance"),
+    "let": _words("known slip"),
+    "leave": _words("doubt"),
+    "give": _words("assurance assurances warning notice pledge promise impression"),
+}
+
 # Forms in -s, or without ending, that are as often nouns.
 NOUNLIKE = _words(
     """comment claim report plan call demand promise hope fear worry question support attack address state rule
@@ -208,6 +217,11 @@ concur concurs concurred concurring
 pan pans panned panning
 opt opts opted opting
 hit hits hit hitting
+make makes made making
+take takes took taken taking
+let lets let letting
+leave leaves left leaving
+give gives gave given giving
 snap snaps snapped snapping
 hint hints hinted hinting
 plead pleads pleaded pled pleading
