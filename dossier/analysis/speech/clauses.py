@@ -90,6 +90,14 @@ def end_of_deed(unit: Unit, start: int, end: int) -> int:
     return next(ends, end)
 
 
+def end_of_name(unit: Unit, subject: Phrase | None, content: tuple[int, int]) -> tuple[int, int]:
+    """What somebody calls a thing, without the reporter's clause of it: "what they call *the “quay”* is a pier"."""
+    if subject is None or unit.low[subject.first - 1] != "what":
+        return content
+    near = unit.low[content[0] : content[0] + 2]
+    return (content[0], content[0] + near.index(QUOTED) + 1) if QUOTED in near else content
+
+
 def _is_aside(unit: Unit, at: int, end: int) -> bool:
     """Is what "which" opens behind a comma the reporter's, neither in the mood of a report nor closed within it?"""
     low = unit.low

@@ -4,7 +4,7 @@ from dossier.analysis.speech import lexicon, verbs
 from dossier.analysis.speech.clauses import end_of_content, end_of_deed, end_of_object
 from dossier.analysis.speech.cues import Cue, cues
 from dossier.analysis.speech.other_clauses import with_that
-from dossier.analysis.speech.phrases import is_adverb, phrase_after, pronoun_in
+from dossier.analysis.speech.phrases import is_adverb, phrase_after, phrase_before, pronoun_in
 from dossier.analysis.speech.tokens import QUOTED, Unit
 
 _CLAUSE_WORDS = frozenset("how why what whether if who where when".split())
@@ -21,6 +21,7 @@ _TAKING = frozenset(("deny", "claim"))
 """What is no person may do it to a noun: a penalty denied them the win, the storm claimed two lives."""
 _LITTLE = frozenset("nothing little".split())
 """Where no clause begins with them, as in "said nothing of it", nothing is told to have been said."""
+_OPENS_CLAUSE = frozenset("he she they we i there".split())
 _MANY = frozenset("many several two three four five countless numerous".split())
 _FAR = 14
 _NAMING = frozenset("call dub label brand".split())
@@ -248,10 +249,10 @@ def _clause_later(unit: Unit, at: int) -> int | None:
     for step in range(at + 2, min(at + 10, len(unit))):
         if not unit.is_word(step) or unit.low[step] in lexicon.CONJUNCTIONS:
             return None
-        if (
-            unit.low[step] in ("he", "she", "they", "we", "i", "there")
-            and unit.low[step - 1] not in lexicon.PREPOSITIONS
-        ):
+        opens = unit.low[step] in _OPENS_CLAUSE or (
+            unit.low[step] == "it" and unit.low[step + 1] in lexicon.AUXILIARIES
+        )
+        if opens and unit.low[step - 1] not in lexicon.PREPOSITIONS:
             return step
     return None
 
@@ -278,7 +279,9 @@ def _clause_follows(unit: Unit, at: int) -> bool:
 
 def _names(unit: Unit, at: int) -> bool:
     """Does the verb before a name or words in marks stand right after a common noun: a group called …?"""
-    return unit.is_word(at - 2) and not unit.is_capital(at - 2) and pronoun_in(unit, at - 2) is None
+    noun = unit.is_word(at - 2) and not unit.is_capital(at - 2) and pronoun_in(unit, at - 2) is None
+    called = phrase_before(unit, at - 2) if noun else None
+    return noun and not (called and unit.low[called.first - 1] == "what")  # what a judge called "…"
 
 
 def _no_object(unit: Unit, at: int, cue: Cue) -> bool:

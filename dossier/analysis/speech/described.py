@@ -130,14 +130,15 @@ def across_apposition(unit: Unit, comma: int) -> Phrase | None:
         if found.first == 0:
             return found
         if governed(unit, found):
-            if (some := some_of(unit, found)) is None:
-                continue
+            if (some := some_of(unit, found) or before_relative(unit, found)) is None:
+                continue  # two people close to her, who asked for more, said
             found = some
         if best is not None and is_agent(unit.low[best.head]) and not _may_speak(unit, found):
             break  # the cause was a fever, *his daughter*, Ann Example, said
         best = found
         named = is_agent(unit.low[found.head]) and unit.is_capital(at + 1)  # a spokesman, Ann Example, said
-        if named or (unit.is_capital(found.head) and unit.low[found.first] not in ("a", "an")):
+        opens = unit.low[found.first - 1] in lexicon.FRONTING  # though *the paper*, published in May, says
+        if named or opens or (unit.is_capital(found.head) and unit.low[found.first] not in ("a", "an")):
             break
     return best
 

@@ -17,7 +17,7 @@ _NEAR = 60
 _FRONTED = frozenset("of about on to with for unlike like".split())
 """Alone before a name that opens a sentence, they make it what is spoken of, not who speaks: "Of Example, he said"."""
 _WHERE = ("in ", "at ", "near ")
-"""Before a name each time, they make it a place's."""
+"""Before a name half the time, they make it a place's."""
 _SENTENCES = 4
 """How many sentences before a pronoun are asked for their subject."""
 _FAR = 2500
@@ -134,8 +134,8 @@ class Pronouns:
         key = (name, pronoun)
         if key not in self.fitting:
             places = self.places.get(name, ())
-            only = bool(places) and all(text.endswith(_WHERE, 0, start) for start in places)
-            self.fitting[key] = not (only and not self._called(name)) and fits(self.register, name, pronoun)
+            mostly = bool(places) and sum([text.endswith(_WHERE, 0, start) for start in places]) * 2 >= len(places)
+            self.fitting[key] = not (mostly and not self._called(name)) and fits(self.register, name, pronoun)
         return self.fitting[key]
 
     def _lives(self, name: str) -> bool:

@@ -26,6 +26,7 @@ _LONGEST_TITLE = 30
 """Tokens that may stand between what somebody says and how it goes on, as a long title does."""
 _JUDGEMENT = 0.8
 _OPENS_CLAUSE = frozenset([",", ":", ".", ";", QUOTED, "…", "...", "(", "—", "–", "-", "―", ""])
+_TO_COME = frozenset("would will should must could might may can".split())
 _ENDS_SENTENCE = frozenset([".", "?", "!", ":", QUOTED, ""])
 
 
@@ -238,6 +239,8 @@ def _governs(unit: Unit, reports: Sequence[Report], owner: dict[int, int], numbe
     report = reports[number]
     if report.after or reports[owner[token]].after:
         return report.after
+    if unit.low[report.cue[0] - 1] in _TO_COME:
+        return False  # she said that the union would ask for “more”: her words, since it has not asked
     joined = unit.low[token - 2 : token] == ["and", "that"]
     return not joined or "that" in unit.low[report.cue[1] : token - 2]
 

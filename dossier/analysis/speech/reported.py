@@ -13,7 +13,7 @@ from dossier.analysis.speech.afterwards import (
     past_its_kind,
 )
 from dossier.analysis.speech.anonymity import wants_no_name
-from dossier.analysis.speech.clauses import closes_at_comma, end_of_content, is_tail, to_comma, to_dash
+from dossier.analysis.speech.clauses import closes_at_comma, end_of_content, end_of_name, is_tail, to_comma, to_dash
 from dossier.analysis.speech.contents import content_of
 from dossier.analysis.speech.credits import LONGEST_LABEL, labelled, signed, unlisted
 from dossier.analysis.speech.cues import Cue, openings
@@ -155,8 +155,7 @@ def _said(
     content, direct_only, strength = content_of(unit, index, cue)
     if content is None or wants_no_name(unit, index, cue):
         return None
-    if unit.low[index - 1] in DASHES:
-        content = to_dash(unit, content)
+    content = end_of_name(unit, subject, to_dash(unit, content) if unit.low[index - 1] in DASHES else content)
     supposed = subject and QUOTED not in unit.low[slice(*content)] and is_condition(unit, subject, cue)
     if supposed or (subject and is_nobody(unit, subject)):
         return None
