@@ -10,6 +10,7 @@ from dossier.analysis.accounts.differences import Difference, chained, either, f
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.numbers import Quantity, quantities_of
 from dossier.analysis.accounts.pairs import Facing
+from dossier.analysis.accounts.said_of import bare_numbers, is_of_several, of_two, said_of
 from dossier.analysis.accounts.sharing import telling_stems
 from dossier.analysis.accounts.tolls import GRAVELY_HURT, MONEY, NO_PEOPLE, TOLLS, may_be_one_sum, unit_of
 from dossier.analysis.likeness import Bag, Survey, compare, tokens_of
@@ -28,6 +29,8 @@ _FEWEST_SHARED = 3
 """Stems below which the sentences of two numbers that are not close cannot share enough."""
 _LEAST_SHARED = 2
 _SAME_MATTER = 0.3
+_MEASURED = 0.5
+"""The same of two numbers that are said of one noun: "turnout was 71 per cent"."""
 _ROUNDING_WEIGHT = 0.3
 _LEAST_STEP = 10
 _ROUND = 0.1
@@ -121,7 +124,8 @@ def _of_unit(
     homes = [c.place.article for c in counts]
     telling = telling_stems([c.stems for c in counts])
     least = _LEAST_SHARED if unit in ("%", "time") else 1  # of which news prints many
-    for i, j in nearness.sharing([c.stems & telling for c in counts], homes, least):
+    of_noun = set(_of_one_noun(known, counts)) if nearness.all_near else set()
+    for i, j in sorted(of_noun.union(nearness.sharing([c.stems & telling for c in counts], homes, least))):
         x, y = counts[i], counts[j]
         a, b = x.quantity.value, y.quantity.value
         if a == b:
@@ -132,12 +136,35 @@ def _of_unit(
             continue
         if unit == "time" and is_since(known, x.place) != is_since(known, y.place):
             continue
-        if score := _score(x, y, partial(bag, i), partial(bag, j), faced):
+        score = _score(x, y, partial(bag, i), partial(bag, j), faced, (i, j) in of_noun)
+        if score and not _apart(known, x, y):
             scored.append((score, i, j))
     yield from _rounded(known, unit, counts, rounded)
     of_place = {c.place: c for c in counts}
     for group, weight in facing_groups([c.place for c in counts], scored):
         yield _told(known, unit, [of_place[p] for p in sides_of(group)], weight)
+
+
+def _of_one_noun(known: Survey, counts: Sequence[_Count]) -> Iterator[tuple[int, int]]:
+    """Which two counts are said of one noun, as "turnout was", of which no article tells several."""
+    said: dict[str, list[int]] = defaultdict(list)
+    for n, count in enumerate(counts):
+        if noun := said_of(known, count.place, count.quantity.number):
+            said[noun].append(n)
+    for several in said.values():
+        if len({counts[n].place.article for n in several}) == len(several):
+            yield from combinations(several, 2)
+
+
+def _apart(known: Survey, x: _Count, y: _Count) -> bool:
+    """Whether two counts are of two who have a name each, or one article gives both."""
+    if x.unit not in NO_PEOPLE and (
+        x.quantity.value in bare_numbers(known, y.place.article)
+        or y.quantity.value in bare_numbers(known, x.place.article)
+    ):
+        return True
+    several = is_of_several(known, x.place.article, x.unit) or is_of_several(known, y.place.article, y.unit)
+    return several and of_two(known, x.place, y.place)
 
 
 def _rounded(
@@ -156,8 +183,11 @@ def _bag_of(known: Survey, count: _Count) -> Bag:
     return Bag({s: w for s, w in weights.items() if s in count.stems})
 
 
-def _score(x: _Count, y: _Count, a: Callable[[], Bag], b: Callable[[], Bag], faced: _Faced) -> float:
-    """How sure it is that two counts are of the same, and how grave; 0 where it is not sure enough."""
+def _score(x: _Count, y: _Count, a: Callable[[], Bag], b: Callable[[], Bag], faced: _Faced, same: bool) -> float:
+    """How sure it is that two counts are of the same, and how grave; 0 where it is not sure enough.
+
+    ``same``: they are said of one noun.
+    """
     near = min(x.quantity.value, y.quantity.value) / max(x.quantity.value, y.quantity.value)
     face = faced.of(x.place, y.place)
     if face is None and near < _CLOSE and x.unit[0] != "@" and len(x.stems & y.stems) < _FEWEST_SHARED:
@@ -171,6 +201,7 @@ def _score(x: _Count, y: _Count, a: Callable[[], Bag], b: Callable[[], Bag], fac
         or (x.unit[0] == "@" and near >= 0.2 and evidence >= 0.5)
         or (near >= _CLOSE and x.unit != "%" and x.unit != "time" and evidence >= 0.9)
         or (near >= 0.96 and x.unit in MONEY and evidence > 0.0)
+        or (same and near >= _MEASURED and evidence >= 0.5)
         or (score >= (0.5 if x.unit in NO_PEOPLE else 0.4) and evidence >= 2.0)
     )
     befell = _BEFELL if x.unit[0] == "@" else 0.0

@@ -12,6 +12,7 @@ from dossier.analysis.accounts.finders.numbers import is_since, rounding
 from dossier.analysis.accounts.frames import after, before, form_of, forms_in, to_matter
 from dossier.analysis.accounts.numbers import Quantity, quantities_of
 from dossier.analysis.accounts.roots import root
+from dossier.analysis.accounts.said_of import bare_numbers, is_of_several, of_two
 from dossier.analysis.accounts.tolls import MONEY, may_be_one_sum, unit_of
 from dossier.analysis.accounts.twins import Twins
 from dossier.analysis.likeness import Sentence, Survey, tokens_of
@@ -74,6 +75,10 @@ def _numbers(known: Survey, twins: Twins) -> _Found:
         if unit in MONEY and not may_be_one_sum(p, q):
             continue
         if rounding([p, q]) or is_since(known, x) != is_since(known, y):
+            continue
+        if any(is_of_several(known, p.article, unit) for p in (x, y)) and of_two(known, x, y):
+            continue
+        if p.value in bare_numbers(known, y.article) or q.value in bare_numbers(known, x.article):
             continue
         near = beside(known, x, y)
         if near >= _NEAR or (twins.mutual and twins.stated >= _STATED):
