@@ -74,11 +74,20 @@ class Server:
 
 
 class _Loader(SourceFileLoader):
-    """Python's own, but that the code of the module is there already."""
+    """Python's own, but that the code of the module is there already.
+
+    The module knows its files from the start: Python asks for each first, and a module takes long to say that it has
+    none.
+    """
 
     def __init__(self, name: str, source: str, code: CodeType) -> None:
         super().__init__(name, source)
         self._code = code
+
+    def create_module(self, spec: ModuleSpec) -> ModuleType:
+        module = ModuleType(spec.name)
+        module.__dict__.update(__file__=spec.origin, __cached__=spec.cached)
+        return module
 
     def get_code(self, fullname: str) -> CodeType:
         return self._code

@@ -1,7 +1,9 @@
 """Groups from pairwise evidence: whole against whole, so that one weak link does not weld two groups."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from heapq import heapify, heappop, heappush
+from itertools import compress
+from operator import eq
 
 Pair = tuple[int, int]
 
@@ -41,6 +43,12 @@ def components(size: int, pairs: Iterable[Pair]) -> list[list[int]]:
     for a, b in pairs:
         together.join(a, b)
     return together.groups
+
+
+def several_times(numbers: Collection[int], least: int = 2) -> set[int]:
+    """Those that stand so often among some numbers."""
+    rising = sorted(numbers)
+    return set(compress(rising, map(eq, rising, rising[least - 1 :])))
 
 
 def grouped(size: int, certain: Iterable[Pair], scores: Mapping[Pair, float], least: float) -> list[list[int]]:

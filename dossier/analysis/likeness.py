@@ -9,7 +9,7 @@ from itertools import chain, compress, filterfalse, repeat
 from math import log
 
 from dossier.analysis.kindred import families
-from dossier.analysis.of_one_event import Events, all_of_one, read_by_twos
+from dossier.analysis.of_one_event import Events, Told, all_of_one, read_by_twos, told_of
 from dossier.analysis.sentences import sentences_of
 from dossier.analysis.stems import COMMON, stem
 from dossier.analysis.tables import Once, Same
@@ -90,6 +90,8 @@ class Survey:
     """How many articles have a stem."""
     spread: dict[str, int]
     """How many sentences of the whole dossier have it."""
+    told: dict[str, Told]
+    """The stems of each article."""
     rare: frozenset[str]
     """Stems that are the matter of few sentences."""
     columns: dict[str, list[float]]
@@ -102,8 +104,7 @@ class Survey:
     @Once
     def events(self) -> Events:
         """Which articles tell of one event."""
-        articles = [s.article for s in self.sentences]
-        return Events(zip(articles, self.stems, strict=True), self.homes, self.few or self.of_one)
+        return Events(self.told, self.homes, self.few or self.of_one)
 
     @Once
     def _reading(self) -> dict[str, tuple[list[int], list[Sentence]]]:
@@ -167,7 +168,9 @@ def _survey(same: tuple[Same[Article], ...]) -> Survey:
 def _read(articles: Sequence[Article], least: float) -> Survey:
     """``least``: articles that have a name from which on it is the event's own."""
     sentences = tuple(_sentences(articles))
-    stems, spread, homes, names = _counted(articles, sentences)
+    stems, told, names = _counted(articles, sentences)
+    homes = Counter(chain.from_iterable([stems for stems, _ in told.values()]))
+    spread = _spread(told.values(), homes)
     full = log(1 + max(2, len(sentences)))
     by_count = {count: log(1 + len(sentences) / count) / full for count in set(spread.values())}
     weights = {s: by_count[count] for s, count in spread.items()}
@@ -178,18 +181,18 @@ def _read(articles: Sequence[Article], least: float) -> Survey:
             weights[s] *= _EVENT_NAME_FACTOR
     rare = frozenset(s for s, weight in weights.items() if weight >= _RARE)
     by_id = {a.id: a for a in articles}
-    told = sum([s.piece.told for s in sentences])
-    of_one = all_of_one(len(articles), told, homes)
-    columns, few = _Columns(by_id, weights), read_by_twos(told, of_one)
-    return Survey(by_id, sentences, stems, weights, names, homes, spread, rare, columns, of_one, few)
+    size = sum([s.piece.told for s in sentences])
+    of_one = all_of_one(len(articles), size, homes)
+    columns, few = _Columns(by_id, weights), read_by_twos(size, of_one)
+    return Survey(by_id, sentences, stems, weights, names, homes, spread, told, rare, columns, of_one, few)
 
 
 def _counted(
     articles: Iterable[Article], sentences: Iterable[Sentence]
-) -> tuple[list[AbstractSet[str]], Counter[str], Counter[str], frozenset[str]]:
-    """The stems of each sentence; in how many sentences and articles each stands; which are mostly names."""
+) -> tuple[list[AbstractSet[str]], dict[str, Told], frozenset[str]]:
+    """The stems of each sentence, and of each article; which are mostly names."""
     texts = {a.id: tokens_of(a.text) for a in articles}
-    of_article: dict[str, set[str]] = {a: set() for a in texts}
+    of_article: dict[str, list[AbstractSet[str]]] = {a: [] for a in texts}
     stems: list[AbstractSet[str]] = []
     inside: list[str] = []
     for sentence in sentences:
@@ -199,12 +202,19 @@ def _counted(
         here = set(tokens.stems[first:last])
         here.discard("")
         stems.append(here)
-        of_article[sentence.article] |= here
+        of_article[sentence.article].append(here)
         if sentence.piece.kind != "headline":
             inside += tokens.words[first + 1 : last]
-    spread = Counter(chain.from_iterable(stems))
-    homes = Counter(chain.from_iterable(of_article.values()))
-    return stems, spread, homes, _names(inside)
+    return stems, {article: told_of(held) for article, held in of_article.items()}, _names(inside)
+
+
+def _spread(told: Iterable[Told], homes: Mapping[str, int]) -> dict[str, int]:
+    """How many sentences have each stem: as many as articles, and more where one of these has it in several."""
+    spread = dict(homes)
+    for _, again in told:
+        for s, times in again.items():
+            spread[s] += times - 1
+    return spread
 
 
 def _names(printed: Sequence[str]) -> frozenset[str]:

@@ -10,7 +10,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from functools import cache
+from itertools import chain
 from math import log, sqrt
+from operator import mul
 
 from dossier.analysis.stems import COMMON, stem
 from dossier.analysis.tables import Once
@@ -113,23 +115,31 @@ def _in_common(articles: int, homes: Mapping[str, int]) -> float:
     return shared / ((articles - 1) * told) if told else 0.0
 
 
+Told = tuple[AbstractSet[str], Mapping[str, int]]
+"""The stems of an article; and how many of its sentences have those that several have, which are few."""
+
+
+def told_of(sentences: Iterable[AbstractSet[str]]) -> Told:
+    """An article by the stems of each of its sentences."""
+    counts = Counter(chain.from_iterable(sentences))
+    return counts.keys(), {s: times for s, times in counts.items() if times > 1}
+
+
+_SAYS_NOTHING: Told = frozenset(), {}
+
+
 class Events:
     """Which of some articles tell of one event; of a dossier that tells of one all do, and of a small one.
 
-    ``sentences`` has the article of each sentence and its stems; ``homes`` in how many of the articles a stem stands.
+    ``told`` has the stems of each article; ``homes`` in how many of the articles a stem stands.
     Two articles are laid on each other when they are first asked for: whoever asks has found a reason to, by rare words
     that both have, so that of thousands few pairs are.
     """
 
-    def __init__(
-        self, sentences: Iterable[tuple[str, AbstractSet[str]]], homes: Mapping[str, int], all_one: bool
-    ) -> None:
-        self._told: dict[str, list[AbstractSet[str]]] = {}
-        for article, stems in sentences:
-            self._told.setdefault(article, []).append(stems)
+    def __init__(self, told: Mapping[str, Told], homes: Mapping[str, int], all_one: bool) -> None:
         self.all_one = all_one
         """Whether all are held to tell of one event."""
-        self._homes = homes
+        self._told, self._homes = told, homes
         self._rows: dict[str, _Row] = {}
         self._asked: dict[tuple[str, str], bool] = {}
 
@@ -145,18 +155,17 @@ class Events:
     def _row(self, article: str) -> "_Row":
         row = self._rows.get(article)
         if row is None:
-            row = self._rows[article] = self._made(self._told.get(article, ()))
+            row = self._rows[article] = self._made(*self._told.get(article, _SAYS_NOTHING))
         return row
 
-    def _made(self, told: Iterable[AbstractSet[str]]) -> "_Row":
-        weights, (stems, again) = self._weights, _again(told)
-        known = stems & weights.keys()
-        found = {s: weights[s] * _OFTEN[0] for s in known}
-        found.update([(s, weights[s] * _OFTEN[n]) for s, n in again.items() if s in known])
-        alone = stems - known - _says_little()
+    def _made(self, stems: AbstractSet[str], again: Mapping[str, int]) -> "_Row":
+        weights, once = self._weights, self._weights_once
+        found = {s: once[s] for s in stems & once.keys()}
+        found.update([(s, weights[s] * _OFTEN[n]) for s, n in again.items() if s in found])
+        alone = stems - found.keys() - _says_little()
         often = [_OFTEN[n] for s, n in again.items() if s in alone]
-        alone_squared = (len(alone) - len(often)) * _OFTEN[0] ** 2 + sum([n * n for n in often])
-        length = sqrt(sum([w * w for w in found.values()]) + alone_squared * self._rarest**2)
+        alone_squared = (len(alone) - len(often)) * _OFTEN[1] ** 2 + sum([n * n for n in often])
+        length = sqrt(sum(map(mul, found.values(), found.values())) + alone_squared * self._rarest**2)
         return found, length
 
     @Once
@@ -165,6 +174,11 @@ class Events:
         weigh = {n: _rare(len(self._told), n) for n in set(self._homes.values())}
         little = _says_little()
         return {s: weigh[n] for s, n in self._homes.items() if n > 1 and s not in little}
+
+    @Once
+    def _weights_once(self) -> dict[str, int]:
+        """The same in an article of which one sentence has it."""
+        return {s: weight * _OFTEN[1] for s, weight in self._weights.items()}
 
     @Once
     def _rarest(self) -> int:
@@ -183,25 +197,15 @@ def _alike(a: _Row, b: _Row) -> bool:
     return shared > 0 and shared >= _ALIKE * less * min(more, _LONGER * less)
 
 
-def _again(told: Iterable[AbstractSet[str]]) -> tuple[set[str], Counter[str]]:
-    """The words of some sentences; and how many more sentences have those that two or more have, which are few."""
-    stems: set[str] = set()
-    again: list[str] = []
-    for here in told:
-        again += stems & here
-        stems |= here
-    return stems, Counter(again)
-
-
 def _rare(articles: int, having: int) -> int:
     return round(_FINE * max(_LEAST, log(1 + articles / having)))
 
 
 class _Often(dict[int, int]):
-    """What it adds to a word's weight in an article that so many more of its sentences have it."""
+    """What it makes of a word's weight in an article that so many of its sentences have it."""
 
-    def __missing__(self, again: int) -> int:
-        found = self[again] = round(_FINE * (1 + log(1 + again)))
+    def __missing__(self, sentences: int) -> int:
+        found = self[sentences] = round(_FINE * (1 + log(sentences)))
         return found
 
 

@@ -13,7 +13,6 @@ from dossier.model import (
     Attribution,
     Dossier,
     Quotation,
-    Reading,
     Relation,
     Row,
     Span,
@@ -29,19 +28,16 @@ _MARKED = {None: "null", True: "true", False: "false"}
 def quotation_line(dossier: Dossier, quotation: Quotation) -> str:
     text = dossier.article[quotation.article].text
     utterance, cue, speaker = dossier.utterance_of.get(quotation.id), quotation.cue, quotation.speaker
+    named = f'"{utterance.id}"' if utterance else "null"
     return (
         f'{{"id": "{quotation.id}", "article": "{quotation.article}", "kind": "{quotation.kind}", '
-        f'"spans": {_places(quotation.spans)}, "text": {_text(joined(text, quotation.spans))}, '
+        f'"spans": [{", ".join(map(_place, quotation.spans))}], "text": {_text(joined(text, quotation.spans))}, '
         f'"speaker": {_credited(speaker) if speaker else "null"}, '
         f'"cue": {_cue(cue, text) if cue else "null"}, '
-        f'"utterance": {_named(utterance)}, "url": "quotes/#{quotation.id}", '
+        f'"utterance": {named}, "url": "quotes/#{quotation.id}", '
         f'"whole": {_place(quotation.whole)}, "context": {_place(quotation.context)}, '
         f'"rule": {_often(quotation.rule)}, "confidence": {_figure(quotation.confidence)}}}'
     )
-
-
-def _named(utterance: Utterance | None) -> str:
-    return f'"{utterance.id}"' if utterance else "null"
 
 
 def _cue(cue: Span, text: str) -> str:
@@ -58,11 +54,11 @@ def _credited(speaker: Attribution) -> str:
 def utterance_line(utterance: Utterance) -> str:
     speaker, apparatus = utterance.speaker, utterance.apparatus
     return (
-        f'{{"id": "{utterance.id}", "aliases": {_ids(utterance.aliases)}, '
+        f'{{"id": "{utterance.id}", "aliases": {_ids(utterance.aliases) if utterance.aliases else "[]"}, '
         f'"speaker": {"null" if speaker is None else _often(speaker)}, '
         f'"members": {_ids(utterance.members)}, "base": "{utterance.base}", '
         f'"relations": {_listed(map(_relation, binding(utterance))) if utterance.relations else "[]"}, '
-        f'"apparatus": {_listed(map(_row, apparatus.rows))}, '
+        f'"apparatus": [{", ".join(map(_row, apparatus.rows))}], '
         f'"differences": {_listed(_differences(apparatus)) if apparatus.comparisons else "[]"}, '
         f'"url": "quotes/#{utterance.id}"}}'
     )
@@ -76,14 +72,11 @@ def _relation(relation: Relation) -> str:
 
 
 def _row(row: Row) -> str:
+    readings = [f'{{"span": {_place(reading.span)}, "change": "{reading.change}"}}' for reading in row.readings]
     return (
         f'{{"quotation": "{row.quotation}", "kept": {row.kept}, "words": {row.words}, '
-        f'"readings": {_listed(map(_reading, row.readings)) if row.readings else "[]"}}}'
+        f'"readings": [{", ".join(readings)}]}}'
     )
-
-
-def _reading(reading: Reading) -> str:
-    return f'{{"span": {_place(reading.span)}, "change": "{reading.change}"}}'
 
 
 def _differences(apparatus: Apparatus) -> Iterator[str]:
@@ -104,10 +97,6 @@ def _listed(values: Iterable[str]) -> str:
 
 def _ids(ids: Sequence[str]) -> str:
     return '["' + '", "'.join(ids) + '"]' if ids else "[]"
-
-
-def _places(spans: Sequence[Span]) -> str:
-    return _listed([f"[{span.start}, {span.end}]" for span in spans])
 
 
 def _place(span: Span | None) -> str:

@@ -67,7 +67,7 @@ _GREEK_TOO = "Δύτες έψαξαν το ναυάγιο του πλοίου. �
 
 def _events(texts: Mapping[str, str]) -> Events:
     known = _survey(texts)
-    return Events(zip([s.article for s in known.sentences], known.stems, strict=True), known.homes, all_one=False)
+    return Events(known.told, known.homes, all_one=False)
 
 
 def _survey(texts: Mapping[str, str]) -> Survey:

@@ -103,12 +103,13 @@ def _is_enough(words: Sequence[_Word], said: bool) -> bool:
 def _words(passage: Passage, clauses: Sequence[Span], other: Passage, place: Span) -> list[_Word]:
     """The words of some clauses; one of the place is met once."""
     tokens, offices = tokens_of(passage.text), office_words()
-    names = passage.known.names | other.known.names
+    here, there = passage.known.names, other.known.names  # not put together: a large dossier has thousands
     of = [[k for k in tokens.within(c) if _is_matter(tokens, k) and tokens.stems[k] not in offices] for c in clauses]
     kinds = {k: _kind(tokens, k) for k in chain.from_iterable(of)}
     deeds = {k for k, kind in kinds.items() if kind == "deed"}
     met = _met([{k: root(tokens.stems[k]) for k in clause} for clause in of], deeds, _roots(other, place))
-    return [_Word(tokens.starts[k], kind, tokens.stems[k] in names, k in met) for k, kind in kinds.items()]
+    named = {s for k in kinds if (s := tokens.stems[k]) in here or s in there}
+    return [_Word(tokens.starts[k], kind, tokens.stems[k] in named, k in met) for k, kind in kinds.items()]
 
 
 def _is_matter(tokens: Tokens, k: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Set as AbstractSet
 from itertools import chain, groupby
 from typing import TypeVar
 
+from dossier.analysis.clusters import several_times
 from dossier.analysis.of_one_event import MANY
 
 T = TypeVar("T")
@@ -41,7 +42,7 @@ def pairs_sharing(stems: Sequence[AbstractSet[str]], homes: Sequence[str], least
             if len(several) >= least:
                 met = list(chain.from_iterable(several))
                 if least == 1 or len(set(met)) < len(met):
-                    yield from [(i, j) for i, count in Counter(met).items() if count >= least]
+                    yield from [(i, j) for i in several_times(met, least)]
         for j in group:
             for s in stems[j]:
                 holders[s].append(j)

@@ -7,7 +7,7 @@ from itertools import chain, repeat
 from typing import TypeVar
 
 from dossier.analysis.acts import Act, same_speaker, words_of_name
-from dossier.analysis.clusters import Pair, components
+from dossier.analysis.clusters import Pair, components, several_times
 from dossier.analysis.concordance.links import LEAST_EVIDENCE
 from dossier.analysis.kindred import families
 
@@ -148,7 +148,9 @@ def _thin_in_others(acts: Sequence[Act]) -> Iterator[int]:
     wanted = frozenset(chain.from_iterable([matter for _, _, matter in thin]))
     having: dict[str, dict[int, None]] = {s: {} for s in wanted}
     for i, act in enumerate(acts):
-        for s in wanted.intersection(chain.from_iterable(act.stems)):
+        # What stands around a fragment counts as its matter, but is none of its own words.
+        own = wanted.intersection(chain.from_iterable(act.stems)) if act.around else wanted & act.matter
+        for s in own:
             having[s][i] = None
     for i, k, matter in thin:
         first, *others = sorted([having[s] for s in matter], key=len)
@@ -236,7 +238,7 @@ class _Index:
         held = list(chain.from_iterable(found)) if len(found) > 1 else []
         if len(set(held)) == len(held):
             return []  # mostly so
-        return [(i, j) for j, times in Counter(held).items() if times > 1]
+        return [(i, j) for j in several_times(held)]
 
 
 def _telling(acts: Sequence[Act]) -> tuple[list[AbstractSet[str]], dict[str, int]]:
@@ -271,12 +273,12 @@ def _namesakes(speakers: Iterable[str | None]) -> dict[str | None, str]:
     """For each speaker one name for all that may be the same person, by chains of fuller names; "" for nobody."""
     named = sorted({s for s in speakers if s and words_of_name(s)})
     number = {name: n for n, name in enumerate(named)}
-    holders = {word: set(held) for word, held in _holders([words_of_name(name) for name in named]).items()}
+    words = [words_of_name(name) for name in named]
+    several = {word: set(held) for word, held in _holders(words).items() if len(held) > 1}
     fuller = []
-    for name, n in number.items():
-        beside = [holders[w] for w in words_of_name(name)]
-        if min(map(len, beside)) > 1:
-            fuller += [(n, other) for other in set.intersection(*beside)]
+    for n, own in enumerate(words):
+        if several.keys() >= own:
+            fuller += [(n, other) for other in set.intersection(*[several[word] for word in own])]
     together = {n: group[0] for group in components(len(named), fuller) for n in group}
     return {s: named[together[number[s]]] if s in number else "" for s in speakers}
 
