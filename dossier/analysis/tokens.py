@@ -46,7 +46,7 @@ class _Ends:
 class Tokens:
     """The words of a text, hyphens parted: where each starts and ends, its stem ("" for grammar words)."""
 
-    __slots__ = ("ends", "starts", "stems", "words")
+    __slots__ = ("_within", "ends", "starts", "stems", "words")
 
     def __init__(self, text: str) -> None:
         spaced, begins = _spaced(text)
@@ -60,19 +60,24 @@ class Tokens:
             self.starts.insert(place + 1, at)
         self.ends = _Ends(self.starts, self.words)
         self.stems = list(map(stem, self.words))
+        self._within: dict[tuple[int, int], range] = {}
 
     def within(self, span: Span) -> range:
-        """Indices of the words that start in a span."""
-        first = bisect_left(self.starts, span.start)
-        return range(first, bisect_left(self.starts, span.end, first))
+        """Indices of the words that start in a span; kept, since most spans are asked about again."""
+        place = span.start, span.end
+        found = self._within.get(place)
+        if found is None:
+            first = bisect_left(self.starts, span.start)
+            found = self._within[place] = range(first, bisect_left(self.starts, span.end, first))
+        return found
 
     def words_in(self, span: Span) -> list[str]:
-        first = bisect_left(self.starts, span.start)
-        return self.words[first : bisect_left(self.starts, span.end, first)]
+        at = self.within(span)
+        return self.words[at.start : at.stop]
 
     def stems_in(self, span: Span) -> list[str]:
-        first = bisect_left(self.starts, span.start)
-        return self.stems[first : bisect_left(self.starts, span.end, first)]
+        at = self.within(span)
+        return self.stems[at.start : at.stop]
 
     def matter_of(self, spans: Sequence[Span]) -> set[str]:
         """The stems in some spans, without those of grammar words."""
