@@ -2,9 +2,9 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
-from itertools import accumulate
+from itertools import accumulate, compress
 
 from dossier.analysis.stems import stem
 from dossier.analysis.tables import TEXTS
@@ -23,6 +23,8 @@ _BEFORE_LETTERS = compiled(r"'(?=\w)")
 _HOUSE = "’‘“”…—–\xa0"
 """Signs between words that news prints although the rest of it is ASCII."""
 _LINE = "\n"
+_TOO_FAR = b"\0"
+_ONE_MORE = bytes(range(1, 256)) + _TOO_FAR
 _BLANKS = {n: " " for n in range(128) if not chr(n).isalnum() and chr(n) != _LINE}
 
 
@@ -44,11 +46,13 @@ class _Ends:
 class Tokens:
     """The words of a text, hyphens parted: where each starts and ends, its stem ("" for grammar words)."""
 
-    __slots__ = ("ends", "starts", "stems", "words")
+    __slots__ = ("_within", "ends", "starts", "stems", "words")
 
     def __init__(self, text: str) -> None:
         spaced, begins = _spaced(text)
-        self.words, self.starts = spaced.split(), _starts(spaced)
+        runs = spaced.split(" ")  # an empty one for each space beside another
+        self.words: list[str] = list(filter(None, runs))
+        self.starts: list[int] = list(compress(accumulate(_steps(runs), initial=0), runs))
         for at in begins:
             place = bisect_right(self.starts, at) - 1
             word, size = self.words[place], at - self.starts[place]
@@ -56,19 +60,24 @@ class Tokens:
             self.starts.insert(place + 1, at)
         self.ends = _Ends(self.starts, self.words)
         self.stems = list(map(stem, self.words))
+        self._within: dict[tuple[int, int], range] = {}
 
     def within(self, span: Span) -> range:
-        """Indices of the words that start in a span."""
-        first = bisect_left(self.starts, span.start)
-        return range(first, bisect_left(self.starts, span.end, first))
+        """Indices of the words that start in a span; kept, since most spans are asked about again."""
+        place = span.start, span.end
+        found = self._within.get(place)
+        if found is None:
+            first = bisect_left(self.starts, span.start)
+            found = self._within[place] = range(first, bisect_left(self.starts, span.end, first))
+        return found
 
     def words_in(self, span: Span) -> list[str]:
-        first = bisect_left(self.starts, span.start)
-        return self.words[first : bisect_left(self.starts, span.end, first)]
+        at = self.within(span)
+        return self.words[at.start : at.stop]
 
     def stems_in(self, span: Span) -> list[str]:
-        first = bisect_left(self.starts, span.start)
-        return self.stems[first : bisect_left(self.starts, span.end, first)]
+        at = self.within(span)
+        return self.stems[at.start : at.stop]
 
     def matter_of(self, spans: Sequence[Span]) -> set[str]:
         """The stems in some spans, without those of grammar words."""
@@ -119,11 +128,13 @@ def _parted(text: str) -> list[str]:
     return [*parts, text[end:]]
 
 
-def _starts(spaced: str) -> list[int]:
-    """Where words start among spaces. A line begins with each: only of several spaces in a row the last ends one."""
-    lines = spaced.rstrip().replace(" ", " \n").replace("\n ", " ").split(_LINE)
-    starts = list(accumulate(map(len, lines), initial=0))
-    return starts[not lines[0][:1].isalnum() : -1]
+def _steps(runs: list[str]) -> Iterable[int]:
+    """How far each run between spaces is from the next: its length and a space. As bytes, all get one more at once."""
+    try:
+        steps = bytes(map(len, runs)).translate(_ONE_MORE)
+    except ValueError:  # a run longer than a byte can tell
+        steps = _TOO_FAR
+    return steps if _TOO_FAR not in steps else [len(run) + 1 for run in runs]
 
 
 def _blanked(lines: str) -> str:

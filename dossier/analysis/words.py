@@ -2,6 +2,7 @@
 
 import unicodedata
 from functools import lru_cache
+from itertools import filterfalse
 from typing import NamedTuple
 
 from dossier.model import Span
@@ -56,12 +57,12 @@ def forms_of(text: str) -> list[str]:
 
 def _plain_forms(low: str) -> list[str]:
     """The forms of ASCII in small letters. A run of letters and digits between white space is one, and so are most."""
-    forms = low.split()
-    whole = bytes(map(str.isalnum, forms))
-    place = whole.rfind(0)
-    while place >= 0:  # from the last to the first, so that the places of those before stay what they are
-        forms[place : place + 1] = _forms_in(forms[place])
-        place = whole.rfind(0, 0, place)
+    forms, at = low.split(), 0
+    for run in [*filterfalse(str.isalnum, forms)]:
+        inner = _forms_in(run)
+        at = forms.index(run, at)
+        forms[at : at + 1] = inner
+        at += len(inner)
     return forms
 
 

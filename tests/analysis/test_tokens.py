@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -25,6 +26,12 @@ def test_they_are_what_the_pattern_finds_in_any_text(text: str) -> None:
     assert tokens.words == [m.group() for m in found]
     assert (tokens.starts, ends_of(tokens)) == ([m.start() for m in found], [m.end() for m in found])
     assert tokens.stems == [stem(word) for word in tokens.words]
+
+
+@pytest.mark.parametrize("size", [253, 254, 255, 256, 4000])
+def test_a_word_may_be_as_long_as_it_likes(size: int) -> None:
+    tokens = Tokens(f"a {'b' * size}, c")
+    assert (tokens.starts, ends_of(tokens)) == ([0, 2, size + 4], [1, size + 2, size + 5])
 
 
 def test_hyphens_part_words_but_not_what_begins_with_co_or_re() -> None:

@@ -5,6 +5,7 @@ the reporter's grammar.
 """
 
 from collections.abc import Sequence
+from itertools import filterfalse
 
 from dossier.frozen import frozen
 from dossier.model import Span
@@ -164,13 +165,14 @@ def _cut(text: str, start: int, end: int) -> list[str]:
     A run of letters between white space is a token, and so are most; a pattern need not look at them.
     """
     stretch = text[start:end]
-    words = stretch.split()
-    odd = [place for place, run in enumerate(words) if not run.isalpha()]
-    for place in reversed(odd):  # so that the places of those before stay what they are
-        tokens = _RUNS[words[place]]
+    words, at = stretch.split(), 0
+    for run in [*filterfalse(str.isalpha, words)]:
+        tokens = _RUNS[run]
         if not tokens:
             return _TOKEN.findall(text, start, end)
-        words[place : place + 1] = tokens
+        at = words.index(run, at)
+        words[at : at + 1] = tokens
+        at += len(tokens)
     return _TOKEN.findall(text, start, end) if stretch.endswith(_UNSURE_ENDS) else words
 
 
