@@ -105,7 +105,7 @@ def _spread(
         kept.append((one, whole))
 
     for one in found:
-        if count[one.kind] < most_of_a_kind:
+        if one.trait not in SLIGHT_TRAITS and count[one.kind] < most_of_a_kind:
             keep(one)
         else:
             late.append(one)

@@ -41,6 +41,8 @@ _BY_WITHIN = 60
 """Characters before a number in which it stands."""
 _MARKS = frozenset('.,;:!?—–()\n“”"')
 MONEY = ("$", "£", "€")
+_CURRENCIES = {stem("euros"): "€", stem("dollars"): "$"}
+"""Signs of what is also printed as a word; a pound may be a weight."""
 NO_PEOPLE = (*MONEY, "%", "time")
 _TIMES = (stem("times"), stem("time"))
 _AFTER, _BEFORE = 5, 4
@@ -50,6 +52,8 @@ def unit_of(text: str, tokens: Tokens, q: Quantity) -> str:
     """What befell those counted, else what is counted; "" where a bare number tells neither."""
     if q.unit in NO_PEOPLE or q.unit[:1] == "#":
         return q.unit
+    if q.unit in _CURRENCIES:
+        return _CURRENCIES[q.unit]
     if q.noun and q.unit not in _TIMES and _is_margin(text, q):
         return f"@by {q.unit}"
     toll = "" if q.unit in _TIMES else _toll(text, tokens, q.number)

@@ -36,7 +36,7 @@ _ABBREVIATED = 3
 """Letters at least that an abbreviation has."""
 _PRINTED = 0.6
 """Part of a sentence's pairs of words that must stand in another wording of its utterance, to be printed there too."""
-_WEIGHT, _OF_SENTENCES, _OF_ARTICLES = 0.7, 0.5, 0.1
+_WEIGHT, _OF_SENTENCES, _OF_GRAMMAR, _OF_ARTICLES = 0.7, 0.5, 0.26, 0.1
 _SLIGHT = frozenset("a an the it this that".split())
 _ENDINGS = {"s": "is", "re": "are", "ve": "have", "ll": "will", "m": "am"}
 _SURE = ("re", "ve", "ll", "m")
@@ -96,7 +96,7 @@ def near_quote_differences(
             if one == other:
                 weight = _OF_ARTICLES
             elif _of_little(one, other):
-                weight = _OF_SENTENCES
+                weight = _OF_GRAMMAR
             yield Difference("wording", about, sides, weight, phrases=False)
 
 

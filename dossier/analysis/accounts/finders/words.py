@@ -31,7 +31,7 @@ _NEXT = compiled(r" [\w’'-]+")
 _TELLS = frozenset("not never no very only always all more most less must could might may".split())
 """Grammar words whose being there or not changes what is said."""
 _ARTICLES = frozenset(("a", "an", "the"))
-_GRAMMAR, _SLIGHT, _ARTICLE = 0.62, 0.5, 0.1
+_GRAMMAR, _SLIGHT, _ARTICLE = 0.62, 0.32, 0.1
 """What words of grammar weigh, those that hardly tell anything, and an article alone."""
 _POINTING = frozenset((stem("today"),))
 """Of words that tell little in a remark of that day those that are none of grammar."""
