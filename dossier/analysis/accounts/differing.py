@@ -16,6 +16,7 @@ from dossier.analysis.accounts.finders.charges import charge_differences
 from dossier.analysis.accounts.finders.contents import content_differences
 from dossier.analysis.accounts.finders.counted import counted_differences
 from dossier.analysis.accounts.finders.credits import attribution_differences, quote_differences
+from dossier.analysis.accounts.finders.crowds import crowd_differences
 from dossier.analysis.accounts.finders.cuts import cut_differences
 from dossier.analysis.accounts.finders.dates import date_differences
 from dossier.analysis.accounts.finders.days import day_differences
@@ -219,6 +220,7 @@ def _finders(c: Compared) -> Iterator[Callable[[], Iterable[Difference]]]:
         yield partial(channel_differences, c.whole, c.members, c.utterances)
         yield partial(scale_differences, c.known)
         yield partial(filled_differences, c.known)
+        yield partial(crowd_differences, c.known)
         yield partial(doubt_differences, c.known)
         yield partial(unsure_differences, c.known)
     yield partial(label_differences, c.known, c.quotations)
