@@ -51,7 +51,7 @@ _CURRENCIES = {stem("euros"): "€", stem("dollars"): "$"}
 """Signs of what is also printed as a word; a pound may be a weight."""
 NO_PEOPLE = (*MONEY, "%", "time")
 _TIMES = (stem("times"), stem("time"))
-_AFTER, _BEFORE = 5, 4
+_AFTER, _BEFORE = 6, 4
 
 
 def unit_of(text: str, tokens: Tokens, q: Quantity) -> str:
