@@ -196,7 +196,7 @@ def find_all(c: Compared) -> Iterator[Difference]:
 def _finders(c: Compared) -> Iterator[Callable[[], Iterable[Difference]]]:
     """Each with what it looks at; those that take longest first, so that the shares are alike."""
     yield partial(report_differences, c.whole, c.members, c.utterances)
-    yield partial(date_differences, c.known, c.nearness, c.articles)
+    yield partial(date_differences, c.known, c.nearness, c.articles, c.printed)
     yield partial(installed_differences, c.known, c.nearness, c.articles)
     yield partial(number_differences, c.known, c.nearness, c.facing)
     for in_utterances in _IN_UTTERANCES:
