@@ -67,8 +67,7 @@ def _named(known: Survey, printed: Names) -> Iterator[tuple[str, str, int, int]]
         tokens = tokens_of(text)
         for n in figures_of(text):
             here = full.get(tokens.words[n - 1], ()) if n > 1 else ()
-            before = tokens.words[n - 2]
-            if len(here) == 1 and (tokens.stems[n - 2] not in known.names or _addresses(before)):
+            if len(here) == 1 and (tokens.stems[n - 2] not in known.names or _addresses(tokens.words[n - 2])):
                 yield article, next(iter(here)), tokens.starts[n - 1], tokens.ends[n - 1]
 
 
