@@ -11,7 +11,10 @@ from math import fsum
 from dossier.analysis.accounts.bounds import trimmed
 from dossier.analysis.accounts.difference_labels import HEADLINES
 from dossier.analysis.accounts.differences import Difference, with_sides, words_at
+from dossier.analysis.accounts.numbers import quantities_of
+from dossier.analysis.accounts.tolls import MONEY, unit_of
 from dossier.analysis.likeness import Survey, tokens_of
+from dossier.analysis.marked import figures_of
 from dossier.analysis.tokens import small_letters
 from dossier.model import Locator, Span
 
@@ -21,6 +24,11 @@ _LEAST, _ALONE = 2, 5
 """Words of a side that is looked for, and of one that says by itself of what it is."""
 _TRAITS = (None, "granularity", "interval", "rounding")
 """Those of differences of which it is worth knowing who else tells either: none of spellings."""
+_RARE, _LARGE = 0.4, 10.0
+"""What is enough of a sum, a year or a number of two digits and more, which hardly meet by chance."""
+_YEAR = 4
+_Value = tuple[str, float]
+"""What is counted ("" for a year), and the number."""
 _MOST = 4
 """Articles from which on the sides are enough."""
 _MOST_LOOKED = 8
@@ -55,10 +63,13 @@ def _matter(known: Survey, place: Locator) -> set[str]:
 
 
 def _place(known: Survey, one: Difference, article: str) -> Locator | None:
-    """Where an article prints the words of a side; None where it prints those of two, neither of them in the other."""
+    """Where an article prints the words of a side, or else its number or year.
+
+    None where it prints those of two, neither of them in the other.
+    """
     found = {words_at(known, p).lower(): place for p in one.sides for place in _printed(known, p, article)}
     if not found:
-        return None
+        return _alike(known, one, article) if one.kind in ("number", "date") else None
     longest = max(found, key=lambda words: (len(words), words))
     return found[longest] if all(words in longest for words in found) else None
 
@@ -77,6 +88,40 @@ def _printed(known: Survey, side: Locator, article: str) -> Iterator[Locator]:
         if _of_the_same(known, side, place, len(words)):
             yield place
             return
+
+
+def _alike(known: Survey, one: Difference, article: str) -> Locator | None:
+    """The likeliest place of an article with the number, of as many of the same, or the year of one side alone."""
+    values = {_value_at(known, p) for p in one.sides}
+    told = [(value, place) for value, place in _values(known, article) if value in values]
+    if len({value for value, _ in told}) != 1:
+        return None
+    scored = [(_shared(known, p, place), place) for v, place in told for p in one.sides if _value_at(known, p) == v]
+    score, place = max(scored, key=lambda both: (both[0], -both[1].span.start))
+    rare = any(unit in MONEY or number >= _LARGE for (unit, number), _ in told)
+    return place if score >= (_RARE if rare else _WEIGHT) else None
+
+
+def _value_at(known: Survey, side: Locator) -> _Value | None:
+    return next((value for value, place in _values(known, side.article) if place.span.overlaps(side.span)), None)
+
+
+def _values(known: Survey, article: str) -> Iterator[tuple[_Value, Locator]]:
+    """What an article counts, and its years."""
+    text = known.articles[article].text
+    tokens = tokens_of(text)
+    for q in quantities_of(text):
+        if unit := unit_of(text, tokens, q):
+            yield (unit, q.value), Locator(article, q.span)
+    for n in figures_of(text):
+        if len(tokens.words[n]) == _YEAR and tokens.words[n].isdigit() and tokens.words[n][0] in "12":
+            yield ("", float(tokens.words[n])), Locator(article, Span(tokens.starts[n], tokens.ends[n]))
+
+
+def _shared(known: Survey, side: Locator, place: Locator) -> float:
+    """What the sentences of two places share beside these, by weight; a headline nothing."""
+    here, there = _around(known, side), _around(known, place)
+    return fsum(known.weights.get(s, 0.0) for s in sorted(here & there)) if here and there else 0.0
 
 
 def _places(words: Sequence[str], word: str) -> Iterator[int]:

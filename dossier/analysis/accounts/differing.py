@@ -16,6 +16,7 @@ from dossier.analysis.accounts.finders.charges import charge_differences
 from dossier.analysis.accounts.finders.contents import content_differences
 from dossier.analysis.accounts.finders.counted import counted_differences
 from dossier.analysis.accounts.finders.credits import attribution_differences, quote_differences
+from dossier.analysis.accounts.finders.crowds import crowd_differences
 from dossier.analysis.accounts.finders.cuts import cut_differences
 from dossier.analysis.accounts.finders.dates import date_differences
 from dossier.analysis.accounts.finders.days import day_differences
@@ -195,7 +196,7 @@ def find_all(c: Compared) -> Iterator[Difference]:
 def _finders(c: Compared) -> Iterator[Callable[[], Iterable[Difference]]]:
     """Each with what it looks at; those that take longest first, so that the shares are alike."""
     yield partial(report_differences, c.whole, c.members, c.utterances)
-    yield partial(date_differences, c.known, c.nearness, c.articles)
+    yield partial(date_differences, c.known, c.nearness, c.articles, c.printed)
     yield partial(installed_differences, c.known, c.nearness, c.articles)
     yield partial(number_differences, c.known, c.nearness, c.facing)
     for in_utterances in _IN_UTTERANCES:
@@ -219,6 +220,7 @@ def _finders(c: Compared) -> Iterator[Callable[[], Iterable[Difference]]]:
         yield partial(channel_differences, c.whole, c.members, c.utterances)
         yield partial(scale_differences, c.known)
         yield partial(filled_differences, c.known)
+        yield partial(crowd_differences, c.known)
         yield partial(doubt_differences, c.known)
         yield partial(unsure_differences, c.known)
     yield partial(label_differences, c.known, c.quotations)

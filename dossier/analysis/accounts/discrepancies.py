@@ -104,14 +104,26 @@ def _spread(
         count[one.kind] += 1
         kept.append((one, whole))
 
-    for one in found:
-        if count[one.kind] < most_of_a_kind:
+    for one in _spelt_once(found):
+        if one.trait not in SLIGHT_TRAITS and count[one.kind] < most_of_a_kind:
             keep(one)
         else:
             late.append(one)
     for one in late:  # where there is room left
         keep(one)
     return [whole for _, whole in sorted(kept, key=lambda both: _rank(both[0]))]
+
+
+def _spelt_once(found: Iterable[Difference]) -> Iterator[Difference]:
+    """Of names that houses print with accents or without the first alone: it says how each does."""
+    spelt: list[frozenset[str]] = []
+    for one in found:
+        articles = frozenset(p.article for p in one.sides)
+        if one.kind != "name" or one.trait != "spelling":
+            yield one
+        elif all(len(articles & others) <= 1 for others in spelt):
+            spelt.append(articles)
+            yield one
 
 
 class _Taken:

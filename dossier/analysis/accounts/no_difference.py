@@ -3,12 +3,13 @@
 Of a report and its copy, or one edited lightly, a finder may lay one sentence on another that both have.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import combinations
+from math import isclose
 
 from dossier.analysis.accounts.difference_labels import WHETHER_SO
 from dossier.analysis.accounts.differences import Difference, words_at
-from dossier.analysis.accounts.numbers import NUMBER_VALUES
+from dossier.analysis.accounts.numbers import NUMBER_VALUES, quantities_of
 from dossier.analysis.accounts.printed_there import prints
 from dossier.analysis.accounts.results import told_from_two_sides
 from dossier.analysis.accounts.silence import SILENT
@@ -24,6 +25,9 @@ _IN_ANY_ORDER: tuple[DiscrepancyKind, ...] = ("date", "number", "place")
 _OF_DEEDS = (*_IN_ANY_ORDER, "wording")
 """Kinds of what somebody does or what befalls him: two people's are two."""
 _OTHERS = frozenset(("more", "other", "others", "another", "additional", "several", "some"))
+_YEARLY = r"\b(?:(?:a|per|each|every) year|annual(?:ly)?|each of)\b"
+_YEAR = 365.25
+"""Days, by which spans of time are told."""
 _BEFORE = 3
 """Words before a plural in which it is said that these are others: "more of his aides"."""
 
@@ -39,6 +43,8 @@ def is_none(known: Survey, one: Difference) -> bool:
     if one.label.startswith(WHETHER_SO) and any(SILENT.search(words_at(known, p)) for p in one.sides):
         return True
     if one.kind == "wording" and any(_are_of_others(known, a, b) for a, b in pairs):
+        return True
+    if one.kind == "number" and _are_yearly_and_whole(known, one.sides):
         return True
     return all(
         _read_alike(texts, one.kind, a, b)
@@ -67,6 +73,19 @@ def _nouns_of_others(known: Survey, place: Locator) -> list[str]:
 def _names_one(known: Survey, place: Locator, noun: str) -> bool:
     words = tokens_of(known.articles[place.article].text).words_in(place.span)
     return any(w == noun and words[n + 1][0].isupper() for n, w in enumerate(words[:-1]))
+
+
+def _are_yearly_and_whole(known: Survey, sides: Sequence[Locator]) -> bool:
+    """Whether all give what is done in a year, or so many times that as one of their articles tells years."""
+    texts = {p.article: known.articles[p.article].text for p in sides}
+    values = sorted({q.value for p in sides for q in quantities_of(texts[p.article]) if q.span.overlaps(p.span)})
+    sentences = [known.sentence_at(p.article, p.span.start) for p in sides]
+    if len(values) != len(("a year's", "all")) or not any(
+        late(_YEARLY).search(texts[s.article], s.span.start, s.span.end) for s in sentences if s
+    ):
+        return False
+    years = {q.value for text in texts.values() for q in quantities_of(text) if q.unit == "time"}
+    return any(isclose(values[1], values[0] * span / _YEAR) for span in years if span > _YEAR)
 
 
 def _are_of_one_result(known: Survey, a: Locator, b: Locator) -> bool:

@@ -1,15 +1,19 @@
 """What is counted: people whom something befell, a margin, a sum, else things by their name."""
 
+from collections.abc import Iterator
+
 from dossier.analysis.accounts.numbers import NUMBER_WORDS, Quantity
 from dossier.analysis.kindred import families
-from dossier.analysis.likeness import Tokens
+from dossier.analysis.likeness import Tokens, tokens_of
+from dossier.analysis.marked import marked, places_of
 from dossier.analysis.stems import stem
+from dossier.model import Span
 from dossier.patterns import compiled, late
 
 TOLLS = {
     "killed": "kill killing killed dead die died death deaths deadly fatal fatalities slain",
     "injured": "injure injured injuring injuries injury wound wounded wounding hurt hospitalised",
-    "arrested": "arrest arrested arresting detained detaining",
+    "arrested": "arrest arrested arresting detained detaining custody",
     "missing": "missing unaccounted",
     "rescued": "rescued rescuing",
     "evacuated": "evacuated evacuating",
@@ -17,6 +21,8 @@ TOLLS = {
     "protesting": "protested protesting demonstrated demonstrating gathered rallied rallying marched marching",
 }
 _TOLL = {stem(word): toll for toll, words in TOLLS.items() for word in words.split()}
+_HARM = frozenset("killed injured arrested missing charged".split())
+_NOBODY = marked(("nobody", "Nobody", "no", "No"))
 GRAVELY_HURT = "gravely hurt"
 _PROTESTERS = frozenset(map(stem, ("protesters", "demonstrators", "marchers", "protestors")))
 _PARTS = frozenset(("and", "or", "but", "while", "as", "after", "including", "than", "that"))
@@ -41,15 +47,19 @@ _BY_WITHIN = 60
 """Characters before a number in which it stands."""
 _MARKS = frozenset('.,;:!?—–()\n“”"')
 MONEY = ("$", "£", "€")
+_CURRENCIES = {stem("euros"): "€", stem("dollars"): "$"}
+"""Signs of what is also printed as a word; a pound may be a weight."""
 NO_PEOPLE = (*MONEY, "%", "time")
 _TIMES = (stem("times"), stem("time"))
-_AFTER, _BEFORE = 5, 4
+_AFTER, _BEFORE = 6, 4
 
 
 def unit_of(text: str, tokens: Tokens, q: Quantity) -> str:
     """What befell those counted, else what is counted; "" where a bare number tells neither."""
     if q.unit in NO_PEOPLE or q.unit[:1] == "#":
         return q.unit
+    if q.unit in _CURRENCIES:
+        return _CURRENCIES[q.unit]
     if q.noun and q.unit not in _TIMES and _is_margin(text, q):
         return f"@by {q.unit}"
     toll = "" if q.unit in _TIMES else _toll(text, tokens, q.number)
@@ -60,6 +70,19 @@ def unit_of(text: str, tokens: Tokens, q: Quantity) -> str:
     if not toll and q.unit in _PROTESTERS:
         toll = "protesting"
     return f"@{toll}" if toll else families().get(q.unit, q.unit)
+
+
+def none_of(text: str) -> Iterator[tuple[str, Quantity]]:
+    """What befell nobody: "nobody had been arrested", "no injuries were reported"; the unit, and zero people."""
+    tokens = tokens_of(text)
+    for n in places_of(text, _NOBODY):
+        near = range(n + 1, min(n + 1 + (1 if tokens.words[n].lower() == "no" else _AFTER), len(tokens.words)))
+        for k in near:
+            if _breaks(text[tokens.ends[k - 1] : tokens.starts[k]]) or _parts(tokens.words[k]):
+                break
+            if (toll := _TOLL.get(tokens.stems[k], "")) in _HARM:
+                yield f"@{toll}", Quantity(Span(tokens.starts[n], tokens.ends[k]), 0.0, f"@{toll}", "people", "", n)
+                break
 
 
 def may_be_one_sum(a: Quantity, b: Quantity) -> bool:

@@ -5,13 +5,15 @@ from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date
 from functools import cache
-from itertools import chain
+from itertools import chain, combinations
 
 from dossier.analysis.accounts.date_mentions import LEAP_YEAR, Mention, apart, mentions_of
 from dossier.analysis.accounts.dated_doings import are_of_two_doings
 from dossier.analysis.accounts.difference_labels import WHEN
 from dossier.analysis.accounts.differences import Difference, chained, either, sides_of
+from dossier.analysis.accounts.finders.names import Names
 from dossier.analysis.accounts.nearness import Nearness
+from dossier.analysis.accounts.steps import Step, step_of
 from dossier.analysis.likeness import Bag, Likeness, Survey, compare, tokens_of
 from dossier.analysis.stems import stem
 from dossier.frozen import frozen
@@ -27,6 +29,7 @@ _STATED_OF_A_WEEKDAY = 0.9
 _RARE = 0.6
 """Weight of a stem that few sentences have: right before a date it tells a doing by itself."""
 _RIGHT_BEFORE = 3
+_OF_A_STEP = 0.7
 _BOTH_TOLD = 0.1
 """What a difference weighs less where one of the articles tells of both days."""
 _ALSO = 0.3
@@ -53,7 +56,9 @@ class _Lead:
     named: frozenset[str]
 
 
-def date_differences(known: Survey, nearness: Nearness, articles: Sequence[Article]) -> Iterator[Difference]:
+def date_differences(
+    known: Survey, nearness: Nearness, articles: Sequence[Article], names: Names
+) -> Iterator[Difference]:
     """Dates of one doing that cannot both be true; "in May" and "on 3 May" can."""
     mentions = mentions_of(known, articles)
     stems = [m.stems for m in mentions]
@@ -65,6 +70,8 @@ def date_differences(known: Survey, nearness: Nearness, articles: Sequence[Artic
         printed[m.place.article].add(m.when)
     homes = [m.place.article for m in mentions]
     near = [(i, j) for i, j in _neighbours(mentions) if nearness.near(homes[i], homes[j])]
+    steps = _steps(known, mentions, names.surnames) if nearness.all_near else {}
+    near += [(i, j) for i, j in combinations(sorted(steps), 2) if steps[i] == steps[j] and homes[i] != homes[j]]
     pairs = {*nearness.sharing([here - common for here in stems], homes, least=1), *near}
     found: dict[tuple[Locator, Locator], float] = {}
     for i, j in sorted(pairs):
@@ -81,12 +88,21 @@ def date_differences(known: Survey, nearness: Nearness, articles: Sequence[Artic
                 yield _told(known, [one.place, other.place], 0.5 + likeness.score / 2)
         elif are_of_two_doings(known, one.place, other.place):
             continue
+        elif i in steps and steps[i] == steps.get(j):
+            found[one.place, other.place] = _OF_A_STEP - _BOTH_TOLD * agreed
         elif weight := _one_doing(one, other, (lead(i), lead(j)), likeness, known, agreed > 0):
             found[one.place, other.place] = weight - _BOTH_TOLD * agreed
     for group in chained(found):
         here = set(group)
         more = _others(nearness, mentions, here, bag)
         yield _told(known, sides_of([*group, *more]), max(w for (a, _), w in found.items() if a in here))
+
+
+def _steps(known: Survey, mentions: Sequence[Mention], surnames: AbstractSet[str]) -> dict[int, Step]:
+    """By the number of a mention its step, where its article gives that no other day."""
+    told = {n: step for n, m in enumerate(mentions) if (step := step_of(known, m, surnames))}
+    count = Counter((mentions[n].place.article, step) for n, step in told.items())
+    return {n: step for n, step in told.items() if count[mentions[n].place.article, step] == 1}
 
 
 def _others(

@@ -1,7 +1,8 @@
 """One slot of one doing, found by what stands around it alone: another month or year, number, turn or kind of place."""
 
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from collections.abc import Set as AbstractSet
+from itertools import chain, combinations
 
 from dossier.analysis.accounts.contexts import Faced, Slot, facing_slots, told_together, weight_of
 from dossier.analysis.accounts.deeds import DOINGS, kind_of
@@ -12,6 +13,7 @@ from dossier.analysis.accounts.finders.numbers import rounding
 from dossier.analysis.accounts.kin import kin_of
 from dossier.analysis.accounts.nouns import kind_at
 from dossier.analysis.accounts.numbers import quantities_of
+from dossier.analysis.accounts.portions import portions_of
 from dossier.analysis.accounts.roots import root
 from dossier.analysis.accounts.tolls import MONEY, unit_of
 from dossier.analysis.accounts.venues import venues
@@ -21,6 +23,7 @@ from dossier.analysis.kindred import families
 from dossier.analysis.likeness import Sentence, Survey, Tokens, tokens_of
 from dossier.analysis.stems import stem
 from dossier.model import DiscrepancyKind, Locator, Span, Trait
+from dossier.patterns import compiled
 
 _MONTHS = frozenset(root(stem(name)) or name.lower() for name in MONTH_NAMES)
 """By root; "may" is a word of grammar, and has none."""
@@ -44,6 +47,8 @@ _TO_VENUE = 5
 _MANY = frozenset(("time", stem("people"), "person"))
 """Units of which an article prints many: the same unit says little."""
 _SUMS = (*MONEY, "%")
+_PARTS = "n%"
+"""The sort of parts of a whole."""
 _OF_SUMS = 0.4
 """What must be in common near by, names left out, where the sole sum of each article is told."""
 _LEAST, _NEAR, _OF_PLACES, _SURE_OF_PLACES = 0.9, 0.8, 0.45, 0.65
@@ -52,6 +57,13 @@ _LEAST_SOLE, _TOLD_SOLE, _NEAR_SOLE = 0.4, 0.3, 0.6
 _NOUN_OF = 2
 _OF_SIZE = 0.2
 """Part of the greater number that the lesser must be."""
+_OF_SURE_SIZE = 0.5
+_SURE, _SURE_PARTS = (0.75, 0.75), (0.55, 0.65)
+"""What must be in common near by, names left out too, and in all, where an article may have other numbers of a sort;
+and of parts of a whole."""
+_PEAK = compiled(r"\bas (?:much|many|high|low) as $")
+_LEAD = 12
+"""How a number is led that was reached for a time, and in how many characters."""
 _BEFORE_DAY, _BEHIND_DAY = 4, 2
 """Words beside a month or a year among which the deed stands whose it is."""
 _WEIGHT = 0.28
@@ -63,8 +75,11 @@ def filled_differences(known: Survey) -> Iterator[Difference]:
     """Of each slot what two articles fill it with, and others that hang together with these by it."""
     slots = list(chain.from_iterable(_slots(known, s) for s in known.sentences if s.piece.kind != "headline"))
     slots += chain.from_iterable(_turns(known, s) for s in known.sentences if s.piece.kind == "headline")
-    for group in told_together([f for f in facing_slots(known, slots) if _is_enough(known, f)]):
-        sides = sides_of([slot.place for f in group for slot in (f.a, f.b)])
+    printed = {(slot.place.article, slot.sort, slot.value) for slot in slots}
+    for group in told_together([f for f in facing_slots(known, slots) if _is_enough(known, f, printed)]):
+        sides = sides_of(_of_group(group, printed))
+        if len(sides) < len((group[0].a, group[0].b)):
+            continue
         words = [words_at(known, p) for p in sides]
         trait = _trait(known, group) if group[0].a.sort[0] == "n" else None
         trait = granularity_of(known, words) if group[0].a.sort[0] == ":" else trait
@@ -75,6 +90,9 @@ def filled_differences(known: Survey) -> Iterator[Difference]:
 def _trait(known: Survey, group: Sequence[Faced]) -> Trait | None:
     """Whether one number is the other told roughly."""
     told = {slot.place for f in group for slot in (f.a, f.b)}
+    if group[0].a.sort == _PARTS:
+        here = [q for p in sorted(told) for q in portions_of(known.articles[p.article].text) if q.span == p.span]
+        return "rounding" if all(a.may_be(b) for a, b in combinations(here, 2)) else None
     return rounding(q for p in sorted(told) for q in quantities_of(known.articles[p.article].text) if q.span == p.span)
 
 
@@ -85,7 +103,7 @@ def _slots(known: Survey, s: Sentence) -> Iterator[Slot]:
     yield from _numbers(known, s)
 
 
-def _is_enough(known: Survey, f: Faced) -> bool:
+def _is_enough(known: Survey, f: Faced, printed: AbstractSet[tuple[str, str, str]]) -> bool:
     sort = f.a.sort
     if sort[0] == "@":
         return f.score >= _LEAST and f.near >= _NEAR and not _deeds(known, f.a).isdisjoint(_deeds(known, f.b))
@@ -94,11 +112,36 @@ def _is_enough(known: Survey, f: Faced) -> bool:
             return False
         sure = f.score >= _LEAST or f.told >= _SURE_OF_PLACES
         return f.told >= _OF_PLACES and (sure or not _deeds(known, f.a).isdisjoint(_deeds(known, f.b)))
+    if sort[0] == "n" and _is_sure(f) and not _prints_both(f, printed) and not _of_two_years(known, f):
+        return True
     if not f.sole or f.score < _LEAST_SOLE:
         return False
     if sort[1:] in _SUMS and f.told < _OF_SUMS:
         return False
     return sort[0] == "#" or ((f.told >= _TOLD_SOLE or f.near >= _NEAR_SOLE) and _may_be_one(known, f.a, f.b))
+
+
+def _of_group(group: Sequence[Faced], printed: AbstractSet[tuple[str, str, str]]) -> list[Locator]:
+    """The places of a group; of numbers none whose article gives, too, what another place of the group gives."""
+    slots = [slot for f in group for slot in (f.a, f.b)]
+    if group[0].a.sort[0] != "n":
+        return [slot.place for slot in slots]
+    values = {slot.value for slot in slots}
+    return [s.place for s in slots if not any((s.place.article, s.sort, v) in printed for v in values - {s.value})]
+
+
+def _prints_both(f: Faced, printed: AbstractSet[tuple[str, str, str]]) -> bool:
+    """Whether an article gives the other's number, too, if it is another."""
+    a, b = f.a, f.b
+    crossed = (a.place.article, a.sort, b.value) in printed or (b.place.article, b.sort, a.value) in printed
+    return a.value != b.value and crossed
+
+
+def _is_sure(f: Faced) -> bool:
+    """Whether two numbers of like size have so much around them in common that others of the sort are no matter."""
+    less, more = sorted((float(f.a.value), float(f.b.value)))
+    near, score = _SURE_PARTS if f.a.sort == _PARTS else _SURE
+    return less >= _OF_SURE_SIZE * more and f.score >= score and min(f.near, f.told) >= near
 
 
 def _of_hospitals(known: Survey, f: Faced) -> bool:
@@ -109,8 +152,18 @@ def _of_hospitals(known: Survey, f: Faced) -> bool:
 def _may_be_one(known: Survey, a: Slot, b: Slot) -> bool:
     """Whether two numbers are of one size, in sentences that tell of one year."""
     less, more = sorted((float(a.value), float(b.value)))
-    years = [{d.value for d in _dates(known, slot.sentence) if d.sort == "@year"} for slot in (a, b)]
+    years = _years(known, a, b)
     return less >= _OF_SIZE * more and years[0] == years[1]
+
+
+def _years(known: Survey, a: Slot, b: Slot) -> list[set[str]]:
+    return [{d.value for d in _dates(known, slot.sentence) if d.sort == "@year"} for slot in (a, b)]
+
+
+def _of_two_years(known: Survey, f: Faced) -> bool:
+    """Whether the sentences of two slots tell of years, and of none alike."""
+    here, there = _years(known, f.a, f.b)
+    return bool(here) and bool(there) and here.isdisjoint(there)
 
 
 def _what(known: Survey, f: Faced) -> str:
@@ -187,8 +240,12 @@ def _places(known: Survey, s: Sentence) -> Iterator[Slot]:
 def _numbers(known: Survey, s: Sentence) -> Iterator[Slot]:
     text = known.articles[s.article].text
     tokens = tokens_of(text)
+    for p in portions_of(text):
+        is_peak = _PEAK.search(text, max(0, p.span.start - _LEAD), p.span.start)
+        if s.span.start <= p.span.start and p.span.end <= s.span.end and not is_peak:
+            yield Slot(Locator(s.article, p.span), _PARTS, f"{p.value:g}", tokens.within(p.own), s)
     for q in quantities_of(text):
-        if not s.span.start <= q.span.start < s.span.end:
+        if q.unit == "%" or not s.span.start <= q.span.start < s.span.end:
             continue
         at = tokens.within(q.span)
         if not q.noun.endswith("s") and (unit := _before_of(tokens, at.start)):

@@ -17,7 +17,7 @@ from dossier.model import Locator, Span
 from dossier.patterns import compiled, late
 
 _WAYS = {
-    "dismissed": "fired fire sacked sack dismissed dismiss ousted oust axed",
+    "dismissed": "fired fire sacked sack dismissed dismiss ousted oust axed booted kicked turfed",
     "resigned": "resigned resign resigns resigning quit quits quitting stepped steps step stepping",
     "retired": "retired retire retires retiring",
     "relieved": "relieved",
@@ -29,6 +29,7 @@ _BEFALLING = ("dismissed", "relieved", "put on leave")
 _GOES_ON = {
     "step": compiled(r" (?:down|aside)\b"),
     "relieved": compiled(r" of (?:his|her|their) (?:duties|post|command|office)\b"),
+    **dict.fromkeys(("booted", "kicked", "turfed"), compiled(r" out\b")),
     "placed": compiled(r"[^.;:!?\n]{0,60}? on (?:[a-z]+ )?leave\b"),
 }
 _GOES_ON["put"] = _GOES_ON["placed"]
@@ -73,10 +74,16 @@ def leaving_differences(known: Survey, printed: Names) -> Iterator[Difference]:
     for name, by_article in sorted(told.items()):
         ways = {a: next(iter(here)) for a, here in by_article.items() if len(here) == 1}
         if len(set(ways.values())) > 1:
-            sides = sides_of(place for a, way in ways.items() for place in by_article[a][way])
+            sides = sides_of(p for a, way in ways.items() for p in _below_headlines(known, by_article[a][way]))
             words = {ways[p.article]: p.span.of(known.articles[p.article].text) for p in reversed(sides)}
             about = f"How {name} left: {either([words[ways[p.article]] for p in sides])}"
             yield Difference("wording", about, sides, 0.8, opposed=True)
+
+
+def _below_headlines(known: Survey, places: Sequence[Locator]) -> Sequence[Locator]:
+    """Those of some places of an article that stand in no headline; all where there is none."""
+    sentences = [(p, known.sentence_at(p.article, p.span.start)) for p in places]
+    return [p for p, s in sentences if s and s.piece.kind != "headline"] or places
 
 
 def _reasons(known: Survey, told: Mapping[str, Mapping[str, Mapping[str, list[Locator]]]]) -> Iterator[Difference]:

@@ -13,8 +13,10 @@ from dossier.analysis.accounts.difference_labels import WORDS_OF_QUOTE
 from dossier.analysis.accounts.differences import Difference, either, sides_of, words_at
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.sharing import telling_stems
+from dossier.analysis.accounts.slight_words import hardly_differ
 from dossier.analysis.acts import same_speaker
 from dossier.analysis.likeness import Survey, tokens_of
+from dossier.analysis.stems import STOP_WORDS
 from dossier.analysis.words import folded
 from dossier.frozen import frozen
 from dossier.model import PRINTED_KINDS, Locator, Quotation, Span, Utterance, in_reading
@@ -34,7 +36,7 @@ _ABBREVIATED = 3
 """Letters at least that an abbreviation has."""
 _PRINTED = 0.6
 """Part of a sentence's pairs of words that must stand in another wording of its utterance, to be printed there too."""
-_WEIGHT, _OF_SENTENCES, _OF_ARTICLES = 0.7, 0.5, 0.1
+_WEIGHT, _OF_SENTENCES, _OF_GRAMMAR, _OF_ARTICLES = 0.7, 0.5, 0.26, 0.1
 _SLIGHT = frozenset("a an the it this that".split())
 _ENDINGS = {"s": "is", "re": "are", "ve": "have", "ll": "will", "m": "am"}
 _SURE = ("re", "ve", "ll", "m")
@@ -90,8 +92,12 @@ def near_quote_differences(
             sides = sides_of([x, y])
             about = f"{WORDS_OF_QUOTE}: " + either([f"“{words_at(known, p)}”" for p in sides])
             weight = _WEIGHT if a.alone and b.alone else _OF_SENTENCES
-            least = _plain(known, x) == _plain(known, y)
-            yield Difference("wording", about, sides, _OF_ARTICLES if least else weight, phrases=False)
+            one, other = _plain(known, x), _plain(known, y)
+            if one == other:
+                weight = _OF_ARTICLES
+            elif _of_little(one, other):
+                weight = _OF_GRAMMAR
+            yield Difference("wording", about, sides, weight, phrases=False)
 
 
 def _is_short(q: Quotation) -> bool:
@@ -179,6 +185,12 @@ def _one_speaker(a: Quotation, b: Quotation) -> bool:
 def _plain(known: Survey, place: Locator) -> list[str]:
     """The words of a place without articles, and what only points: "an honour" is "honour", "this" is "it"."""
     return [word for word in words_at(known, place).casefold().split() if word not in _SLIGHT]
+
+
+def _of_little(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether words of little grammar alone are others: "came here to", "came to"."""
+    matter = [[w for w in words if w not in STOP_WORDS] for words in (one, other)]
+    return matter[0] == matter[1] and hardly_differ({*one}, {*other})
 
 
 def _around_changes(known: Survey, remark: _Remark, changes: Sequence[tuple[int, int]]) -> Locator | None:

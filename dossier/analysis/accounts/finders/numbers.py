@@ -12,7 +12,7 @@ from dossier.analysis.accounts.numbers import Quantity, quantities_of
 from dossier.analysis.accounts.pairs import Facing
 from dossier.analysis.accounts.said_of import bare_numbers, is_of_several, of_two, said_of
 from dossier.analysis.accounts.sharing import telling_stems
-from dossier.analysis.accounts.tolls import GRAVELY_HURT, MONEY, NO_PEOPLE, TOLLS, may_be_one_sum, unit_of
+from dossier.analysis.accounts.tolls import GRAVELY_HURT, MONEY, NO_PEOPLE, TOLLS, may_be_one_sum, none_of, unit_of
 from dossier.analysis.likeness import Bag, Survey, compare, tokens_of
 from dossier.frozen import frozen
 from dossier.model import Locator, Span, Trait
@@ -72,11 +72,10 @@ def _counts(known: Survey) -> Iterator[tuple[str, _Counted]]:
     for article in sorted(known.articles):
         text = known.articles[article].text
         tokens = tokens_of(text)
-        for q in quantities_of(text):
+        counted = [(unit, q) for q in quantities_of(text) if (unit := unit_of(text, tokens, q))]
+        for unit, q in sorted([*counted, *none_of(text)], key=lambda both: both[1].span):
             here = known.sentence_at(article, q.span.start)
-            if not here or here.span.end < q.span.end or here.piece.kind == "headline":
-                continue
-            if unit := unit_of(text, tokens, q):
+            if here and here.span.end >= q.span.end and here.piece.kind != "headline":
                 first = known.sentence_before(here) if unit[0] == "@" or unit in MONEY else here
                 yield unit, (article, q, Span(first.span.start, here.span.end))
 
@@ -198,7 +197,7 @@ def _score(x: _Count, y: _Count, a: Callable[[], Bag], b: Callable[[], Bag], fac
     score, evidence = likeness.score, likeness.evidence
     sure = (
         (face is not None and (score >= 0.3 or face.counted))
-        or (x.unit[0] == "@" and near >= 0.2 and evidence >= 0.5)
+        or (x.unit[0] == "@" and (near >= 0.2 or near == 0.0) and evidence >= 0.5)
         or (near >= _CLOSE and x.unit != "%" and x.unit != "time" and evidence >= 0.9)
         or (near >= 0.96 and x.unit in MONEY and evidence > 0.0)
         or (same and near >= _MEASURED and evidence >= 0.5)

@@ -2,14 +2,16 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from dossier.analysis.accounts.differences import Difference, chained, either_told, sides_of
-from dossier.analysis.accounts.finders.names import Names, unowned
+from dossier.analysis.accounts.finders.names import Names, alike_by_ear, unowned
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.sharing import telling_stems
+from dossier.analysis.accounts.title_words import office_of
 from dossier.analysis.likeness import Sentence, Survey, compare, tokens_of
 from dossier.analysis.marked import figures_of
+from dossier.analysis.stems import FORMS_OF_ADDRESS
 from dossier.model import Locator, Span
 from dossier.patterns import compiled
 
@@ -36,7 +38,12 @@ def age_differences(known: Survey, printed: Names) -> Iterator[Difference]:
             found = _AGE_BEFORE.search(text, max(0, start - 50), start)
         if found:
             ages[name][article].append((found[1], Locator(article, Span(*found.span(1)))))
+    one = _by_ear(ages)
+    told: dict[str, dict[str, list[tuple[str, Locator]]]] = defaultdict(lambda: defaultdict(list))
     for name, by_article in sorted(ages.items()):
+        for article, here in by_article.items():
+            told[one[name]][article] += here
+    for name, by_article in sorted(told.items()):
         sole = {a: here for a, here in by_article.items() if len({age for age, _ in here}) == 1}
         if len({here[0][0] for here in sole.values()}) > 1:
             sides = sides_of(place for here in sole.values() for _, place in here)
@@ -47,18 +54,43 @@ def _named(known: Survey, printed: Names) -> Iterator[tuple[str, str, int, int]]
     """Articles, names by their last two words, and where they stand; surnames alone that are one person's."""
     full: dict[str, set[str]] = defaultdict(set)
     for name in set(printed.persons):
-        full[name.rpartition(" ")[2]].add(name)
+        if not _addresses(name.partition(" ")[0]):
+            full[name.rpartition(" ")[2]].add(name)
     for (article, words, start), name in zip(printed, printed.persons, strict=True):
         text, end = known.articles[article].text, start + len(words)
         if text[end : end + 1] in _FOLLOWS or text.find(_OLD, max(0, start - 50), start) >= 0:
-            yield article, name, start, start + len(unowned(words))
+            here = full.get(name.rpartition(" ")[2], ()) if _addresses(name.partition(" ")[0]) else (name,)
+            if len(here) == 1:
+                yield article, next(iter(here)), start, start + len(unowned(words))
     for article in sorted(known.articles):
         text = known.articles[article].text
         tokens = tokens_of(text)
         for n in figures_of(text):
             here = full.get(tokens.words[n - 1], ()) if n > 1 else ()
-            if len(here) == 1 and tokens.stems[n - 2] not in known.names:
+            if len(here) == 1 and (tokens.stems[n - 2] not in known.names or _addresses(tokens.words[n - 2])):
                 yield article, next(iter(here)), tokens.starts[n - 1], tokens.ends[n - 1]
+
+
+def _addresses(word: str) -> bool:
+    """Whether a word stands before a name that it is no part of: "Ms", "President"."""
+    return word.rstrip(".").lower() in FORMS_OF_ADDRESS or bool(office_of(word))
+
+
+def _by_ear(names: Iterable[str]) -> dict[str, str]:
+    """Each name with the first, in order, that it may be in another house's spelling; itself where there is none."""
+    found: dict[str, str] = {}
+    for name in sorted(names):
+        given, _, last = name.partition(" ")
+        alike = (n for n in found.values() if alike_by_ear(given, n.partition(" ")[0]) and _one_surname(last, n))
+        found[name] = next(alike, name)
+    return found
+
+
+def _one_surname(last: str, name: str) -> bool:
+    """Whether a surname is that of a name, spelt otherwise or with another before it: "Lund", "Berg-Lund"."""
+    other = name.partition(" ")[2]
+    short, long = sorted((last, other), key=len)
+    return (last[0] == other[0] and alike_by_ear(last, other)) or long.endswith(f"-{short}")
 
 
 def vote_differences(known: Survey, nearness: Nearness) -> Iterator[Difference]:

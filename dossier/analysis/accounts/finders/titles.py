@@ -66,6 +66,8 @@ _APPOSED = compiled(
     r",? ?[,(] ?(?:(?:an?|the|his|her|their|[A-Z]\w+[’']s?) )?([\w’'.-]+(?: [\w’'-]+){0,6}?)"
     r"(?=[,;)]|\.\s|\.$| (?:who|of|for|in|and|at|to|from) )"
 )
+_EPITHET = compiled(r"[A-Za-z]+-(?:faced|eyed|haired|fisted|hearted|tempered|talking|minded|spoken|mannered|headed)")
+"""What somebody is like, which says nothing of an office."""
 _WORD = compiled(r"[A-Za-z][^ ,]*")
 """Of the words beside a name, which have no other marks between them."""
 _POSSESSIVE = ("’s", "'s", "s’", "s'")
@@ -148,8 +150,10 @@ def _office(text: str, start: int, end: int) -> tuple[str, frozenset[str], Span]
 
 
 def _describes(text: str, word: tuple[str, int, int]) -> bool:
-    """Whether a word before an office says which: no grammar, no verb of speaking, no owner, no break after it."""
+    """Whether a word before an office says which: no grammar, verb of speaking, owner or epithet, no break after it."""
     plain = word[0].lower() not in STOP_WORDS and (word[0][0].isupper() or bool(stem(word[0])))
+    if _EPITHET.fullmatch(word[0]):
+        return False
     return plain and not word[0].endswith(_POSSESSIVE) and text[word[2]] in " -"
 
 

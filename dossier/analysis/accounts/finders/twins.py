@@ -72,7 +72,7 @@ def _numbers(known: Survey, twins: Twins) -> _Found:
         if len(one[unit]) > 1 or len(other[unit]) > 1 or p.value == q.value:
             continue
         x, y = Locator(twins.a.article, p.span), Locator(twins.b.article, q.span)
-        if unit in MONEY and not may_be_one_sum(p, q):
+        if unit in MONEY and (not may_be_one_sum(p, q) or _gives(known, x, unit, q) or _gives(known, y, unit, p)):
             continue
         if rounding([p, q]) or is_since(known, x) != is_since(known, y):
             continue
@@ -83,6 +83,12 @@ def _numbers(known: Survey, twins: Twins) -> _Found:
         near = beside(known, x, y)
         if near >= _NEAR or (twins.mutual and twins.stated >= _STATED):
             yield (_what(p), "number"), (x, y), _weight(twins, twins.stated + near)
+
+
+def _gives(known: Survey, place: Locator, unit: str, sum_: Quantity) -> bool:
+    """Whether the article of a place gives a sum, too."""
+    text = known.articles[place.article].text
+    return any(q.value == sum_.value and unit_of(text, tokens_of(text), q) == unit for q in quantities_of(text))
 
 
 def _of_one_year(known: Survey, twins: Twins) -> bool:

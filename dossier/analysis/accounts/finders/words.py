@@ -9,9 +9,10 @@ from dossier.analysis.accounts.differences import Difference, chained, either, e
 from dossier.analysis.accounts.finders.names import alike_by_ear
 from dossier.analysis.accounts.pairs import Facing
 from dossier.analysis.accounts.quoted_words import QuotedWords, as_read
+from dossier.analysis.accounts.slight_words import hardly_differ
 from dossier.analysis.likeness import Sentence, Survey, tokens_of
 from dossier.analysis.spellings import all_only_spelt
-from dossier.analysis.stems import STOP_WORDS
+from dossier.analysis.stems import STOP_WORDS, stem
 from dossier.analysis.words import words_of
 from dossier.model import PRINTED_KINDS, Comparison, Locator, Quotation, Span, Utterance, in_reading
 from dossier.model import Difference as Reading
@@ -30,6 +31,10 @@ _NEXT = compiled(r" [\w’'-]+")
 _TELLS = frozenset("not never no very only always all more most less must could might may".split())
 """Grammar words whose being there or not changes what is said."""
 _ARTICLES = frozenset(("a", "an", "the"))
+_GRAMMAR, _SLIGHT, _ARTICLE = 0.62, 0.32, 0.1
+"""What words of grammar weigh, those that hardly tell anything, and an article alone."""
+_POINTING = frozenset((stem("today"),))
+"""Of words that tell little in a remark of that day those that are none of grammar."""
 _MOST_SPELT = 6
 """Words that houses spell otherwise in one sentence, at most."""
 _SPELT = 0.1
@@ -135,7 +140,12 @@ def _matter(quoted: QuotedWords, a: Quotation, x: Locator, b: Quotation, y: Loca
         same = _uninflected(known, x) == _uninflected(known, y)
         if same or _run_together(known, x) == _run_together(known, y):
             return 0.0
-        return 0.62 if _uninflected(known, x) - _ARTICLES != _uninflected(known, y) - _ARTICLES else 0.1
+        words = _uninflected(known, x), _uninflected(known, y)
+        if words[0] - _ARTICLES == words[1] - _ARTICLES:
+            return _ARTICLE
+        return _SLIGHT if hardly_differ(*words) else _GRAMMAR
+    if one ^ other <= _POINTING:
+        return _SLIGHT
     moved = one <= quoted.stems(b) and other <= quoted.stems(a)  # each stands elsewhere in the other wording too
     if moved or _run_together(known, x) == _run_together(known, y):
         return 0.0
@@ -152,8 +162,9 @@ def _run_together(known: Survey, place: Locator) -> str:
 
 
 def _uninflected(known: Survey, place: Locator) -> set[str]:
-    """The words of a place without their endings."""
-    return {w.form.removesuffix("s") for w in words_of(words_at(known, place))}
+    """The words of a place without their endings; those of grammar as they are."""
+    forms = (w.form for w in words_of(words_at(known, place)))
+    return {form if form in STOP_WORDS else form.removesuffix("s") for form in forms}
 
 
 def _told(known: Survey, utterance: Utterance, group: Sequence[Locator], found: dict[_Place, float]) -> Difference:

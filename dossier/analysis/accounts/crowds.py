@@ -1,0 +1,87 @@
+"""How many came: "about 300 villagers cheered", "several hundred people gathered", "our reporter counts around 400"."""
+
+from collections.abc import Iterator
+
+from dossier.analysis.accounts.numbers import Quantity, quantities_of
+from dossier.analysis.accounts.portions import Portion
+from dossier.analysis.likeness import Tokens, tokens_of
+from dossier.analysis.marked import marked, places_of
+from dossier.analysis.stems import stem
+from dossier.model import Span
+
+_DOINGS = frozenset(
+    map(
+        stem,
+        "march marched protest protested rally rallied gather gathered demonstrate demonstrated cheer cheered chant "
+        "chanted crowd crowded throng thronged mass massed assemble assembled pack packed marcher marchers protester "
+        "protesters demonstrator demonstrators vigil procession square".split(),
+    )
+)
+"""Stems of what a crowd does, what it is, and where it stands."""
+_PEOPLE = frozenset(
+    map(
+        stem,
+        "people villager supporter protester demonstrator marcher farmer student resident worker employee fan mourner "
+        "worshipper activist campaigner teacher nurse doctor pensioner family parent man woman neighbour neighbor "
+        "local citizen believer follower spectator unionist striker miner fisherman".split(),
+    )
+)
+_ROUND = {"dozens": 24.0, "hundreds": 200.0, "thousands": 2000.0}
+_VAGUE = marked(form for word in ("hundred", "thousand", *_ROUND) for form in (word, word.capitalize()))
+_SEVERAL = frozenset("several few".split())
+_COUNTING = frozenset(map(stem, "count counts counted estimate estimates estimated put puts".split()))
+_FEWEST = 20
+"""People below which nobody speaks of a crowd."""
+_REACH, _BEHIND = 4, 4
+"""Words before a bare number that tell of counting, and behind a word for many in which people stand."""
+_HALF, _FROM, _TO = 0.15, 2.0, 10.0
+"""By how much of itself a count may be off; and how many hundreds are several."""
+
+
+def crowds_of(text: str, sentence: Span, before: Span) -> Iterator[Portion]:
+    """How many people a sentence tells to be of a crowd: of which it speaks, or the one before it.
+
+    ``low`` and ``high`` are between how many it may be.
+    """
+    tokens = tokens_of(text)
+    speaks = [not _DOINGS.isdisjoint(tokens.stems_in(span)) for span in (sentence, before)]
+    if not any(speaks):
+        return
+    for q in quantities_of(text):
+        inside = sentence.start <= q.span.start < sentence.end and q.value >= _FEWEST
+        if inside and not _is_vague(tokens, q.number) and _counts(tokens, q, *speaks):
+            off = q.value * _HALF if q.bound else 0.0
+            yield Portion(q.span, q.span, q.value, q.value - off * (q.bound != "more"), q.value + off)
+    for n in places_of(text, _VAGUE) if speaks[0] else ():
+        if sentence.start <= tokens.starts[n] < sentence.end and (found := _many(tokens, n)):
+            yield found
+
+
+def _counts(tokens: Tokens, q: Quantity, here: bool, before: bool) -> bool:
+    """Whether a number is of people, or a bare one that somebody counts."""
+    if stem(q.noun) in _PEOPLE:
+        return here
+    lead = tokens.stems[max(0, q.number - _REACH) : q.number]
+    return not q.noun and q.value % 10 == 0 and (here or before) and not _COUNTING.isdisjoint(lead)
+
+
+def _is_vague(tokens: Tokens, n: int) -> bool:
+    return n > 0 and tokens.words[n - 1].lower() in _SEVERAL
+
+
+def _many(tokens: Tokens, n: int) -> Portion | None:
+    """ "Several hundred people", "thousands of farmers": from the word before to the people."""
+    word = tokens.words[n].lower()
+    if word in _ROUND:
+        first, low = n, _ROUND[word]
+        if tokens.words[n + 1 : n + 2] != ["of"]:
+            return None
+    elif _is_vague(tokens, n):
+        first, low = n - 1, _FROM * (100.0 if word == "hundred" else 1000.0)
+    else:
+        return None
+    last = next((k for k in range(n + 1, min(n + _BEHIND, len(tokens.words))) if tokens.stems[k] in _PEOPLE), None)
+    if last is None:
+        return None
+    span = Span(tokens.starts[first], tokens.ends[last])
+    return Portion(span, span, low, low, low / _FROM * _TO)
