@@ -47,6 +47,11 @@ _CLAIMS = frozenset(
 """Words that must follow "falsely", "baseless"."""
 GRANTED = frozenset("request requests permission entry access visa visas bail application appeal motion parole".split())
 """What is denied to somebody, which is no denial."""
+OF_OTHERS = frozenset(
+    "comment doubt question reason need way sign word evidence time place one other more longer problem choice plan "
+    "idea room point chance hope secret mistake immediate indication suggestion answer response information".split()
+)
+"""Of these there may be none and another some, of other things."""
 _BETWEEN = frozenset("be been being yet even ever already also only really still to".split())
 """Words between "not" and the doing."""
 _BACK = frozenset("it that them this so these those".split())

@@ -4,7 +4,7 @@ A word that governs is looked for right before the clause: before its "that", or
 that out. What is not denied ("did not deny that", "there is no doubt that") is told as so.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from dossier.analysis.accounts.denials import GRANTED, NOT
@@ -50,8 +50,14 @@ _HAVING = frozenset(("having", "ever", "being", "even"))
 _YET = frozenset("has have had is are was were".split())
 _REACH, _OBJECT, _CLOSE = 6, 7, 4
 """Words from a claim back to what waves it off; from "of" back to who is accused; and before a doing that doubt it."""
+_SAYS_NOT_SO = _WAVING_OFF.union(_UNTRUE, ("denial", "denials", "deniable"))
 GOVERNING = _WAVING_OFF.union(_CLAIMS, _UNTRUE, _TRUE, _SIGNS, _DOUBT, _ACCUSED, _SAID, _IN_DOUBT, ("yet",))
 """Of these one stands before what is governed."""
+
+
+def is_denied_in(words: Iterable[str]) -> bool:
+    """Whether some words have one that says of something that it is not so."""
+    return not _SAYS_NOT_SO.isdisjoint(w.lower() for w in words)
 
 
 def governed_at(tokens: Tokens, k: int, n: int) -> Found:

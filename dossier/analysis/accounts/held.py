@@ -14,6 +14,8 @@ _NOBODY = frozenset("nobody none neither nothing no nor hardly scarcely".split()
 """With which a clause begins in which nobody does it: "no member of the board sold it"."""
 _NO_ONE = frozenset(("nobody", "nothing", "none", "neither"))
 """Of these who does it, wherever in a clause: "said nobody sold it"."""
+_TO_NONE = frozenset(("no", "nothing", "nobody", "none"))
+"""Right behind a verb these say that it was done to none: "sold no ferry"."""
 _ALMOST = frozenset("almost virtually practically absolutely still".split())
 """What may stand before them."""
 _REFUSED = frozenset("refused refuses refusing refusal declined declines declining failed fails unwilling".split())
@@ -39,9 +41,16 @@ _LEAD, _NEAR = 20, 4
 """Words before a verb that are looked at; and among which stands what denies it."""
 
 
+def may_not_be_so(tokens: Tokens, at: range) -> bool:
+    """Whether any of some words may say that something is not so; most sentences have none."""
+    return not _TELLING.isdisjoint(tokens.words[at.start : at.stop])
+
+
 def held(text: str, n: int) -> tuple[Held, int]:
-    """How a verb, a token of a text, is told, and the first token that says it is not so; the verb where none does."""
+    """How a verb, a token of a text, is told, and the token that first says it is not so; the verb where none does."""
     tokens = tokens_of(text)
+    if n + 1 < len(tokens.words) and tokens.words[n + 1] in _TO_NONE and tokens.starts[n + 1] - tokens.ends[n] == 1:
+        return "denied", n + 1
     if _TELLING.isdisjoint(tokens.words[max(0, n - _LEAD) : n]):  # most: no word is looked at by itself
         return "so", n
     follows = ""
@@ -97,5 +106,6 @@ def _opening(opening: str, then: Sequence[str], first: int, n: int) -> tuple[Hel
     follows = then[0] if then else ""
     if opening in _NOBODY or (opening in _ALMOST and follows in _NOBODY):
         return "denied", first
-    inverted = opening in _INVERTED and (follows[:1].isupper() or follows.lower() in _SUBJECTS)
+    several = follows.endswith("s") and opening == "had"  # "Had pilots sold it"
+    inverted = opening in _INVERTED and (several or follows[:1].isupper() or follows.lower() in _SUBJECTS)
     return ("supposed", first) if inverted else ("so", n)
