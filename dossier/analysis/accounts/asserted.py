@@ -4,7 +4,7 @@ What stands before a doing says so (``held``), and a "no" before what it is done
 itself is held to tell nothing as so that another denies.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Literal
 
@@ -32,8 +32,8 @@ _IS = frozenset("is are was were be been being by after".split())
 _TO_COME, _NEAR = frozenset("to will would shall may might could can cannot should must".split()), 3
 """Of these one stands among so many words before what is not told as done: it faces nothing here."""
 _VERBAL = _TO_COME.union(("do", "does", "did", "didn't", "didn’t", "doesn't", "doesn’t", "don't", "don’t"))
-_LEAD = 12
-"""Words before a stretch that may govern it."""
+_LEAD = 10
+"""Words before a stretch, or a word, that may govern it."""
 _KEPT = 4096
 
 
@@ -65,9 +65,13 @@ def apart(a: str, x: Span, of_a: Span, b: str, y: Span, of_b: Span) -> Apart | N
     Where no deed is in both, another verb is asked, and then the things. ``of_a`` and ``of_b`` are their sentences.
     Turned round, the same is found.
     """
-    if not (_may_be_apart(a, x) or _may_be_apart(b, y)):
+    if not (_not_so(a, x) or _not_so(b, y)):
         return None
-    here, there = _told(a, x), _told(b, y)
+    ours, theirs = _roots(a, x), _roots(b, y)
+    roots = ours.keys() & theirs.keys()
+    if roots.isdisjoint(_not_so(a, x)) and roots.isdisjoint(_not_so(b, y)):
+        return None
+    here, there = (_told(text, [k for r in sorted(roots) for k in by[r]]) for text, by in ((a, ours), (b, theirs)))
     shared = [(one, other) for key, one in here.items() if (other := there.get(key))]
     kind = min((one.kind for one, _ in shared), key=_KINDS.index, default="thing")
     doings = [(p, q) for p, q in shared if p.kind == kind]
@@ -87,19 +91,44 @@ def _way(p: Told, q: Told) -> Way:
 
 
 @lru_cache(maxsize=_KEPT)
-def _may_be_apart(text: str, span: Span) -> bool:
+def _not_so(text: str, span: Span) -> frozenset[str]:
+    """The roots of the words of a stretch that are not told as so, if they tell anything."""
     tokens = tokens_of(text)
-    at = tokens.within(span)
-    return may_not_be_so(tokens, range(max(0, at.start - _LEAD), min(at.stop + 1, len(tokens.words))))
+    at, found = tokens.within(span), set()
+    if may_not_be_so(tokens, range(max(0, at.start - _LEAD), min(at.stop + 1, len(tokens.words)))):
+        for k in at:
+            if tokens.stems[k] and tokens.words[k].islower() and _is_not_so(text, tokens, k):
+                found.add(root(tokens.stems[k]))
+    return frozenset(found)
+
+
+def _is_not_so(text: str, tokens: Tokens, k: int) -> bool:
+    near = may_not_be_so(tokens, range(max(0, k - _LEAD), min(k + 2, len(tokens.words))))
+    return near and (_none_before(tokens, k) is not None or held(text, k)[0] != "so")
 
 
 @lru_cache(maxsize=_KEPT)
-def _told(text: str, span: Span) -> Mapping[tuple[str, Kind], Told]:
-    """What a stretch tells, by root and kind; of several words of one root that which is told as so."""
+def _roots(text: str, span: Span) -> Mapping[str, Sequence[int]]:
+    """Where the words of a stretch stand, by their roots."""
+    tokens = tokens_of(text)
+    found: dict[str, list[int]] = {}
+    for k in tokens.within(span):
+        if tokens.stems[k]:
+            found.setdefault(root(tokens.stems[k]), []).append(k)
+    return found
+
+
+def _none_before(tokens: Tokens, k: int) -> int | None:
+    """The "no" of which a word tells that there is none."""
+    return next((j for j in range(max(0, k - _REACH), k) if tokens.words[j] in _NO), None)
+
+
+def _told(text: str, words: Iterable[int]) -> Mapping[tuple[str, Kind], Told]:
+    """What some words tell, by root and kind; of several of one root that which is told as so."""
     tokens = tokens_of(text)
     found: dict[tuple[str, Kind], Told] = {}
-    for k in tokens.within(span):
-        if tokens.stems[k] and (told := _telling(text, tokens, k)):
+    for k in words:
+        if told := _telling(text, tokens, k):
             key = root(tokens.stems[k]), told.kind
             if key not in found or (found[key].how != "so" and told.how == "so"):
                 found[key] = told
@@ -108,7 +137,7 @@ def _told(text: str, span: Span) -> Mapping[tuple[str, Kind], Told]:
 
 def _telling(text: str, tokens: Tokens, k: int) -> Told | None:
     word, kind = tokens.words[k], _kind(text, tokens, k)
-    none = next((j for j in range(max(0, k - _REACH), k) if tokens.words[j] in _NO), None)
+    none = _none_before(tokens, k)
     if none is not None and word not in OF_OTHERS:
         return Told("denied", k, none, kind)
     how, first = held(text, k)

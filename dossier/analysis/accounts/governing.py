@@ -51,13 +51,22 @@ _YET = frozenset("has have had is are was were".split())
 _REACH, _OBJECT, _CLOSE = 6, 7, 4
 """Words from a claim back to what waves it off; from "of" back to who is accused; and before a doing that doubt it."""
 _SAYS_NOT_SO = _WAVING_OFF.union(_UNTRUE, ("denial", "denials", "deniable"))
-GOVERNING = _WAVING_OFF.union(_CLAIMS, _UNTRUE, _TRUE, _SIGNS, _DOUBT, _ACCUSED, _SAID, _IN_DOUBT, ("yet",))
-"""Of these one stands before what is governed."""
+_OPEN_CLAIMS = _CLAIMS & frozenset("claims reports rumours rumors rumour rumor allegations speculation".split())
+GOVERNING = _WAVING_OFF.union(_OPEN_CLAIMS, ("untrue", "false", "nonsense", "yet"), _DOUBT, _ACCUSED, _IN_DOUBT)
+"""Of these one stands before what is governed, or a "no" or "not" does, or it ``is_said``."""
+_TO = frozenset(("to", "have"))
+_IN_CLAUSE = GOVERNING.union(_SAID, ("of",))
+"""Words of a clause, or right before it, that may govern it without "that"."""
 
 
 def is_denied_in(words: Iterable[str]) -> bool:
     """Whether some words have one that says of something that it is not so."""
     return not _SAYS_NOT_SO.isdisjoint(w.lower() for w in words)
+
+
+def is_said(before: Sequence[str]) -> bool:
+    """Whether the words before a doing end in "said to", or "said to have"."""
+    return before[-1] in _TO and not _SAID.isdisjoint(before[-_CLOSE:])
 
 
 def governed_at(tokens: Tokens, k: int, n: int) -> Found:
@@ -66,7 +75,9 @@ def governed_at(tokens: Tokens, k: int, n: int) -> Found:
     Between the two stand no mark and no word with which another clause begins.
     """
     words = tokens.words
-    word, follows = words[k].lower(), words[k + 1]
+    if (word := words[k].lower()) not in _IN_CLAUSE:
+        return None
+    follows = words[k + 1]
     if word in _IN_DOUBT and n - k < _CLOSE:
         return "doubted", k
     if word == "yet" and follows == "to" and k and words[k - 1].lower() in _YET:

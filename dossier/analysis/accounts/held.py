@@ -7,7 +7,7 @@ stands under a word that says it is not so, or may not be: "denied that Lund sol
 from collections.abc import Sequence
 
 from dossier.analysis.accounts.denials import FAILING, NOT
-from dossier.analysis.accounts.governing import DENIALS, GOVERNING, Held, governed_at, governed_by_that
+from dossier.analysis.accounts.governing import DENIALS, GOVERNING, Held, governed_at, governed_by_that, is_said
 from dossier.analysis.likeness import Tokens, tokens_of
 
 _NOBODY = frozenset("nobody none neither nothing no nor hardly scarcely".split())
@@ -35,6 +35,7 @@ _HAS, _MODALS = frozenset(("has", "have")), frozenset("will would could can may 
 _LOW = (*_NOBODY, *_NO_ONE, *_DENYING, *_REFUSED, *_SUPPOSING, *GOVERNING, *_NOT_YET)
 _TELLING = frozenset((*_LOW, *(word.capitalize() for word in (*_LOW, *_INVERTED)), "had", "were", "should"))
 """Of these one stands before a verb that is not told as so."""
+_SURELY_TELLING = _TELLING - {"had", "were", "should"}
 _TITLE = 3
 """Letters of a word that a point may shorten."""
 _LEAD, _NEAR = 20, 4
@@ -43,7 +44,7 @@ _LEAD, _NEAR = 20, 4
 
 def may_not_be_so(tokens: Tokens, at: range) -> bool:
     """Whether any of some words may say that something is not so; most sentences have none."""
-    return not _TELLING.isdisjoint(tokens.words[at.start : at.stop])
+    return not _SURELY_TELLING.isdisjoint(tokens.words[at.start : at.stop])
 
 
 def held(text: str, n: int) -> tuple[Held, int]:
@@ -51,7 +52,8 @@ def held(text: str, n: int) -> tuple[Held, int]:
     tokens = tokens_of(text)
     if n + 1 < len(tokens.words) and tokens.words[n + 1] in _TO_NONE and tokens.starts[n + 1] - tokens.ends[n] == 1:
         return "denied", n + 1
-    if _TELLING.isdisjoint(tokens.words[max(0, n - _LEAD) : n]):  # most: no word is looked at by itself
+    before = tokens.words[max(0, n - _LEAD) : n]
+    if _TELLING.isdisjoint(before) and not (before and is_said(before)):  # most: no word is looked at by itself
         return "so", n
     follows = ""
     for k in range(n - 1, max(-1, n - 1 - _LEAD), -1):
