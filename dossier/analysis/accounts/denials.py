@@ -16,6 +16,10 @@ NOT = ("not", "never", *(f"{verb}n{mark}t" for verb in _SHORT for mark in "’'"
 """What denies the verb behind it, or that it is written together with."""
 FAILING = frozenset("fail failed failing refuse refused refusing decline declined hesitate hesitated".split())
 """Behind what denies them these tell the doing behind "to" as done: "did not fail to seize it"."""
+_NEVER_DENIED = frozenset("deny denied denying dispute disputed disputes only just merely simply long".split())
+_NO_DENIAL = {"no": frozenset("doubt doubts question secret denying dispute surprise wonder".split())}
+_NOBODY = frozenset(("nobody", "neither", "none", "hardly", "cannot"))
+"""Nobody disputes what is so; and behind "not" and "no" these deny nothing of what follows."""
 _NOT = marked(NOT)
 _REFUSED = marked(("refused", "refuses", "refusing", "declined", "declines", "failed", "fails"))
 _DENIED = marked(("denied", "denies", "denying", "disputed", "disputes", "disputing"))
@@ -73,7 +77,15 @@ _SUBJECT = 6
 
 
 def affirms(words: Sequence[str], n: int) -> bool:
-    """Whether a word and the one beside it tell as done what either denies: "did not fail to seize it"."""
+    """Whether a word and the one beside it tell as done what either denies: "did not fail to seize it".
+
+    So do "no doubt that", "never denied that", "not only seized it", "not long before they seized it".
+    """
+    word, follows = words[n].lower(), words[n + 1] if n + 1 < len(words) else ""
+    if follows in _NO_DENIAL.get(word, _NEVER_DENIED if word in NOT else frozenset()):
+        return True
+    if word in _NEVER_DENIED and n and (words[n - 1] in NOT or words[n - 1].lower() in _NOBODY):
+        return True
     three = (tuple(words[k : k + 3]) for k in (n - 1, n) if 0 <= k < len(words) - 2)
     return any(one in NOT and failing in FAILING and to == "to" for one, failing, to in three)
 
@@ -98,6 +110,8 @@ def denials_in(known: Survey, article: str) -> Iterator[Denial]:
     tokens = tokens_of(text)
     for way, words in _ASKS:
         for at in places_of(text, words):
+            if affirms(tokens.words, at):
+                continue
             if way in _GOVERNS and (not (doing := _doing(text, at)) or not _may_be_told(known, doing)):
                 continue
             sentence = known.sentence_at(article, tokens.starts[at])
@@ -147,7 +161,7 @@ def _denies(text: str, sentence: Span, way: str, at: int, clause: range) -> bool
     """Whether the words around make of it what it may be: "failed to", "to be seen", no visa that is denied."""
     tokens = tokens_of(text)
     if way == "refused":
-        return tokens.words[at + 1] == "to" and not affirms(tokens.words, at)
+        return tokens.words[at + 1] == "to"
     if way == "open":
         return bool(_OPENED.search(text, max(sentence.start, tokens.starts[at] - 25), tokens.ends[at]))
     if way == "false":

@@ -15,6 +15,7 @@ from dossier.analysis.accounts.contexts import (
     weight_of,
 )
 from dossier.analysis.accounts.deeds import DOINGS, is_base, kind_of
+from dossier.analysis.accounts.denials import affirms
 from dossier.analysis.accounts.difference_labels import WHETHER_SO
 from dossier.analysis.accounts.differences import Difference, are_opposed, either, sides_of, words_at
 from dossier.analysis.accounts.frames import after, before
@@ -41,6 +42,7 @@ _OPEN = frozenset(
     "reluctant degree extent accuse accuses accused accusing accusation accusations".split()
 )
 """Words behind which nothing is told as so."""
+_RELATIVE = frozenset(("who", "which", "whom"))
 _REACH, _OPEN_REACH, _OBJECT = 4, 6, 5
 _LEAST, _NEAR, _TOLD = 0.6, 0.5, 0.35
 """What two places must have around them in common; near by; and near by without names."""
@@ -198,8 +200,10 @@ def _is_turned(text: str, n: int) -> bool:
         return True
     for k in reversed(before(text, n, _REACH)):
         low = words[k].lower()
+        if low in _RELATIVE:  # "nobody stopped the men who sank it"
+            return False
         if low in _TURNS or low.endswith(("n’t", "n't")):
-            return True
+            return not affirms(words, k)
         if kind_at(tokens, k) == "deed":
             return False
     return False
