@@ -152,7 +152,7 @@ def _telling(text: str, tokens: Tokens, k: int) -> Told | None:
 def _is_behind(text: str, tokens: Tokens, k: int, words: frozenset[str]) -> bool:
     """Whether a word stands right behind one of some that a verb follows, with no mark between: "did not", "will"."""
     lead = before(text, k, _NEAR)
-    return not words.isdisjoint(tokens.words[lead.start : lead.stop])
+    return not words.isdisjoint(w.lower() for w in tokens.words[lead.start : lead.stop])
 
 
 def _kind(text: str, tokens: Tokens, k: int) -> Kind:

@@ -17,7 +17,9 @@ NOT = ("not", "never", *(f"{verb}n{mark}t" for verb in _SHORT for mark in "’'"
 FAILING = frozenset("fail failed failing refuse refused refusing decline declined hesitate hesitated".split())
 """Behind what denies them these tell the doing behind "to" as done: "did not fail to seize it"."""
 _NEVER_DENIED = frozenset("deny denied denying dispute disputed disputes only just merely simply long".split())
-_NO_DENIAL = {"no": frozenset("doubt doubts question secret denying dispute surprise wonder".split())}
+_NO_DENIAL = {
+    "no": frozenset("doubt doubts question secret denying dispute surprise wonder choice option alternative".split())
+}
 _NOBODY = frozenset(("nobody", "neither", "none", "hardly", "cannot"))
 """Nobody disputes what is so; and behind "not" and "no" these deny nothing of what follows."""
 _NOT = marked(NOT)
@@ -60,7 +62,7 @@ _BETWEEN = frozenset("be been being yet even ever already also only really still
 """Words between "not" and the doing."""
 _BACK = frozenset("it that them this so these those".split())
 """Last words of a clause that stand for something before it: "he has not shown it"."""
-_STOPS = frozenset("but because although while only".split())
+_STOPS = frozenset("but because although while only why".split())
 _ONE_DEED = (
     "raise introduce broach bring | repay reimburse refund | fire dismiss sack oust | send dispatch deploy | "
     "see witness | delete erase wipe | notify inform brief | order direct instruct | request ask solicit | "

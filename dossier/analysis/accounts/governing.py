@@ -15,7 +15,8 @@ Found = tuple[Held, int] | None
 """How a clause is told, and the token of the word that says so; None where it is told as so, for all that is seen."""
 DENIALS = frozenset("denied denies deny denying disputed disputes disputing refuted refutes refuting".split())
 _WAVING_OFF = DENIALS | frozenset(
-    "dismissed dismisses dismissing rejected rejects rejecting rebuffed rubbished scotched quashed ridiculed".split()
+    "dismissed dismisses dismissing rejected rejects rejecting rebuffed rubbished scotched quashed ridiculed brushed "
+    "shrugged".split()
 )
 """These deny a claim that is named behind them: "dismissed reports that"."""
 _CLAIMS = frozenset(
@@ -24,7 +25,9 @@ _CLAIMS = frozenset(
 )
 _ALSO_THINGS = frozenset(("report", "claim", "idea"))
 """Behind these a "that" may tell of the thing itself: "the report that Lund wrote"."""
-_UNTRUE = frozenset("untrue false nonsense wrong incorrect unthinkable".split())
+_UNTRUE = frozenset("untrue false nonsense wrong incorrect unthinkable lie lies fiction fabrication hoax".split())
+_MADE_UP = _UNTRUE.union("made invented fabricated baseless unfounded exaggerated groundless".split())
+"""What a claim is said to be behind it: "reports that he fled were made up"."""
 _TRUE = frozenset(("true", "correct"))
 _SIGNS = frozenset("evidence proof sign signs indication indications truth suggestion question".split())
 """Where there are none of these, something is not so."""
@@ -33,7 +36,7 @@ _NONE = frozenset("no little without any scarcely hardly".split())
 _NOT = frozenset((*NOT, "cannot", "nor", "neither", "without", "nobody", "none"))
 _AS_NOUN = frozenset(
     "a the an any some such his her its their these those of to by about over on amid despite with from as on more new "
-    "recent false baseless unconfirmed persistent widespread media press local".split()
+    "recent false baseless unconfirmed persistent widespread media press local said says".split()
 )
 """Behind these a word for a claim is no verb: "the claims that", not "the paper claims that"."""
 _ACCUSED = frozenset("accused accuses accuse accusing suspected suspects".split())
@@ -44,6 +47,7 @@ _IS = frozenset("is are was were been be".split())
 _IN_DOUBT = frozenset("allegedly reportedly supposedly purportedly apparently".split())
 _PRONOUNS = frozenset("he she it they we there".split())
 _OPEN = frozenset("the a an his her its their any some".split())
+_EMPTY = frozenset(("it", "there"))
 _AUXILIARIES = frozenset("was were is are had has have would will did could been be".split())
 _RELATIVE = frozenset(("who", "which", "that"))
 _HAVING = frozenset(("having", "ever", "being", "even"))
@@ -52,10 +56,12 @@ _REACH, _OBJECT, _CLOSE = 6, 7, 4
 """Words from a claim back to what waves it off; from "of" back to who is accused; and before a doing that doubt it."""
 _SAYS_NOT_SO = _WAVING_OFF.union(_UNTRUE, ("denial", "denials", "deniable"))
 _OPEN_CLAIMS = _CLAIMS & frozenset("claims reports rumours rumors rumour rumor allegations speculation".split())
-GOVERNING = _WAVING_OFF.union(_OPEN_CLAIMS, ("untrue", "false", "nonsense", "yet"), _DOUBT, _ACCUSED, _IN_DOUBT)
+GOVERNING = _WAVING_OFF.union(
+    _OPEN_CLAIMS, ("untrue", "false", "nonsense", "wrong", "lie", "yet"), _DOUBT, _ACCUSED, _IN_DOUBT
+)
 """Of these one stands before what is governed, or a "no" or "not" does, or it ``is_said``."""
 _TO = frozenset(("to", "have"))
-_IN_CLAUSE = GOVERNING.union(_SAID, ("of",))
+_IN_CLAUSE = GOVERNING.union(_SAID, ("of", "say"))
 """Words of a clause, or right before it, that may govern it without "that"."""
 
 
@@ -82,6 +88,8 @@ def governed_at(tokens: Tokens, k: int, n: int) -> Found:
         return "doubted", k
     if word == "yet" and follows == "to" and k and words[k - 1].lower() in _YET:
         return "denied", k
+    if word == "say" and words[k - 1] == "to" and k > 1 and words[k - 2].lower() in _UNTRUE:
+        return "denied", k - 2
     if word in _SAID and follows == "to" and k and words[k - 1].lower() in _IS:
         return "doubted", k
     if word == "of" and _is_doing(words, k, n):
@@ -98,6 +106,8 @@ def governed_by_that(tokens: Tokens, k: int, n: int) -> Found:
     if not k or tokens.starts[k] - tokens.ends[k - 1] > 1:
         return None
     word = words[k - 1].lower()
+    if words[k + 1] in _EMPTY and words[k + 2] in _IS and n - k > _CLOSE:  # "denied that it was his fault she fled"
+        return None
     if word in DENIALS:
         return None if _is_negated(words, k - 1) else ("denied", k - 1)
     before = {w.lower() for w in words[max(0, k - _CLOSE) : k - 1]}
@@ -125,7 +135,7 @@ def _claimed(tokens: Tokens, k: int, n: int) -> Found:
         return None
     rest = words[n + 1 : n + 1 + 2 * _OBJECT]
     waves = (m for m, w in enumerate(rest) if w in _IS and rest[m + 1 : m + 2])
-    false = any(rest[m + 1] in _WAVING_OFF or rest[m + 1] in _UNTRUE for m in waves)
+    false = any(rest[m + 1] in _WAVING_OFF or rest[m + 1] in _MADE_UP for m in waves)
     return ("denied" if false else "doubted"), k
 
 

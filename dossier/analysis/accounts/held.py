@@ -27,7 +27,10 @@ _SUPPOSING = frozenset("if unless whether suppose supposing lest".split())
 _INVERTED = frozenset("had were should has have did does is are was would could can might must".split())
 """With which a clause begins that names then who does it: it supposes it ("Should the council sell it"), or asks."""
 _SUBJECTS = frozenset("he she it they we you i the a an his her its their our my this that these those any no".split())
-_ENDS = frozenset("and but or that which who whom when while as because after before since so though although".split())
+_ENDS = frozenset(
+    "and but or that which who whom when while as because after before since so though although why how where "
+    "what".split()
+)
 """A clause goes back no further than these."""
 _NOT_YET = frozenset(("once", "until", "till"))
 """With which a clause begins of what is yet to be, where it has "has been", or what hangs on it "would"."""
@@ -108,6 +111,6 @@ def _opening(opening: str, then: Sequence[str], first: int, n: int) -> tuple[Hel
     follows = then[0] if then else ""
     if opening in _NOBODY or (opening in _ALMOST and follows in _NOBODY):
         return "denied", first
-    several = follows.endswith("s") and opening == "had"  # "Had pilots sold it"
+    several = follows.endswith("s") and opening in ("had", "should")  # "Had pilots sold it"
     inverted = opening in _INVERTED and (several or follows[:1].isupper() or follows.lower() in _SUBJECTS)
     return ("supposed", first) if inverted else ("so", n)

@@ -196,7 +196,8 @@ def _is_turned(text: str, n: int) -> bool:
     """Whether a word is denied: "did not accept", "refused to accept", "accepted no"."""
     tokens = tokens_of(text)
     words = tokens.words
-    if not _BESIDE.isdisjoint(words[k].lower() for k in (*before(text, n, 1), *after(text, n, 1))):
+    lead, rest = ([words[k].lower() for k in near] for near in (before(text, n, 1), after(text, n, 1)))
+    if not _BESIDE.isdisjoint(lead) or not (_BESIDE - {"without"}).isdisjoint(rest):
         return True
     for k in reversed(before(text, n, _REACH)):
         low = words[k].lower()
@@ -204,6 +205,8 @@ def _is_turned(text: str, n: int) -> bool:
             return False
         if low in _TURNS or low.endswith(("n’t", "n't")):
             return not affirms(words, k)
+        if low == "yet" and words[k + 1] == "to":  # "has yet to sail"
+            return True
         if kind_at(tokens, k) == "deed":
             return False
     return False

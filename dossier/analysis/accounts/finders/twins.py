@@ -154,7 +154,8 @@ def _held(known: Survey, s: Sentence) -> dict[str, int]:
     tokens = tokens_of(known.articles[s.article].text)
     held: dict[str, int] = {}
     for n in tokens.within(s.span):
-        if tokens.words[n].lower() in DENYING or (own := root(tokens.stems[n])) in _NAYS:
+        yet = tokens.words[n] == "yet" and tokens.words[n + 1 : n + 2] == ["to"]
+        if yet or tokens.words[n].lower() in DENYING or (own := root(tokens.stems[n])) in _NAYS:
             return {}
         if tokens.stems[n] and tokens.stems[n] not in known.names:
             held.setdefault(form_of(tokens.stems[n]), n)
