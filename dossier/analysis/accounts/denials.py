@@ -112,12 +112,12 @@ def denials_in(known: Survey, article: str) -> Iterator[Denial]:
     tokens = tokens_of(text)
     for way, words in _ASKS:
         for at in places_of(text, words):
-            if affirms(tokens.words, at):
-                continue
             if way in _GOVERNS and (not (doing := _doing(text, at)) or not _may_be_told(known, doing)):
                 continue
             sentence = known.sentence_at(article, tokens.starts[at])
-            if sentence and sentence.piece.kind != "headline" and (denial := _denial(known, sentence, way, at)):
+            if not sentence or sentence.piece.kind == "headline" or affirms(tokens.words, at):
+                continue
+            if denial := _denial(known, sentence, way, at):
                 yield denial
 
 
