@@ -37,11 +37,18 @@ _TITLES = (
 _SHOWS = r"(?:\s(?:morning|night))?\s(?:(?:news|talk|political)\s)?(?:shows|programs|programmes)\b"
 
 
+_WEEK = compiled(r"\sweek(?=[\s.,;:!?”’\"')]|$)(?!\s(?:\d|of|one|two|ago|after|before|in|day))")
+"""Behind a day of the week: not the next one, but the one after it ("on Sunday week")."""
+
+
 def _weekday(found: re.Match[str], around: Around) -> Meaning | None:
     before = words_before(found, 2)
     named = before and before[0].strip("“\"'‘(") in _NAMED
     if around.reference is None or named or before == ["from", "week"]:
         return None
+    if _WEEK.match(found.string, found.end("weekday")):
+        later = (WEEKDAYS.index(found["weekday"].lower()) - around.reference.weekday()) % 7 or 7
+        return day(moved(around.reference, later + 7))
     return day(_day_of_week(found["weekday"], found["way"] or "", around.reference, around.ahead))
 
 

@@ -20,7 +20,7 @@ class Support:
     ``whole``: it carries what the statement is there to say; else a part alone, as an office
     held or one of two clauses. ``of`` is the stretch of the statement that it carries. ``differs`` are the
     discrepancies (ids) in which it contradicts that stretch, and then it is never ``whole``. ``ahead``: one of the two
-    tells as yet to be done what the other tells as done.
+    tells as yet to be done what the other tells as done; ``denied``: one denies what the other tells as so.
     """
 
     article: str
@@ -31,6 +31,7 @@ class Support:
     of: Span | None = None
     differs: tuple[str, ...] = ()
     ahead: bool = False
+    denied: bool = False
 
 
 @frozen()

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import combinations
 
-from dossier.analysis.accounts.difference_labels import PLANNED_OR_DONE
+from dossier.analysis.accounts.against import denies
+from dossier.analysis.accounts.difference_labels import PLANNED_OR_DONE, WHETHER_SO
 from dossier.analysis.accounts.no_difference import said
 from dossier.analysis.accounts.numbers import Quantity, quantities_of
 from dossier.analysis.clusters import components
@@ -32,7 +33,8 @@ def with_differences(
     ``Support.differs`` names the contradictions of which one side stands in what is carried of the statement and
     another, in other words, in the place; where one of these plans what the other did, those of planned or done of
     which either is a side. ``whole`` may become false, and of ``origins`` articles of several outlets that do not
-    contradict it alike are no longer one voice; nothing else changes.
+    contradict it alike are no longer one voice. A place that denies what the statement tells is left out where no
+    difference says so.
     """
     texts = {a.id: a.text for a in articles}
     outlets = {a.id: a.outlet for a in articles}
@@ -45,15 +47,17 @@ def with_differences(
 
 def contradicts(discrepancy: Discrepancy) -> bool:
     """Whether the sides cannot all be so: neither another wording or spelling, nor the same told less exactly."""
-    return discrepancy.opposed or (discrepancy.kind in _KINDS and discrepancy.trait not in _MERELY)
+    if discrepancy.opposed or discrepancy.about.startswith(WHETHER_SO):
+        return True
+    return discrepancy.kind in _KINDS and discrepancy.trait not in _MERELY
 
 
 def _marked(texts: Mapping[str, str], statement: Statement, sides: _Sides) -> Statement:
     own = [found for found in sides.get(statement.article, ()) if found[0].span.overlaps(statement.span)]
-    if not own and not any(support.ahead for support in statement.support):
+    if not own and not any(support.ahead or support.denied for support in statement.support):
         return statement
-    support = tuple(_support(texts, s, s.of or statement.span, own, sides) for s in statement.support)
-    return changed(statement, support=support)
+    told = (_support(texts, s, s.of or statement.span, own, sides) for s in statement.support)
+    return changed(statement, support=tuple(s for s in told if s.differs or not s.denied))
 
 
 def _parted(
@@ -102,9 +106,15 @@ def _says_otherwise(texts: Mapping[str, str], support: Support, own: Locator, di
         p.article == support.article
         and p.span.overlaps(support.span)
         and not _may_both_be_so(texts, own, p)
+        and (discrepancy.opposed or discrepancy.kind != "wording" or _denies(texts, own) != _denies(texts, p))
         and not (discrepancy.kind == "attribution" and _one_is_named_in_full(texts, own, p))
         for p in discrepancy.sides
     )
+
+
+def _denies(texts: Mapping[str, str], side: Locator) -> bool:
+    """Whether a side says that something is not so: of three that tell whether it is two agree."""
+    return denies(texts[side.article], side.span)
 
 
 def _may_both_be_so(texts: Mapping[str, str], a: Locator, b: Locator) -> bool:

@@ -6,6 +6,8 @@ A participle behind a comma is told with its clause, which says who does it.
 from collections.abc import Sequence
 
 from dossier.analysis.accounts.differences import words_at
+from dossier.analysis.accounts.frames import before
+from dossier.analysis.accounts.held import held, may_not_be_so
 from dossier.analysis.accounts.nouns import kind_at
 from dossier.analysis.likeness import Survey, Tokens, tokens_of
 from dossier.model import Locator, Span
@@ -21,6 +23,8 @@ _OPENERS = frozenset("that who which whether if and but because".split())
 """Words behind which another clause begins."""
 _LEADS_ON = frozenset("to of in on at by for with from and or that a an the".split())
 """Words of grammar in which no phrase ends."""
+_GOVERNS = 6
+"""Words before a side that may govern it, before these, and of the side among which the doing stands."""
 _FEWEST = 2
 _WHOM = "whom"
 """Behind which a clause does not say to whom it is done."""
@@ -89,6 +93,23 @@ def with_deed(known: Survey, place: Locator) -> Locator:
 
 def _is_deed(tokens: Tokens, n: int) -> bool:
     return kind_at(tokens, n) == "deed"
+
+
+def governed(known: Survey, place: Locator) -> Locator:
+    """A side from the clause on that says it is not so, or may not be: "He denied that Lund sold it", no less."""
+    text = known.articles[place.article].text
+    tokens, sentence = tokens_of(text), known.sentence_at(place.article, place.span.start)
+    at = tokens.within(place.span)
+    low = tokens.within(sentence.span).start if sentence else at.start
+    if not may_not_be_so(tokens, range(max(low, at.start - _GOVERNS), at.start)):  # most
+        return place
+    said = (held(text, n) for n in at[:_GOVERNS] if tokens.stems[n] and tokens.words[n].islower())
+    first = min((k for how, k in said if how != "so" and low <= k < at.start), default=None)
+    if first is None:
+        return place
+    lead = before(text, first, _GOVERNS)
+    start = max(low, lead.start if lead else first)
+    return Locator(place.article, Span(tokens.starts[start], place.span.end))
 
 
 def with_verbs(known: Survey, sides: Sequence[Locator]) -> list[Locator]:

@@ -9,6 +9,7 @@ from dossier.analysis.accounts.against import for_and_against, one_of_others, sa
 from dossier.analysis.accounts.aligned import LEAST_EVIDENCE, Alignment, align
 from dossier.analysis.accounts.asked import asked_apart
 from dossier.analysis.accounts.carried import shared_of
+from dossier.analysis.accounts.denials import affirms
 from dossier.analysis.accounts.doers import Told, told_alike
 from dossier.analysis.accounts.encounters import MEETING, other_occasion
 from dossier.analysis.accounts.exclusive import exclude_each_other, two_days, two_turns
@@ -244,7 +245,10 @@ def _denied(passage: Passage, gist: Gist, at: Sequence[int]) -> bool:
     tokens = tokens_of(passage.text)
     words, first = tokens.words, tokens.within(passage.span).start
     return any(
-        (_is_denial(words[k]) or (place - k <= _NONE_REACH and _is_none(passage.text, tokens, k, k == first)))
+        (
+            (_is_denial(words[k]) and not affirms(words, k))
+            or (place - k <= _NONE_REACH and _is_none(passage.text, tokens, k, k == first))
+        )
         and not _ends(passage.text, tokens.ends[k], tokens.starts[place])
         for place in [gist.places[x] for x in at if gist.telling[x]]
         for k in range(max(first, place - _REACH), place)

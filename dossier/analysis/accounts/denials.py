@@ -16,6 +16,12 @@ NOT = ("not", "never", *(f"{verb}n{mark}t" for verb in _SHORT for mark in "’'"
 """What denies the verb behind it, or that it is written together with."""
 FAILING = frozenset("fail failed failing refuse refused refusing decline declined hesitate hesitated".split())
 """Behind what denies them these tell the doing behind "to" as done: "did not fail to seize it"."""
+_NEVER_DENIED = frozenset("deny denied denying dispute disputed disputes only just merely simply long".split())
+_NO_DENIAL = {
+    "no": frozenset("doubt doubts question secret denying dispute surprise wonder choice option alternative".split())
+}
+_NOBODY = frozenset(("nobody", "neither", "none", "hardly", "cannot"))
+"""Nobody disputes what is so; and behind "not" and "no" these deny nothing of what follows."""
 _NOT = marked(NOT)
 _REFUSED = marked(("refused", "refuses", "refusing", "declined", "declines", "failed", "fails"))
 _DENIED = marked(("denied", "denies", "denying", "disputed", "disputes", "disputing"))
@@ -47,11 +53,16 @@ _CLAIMS = frozenset(
 """Words that must follow "falsely", "baseless"."""
 GRANTED = frozenset("request requests permission entry access visa visas bail application appeal motion parole".split())
 """What is denied to somebody, which is no denial."""
+OF_OTHERS = frozenset(
+    "comment doubt question reason need way sign word evidence time place one other more longer problem choice plan "
+    "idea room point chance hope secret mistake immediate indication suggestion answer response information".split()
+)
+"""Of these there may be none and another some, of other things."""
 _BETWEEN = frozenset("be been being yet even ever already also only really still to".split())
 """Words between "not" and the doing."""
 _BACK = frozenset("it that them this so these those".split())
 """Last words of a clause that stand for something before it: "he has not shown it"."""
-_STOPS = frozenset("but because although while only".split())
+_STOPS = frozenset("but because although while only why".split())
 _ONE_DEED = (
     "raise introduce broach bring | repay reimburse refund | fire dismiss sack oust | send dispatch deploy | "
     "see witness | delete erase wipe | notify inform brief | order direct instruct | request ask solicit | "
@@ -68,7 +79,15 @@ _SUBJECT = 6
 
 
 def affirms(words: Sequence[str], n: int) -> bool:
-    """Whether a word and the one beside it tell as done what either denies: "did not fail to seize it"."""
+    """Whether a word and the one beside it tell as done what either denies: "did not fail to seize it".
+
+    So do "no doubt that", "never denied that", "not only seized it", "not long before they seized it".
+    """
+    word, follows = words[n].lower(), words[n + 1] if n + 1 < len(words) else ""
+    if follows in _NO_DENIAL.get(word, _NEVER_DENIED if word in NOT else frozenset()):
+        return True
+    if word in _NEVER_DENIED and n and (words[n - 1] in NOT or words[n - 1].lower() in _NOBODY):
+        return True
     three = (tuple(words[k : k + 3]) for k in (n - 1, n) if 0 <= k < len(words) - 2)
     return any(one in NOT and failing in FAILING and to == "to" for one, failing, to in three)
 
@@ -96,7 +115,9 @@ def denials_in(known: Survey, article: str) -> Iterator[Denial]:
             if way in _GOVERNS and (not (doing := _doing(text, at)) or not _may_be_told(known, doing)):
                 continue
             sentence = known.sentence_at(article, tokens.starts[at])
-            if sentence and sentence.piece.kind != "headline" and (denial := _denial(known, sentence, way, at)):
+            if not sentence or sentence.piece.kind == "headline" or affirms(tokens.words, at):
+                continue
+            if denial := _denial(known, sentence, way, at):
                 yield denial
 
 
@@ -142,7 +163,7 @@ def _denies(text: str, sentence: Span, way: str, at: int, clause: range) -> bool
     """Whether the words around make of it what it may be: "failed to", "to be seen", no visa that is denied."""
     tokens = tokens_of(text)
     if way == "refused":
-        return tokens.words[at + 1] == "to" and not affirms(tokens.words, at)
+        return tokens.words[at + 1] == "to"
     if way == "open":
         return bool(_OPENED.search(text, max(sentence.start, tokens.starts[at] - 25), tokens.ends[at]))
     if way == "false":

@@ -42,6 +42,10 @@ OF_SEVERAL_WORDINGS = OF_WORDING - {WORDS_OF_QUOTE, WORDS_OF_REMARK, TWO_OCCASIO
 """Of what one article may well have in several ways."""
 
 
+OF_WHAT_IS_SO = (WHETHER_SO, STATED_OR_DOUBTED, CERTAIN_OR_POSSIBLE, PLANNED_OR_DONE, HOW_FAR)
+"""How labels begin of whether something is told as so: their sides have the words by which it is not."""
+
+
 def is_of_reasons(label: str) -> bool:
     """Whether it is of reasons, be it told of what: "Why", "Why Lund left"."""
     return label.startswith(WHY)

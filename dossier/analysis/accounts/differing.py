@@ -10,6 +10,7 @@ from itertools import chain
 
 from dossier.analysis.accounts.differences import Difference
 from dossier.analysis.accounts.finders.absences import absence_differences
+from dossier.analysis.accounts.finders.asserted import asserted_differences
 from dossier.analysis.accounts.finders.bynames import byname_differences
 from dossier.analysis.accounts.finders.channels import channel_differences
 from dossier.analysis.accounts.finders.charges import charge_differences
@@ -212,6 +213,7 @@ def _finders(c: Compared) -> Iterator[Callable[[], Iterable[Difference]]]:
         yield partial(anywhere, c.known, c.printed)
     for in_statements in _IN_STATEMENTS:
         yield partial(in_statements, c.known, c.facing)
+    yield partial(asserted_differences, c.known, c.facing, c.quotations)
     for of_quotations in _OF_QUOTATIONS:
         yield partial(of_quotations, c.known, c.nearness, c.quotations)
     if c.nearness.all_near:

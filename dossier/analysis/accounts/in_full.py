@@ -7,6 +7,7 @@ part of the words. And who tells that a vote is to come has not told that it was
 
 from collections.abc import Iterator, Sequence
 
+from dossier.analysis.accounts.asserted import apart
 from dossier.analysis.accounts.claims import OVER
 from dossier.analysis.accounts.foretold import without_results
 from dossier.analysis.accounts.frame_words import is_frame
@@ -29,8 +30,9 @@ _OF_WORDS = (IN_COMMON, f"{OVER}{IN_COMMON}")
 """How the rules of ties by words in common begin."""
 _OF_MEETINGS = ("meeting", "second", f"{OVER}meeting")
 """Those of who met whom, which the names alone tell."""
-_PLAN_AND_DEED = 0.5
-"""The most that a place is worth which tells as planned what the statement tells as done, or the reverse."""
+_OTHERWISE = 0.5
+"""The most that a place is worth which tells as planned, denied or doubted what the statement tells as so, or the
+reverse."""
 _MORE = 2
 """Words of matter that are a clause."""
 _SURE = 0.8
@@ -51,21 +53,42 @@ def claimed(passage: Passage, support: Support, other: Passage) -> Support:
 
     ``of`` may become shorter, ``whole`` false and ``score`` lower, never the reverse. The place stays where it is.
     """
+    return _otherwise(passage, _claimed(passage, support, other), other)
+
+
+def _otherwise(passage: Passage, support: Support, other: Passage) -> Support:
+    """A place that denies, or leaves open, what the statement tells as so, or the reverse, does not tell it in full."""
+    found = apart(passage.text, support.of or passage.span, passage.span, other.text, support.span, other.span)
+    if not found:
+        return support
+    score = min(support.score, _OTHERWISE)
+    return changed(support, whole=False, score=score, denied=found.way == "denied")
+
+
+def _claimed(passage: Passage, support: Support, other: Passage) -> Support:
     by_words, said = support.rule.startswith(_OF_WORDS), support.rule.startswith(SAME_UTTERANCE)
     if not by_words and not said and not support.whole:
         return support
     there, all_ = _Words(other, support.span), support.of or passage.span
     of = narrowed(passage, all_, other, support.span, said) if by_words or said else all_
-    apart = by_words and (plan_and_deed(passage, other) or _is_foretold(passage, all_, other, support.span))
-    if apart:
+    foretold = by_words and (plan_and_deed(passage, other) or _is_foretold(passage, all_, other, support.span))
+    if foretold:
         of = without_results(passage, of, there.has)
-    whole = support.whole and not apart and not (said and _goes_on(passage, all_, of))
+    whole = support.whole and not foretold and not (said and _goes_on(passage, all_, of))
     if whole and not support.rule.startswith(_OF_MEETINGS):
         whole = _in_full(passage, of if by_words else all_, there, by_words)
-    if by_words and not whole and not apart and support.score < _SURE:
+    if by_words and not whole and not foretold and support.score < _SURE:
         of = _less(passage, of, there)
-    score = min(support.score, _PLAN_AND_DEED) if apart else support.score
-    return changed(support, of=of, whole=whole, score=score, ahead=apart)
+    score = min(support.score, _OTHERWISE) if foretold else support.score
+    return changed(support, of=of, whole=whole, score=score, ahead=foretold)
+
+
+def tells_nothing(passage: Passage, support: Support, other: Passage) -> bool:
+    """Whether a place has nothing of what it claims but the frame, or only supposes what the statement tells as so."""
+    if is_of_frame(passage, support, other):
+        return True
+    found = apart(passage.text, support.of or passage.span, passage.span, other.text, support.span, other.span)
+    return found is not None and found.way == "supposed"
 
 
 def is_of_frame(passage: Passage, support: Support, other: Passage) -> bool:

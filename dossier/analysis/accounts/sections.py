@@ -95,14 +95,14 @@ def standing(
 def counts(passage: Passage, place: Support) -> bool:
     """Whether a place tells so much of a sentence that it decides on the section: a good part, or a deed.
 
-    Of what is no main clause a deed alone is too little.
+    Of what is no main clause a deed alone is too little; and who denies it tells it not.
     """
     of = place.of or passage.span
     part = (of.end - of.start) / (passage.span.end - passage.span.start)
     tokens = tokens_of(passage.text)
     deeds = [k for k in tokens.within(of) if kind_at(tokens, k) == "deed"]
     asked = _GOOD_PART if not deeds else 0.0 if not passage.main_words.isdisjoint(deeds) else _SMALL_PART
-    return place.whole or part >= asked
+    return not place.denied and (place.whole or part >= asked)
 
 
 def _meet(of: Span | None, other: Span | None) -> bool:

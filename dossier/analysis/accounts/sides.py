@@ -8,7 +8,8 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from dossier.analysis.accounts.also_told import with_others
-from dossier.analysis.accounts.beginnings import with_verbs, without_last
+from dossier.analysis.accounts.beginnings import governed, with_verbs, without_last
+from dossier.analysis.accounts.difference_labels import OF_WHAT_IS_SO
 from dossier.analysis.accounts.differences import Difference, with_sides
 from dossier.analysis.accounts.differing import Compared
 from dossier.analysis.accounts.no_difference import is_none
@@ -39,6 +40,8 @@ class Sides:
         one = told_of_what(known, changed(one, of=one.of or self._statement(one)))
         if one.kind == "wording":
             one = with_sides(known, one, without_last(known, with_verbs(known, one.sides)))
+            if one.label.startswith(OF_WHAT_IS_SO):
+                one = with_sides(known, one, [governed(known, p) for p in one.sides])
         one = self._occasions.told(self._voices.going_on(one))
         if self._voices.unnamed(one) or is_none(known, one):
             return None

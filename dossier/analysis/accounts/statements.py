@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from itertools import chain
 
 from dossier.analysis.accounts.claims import claims_of
-from dossier.analysis.accounts.in_full import claimed, is_of_frame
+from dossier.analysis.accounts.in_full import claimed, tells_nothing
 from dossier.analysis.accounts.in_passing import in_passing, with_facts
 from dossier.analysis.accounts.news_days import latest
 from dossier.analysis.accounts.origins import Origins
@@ -195,7 +195,7 @@ def _statement(
     shown = zip(apart, tied, rounded(tied, homes), strict=True)
     # What the words of the tie leave as it is may yet be more than the place tells as it is shown.
     made = [claimed(passage, s, other) if t.of == first.of else s for (first, other), t, s in shown]
-    made = [s for (_, other), s in zip(apart, made, strict=True) if not is_of_frame(passage, s, other)]
+    made = [s for (_, other), s in zip(apart, made, strict=True) if not tells_nothing(passage, s, other)]
     told = without_scraps(passage, _once_in_each(made), passages.known.articles)
     support = tuple([changed(s, whole=s.whole and _is_all(passages, passage, s)) for s in told])
     places = [Locator(passage.article, passage.span), *(Locator(s.article, s.span) for s in support)]

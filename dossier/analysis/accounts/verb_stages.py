@@ -172,7 +172,8 @@ def _held_stage(text: str, n: int, low: int) -> tuple[Stage, int] | None:
     told = _stage(tokens, n, low)
     if not told or told[0] == "not done" or "whether" in tokens.words[told[1] : n]:
         return told
-    return told if held(text, n)[0] == "so" else None
+    how, _ = held(text, n)
+    return told if how == "so" or (how == "doubted" and told[0] == "open") else None
 
 
 def _stage(tokens: Tokens, n: int, low: int) -> tuple[Stage, int] | None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dossier.analysis.accounts.beginnings import begun, with_deed, with_verbs, without_last
+from dossier.analysis.accounts.beginnings import begun, governed, with_deed, with_verbs, without_last
 from dossier.analysis.likeness import Survey, survey
 from dossier.model import Locator, Span
 from tests.analysis.making import dossier
@@ -32,6 +32,22 @@ def _placed(*marked: str) -> tuple[Survey, list[Locator]]:
 def test_a_side_begins_with_its_clause_or_its_phrase(text: str, shown: str) -> None:
     known, [place] = _placed(text)
     assert begun(known, place).span.of(known.articles["a0"].text) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("He denied that <Lund sold the quay>.", "He denied that Lund sold the quay"),
+        ("The board rejected reports that <Lund sold it>.", "The board rejected reports that Lund sold it"),
+        ("It was untrue that <Lund sold it>, she said.", "It was untrue that Lund sold it"),
+        ("He never denied that <Lund sold the quay>.", "Lund sold the quay"),
+        ("He denied it, and <Lund sold the quay>.", "Lund sold the quay"),
+        ("She said that <Lund did not sell it>.", "Lund did not sell it"),
+    ],
+)
+def test_a_side_begins_with_what_says_that_it_is_not_so(text: str, shown: str) -> None:
+    known, [place] = _placed(text)
+    assert governed(known, place).span.of(known.articles["a0"].text) == shown
 
 
 @pytest.mark.parametrize(

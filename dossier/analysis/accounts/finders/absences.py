@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from dossier.analysis.accounts.deeds import kind_of
-from dossier.analysis.accounts.denials import DENYING
+from dossier.analysis.accounts.denials import DENYING, OF_OTHERS
 from dossier.analysis.accounts.difference_labels import WHETHER_SO
 from dossier.analysis.accounts.differences import Difference, are_opposed, either_quoted, facing_groups, sides_of
 from dossier.analysis.accounts.frames import after, to_matter
@@ -23,11 +23,6 @@ _BE = frozenset("is was are were be been".split())
 _HAVE = frozenset("has have had".split())
 _SLIGHT = frozenset("single formal official actual real such further".split())
 """Qualities of what there is none of that say nothing of what it is."""
-_OPEN = frozenset(
-    "comment doubt question reason need way sign word evidence time place one other more longer problem choice plan "
-    "idea room point chance hope secret mistake immediate indication suggestion answer response information".split()
-)
-"""Of these there may be none and another some, of other things."""
 _WIDE = 3
 """Words between "no" and the verb of a passive, at most."""
 _ON = 6
@@ -69,7 +64,7 @@ def _absences(known: Survey, article: str) -> Iterator[_Absence]:
             continue
         rest = [k for k in after(text, n, _ON) if k < tokens.within(s.span).stop]
         noun = next((k for k in rest if tokens.words[k] not in _SLIGHT), None)
-        if noun is None or not tokens.stems[noun] or tokens.words[noun] in _OPEN or tokens.words[noun][0].isupper():
+        if noun is None or not tokens.stems[noun] or tokens.words[noun] in OF_OTHERS or tokens.words[noun][0].isupper():
             continue
         if _there(tokens, n) and (noun == rest[-1] or not tokens.stems[noun + 1]):
             lead = n - 2 if tokens.words[n - 2].lower() != "there" else n - 1

@@ -15,6 +15,7 @@ from dossier.analysis.accounts.contexts import (
     weight_of,
 )
 from dossier.analysis.accounts.deeds import DOINGS, is_base, kind_of
+from dossier.analysis.accounts.denials import affirms
 from dossier.analysis.accounts.difference_labels import WHETHER_SO
 from dossier.analysis.accounts.differences import Difference, are_opposed, either, sides_of, words_at
 from dossier.analysis.accounts.frames import after, before
@@ -41,6 +42,7 @@ _OPEN = frozenset(
     "reluctant degree extent accuse accuses accused accusing accusation accusations".split()
 )
 """Words behind which nothing is told as so."""
+_RELATIVE = frozenset(("who", "which", "whom"))
 _REACH, _OPEN_REACH, _OBJECT = 4, 6, 5
 _LEAST, _NEAR, _TOLD = 0.6, 0.5, 0.35
 """What two places must have around them in common; near by; and near by without names."""
@@ -194,11 +196,16 @@ def _is_turned(text: str, n: int) -> bool:
     """Whether a word is denied: "did not accept", "refused to accept", "accepted no"."""
     tokens = tokens_of(text)
     words = tokens.words
-    if not _BESIDE.isdisjoint(words[k].lower() for k in (*before(text, n, 1), *after(text, n, 1))):
+    lead, rest = ([words[k].lower() for k in near] for near in (before(text, n, 1), after(text, n, 1)))
+    if not _BESIDE.isdisjoint(lead) or not (_BESIDE - {"without"}).isdisjoint(rest):
         return True
     for k in reversed(before(text, n, _REACH)):
         low = words[k].lower()
+        if low in _RELATIVE:  # "nobody stopped the men who sank it"
+            return False
         if low in _TURNS or low.endswith(("n’t", "n't")):
+            return not affirms(words, k)
+        if low == "yet" and words[k + 1] == "to":  # "has yet to sail"
             return True
         if kind_at(tokens, k) == "deed":
             return False

@@ -28,6 +28,8 @@ _NO = marked((*NOT, *"no cannot denied denies denying declined declines refused 
 """What begins a denial: what is not so stands behind it."""
 _WISHING = frozenset("wish want hope like".split())
 """Right behind what denies: not what is told behind them is denied, but that it is wished."""
+_RELATIVE = frozenset(("who", "which", "whom", "whose"))
+"""What these tell is not denied: "no one stopped the men who sank it"."""
 _NAYS = frozenset(root(stem(word)) for word in "refuse deny decline reject denial refusal dispute".split())
 """Roots of words that deny without being asked for: where one stands, nothing is told as so."""
 _REACH, _LEAD, _ON = 10, 4, 4
@@ -163,7 +165,8 @@ def _held(known: Survey, s: Sentence) -> dict[str, int]:
     tokens = tokens_of(known.articles[s.article].text)
     held: dict[str, int] = {}
     for n in tokens.within(s.span):
-        if tokens.words[n].lower() in DENYING or (own := root(tokens.stems[n])) in _NAYS:
+        yet = tokens.words[n] == "yet" and tokens.words[n + 1 : n + 2] == ["to"]
+        if yet or tokens.words[n].lower() in DENYING or (own := root(tokens.stems[n])) in _NAYS:
             return {}
         if tokens.stems[n] and tokens.stems[n] not in known.names:
             held.setdefault(form_of(tokens.stems[n]), n)
@@ -177,6 +180,7 @@ def _denied(
     text = known.articles[s.article].text
     tokens, end = tokens_of(text), tokens_of(text).within(s.span).stop
     rest = [k for k in after(text, n, _REACH) if k < end]
+    rest = rest[: next((m for m, k in enumerate(rest) if tokens.words[k] in _RELATIVE), len(rest))]
     if len(rest) > 1 and tokens.words[rest[0]] in _WISHING and tokens.words[rest[1]] == "to":
         return None
     shared = sorted({held[f] for k in rest for f in (form_of(tokens.stems[k]), root(tokens.stems[k])) if f in held})
