@@ -283,7 +283,9 @@ def _standing(passages: Passages, number: int, statement: Statement, ties: Ties)
         for j, several in ({} if uttered else ties.get(number, {})).items()
         if passages.opens(j) or any(passages[j].quotation_at(t.there.span) is None for t in several)
     }
-    return standing(told, passages.outlets, orders, met, prose)
+    found = standing(told, passages.outlets, orders, met, prose)
+    apart = {passages.outlets[s.article] for s in statement.support} - {passages.outlets[statement.article]}
+    return changed(found, shared=bool(apart))
 
 
 def _in_order(

@@ -122,6 +122,25 @@ def test_an_article_that_opens_with_a_flourish_begins_with_what_follows_it(words
     assert beginnings(passages) == [1 if nothing else 0]
 
 
+@pytest.mark.parametrize(
+    ("opening", "begins"),
+    [
+        ("He came with two barges and a cook.\nAnd he left nobody in doubt.", 2),
+        ("PORT SELBY.", 1),
+        ("He came with two barges to Aldmoor.", 0),
+        ("It rained.", 0),
+    ],
+)
+def test_news_begins_with_what_stands_by_itself(opening: str, begins: int) -> None:
+    seeds, _ = dossier({"north": f"{opening}\nEva Lund opened a mill.\nGulls slept."})
+    assert beginnings(Passages(survey(seeds.articles), ())) == [begins]
+
+
+def test_where_nothing_stands_by_itself_news_begins_with_the_first_sentence() -> None:
+    seeds, _ = dossier({"north": "He came.", "south": "She left with a cook.\nHe stayed."})
+    assert beginnings(Passages(survey(seeds.articles), ())) == [0, 1]
+
+
 @pytest.mark.parametrize("hour", ["6:20 p.m.", "6 p.m.", "6.20pm", "11am"])
 def test_an_hour_makes_no_fact_harder(hour: str) -> None:
     words = "{} the board fired Ivo Strand and named Ana Brandis clerk of nine ferries."
