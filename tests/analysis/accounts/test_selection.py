@@ -7,7 +7,7 @@ import pytest
 from dossier.analysis.accounts.facts import Hardness, is_flourish
 from dossier.analysis.accounts.passages import Passages
 from dossier.analysis.accounts.read_first import before, is_conceded
-from dossier.analysis.accounts.repeats import _is_retold
+from dossier.analysis.accounts.repeats import _is_retold, needed
 from dossier.analysis.accounts.sections import is_background
 from dossier.analysis.accounts.selection import _mostly_told, beginnings, chosen
 from dossier.analysis.accounts.tie import Side, Tie, Ties
@@ -179,3 +179,33 @@ def test_a_remark_that_others_report_with_all_who_have_it_is_told_once(
     )
     ties: Ties = {0: {1 + n: (tie,) for n, _ in enumerate(reported_by)}, 1: {0: (tie.turned,)}}
     assert _is_retold(passages, ties, [1], 0) == retold
+
+
+@pytest.mark.parametrize(
+    ("matter", "kept"),
+    [({"court", "licence", "mill"}, [1]), ({"weep", "step", "court"}, [0, 1])],
+)
+def test_the_same_news_is_told_by_the_sentence_that_has_it_in_its_main_clause(
+    matter: set[str], kept: list[int]
+) -> None:
+    texts = {
+        "north": "Eva Lund wept on the steps after the harbour court annulled the licence of the old mill.",
+        "south": "The harbour court on Friday annulled the licence of the old mill and sent home the clerks.",
+        "west": "The harbour court declared void the licence of the mill.",
+    }
+    seeds, _ = dossier(texts)
+    passages = Passages(survey(seeds.articles), ())
+    part = Span(passages[0].text.index("after"), passages[0].span.end)
+
+    def tie(here: Span, there: Span, words: set[str]) -> tuple[Tie, ...]:
+        return (Tie(0.9, "in common", Side(here, False), Side(there, False), matter=frozenset(words)),)
+
+    news = {"court", "licence"}
+    both = tie(part, passages[1].span, news), tie(part, passages[2].span, matter)
+    third = tie(passages[1].span, passages[2].span, news)
+    ties: Ties = {
+        0: {1: both[0], 2: both[1]},
+        1: {0: (both[0][0].turned,), 2: third},
+        2: {0: (both[1][0].turned,), 1: (third[0].turned,)},
+    }
+    assert needed(passages, ties, [0, 1], ()) == kept
