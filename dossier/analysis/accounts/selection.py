@@ -242,7 +242,7 @@ def _mostly_told(passages: Passages, ties: Ties, shared: Sequence[int]) -> set[i
         j
         for i in shared
         for j, several in ties.get(i, {}).items()
-        if any(t.score >= _SURE or covers(t.there.span, passages.sentences[j].span) for t in several)
+        if any(max(t.score, t.sure) >= _SURE or covers(t.there.span, passages.sentences[j].span) for t in several)
     }
 
 
