@@ -9,7 +9,7 @@ link once found is never taken away by what a further article says.
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from functools import partial
+from functools import lru_cache, partial
 from itertools import chain
 from operator import itemgetter
 
@@ -203,7 +203,8 @@ def _of_one_matter(one: Tie, other: Tie) -> bool:
     return len(here & there) >= least or len(here & _in_both(here, there)) >= least
 
 
-def _in_both(here: AbstractSet[str], there: AbstractSet[str]) -> frozenset[str]:
+@lru_cache(maxsize=8192)
+def _in_both(here: frozenset[str], there: frozenset[str]) -> frozenset[str]:
     """The roots of either that the other has, as itself or as one of its family: a licence here, a permit there."""
     common = frozenset(here & there)
     one, other = ({r: kin_of(r) for r in sorted(roots - common)} for roots in (here, there))

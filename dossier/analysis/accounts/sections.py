@@ -231,6 +231,8 @@ def _is_past(passage: Passage) -> bool:
 
 def _went_before(passage: Passage, clause: Span) -> bool:
     """Whether a clause tells what went before; in what somebody said "had left" may be told of today."""
+    if not _PAST.search(passage.text, clause.start, clause.end):
+        return False
     reported = [
         q.whole
         for q in passage.quotations
