@@ -7,7 +7,7 @@ from itertools import pairwise
 from dossier.patterns import Late, compiled, holds, late
 from dossier.seeds import vocabulary as words
 from dossier.seeds.headlines import looks_like_headline
-from dossier.seeds.stamps import read_stamps
+from dossier.seeds.stamps import Reading, read_stamps
 from dossier.seeds.units import Found, Taken, Unit, free, whole
 
 _HEADER_OPENINGS = ("date", "published", "source")
@@ -54,6 +54,8 @@ _ROLE = Late(r"\b(?:correspondent|editor|reporter|writer|staff|bureau|news|agenc
 _DIGIT = compiled(r"\d")
 SEPARATOR = compiled(r"\s*[|•·]\s*|\s+[–—-]\s+")
 _SEPARATORS = "|•·–—-"
+_OUTLET = Late(r"(?:[\w-]+(?:\.[\w-]+)+|[A-Z][\w’'&-]*(?: [A-Z\d][\w’'&-]*){0,4}), (?=.*\d)")
+"""The name or the address of an outlet, before the date and the hour: "Harbour Gazette, 2 May 2031, 9 am"."""
 _HEAD, _TAIL = 12, 4
 """How many units at the head and at the tail of a seed may hold bylines and sign-offs."""
 
@@ -111,6 +113,16 @@ def timestamps(units: Sequence[Unit], taken: Taken) -> Iterator[Found]:
             yield whole(i, units[i], "timestamp", "a date alone near the headline")
             if i and is_stamp_label(units[i - 1].text):
                 yield whole(i - 1, units[i - 1], "timestamp", "the label of the date below it")
+    for i in free(units[:_HEAD], taken):
+        behind = behind_outlet(units[i].text) if i not in readings else None
+        if behind and behind.dated and behind.timed:
+            yield whole(i, units[i], "timestamp", "an outlet, a date and a time")
+
+
+def behind_outlet(text: str) -> Reading | None:
+    """The stamps of a line that begins with the name or the address of an outlet; None where it has other words."""
+    outlet = _OUTLET.match(text)
+    return read_stamps(text[outlet.end() :]) if outlet else None
 
 
 def is_stamp_label(text: str) -> bool:

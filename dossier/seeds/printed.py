@@ -6,7 +6,7 @@ from datetime import date
 from dossier.frozen import frozen
 from dossier.model import Piece
 from dossier.patterns import Late, compiled
-from dossier.seeds.headers import SEPARATOR, is_stamp_label, names_of, section_of
+from dossier.seeds.headers import SEPARATOR, behind_outlet, is_stamp_label, names_of, section_of
 from dossier.seeds.headlines import dateline_of
 from dossier.seeds.stamps import Stamp, read_stamps
 from dossier.seeds.vocabulary import SUPPORT_CALL
@@ -61,7 +61,7 @@ def _dates(of_kind: dict[str, list[str]]) -> tuple[Stamp | None, Stamp | None]:
         if is_stamp_label(line):
             label = f"{line} "
             continue
-        reading, label = read_stamps(label + line), ""
+        reading, label = read_stamps(label + line) or behind_outlet(line), ""
         readings = [reading] if reading else [r for r in map(read_stamps, SEPARATOR.split(line)) if r]
         stamps += [stamp for r in readings for stamp in r.stamps]
     published = next((s for s in stamps if not s.modified), None)

@@ -9,11 +9,12 @@ link once found is never taken away by what a further article says.
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from functools import partial
+from functools import lru_cache, partial
 from itertools import chain
 from operator import itemgetter
 
 from dossier.analysis.accounts.against import contradicts, two_speakers
+from dossier.analysis.accounts.kin import kin_of
 from dossier.analysis.accounts.passage import Passage
 from dossier.analysis.accounts.passages import Passages
 from dossier.analysis.accounts.tie import Tie, Ties
@@ -28,6 +29,8 @@ OVER = "over another carrier: "
 """Begins the rule of a tie that follows from two others."""
 _LEAST_LINK = 0.5
 """Score of either link from which it carries further."""
+_SURE = 0.9
+"""How likely it is right from which it carries further whatever its score."""
 _STRONG = 0.6
 """Score from which links need less evidence of the two ends' own."""
 _LEAST_OWN = 0.6
@@ -115,7 +118,9 @@ class _Links:
         """The sentences that a third is firmly tied with: their articles, and each tie with the number of its place."""
         found = []
         for i, several in sorted(self.ties[j].items()):
-            firm = [(tie, self._number(i, tie.there.span)) for tie in several if tie.score >= _LEAST_LINK]
+            firm = [
+                (tie, self._number(i, tie.there.span)) for tie in several if tie.score >= _LEAST_LINK or tie.sure >= 0.9
+            ]
             if firm:
                 found.append((i, self._passages.homes[i], firm))
         return found
@@ -145,7 +150,7 @@ class _Links:
         if own < (_LEAST_OWN_STRONG if least >= _STRONG else _LEAST_OWN):
             return None
         rule = f"{OVER}{one.rule}; {other.rule}"
-        weight, matter = min(one.evidence, other.evidence), one.matter & other.matter
+        weight, matter = min(one.evidence, other.evidence), _in_both(one.matter, other.matter)
         sure = one.sure * other.sure  # either may be wrong
         return Tie(_LOSS * least, rule, one.there, other.there, weight, matter, sure=sure)
 
@@ -194,7 +199,17 @@ def _of_one_matter(one: Tie, other: Tie) -> bool:
     here, there = one.matter or one.said, other.matter or other.said
     if not one.matter or not other.matter:
         return not (here and there) or not here.isdisjoint(there)
-    return len(here & there) >= _MEET * min(len(here), len(there))
+    least = _MEET * min(len(here), len(there))
+    return len(here & there) >= least or len(here & _in_both(here, there)) >= least
+
+
+@lru_cache(maxsize=8192)
+def _in_both(here: frozenset[str], there: frozenset[str]) -> frozenset[str]:
+    """The roots of either that the other has, as itself or as one of its family: a licence here, a permit there."""
+    common = frozenset(here & there)
+    one, other = ({r: kin_of(r) for r in sorted(roots - common)} for roots in (here, there))
+    met = {(r, o) for r, kin in one.items() for o, families in other.items() if kin & families}
+    return common.union(chain.from_iterable(met))
 
 
 def _same(a: Span, b: Span) -> bool:

@@ -21,7 +21,7 @@ from dossier.analysis.likeness import Tokens, tokens_of
 from dossier.analysis.stems import stem
 from dossier.frozen import frozen
 from dossier.model import Span
-from dossier.patterns import compiled
+from dossier.patterns import compiled, late
 
 # It begins with one class of characters, which is searched fast.
 _MORE_CUTS = compiled(
@@ -38,6 +38,7 @@ _PHRASE = compiled(
 _MARKS = " \t\n,;:–—―-"
 _SUM_IN = compiled(r"(?:(?:the|a|some|about|nearly|almost|over) )?[$£€]?\d[\d,.]*(?: (?:m|b|tr)illion)? in (?=\w)")
 """A sum that can be left out before what it is of: "the $4,000 in harbour dues"."""
+_THAT = r"\w+ing that "
 _NOUNS = frozenset("case campaign country group man woman people part number place thing things".split())
 """Words of all news behind which a phrase can be left out; others may be verbs: "call on"."""
 _DEED_OR_NUMBER = ("deed", "number")
@@ -85,7 +86,7 @@ def narrowed(passage: Passage, of: Span, other: Passage, place: Span, said: bool
     clauses = list(_clauses(passage, of))
     words = _words(passage, clauses, other, place)
     for asked in (_is_touched,) if said else (_is_told, _is_half_told):
-        if best := _run(words, [(c, asked(_in(words, c))) for c in clauses]):
+        if best := _run(words, [(c, asked(_in(words, _said(passage, c)))) for c in clauses]):
             best = with_object(passage, best, clauses)
             left = _without_tail(passage, words, best, _is_touched if said else _is_phrase_told)
             left = _without_sum(passage, words, left)
@@ -183,6 +184,12 @@ def _cut_further(text: str, span: Span) -> Iterator[Span]:
 
 def _in(words: Sequence[_Word], span: Span) -> Sequence[_Word]:
     return [w for w in words if span.start <= w.start < span.end]
+
+
+def _said(passage: Passage, clause: Span) -> Span:
+    """Of "ruling that the sale was void" what is ruled, since that alone tells whether it is told; else the clause."""
+    found = late(_THAT).match(passage.text, clause.start, clause.end)
+    return Span(found.end(), clause.end) if found and found.end() < clause.end else clause
 
 
 def _run(words: Sequence[_Word], clauses: Sequence[tuple[Span, bool]]) -> Span | None:

@@ -27,6 +27,10 @@ _VERBS = (
     r"(?i)\b(?:am|is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|should|do|does|did|\w+ed)\b"
 )
 """Words that are verbs wherever they stand; others are known by what stands beside them."""
+_DETERMINED = r"(?:the|an?|his|her|its|their|some|many|several|most|both) \w"
+"""How a noun phrase begins."""
+_WHY = r"(?:because\b|since (?![A-Z\d]))"
+"""How a clause begins that says why."""
 _DASHES = compiled(r"\s--\s|[–—―]")
 
 
@@ -75,6 +79,8 @@ def _grown(passage: Passage, span: Span, said: bool) -> Iterator[Span]:
         yield _from_its_subject(passage, span, speech.whole.start if speech else passage.span.start)
     yield _to_its_object(passage, span)
     if not said:
+        yield _to_its_cause(passage, span)
+    if not said:
         yield _out_of_aside(passage, span)
 
 
@@ -85,7 +91,7 @@ def _from_its_subject(passage: Passage, span: Span, least: int) -> Span:
     """
     ends = [(max(least, c.start), min(c.end, span.start)) for c, _ in passage.cuts]
     before = [Span(start, end) for start, end in ends if start < end and _has_matter(passage, Span(start, end))]
-    if not before or passage.text[span.start].isupper():
+    if not before or passage.text[span.start].isupper() or _has_subject(passage, span):
         return span
     start = before[-1].start if late(RELATIVE).match(passage.text, span.start) else span.start
     for cut in reversed(before):
@@ -93,6 +99,14 @@ def _from_its_subject(passage: Passage, span: Span, least: int) -> Span:
             break
         start = min(start, cut.start)
     return Span(start, span.end)
+
+
+def _has_subject(passage: Passage, span: Span) -> bool:
+    """Whether a place begins with a clause that has its subject: "the board voted", not "the clerk" or "left"."""
+    if not late(_DETERMINED).match(passage.text, span.start):
+        return False
+    first = next((c for c, _ in passage.cuts if c.start == span.start), None)
+    return first is not None and _has_verb(passage, Span(span.start, min(first.end, span.end)))
 
 
 def _has_matter(passage: Passage, span: Span) -> bool:
@@ -110,6 +124,15 @@ def _to_its_object(passage: Passage, span: Span) -> Span:
     """A place that ends with a verb, and the clause behind it that begins with "that", as far as its sentence goes."""
     stops = ((cut, _STOPS.search(passage.text, cut.start, cut.end)) for cut, _ in passage.cuts)
     return with_object(passage, span, [Span(cut.start, stop.start() + 1 if stop else cut.end) for cut, stop in stops])
+
+
+def _to_its_cause(passage: Passage, span: Span) -> Span:
+    """A place and the clauses behind it, to the end of its sentence, where the first of them says why."""
+    behind = next((cut for cut, _ in passage.cuts if cut.start >= span.end), None)
+    if behind is None or not late(_WHY).match(passage.text, behind.start) or not _has_verb(passage, behind):
+        return span
+    between = passage.text[span.end : behind.start]
+    return Span(span.start, passage.span.end) if not between.strip(" ,") else span
 
 
 def _out_of_aside(passage: Passage, span: Span) -> Span:

@@ -38,7 +38,7 @@ _PAST = frozenset(
     "overrode paid put quit ran rose said sent set shot sold sought spent stood struck swore threw took went "
     "withdrew won".split()
 )
-_GOES_ON = ("is ", "are ", "was ", "were ", "will ")
+_GOES_ON = ("is ", "are ", "was ", "were ", "will ", "has ", "have ", "had ")
 """How a main clause goes on behind what is put in between commas."""
 _LEADS_IN = ("In ", "With ", "At ", "On ", "By ", "For ")
 """How a sentence begins whose main clause is its second: "In a blow to Pinto, the board voted"."""

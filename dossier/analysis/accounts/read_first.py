@@ -17,6 +17,7 @@ _SURNAME = compiled(r"\b(?:(Mr|Mrs|Ms|Dr)\.? )?([A-Z][a-z][\w-]+)")
 _GIVEN = compiled(r"\b(?!(?:Mr|Mrs|Ms|Dr)\.? )[A-Z][\w’'-]*\.? $")
 _LONGEST_GIVEN = 24
 _TURNS = r"[“\"‘']?(?:But|Yet|However|Still|Nevertheless|Nonetheless)\b"
+_PRONOUNS = frozenset("he she they".split())
 _NEAR_ABOVE = 4
 """Sentences up in which it may be told whose words somebody's are."""
 _JUST_ABOVE = 3
@@ -47,10 +48,13 @@ def _with_speaker(passages: Passages, number: int) -> Span | None:
     above = [
         n for n in range(number - 1, max(-1, number - 1 - _NEAR_ABOVE), -1) if passages.homes[n] == passage.article
     ]
-    if not named or not above or any(m.overlaps(passages.sentences[above[0]].span) for m in named):
+    surnames = {q.speaker.name.split()[-1] for q in passage.quotations if q.speaker and q.speaker.name}
+    by_name = [m for m in named if m.of(passage.text).lower() not in _PRONOUNS]
+    if not named or not above or any(m.overlaps(passages.sentences[above[0]].span) for m in by_name):
         return None
-    spans = (passages.sentences[n].span for n in above)
-    return next((span for span in spans if any(m.overlaps(span) for m in named)), None)
+    spans = [passages.sentences[n].span for n in above]
+    told = (span for span in spans if any(m.overlaps(span) for m in by_name))
+    return next(told, None) or next((s for s in spans if any(name in s.of(passage.text) for name in surnames)), None)
 
 
 def _points_back(passages: Passages, number: int) -> bool:

@@ -5,10 +5,13 @@ from itertools import chain
 
 from dossier.analysis.accounts.encounters import TURNS
 from dossier.analysis.accounts.kin import kin_of
+from dossier.analysis.accounts.nouns import kind_at
+from dossier.analysis.accounts.passage import Passage
 from dossier.analysis.accounts.passages import Passages
 from dossier.analysis.accounts.plans import came_to_pass
 from dossier.analysis.accounts.roots import root
 from dossier.analysis.accounts.tie import Tie, Ties
+from dossier.analysis.likeness import tokens_of
 from dossier.model import PRINTED_KINDS, Span
 
 _MOSTLY = 0.5
@@ -19,6 +22,10 @@ _GOOD_PART = 0.5
 """Part of a sentence from which a place in it is shown as the whole of it."""
 _MUCH_OF_MATTER = 0.38
 """Part of a sentence's matter, by weight, that those which carry it must have for it to be told again."""
+_BULK = 0.45
+"""Part of a sentence that another must tell for it to be told there."""
+_LITTLE_OF_MATTER = 0.3
+"""The same of one that tells its news in its main clauses, for that to be told there."""
 _RETOLD = 0.6
 """Part of somebody's words that others must report for these to be told again."""
 _TELLS = 0.6
@@ -76,7 +83,48 @@ def needed(passages: Passages, ties: Ties, numbers: Sequence[int], taken: Collec
     for i in [i for i in reversed(kept) if i in asked]:
         if _is_retold(passages, ties, [j for j in kept if j in ties[i]], i):
             kept.remove(i)
+    for i in [i for i in reversed(kept) if i in asked]:
+        near = [j for j in kept if j in ties[i]]
+        if not passages[i].remark and any(_joins(passages, ties, roots, kept, j, i) for j in near):
+            kept.remove(i)
     return kept
+
+
+def _joins(passages: Passages, ties: Ties, roots: Roots, kept: Sequence[int], j: int, i: int) -> bool:
+    """Whether one sentence tells in its main clauses what another tells, and all that this shares with anybody is told
+    by it, or by others with both."""
+    alike = [
+        t
+        for t in ties[j][i]
+        if (t.matter or t.said) and _tells_deed(passages[j], t.here.span) and _is_bulk(passages[i], t.there.span)
+    ]
+    homes = {passages.homes[k] for k in (j, *ties[j])}
+
+    def is_told(k: int, tie: Tie) -> bool:
+        if k == j:
+            return True
+        if (tie.matter or tie.said) and roots.tells(j, tie):
+            if any(covers(x.there.span, tie.there.span) for x in ties[j].get(k, ())):
+                return True
+            if passages.homes[k] in homes and any(covers(t.there.span, tie.here.span) for t in alike):
+                return True
+        others = [m for m in kept if m not in (i, j) and m in ties[i] and k in ties[m] and roots.tells(m, tie)]
+        return any(tells_both(tie, ties[m][i], ties[m][k]) for m in others)
+
+    if not alike or roots.common(i, [j]) < _LITTLE_OF_MATTER:
+        return False
+    return all(is_told(k, tie) for k, several in ties[i].items() for tie in several)
+
+
+def _is_bulk(passage: Passage, span: Span) -> bool:
+    """Whether a stretch is a good part of its sentence."""
+    return span.end - span.start >= _BULK * (passage.span.end - passage.span.start)
+
+
+def _tells_deed(passage: Passage, span: Span) -> bool:
+    """Whether a stretch has a deed of the main clauses."""
+    tokens = tokens_of(passage.text)
+    return any(k in passage.main_words and kind_at(tokens, k) == "deed" for k in tokens.within(span))
 
 
 def _is_retold(passages: Passages, ties: Ties, near: Sequence[int], i: int) -> bool:

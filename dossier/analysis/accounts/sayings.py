@@ -4,7 +4,7 @@ from dossier.analysis.accounts.outermost import credited, outermost
 from dossier.analysis.accounts.passage import Passage
 from dossier.analysis.accounts.plans import is_past
 from dossier.analysis.accounts.spoken import is_view
-from dossier.model import Quotation, Span
+from dossier.model import PRINTED_KINDS, Quotation, Span
 from dossier.patterns import compiled, holds, late
 
 _MARK = 2
@@ -36,8 +36,26 @@ _TELLS = frozenset(
 )
 
 
-_ATTACKS = (" swipe at ", " swipes at ", " jab at ", " jabs at ", " dig at ", " digs at ", " lashed out at ")
+_ATTACKS = (
+    *(" swipe at ", " swipes at ", " jab at ", " jabs at ", " dig at ", " digs at ", " lashed out at "),
+    *(" ruled out ", " rules out "),
+)
 """To have done this with no other deed beside is to have said something."""
+_LEADS_TO = r"(?:\b(\w+): ?| that )$"
+"""How the words end behind which a sentence closes with what somebody said: "raged: ", "wrote that "."""
+_ASKED = ("Asked ", "Pressed ")
+"""How a sentence begins that tells an answer, whatever else it tells on the way."""
+_ON_THE_WAY = r", (?:who|whom|whose|which) [^,]*,"
+"""What is told of somebody beside what is told that he says."""
+_STOP = 3
+"""Characters that may stand behind speech which closes a sentence."""
+_UNNAMED = compiled(
+    r"\b(?:not (?:to be (?:named|identified)|authori[sz]ed to (?:speak|talk|comment))|anonym(?:ity|ously)|"
+    r"sources? (?:close to|familiar with|with knowledge of))\b"
+)
+"""What marks words as those of somebody who will not be named."""
+_UNNAMED_WORDS = ("named", "ized to", "ised to", "nonym", "source", "identified")
+"""One of these stands wherever that does: words are found faster than a pattern."""
 
 
 def is_saying(passage: Passage) -> bool:
@@ -47,7 +65,7 @@ def is_saying(passage: Passage) -> bool:
     It is none where its main clause tells a deed ("Lund left the board when she said", "Lund left, saying"), nor where
     somebody rejects something or insists that another do it.
     """
-    if _begins_with_speech(passage):
+    if _begins_with_speech(passage) or _closes_with_speech(passage) or _is_unnamed(passage):
         return True
     if not passage.remark:
         tried = _TO_SAY in passage.words and late(_TRIES).match(passage.words) is not None
@@ -61,6 +79,27 @@ def _begins_with_speech(passage: Passage) -> bool:
     return any(
         q.kind == "direct" and q.speaker and begin - 1 <= q.whole.start <= begin + _MARK for q in passage.quotations
     )
+
+
+def _closes_with_speech(passage: Passage) -> bool:
+    """Whether it tells who says something, and no other deed, and then what: "The pilot, 40, raged: “Never again.”"."""
+    last = next((q for q in passage.quotations if passage.span.end - _STOP <= q.whole.end), None)
+    if last is None or last.kind not in PRINTED_KINDS or last.whole.start <= passage.span.start:
+        return False
+    head = Span(passage.span.start, last.whole.start).of(passage.text)
+    led = late(_LEADS_TO).search(head)
+    if led is None:
+        return False
+    if head.startswith(_ASKED):
+        return True
+    words = _WORDS.findall(late(_ON_THE_WAY).sub(",", head[: led.start()] + ","))
+    says = led[1] is not None or not (_SAYS | _TALKS).isdisjoint(words)
+    return says and all(word in _TALKS for word in words if is_past(word))
+
+
+def _is_unnamed(passage: Passage) -> bool:
+    """Whether it is what somebody says who will not be named."""
+    return holds(passage.words, _UNNAMED_WORDS) and passage.spoken and _UNNAMED.search(passage.words) is not None
 
 
 def _somebody_says(passage: Passage) -> bool:

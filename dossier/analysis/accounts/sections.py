@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
+from dossier.analysis.accounts.clause_cuts import RELATIVE
 from dossier.analysis.accounts.nouns import kind_at
 from dossier.analysis.accounts.other_years import begins_long_ago, is_amid_another_year, is_of_another_year
 from dossier.analysis.accounts.passage import Passage
@@ -37,7 +38,8 @@ _TIME_BEFORE = (
     r"(?:weeks?|months?|years?|decades?) (?:ago|earlier|before)|[Ee]arlier this (?:month|year)|[Ss]ince (?:19|20)\d\d|"
     rf"[Ii]n (?:19|20)\d\d|(?:{_MONTH}),? (?:19|20)\d\d)\b"
 )
-_PAST = compiled(rf"{_TIME_BEFORE}|\b(?:had (?:\w+ )?\w+(?:ed|en|n)|has long|have long)\b")
+_PAST = compiled(rf"{_TIME_BEFORE}|\b(?:had (?!been \w+ing\b)(?:\w+ )?\w+(?:ed|en|n)|has long|have long)\b")
+_HAD = "had "
 _OF_THE_YEAR = (
     rf"\b(?:[Ii]n|[Ss]ince|[Uu]ntil) ({_MONTH})\b(?! \d)|"
     r"\b(?:[Oo]n|[Aa]t midnight|[Ss]ince) (?:(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.|"
@@ -51,7 +53,11 @@ _DOES = (
     r"\bI (?:am |hereby |today |now )*(?:announc|declar|resign|appoint|veto|nominat)\w*\b"
 )
 """Words that are a deed in being said: "I hereby resign"."""
-_AHEAD = r"\b(?:will|would|is|are|be|to|next|plans?|set|due|expected|scheduled|until)\b"
+_AHEAD = (
+    r"\b(?:will|would|is|are|be|to|next|plans?|set|due|expected|scheduled|until|fac(?:es?|ing)|under way|ongoing|"
+    r"going on)\b"
+)
+"""Before a date: what is still to come, or is going on since then."""
 
 
 @frozen()
@@ -66,6 +72,8 @@ class Standing:
     """Whether it tells who met whom."""
     told: int = 0
     """Other outlets that tell it in their own words, as nobody's speech, or open with it."""
+    shared: bool = False
+    """Whether another outlet tells anything of it, however little."""
 
 
 def standing(
@@ -192,7 +200,7 @@ def _section(passage: Passage, standing: Standing) -> Section:
     if is_background(passage) or is_amid_another_year(passage) or begins_long_ago(passage):
         return "background"
     if standing.carriers < 2:
-        return "one"
+        return "some" if standing.shared else "one"
     return "most" if 2 * standing.carriers > standing.outlets else "some"
 
 
@@ -201,7 +209,9 @@ def is_background(passage: Passage) -> bool:
 
     So does one about somebody who came in with the sentence before it, which tells that: "Ms. Lund left in 1980".
     """
-    return passage.sentence.order > _OPENING and (_is_past(passage) or _is_of_the_past(passage))
+    if passage.sentence.order <= _OPENING:
+        return False
+    return _is_past(passage) or _is_of_the_past(passage) or _was_said_before(passage)
 
 
 def _is_of_the_past(passage: Passage) -> bool:
@@ -216,7 +226,22 @@ def _is_of_the_past(passage: Passage) -> bool:
 
 def _is_past(passage: Passage) -> bool:
     main = main_clauses(passage)
-    return any(_PAST.search(passage.text, c.start, c.end) for c in main) or any(_was(passage, c) for c in main)
+    return any(_went_before(passage, c) for c in main) or any(_was(passage, c) for c in main)
+
+
+def _went_before(passage: Passage, clause: Span) -> bool:
+    """Whether a clause tells what went before; in what somebody said "had left" may be told of today."""
+    if not _PAST.search(passage.text, clause.start, clause.end):
+        return False
+    reported = [
+        q.whole
+        for q in passage.quotations
+        if q.kind == "reported" and q.cue and not q.cue.of(passage.text).endswith("ing")
+    ]
+    return any(
+        not (found[0].startswith(_HAD) and any(said.start <= found.start() < said.end for said in reported))
+        for found in _PAST.finditer(passage.text, clause.start, clause.end)
+    )
 
 
 def _was_said_before(passage: Passage) -> bool:
@@ -224,8 +249,9 @@ def _was_said_before(passage: Passage) -> bool:
     said = min((q.whole.start for q in passage.quotations), default=passage.span.start)
     if passage.sentence.order <= _OPENING or said <= passage.span.start:
         return False
-    frame = Span(passage.span.start, said)
-    return late(_TIME_BEFORE).search(passage.text, frame.start, frame.end) is not None or _was(passage, frame)
+    cuts = [Span(c.start, min(c.end, said)) for c, _ in passage.cuts if c.start < said]
+    frame = [c for c in cuts if not late(RELATIVE).match(passage.text, c.start)]
+    return any(late(_TIME_BEFORE).search(passage.text, c.start, c.end) or _was(passage, c) for c in frame)
 
 
 def _was(passage: Passage, clause: Span) -> bool:

@@ -40,6 +40,12 @@ _HALF = 12
 _HOPES = r"(?i)\b(?:hop(?:e|es|ed|eful|ing)|thank(?:s|ed|ful)?|proud|honou?r(?:ed)?|pray(?:s|ed|ers)?|wish(?:es|ed)?)\b"
 _SOFT = 0.6
 """What a remark weighs that hopes or thanks."""
+_OPENING = 4
+"""Sentences of an article among which its news begins."""
+_PLACE = r"[A-Z][A-Z’' -]+[.:]"
+"""Where an article was written, as a sentence: "PORT SELBY."."""
+_OF_SOMEBODY = frozenset("He She They His Her Their And But".split())
+"""What begins a sentence of somebody who has been named before, or is to be named behind it."""
 _PAST = 0.5
 """What a fact weighs that went before the event."""
 
@@ -202,15 +208,27 @@ def _lessened(passage: Passage) -> float:
 
 
 def beginnings(passages: Passages) -> list[int]:
-    """The sentences with which articles begin their news: those that open them, or stand behind a flourish."""
+    """The sentences with which articles begin their news: those that open them, or stand behind what tells nothing."""
     homes = passages.homes
     first = [0, *(i for i, (last, home) in enumerate(pairwise(homes), 1) if last != home)] if homes else []
     return [_behind_flourish(passages, i) for i in first]
 
 
 def _behind_flourish(passages: Passages, first: int) -> int:
-    is_alone = first + 1 == len(passages) or passages.opens(first + 1)
-    return first if is_alone or not is_flourish(passages[first].words) else first + 1
+    """The first of the sentences that open an article which tells something by itself; the first where none does."""
+    last = next((i for i in range(first + 1, first + _OPENING) if i == len(passages) or passages.opens(i)), None)
+    near = range(first, first + _OPENING if last is None else last)
+    return next((i for i in near if not _tells_nothing(passages[i].words)), first)
+
+
+def _tells_nothing(words: str) -> bool:
+    """Whether a sentence calls on its readers, is a mere place, or tells of somebody whom it does not name."""
+    return is_flourish(words) or late(_PLACE).fullmatch(words.strip()) is not None or _is_of_nobody(words)
+
+
+def _is_of_nobody(words: str) -> bool:
+    first, *rest = words.split()
+    return first in _OF_SOMEBODY and not any(word[:1].isupper() for word in rest)
 
 
 def _told_by(ties: Ties, i: int) -> list[int]:
@@ -224,7 +242,7 @@ def _mostly_told(passages: Passages, ties: Ties, shared: Sequence[int]) -> set[i
         j
         for i in shared
         for j, several in ties.get(i, {}).items()
-        if any(t.score >= _SURE or covers(t.there.span, passages.sentences[j].span) for t in several)
+        if any(max(t.score, t.sure) >= _SURE or covers(t.there.span, passages.sentences[j].span) for t in several)
     }
 
 

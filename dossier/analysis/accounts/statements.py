@@ -90,9 +90,8 @@ def merge_statements(
     budget = min(_MOST, max(_FEWEST, round(_MOST_SHARE * len(passages))))
     newest = latest(days)
     hidden = _with_twins(passages, decided)
-    shown = chosen(passages, ties, budget, decided.shown, hidden)
     first = _first(passages, newest) - hidden
-    shown = _with_room(shown, first, decided.shown)
+    shown = _with_room(chosen(passages, ties, budget, decided.shown, hidden), first, decided.shown)
     numbers = sorted({*_besides(passages, first - {*shown}, shown, ties, decided.shown), *first, *decided.hidden})
     origins = Origins(passages)
     ties, passing = ({i: _everywhere(passages, i, told) for i in numbers} for told in (ties, passing))
@@ -283,7 +282,8 @@ def _standing(passages: Passages, number: int, statement: Statement, ties: Ties)
         for j, several in ({} if uttered else ties.get(number, {})).items()
         if passages.opens(j) or any(passages[j].quotation_at(t.there.span) is None for t in several)
     }
-    return standing(told, passages.outlets, orders, met, prose)
+    apart = any(passages.outlets[s.article] != passages.outlets[statement.article] for s in statement.support)
+    return changed(standing(told, passages.outlets, orders, met, prose), shared=apart)
 
 
 def _in_order(

@@ -56,6 +56,27 @@ def test_a_tie_is_the_same_in_another_process() -> None:
     assert loads(dumps(tie)) == tie
 
 
+def test_a_third_place_leads_from_a_licence_to_a_permit_where_either_tie_is_surely_right() -> None:
+    texts = {
+        "north": "The harbour court annulled the licence of the old mill.",
+        "south": "The harbour court took the licence, a permit to grind, from the old mill.",
+        "west": "The harbour court found the permit of the old mill void.",
+    }
+    _, _, passages = _passages(texts)
+
+    def tie(here: int, there: int, word: str, sure: float) -> Tie:
+        one, other = (Side(passages[n].span, False) for n in (here, there))
+        return Tie(0.45, "in common: ", one, other, 1.0, frozenset({word, "mill"} if sure else {word}), sure=sure)
+
+    def linked(sure: float) -> bool:
+        one, other = tie(1, 0, "licent", sure), tie(1, 2, "permit", sure)
+        ties: Ties = {0: {1: (one.turned,)}, 1: {0: (one,), 2: (other,)}, 2: {1: (other.turned,)}}
+        return 2 in claims_of(passages, ties)[0]
+
+    assert linked(0.95)
+    assert not linked(0.8)
+
+
 def test_two_remarks_that_the_concordance_keeps_apart_no_third_carrier_joins() -> None:
     texts = {
         "north": "{direct Ana Duarte|We will rebuild the old breakwater before winter and sell no boats}, she said.",

@@ -78,3 +78,15 @@ Ivo Strand said that the mill was old.
     said = [replace(q, speaker=replace(q.speaker, mention=mention)) for q in quotations if q.speaker]
     passages = Passages(survey(seeds.articles), said)
     assert [before(passages, i) for i in (2, 3)] == [passages[1].span] * 2
+
+
+def test_who_is_but_a_pronoun_in_the_sentence_before_is_named_further_up() -> None:
+    text = """Rain fell.
+Tereza Lund, who translated for the board, spoke to the Herald.
+“{direct Tereza Lund|He owes us no boats at all},” she said.
+“{direct Tereza Lund|I said that he owed us all of them}.”"""
+    seeds, quotations = dossier({"north": text})
+    at = seeds.articles[0].text.index("she said")
+    said = [replace(q, speaker=replace(q.speaker, mention=Span(at, at + 3))) for q in quotations if q.speaker]
+    passages = Passages(survey(seeds.articles), said)
+    assert before(passages, 3) == passages[1].span

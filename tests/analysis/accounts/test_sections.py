@@ -86,6 +86,8 @@ def test_a_few_words_told_elsewhere_decide_on_no_section(told: str, decides: boo
         ("In March, Rui Pinto told the Aldmoor Herald that he had sold the old mill to nobody at all.", "background"),
         ("Rui Pinto told us earlier this year that he had sold the old mill to nobody at all.", "background"),
         ("Rui Pinto said that he had sold the old mill to nobody at all last year.", "said"),
+        ("Rui Pinto, who sold the quay last year, told us that he had sold the old mill to nobody at all.", "said"),
+        ("According to evidence given last autumn, no clerk had seen the old mill.", "background"),
     ],
 )
 def test_what_was_said_before_the_event_is_background(sentence: str, section: str) -> None:
@@ -93,3 +95,27 @@ def test_what_was_said_before_the_event_is_background(sentence: str, section: st
     opening = (passages[0], Standing(2, 2, 2, False))
     last = passages[len(passages) - 1]
     assert sections([opening, (last, _ALONE)]) == ["lead", section]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "section"),
+    [
+        ("Two clerks told the Herald that talks on a sale of the old mill had been under way since February.", "one"),
+        ("A clerk said that six men had been taken to the old mill.", "one"),
+        ("Six men had been taken to the old mill.", "background"),
+        ("Six men had been waiting since dawn at the old mill.", "one"),
+        ("Eva Lund left the old mill, saying that she had misled the clerks in February.", "background"),
+        ("Eva Lund, who faces the voters in November, left the old mill.", "one"),
+    ],
+)
+def test_what_goes_on_or_is_reported_is_no_background(sentence: str, section: str) -> None:
+    passages = _passages(f"Rui Pinto met Eva Lund on Monday.\n{_OPENING}\n{sentence}")
+    opening = (passages[0], Standing(2, 2, 2, False))
+    assert sections([opening, (passages[len(passages) - 1], _ALONE)]) == ["lead", section]
+
+
+def test_what_another_tells_a_little_of_is_of_no_article_alone() -> None:
+    passages = _passages(f"{_OPENING}\nSix men mended the roof of the old mill.")
+    opening, last = (passages[0], Standing(2, 4, 2, False)), passages[len(passages) - 1]
+    assert sections([opening, (last, Standing(1, 4, 0, False))]) == ["lead", "one"]
+    assert sections([opening, (last, Standing(1, 4, 0, False, shared=True))]) == ["lead", "some"]

@@ -7,7 +7,7 @@ import pytest
 from dossier.analysis.accounts.facts import Hardness, is_flourish
 from dossier.analysis.accounts.passages import Passages
 from dossier.analysis.accounts.read_first import before, is_conceded
-from dossier.analysis.accounts.repeats import _is_retold
+from dossier.analysis.accounts.repeats import _is_retold, needed
 from dossier.analysis.accounts.sections import is_background
 from dossier.analysis.accounts.selection import _mostly_told, beginnings, chosen
 from dossier.analysis.accounts.tie import Side, Tie, Ties
@@ -122,6 +122,25 @@ def test_an_article_that_opens_with_a_flourish_begins_with_what_follows_it(words
     assert beginnings(passages) == [1 if nothing else 0]
 
 
+@pytest.mark.parametrize(
+    ("opening", "begins"),
+    [
+        ("He came with two barges and a cook.\nAnd he left nobody in doubt.", 2),
+        ("PORT SELBY.", 1),
+        ("He came with two barges to Aldmoor.", 0),
+        ("It rained.", 0),
+    ],
+)
+def test_news_begins_with_what_stands_by_itself(opening: str, begins: int) -> None:
+    seeds, _ = dossier({"north": f"{opening}\nEva Lund opened a mill.\nGulls slept."})
+    assert beginnings(Passages(survey(seeds.articles), ())) == [begins]
+
+
+def test_where_nothing_stands_by_itself_news_begins_with_the_first_sentence() -> None:
+    seeds, _ = dossier({"north": "He came.", "south": "She left with a cook.\nHe stayed."})
+    assert beginnings(Passages(survey(seeds.articles), ())) == [0, 1]
+
+
 @pytest.mark.parametrize("hour", ["6:20 p.m.", "6 p.m.", "6.20pm", "11am"])
 def test_an_hour_makes_no_fact_harder(hour: str) -> None:
     words = "{} the board fired Ivo Strand and named Ana Brandis clerk of nine ferries."
@@ -160,3 +179,33 @@ def test_a_remark_that_others_report_with_all_who_have_it_is_told_once(
     )
     ties: Ties = {0: {1 + n: (tie,) for n, _ in enumerate(reported_by)}, 1: {0: (tie.turned,)}}
     assert _is_retold(passages, ties, [1], 0) == retold
+
+
+@pytest.mark.parametrize(
+    ("matter", "kept"),
+    [({"court", "licence", "mill"}, [1]), ({"weep", "step", "court"}, [0, 1])],
+)
+def test_the_same_news_is_told_by_the_sentence_that_has_it_in_its_main_clause(
+    matter: set[str], kept: list[int]
+) -> None:
+    texts = {
+        "north": "Eva Lund wept on the steps after the harbour court annulled the licence of the old mill.",
+        "south": "The harbour court on Friday annulled the licence of the old mill and sent home the clerks.",
+        "west": "The harbour court declared void the licence of the mill.",
+    }
+    seeds, _ = dossier(texts)
+    passages = Passages(survey(seeds.articles), ())
+    part = Span(passages[0].text.index("after"), passages[0].span.end)
+
+    def tie(here: Span, there: Span, words: set[str]) -> tuple[Tie, ...]:
+        return (Tie(0.9, "in common", Side(here, False), Side(there, False), matter=frozenset(words)),)
+
+    news = {"court", "licence"}
+    both = tie(part, passages[1].span, news), tie(part, passages[2].span, matter)
+    third = tie(passages[1].span, passages[2].span, news)
+    ties: Ties = {
+        0: {1: both[0], 2: both[1]},
+        1: {0: (both[0][0].turned,), 2: third},
+        2: {0: (both[1][0].turned,), 1: (third[0].turned,)},
+    }
+    assert needed(passages, ties, [0, 1], ()) == kept
