@@ -12,7 +12,7 @@ _NO_LABELS = frozenset(
     analysis opinion
     poll report breaking more here this summary background editor's editor’s image picture caption contact time
     date place
-    where when who what how why vs trending gallery listen""".split()
+    where when who what how why vs trending gallery listen timeline turnout result results score""".split()
 )
 
 
@@ -24,6 +24,8 @@ def labelled(unit: Unit, found: list[Report]) -> None:
     subject = phrase_after(unit, 0, colon)
     if subject is None or subject.last != colon - 1 or not unit.is_capital(subject.head):
         return
+    if unit.low[colon + 1][0].isdigit():
+        return  # what is counted under a name
     if unit.low[subject.last] in _NO_LABELS or unit.low[subject.first] in lexicon.DETERMINERS:
         return
     end = len(unit)
@@ -59,6 +61,11 @@ def signed(unit: Unit, found: list[Report]) -> None:
                 )
 
 
+def _goes_on(unit: Unit, at: int) -> bool:
+    """ "…," the statement *went on*."""
+    return unit.low[at : at + 2] == ["went", "on"] and unit.low[at + 2] != "to"
+
+
 def unlisted(unit: Unit, found: list[Report]) -> None:
     """A verb that no list holds, beside words in marks: "…," the mayor thundered."""
     for at in unit.quoted:
@@ -72,7 +79,7 @@ def unlisted(unit: Unit, found: list[Report]) -> None:
             after = subject.last + 1 if subject else verb
             while is_adverb(unit.low[after]):
                 after += 1
-            if subject and unit.low[after].endswith(("ed", "s")) and unit.is_word(after):
+            if subject and unit.is_word(after) and (unit.low[after].endswith(("ed", "s")) or _goes_on(unit, after)):
                 found.append(
                     Report(
                         (after, after + 1), subject, ((at, at + 1),), "unlisted-verb", 0.7, verb, after + 1, after=True

@@ -290,7 +290,8 @@ def _announced(unit: Unit) -> Report | None:
         return found[-1]
     last = len(unit) - 1
     verb = unit.low.index(":") - 1 if ":" in unit.low else 0
-    named = phrase_before(unit, verb - 1) if verb > 0 and unit.low[verb].endswith(("ed", "s")) else None
+    told = verb > 0 and unit.low[verb].endswith(("ed", "s")) and not unit.is_capital(verb)
+    named = phrase_before(unit, verb - 1) if told else None
     subject = named if named and named.first == 0 and unit.is_capital(named.head) else first_subject(unit)
     if subject is None:
         return None
