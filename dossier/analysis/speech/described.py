@@ -35,7 +35,8 @@ _ATTACHED = frozenset(
 )
 """Behind a noun and before "to", "with", "in" or "of" they say which ones are meant: officials close to the mayor."""
 _SENT = frozenset(
-    "addressed sent written given seen published released obtained signed issued made filed reviewed".split()
+    """quoted cited interviewed addressed sent written given seen published released obtained signed issued made filed
+    reviewed""".split()
 )
 
 

@@ -88,7 +88,8 @@ AGENTS = _words(
     admirals executives directors managers investigators inspectors auditors regulators bankers brokers slide
     chart review analysis research inquiry investigation audit tribunal jury congregation clergy delegation pal
     pals mate mates chum chums buddy associate associates acquaintance confidant confidante confidants banker
-    eyewitness eyewitnesses onlooker onlookers bystander bystanders pupil pupils maker makers petition petitions
+    eyewitness eyewitnesses onlooker onlookers bystander bystanders pupil pupils promoter assistant assistants
+    operator operators manufacturer retailer developer maker makers petition petitions
     campaigner protester midfielder striker defender winger goalkeeper
     bloc alliance coalition faction militia regime watchdog regulator nonprofit charity foundation institute
     university think-tank center centre bureau embassy mission delegation convoy unit"""
@@ -107,7 +108,7 @@ TITLES = _words(
     former late acting interim prime foreign defense defence interior finance health state press campaign
     senior top national security adviser advisor aide lawyer coach doctor official columnist reporter correspondent
     moderator founder ceo head manager activist actor actress singer detective officer agent inspector constable
-    superintendent ranger cllr councillor councilman councilwoman alderman ds dci di dc pc mp mla msp"""
+    promoter superintendent ranger cllr councillor councilman councilwoman alderman ds dci di dc pc mp mla msp"""
 )
 FEMALE_TITLES = _words(
     "mrs ms miss lady queen princess congresswoman chairwoman spokeswoman businesswoman actress dame madam"

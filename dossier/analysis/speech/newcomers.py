@@ -27,11 +27,12 @@ def one_told_of(unit: Unit, pronoun: str, register: Register, article: str) -> s
 
     None where the owner may be meant as well: after "her mother left", "she" may be either.
     """
-    subject = first_subject(unit)
+    asked = unit.low[0] in lexicon.AUXILIARIES  # "Does Rui know? *He* says"
+    subject = phrase_after(unit, 1) if asked else first_subject(unit)
     if subject is None:
         return None
     if subject.first == subject.last:
-        return _by_given_name(unit, subject.first, pronoun, register, article)
+        return _by_given_name(unit, subject.first, pronoun, register, article, sex_of(unit.words[subject.first]))
     noun = _owned(unit, subject)
     if noun is None or _same_as_owner(unit, subject, noun, pronoun, register, article):
         return None
@@ -44,7 +45,7 @@ def one_told_of(unit: Unit, pronoun: str, register: Register, article: str) -> s
         return None
     if name is None:
         return unit.text[slice(*unit.reach(subject.first, noun))]
-    return _by_given_name(unit, name.first, told, register, article)
+    return _by_given_name(unit, name.first, pronoun, register, article, told)
 
 
 def one_who_spoke(name: str, pronoun: str, text: str, before: int) -> bool:
@@ -94,6 +95,8 @@ def _same_as_owner(unit: Unit, subject: Phrase, noun: int, pronoun: str, registe
 
 def _named(unit: Unit, noun: int) -> Phrase | None:
     """The name beside the noun: his wife *Inês*, his wife, *Inês*, who."""
+    if unit.low[noun + 1] == "and" and is_agent(unit.low[noun + 2]):
+        noun += 2  # her agent and brother, *Rui*, left
     at = noun + 1 + (unit.low[noun + 1] == ",")
     name = phrase_after(unit, at) if unit.is_capital(at) else None
     if name is None or not all(map(unit.is_capital, range(name.first, name.last + 1))):
@@ -101,12 +104,18 @@ def _named(unit: Unit, noun: int) -> Phrase | None:
     return name if at == noun + 1 or unit.low[name.last + 1] == "," else None
 
 
-def _by_given_name(unit: Unit, at: int, pronoun: str, register: Register, article: str) -> str | None:
-    """Who is meant by a given name alone: its only bearer here, or somebody known by it alone."""
+def _by_given_name(unit: Unit, at: int, pronoun: str, register: Register, article: str, told: str) -> str | None:
+    """Who is meant by one name: its only bearer here whom the pronoun fits, or somebody known by it alone.
+
+    ``told`` is the pronoun for which a noun beside the name calls, or the name itself.
+    """
     word = unit.words[at]
-    if not unit.is_capital(at) or sex_of(word) != pronoun:
+    if not unit.is_capital(at):
         return None
     names = register.local.get(article, {}).get(word.lower(), [])
-    if not names:
-        return word
-    return names[0] if len(names) == 1 and names[0].split()[0] == word else None
+    fitting = [name for name in names if fits(register, name, pronoun)]
+    if len(names) > 1:
+        return fitting[0] if len(fitting) == 1 else None
+    if told != pronoun or sex_of(word) not in ("", pronoun):
+        return None
+    return word if not names else names[0] if fitting and names[0].split()[0] == word else None

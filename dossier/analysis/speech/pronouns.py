@@ -8,9 +8,10 @@ from dossier.analysis.speech import lexicon
 from dossier.analysis.speech.described import apposed
 from dossier.analysis.speech.fitting import bare, between_marks, fits, in_marks, is_person, joined_row
 from dossier.analysis.speech.marks import Marked
-from dossier.analysis.speech.newcomers import one_told_of, one_who_spoke
+from dossier.analysis.speech.newcomers import is_one_person, one_told_of, one_who_spoke
 from dossier.analysis.speech.people import Register
 from dossier.analysis.speech.phrases import is_agent, phrase_after
+from dossier.analysis.speech.sexes import pronoun_for
 from dossier.analysis.speech.subjects import first_subject
 from dossier.analysis.speech.tokens import Mention, Unit
 
@@ -61,11 +62,28 @@ class Pronouns:
 
     def _group_before(self, unit: Unit, pronoun: str) -> str | None:
         """Who spoke last, where that is several people (they) or a body (it) rather than one person."""
+        if pronoun == "it" and (body := self._body_before(unit)) is not None:
+            return body
         if not self.spoke or unit.paragraph - self.spoke[-1][0] > 1:
             return None
         name = self.spoke[-1][1]
         one_person = name in self.register.count or name.lower() in lexicon.PRONOUNS
         return None if one_person or _is_several(name) != (pronoun == "they") else name
+
+    def _body_before(self, unit: Unit) -> str | None:
+        """The body or paper of which the sentence before is, if nobody spoke in it: "*A report* is out. It said"."""
+        before = self.read[-1] if self.read else None
+        if before is None or before.paragraph != unit.paragraph:
+            return None
+        if self.spoke and self.spoke[-1][2] >= before.span.start:
+            return None
+        subject = first_subject(before)
+        noun = before.low[subject.head] if subject else ""
+        if subject is None or before.is_capital(subject.head) or noun.endswith("s") or not is_agent(noun):
+            return None
+        if is_one_person(noun) or pronoun_for(noun):
+            return None
+        return bare(before.text[slice(*before.reach(subject.first, subject.head))])
 
     def several_before(self, unit: Unit) -> str | None:
         """Of whom "one said" tells: those who spoke last, or whom the sentence before is of: "Fans were furious"."""
