@@ -19,9 +19,9 @@ from unittest.mock import patch
 from bench.invented import invent
 from dossier.analysis import analyse
 from dossier.analysis.accounts import statements as summary
-from dossier.analysis.accounts.claims import claims_of
 from dossier.analysis.accounts.passages import Passages
 from dossier.analysis.accounts.tie import Ties
+from dossier.analysis.accounts.ties import ties_of
 from dossier.analysis.anchors import published_id
 from dossier.analysis.likeness import survey
 from dossier.frozen import changed
@@ -56,11 +56,11 @@ def carried(articles: Sequence[Article]) -> tuple[_Carried, _Carried, int]:
     kept: list[tuple[Passages, Ties]] = []
 
     def keeping(passages: Passages, *given: object) -> Ties:
-        ties = claims_of(passages, *given)  # type: ignore[arg-type]
+        ties = ties_of(passages, *given)  # type: ignore[arg-type]
         kept.append((passages, ties))
         return ties
 
-    with patch.object(summary, "claims_of", keeping):
+    with patch.object(summary, "ties_of", keeping):
         found = analyse(Seeds(tuple(articles), "growing"))
     shown = {s.id: {x.article: x.rule for x in s.support} for s in found.statements}
     ((passages, ties),) = kept

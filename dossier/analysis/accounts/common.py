@@ -67,7 +67,7 @@ _MUCH_OF_ANOTHER_DAY = 3.0
 
 
 def of_gists(passages: Passages, uttered: Uttered) -> Iterator[tuple[int, int, Tie]]:
-    """Sentences of which a stretch says the same. Each tie depends on two articles alone, or on three (``thirds``).
+    """Sentences of which a stretch says the same. Each tie depends on two articles alone.
 
     Not in a large dossier: there words that weigh in full meet by chance.
     """

@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
 from itertools import chain
 
-from dossier.analysis.accounts.claims import claims_of
 from dossier.analysis.accounts.in_full import claimed, is_of_frame
 from dossier.analysis.accounts.in_passing import in_passing, with_facts
 from dossier.analysis.accounts.news_days import latest
@@ -19,7 +18,6 @@ from dossier.analysis.accounts.sections import Standing, counts, reading_order, 
 from dossier.analysis.accounts.selection import beginnings, chosen
 from dossier.analysis.accounts.tie import IN_COMMON, OF_SPEECH, Side, Tie, Ties, moved
 from dossier.analysis.accounts.ties import ties_of
-from dossier.analysis.accounts.uttered import Uttered
 from dossier.analysis.likeness import survey, tokens_of
 from dossier.forks import aside
 from dossier.frozen import changed
@@ -84,7 +82,7 @@ def merge_statements(
     decided = ruled(_ids(passages) if rulings else {}, rulings, manifest)
     passages.compare(decided.rulings.keys())
     with aside(lambda: in_passing(passages), passages.closely and len(passages) >= _WORTH_SHARING) as found_aside:
-        ties = claims_of(passages, ties_of(passages, quotations, retold), Uttered(retold))
+        ties = ties_of(passages, quotations, retold)
         passing = found_aside()
     ties = with_facts(ties, passing)
     budget = min(_MOST, max(_FEWEST, round(_MOST_SHARE * len(passages))))
