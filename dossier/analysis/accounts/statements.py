@@ -1,9 +1,10 @@
 """The merged summary: sentences of the articles, each with every article that carries it."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import chain
 
+from dossier.analysis.accounts.anew import ByTwos, is_worth_it, read_anew
 from dossier.analysis.accounts.in_full import claimed, is_of_frame
 from dossier.analysis.accounts.in_passing import in_passing, with_facts
 from dossier.analysis.accounts.news_days import latest
@@ -34,7 +35,6 @@ from dossier.model import (
     Utterance,
 )
 
-ByTwos = Callable[[], tuple[Sequence[Quotation], Sequence[Utterance | Retold]]]
 _MOST_SHARE = 0.4
 """Of all sentences, at most this part stands in the summary of a small dossier."""
 _MOST = 60
@@ -77,7 +77,7 @@ def merge_statements(
     passages = Passages(known, quotations)
     retold: Sequence[Utterance | Retold] = utterances
     if by_twos and passages.few:
-        told, retold = by_twos()
+        told, retold = by_twos(None)
         passages.credit(told)
     decided = ruled(_ids(passages) if rulings else {}, rulings, manifest)
     passages.compare(decided.rulings.keys())
@@ -92,6 +92,8 @@ def merge_statements(
     first = _first(passages, newest) - hidden
     shown = _with_room(shown, first, decided.shown)
     numbers = sorted({*_besides(passages, first - {*shown}, shown, ties, decided.shown), *first, *decided.hidden})
+    if by_twos and is_worth_it(passages):
+        passages, ties, passing = read_anew(passages, numbers, quotations, by_twos)
     origins = Origins(passages)
     ties, passing = ({i: _everywhere(passages, i, told) for i in numbers} for told in (ties, passing))
     made = [_statement(passages, i, ties, passing[i], origins) for i in numbers]
