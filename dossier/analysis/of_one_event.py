@@ -30,7 +30,7 @@ _LONGER = 4
 _LEAST = 2.0
 """What a word weighs at least, as if one of six articles had it: where all tell of one event, all have the event's own
 words, and these are what they are known by."""
-_MOST_PAIRED = 0.75
+_MOST_PAIRED = 0.6
 """Part of the articles of a dossier that have another of their event, from which on it is no heap of unrelated ones."""
 _FINE = 100
 """Weights are whole hundredths, so that their sums are the same in whatever order they are added."""
