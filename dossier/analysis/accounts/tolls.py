@@ -44,6 +44,9 @@ MONEY = ("$", "£", "€")
 NO_PEOPLE = (*MONEY, "%", "time")
 _TIMES = (stem("times"), stem("time"))
 _AFTER, _BEFORE = 5, 4
+_AMONG = frozenset(("among", "Among", "amongst", "Amongst"))
+"""Before a toll by which a part of it is counted: "among the dead were two drivers"."""
+_TO_AMONG = 2
 
 
 def unit_of(text: str, tokens: Tokens, q: Quantity) -> str:
@@ -98,7 +101,7 @@ def _toll(text: str, tokens: Tokens, at: int) -> str:
         if _breaks(text[tokens.ends[n] : tokens.starts[n + 1]]) or (_parts(word) and word != "than"):
             break
         if toll := _TOLL.get(tokens.stems[n], ""):
-            return toll
+            return toll if _AMONG.isdisjoint(tokens.words[max(0, n - _TO_AMONG) : n]) else ""
     return ""
 
 

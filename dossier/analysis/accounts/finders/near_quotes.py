@@ -41,6 +41,8 @@ _SURE = ("re", "ve", "ll", "m")
 _SUBJECTS = frozenset("it he she that there this here what who".split())
 """Before "'s", which is no owner's then."""
 _WHOLE = {"can't": "can", "won't": "will", "shan't": "shall"}
+_HAVE = frozenset("have has had".split())
+"""Before "got", which says no more then."""
 _Change = tuple[str, int, int, int, int]
 """What ``SequenceMatcher`` says of a stretch: how it changed, and where it stands in both."""
 
@@ -106,6 +108,7 @@ def _remarks(known: Survey, q: Quotation) -> Iterator[_Remark]:
     tokens = tokens_of(text)
     for span in q.spans if alone else _sentences(text, q):
         whole = [(form, n) for n, word in enumerate(tokens.words_in(span)) for form in _in_full(folded(word))]
+        whole = [one for k, one in enumerate(whole) if one[0] != "got" or not k or whole[k - 1][0] not in _HAVE]
         if len(whole) >= _FEWEST:
             yield _Remark(q, span, tuple(form for form, _ in whole), tuple(n for _, n in whole), alone)
 

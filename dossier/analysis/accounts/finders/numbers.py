@@ -21,6 +21,9 @@ from dossier.patterns import late
 _FIRST = r"\b(?:first|only)\b[^.;:!?]{0,60}$"
 _SINCE = 70
 """Characters before "30 days" in which it shows that they are those since when something is the first."""
+_RANGE = r"\bbetween \S+ and $"
+_OF_SEVERAL = 0.2
+"""Part of the greater that the lesser must be of two counts of what an article counts several times."""
 _BEFELL = 0.25
 """What a difference weighs more where it is of people killed, hurt or arrested."""
 _CLOSE = 0.8
@@ -129,7 +132,10 @@ def _of_unit(
         x, y = counts[i], counts[j]
         a, b = x.quantity.value, y.quantity.value
         if a == b:
-            if {x.quantity.bound, y.quantity.bound} in ({"", "about"}, {"", "more"}, {"", "less"}):
+            bounds = {x.quantity.bound, y.quantity.bound}
+            if bounds in ({"", "about"}, {"", "more"}, {"", "less"}) and not any(
+                _is_no_bound(known, c) for c in (x, y)
+            ):
                 rounded[i, j] = compare(bag(i), bag(j)).score
             continue
         if a in printed[y.place.article] or b in printed[x.place.article]:
@@ -143,6 +149,14 @@ def _of_unit(
     of_place = {c.place: c for c in counts}
     for group, weight in facing_groups([c.place for c in counts], scored):
         yield _told(known, unit, [of_place[p] for p in sides_of(group)], weight)
+
+
+def _is_no_bound(known: Survey, count: _Count) -> bool:
+    """Whether a number is the end of a range, "between nine and ten", or time throughout: "over nine days"."""
+    text, start = known.articles[count.place.article].text, count.place.span.start
+    if count.unit == "time" and text.startswith("over ", start):
+        return True
+    return late(_RANGE).search(text, max(0, start - _SINCE), start) is not None
 
 
 def _of_one_noun(known: Survey, counts: Sequence[_Count]) -> Iterator[tuple[int, int]]:
@@ -164,7 +178,8 @@ def _apart(known: Survey, x: _Count, y: _Count) -> bool:
     ):
         return True
     several = is_of_several(known, x.place.article, x.unit) or is_of_several(known, y.place.article, y.unit)
-    return several and of_two(known, x.place, y.place)
+    less, more = sorted((x.quantity.value, y.quantity.value))
+    return several and (less < _OF_SEVERAL * more or of_two(known, x.place, y.place))
 
 
 def _rounded(
