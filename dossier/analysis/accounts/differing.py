@@ -47,6 +47,7 @@ from dossier.analysis.accounts.finders.numbers import number_differences
 from dossier.analysis.accounts.finders.openings import opening_differences
 from dossier.analysis.accounts.finders.opposites import opposite_differences
 from dossier.analysis.accounts.finders.parties import party_differences
+from dossier.analysis.accounts.finders.penalties import penalty_differences
 from dossier.analysis.accounts.finders.places import place_differences
 from dossier.analysis.accounts.finders.reasons import reason_differences
 from dossier.analysis.accounts.finders.rebuttals import rebuttal_differences
@@ -113,6 +114,7 @@ _OF_PEOPLE = (
     standing_differences,
     rebuttal_differences,
     reply_differences,
+    penalty_differences,
 )
 _OF_PEOPLE_ANYWHERE = (office_differences, leaving_differences, age_differences)
 _IN_STATEMENTS = (
