@@ -3,6 +3,7 @@
 from dossier.analysis.accounts.numbers import NUMBER_WORDS, Quantity
 from dossier.analysis.kindred import families
 from dossier.analysis.likeness import Tokens
+from dossier.analysis.marked import has_any, marked
 from dossier.analysis.stems import stem
 from dossier.patterns import compiled, late
 
@@ -31,6 +32,19 @@ _FOUND = compiled(
     r"[^.;:\d]{0,70}? (?:was|were|been|turned up|is|are) (?:later |since )?(?:found|located|safe|alive)\b"
 )
 """How it is told of who was missing that he no longer is."""
+SUICIDE = "@suicide"
+"""What befell whoever took his own life, which news seldom counts: such counts are of one event by themselves."""
+_HINTS = marked("homes themselves lives shelter shelters schools safety looked searched".split())
+"""An article without one of these has none of the next."""
+_IN_WORDS = compiled(
+    r"[^.;:\d]{0,40}?\b(?:"
+    r"(?P<evacuated>(?:left|leave|leaving|fled|flee|fleeing) (?:their |the )?(?:\w+ )?homes"
+    r"|(?:forced|driven|ordered|moved|evacuated) (?:from|out of) (?:their )?homes"
+    r"|(?:moved|taken|brought|bused) to (?:\w+ )?(?:schools|shelters?|safety))"
+    r"|(?P<missing>being (?:looked|searched) for)"
+    r"|(?P<suicide>(?:kill|killed|killing) themselves|t(?:ook|ake|aken|aking) their own lives))\b"
+)
+"""What befell people, behind their number, told in words of which none alone says it."""
 _MARGIN = compiled(r" (?:ahead|behind|clear|adrift)\b")
 _BY = compiled(
     r"\b(?:w[io]n|wins|lost|lose|missed|missing|beaten?|beating|defeated|edged|trail\w*|pipped)\b[^.;:]{0,40} by $"
@@ -55,7 +69,8 @@ def unit_of(text: str, tokens: Tokens, q: Quantity) -> str:
         return q.unit
     if q.noun and q.unit not in _TIMES and _is_margin(text, q):
         return f"@by {q.unit}"
-    toll = "" if q.unit in _TIMES else _toll(text, tokens, q.number)
+    in_words = _IN_WORDS.match(text, q.span.end) if has_any(text, _HINTS) else None
+    toll = "" if q.unit in _TIMES else (in_words and in_words.lastgroup) or _toll(text, tokens, q.number)
     if toll == "missing" and _FOUND.match(text, q.span.end):
         return ""
     if toll in ("", "injured") and q.unit not in _TIMES and _are_grave(text, q):

@@ -12,7 +12,7 @@ from dossier.analysis.accounts.numbers import Quantity, quantities_of
 from dossier.analysis.accounts.pairs import Facing
 from dossier.analysis.accounts.said_of import bare_numbers, is_of_several, of_two, said_of
 from dossier.analysis.accounts.sharing import telling_stems
-from dossier.analysis.accounts.tolls import GRAVELY_HURT, MONEY, NO_PEOPLE, TOLLS, may_be_one_sum, unit_of
+from dossier.analysis.accounts.tolls import GRAVELY_HURT, MONEY, NO_PEOPLE, SUICIDE, TOLLS, may_be_one_sum, unit_of
 from dossier.analysis.likeness import Bag, Survey, compare, tokens_of
 from dossier.frozen import frozen
 from dossier.model import Locator, Span, Trait
@@ -160,10 +160,10 @@ def _is_no_bound(known: Survey, count: _Count) -> bool:
 
 
 def _of_one_noun(known: Survey, counts: Sequence[_Count]) -> Iterator[tuple[int, int]]:
-    """Which two counts are said of one noun, as "turnout was", of which no article tells several."""
+    """Which two counts are said of one noun, as "turnout was", or of who died so, of which no article tells several."""
     said: dict[str, list[int]] = defaultdict(list)
     for n, count in enumerate(counts):
-        if noun := said_of(known, count.place, count.quantity.number):
+        if noun := count.unit if count.unit == SUICIDE else said_of(known, count.place, count.quantity.number):
             said[noun].append(n)
     for several in said.values():
         if len({counts[n].place.article for n in several}) == len(several):
@@ -216,7 +216,7 @@ def _score(x: _Count, y: _Count, a: Callable[[], Bag], b: Callable[[], Bag], fac
         or (x.unit[0] == "@" and near >= 0.2 and evidence >= 0.5)
         or (near >= _CLOSE and x.unit != "%" and x.unit != "time" and evidence >= 0.9)
         or (near >= 0.96 and x.unit in MONEY and evidence > 0.0)
-        or (same and near >= _MEASURED and evidence >= 0.5)
+        or (same and near >= _MEASURED and (evidence >= 0.5 or x.unit == SUICIDE))
         or (score >= (0.5 if x.unit in NO_PEOPLE else 0.4) and evidence >= 2.0)
     )
     befell = _BEFELL if x.unit[0] == "@" else 0.0
