@@ -31,6 +31,7 @@ from dossier.analysis.accounts.finders.grades import rank_differences
 from dossier.analysis.accounts.finders.headlines import headline_differences, verdict_differences
 from dossier.analysis.accounts.finders.headway import headway_differences
 from dossier.analysis.accounts.finders.holders import holder_differences
+from dossier.analysis.accounts.finders.hours import hour_differences
 from dossier.analysis.accounts.finders.installed import installed_differences
 from dossier.analysis.accounts.finders.labels import label_differences
 from dossier.analysis.accounts.finders.leavings import leaving_differences
@@ -105,6 +106,7 @@ _IN_ARTICLES = (
     disclosure_differences,
     filing_differences,
     absence_differences,
+    hour_differences,
 )
 _OF_PEOPLE = (
     charge_differences,

@@ -45,7 +45,7 @@ _IN_WORDS = compiled(
     r"|(?P<suicide>(?:kill|killed|killing) themselves|t(?:ook|ake|aken|aking) their own lives))\b"
 )
 """What befell people, behind their number, told in words of which none alone says it."""
-_MARGIN = compiled(r" (?:ahead|behind|clear|adrift)\b")
+_MARGIN = compiled(r" (?:ahead|behind|clear|adrift|short|below)\b")
 _BY = compiled(
     r"\b(?:w[io]n|wins|lost|lose|missed|missing|beaten?|beating|defeated|edged|trail\w*|pipped)\b[^.;:]{0,40} by $"
 )
