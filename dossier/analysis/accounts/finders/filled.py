@@ -50,6 +50,8 @@ _LEAST, _NEAR, _OF_PLACES, _SURE_OF_PLACES = 0.9, 0.8, 0.45, 0.65
 _LEAST_SOLE, _TOLD_SOLE, _NEAR_SOLE = 0.4, 0.3, 0.6
 """What must be in common around slots, and near by; less where each article has one alone of their sort."""
 _NOUN_OF = 2
+_FEWEST = 2
+"""Words in common around two places that are told of no one deed."""
 _OF_SIZE = 0.2
 """Part of the greater number that the lesser must be."""
 _BEFORE_DAY, _BEHIND_DAY = 4, 2
@@ -92,7 +94,7 @@ def _is_enough(known: Survey, f: Faced) -> bool:
     if sort[0] == ":":
         if not _of_hospitals(known, f):
             return False
-        sure = f.score >= _LEAST or f.told >= _SURE_OF_PLACES
+        sure = (f.score >= _LEAST or f.told >= _SURE_OF_PLACES) and sum(map(str.isalpha, f.shared)) >= _FEWEST
         return f.told >= _OF_PLACES and (sure or not _deeds(known, f.a).isdisjoint(_deeds(known, f.b)))
     if not f.sole or f.score < _LEAST_SOLE:
         return False
