@@ -59,6 +59,7 @@ from dossier.analysis.accounts.finders.roles import role_differences
 from dossier.analysis.accounts.finders.scales import scale_differences
 from dossier.analysis.accounts.finders.slots import slot_differences
 from dossier.analysis.accounts.finders.spans import rank_span_differences
+from dossier.analysis.accounts.finders.stances import stance_differences
 from dossier.analysis.accounts.finders.standings import standing_differences
 from dossier.analysis.accounts.finders.successors import successor_differences
 from dossier.analysis.accounts.finders.tallies import age_differences, vote_differences
@@ -107,6 +108,7 @@ _IN_ARTICLES = (
     filing_differences,
     absence_differences,
     hour_differences,
+    stance_differences,
 )
 _OF_PEOPLE = (
     charge_differences,
