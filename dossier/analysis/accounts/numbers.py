@@ -63,7 +63,7 @@ _NUMBER = compiled(
     r"(?P<after>(?:[”\"](?= ))?(?:[ -][A-Za-z][A-Za-z’'-]*){0,3})",
     re.IGNORECASE,
 )
-_OF_DAY = compiled(
+_OF_DAY = (
     r" (?:to|past|before|after) (?:noon|midnight|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d)"
 )
 """What stands behind minutes that tell the time: "ten minutes to midnight"."""

@@ -22,7 +22,7 @@ _FIRST = r"\b(?:first|only)\b[^.;:!?]{0,60}$"
 _SINCE = 70
 """Characters before "30 days" in which it shows that they are those since when something is the first."""
 _RANGE = r"\bbetween \S+ and $"
-_OF_SEVERAL = 0.2
+OF_SEVERAL = 0.2
 """Part of the greater that the lesser must be of two counts of what an article counts several times."""
 _BEFELL = 0.25
 """What a difference weighs more where it is of people killed, hurt or arrested."""
@@ -179,7 +179,7 @@ def _apart(known: Survey, x: _Count, y: _Count) -> bool:
         return True
     several = is_of_several(known, x.place.article, x.unit) or is_of_several(known, y.place.article, y.unit)
     less, more = sorted((x.quantity.value, y.quantity.value))
-    return several and (less < _OF_SEVERAL * more or of_two(known, x.place, y.place))
+    return several and (less < OF_SEVERAL * more or of_two(known, x.place, y.place))
 
 
 def _rounded(

@@ -8,7 +8,7 @@ from dossier.analysis.accounts.deeds import DOINGS, kind_of
 from dossier.analysis.accounts.denials import DENYING, GRANTED, NOT, affirms
 from dossier.analysis.accounts.difference_labels import HOW_LONG, HOW_MANY, HOW_MUCH, WHETHER_SO, WHICH_YEAR
 from dossier.analysis.accounts.differences import Difference, either, facing_groups, sides_of, words_at
-from dossier.analysis.accounts.finders.numbers import is_since, rounding
+from dossier.analysis.accounts.finders.numbers import OF_SEVERAL, is_since, rounding
 from dossier.analysis.accounts.frames import after, before, form_of, forms_in, to_matter
 from dossier.analysis.accounts.numbers import Quantity, quantities_of
 from dossier.analysis.accounts.roots import root
@@ -78,7 +78,8 @@ def _numbers(known: Survey, twins: Twins) -> _Found:
             continue
         if rounding([p, q]) or is_since(known, x) != is_since(known, y):
             continue
-        if any(is_of_several(known, p.article, unit) for p in (x, y)) and of_two(known, x, y):
+        several = any(is_of_several(known, place.article, unit) for place in (x, y))
+        if several and (of_two(known, x, y) or min(p.value, q.value) < OF_SEVERAL * max(p.value, q.value)):
             continue
         if _counts_as(known, y.article, p) or _counts_as(known, x.article, q):
             continue
