@@ -36,7 +36,7 @@ _PASSING = frozenset(
 )
 """Of what any number passes: the third day tells nothing against the fifth."""
 """What a word is of which each has its own turn: the third debate is another one than the first."""
-_PREPOSITIONS = frozenset("in at on to inside outside near into through under behind beside aboard from".split())
+_PREPOSITIONS = frozenset("in at on to inside outside near into under behind beside aboard from".split())
 _LATER = "hospital"
 """Where those come to whom something has happened elsewhere."""
 _TO_VENUE = 5
