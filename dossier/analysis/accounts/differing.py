@@ -33,6 +33,7 @@ from dossier.analysis.accounts.finders.grades import rank_differences
 from dossier.analysis.accounts.finders.headlines import headline_differences, verdict_differences
 from dossier.analysis.accounts.finders.headway import headway_differences
 from dossier.analysis.accounts.finders.holders import holder_differences
+from dossier.analysis.accounts.finders.hours import hour_differences
 from dossier.analysis.accounts.finders.installed import installed_differences
 from dossier.analysis.accounts.finders.labels import label_differences
 from dossier.analysis.accounts.finders.leavings import leaving_differences
@@ -49,6 +50,7 @@ from dossier.analysis.accounts.finders.numbers import number_differences
 from dossier.analysis.accounts.finders.openings import opening_differences
 from dossier.analysis.accounts.finders.opposites import opposite_differences
 from dossier.analysis.accounts.finders.parties import party_differences
+from dossier.analysis.accounts.finders.penalties import penalty_differences
 from dossier.analysis.accounts.finders.places import place_differences
 from dossier.analysis.accounts.finders.reasons import reason_differences
 from dossier.analysis.accounts.finders.rebuttals import rebuttal_differences
@@ -59,6 +61,7 @@ from dossier.analysis.accounts.finders.roles import role_differences
 from dossier.analysis.accounts.finders.scales import scale_differences
 from dossier.analysis.accounts.finders.slots import slot_differences
 from dossier.analysis.accounts.finders.spans import rank_span_differences
+from dossier.analysis.accounts.finders.stances import stance_differences
 from dossier.analysis.accounts.finders.standings import standing_differences
 from dossier.analysis.accounts.finders.successors import successor_differences
 from dossier.analysis.accounts.finders.tallies import age_differences, vote_differences
@@ -106,6 +109,8 @@ _IN_ARTICLES = (
     disclosure_differences,
     filing_differences,
     absence_differences,
+    hour_differences,
+    stance_differences,
 )
 _OF_PEOPLE = (
     charge_differences,
@@ -115,6 +120,7 @@ _OF_PEOPLE = (
     standing_differences,
     rebuttal_differences,
     reply_differences,
+    penalty_differences,
 )
 _OF_PEOPLE_ANYWHERE = (office_differences, leaving_differences, age_differences)
 _IN_STATEMENTS = (

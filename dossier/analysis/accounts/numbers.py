@@ -57,10 +57,16 @@ _NUMBER = compiled(
     rf"(?P<ones>-(?:{'|'.join(_UNITS.split()[:9])})\b)?"
     r"(?P<scale>[”\"’']?[ -](?:hundred|thousand|million|billion|trillion|[mb]ln)\b"
     r"|(?:[mb]illion|trillion|[mb]l?n|tr?n|m)\b)?"
+    rf"(?P<rest>(?:(?<=hundred)|(?<=thousand)) and (?:{'|'.join((*_UNITS.split(), *_TENS.split()))})\b"
+    rf"(?:-(?:{'|'.join(_UNITS.split()[:9])})\b)?)?"
     r"(?P<percent> ?%|[ -]per ?cent\b)?"
     r"(?P<after>(?:[”\"](?= ))?(?:[ -][A-Za-z][A-Za-z’'-]*){0,3})",
     re.IGNORECASE,
 )
+_OF_DAY = (
+    r" (?:to|past|before|after) (?:noon|midnight|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d)"
+)
+"""What stands behind minutes that tell the time: "ten minutes to midnight"."""
 _BETWEEN_DIGITS = r"[,\s]"
 _DAY_OF_MONTH = compiled(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? $")
 _MONTH = compiled(r"[ -](?:Jan|Feb|Mar|Apr|May|June?\b|July?\b|Aug|Sept?|Oct|Nov|Dec)")
@@ -118,7 +124,7 @@ def quantities_of(text: str) -> tuple[Quantity, ...]:
             and (quantity := _quantity(text, match, at, words[at - 1] if at else ""))
         ):
             found.append(quantity)
-            end = max(map(match.end, ("number", "ones", "scale", "percent")))
+            end = max(map(match.end, ("number", "ones", "scale", "rest", "percent")))
     return tuple(found)
 
 
@@ -137,10 +143,12 @@ def _quantity(text: str, found: re.Match[str], at: int, last: str) -> Quantity |
         value += _SMALL[found["ones"][1:].lower()]
     if found["scale"]:
         value *= _SCALES[found["scale"].strip(" -”\"’'").lower()]
+    if found["rest"]:
+        value += sum(_SMALL[word] for word in found["rest"].lower().removeprefix(" and ").split("-"))
     ordinal = _ORDINAL.match(text, end)
     if ordinal:
         return Quantity(Span(start, ordinal.end()), value, f"#{stem(ordinal[1])}", ordinal[1], "", at)
-    end = max(end, 0 if _quoted_alone(found) else found.end("scale"), found.end("percent"))
+    end = max(end, 0 if _quoted_alone(found) else found.end("scale"), found.end("rest"), found.end("percent"))
     sign = before[-1:] if before[-1:] in _CURRENCIES else ""
     bound, back = _bound(before) if last.lower() in _BOUND_ENDS else ("", 0)
     first = start - (back or len(sign))
@@ -159,6 +167,8 @@ def _quantity(text: str, found: re.Match[str], at: int, last: str) -> Quantity |
     ):  # "a three-judge panel" counts no judges
         return None
     if singular in _SPANS_OF_TIME:
+        if singular == "minute" and late(_OF_DAY).match(text, stop):
+            return None
         return Quantity(Span(first, stop), value * _SPANS_OF_TIME[singular], "time", noun, how, at)
     return Quantity(Span(first, stop if noun else end), value, stem(noun) if noun else "", noun, how, at)
 

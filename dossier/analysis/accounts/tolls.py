@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dossier.analysis.accounts.numbers import NUMBER_WORDS, Quantity
 from dossier.analysis.kindred import families
 from dossier.analysis.likeness import Tokens, tokens_of
-from dossier.analysis.marked import marked, places_of
+from dossier.analysis.marked import has_any, marked, places_of
 from dossier.analysis.stems import stem
 from dossier.model import Span
 from dossier.patterns import compiled, late
@@ -37,7 +37,20 @@ _FOUND = compiled(
     r"[^.;:\d]{0,70}? (?:was|were|been|turned up|is|are) (?:later |since )?(?:found|located|safe|alive)\b"
 )
 """How it is told of who was missing that he no longer is."""
-_MARGIN = compiled(r" (?:ahead|behind|clear|adrift)\b")
+SUICIDE = "@suicide"
+"""What befell whoever took his own life, which news seldom counts: such counts are of one event by themselves."""
+_HINTS = marked("homes themselves lives shelter shelters schools safety looked searched".split())
+"""An article without one of these has none of the next."""
+_IN_WORDS = compiled(
+    r"[^.;:\d]{0,40}?\b(?:"
+    r"(?P<evacuated>(?:left|leave|leaving|fled|flee|fleeing) (?:their |the )?(?:\w+ )?homes"
+    r"|(?:forced|driven|ordered|moved|evacuated) (?:from|out of) (?:their )?homes"
+    r"|(?:moved|taken|brought|bused) to (?:\w+ )?(?:schools|shelters?|safety))"
+    r"|(?P<missing>being (?:looked|searched) for)"
+    r"|(?P<suicide>(?:kill|killed|killing) themselves|t(?:ook|ake|aken|aking) their own lives))\b"
+)
+"""What befell people, behind their number, told in words of which none alone says it."""
+_MARGIN = compiled(r" (?:ahead|behind|clear|adrift|short|below)\b")
 _BY = compiled(
     r"\b(?:w[io]n|wins|lost|lose|missed|missing|beaten?|beating|defeated|edged|trail\w*|pipped)\b[^.;:]{0,40} by $"
 )
@@ -52,6 +65,9 @@ _CURRENCIES = {stem("euros"): "€", stem("dollars"): "$"}
 NO_PEOPLE = (*MONEY, "%", "time")
 _TIMES = (stem("times"), stem("time"))
 _AFTER, _BEFORE = 6, 4
+_AMONG = frozenset(("among", "Among", "amongst", "Amongst"))
+"""Before a toll by which a part of it is counted: "among the dead were two drivers"."""
+_TO_AMONG = 2
 
 
 def unit_of(text: str, tokens: Tokens, q: Quantity) -> str:
@@ -62,7 +78,8 @@ def unit_of(text: str, tokens: Tokens, q: Quantity) -> str:
         return _CURRENCIES[q.unit]
     if q.noun and q.unit not in _TIMES and _is_margin(text, q):
         return f"@by {q.unit}"
-    toll = "" if q.unit in _TIMES else _toll(text, tokens, q.number)
+    in_words = _IN_WORDS.match(text, q.span.end) if has_any(text, _HINTS) else None
+    toll = "" if q.unit in _TIMES else (in_words and in_words.lastgroup) or _toll(text, tokens, q.number)
     if toll == "missing" and _FOUND.match(text, q.span.end):
         return ""
     if toll in ("", "injured") and q.unit not in _TIMES and _are_grave(text, q):
@@ -121,7 +138,7 @@ def _toll(text: str, tokens: Tokens, at: int) -> str:
         if _breaks(text[tokens.ends[n] : tokens.starts[n + 1]]) or (_parts(word) and word != "than"):
             break
         if toll := _TOLL.get(tokens.stems[n], ""):
-            return toll
+            return toll if _AMONG.isdisjoint(tokens.words[max(0, n - _TO_AMONG) : n]) else ""
     return ""
 
 

@@ -57,6 +57,8 @@ _REACH, _BETWEEN, _LONGEST_ROLE = 5, 4, 8
 """Words from "to" back to what governs it, and from a verb back over its auxiliaries; words of "as its first act"."""
 _IN_LINE = "line"
 """It governs a verb behind "in" alone: "is in line to lead"."""
+_NOUNS = tuple("ment ments tion tions sion sions ity ities ance ence ness ship".split())
+"""Endings of nouns, of which none is done."""
 _IT = frozenset("it them this that him her".split())
 _ANNOUNCED, _ANNOUNCES = ("announced", "declared"), ("announce", "declare")
 MAKES_KNOWN = root(stem("announcement"))
@@ -228,4 +230,6 @@ def _far(tokens: Tokens, n: int, lead: str, between: frozenset[str]) -> Stage | 
         return None
     if word.endswith("s"):  # what "waives" is a law's that is not yet passed as well as one's that is
         return None
-    return "done" if between & _HAS or kind_at(tokens, n) == "deed" or own != word else None
+    if between & _HAS or kind_at(tokens, n) == "deed":
+        return "done"
+    return "done" if own != word and not word.endswith(_NOUNS) else None

@@ -66,7 +66,7 @@ def _counted(known: Survey, article: str, quantity: Quantity) -> _Counted:
         between = text[tokens.ends[n - 1] : tokens.starts[n]]
         if between != " " and not _MARKS.isdisjoint(between):
             break
-        if tokens.stems[n]:
+        if tokens.stems[n] and not tokens.words[n][0].isdigit():
             at.setdefault(tokens.stems[n], n)
     return _Counted(Locator(article, quantity.span), quantity.value, at)
 

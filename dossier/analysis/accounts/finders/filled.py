@@ -39,7 +39,7 @@ _PASSING = frozenset(
 )
 """Of what any number passes: the third day tells nothing against the fifth."""
 """What a word is of which each has its own turn: the third debate is another one than the first."""
-_PREPOSITIONS = frozenset("in at on to inside outside near into through under behind beside aboard from".split())
+_PREPOSITIONS = frozenset("in at on to inside outside near into under behind beside aboard from".split())
 _LATER = "hospital"
 """Where those come to whom something has happened elsewhere."""
 _TO_VENUE = 5
@@ -55,6 +55,8 @@ _LEAST, _NEAR, _OF_PLACES, _SURE_OF_PLACES = 0.9, 0.8, 0.45, 0.65
 _LEAST_SOLE, _TOLD_SOLE, _NEAR_SOLE = 0.4, 0.3, 0.6
 """What must be in common around slots, and near by; less where each article has one alone of their sort."""
 _NOUN_OF = 2
+_FEWEST = 2
+"""Words in common around two places that are told of no one deed."""
 _OF_SIZE = 0.2
 """Part of the greater number that the lesser must be."""
 _OF_SURE_SIZE = 0.5
@@ -110,7 +112,7 @@ def _is_enough(known: Survey, f: Faced, printed: AbstractSet[tuple[str, str, str
     if sort[0] == ":":
         if not _of_hospitals(known, f):
             return False
-        sure = f.score >= _LEAST or f.told >= _SURE_OF_PLACES
+        sure = (f.score >= _LEAST or f.told >= _SURE_OF_PLACES) and sum(map(str.isalpha, f.shared)) >= _FEWEST
         return f.told >= _OF_PLACES and (sure or not _deeds(known, f.a).isdisjoint(_deeds(known, f.b)))
     if sort[0] == "n" and _is_sure(f) and not _prints_both(f, printed) and not _of_two_years(known, f):
         return True

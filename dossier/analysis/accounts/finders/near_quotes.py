@@ -9,8 +9,8 @@ from collections.abc import Set as AbstractSet
 from difflib import SequenceMatcher
 from itertools import pairwise
 
-from dossier.analysis.accounts.difference_labels import WORDS_OF_QUOTE
-from dossier.analysis.accounts.differences import Difference, either, sides_of, words_at
+from dossier.analysis.accounts.difference_labels import WHETHER_SO, WORDS_OF_QUOTE
+from dossier.analysis.accounts.differences import Difference, either, either_quoted, sides_of, words_at
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.sharing import telling_stems
 from dossier.analysis.accounts.slight_words import hardly_differ
@@ -27,6 +27,8 @@ _SHORT, _FEWEST, _KEPT, _KEPT_BY_ANYBODY = 90, 4, 0.6, 0.8
 
 The last where the two are not credited to one: whoever said it, so many words are the same remark.
 """
+_FEWEST_DENIED = 3
+"""The same of a remark that another article prints with a "not"."""
 _LONGEST = 140
 """Characters of a sentence of a longer remark."""
 _MOST_CHANGED = 3
@@ -43,6 +45,8 @@ _SURE = ("re", "ve", "ll", "m")
 _SUBJECTS = frozenset("it he she that there this here what who".split())
 """Before "'s", which is no owner's then."""
 _WHOLE = {"can't": "can", "won't": "will", "shan't": "shall"}
+_HAVE = frozenset("have has had".split())
+"""Before "got", which says no more then."""
 _Change = tuple[str, int, int, int, int]
 """What ``SequenceMatcher`` says of a stretch: how it changed, and where it stands in both."""
 
@@ -73,7 +77,9 @@ def near_quote_differences(
     home = {m: u.id for u in utterances for m in u.members}
     quoted = [q for q in quotations if (nearness.all_near and q.kind in PRINTED_KINDS) or _is_short(q)]
     quoted.sort(key=in_reading)
-    remarks = [r for q in quoted for r in _remarks(known, q)]
+    remarks = [r for q in quoted for r in _remarks(known, q, parted=nearness.all_near)]
+    yield from _contradicted(known, nearness, remarks)
+    remarks = [r for r in remarks if len(r.forms) >= _FEWEST]
     homes = [r.quotation.article for r in remarks]
     runs = [r.pairs for r in remarks]
     telling = telling_stems(runs)
@@ -100,20 +106,42 @@ def near_quote_differences(
             yield Difference("wording", about, sides, weight, phrases=False)
 
 
+def _contradicted(known: Survey, nearness: Nearness, remarks: Sequence[_Remark]) -> Iterator[Difference]:
+    """What one speaker says in one article, and in another says not: "They were asleep", "They were not asleep"."""
+    by_words: dict[tuple[str, ...], list[_Remark]] = {}
+    for remark in remarks if nearness.all_near else ():
+        by_words.setdefault(tuple(form for form in remark.forms if form != "not"), []).append(remark)
+    for here in by_words.values():
+        said = next((r for r in here if "not" not in r.forms), None)
+        denied = next((r for r in here if said and "not" in r.forms and _is_other(said, r)), None)
+        if said and denied and _one_speaker(said.quotation, denied.quotation):
+            sides = sides_of(Locator(r.quotation.article, r.span) for r in (said, denied))
+            yield Difference("wording", f"{WHETHER_SO}: {either_quoted(known, sides)}", sides, _WEIGHT, opposed=True)
+
+
+def _is_other(one: _Remark, other: _Remark) -> bool:
+    return one.quotation.article != other.quotation.article
+
+
 def _is_short(q: Quotation) -> bool:
     """Whether it is a remark of a few words in one piece."""
     return q.kind != "reported" and len(q.spans) == 1 and q.spans[0].end - q.spans[0].start <= _SHORT
 
 
-def _remarks(known: Survey, q: Quotation) -> Iterator[_Remark]:
-    """A remark of a few words whole; each sentence of a longer one."""
+def _remarks(known: Survey, q: Quotation, *, parted: bool) -> Iterator[_Remark]:
+    """A remark of a few words whole; each sentence of a longer one, and of one of several if such are ``parted``."""
     alone = _is_short(q)
     text = known.articles[q.article].text
     tokens = tokens_of(text)
-    for span in q.spans if alone else _sentences(text, q):
+    sentences = [*_sentences(text, q)] if parted or not alone else []
+    spans = [(span, True) for span in q.spans] if alone else []
+    if len(sentences) > 1 or not alone:
+        spans += [(span, False) for span in sentences]
+    for span, is_whole in spans:
         whole = [(form, n) for n, word in enumerate(tokens.words_in(span)) for form in _in_full(folded(word))]
-        if len(whole) >= _FEWEST:
-            yield _Remark(q, span, tuple(form for form, _ in whole), tuple(n for _, n in whole), alone)
+        whole = [one for k, one in enumerate(whole) if one[0] != "got" or not k or whole[k - 1][0] not in _HAVE]
+        if len(whole) >= _FEWEST_DENIED:
+            yield _Remark(q, span, tuple(form for form, _ in whole), tuple(n for _, n in whole), is_whole)
 
 
 def _in_full(form: str) -> list[str]:

@@ -12,7 +12,16 @@ from dossier.analysis.accounts.numbers import Quantity, quantities_of
 from dossier.analysis.accounts.pairs import Facing
 from dossier.analysis.accounts.said_of import bare_numbers, is_of_several, of_two, said_of
 from dossier.analysis.accounts.sharing import telling_stems
-from dossier.analysis.accounts.tolls import GRAVELY_HURT, MONEY, NO_PEOPLE, TOLLS, may_be_one_sum, none_of, unit_of
+from dossier.analysis.accounts.tolls import (
+    GRAVELY_HURT,
+    MONEY,
+    NO_PEOPLE,
+    SUICIDE,
+    TOLLS,
+    may_be_one_sum,
+    none_of,
+    unit_of,
+)
 from dossier.analysis.likeness import Bag, Survey, compare, tokens_of
 from dossier.frozen import frozen
 from dossier.model import Locator, Span, Trait
@@ -21,6 +30,9 @@ from dossier.patterns import late
 _FIRST = r"\b(?:first|only)\b[^.;:!?]{0,60}$"
 _SINCE = 70
 """Characters before "30 days" in which it shows that they are those since when something is the first."""
+_RANGE = r"\bbetween \S+ and $"
+OF_SEVERAL = 0.2
+"""Part of the greater that the lesser must be of two counts of what an article counts several times."""
 _BEFELL = 0.25
 """What a difference weighs more where it is of people killed, hurt or arrested."""
 _CLOSE = 0.8
@@ -128,7 +140,10 @@ def _of_unit(
         x, y = counts[i], counts[j]
         a, b = x.quantity.value, y.quantity.value
         if a == b:
-            if {x.quantity.bound, y.quantity.bound} in ({"", "about"}, {"", "more"}, {"", "less"}):
+            bounds = {x.quantity.bound, y.quantity.bound}
+            if bounds in ({"", "about"}, {"", "more"}, {"", "less"}) and not any(
+                _is_no_bound(known, c) for c in (x, y)
+            ):
                 rounded[i, j] = compare(bag(i), bag(j)).score
             continue
         if a in printed[y.place.article] or b in printed[x.place.article]:
@@ -144,11 +159,19 @@ def _of_unit(
         yield _told(known, unit, [of_place[p] for p in sides_of(group)], weight)
 
 
+def _is_no_bound(known: Survey, count: _Count) -> bool:
+    """Whether a number is the end of a range, "between nine and ten", or time throughout: "over nine days"."""
+    text, start = known.articles[count.place.article].text, count.place.span.start
+    if count.unit == "time" and text.startswith("over ", start):
+        return True
+    return late(_RANGE).search(text, max(0, start - _SINCE), start) is not None
+
+
 def _of_one_noun(known: Survey, counts: Sequence[_Count]) -> Iterator[tuple[int, int]]:
-    """Which two counts are said of one noun, as "turnout was", of which no article tells several."""
+    """Which two counts are said of one noun, as "turnout was", or of who died so, of which no article tells several."""
     said: dict[str, list[int]] = defaultdict(list)
     for n, count in enumerate(counts):
-        if noun := said_of(known, count.place, count.quantity.number):
+        if noun := count.unit if count.unit == SUICIDE else said_of(known, count.place, count.quantity.number):
             said[noun].append(n)
     for several in said.values():
         if len({counts[n].place.article for n in several}) == len(several):
@@ -163,7 +186,8 @@ def _apart(known: Survey, x: _Count, y: _Count) -> bool:
     ):
         return True
     several = is_of_several(known, x.place.article, x.unit) or is_of_several(known, y.place.article, y.unit)
-    return several and of_two(known, x.place, y.place)
+    less, more = sorted((x.quantity.value, y.quantity.value))
+    return several and (less < OF_SEVERAL * more or of_two(known, x.place, y.place))
 
 
 def _rounded(
@@ -200,7 +224,7 @@ def _score(x: _Count, y: _Count, a: Callable[[], Bag], b: Callable[[], Bag], fac
         or (x.unit[0] == "@" and (near >= 0.2 or near == 0.0) and evidence >= 0.5)
         or (near >= _CLOSE and x.unit != "%" and x.unit != "time" and evidence >= 0.9)
         or (near >= 0.96 and x.unit in MONEY and evidence > 0.0)
-        or (same and near >= _MEASURED and evidence >= 0.5)
+        or (same and near >= _MEASURED and (evidence >= 0.5 or x.unit == SUICIDE))
         or (score >= (0.5 if x.unit in NO_PEOPLE else 0.4) and evidence >= 2.0)
     )
     befell = _BEFELL if x.unit[0] == "@" else 0.0

@@ -9,7 +9,7 @@ from dossier.analysis.accounts.frames import form_of
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.title_words import BELOW, LOOSE, office_of
 from dossier.analysis.likeness import Survey
-from dossier.analysis.stems import stem
+from dossier.analysis.stems import DETERMINERS, stem
 from dossier.frozen import frozen
 from dossier.model import Locator, Span
 from dossier.patterns import compiled
@@ -101,7 +101,7 @@ def _role(article: str, text: str, start: int, end: int) -> Iterator[_Role]:
     last = words[-1] if words else ""
     if not is_person(last) or office_of(last) in LOOSE or not _CLAUSE.isdisjoint(words):
         return
-    while words and not stem(words[0]) and len(words) > 1:
+    while words and len(words) > 1 and (not stem(words[0]) or not DETERMINERS.isdisjoint(words[1:-1])):
         start += len(words[0]) + 1
         words = words[1:]
     span = Span(start, start + len(" ".join(words)))

@@ -38,7 +38,7 @@ _TURNS = frozenset(
 _BESIDE = frozenset("no nothing nobody none without zero".split())
 """Words that do so right beside one."""
 _OPEN = frozenset(
-    "if whether unless should could might may want wants wanted fear fears feared avoid risk unwilling "
+    "if whether unless need should could might may want wants wanted fear fears feared avoid risk unwilling "
     "reluctant degree extent accuse accuses accused accusing accusation accusations".split()
 )
 """Words behind which nothing is told as so."""
@@ -163,7 +163,7 @@ def _slots(known: Survey, s: Sentence) -> Iterator[Slot]:
     text = known.articles[s.article].text
     tokens, ends = tokens_of(text), scales()
     for n in tokens.within(s.span):
-        if not tokens.stems[n] or _is_name(tokens.words, n, s) or rank_at(tokens, n):
+        if not tokens.stems[n] or _is_name(tokens.words, n, s) or rank_at(tokens, n) or _compares(tokens, n):
             continue
         own = root(tokens.stems[n])
         deed = kind_at(tokens, n) == "deed"
@@ -180,6 +180,12 @@ def _slots(known: Survey, s: Sentence) -> Iterator[Slot]:
 def _is_name(words: Sequence[str], n: int, s: Sentence) -> bool:
     """Whether a word is printed as part of a name."""
     return s.piece.kind != "headline" and words[n][0].isupper() and n > 0 and words[n - 1][0].isupper()
+
+
+def _compares(tokens: Tokens, n: int) -> bool:
+    """Whether a word is told of nothing: of "so long as" and "short of a majority" neither is a length."""
+    here = tokens.words[max(0, n - 1) : n + 2]
+    return here[2:] == ["as"] and here[0] in ("as", "so") if here[2:] != ["of"] else here[1] == "short"
 
 
 def _is_open(tokens: Tokens, n: int) -> bool:

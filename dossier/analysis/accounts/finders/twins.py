@@ -4,16 +4,16 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from dossier.analysis.accounts.beside import beside, of_others
-from dossier.analysis.accounts.deeds import kind_of
+from dossier.analysis.accounts.deeds import DOINGS, kind_of
 from dossier.analysis.accounts.denials import DENYING, GRANTED, NOT, affirms
 from dossier.analysis.accounts.difference_labels import HOW_LONG, HOW_MANY, HOW_MUCH, WHETHER_SO, WHICH_YEAR
 from dossier.analysis.accounts.differences import Difference, either, facing_groups, sides_of, words_at
-from dossier.analysis.accounts.finders.numbers import is_since, rounding
+from dossier.analysis.accounts.finders.numbers import OF_SEVERAL, is_since, rounding
 from dossier.analysis.accounts.frames import after, before, form_of, forms_in, to_matter
 from dossier.analysis.accounts.numbers import Quantity, quantities_of
 from dossier.analysis.accounts.roots import root
 from dossier.analysis.accounts.said_of import bare_numbers, is_of_several, of_two
-from dossier.analysis.accounts.tolls import MONEY, may_be_one_sum, unit_of
+from dossier.analysis.accounts.tolls import MONEY, NO_PEOPLE, may_be_one_sum, unit_of
 from dossier.analysis.accounts.twins import Twins
 from dossier.analysis.likeness import Sentence, Survey, tokens_of
 from dossier.analysis.marked import marked, places_of
@@ -30,6 +30,8 @@ _WISHING = frozenset("wish want hope like".split())
 """Right behind what denies: not what is told behind them is denied, but that it is wished."""
 _RELATIVE = frozenset(("who", "which", "whom", "whose"))
 """What these tell is not denied: "no one stopped the men who sank it"."""
+_NAMED = frozenset("named identified quoted".split())
+"""Who is "not to be" so is a source: nothing is denied."""
 _NAYS = frozenset(root(stem(word)) for word in "refuse deny decline reject denial refusal dispute".split())
 """Roots of words that deny without being asked for: where one stands, nothing is told as so."""
 _REACH, _LEAD, _ON = 10, 4, 4
@@ -78,7 +80,10 @@ def _numbers(known: Survey, twins: Twins) -> _Found:
             continue
         if rounding([p, q]) or is_since(known, x) != is_since(known, y):
             continue
-        if any(is_of_several(known, p.article, unit) for p in (x, y)) and of_two(known, x, y):
+        several = any(is_of_several(known, place.article, unit) for place in (x, y))
+        if several and (of_two(known, x, y) or min(p.value, q.value) < OF_SEVERAL * max(p.value, q.value)):
+            continue
+        if _counts_as(known, y.article, p) or _counts_as(known, x.article, q):
             continue
         if p.value in bare_numbers(known, y.article) or q.value in bare_numbers(known, x.article):
             continue
@@ -101,6 +106,14 @@ def _of_one_year(known: Survey, twins: Twins) -> bool:
 
 def _what(q: Quantity) -> str:
     return HOW_LONG if q.unit == "time" else HOW_MUCH if q.unit in (*MONEY, "%") else f"{HOW_MANY} {q.noun}"
+
+
+def _counts_as(known: Survey, article: str, quantity: Quantity) -> bool:
+    """Whether an article counts the same as many, wherever it does."""
+    if quantity.unit in NO_PEOPLE:
+        return False
+    counted = quantities_of(known.articles[article].text)
+    return any(q.value == quantity.value and q.unit == quantity.unit for q in counted)
 
 
 def _weight(twins: Twins, shared: float) -> float:
@@ -183,13 +196,16 @@ def _denied(
     rest = rest[: next((m for m, k in enumerate(rest) if tokens.words[k] in _RELATIVE), len(rest))]
     if len(rest) > 1 and tokens.words[rest[0]] in _WISHING and tokens.words[rest[1]] == "to":
         return None
+    if len(rest) > 1 and tokens.words[rest[0]] == "be" and tokens.words[rest[1]] in _NAMED:
+        return None
     shared = sorted({held[f] for k in rest for f in (form_of(tokens.stems[k]), root(tokens.stems[k])) if f in held})
     weight = sum(known.columns[other.article][k] for k in shared)
     if of_others(known, _stems(known, s), _stems(known, other)) or _also_denied(known, other, shared):
         return None
     deed = next((k for k in rest if kind_of(tokens.words[k].lower()) == "deed"), None)
     same = deed is not None and root(tokens.stems[deed]) in held and twins.score >= _LIKE
-    if not ((len(shared) > 1 and weight >= _MANY) or (same and weight >= _ONE)):
+    done = any(kind_of(tokens_of(known.articles[other.article].text).words[k].lower()) in DOINGS for k in shared)
+    if not ((len(shared) > 1 and weight >= _MANY and done) or (same and weight >= _ONE)):
         return None
     if not GRANTED.isdisjoint(tokens.words[k] for k in rest):
         return None
