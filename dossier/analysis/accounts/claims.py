@@ -30,7 +30,7 @@ OVER = "over another carrier: "
 _LEAST_LINK = 0.5
 """Score of either link from which it carries further."""
 _SURE = 0.9
-"""How likely it is right from which it carries further whatever its score."""
+"""How likely a link is to be right from which it carries further, whatever its score."""
 _STRONG = 0.6
 """Score from which links need less evidence of the two ends' own."""
 _LEAST_OWN = 0.6
@@ -119,7 +119,9 @@ class _Links:
         found = []
         for i, several in sorted(self.ties[j].items()):
             firm = [
-                (tie, self._number(i, tie.there.span)) for tie in several if tie.score >= _LEAST_LINK or tie.sure >= 0.9
+                (tie, self._number(i, tie.there.span))
+                for tie in several
+                if tie.score >= _LEAST_LINK or tie.sure >= _SURE
             ]
             if firm:
                 found.append((i, self._passages.homes[i], firm))

@@ -152,18 +152,14 @@ def _last(tokens: Tokens, k: int, most: int, words: frozenset[str]) -> int | Non
 def _is_doing(words: Sequence[str], k: int, n: int) -> bool:
     """Whether a doing in "-ing" stands right behind a word: "denied selling it", "accused of having sold it"."""
     between = words[k + 1 : n]
-    return (words[k + 1].endswith("ing") and len(between) < _CLOSE and not between) or (
-        0 < len(between) < _CLOSE and between[0] in _HAVING
-    )
+    return between[0] in _HAVING and len(between) < _CLOSE if between else words[n].endswith("ing")
 
 
 def _opens(words: Sequence[str], k: int, n: int) -> bool:
     """Whether a clause begins at a word, and is of a doing: "denied she sold it", "denied the board had sold it"."""
-    if k >= n:
+    if k >= n or not GRANTED.isdisjoint(words[k:n]):
         return False
-    first, rest = words[k], words[k:n]
-    if not GRANTED.isdisjoint(rest):
-        return False
+    first = words[k]
     named = first.lower() in _PRONOUNS or first[0].isupper()
     return named or (first in _OPEN and not _AUXILIARIES.isdisjoint(words[k : n + 1]))
 

@@ -66,6 +66,8 @@ _LEAD = 12
 """How a number is led that was reached for a time, and in how many characters."""
 _BEFORE_DAY, _BEHIND_DAY = 4, 2
 """Words beside a month or a year among which the deed stands whose it is."""
+_FEWEST = 2
+"""Sides that a difference has at least."""
 _WEIGHT = 0.28
 _KINDS: dict[str, DiscrepancyKind] = {"@": "date", "#": "number", "n": "number", ":": "place"}
 """What a slot is of, by the first letter of its sort."""
@@ -78,7 +80,7 @@ def filled_differences(known: Survey) -> Iterator[Difference]:
     printed = {(slot.place.article, slot.sort, slot.value) for slot in slots}
     for group in told_together([f for f in facing_slots(known, slots) if _is_enough(known, f, printed)]):
         sides = sides_of(_of_group(group, printed))
-        if len(sides) < len((group[0].a, group[0].b)):
+        if len(sides) < _FEWEST:
             continue
         words = [words_at(known, p) for p in sides]
         trait = _trait(known, group) if group[0].a.sort[0] == "n" else None
