@@ -11,8 +11,7 @@ from math import fsum
 from dossier.analysis.accounts.bounds import trimmed
 from dossier.analysis.accounts.difference_labels import HEADLINES
 from dossier.analysis.accounts.differences import Difference, with_sides, words_at
-from dossier.analysis.accounts.numbers import quantities_of
-from dossier.analysis.accounts.tolls import MONEY, unit_of
+from dossier.analysis.accounts.tolls import MONEY, counted
 from dossier.analysis.likeness import Survey, tokens_of
 from dossier.analysis.marked import figures_of
 from dossier.analysis.tokens import small_letters
@@ -110,9 +109,8 @@ def _values(known: Survey, article: str) -> Iterator[tuple[_Value, Locator]]:
     """What an article counts, and its years."""
     text = known.articles[article].text
     tokens = tokens_of(text)
-    for q in quantities_of(text):
-        if unit := unit_of(text, tokens, q):
-            yield (unit, q.value), Locator(article, q.span)
+    for unit, q in counted(text):
+        yield (unit, q.value), Locator(article, q.span)
     for n in figures_of(text):
         if len(tokens.words[n]) == _YEAR and tokens.words[n].isdigit() and tokens.words[n][0] in "12":
             yield ("", float(tokens.words[n])), Locator(article, Span(tokens.starts[n], tokens.ends[n]))

@@ -100,6 +100,25 @@ class Quantity:
         return _last_digit(self.value / size) * size
 
 
+@frozen(guarded=False)
+class Amount:
+    """People, or a part of a whole, told more or less exactly: ``value`` as printed, between ``low`` and ``high``.
+
+    Of a part all three are hundredths. ``own`` are the words of ``span`` that tell nothing but the amount: of "two
+    boats out of three" the last three.
+    """
+
+    span: Span
+    own: Span
+    value: float
+    low: float
+    high: float
+
+    def may_be(self, other: "Amount") -> bool:
+        """Whether both can be one, told more or less exactly."""
+        return self.low <= other.high and other.low <= self.high
+
+
 @lru_cache(maxsize=TEXTS)
 def quantities_of(text: str) -> tuple[Quantity, ...]:
     """All quantities of a text in order, those without a noun too; times of day, dates and ages are none."""
