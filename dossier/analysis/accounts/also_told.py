@@ -11,7 +11,8 @@ from math import fsum
 from dossier.analysis.accounts.bounds import trimmed
 from dossier.analysis.accounts.difference_labels import HEADLINES
 from dossier.analysis.accounts.differences import Difference, with_sides, words_at
-from dossier.analysis.accounts.tolls import MONEY, counted
+from dossier.analysis.accounts.numbers import MONEY
+from dossier.analysis.accounts.tolls import counted
 from dossier.analysis.likeness import Survey, tokens_of
 from dossier.analysis.marked import figures_of
 from dossier.analysis.tokens import small_letters

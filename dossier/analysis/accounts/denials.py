@@ -14,6 +14,7 @@ from dossier.patterns import compiled
 _SHORT = "did does do has have had is was were are would could ca wo".split()
 NOT = ("not", "never", *(f"{verb}n{mark}t" for verb in _SHORT for mark in "’'"))
 """What denies the verb behind it, or that it is written together with."""
+_JOINED = ("n't", "n’t")
 FAILING = frozenset("fail failed failing refuse refused refusing decline declined hesitate hesitated".split())
 """Behind what denies them these tell the doing behind "to" as done: "did not fail to seize it"."""
 _BEHIND_NOT = frozenset("deny denied denying dispute disputed disputes only just merely simply long".split())
@@ -75,6 +76,11 @@ _HEAD = 4
 """Words after "not" among which the doing stands."""
 _SUBJECT = 6
 """Words before "not" in which somebody may be named of whom it is told."""
+
+
+def is_joined_not(word: str) -> bool:
+    """Whether a word in small letters is a verb with its "not": "didn't"."""
+    return word.endswith(_JOINED)
 
 
 def affirms(words: Sequence[str], n: int) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dossier.analysis.accounts.numbers import NUMBER_WORDS, Quantity, quantities_of
+from dossier.analysis.accounts.numbers import MONEY, NUMBER_WORDS, Quantity, quantities_of
 from dossier.analysis.kindred import families
 from dossier.analysis.likeness import Tokens, tokens_of
 from dossier.analysis.marked import marked, places_of
@@ -46,7 +46,6 @@ _OF_ONE_SUM = 0.01
 _BY_WITHIN = 60
 """Characters before a number in which it stands."""
 _MARKS = frozenset('.,;:!?—–()\n“”"')
-MONEY = ("$", "£", "€")
 _CURRENCIES = {stem("euros"): "€", stem("dollars"): "$"}
 """Signs of what is also printed as a word; a pound may be a weight."""
 NO_PEOPLE = (*MONEY, "%", "time")

@@ -12,10 +12,10 @@ from dossier.analysis.accounts.encounters import ORDINALS
 from dossier.analysis.accounts.finders.numbers import rounding
 from dossier.analysis.accounts.kin import kin_of
 from dossier.analysis.accounts.nouns import kind_at
-from dossier.analysis.accounts.numbers import quantities_of
+from dossier.analysis.accounts.numbers import MONEY, quantities_of
 from dossier.analysis.accounts.portions import portions_of
 from dossier.analysis.accounts.roots import root
-from dossier.analysis.accounts.tolls import MONEY, unit_of
+from dossier.analysis.accounts.tolls import unit_of
 from dossier.analysis.accounts.venues import venues
 from dossier.analysis.accounts.within import granularity_of
 from dossier.analysis.dates_terms import MONTH_NAMES

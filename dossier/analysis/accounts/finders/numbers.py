@@ -8,11 +8,11 @@ from itertools import combinations
 from dossier.analysis.accounts.difference_labels import HOW_LONG, HOW_MANY, HOW_MUCH
 from dossier.analysis.accounts.differences import Difference, chained, either, facing_groups, sides_of
 from dossier.analysis.accounts.nearness import Nearness
-from dossier.analysis.accounts.numbers import Quantity
+from dossier.analysis.accounts.numbers import MONEY, Quantity
 from dossier.analysis.accounts.pairs import Facing
 from dossier.analysis.accounts.said_of import bare_numbers, is_of_several, of_two, said_of
 from dossier.analysis.accounts.sharing import telling_stems
-from dossier.analysis.accounts.tolls import GRAVELY_HURT, MONEY, NO_PEOPLE, TOLLS, counted, may_be_one_sum, none_of
+from dossier.analysis.accounts.tolls import GRAVELY_HURT, NO_PEOPLE, TOLLS, counted, may_be_one_sum, none_of
 from dossier.analysis.likeness import Bag, Survey, compare, tokens_of
 from dossier.frozen import frozen
 from dossier.model import Locator, Span, Trait

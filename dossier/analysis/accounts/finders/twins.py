@@ -10,10 +10,10 @@ from dossier.analysis.accounts.difference_labels import HOW_LONG, HOW_MANY, HOW_
 from dossier.analysis.accounts.differences import Difference, either, facing_groups, sides_of, words_at
 from dossier.analysis.accounts.finders.numbers import is_since, rounding
 from dossier.analysis.accounts.frames import after, before, form_of, forms_in, to_matter
-from dossier.analysis.accounts.numbers import Quantity, quantities_of
+from dossier.analysis.accounts.numbers import MONEY, Quantity, quantities_of
 from dossier.analysis.accounts.roots import root
 from dossier.analysis.accounts.said_of import bare_numbers, is_of_several, of_two
-from dossier.analysis.accounts.tolls import MONEY, counted, may_be_one_sum, unit_of
+from dossier.analysis.accounts.tolls import counted, may_be_one_sum, unit_of
 from dossier.analysis.accounts.twins import Twins
 from dossier.analysis.likeness import Sentence, Survey, tokens_of
 from dossier.analysis.marked import marked, places_of
