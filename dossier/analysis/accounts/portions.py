@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
-from dossier.analysis.accounts.numbers import NUMBER_VALUES, Amount, quantities_of
+from dossier.analysis.accounts.numbers import NUMBER_VALUES, Amount, Quantity, quantities_of
 from dossier.analysis.likeness import tokens_of
 from dossier.analysis.marked import marked, places_of
 from dossier.analysis.tables import TEXTS
@@ -45,15 +45,20 @@ _ROUGH, _NEARLY, _BEYOND, _EXACT = 0.07, 0.06, 0.2, 0.5
 @lru_cache(maxsize=TEXTS)
 def portions_of(text: str) -> tuple[Amount, ...]:
     """All parts of a text in order, and by how much something doubled or was halved."""
-    found = [_of_figure(text, q.span, q.value, q.bound, q.step) for q in quantities_of(text) if q.unit == "%"]
+    found = [_of_figure(q) for q in quantities_of(text) if q.unit == "%"]
     return tuple(sorted([*found, *_in_words(text)], key=lambda p: p.span))
 
 
-def _of_figure(text: str, span: Span, value: float, bound: str, step: float) -> Amount:
-    half = min(_EXACT, step / 2)
-    low = value if bound == "more" else value * (1 - _NEARLY) if bound else value - half
-    high = value + max(step, value * _BEYOND) if bound == "more" else value if bound == "less" else value + half
-    return Amount(span, span, value, low, max(high, value * (1 + _NEARLY)) if bound == "about" else high)
+def _of_figure(q: Quantity) -> Amount:
+    half = min(_EXACT, q.step / 2)
+    low = q.value if q.bound == "more" else q.value * (1 - _NEARLY) if q.bound else q.value - half
+    if q.bound == "more":
+        high = q.value + max(q.step, q.value * _BEYOND)
+    elif q.bound == "about":
+        high = max(q.value + half, q.value * (1 + _NEARLY))
+    else:
+        high = q.value if q.bound else q.value + half
+    return Amount(q.span, q.span, q.value, low, high)
 
 
 def _in_words(text: str) -> Iterator[Amount]:
