@@ -25,8 +25,9 @@ _LEAST, _ALONE = 2, 5
 _TRAITS = (None, "granularity", "interval", "rounding")
 """Those of differences of which it is worth knowing who else tells either: none of spellings."""
 _RARE, _LARGE = 0.4, 10.0
-"""What is enough of a sum, a year or a number of two digits and more, which hardly meet by chance."""
+"""What two sentences must share around one sum, year or number from so large on, which hardly meet by chance."""
 _YEAR = 4
+"""Digits of it."""
 _Value = tuple[str, float]
 """What is counted ("" for a year), and the number."""
 _MOST = 4

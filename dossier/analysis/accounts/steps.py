@@ -22,6 +22,7 @@ _PRONOUNS = frozenset(("he", "she", "it", "they"))
 _REACH, _REACH_FIRST, _BACK = 9, 16, 30
 """Words before a day in which its verb stands, and in which it is of the first, and who does it is looked for."""
 _YEAR = 4
+"""Digits of it."""
 Step = tuple[str, str]
 """Which step, and the surname of who takes it; "" where it is no person's, "leave" where the first leaves."""
 

@@ -188,7 +188,7 @@ def _plain(known: Survey, place: Locator) -> list[str]:
 
 
 def _of_little(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Whether words of little grammar alone are others: "came here to", "came to"."""
+    """Whether the words that differ are all of grammar that tells little: "came here to", "came to"."""
     matter = [[w for w in words if w not in STOP_WORDS] for words in (one, other)]
     return matter[0] == matter[1] and hardly_differ({*one}, {*other})
 
