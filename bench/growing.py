@@ -3,8 +3,9 @@
 Of each folder of seeds, without one of the project's own and of two invented events, every subset of two articles or
 more is analysed and laid beside each with one article more; with ``--sets``, N pairs of subsets that a seeded draw
 takes, the whole among them. ``--together`` takes all folders as one dossier as well. A statement is found again by
-its id; a supporter is lost that it has no more. Counted are the statements shown, and every sentence that has a
-carrier, as if it were shown. Each loss is printed with the rule of its tie. Ends with 1 where something shown is lost.
+its id; a supporter is lost that it has no more. Counted are the statements shown, and of what is read by twos every
+sentence that has a carrier, as if it were shown. Each loss is printed with the rule of its tie. Ends with 1 where
+something shown is lost.
 """
 
 import sys
@@ -19,9 +20,9 @@ from unittest.mock import patch
 from bench.invented import invent
 from dossier.analysis import analyse
 from dossier.analysis.accounts import statements as summary
-from dossier.analysis.accounts.claims import claims_of
 from dossier.analysis.accounts.passages import Passages
 from dossier.analysis.accounts.tie import Ties
+from dossier.analysis.accounts.ties import ties_of
 from dossier.analysis.anchors import published_id
 from dossier.analysis.likeness import survey
 from dossier.frozen import changed
@@ -56,14 +57,14 @@ def carried(articles: Sequence[Article]) -> tuple[_Carried, _Carried, int]:
     kept: list[tuple[Passages, Ties]] = []
 
     def keeping(passages: Passages, *given: object) -> Ties:
-        ties = claims_of(passages, *given)  # type: ignore[arg-type]
+        ties = ties_of(passages, *given)  # type: ignore[arg-type]
         kept.append((passages, ties))
         return ties
 
-    with patch.object(summary, "claims_of", keeping):
+    with patch.object(summary, "ties_of", keeping):
         found = analyse(Seeds(tuple(articles), "growing"))
     shown = {s.id: {x.article: x.rule for x in s.support} for s in found.statements}
-    ((passages, ties),) = kept
+    passages, ties = kept[-1]  # of a large dossier what is shown is read once more
     every: _Carried = {}
     for i, near in sorted(ties.items()):
         told = every.setdefault(passages[i].id, {})
@@ -77,7 +78,8 @@ def compared(articles: Sequence[Article], pairs: Sequence[tuple[_Subset, _Subset
     for less, more in pairs:
         (shown, every, _), (shown_then, every_then, _) = grown.of(less), grown.of(more)
         for kind, before, after in ("shown", shown, shown_then), ("carried", every, every_then):
-            for name in before.keys() & (after.keys() if kind == "shown" else before.keys()):
+            still = after.keys() if kind == "shown" else before.keys() if grown.by_twos(more) else ()
+            for name in before.keys() & still:
                 for article, rule in before[name].items():
                     counts[kind] += 1
                     if article not in after.get(name, {}):

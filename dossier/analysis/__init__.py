@@ -4,7 +4,7 @@
 and where it differs.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import partial
 
 from dossier.analysis.accounts import (
@@ -64,13 +64,17 @@ def _found(seeds: Seeds) -> Dossier:
 
 
 def _by_twos(
-    seeds: Seeds, quotations: Sequence[Quotation], utterances: Sequence[Utterance]
+    seeds: Seeds,
+    quotations: Sequence[Quotation],
+    utterances: Sequence[Utterance],
+    asked: Collection[str] | None = None,
 ) -> tuple[Sequence[Quotation], Sequence[Utterance | Retold]]:
     """The quotations as their articles by themselves credit them, and what each two articles report alike.
 
-    Of what the editors have put together or parted their word stands.
+    Of what the editors have put together or parted their word stands. With ``asked`` what is reported alike is looked
+    for where one of these quotations may be.
     """
     told = as_told_alone(seeds, quotations)
     ruled = [u for u in utterances if u.overruled]
     left_out = {m for u in ruled for m in u.members}
-    return told, [*ruled, *retold_in_two(seeds.articles, [q for q in told if q.id not in left_out])]
+    return told, [*ruled, *retold_in_two(seeds.articles, [q for q in told if q.id not in left_out], asked)]

@@ -32,6 +32,8 @@ _LONGER = 4
 _LEAST = 2.0
 """What a word weighs at least, as if one of six articles had it: where all tell of one event, all have the event's own
 words, and these are what they are known by."""
+_MOST_PAIRED = 0.6
+"""Part of the articles of a dossier that have another of their event, from which on it is no heap of unrelated ones."""
 _FINE = 100
 """Weights are whole hundredths, so that their sums are the same in whatever order they are added."""
 
@@ -151,6 +153,12 @@ class Events:
         if found is None:
             found = self._asked[a, b] = self._asked[b, a] = _alike(self._row(a), self._row(b))
         return found
+
+    @property
+    def hold_together(self) -> bool:
+        """Whether most articles have been found to have another of their event among those that somebody asked for."""
+        paired = {a for (a, _), one in self._asked.items() if one}
+        return self.all_one or len(paired) >= _MOST_PAIRED * len(self._told)
 
     def _row(self, article: str) -> "_Row":
         row = self._rows.get(article)

@@ -6,7 +6,6 @@ and the headline. Everything else of its text becomes WITHHELD, and whatever wou
 
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
-from dossier.analysis.accounts.claims import OVER
 from dossier.analysis.anchors import anchor
 from dossier.frozen import changed
 from dossier.model import (
@@ -130,9 +129,7 @@ class _Shown:
         )
 
     def _support(self, support: Support) -> Support:
-        """A reason that goes over another carrier names words of that one, which may be withheld."""
-        told = self._has(support.article, support.span) and not support.rule.startswith(OVER)
-        return support if told else changed(support, rule=RULE)
+        return support if self._has(support.article, support.span) else changed(support, rule=RULE)
 
     def discrepancies(self, discrepancies: Iterable[Discrepancy], kept: set[str]) -> Iterator[Discrepancy]:
         """Those of which every side may be shown: what they are about is told in the words of all."""

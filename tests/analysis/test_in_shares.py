@@ -8,7 +8,7 @@ import pytest
 from bench.invented import invent, manifest
 from dossier import analysis
 from dossier.analysis import analyse, speech
-from dossier.analysis.accounts import claims, differing, retold
+from dossier.analysis.accounts import differing, retold
 from dossier.analysis.concordance import linking, utterances
 from dossier.forks import VARIABLE
 from dossier.model import Seeds
@@ -17,7 +17,7 @@ from dossier.seeds import read_seeds
 from tests.folders import write_seeds
 
 ARTICLES = 40
-SHARED = (speech, linking, utterances, retold, claims, differing)
+SHARED = (speech, linking, utterances, retold, differing)
 BESIDE = (analysis,)
 """What has one thing done by one copy, however many there may be."""
 

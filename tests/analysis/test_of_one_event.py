@@ -230,3 +230,17 @@ def test_two_sayings_bring_no_two_events_near_each_other(
     nearness = Nearness(survey(seeds.articles), (), [[by_id[m] for m in u.members] for u in several])
     assert nearness.near("north", "south") is near
     assert nearness.articles == ({"north", "south"} if near else set())
+
+
+def test_articles_hold_together_most_of_which_have_another_of_their_event(monkeypatch: pytest.MonkeyPatch) -> None:
+    words = {"a": {"sluic", "burst"}, "b": {"sluic", "burst"}, "c": {"otter"}, "d": {"heron"}}
+    homes = Counter(chain.from_iterable(words.values()))
+    told = {article: (stems, dict.fromkeys(stems, 1)) for article, stems in words.items()}
+    events = Events(told, homes, all_one=False)
+    assert not events.hold_together, "nobody has asked for any"
+    assert events.one("a", "b")
+    assert not events.one("c", "d")
+    assert not events.hold_together
+    monkeypatch.setattr(of_one_event, "_MOST_PAIRED", 0.5)
+    assert events.hold_together
+    assert Events(told, homes, all_one=True).hold_together

@@ -1,12 +1,11 @@
 """Ties of sentences that tell the same in the event's own words, wherever in them it stands."""
 
 from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import product
 
 from dossier.analysis.accounts.against import for_and_against, one_of_others, says_no, turned_round, two_speakers
-from dossier.analysis.accounts.aligned import LEAST_EVIDENCE, Alignment, align
+from dossier.analysis.accounts.aligned import Alignment, align
 from dossier.analysis.accounts.asked import asked_apart
 from dossier.analysis.accounts.carried import shared_of
 from dossier.analysis.accounts.denials import affirms, is_joined_not
@@ -14,15 +13,15 @@ from dossier.analysis.accounts.doers import Told, told_alike
 from dossier.analysis.accounts.encounters import MEETING, other_occasion
 from dossier.analysis.accounts.exclusive import exclude_each_other, two_days, two_turns
 from dossier.analysis.accounts.frame_words import is_frame
-from dossier.analysis.accounts.gist import Gist, Gists
+from dossier.analysis.accounts.gist import Gist
 from dossier.analysis.accounts.kin import kin_of
+from dossier.analysis.accounts.laid import Laid
 from dossier.analysis.accounts.long_before import long_before
 from dossier.analysis.accounts.opposed import undo_each_other
 from dossier.analysis.accounts.passage import Passage
 from dossier.analysis.accounts.passages import Passages
 from dossier.analysis.accounts.rightness import rightness
 from dossier.analysis.accounts.same_news import same_news
-from dossier.analysis.accounts.sharing import pairs_sharing
 from dossier.analysis.accounts.spoken import is_view
 from dossier.analysis.accounts.stated import states_alike
 from dossier.analysis.accounts.tie import IN_COMMON, Side, Tie
@@ -55,7 +54,6 @@ _ENDS = (". ", "! ", "? ", ".” ", '." ')
 _DENIALS = frozenset(("not", "never", "cannot", "nor", "neither"))
 _NONE, _NONE_REACH = frozenset(("no", "none")), 2
 """What denies the noun behind it, with a word between at most."""
-_HEADINGS = ("headline", "standfirst")
 _TALKING = "talking"
 _TELLING = ("deed", "act", "thing", "number")
 _OTHER_UTTERANCE = 1.9
@@ -68,40 +66,45 @@ _MUCH_OF_ANOTHER_DAY = 3.0
 
 
 def of_gists(passages: Passages, uttered: Uttered) -> Iterator[tuple[int, int, Tie]]:
-    """Sentences of which a stretch says the same. Each tie depends on two articles alone, or on three (``thirds``).
+    """Sentences of which a stretch says the same. Each tie depends on two articles alone.
 
     Not in a large dossier: there words that weigh in full meet by chance.
     """
     if not passages.closely:
         return
-    headings = [s for s in passages.known.sentences if s.piece.kind in _HEADINGS]
-    gists = Gists(passages.known.articles, passages.sentences, headings)
-    spare = passages.alike.spare
-    keys = [frozenset[str]() if i in spare else _keys(gists[i]) for i in range(len(passages))]
-    met = {
-        (i, j): found
-        for i, j in sorted(pairs_sharing(keys, passages.homes))
-        if (found := align(gists[i], gists[j])) and found.value >= LEAST_EVIDENCE
-    }
-    best = _best(met, passages.homes)
-    tied = []
-    for (i, j), found in met.items():
-        most = max(best[i, passages.homes[j]], best[j, passages.homes[i]])
-        opens = max(passages.sentences[i].order, passages.sentences[j].order) <= _OPENING
-        a, one, b, other = passages[i], gists[i], passages[j], gists[j]
-        unasked = _unasked(a.text, one, b.text, other, found, most)
-        if unasked is None:
-            continue
-        found, most = unasked
-        told = _stated(a.text, one, b.text, other, found, most, opens)
-        tie = _tie(a, one, b, other, found, told, uttered) if told else None
-        if not told and (told := _said_by_one(a, one, b, other, found, most)):
-            tie = _tie(a, one, b, other, found, told, uttered)
-            tie = tie and changed(tie, here=Side(a.span, tie.here.whole), there=Side(b.span, tie.there.whole))
-        if tie and told:
-            tied.append((i, j))
-            yield i, j, changed(tie, sure=rightness(found, shared_of(one, other, found), told, found.value / most))
-    yield from same_news(passages, gists, tied)
+    laid, tied = Laid(passages), set[tuple[int, int]]()
+    for i, j in laid.met:
+        if tie := _of_two(passages, laid, uttered, i, j):
+            tied.add((i, j))
+            yield i, j, tie
+
+    def is_tied(i: int, j: int) -> bool:
+        i, j = min(i, j), max(i, j)
+        return (i, j) in tied or (not passages.asks(i, j) and _of_two(passages, laid, uttered, i, j) is not None)
+
+    yield from same_news(passages, laid.gists, is_tied)
+
+
+def _of_two(passages: Passages, laid: Laid, uttered: Uttered, i: int, j: int) -> Tie | None:
+    """What two sentences say alike; the lower number first."""
+    found = laid.at(i, j)
+    if found is None:
+        return None
+    most = laid.best(i, j)
+    opens = max(passages.sentences[i].order, passages.sentences[j].order) <= _OPENING
+    a, one, b, other = passages[i], laid.gists[i], passages[j], laid.gists[j]
+    unasked = _unasked(a.text, one, b.text, other, found, most)
+    if unasked is None:
+        return None
+    found, most = unasked
+    told = _stated(a.text, one, b.text, other, found, most, opens)
+    tie = _tie(a, one, b, other, found, told, uttered) if told else None
+    if not told and (told := _said_by_one(a, one, b, other, found, most)):
+        tie = _tie(a, one, b, other, found, told, uttered)
+        tie = tie and changed(tie, here=Side(a.span, tie.here.whole), there=Side(b.span, tie.there.whole))
+    if not tie or not told:
+        return None
+    return changed(tie, sure=rightness(found, shared_of(one, other, found), told, found.value / most))
 
 
 def _unasked(a: str, one: Gist, b: str, other: Gist, found: Alignment, most: float) -> tuple[Alignment, float] | None:
@@ -142,19 +145,6 @@ def _said_by_one(a: Passage, one: Gist, b: Passage, other: Gist, found: Alignmen
         return None
     alike = all(same_person(name, other_name) for name, other_name in said)
     return told_alike(a.text, one, b.text, other, found.pairs) if alike else None
-
-
-def _best(met: Mapping[tuple[int, int], Alignment], homes: Sequence[str]) -> dict[tuple[int, str], float]:
-    """The value of the best match that each sentence has in each other article."""
-    best: dict[tuple[int, str], float] = defaultdict(float)
-    for (i, j), found in met.items():
-        for key in (i, homes[j]), (j, homes[i]):
-            best[key] = max(best[key], found.value)
-    return best
-
-
-def _keys(gist: Gist) -> frozenset[str]:
-    return frozenset(gist.roots).union(*map(kin_of, gist.roots))
 
 
 def _tie(a: Passage, one: Gist, b: Passage, other: Gist, found: Alignment, told: Told, uttered: Uttered) -> Tie | None:

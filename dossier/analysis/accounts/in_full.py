@@ -8,7 +8,6 @@ part of the words. And who tells that a vote is to come has not told that it was
 from collections.abc import Iterator, Sequence
 
 from dossier.analysis.accounts.asserted import apart
-from dossier.analysis.accounts.claims import OVER
 from dossier.analysis.accounts.foretold import without_results
 from dossier.analysis.accounts.frame_words import is_frame
 from dossier.analysis.accounts.kin import kin_of
@@ -26,9 +25,7 @@ from dossier.frozen import changed
 from dossier.model import Locator, Span, Support
 from dossier.patterns import late
 
-_OF_WORDS = (IN_COMMON, f"{OVER}{IN_COMMON}")
-"""How the rules of ties by words in common begin."""
-_OF_MEETINGS = ("meeting", "second", f"{OVER}meeting")
+_OF_MEETINGS = ("meeting", "second")
 """Those of who met whom, which the names alone tell."""
 _OTHERWISE = 0.5
 """The most that a place is worth which tells as planned, denied or doubted what the statement tells as so, or the
@@ -66,7 +63,7 @@ def _otherwise(passage: Passage, support: Support, other: Passage) -> Support:
 
 
 def _claimed(passage: Passage, support: Support, other: Passage) -> Support:
-    by_words, said = support.rule.startswith(_OF_WORDS), support.rule.startswith(SAME_UTTERANCE)
+    by_words, said = support.rule.startswith(IN_COMMON), support.rule.startswith(SAME_UTTERANCE)
     if not by_words and not said and not support.whole:
         return support
     there, all_ = _Words(other, support.span), support.of or passage.span
@@ -94,7 +91,7 @@ def tells_nothing(passage: Passage, support: Support, other: Passage) -> bool:
 def is_of_frame(passage: Passage, support: Support, other: Passage) -> bool:
     """Whether a place has nothing of the few words that it claims but who, when, and that it was announced."""
     of = support.of or passage.span
-    if not support.rule.startswith(_OF_WORDS) or of.end - of.start > _FEW * (passage.span.end - passage.span.start):
+    if not support.rule.startswith(IN_COMMON) or of.end - of.start > _FEW * (passage.span.end - passage.span.start):
         return False
     tokens, there = tokens_of(passage.text), _Words(other, support.span)
     told = [root(tokens.stems[k]) for k in tokens.within(of) if _tells(passage, k, there)]

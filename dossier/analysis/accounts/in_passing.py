@@ -44,7 +44,7 @@ def in_passing(passages: Passages) -> Ties:
     headings = [s for s in passages.known.sentences if s.piece.kind in _HEADINGS]
     reader = Reader(passages, Gists(passages.known.articles, passages.sentences, headings))
     words = [reader.words(i) if read else frozenset[str]() for i, read in enumerate(reader.worth_reading())]
-    for i, j in sorted(pairs_sharing(words, passages.homes)):
+    for i, j in sorted(pairs_sharing(words, passages.homes, asked=passages.asked)):
         a, b = passages[i], passages[j]
         small = next((s for s in _small(reader, i, j) if not _speaks_against(a, b, s)), None)
         if small and not _of_others(a, reader.gists[i], b, reader.gists[j]):

@@ -33,8 +33,10 @@ class Passages:
     taken at once, and a passage is read when somebody asks for it.
     """
 
-    def __init__(self, known: Survey, quotations: Sequence[Quotation]) -> None:
+    def __init__(self, known: Survey, quotations: Sequence[Quotation], asked: AbstractSet[int] | None = None) -> None:
         self.known = known
+        self.asked = asked
+        """The numbers of those that are laid on all others; None where each is laid on each."""
         self._told = told = [s.piece.told for s in known.sentences]
         self.sentences = list(compress(known.sentences, told))
         self.homes = [s.article for s in self.sentences]
@@ -90,7 +92,10 @@ class Passages:
         of: dict[str, list[int]] = {}
         for i in numbers:
             of.setdefault(self.homes[i], []).append(i)
+        homes = of.keys() if self.asked is None else {self.homes[i] for i in self.asked & {*numbers}}
         for (a, ours), (b, theirs) in combinations(of.items(), 2):
+            if a not in homes and b not in homes:
+                continue
             people = people_between(self._credits.of(a), self._credits.of(b))
             yield Circle([*ours, *theirs], people, self._known(a).names | self._known(b).names)
 
@@ -138,15 +143,23 @@ class Passages:
         y = None if x is None else self.alike.instead(j, self.homes, self.homes[x])
         return None if x is None or y is None else (x, y)
 
+    def asks(self, i: int, j: int) -> bool:
+        """Whether two sentences are to be laid on each other."""
+        return self.asked is None or i in self.asked or j in self.asked
+
+    def of_article(self, article: str) -> range:
+        """The numbers of an article's sentences."""
+        first = bisect_left(self.homes, article)
+        return range(first, bisect_right(self.homes, article, first))
+
     def shift(self, one: int, other: int) -> int:
         """Characters from where one sentence starts to where another does."""
         return self.sentences[other].span.start - self.sentences[one].span.start
 
     def repeats(self, number: int) -> list[int]:
         """The other sentences of its article that print the same: all of them are one statement."""
-        home, stems, words = self.homes[number], self.stems[number], self._printed(number)
-        first, stop = bisect_left(self.homes, home), bisect_right(self.homes, home)
-        alike = compress(range(first, stop), map(eq, self.stems[first:stop], repeat(stems)))
+        here, stems, words = self.of_article(self.homes[number]), self.stems[number], self._printed(number)
+        alike = compress(here, map(eq, self.stems[here.start : here.stop], repeat(stems)))
         return [i for i in alike if i != number and self._printed(i) == words]
 
     def _printed(self, number: int) -> str:

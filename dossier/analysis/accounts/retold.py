@@ -188,7 +188,7 @@ def of_alike(passages: Passages) -> Iterator[tuple[int, int, Tie]]:
     for n, held in enumerate(passages.alike.groups):
         if len(passages.stems[held[0]]) >= _FEWEST_STEMS:
             for i, j in combinations(passages.alike.compared_of(n), 2):
-                if passages.homes[i] != passages.homes[j]:
+                if passages.homes[i] != passages.homes[j] and passages.asks(i, j):
                     a, b = passages[i], passages[j]
                     yield (
                         i,

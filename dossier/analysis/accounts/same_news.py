@@ -5,10 +5,10 @@ its dossier and weigh little, so two openings that tell it in words of their own
 of another article that has most of a headline, the deed and a name among it, tells what that headline's opening tells.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property
-from itertools import chain
 
 from dossier.analysis.accounts.against import contradicts, for_and_against, says_no
 from dossier.analysis.accounts.deeds import DOINGS
@@ -85,21 +85,25 @@ class _Read:
         return [word for word in headline if self.has(word)]
 
 
-def same_news(passages: Passages, gists: Gists, tied: Collection[tuple[int, int]]) -> Iterator[tuple[int, int, Tie]]:
+def same_news(passages: Passages, gists: Gists, is_tied: Callable[[int, int], bool]) -> Iterator[tuple[int, int, Tie]]:
     """Each opening with the sentence of another article that has most of its headline, of equals the first.
 
-    Not where the opening is ``tied`` already with that article's own. Each tie depends on the two articles alone.
+    Not where the opening is tied already with that article's own. Each tie depends on the two articles alone.
     """
     headlines, early = _headlines(passages, gists), _early(passages, gists)
     leads = {a: lead for a, words in headlines.items() if (lead := _lead(words, early.get(a, ()), passages))}
-    openings = {i for i in passages.compared if passages.opens(i)} | {lead.number for lead in leads.values()}
-    near = {(i, passages.homes[j]) for i, j in chain(tied, ((j, i) for i, j in tied)) if j in openings}
+    openings: defaultdict[str, set[int]] = defaultdict(set)
+    for i in (*filter(passages.opens, passages.compared), *(lead.number for lead in leads.values())):
+        openings[passages.homes[i]].add(i)
     for article, lead in sorted(leads.items()):
         for other, sentences in sorted(early.items()):
-            if other == article or (lead.number, other) in near:
+            if other == article or not any(passages.asks(lead.number, s.number) for s in sentences):
                 continue
             found = _best(headlines[article], sentences, leads.get(other), headlines.get(other, ()))
-            if found and (tie := _tie(passages, lead, *found)):
+            if not found or not passages.asks(lead.number, found[0].number):
+                continue
+            near = any(is_tied(lead.number, i) for i in openings[other])
+            if not near and (tie := _tie(passages, lead, *found)):
                 yield lead.number, found[0].number, tie
 
 

@@ -1,10 +1,10 @@
 """The merged summary: sentences of the articles, each with every article that carries it."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import chain
 
-from dossier.analysis.accounts.claims import claims_of
+from dossier.analysis.accounts.anew import ByTwos, is_worth_it, read_anew
 from dossier.analysis.accounts.in_full import claimed, tells_nothing
 from dossier.analysis.accounts.in_passing import in_passing, with_facts
 from dossier.analysis.accounts.news_days import latest
@@ -19,7 +19,6 @@ from dossier.analysis.accounts.sections import Standing, counts, reading_order, 
 from dossier.analysis.accounts.selection import beginnings, chosen
 from dossier.analysis.accounts.tie import IN_COMMON, OF_SPEECH, Side, Tie, Ties, moved
 from dossier.analysis.accounts.ties import ties_of
-from dossier.analysis.accounts.uttered import Uttered
 from dossier.analysis.likeness import survey, tokens_of
 from dossier.forks import aside
 from dossier.frozen import changed
@@ -36,7 +35,6 @@ from dossier.model import (
     Utterance,
 )
 
-ByTwos = Callable[[], tuple[Sequence[Quotation], Sequence[Utterance | Retold]]]
 _MOST_SHARE = 0.4
 """Of all sentences, at most this part stands in the summary of a small dossier."""
 _MOST = 60
@@ -79,12 +77,12 @@ def merge_statements(
     passages = Passages(known, quotations)
     retold: Sequence[Utterance | Retold] = utterances
     if by_twos and passages.few:
-        told, retold = by_twos()
+        told, retold = by_twos(None)
         passages.credit(told)
     decided = ruled(_ids(passages) if rulings else {}, rulings, manifest)
     passages.compare(decided.rulings.keys())
     with aside(lambda: in_passing(passages), passages.closely and len(passages) >= _WORTH_SHARING) as found_aside:
-        ties = claims_of(passages, ties_of(passages, quotations, retold), Uttered(retold))
+        ties = ties_of(passages, quotations, retold)
         passing = found_aside()
     ties = with_facts(ties, passing)
     budget = min(_MOST, max(_FEWEST, round(_MOST_SHARE * len(passages))))
@@ -93,6 +91,8 @@ def merge_statements(
     first = _first(passages, newest) - hidden
     shown = _with_room(chosen(passages, ties, budget, decided.shown, hidden), first, decided.shown)
     numbers = sorted({*_besides(passages, first - {*shown}, shown, ties, decided.shown), *first, *decided.hidden})
+    if by_twos and is_worth_it(passages):
+        passages, ties, passing = read_anew(passages, numbers, quotations, by_twos)
     origins = Origins(passages)
     ties, passing = ({i: _everywhere(passages, i, told) for i in numbers} for told in (ties, passing))
     made = [_statement(passages, i, ties, passing[i], origins) for i in numbers]

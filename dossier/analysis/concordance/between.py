@@ -5,7 +5,7 @@ more may part two quotations. Here a link is of two acts alone, each of them wei
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from dossier.analysis.acts import Act, acts_of, same_person
 from dossier.analysis.clusters import Pair, components
@@ -20,10 +20,13 @@ _FEW = 3
 """Words of matter: who shares one with a quotation of fewer is compared, else two are asked for."""
 
 
-def retold_in_two(articles: Sequence[Article], quotations: Sequence[Quotation]) -> tuple[Retold, ...]:
+def retold_in_two(
+    articles: Sequence[Article], quotations: Sequence[Quotation], asked_for: Collection[str] | None = None
+) -> tuple[Retold, ...]:
     """What is said once and reported in two articles, for each two of them: quotations joined by chains of sound links.
 
-    All of it depends on the two articles alone, if that is so of whom ``quotations`` credit.
+    All of it depends on the two articles alone, if that is so of whom ``quotations`` credit. With ``asked_for`` only
+    two articles are read of which one may report what a quotation with one of these ids does.
     """
     by_id = {a.id: a for a in articles}
     said: dict[str, list[Quotation]] = defaultdict(list)
@@ -31,9 +34,12 @@ def retold_in_two(articles: Sequence[Article], quotations: Sequence[Quotation]) 
         said[q.article].append(q)
     known = {name: alone(by_id[name]) for name in sorted(said)}
     acts = [act for name, survey in known.items() for act in acts_of(survey, said[name])]
-    asked: dict[tuple[str, str], list[Pair]] = defaultdict(list)
+    asked: dict[tuple[str, str], list[Pair]] = {}
     for i, j in _candidates(acts):
-        asked[acts[i].article, acts[j].article].append((i, j))
+        asked.setdefault((acts[i].article, acts[j].article), []).append((i, j))
+    if asked_for is not None:
+        wanted = {n for n, act in enumerate(acts) if any(q.id in asked_for for q in act.quotations)}
+        asked = {two: pairs for two, pairs in asked.items() if any(i in wanted or j in wanted for i, j in pairs)}
     found: list[Retold] = []
     for (a, b), pairs in asked.items():
         stock = Stock({a: by_id[a], b: by_id[b]}, known[a].names | known[b].names)

@@ -1,8 +1,8 @@
 """Reporting words that stand after what was said: "…," said the mayor; …, the mayor said on Monday."""
 
 from dossier.analysis.speech import lexicon, verbs
-from dossier.analysis.speech.clauses import both_reported, end_of_content, is_tail
-from dossier.analysis.speech.contents import past_addressee, past_aside, past_times
+from dossier.analysis.speech.clauses import both_reported, end_of_content, is_tail, past_aside, past_times
+from dossier.analysis.speech.contents import past_addressee
 from dossier.analysis.speech.cues import Cue, cues
 from dossier.analysis.speech.described import across_apposition
 from dossier.analysis.speech.phrases import is_agent, phrase_after
@@ -27,7 +27,7 @@ def inverted(unit: Unit, found: list[Report], index: int, cue: Cue) -> Report | 
     if not after_quote and before != ",":
         return None
     subject = phrase_after(unit, index + 1) or _lone(unit, index + 1)
-    if subject is None or unit.low[subject.first] in lexicon.TIMES or unit.low[subject.first] == "it":
+    if subject is None or _is_time(unit, subject.first) or unit.low[subject.first] == "it":
         return None
     follows = unit.low[subject.last + 1]
     if after_quote and cue.form == "s" and follows == QUOTED:
@@ -43,6 +43,11 @@ def inverted(unit: Unit, found: list[Report], index: int, cue: Cue) -> Report | 
         return None
     subject = _apposed_name(unit, subject)
     return _postposed(unit, found, index, subject, index, subject.last + 1, "inverted", 0.95 if after_quote else 0.85)
+
+
+def _is_time(unit: Unit, at: int) -> bool:
+    """Does a time stand here, rather than who is of such a year: "said *Monday*", but not "said Year 9 pupil"?"""
+    return unit.low[at] in lexicon.TIMES and not (unit.low[at] == "year" and unit.low[at + 1].isdigit())
 
 
 def _lone(unit: Unit, at: int) -> Phrase | None:
@@ -65,6 +70,11 @@ def ends_as_evidence(unit: Unit, index: int, cue: Cue) -> bool:
     return cue.lemma in verbs.EVIDENCE and cue.form != "ing" and unit.low[index + 1] in ("", ".")
 
 
+def calls_out(unit: Unit, index: int, cue: Cue) -> bool:
+    """ "…," a man *called out*: is it said with a verb that alone says nothing?"""
+    return cue.lemma == "call" and unit.low[index + 1] in ("out", "back")
+
+
 def afterwards(unit: Unit, found: list[Report], index: int, cue: Cue, subject: Phrase) -> Report | None:
     """ "…," the mayor said on Monday: the verb after what was said, with nothing said after it."""
     first = subject.first
@@ -81,7 +91,7 @@ def afterwards(unit: Unit, found: list[Report], index: int, cue: Cue, subject: P
     stopped = after_quote and before == QUOTED and unit.words[first - 1].rstrip("\"'”’»」』")[-1:] in "."
     if stopped and (cue.lemma not in ("say", "add") or unit.low[index + 1] not in ("", ".")):
         return None  # a sentence of its own
-    at = past_times(unit, past_aside(unit, index + 1))
+    at = past_times(unit, past_aside(unit, index + 1 + (after_quote and unit.low[index + 1] == "out")))
     if cue.addressee and unit.low[at] not in ("that", "to", "how", ":"):
         at = past_times(unit, past_addressee(unit, at, after_quote))
     if unit.low[at] == "on" and unit.low[at + 1] in lexicon.TIMES and unit.low[at + 2] == ",":

@@ -29,6 +29,24 @@ _JOINED = frozenset(("and", "but"))
 _NEAR = 6
 """Tokens from the head of a clause within which its verb stands."""
 _LONGEST = 250
+_ASIDE = 10
+"""Tokens within which an aside between commas ends."""
+
+
+def past_aside(unit: Unit, at: int) -> int:
+    """Past an adverb between commas, or what is not done: claimed*, falsely,* that; said*, without a smile,* that."""
+    if unit.low[at] != ",":
+        return at
+    if unit.low[at + 1] == "without":
+        return next((step + 1 for step in range(at + 2, min(at + _ASIDE, len(unit))) if unit.low[step] == ","), at)
+    return at + 3 if is_adverb(unit.low[at + 1]) and unit.low[at + 2] == "," else at
+
+
+def past_times(unit: Unit, at: int) -> int:
+    low = unit.low
+    while is_adverb(low[at]) or low[at] in lexicon.TIMES or (low[at] == "that" and low[at + 1] in lexicon.TIMES):
+        at += 1
+    return at
 
 
 def closes_at_comma(unit: Unit, found: list[Report], index: int, subject: Phrase | None, rule: str) -> bool:

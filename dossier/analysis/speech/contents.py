@@ -1,7 +1,7 @@
 """What a reporting word reports: where its content begins after it."""
 
 from dossier.analysis.speech import lexicon, verbs
-from dossier.analysis.speech.clauses import end_of_content, end_of_deed, end_of_object
+from dossier.analysis.speech.clauses import end_of_content, end_of_deed, end_of_object, past_aside, past_times
 from dossier.analysis.speech.cues import Cue, cues
 from dossier.analysis.speech.other_clauses import with_that
 from dossier.analysis.speech.phrases import is_adverb, phrase_after, phrase_before, pronoun_in
@@ -27,19 +27,6 @@ _FAR = 14
 _NAMING = frozenset("call dub label brand".split())
 _FINDINGS = frozenset("find show indicate reveal conclude rule".split())
 _LEADS = frozenset("out back up forward on".split())
-
-
-def past_aside(unit: Unit, at: int) -> int:
-    """Past an adverb between commas: claimed*, falsely,* that."""
-    aside = unit.low[at] == "," and is_adverb(unit.low[at + 1]) and unit.low[at + 2] == ","
-    return at + 3 if aside else at
-
-
-def past_times(unit: Unit, at: int) -> int:
-    low = unit.low
-    while is_adverb(low[at]) or low[at] in lexicon.TIMES or (low[at] == "that" and low[at + 1] in lexicon.TIMES):
-        at += 1
-    return at
 
 
 def past_addressee(unit: Unit, at: int, after_quote: bool) -> int:
@@ -92,6 +79,7 @@ def content_after(unit: Unit, index: int, cue: Cue) -> tuple[int | None, float]:
     at = past_aside(unit, index + 1)
     while is_adverb(unit.low[at]) or unit.low[at] in lexicon.TIMES:
         at += 1
+    at = past_aside(unit, at)
     if unit.low[at + 1] == "times" and unit.low[at] in _MANY:  # has said many times he would go
         at += 2
         index = at - 1
@@ -225,6 +213,8 @@ def _after_speech_noun(unit: Unit, at: int) -> int | None:
                     return None  # put the question to him
                 return step + 2 if following != "to" else step + 1
             return None
+        if unit.low[step] == QUOTED and unit.words[step].strip("\"'“”‘’.,").rpartition(" ")[2] in verbs.SPEECH_NOUNS:
+            return step
         if unit.low[step] in lexicon.PREPOSITIONS or not unit.is_word(step):
             return None
     return None

@@ -1,8 +1,11 @@
 """Words credited without a listed reporting verb: a name before a colon, a signature, a verb that no list holds."""
 
+from collections.abc import Sequence
+
 from dossier.analysis.speech import lexicon
-from dossier.analysis.speech.phrases import is_adverb, phrase_after, pronoun_in
+from dossier.analysis.speech.phrases import is_adverb, phrase_after, phrase_before, pronoun_in
 from dossier.analysis.speech.reports import BREAKS, Report, covers
+from dossier.analysis.speech.subjects import first_subject
 from dossier.analysis.speech.tokens import QUOTED, Unit
 
 LONGEST_LABEL = 9
@@ -12,8 +15,12 @@ _NO_LABELS = frozenset(
     analysis opinion
     poll report breaking more here this summary background editor's editor’s image picture caption contact time
     date place
-    where when who what how why vs trending gallery listen""".split()
+    where when who what how why vs trending gallery listen timeline turnout result results score""".split()
 )
+
+
+_PASTS = frozenset("wept spat swore sang".split())
+"""Past forms of verbs that no list holds, beside those in -ed."""
 
 
 def labelled(unit: Unit, found: list[Report]) -> None:
@@ -24,6 +31,8 @@ def labelled(unit: Unit, found: list[Report]) -> None:
     subject = phrase_after(unit, 0, colon)
     if subject is None or subject.last != colon - 1 or not unit.is_capital(subject.head):
         return
+    if unit.low[colon + 1][0].isdigit():
+        return  # what is counted under a name
     if unit.low[subject.last] in _NO_LABELS or unit.low[subject.first] in lexicon.DETERMINERS:
         return
     end = len(unit)
@@ -59,6 +68,11 @@ def signed(unit: Unit, found: list[Report]) -> None:
                 )
 
 
+def _goes_on(unit: Unit, at: int) -> bool:
+    """ "…," the statement *went on*."""
+    return unit.low[at : at + 2] == ["went", "on"] and unit.low[at + 2] != "to"
+
+
 def unlisted(unit: Unit, found: list[Report]) -> None:
     """A verb that no list holds, beside words in marks: "…," the mayor thundered."""
     for at in unit.quoted:
@@ -72,7 +86,9 @@ def unlisted(unit: Unit, found: list[Report]) -> None:
             after = subject.last + 1 if subject else verb
             while is_adverb(unit.low[after]):
                 after += 1
-            if subject and unit.low[after].endswith(("ed", "s")) and unit.is_word(after):
+            low = unit.low[after]
+            said = low.endswith(("ed", "s")) or low in _PASTS or _goes_on(unit, after)
+            if subject and unit.is_word(after) and said:
                 found.append(
                     Report(
                         (after, after + 1), subject, ((at, at + 1),), "unlisted-verb", 0.7, verb, after + 1, after=True
@@ -93,3 +109,18 @@ def unlisted(unit: Unit, found: list[Report]) -> None:
                         after=True,
                     )
                 )
+
+
+def announced(unit: Unit, reports: Sequence[Report]) -> Report | None:
+    """Who is named in a sentence that ends with a colon, by its reports or else by its subject."""
+    found = [r for r in reports if r.subject is not None]
+    if found:
+        return found[-1]
+    last = len(unit) - 1
+    verb = unit.low.index(":") - 1 if ":" in unit.low else 0
+    told = verb > 0 and unit.low[verb].endswith(("ed", "s")) and not unit.is_capital(verb)
+    named = phrase_before(unit, verb - 1) if told else None
+    subject = named if named and named.first == 0 and unit.is_capital(named.head) else first_subject(unit)
+    if subject is None:
+        return None
+    return Report((last, last + 1), subject, (), "announced", 0.8, 0, last)

@@ -4,9 +4,18 @@ from itertools import islice
 
 from dossier.analysis.speech import lexicon
 from dossier.analysis.speech.cues import cues
-from dossier.analysis.speech.phrases import is_adverb, is_agent, is_past, phrase_before
+from dossier.analysis.speech.phrases import (
+    ALONE,
+    is_adverb,
+    is_agent,
+    is_past,
+    is_possessive,
+    phrase_after,
+    phrase_before,
+)
 from dossier.analysis.speech.reports import BREAKS
 from dossier.analysis.speech.tokens import QUOTED, Phrase, Unit
+from dossier.analysis.spellings import PARTICLES
 
 _CONJOINING = frozenset("as like since after before until than".split())
 _RELATIVE = 12
@@ -15,6 +24,9 @@ _HOW_MANY = frozenset("one two three four five six some several many most both e
 _RELATIVES = frozenset(("who", "whose"))
 _PRONOUNS = lexicon.SUBJECT_PRONOUNS
 _NOBODY = frozenset("nobody none neither no-one no".split())
+_QUOTED_AS = frozenset("quoted quotes quoting cited cites citing".split())
+_LONGEST_NAME = 9
+_LONGEST_ROLE = 5
 _FEW_AT_MOST = frozenset("not hardly scarcely".split())
 """Right before who speaks, or the first word of it."""
 _ATTACHED = frozenset(
@@ -23,7 +35,8 @@ _ATTACHED = frozenset(
 )
 """Behind a noun and before "to", "with", "in" or "of" they say which ones are meant: officials close to the mayor."""
 _SENT = frozenset(
-    "addressed sent written given seen published released obtained signed issued made filed reviewed".split()
+    """quoted cited interviewed addressed sent written given seen published released obtained signed issued made filed
+    reviewed""".split()
 )
 
 
@@ -119,6 +132,34 @@ def listed(unit: Unit, others: Phrase) -> Phrase:
     return named
 
 
+def apposed(unit: Unit, role: Phrase) -> Phrase | None:
+    """The name in apposition to a role: "the director at the time, *Ann Example*, said"."""
+    proper = unit.is_capital(role.head) and not (role.head == 0 and unit.low[0] in ALONE)
+    if proper or unit.low[role.last + 1] != ",":
+        return None
+    name = phrase_after(unit, _past_role(unit, role.last + 2))
+    if name is None or not unit.is_capital(name.first) or unit.low[name.last + 1] not in (",", ".", ""):
+        return None
+    if name.first == name.last and (unit.low[name.last + 1] != "," or not _is_one(unit, role, name)):
+        return None
+    small = [at for at in range(name.first, name.last + 1) if not unit.is_capital(at)]
+    return None if any(unit.low[at] not in PARTICLES for at in small) else name
+
+
+def _past_role(unit: Unit, first: int) -> int:
+    """Past a second role in small letters before a name: her son, *the film director* Ann Example, said."""
+    if unit.low[first] not in lexicon.DETERMINERS:
+        return first
+    name = next((at for at in range(first + 1, first + _LONGEST_ROLE) if unit.is_capital(at)), first)
+    return name if is_agent(unit.low[name - 1]) and all(map(unit.is_word, range(first, name))) else first
+
+
+def _is_one(unit: Unit, role: Phrase, name: Phrase) -> bool:
+    """May one word be the name of somebody's relative, or of a body: "her father, *Rui*, said", "the firm, *Vaz*,"?"""
+    owned = unit.low[role.first] in lexicon.POSSESSIVES or is_possessive(unit.low[role.first])
+    return (owned or unit.low[role.first] == "the") and unit.low[name.first] not in lexicon.TIMES
+
+
 def across_apposition(unit: Unit, comma: int) -> Phrase | None:
     """The name before ", a lawyer from the town," where the verb follows the second comma."""
     best: Phrase | None = None
@@ -153,7 +194,7 @@ def _opens_apposition(unit: Unit, at: int) -> bool:
     return (
         opening in lexicon.DETERMINERS
         or opening in lexicon.PREPOSITIONS
-        or opening in ("who", "which", "whose", "where", "now", "then", "both", "himself", "herself")
+        or opening in ("who", "which", "whose", "whom", "where", "now", "then", "both", "himself", "herself")
         or opening.endswith(("ing", "ed", "er"))
         or opening[:1].isdigit()
         or unit.is_capital(at)
@@ -196,3 +237,15 @@ def is_nobody(unit: Unit, subject: Phrase) -> bool:
     if low[at - 1] not in lexicon.PREPOSITIONS:
         return False
     return low[at - 2] in _NOBODY or (low[at - 2] == "one" and low[at - 3] == "no")
+
+
+def is_the_one(unit: Unit, subject: Phrase) -> bool:
+    """Does a relative clause say which one is meant, "the one who wrote it", and so name nobody?"""
+    return unit.low[subject.head] in ("one", "ones", "those")
+
+
+def quoted_by(unit: Unit, end: int) -> Phrase | None:
+    """Whom somebody quotes before "as saying": "the mayor quoted *Ann Example* as saying"."""
+    verb = next((at for at in range(end - 2, max(-1, end - _LONGEST_NAME), -1) if unit.low[at] in _QUOTED_AS), None)
+    whom = phrase_after(unit, verb + 1, end) if verb is not None else None
+    return whom if whom is not None and whom.last == end - 1 else None

@@ -145,3 +145,8 @@ def _titled(found: Sequence[str]) -> bool:
                 return False
             heavy = True
     return heavy and (len(found) > 1 or found[0] not in ("I", "No", "Yes"))
+
+
+def plain_words(words: str) -> str:
+    """Words in small letters with one space between them, without marks: to find words printed with other marks."""
+    return f" {' '.join(_RUN.findall(words.lower()))} "

@@ -86,6 +86,9 @@ AGENTS = _words(
     admirals executives directors managers investigators inspectors auditors regulators bankers brokers slide
     chart review analysis research inquiry investigation audit tribunal jury congregation clergy delegation pal
     pals mate mates chum chums buddy associate associates acquaintance confidant confidante confidants banker
+    eyewitness eyewitnesses onlooker onlookers bystander bystanders pupil pupils promoter assistant assistants
+    operator operators manufacturer retailer developer maker makers petition petitions
+    campaigner protester midfielder striker defender winger goalkeeper
     bloc alliance coalition faction militia regime watchdog regulator nonprofit charity foundation institute
     university think-tank center centre bureau embassy mission delegation convoy unit"""
 )
@@ -102,7 +105,8 @@ TITLES = _words(
     spokesperson analyst editor host anchor author economist strategist pollster billionaire businessman mogul
     former late acting interim prime foreign defense defence interior finance health state press campaign
     senior top national security adviser advisor aide lawyer coach doctor official columnist reporter correspondent
-    moderator founder ceo head manager activist actor actress singer detective officer agent"""
+    moderator founder ceo head manager activist actor actress singer detective officer agent inspector constable
+    promoter superintendent ranger cllr councillor councilman councilwoman alderman ds dci di dc pc mp mla msp"""
 )
 FEMALE_TITLES = _words(
     "mrs ms miss lady queen princess congresswoman chairwoman spokeswoman businesswoman actress dame madam"
@@ -142,6 +146,6 @@ NOT_PEOPLE = _words(
     vermont delaware morning evening movement project initiative program programme plan report security
     national international plc holdings industries airlines airways resources technologies systems services hospital
     clinic hotel prison stadium classic terminal terminals laboratory museum theatre theater railways harbor harbour
-    port quay
+    port quay homes foods motors lines logistics properties securities capital pharma pharmaceuticals relations
     military central olympics olympic world european union nations"""
 )

@@ -29,7 +29,8 @@ def reports_nothing(unit: Unit, index: int, cue: Cue) -> bool:
         return True  # the claims, his proposed wall, the mayor's promise
     if (cue.form == "ed" and before in _UNSPOKEN) or (before in _SUPERLATIVES and low[index - 2] in _ARTICLES):
         return True  # when asked how long it would last, as promised; the most favored skipper
-    return cue.lemma == "go" and low[index + 1 : index + 3] == ["on", "to"]  # what follows says it, or tells a deed
+    onward = cue.lemma == "go" and low[index + 1] == "on"  # "on to": what follows says it, or tells a deed
+    return onward and unit.is_word(index + 2) and low[index + 2] != "about"  # went on strike
 
 
 def with_that(unit: Unit, index: int, cue: Cue) -> int | None:

@@ -27,11 +27,14 @@ _BETWEEN = frozenset([QUOTED, "and", "of"])
 _NO_HEADS = frozenset("the a an his her its their our my your no every".split())
 _BEFORE_VERBS = frozenset("do does did will would can could may might must should didn't didn’t won't won’t".split())
 _COUNTS = frozenset("few dozen hundred thousand million couple handful number score series group".split())
-_ALONE = frozenset("one another some many several both".split())
+ALONE = frozenset("one another some many several both".split())
 """Whom no noun need follow: said one, some said."""
-_NEVER_ALONE = lexicon.DETERMINERS - _ALONE
+_NEVER_ALONE = lexicon.DETERMINERS - ALONE
 _NO_AGENTS = frozenset("resist exist assist consist insist persist desist enlist list twist wrist mist".split())
-_NO_ADVERBS = frozenset("family assembly supply reply monopoly anomaly butterfly".split())
+_NO_ADVERBS = frozenset(
+    """family assembly supply reply monopoly anomaly butterfly elderly friendly lonely lovely deadly costly lively
+    cowardly scholarly rally""".split()
+)
 _OPENING = frozenset("then later meanwhile however moreover nevertheless nonetheless thus therefore".split())
 """Adverbs that open a sentence and no name."""
 _PASTS = frozenset(
@@ -121,7 +124,7 @@ def _chunk_left(unit: Unit, last: int, floor: int) -> int | None:
         word = low[at]
         if word not in _BOUNDS and word[0].isalnum():
             if not words[at][0].isupper():
-                if is_adverb(word) or word in _CONTRACTED:
+                if (is_adverb(word) and not (at == last and low[at - 1] == "the")) or word in _CONTRACTED:
                     break
             elif not at and last and word in _OPENING:
                 break
@@ -203,18 +206,6 @@ def _named_on(unit: Unit, at: int) -> bool:
     )
 
 
-def apposed(unit: Unit, role: Phrase) -> Phrase | None:
-    """The name in apposition to a role: "the director at the time, *Ann Example*, said"."""
-    proper = unit.is_capital(role.head) and not (role.head == 0 and unit.low[0] in _ALONE)
-    if proper or unit.low[role.last + 1] != "," or not unit.is_capital(role.last + 2):
-        return None
-    name = phrase_after(unit, role.last + 2)
-    if name is None or name.first == name.last or unit.low[name.last + 1] not in (",", ".", ""):
-        return None
-    small = [at for at in range(name.first, name.last + 1) if not unit.is_capital(at)]
-    return None if any(unit.low[at] not in PARTICLES for at in small) else name
-
-
 def phrase_after(unit: Unit, first: int, stop: int | None = None) -> Phrase | None:
     """The noun phrase that begins at token ``first``: said *the mayor of the town*, a lawyer."""
     end = len(unit) if stop is None else stop
@@ -226,7 +217,7 @@ def phrase_after(unit: Unit, first: int, stop: int | None = None) -> Phrase | No
     if last is None:
         return None
     head, at = _named_head(unit, first, last), last + 1
-    if first == last and unit.low[first] in _ALONE and unit.low[at] == "of":
+    if first == last and unit.low[first] in ALONE and unit.low[at] == "of":
         several = _chunk_right(unit, at + 1, end)
         return Phrase(first, several or min(at + 1, end - 1), several or first)
     if (
@@ -268,7 +259,7 @@ def _ends_chunk(unit: Unit, first: int, at: int) -> bool:
     if not word[0].isalnum():
         return word not in _INSIDE
     if inner and word in lexicon.TIMES and low[at - 1] not in lexicon.DETERMINERS:
-        return True
+        return not (word in ("years", "months") and (low[at - 1].isdigit() or low[at - 1].endswith("ty")))
     if word in _STOPS and not (word == "us" and unit.is_capital(at)):
         return not between
     if unit.words[at][0].isupper():
@@ -280,4 +271,6 @@ def _ends_chunk(unit: Unit, first: int, at: int) -> bool:
     named = inner and unit.is_capital(at - 1) and low[at - 1] not in lexicon.DETERMINERS
     if inner and word.endswith("ed") and (named or is_agent(low[at - 1])):
         return True  # the mayor warned
+    if word.isdigit() and low[at - 1] == "year":
+        return False  # a Year 9 pupil
     return named and not is_agent(word) and not (word == "head" and is_possessive(low[at - 1]))

@@ -5,10 +5,13 @@ from collections.abc import Sequence
 
 from dossier.analysis.names_by_sex import sex_of
 from dossier.analysis.speech import lexicon
+from dossier.analysis.speech.described import apposed
 from dossier.analysis.speech.fitting import bare, between_marks, fits, in_marks, is_person, joined_row
 from dossier.analysis.speech.marks import Marked
+from dossier.analysis.speech.newcomers import is_one_person, one_told_of, one_who_spoke
 from dossier.analysis.speech.people import Register
-from dossier.analysis.speech.phrases import apposed, is_agent, phrase_after
+from dossier.analysis.speech.phrases import is_agent, phrase_after
+from dossier.analysis.speech.sexes import pronoun_for
 from dossier.analysis.speech.subjects import first_subject
 from dossier.analysis.speech.tokens import Mention, Unit
 
@@ -16,8 +19,8 @@ _NEAR = 60
 """How many namings before a pronoun are looked at."""
 _FRONTED = frozenset("of about on to with for unlike like".split())
 """Alone before a name that opens a sentence, they make it what is spoken of, not who speaks: "Of Example, he said"."""
-_WHERE = ("in ", "at ", "near ")
-"""Before a name half the time, they make it a place's."""
+_WHERE = ("in ", "at ", "near ", "the ", "The ")
+"""Before a name half the time, they make it a place's or a work's."""
 _SENTENCES = 4
 """How many sentences before a pronoun are asked for their subject."""
 _FAR = 2500
@@ -59,11 +62,28 @@ class Pronouns:
 
     def _group_before(self, unit: Unit, pronoun: str) -> str | None:
         """Who spoke last, where that is several people (they) or a body (it) rather than one person."""
+        if pronoun == "it" and (body := self._body_before(unit)) is not None:
+            return body
         if not self.spoke or unit.paragraph - self.spoke[-1][0] > 1:
             return None
         name = self.spoke[-1][1]
         one_person = name in self.register.count or name.lower() in lexicon.PRONOUNS
         return None if one_person or _is_several(name) != (pronoun == "they") else name
+
+    def _body_before(self, unit: Unit) -> str | None:
+        """The body or paper of which the sentence before is, if nobody spoke in it: "*A report* is out. It said"."""
+        before = self.read[-1] if self.read else None
+        if before is None or before.paragraph != unit.paragraph:
+            return None
+        if self.spoke and self.spoke[-1][2] >= before.span.start:
+            return None
+        subject = first_subject(before)
+        noun = before.low[subject.head] if subject else ""
+        if subject is None or before.is_capital(subject.head) or noun.endswith("s") or not is_agent(noun):
+            return None
+        if is_one_person(noun) or pronoun_for(noun):
+            return None
+        return bare(before.text[slice(*before.reach(subject.first, subject.head))])
 
     def several_before(self, unit: Unit) -> str | None:
         """Of whom "one said" tells: those who spoke last, or whom the sentence before is of: "Fans were furious"."""
@@ -156,6 +176,8 @@ class Pronouns:
             if inside:
                 one = (start for start in inside if not self._in_row(unit.text, start))
                 return self._alone(unit.text, next(one, inside[0]), pronoun)
+        if (newcomer := self._newcomer(unit, pronoun)) is not None:
+            return newcomer
         if (acting := self._acting(unit, pronoun)) is not None:
             return self._alone(unit.text, acting, pronoun)
         if self.spoke:
@@ -173,6 +195,17 @@ class Pronouns:
         stop = max(unit.text.rfind(". ", floor, here[-1][0]), unit.text.rfind("” ", floor, here[-1][0]))
         nearest = [place for place in here if place[0] > stop]
         return self._alone(unit.text, (nearest[0] if nearest else here[-1])[0], pronoun)
+
+    def _newcomer(self, unit: Unit, pronoun: str) -> str | None:
+        """Who spoke last or is the subject of the sentence before, where it is somebody who has no full name."""
+        before = self.read[-1] if self.read else None
+        if self.spoke and (before is None or self.spoke[-1][2] >= before.span.start):
+            paragraph, name, _ = self.spoke[-1]
+            near = unit.paragraph - paragraph <= 1 and name not in self.register.count
+            return name if near and one_who_spoke(name, pronoun, unit.text, unit.span.start) else None
+        if before is None or unit.paragraph - before.paragraph > 1:
+            return None
+        return one_told_of(before, pronoun, self.register, self.article)
 
     def _people_before(self, unit: Unit, offset: int, pronoun: str) -> list[tuple[int, str]]:
         """Where the people whom a pronoun may mean are named before it: outside quoted words if any are."""

@@ -4,15 +4,14 @@ from collections.abc import Iterator, Sequence
 
 from dossier.analysis.anchors import anchor
 from dossier.analysis.speech import verbs
+from dossier.analysis.speech.credits import announced
 from dossier.analysis.speech.cues import cues
-from dossier.analysis.speech.kinds import kind_of
+from dossier.analysis.speech.kinds import kind_of, plain_words
 from dossier.analysis.speech.marks import Marked, find_marked
 from dossier.analysis.speech.mentions import Reader
 from dossier.analysis.speech.people import Register
-from dossier.analysis.speech.phrases import phrase_before
 from dossier.analysis.speech.reported import read_reports
-from dossier.analysis.speech.reports import Report, covers, negated, subject_and_marks, sure_of
-from dossier.analysis.speech.subjects import first_subject
+from dossier.analysis.speech.reports import Report, covers, negated, owners, subject_and_marks, sure_of
 from dossier.analysis.speech.tokens import QUOTED, Unit
 from dossier.analysis.speech.unclosed import past_lone_mark, without_reporter
 from dossier.analysis.speech.units import units_of
@@ -24,9 +23,10 @@ _LEAST_REPORTED = 2
 """Words that the reporter must add to those in marks for a clause to be reported speech of its own."""
 _LONGEST_TITLE = 30
 """Tokens that may stand between what somebody says and how it goes on, as a long title does."""
+_LEAST_HEADING = 3
+"""Spaces between the words of a heading that are found again below."""
 _JUDGEMENT = 0.8
 _OPENS_CLAUSE = frozenset([",", ":", ".", ";", QUOTED, "…", "...", "(", "—", "–", "-", "―", ""])
-_TO_COME = frozenset("would will should must could might may can".split())
 _ENDS_SENTENCE = frozenset([".", "?", "!", ":", QUOTED, ""])
 
 
@@ -46,6 +46,7 @@ class _Draft:
     ) -> None:
         self.kind, self.spans, self.whole, self.unit = kind, spans, whole, unit
         self.report, self.speaker, self.rule, self.confidence = report, speaker, rule, confidence
+        self.heads = unit.kind == "headline" or (whole.start == unit.span.start and _is_paragraph(unit))
 
 
 class _Found:
@@ -102,7 +103,7 @@ class _Gatherer:
                 reader.spoke.append((unit.paragraph, speaker.name, unit.span.start))
         if not unit.quoted:
             return
-        owner = _owners(unit, reports)
+        owner = owners(unit, reports)
         alone = not unit.words_in(0, len(unit), 1)
         for token, number in unit.quoted.items():
             if number in self.told:
@@ -159,15 +160,17 @@ class _Gatherer:
         self, unit: Unit, begins: str, previous: Unit | None, reader: Reader, alone: bool
     ) -> Attribution | None:
         """Who says words in marks that have no cue: who is announced before a colon, or whose words they go on with."""
-        if begins == ":" and (announced := _announced(unit)) is not None:
-            return speaker_of(unit, announced, reader)
+        if begins == ":" and (told := announced(unit, read_reports(unit))) is not None:
+            return speaker_of(unit, told, reader)
         last = next((d for d in reversed(self.drafts) if d.kind != "term" and d.speaker is not None), None)
         if last is not None and last.speaker is not None and last.unit is unit:
             return _weaker(last.speaker, "goes-on", 0.9)
         if previous is None or unit.paragraph - previous.paragraph > 1:
             return None
-        if previous.low[len(previous) - 1] == ":" and (announced := _announced(previous)) is not None:
-            return speaker_of(previous, announced, reader)
+        if alone and last is not None and last.speaker is not None and _is_question(previous, last.unit):
+            return _weaker(last.speaker, "paragraph-before", 0.6)
+        if previous.low[len(previous) - 1] == ":" and (told := announced(previous, read_reports(previous))) is not None:
+            return speaker_of(previous, told, reader)
         if last is None or last.speaker is None:
             return None
         same = last.unit.paragraph == unit.paragraph
@@ -185,6 +188,19 @@ class _Gatherer:
             told = after.kind == "direct" and after.report is not None and after.report.after
             if told and after.speaker is not None and after.unit.paragraph == draft.unit.paragraph:
                 draft.speaker = _weaker(after.speaker, "named-after", 0.85)
+        for number, draft in enumerate(self.drafts):
+            if draft.heads and draft.report is None and draft.kind != "term":
+                self._credit_heading(draft, self.drafts[number + 1 :])
+
+    def _credit_heading(self, heading: _Draft, after: Sequence[_Draft]) -> None:
+        """Words in marks of a headline or heading are whose they are below: the first who says them again."""
+        text = self.article.text
+        words = plain_words(heading.spans[0].of(text))
+        told = (
+            d.speaker for d in after if d.speaker and d.kind == "direct" and words in plain_words(d.spans[0].of(text))
+        )
+        if words.count(" ") >= _LEAST_HEADING and (speaker := next(told, None)) is not None:
+            heading.speaker = _weaker(speaker, "named-after", 0.85)
 
     def _numbered(self) -> Iterator[Quotation]:
         article, text = self.article.id, self.article.text
@@ -220,29 +236,14 @@ def _cue(unit: Unit, report: Report | None) -> Span | None:
     return Span(*unit.reach(report.cue[0], report.cue[1] - 1)) if report else None
 
 
+def _is_question(unit: Unit, before: Unit) -> bool:
+    """Is all between an answer and the next a question of the reporter's?"""
+    asked = unit.low[len(unit) - 1] == "?" and not unit.quoted and _is_paragraph(unit)
+    return asked and unit.paragraph == before.paragraph + 1
+
+
 def _weaker(speaker: Attribution, rule: str, factor: float) -> Attribution:
     return changed(speaker, rule=rule, confidence=sure_of(speaker.confidence, factor))
-
-
-def _owners(unit: Unit, reports: Sequence[Report]) -> dict[int, int]:
-    """Which report governs each token that stands for words in marks: the innermost, but rather one that follows."""
-    owner: dict[int, int] = {}
-    for token in unit.quoted:
-        for number, report in enumerate(reports):
-            if covers(report.content, token) and (token not in owner or _governs(unit, reports, owner, number, token)):
-                owner[token] = number
-    return owner
-
-
-def _governs(unit: Unit, reports: Sequence[Report], owner: dict[int, int], number: int, token: int) -> bool:
-    """Does a later report rather govern words in marks than the one before: not in "said he knew it *and that* “…”"?"""
-    report = reports[number]
-    if report.after or reports[owner[token]].after:
-        return report.after
-    if unit.low[report.cue[0] - 1] in _TO_COME:
-        return False  # she said that the union would ask for “more”: her words, since it has not asked
-    joined = unit.low[token - 2 : token] == ["and", "that"]
-    return not joined or "that" in unit.low[report.cue[1] : token - 2]
 
 
 def _both(one: Marked, other: Marked) -> Marked:
@@ -281,17 +282,3 @@ def _resumed(unit: Unit, token: int, report: Report | None, owner: dict[int, int
         at += 1
     free = token < at < end and at not in owner
     return at if free and low[at - 1] in (",", "—", "–", "--", ":") else None
-
-
-def _announced(unit: Unit) -> Report | None:
-    """Who is named in a sentence that ends with a colon."""
-    found = [r for r in read_reports(unit) if r.subject is not None]
-    if found:
-        return found[-1]
-    last = len(unit) - 1
-    verb = unit.low.index(":") - 1 if ":" in unit.low else 0
-    named = phrase_before(unit, verb - 1) if verb > 0 and unit.low[verb].endswith(("ed", "s")) else None
-    subject = named if named and named.first == 0 and unit.is_capital(named.head) else first_subject(unit)
-    if subject is None:
-        return None
-    return Report((last, last + 1), subject, (), "announced", 0.8, 0, last)

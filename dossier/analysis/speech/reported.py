@@ -6,6 +6,7 @@ from itertools import compress
 from dossier.analysis.speech import lexicon
 from dossier.analysis.speech.afterwards import (
     afterwards,
+    calls_out,
     content_start,
     ends_as_evidence,
     inverted,
@@ -17,7 +18,7 @@ from dossier.analysis.speech.clauses import closes_at_comma, end_of_content, end
 from dossier.analysis.speech.contents import content_of
 from dossier.analysis.speech.credits import LONGEST_LABEL, labelled, signed, unlisted
 from dossier.analysis.speech.cues import Cue, openings
-from dossier.analysis.speech.described import is_nobody
+from dossier.analysis.speech.described import is_nobody, is_the_one, quoted_by
 from dossier.analysis.speech.other_clauses import is_condition, is_of_other_clause, reports_nothing
 from dossier.analysis.speech.phrases import is_adverb, is_agent, owner_of, phrase_after, phrase_before
 from dossier.analysis.speech.reports import BREAKS, DASHES, Report, confidence_of, covers, cut, last_subject
@@ -36,8 +37,8 @@ from dossier.analysis.speech.tokens import QUOTED, Phrase, Unit
 
 _SUBORDINATE = frozenset("while by in after before without when as though although despite".split())
 _OPENING_CLAUSE = frozenset("since because that when while if although though as".split())
-_QUOTED_AS = frozenset("quoted quotes quoting cited cites citing".split())
-_LONGEST_NAME = 9
+_BEGAN = frozenset("kept keeps began begins started heard seen".split())
+"""What somebody does or is, before what they say: kept shouting, was heard shouting."""
 _ONWARD = frozenset("went go goes going continued".split())
 
 
@@ -80,6 +81,8 @@ def _verb(unit: Unit, found: list[Report], index: int, cue: Cue) -> None:
         return
     if to and unit.low[back] == "going":
         report = _participle(unit, found, index, cue, back)
+    elif cue.form == "ing" and not be and unit.low[index - 1] in _BEGAN:
+        report = _finite(unit, found, index, cue, auxiliaries(unit, index - 1)[0])
     elif cue.form == "ing" and not be:
         report = _participle(unit, found, index, cue, index)
     elif (cue.form == "base" and not auxiliary and not to and not may_be_subject(unit, back, cue)) or (
@@ -138,7 +141,7 @@ def _finite(unit: Unit, found: list[Report], index: int, cue: Cue, back: int) ->
     if (
         subject
         and rule in ("subject-of-cue", "apposition")
-        and (cue.speech or (not found and ends_as_evidence(unit, index, cue)))
+        and (cue.speech or calls_out(unit, index, cue) or (not found and ends_as_evidence(unit, index, cue)))
     ):
         after = afterwards(unit, found, index, cue, subject)
         if after is not None:
@@ -184,13 +187,13 @@ def _participle(unit: Unit, found: list[Report], index: int, cue: Cue, first: in
     while at >= 0 and is_adverb(unit.low[at]):
         at -= 1
     before = unit.low[at]
-    if before == "by" and cue.lemma == "add" and unit.low[index + 1] != "that":
-        return None  # by adding a few streets
+    if before == "without" or (before == "by" and cue.lemma == "add" and unit.low[index + 1] != "that"):
+        return None  # without saying when; by adding a few streets
     subject: Phrase | None
-    if before == "as" and (told := _quoted(unit, at)) is not None:
+    if before == "as" and (told := quoted_by(unit, at)) is not None:
         subject, rule, begins = told, "participle-of-noun", at
     elif before in BREAKS or before in _SUBORDINATE or before == QUOTED:
-        spoke = [r for r in found if r.rule != "relative-clause" or not (r.subject and _is_the_one(unit, r.subject))]
+        spoke = [r for r in found if r.rule != "relative-clause" or not (r.subject and is_the_one(unit, r.subject))]
         subject = accuser(unit, at, cue) or last_subject(spoke) or nearest_pronoun(unit, found, at)
         subject, rule = subject or subject_until(unit, at), "participle"
         begins = at if before != QUOTED else at + 1
@@ -209,18 +212,6 @@ def _participle(unit: Unit, found: list[Report], index: int, cue: Cue, first: in
     if subject is None or (unit.low[subject.head] in lexicon.TIMES and unit.low[subject.head].endswith("day")):
         return None
     return _said(unit, found, index, cue, subject, rule, begins)
-
-
-def _is_the_one(unit: Unit, subject: Phrase) -> bool:
-    """Does a relative clause say which one is meant, "the one who wrote it", and so name nobody?"""
-    return unit.low[subject.head] in ("one", "ones", "those")
-
-
-def _quoted(unit: Unit, end: int) -> Phrase | None:
-    """Whom somebody quotes before "as saying": "the mayor quoted *Ann Example* as saying"."""
-    verb = next((at for at in range(end - 2, max(-1, end - _LONGEST_NAME), -1) if unit.low[at] in _QUOTED_AS), None)
-    whom = phrase_after(unit, verb + 1, end) if verb is not None else None
-    return whom if whom is not None and whom.last == end - 1 else None
 
 
 def _giver(unit: Unit, found: list[Report], last: int) -> Phrase | None:

@@ -11,6 +11,7 @@ _NEAR = 40
 """Tokens or reports beyond which nothing more is looked for, so that no sentence takes long however long it is."""
 DASHES = ("—", "–", "--", "―", "-")
 BREAKS = (",", *DASHES)
+_TO_COME = frozenset("would will should must could might may can".split())
 _SURE = {"subject-of-cue": 1.0, "apposition": 0.92, "shared-subject": 0.9, "participle": 0.9, "relative-clause": 0.9}
 """How sure a rule is of whom it finds; the others are less."""
 NEGATIVE = frozenset(
@@ -180,3 +181,24 @@ def negated(unit: Unit, report: Report) -> bool:
 def is_negated(unit: Unit, index: int) -> bool:
     """Does a "not" or "never" stand close before a token?"""
     return not NEGATIVE.isdisjoint(unit.low[max(0, index - 3) : index])
+
+
+def owners(unit: Unit, reports: Sequence[Report]) -> dict[int, int]:
+    """Which report governs each token that stands for words in marks: the innermost, but rather one that follows."""
+    owner: dict[int, int] = {}
+    for token in unit.quoted:
+        for number, report in enumerate(reports):
+            if covers(report.content, token) and (token not in owner or _governs(unit, reports, owner, number, token)):
+                owner[token] = number
+    return owner
+
+
+def _governs(unit: Unit, reports: Sequence[Report], owner: dict[int, int], number: int, token: int) -> bool:
+    """Does a later report rather govern words in marks than the one before: not in "said he knew it *and that* “…”"?"""
+    report = reports[number]
+    if report.after or reports[owner[token]].after:
+        return report.after
+    if unit.low[report.cue[0] - 1] in _TO_COME:
+        return False  # she said that the union would ask for “more”: her words, since it has not asked
+    joined = unit.low[token - 2 : token] == ["and", "that"]
+    return not joined or "that" in unit.low[report.cue[1] : token - 2]

@@ -2,7 +2,15 @@
 
 from dossier.analysis.speech import lexicon, verbs
 from dossier.analysis.speech.cues import Cue
-from dossier.analysis.speech.described import across_apposition, before_relative, listed, some_of, some_of_them, who_did
+from dossier.analysis.speech.described import (
+    across_apposition,
+    before_relative,
+    governed,
+    listed,
+    some_of,
+    some_of_them,
+    who_did,
+)
 from dossier.analysis.speech.phrases import (
     is_adverb,
     is_agent,
@@ -33,6 +41,11 @@ _ACCUSING = frozenset("allege accuse charge claim argue".split())
 _YEARS = "12"
 """With what a year begins."""
 _YEAR = 4
+_LONGEST_CLAUSE = 25
+"""Tokens of a relative clause before a second one."""
+_WHERE = frozenset("in at near on".split())
+_ROLE = 9
+"""Tokens in which a role stands in apposition."""
 _NOT_NAMES = frozenset("health such".split())
 
 
@@ -106,7 +119,7 @@ def auxiliaries(unit: Unit, index: int) -> tuple[int, bool, bool, bool]:
             be = be or low in lexicon.BE
         elif (low == "to" and at == index - 1) or (low == "to" and is_adverb(unit.low[at + 1])):
             to = True
-        elif not is_adverb(low) or unit.is_capital(at):
+        elif not is_adverb(low) or unit.is_capital(at) or lows[at - 1] == "the":
             break
         at -= 1
     held = unit.low[at]
@@ -176,12 +189,17 @@ def subject_of(unit: Unit, found: list[Report], back: int) -> tuple[Phrase | Non
     if low == QUOTED and unit.words[back][-2:-1] == "," and found and covers(found[-1].content, back):
         return found[-1].subject, "shared-subject"  # a headline: calls it "odd," claims others "lied"
     if low in ("who", "which", "that"):
-        end = back - 2 if unit.low[back - 1] == "," else back - 1
-        return phrase_before(unit, end), "relative-clause"
+        back = _first_who(unit, back)
+        comma = unit.low[back - 1] == ","
+        whose = phrase_before(unit, back - 1 - comma)
+        return (_before_role(unit, whose) if comma and low == "who" and whose else whose), "relative-clause"
     if low == "whom" and unit.low[back - 1] == "of":
         return phrase_before(unit, back - 3 - (unit.low[back - 3] == ",")), "relative-clause"
     if low in BREAKS or (low == ")" and unit.low[back - 1] == ","):
-        return across_apposition(unit, back), "apposition"
+        told = across_apposition(unit, back)
+        if told is None and found and unit.low[back + 2] == "that" and covers(found[-1].content, back):
+            return found[-1].subject, "shared-subject"  # said that it was late, added that
+        return told, "apposition"
     found_before = phrase_before(unit, back)
     if (whose := who_did(unit, back, found_before)) is not None:
         return whose, "subject-of-cue"
@@ -200,6 +218,25 @@ def subject_of(unit: Unit, found: list[Report], back: int) -> tuple[Phrase | Non
             return some, "subject-of-cue"
         return before_relative(unit, found_before) or found_before, "subject-of-cue"
     return found_before, "subject-of-cue"
+
+
+def _first_who(unit: Unit, at: int) -> int:
+    """The first "who" of a person told of with two: "Duarte, *who* led the board and *who* said"."""
+    if unit.low[at] != "who" or unit.low[at - 1] not in ("and", "but"):
+        return at
+    return next((before for before in range(at - 2, max(0, at - _LONGEST_CLAUSE), -1) if unit.low[before] == "who"), at)
+
+
+def _before_role(unit: Unit, whose: Phrase) -> Phrase:
+    """*Ann Example*, a clerk at the mill, who said: whose role ends with the name of a place or a body."""
+    role = is_agent(unit.low[whose.head])
+    if not role and not governed(unit, whose):
+        return whose
+    commas = range(whose.first - 1, max(0, whose.first - (2 if role else _ROLE)), -1)
+    comma = next((at for at in commas if unit.low[at] == ","), 0)
+    named = phrase_before(unit, comma - 1) if unit.low[comma + 1] in ("a", "an", "the") else None
+    person = named and unit.is_capital(named.head) and unit.low[named.first - 1] not in _WHERE
+    return named if named and person else whose
 
 
 def nearest_pronoun(unit: Unit, found: list[Report], before: int) -> Phrase | None:

@@ -21,7 +21,7 @@ _ATTRIBUTION = compiled(
     r"\s+(?:(?:(?![“”])[^\s.?!\"])+(?:(?<=\b(?:Mr|Ms|Dr))\.|(?<=\b(?:Mrs|Gov|Sen|Rep|Gen|Del))\.)?[ \xa0]){1,25}?"
     r"(?P<verb>[a-z]+(?:ed|s|d|e|ld|ote))"
     r"(?=[.,:]|$|(?:(?<=asked)|(?<=told)) [A-Z]"
-    r"| (?:on|in|at|of|to|during|after|as|when|before|while|from|with|reporters|afterward|\w+day)\b)"
+    r"| (?:on|in|at|of|to|during|after|as|when|before|while|from|with|reporters|back|out|through|afterward|\w+day)\b)"
 )
 
 
@@ -116,4 +116,5 @@ def _is_attribution(text: str, start: int, stop: int) -> bool:
         return False
     found = _ATTRIBUTION.match(text, start, min(stop, start + 200))
     cue = cues().get(found.group("verb")) if found else None
-    return cue is not None and cue.speech and cue.form in ("ed", "s")
+    called = cue is not None and cue.lemma == "call" and text.startswith((" out", " back"), found.end() if found else 0)
+    return cue is not None and (cue.speech or called) and cue.form in ("ed", "s")

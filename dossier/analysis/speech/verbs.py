@@ -15,7 +15,8 @@ reply answer respond announce report tweet retweet post admit acknowledge conced
 continue
 maintain allege reveal disclose suggest predict recall joke quip quote shout yell whisper cry exclaim boast brag
 complain
-lament mutter murmur recount reiterate repeat affirm assure remind advise testify swear vow pledge promise conclude
+lament mutter murmur confess narrate recount reiterate repeat affirm assure remind advise testify swear vow pledge
+promise conclude
 chant interject counter retort elaborate muse wonder ask demand urge plead beg recommend propose caution agree
 opine estimate
 guess intone proclaim protest reason scoff snap thunder declare grumble gush sigh stipulate
@@ -27,7 +28,7 @@ fume deadpan marvel concur profess volunteer summarize summarise inform notify h
 BARE = """
 say add claim insist argue think believe hope know feel suggest admit warn note allege predict acknowledge
 concede deny say fear swear guess contend maintain announce report estimate bet vow joke boast wish confirm
-stress declare reveal agree imagine expect worry doubt suspect complain
+stress declare reveal agree imagine expect worry doubt suspect complain confess reckon
 """
 
 # Verbs that "that", "how", "why" or "whether" may follow, beside those above.
@@ -35,7 +36,7 @@ THAT = """
 assume highlight hear learn realize realise understand remember see show find prove decide determine signal mean
 forecast point demonstrate document ensure
 foresee fret convince persuade envision insinuate speculate theorize posit postulate warn mention explain
-discover caution discern reckon surmise presume conclude rule
+discover caution discern reckon surmise presume conclude rule apologise apologize
 """
 
 # Verbs whose object is what was said, judged or asked for: she praised the plan.
@@ -53,7 +54,7 @@ rebut
 echo float voice express convey declare propound espouse reveal disclose
 confirm cheer hype decline refuse threaten vow hope agree want consider regard view
 deem admire prefer favor favour approve disapprove debate ponder order
-ask tell remind advise persuade pan skewer savage trash identify
+ask tell remind advise persuade pan skewer savage trash identify term
 """
 
 # Verbs that take their content after one of these words.
@@ -138,7 +139,7 @@ NOUNLIKE = _words(
     """comment claim report plan call demand promise hope fear worry question support attack address state rule
     offer need
     estimate note highlight request answer quote post tweet view project order joke guess vote challenge charge
-    point aim
+    point aim term
     blast stress pledge vow praise blame doubt object wonder detail forecast order outline back appeal protest echo
     shout
     cheer welcome voice remark desire wish show find"""

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from dossier.analysis.speech import lexicon
 from dossier.analysis.speech.cues import cues
+from dossier.analysis.speech.described import apposed
 from dossier.analysis.speech.fitting import fits, is_person
 from dossier.analysis.speech.mentions import Reader
-from dossier.analysis.speech.phrases import apposed, owner_of
+from dossier.analysis.speech.phrases import owner_of
 from dossier.analysis.speech.reports import Report, sure_of
 from dossier.analysis.speech.tokens import Mention, Phrase, Unit
 from dossier.model import Attribution, Span
@@ -66,7 +67,7 @@ def _within(
     if subject is None or not speakers:
         return None
     pronoun = unit.low[subject.first]
-    if pronoun == "it" and unit.low[subject.first - 1] == "what":
+    if pronoun == "it" and unit.low[subject.first - 1] in ("what", "and", "but"):
         return _body(unit, report, subject, speakers[-1])
     if pronoun not in _WITHIN:
         return None

@@ -1,6 +1,7 @@
 """A law: an article more takes no supporter from any sentence, whatever articles there are and whatever is shown."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from itertools import compress, pairwise
 from unittest.mock import patch
 
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 
 from bench.growing import carried, compared, drawn, every_step
 from dossier.analysis import of_one_event
+from dossier.analysis.accounts import passages
 from dossier.analysis.likeness import survey
 from dossier.model import Article
 from tests.analysis.making import article
@@ -49,6 +51,18 @@ ARTICLES = st.lists(
 )
 
 
+@contextmanager
+def becomes_large_from(sentences: int) -> Iterator[None]:
+    """As if a dossier of so many sentences were a large one, whatever they tell of, of articles that hold together."""
+    with (
+        patch.object(of_one_event, "MANY", sentences),
+        patch.object(of_one_event, "MANY_OF_ONE", sentences),
+        patch.object(of_one_event, "_MOST_PAIRED", 0.0),
+        patch.object(passages, "MANY", sentences),
+    ):
+        yield
+
+
 def made(texts: Sequence[str]) -> list[Article]:
     return [article(f"a{n}", text)[0] for n, text in enumerate(texts)]
 
@@ -79,6 +93,26 @@ def test_nor_where_a_dossier_of_one_event_becomes_a_large_one(texts: list[str]) 
         grown = [survey(made(texts)[: len(held)]).of_one for held in whole]
         _, lost = compared(made(texts), [*pairwise(compress(whole, grown))])
     assert lost == []
+
+
+@settings(max_examples=12, deadline=None)
+@given(ARTICLES)
+def test_nor_from_any_statement_still_shown_as_a_dossier_of_a_few_events_becomes_a_large_one(texts: list[str]) -> None:
+    every = frozenset(range(len(texts)))
+    grown = [frozenset(range(n)) for n in range(2, len(texts) + 1)]
+    with becomes_large_from(sentences=8):
+        _, lost = compared(made(texts), [*pairwise(grown), (every - {0}, every)])
+    assert lost == []
+
+
+def test_what_is_shown_of_a_large_dossier_is_supported_as_in_a_small_one() -> None:
+    articles = made(["\n".join([*_TOLD[n : n + 4], *_TOLD[:3], *_TOLD[12:18]]) for n in range(9)])
+    small, *_ = carried(articles)
+    with becomes_large_from(sentences=8):
+        large, *_ = carried(articles)
+    both = small.keys() & large.keys()
+    assert sum(len(small[name]) for name in both) > len(both) > 1
+    assert {name: large[name] for name in both} == {name: small[name] for name in both}
 
 
 def test_nor_where_it_passes_twelve_articles_too() -> None:

@@ -40,6 +40,18 @@ def test_the_index_proposes_just_the_pairs_of_two_articles_that_share_enough(
     assert of_two_homes(stems, homes) <= telling_stems(stems)
 
 
+@given(_SETS, st.integers(1, 3), st.frozensets(st.integers(0, 11)))
+def test_of_some_that_are_asked_for_the_index_proposes_their_pairs(
+    items: list[tuple[str, frozenset[str]]], least: int, asked: frozenset[int]
+) -> None:
+    items = sorted(items, key=lambda item: item[0])
+    homes, stems = [home for home, _ in items], [here for _, here in items]
+    asked &= {*range(len(items))}
+    found = list(pairs_sharing(stems, homes, least, asked))
+    assert len(found) == len(set(found))
+    assert set(found) == {(i, j) for i, j in pairs_sharing(stems, homes, least) if i in asked or j in asked}
+
+
 def _novel(words: int) -> str:
     """One sentence without end, in which many names and every decisive word stand again and again."""
     deeds = sorted(decisive())
