@@ -45,8 +45,8 @@ _SPEAKING = (
     "know knows knew ask asked asks acknowledge acknowledged recall recalled concede conceded warn warned "
     "warns describe described describes report reported reports reportedly pm am gmt est"
 )
-SPEECH_WORDS = frozenset(_SPEAKING.split())
-_NO_MATTER = STOP_WORDS | SPEECH_WORDS
+_SPEECH_WORDS = frozenset(_SPEAKING.split())
+_NO_MATTER = STOP_WORDS | _SPEECH_WORDS
 
 _FORMS = (
     "meet met | hold held | leave left | lose lost | win won | buy bought | sell sold | send sent | spend "
