@@ -91,12 +91,7 @@ def near_quote_differences(
         if x and y and words_at(known, x).casefold() != words_at(known, y).casefold():
             sides = sides_of([x, y])
             about = f"{WORDS_OF_QUOTE}: " + either([f"“{words_at(known, p)}”" for p in sides])
-            weight = _WEIGHT if a.alone and b.alone else _OF_SENTENCES
-            one, other = _plain(known, x), _plain(known, y)
-            if one == other:
-                weight = _OF_ARTICLES
-            elif _of_little(one, other):
-                weight = _OF_GRAMMAR
+            weight = _weight(_plain(known, x), _plain(known, y), whole=a.alone and b.alone)
             yield Difference("wording", about, sides, weight, phrases=False)
 
 
@@ -185,6 +180,13 @@ def _one_speaker(a: Quotation, b: Quotation) -> bool:
 def _plain(known: Survey, place: Locator) -> list[str]:
     """The words of a place without articles, and what only points: "an honour" is "honour", "this" is "it"."""
     return [word for word in words_at(known, place).casefold().split() if word not in _SLIGHT]
+
+
+def _weight(one: Sequence[str], other: Sequence[str], *, whole: bool) -> float:
+    """How worth a look it is that words differ; ``whole``: both remarks are no sentences of longer ones."""
+    if one == other:
+        return _OF_ARTICLES
+    return _OF_GRAMMAR if _of_little(one, other) else _WEIGHT if whole else _OF_SENTENCES
 
 
 def _of_little(one: Sequence[str], other: Sequence[str]) -> bool:
