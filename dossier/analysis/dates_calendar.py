@@ -117,7 +117,7 @@ def _days(found: re.Match[str], around: Around) -> Meaning | None:
 
 def _months(found: re.Match[str], around: Around) -> Meaning | None:
     m1, m2 = month_of(found["m1"]), month_of(found["m2"])
-    last = month(int(found["y2"]), m2) if found["y2"] else bare_month(m2, "in", around)
+    last = month(int(found["y2"]), m2) if found["y2"] else _bare_month(m2, "in", around)
     if not last:
         return None
     ending = int(last.when[:4])
@@ -157,7 +157,7 @@ def _month(found: re.Match[str], around: Around) -> Meaning | None:
         return None
     if shared := _shared_year(found):
         return month(int(shared), month_of(found["m"]))
-    return bare_month(month_of(found["m"]), way, around)
+    return _bare_month(month_of(found["m"]), way, around)
 
 
 def _nearest_month(found: re.Match[str], around: Around) -> Meaning | None:
@@ -170,7 +170,7 @@ def _nearest_month(found: re.Match[str], around: Around) -> Meaning | None:
 _BEHIND = r"\b(?:had|was|were|since)\b"
 
 
-def bare_month(number: int, way: str, around: Around) -> Meaning | None:
+def _bare_month(number: int, way: str, around: Around) -> Meaning | None:
     """ "last February" is taken as last year's: of this year's one would say "in February"; readers differ on it."""
     here = around.reference
     if here is None:

@@ -57,7 +57,7 @@ _DOUBLE = compiled(r"(.)\1+")
 PARTICLES = frozenset(
     "abd abu al ben bin bint da das de del della den der di dos du el ibn la le ole ten ter van von zu".split()
 )
-"""Words of names, in small letters, that one house prints and another drops."""
+"""Small words of family names ("van der", "al"), which one house prints and another drops."""
 _FAR = 3
 """A longest difference in length between two spellings of a name."""
 

@@ -23,8 +23,14 @@ _GRAMMAR = (
     "towards via mr mrs ms dr"
 )
 STOP_WORDS = frozenset(_GRAMMAR.split())
-DETERMINERS = frozenset("a an the his her its their our my your this that these those".split())
+OPENERS = frozenset("a an the his her its their our my your".split())
+"""Of these what begins a noun phrase without pointing."""
+DETERMINERS = OPENERS | frozenset("this that these those".split())
 """Of these what begins a noun phrase."""
+BE = frozenset("is are was were be been being".split())
+"""Of these the forms of "to be", without "am"."""
+OWNERS_END = ("’s", "'s", "s’", "s'")
+"""How a word ends that is an owner's."""
 FORMS_OF_ADDRESS = frozenset("mr mrs ms dr".split())
 """Of these what stands before a name."""
 
@@ -39,8 +45,8 @@ _SPEAKING = (
     "know knows knew ask asked asks acknowledge acknowledged recall recalled concede conceded warn warned "
     "warns describe described describes report reported reports reportedly pm am gmt est"
 )
-SPEECH_WORDS = frozenset(_SPEAKING.split())
-_NO_MATTER = STOP_WORDS | SPEECH_WORDS
+_SPEECH_WORDS = frozenset(_SPEAKING.split())
+_NO_MATTER = STOP_WORDS | _SPEECH_WORDS
 
 _FORMS = (
     "meet met | hold held | leave left | lose lost | win won | buy bought | sell sold | send sent | spend "

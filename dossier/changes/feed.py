@@ -25,13 +25,13 @@ def feed(changes: Changes, when: str, earlier: Iterable[Sequence[Entry]] = (), s
     same change at the same moment is the same entry, so that running twice adds nothing.
     """
     told = sections(changes)
-    entries = [_entry(changes, told, when, site)] if told else []
+    entries = [_entry(told, when, site)] if told else []
     before = [entry for feed in earlier for entry in feed]
     if changes.narrowed:
         # Earlier changes were told in words that may not be published any more; an article's entry has none.
         before = [entry for entry in before if entry.url.removeprefix(site).startswith("articles/")]
     if not (entries or before):
-        entries = [_entry(changes, [], when, site)]
+        entries = [_entry([], when, site)]
     return atom(changes.after["title"], changes.after.get("language") or "en", [*entries, *before], site)
 
 
@@ -63,7 +63,7 @@ def _read(entry: ET.Element) -> Entry:
     )
 
 
-def _entry(changes: Changes, told: Sequence[Section], when: str, site: str) -> Entry:
+def _entry(told: Sequence[Section], when: str, site: str) -> Entry:
     html = "".join(_section(section, site) for section in told) or "<p>The dossier, as it stands.</p>"
     digest = hashlib.sha256(html.encode("utf-8", "surrogatepass")).hexdigest()
     return Entry(urn("changes", when, digest), _title(told), when, "", html)

@@ -108,7 +108,7 @@ class _Retirement:
             of_article[e.article].append(e)
         found: Entries = {}
         for article, here in of_article.items():
-            home = article if article in self.dossier.article else self._successor_of(article, here)
+            home = article if article in self.dossier.article else self._successor_of(here)
             for e in here:
                 if back := self._came_back.get(e.id):
                     found[e.id] = replace(e, state=self._kept(e, back), leads_to=tuple(back))
@@ -150,7 +150,7 @@ class _Retirement:
         places = self._places(entry, home) if home else []
         return "moved" if len(places) == 1 else "ambiguous" if places else "gone"
 
-    def _successor_of(self, article: str, entries: Sequence[LedgerEntry]) -> str | None:
+    def _successor_of(self, entries: Sequence[LedgerEntry]) -> str | None:
         """The article that a gone one has become: new, and of the same seed, or with most of its words."""
         busy = {e.article for e in self.known.values() if e.state == "live"}
         fresh = {name: a for name, a in self.dossier.article.items() if name not in busy}

@@ -100,7 +100,7 @@ def article_view(
         beside=beside,
         facts=_facts(article),
         pieces=tuple(writer.piece(p) for p in pieces),
-        furniture=tuple(_furniture(atlas, article, p, writer) for p in article.furniture),
+        furniture=tuple(_furniture(article, p, writer) for p in article.furniture),
         furniture_words=_furniture_words(article),
         buried=apparel.past.buried_in(article, apparel.anchors),
         previous=_step(before),
@@ -198,7 +198,7 @@ def _value(article: Article, field: str, value: str | None) -> Html:
     return quoted(article, Span(at, at + len(value))) if at >= 0 else escape(value)
 
 
-def _furniture(atlas: Atlas, article: Article, piece: Piece, writer: PieceWriter) -> FurnitureView:
+def _furniture(article: Article, piece: Piece, writer: PieceWriter) -> FurnitureView:
     after = [p for p in article.pieces if p.role != "furniture" and p.span.end <= piece.span.start]
     return FurnitureView(
         id=piece.id,

@@ -69,7 +69,7 @@ class PieceWriter:
         self.article = article
         self.apparel = apparel
         self.margin = Margin(atlas, article, apparel.sentences)
-        self.marks = [*_quotation_marks(article, apparel), *_place_marks(apparel), *_emphasis(article)]
+        self.marks = [*_quotation_marks(apparel), *_place_marks(apparel), *_emphasis(article)]
 
     def html(self, piece: Piece) -> Html:
         """The piece's words with their marks, a letter after each quotation, and what stands in the margin beside."""
@@ -181,7 +181,7 @@ def _told(quotation: Quotation) -> str:
     return f'data-q="{escape(quotation.id)}" data-who="{escape(_who(quotation))}"'
 
 
-def _quotation_marks(article: Article, apparel: Apparel) -> list[Mark]:
+def _quotation_marks(apparel: Apparel) -> list[Mark]:
     marks = []
     for quotation in apparel.quotations:
         for i, span in enumerate(quotation.spans):

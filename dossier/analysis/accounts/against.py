@@ -35,7 +35,7 @@ def contradicts(a: Passage, x: Span, b: Passage, y: Span) -> bool:
     """Whether two stretches cannot say the same, however alike they are. Symmetric; depends on the two alone."""
     return (
         a.denies(x) != b.denies(y)
-        or other_numbers(a, x, b, y)
+        or _other_numbers(a, x, b, y)
         or two_speakers(a, x, b, y)
         or turned_round(a, x, b, y)
         or other_occasion(a, x, b, y)
@@ -44,7 +44,7 @@ def contradicts(a: Passage, x: Span, b: Passage, y: Span) -> bool:
     )
 
 
-def other_numbers(a: Passage, x: Span, b: Passage, y: Span) -> bool:
+def _other_numbers(a: Passage, x: Span, b: Passage, y: Span) -> bool:
     """Whether both give numbers and none of them alike."""
     here, there = a.once(_numbers, x), b.once(_numbers, y)
     return bool(here) and bool(there) and here.isdisjoint(there)

@@ -89,7 +89,7 @@ def _met(a: Gist, b: Gist) -> dict[int, tuple[int, float]]:
     """Each word of ``a`` that ``b`` has too: where, and what that is worth; a word counts once.
 
     Of several places it is the one that goes on as ``a`` does, or the first; and of several words of ``a`` the one
-    between the same: of "military ties … Central Military Commission" the second.
+    between the same: of "harbour ties, a new harbour board" the second.
     """
     places, families = b.first_places, b.first_of_kin
     met: dict[int, tuple[int, float]] = {}

@@ -11,8 +11,8 @@ from math import fsum
 from dossier.analysis.accounts.bounds import trimmed
 from dossier.analysis.accounts.difference_labels import HEADLINES
 from dossier.analysis.accounts.differences import Difference, with_sides, words_at
-from dossier.analysis.accounts.numbers import quantities_of
-from dossier.analysis.accounts.tolls import MONEY, unit_of
+from dossier.analysis.accounts.numbers import MONEY
+from dossier.analysis.accounts.tolls import counted
 from dossier.analysis.likeness import Survey, tokens_of
 from dossier.analysis.marked import figures_of
 from dossier.analysis.tokens import small_letters
@@ -25,8 +25,9 @@ _LEAST, _ALONE = 2, 5
 _TRAITS = (None, "granularity", "interval", "rounding")
 """Those of differences of which it is worth knowing who else tells either: none of spellings."""
 _RARE, _LARGE = 0.4, 10.0
-"""What is enough of a sum, a year or a number of two digits and more, which hardly meet by chance."""
+"""What two sentences must share around one sum, year or number from so large on, which hardly meet by chance."""
 _YEAR = 4
+"""Digits of it."""
 _Value = tuple[str, float]
 """What is counted ("" for a year), and the number."""
 _MOST = 4
@@ -110,9 +111,8 @@ def _values(known: Survey, article: str) -> Iterator[tuple[_Value, Locator]]:
     """What an article counts, and its years."""
     text = known.articles[article].text
     tokens = tokens_of(text)
-    for q in quantities_of(text):
-        if unit := unit_of(text, tokens, q):
-            yield (unit, q.value), Locator(article, q.span)
+    for unit, q in counted(text):
+        yield (unit, q.value), Locator(article, q.span)
     for n in figures_of(text):
         if len(tokens.words[n]) == _YEAR and tokens.words[n].isdigit() and tokens.words[n][0] in "12":
             yield ("", float(tokens.words[n])), Locator(article, Span(tokens.starts[n], tokens.ends[n]))

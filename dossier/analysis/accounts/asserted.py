@@ -16,6 +16,7 @@ from dossier.analysis.accounts.nouns import kind_at
 from dossier.analysis.accounts.plans import is_past
 from dossier.analysis.accounts.roots import root
 from dossier.analysis.likeness import Tokens, tokens_of
+from dossier.analysis.stems import BE
 from dossier.frozen import frozen
 from dossier.model import Span
 
@@ -28,7 +29,8 @@ _WAYS: tuple[Way, ...] = ("denied", "doubted", "supposed")
 _NO = frozenset(("no", "No"))
 _REACH = 2
 """Words from "no" to what there is none of."""
-_IS = frozenset("is are was were be been being by after".split())
+_NO_NOUN_BEHIND = BE.union(("by", "after"))
+"""Behind these a word in "-ing" is a verb."""
 _TO_COME, _NEAR = frozenset("to will would shall may might could can cannot should must".split()), 3
 """Of these one stands among so many words before what is not told as done: it faces nothing here."""
 _VERBAL = _TO_COME.union(("do", "does", "did", "didn't", "didn’t", "doesn't", "doesn’t", "don't", "don’t"))
@@ -145,7 +147,7 @@ def _telling(text: str, tokens: Tokens, k: int) -> Told | None:
         return Told("so", k, k, kind) if how == "so" else None
     if how == "so" and _is_behind(text, tokens, k, _TO_COME):
         return Told("to come", k, k, kind)
-    is_noun = how == "so" and word.endswith("ing") and tokens.words[k - 1].lower() not in _IS
+    is_noun = how == "so" and word.endswith("ing") and tokens.words[k - 1].lower() not in _NO_NOUN_BEHIND
     return None if is_noun else Told(how, k, min(k, first), kind)
 
 

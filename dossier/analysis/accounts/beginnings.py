@@ -24,7 +24,7 @@ _OPENERS = frozenset("that who which whether if and but because".split())
 _LEADS_ON = frozenset("to of in on at by for with from and or that a an the".split())
 """Words of grammar in which no phrase ends."""
 _GOVERNS = 6
-"""Words before a side that may govern it, before these, and of the side among which the doing stands."""
+"""Words among which stand: before a side what governs it, before that who does so, and in the side the doing."""
 _FEWEST = 2
 _WHOM = "whom"
 """Behind which a clause does not say to whom it is done."""
@@ -101,10 +101,10 @@ def governed(known: Survey, place: Locator) -> Locator:
     tokens, sentence = tokens_of(text), known.sentence_at(place.article, place.span.start)
     at = tokens.within(place.span)
     low = tokens.within(sentence.span).start if sentence else at.start
-    if not may_not_be_so(tokens, range(max(low, at.start - _GOVERNS), at.start)):  # most
+    if not may_not_be_so(tokens, range(max(low, at.start - _GOVERNS), at.start)):
         return place
-    said = (held(text, n) for n in at[:_GOVERNS] if tokens.stems[n] and tokens.words[n].islower())
-    first = min((k for how, k in said if how != "so" and low <= k < at.start), default=None)
+    told = (held(text, n) for n in at[:_GOVERNS] if tokens.stems[n] and tokens.words[n].islower())
+    first = min((k for how, k in told if how != "so" and low <= k < at.start), default=None)
     if first is None:
         return place
     lead = before(text, first, _GOVERNS)

@@ -8,7 +8,7 @@ from dossier.analysis.accounts.against import for_and_against, one_of_others, sa
 from dossier.analysis.accounts.aligned import Alignment, align
 from dossier.analysis.accounts.asked import asked_apart
 from dossier.analysis.accounts.carried import shared_of
-from dossier.analysis.accounts.denials import affirms
+from dossier.analysis.accounts.denials import affirms, is_joined_not
 from dossier.analysis.accounts.doers import Told, told_alike
 from dossier.analysis.accounts.encounters import MEETING, other_occasion
 from dossier.analysis.accounts.exclusive import exclude_each_other, two_days, two_turns
@@ -282,4 +282,4 @@ def _meets(a: Passage, one: Gist, b: Passage, other: Gist, found: Alignment) -> 
 
 def _is_denial(word: str) -> bool:
     low = word.lower()
-    return low in _DENIALS or low.endswith(("n't", "n’t"))
+    return low in _DENIALS or is_joined_not(low)

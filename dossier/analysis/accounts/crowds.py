@@ -1,9 +1,8 @@
-"""How many came: "about 300 villagers cheered", "several hundred people gathered", "our reporter counts around 400"."""
+"""How many came: "about 300 villagers cheered", "several hundred people gathered", "the paper puts them at 400"."""
 
 from collections.abc import Iterator
 
-from dossier.analysis.accounts.numbers import Quantity, quantities_of
-from dossier.analysis.accounts.portions import Portion
+from dossier.analysis.accounts.numbers import Amount, Quantity, quantities_of
 from dossier.analysis.likeness import Tokens, tokens_of
 from dossier.analysis.marked import marked, places_of
 from dossier.analysis.stems import stem
@@ -26,23 +25,20 @@ _PEOPLE = frozenset(
         "local citizen believer follower spectator unionist striker miner fisherman".split(),
     )
 )
-_ROUND = {"dozens": 24.0, "hundreds": 200.0, "thousands": 2000.0}
-_VAGUE = marked(form for word in ("hundred", "thousand", *_ROUND) for form in (word, word.capitalize()))
+_MANY = {"dozens": 24.0, "hundreds": 200.0, "thousands": 2000.0}
+_VAGUE = marked(form for word in ("hundred", "thousand", *_MANY) for form in (word, word.capitalize()))
 _SEVERAL = frozenset("several few".split())
 _COUNTING = frozenset(map(stem, "count counts counted estimate estimates estimated put puts".split()))
 _FEWEST = 20
 """People below which nobody speaks of a crowd."""
 _REACH, _BEHIND = 4, 4
 """Words before a bare number that tell of counting, and behind a word for many in which people stand."""
-_HALF, _FROM, _TO = 0.15, 2.0, 10.0
-"""By how much of itself a count may be off; and how many hundreds are several."""
+_ROUGH, _FROM, _TO = 0.15, 2.0, 10.0
+"""By how much of itself a rough count may be off; and from how many hundreds to how many are several."""
 
 
-def crowds_of(text: str, sentence: Span, before: Span) -> Iterator[Portion]:
-    """How many people a sentence tells to be of a crowd: of which it speaks, or the one before it.
-
-    ``low`` and ``high`` are between how many it may be.
-    """
+def crowds_of(text: str, sentence: Span, before: Span) -> Iterator[Amount]:
+    """How many people a sentence tells to be of a crowd: of which it speaks, or the one before it."""
     tokens = tokens_of(text)
     speaks = [not _DOINGS.isdisjoint(tokens.stems_in(span)) for span in (sentence, before)]
     if not any(speaks):
@@ -50,8 +46,8 @@ def crowds_of(text: str, sentence: Span, before: Span) -> Iterator[Portion]:
     for q in quantities_of(text):
         inside = sentence.start <= q.span.start < sentence.end and q.value >= _FEWEST
         if inside and not _is_vague(tokens, q.number) and _counts(tokens, q, *speaks):
-            off = q.value * _HALF if q.bound else 0.0
-            yield Portion(q.span, q.span, q.value, q.value - off * (q.bound != "more"), q.value + off)
+            off = q.value * _ROUGH if q.bound else 0.0
+            yield Amount(q.span, q.span, q.value, q.value - off * (q.bound != "more"), q.value + off)
     for n in places_of(text, _VAGUE) if speaks[0] else ():
         if sentence.start <= tokens.starts[n] < sentence.end and (found := _many(tokens, n)):
             yield found
@@ -69,11 +65,11 @@ def _is_vague(tokens: Tokens, n: int) -> bool:
     return n > 0 and tokens.words[n - 1].lower() in _SEVERAL
 
 
-def _many(tokens: Tokens, n: int) -> Portion | None:
+def _many(tokens: Tokens, n: int) -> Amount | None:
     """ "Several hundred people", "thousands of farmers": from the word before to the people."""
     word = tokens.words[n].lower()
-    if word in _ROUND:
-        first, low = n, _ROUND[word]
+    if word in _MANY:
+        first, low = n, _MANY[word]
         if tokens.words[n + 1 : n + 2] != ["of"]:
             return None
     elif _is_vague(tokens, n):
@@ -84,4 +80,4 @@ def _many(tokens: Tokens, n: int) -> Portion | None:
     if last is None:
         return None
     span = Span(tokens.starts[first], tokens.ends[last])
-    return Portion(span, span, low, low, low / _FROM * _TO)
+    return Amount(span, span, low, low, low / _FROM * _TO)

@@ -14,14 +14,14 @@ from dossier.patterns import compiled
 _SHORT = "did does do has have had is was were are would could ca wo".split()
 NOT = ("not", "never", *(f"{verb}n{mark}t" for verb in _SHORT for mark in "’'"))
 """What denies the verb behind it, or that it is written together with."""
+_JOINED = ("n't", "n’t")
 FAILING = frozenset("fail failed failing refuse refused refusing decline declined hesitate hesitated".split())
 """Behind what denies them these tell the doing behind "to" as done: "did not fail to seize it"."""
-_NEVER_DENIED = frozenset("deny denied denying dispute disputed disputes only just merely simply long".split())
-_NO_DENIAL = {
-    "no": frozenset("doubt doubts question secret denying dispute surprise wonder choice option alternative".split())
-}
+_BEHIND_NOT = frozenset("deny denied denying dispute disputed disputes only just merely simply long".split())
+_BEHIND_NO = frozenset("doubt doubts question secret denying dispute surprise wonder choice option alternative".split())
+"""Behind "not", and behind "no", these deny nothing of what follows."""
 _NOBODY = frozenset(("nobody", "neither", "none", "hardly", "cannot"))
-"""Nobody disputes what is so; and behind "not" and "no" these deny nothing of what follows."""
+"""Behind these nothing is denied by what denies behind "not": "nobody disputes that"."""
 _NOT = marked(NOT)
 _REFUSED = marked(("refused", "refuses", "refusing", "declined", "declines", "failed", "fails"))
 _DENIED = marked(("denied", "denies", "denying", "disputed", "disputes", "disputing"))
@@ -78,15 +78,20 @@ _SUBJECT = 6
 """Words before "not" in which somebody may be named of whom it is told."""
 
 
+def is_joined_not(word: str) -> bool:
+    """Whether a word in small letters is a verb with its "not": "didn't"."""
+    return word.endswith(_JOINED)
+
+
 def affirms(words: Sequence[str], n: int) -> bool:
     """Whether a word and the one beside it tell as done what either denies: "did not fail to seize it".
 
     So do "no doubt that", "never denied that", "not only seized it", "not long before they seized it".
     """
     word, follows = words[n].lower(), words[n + 1] if n + 1 < len(words) else ""
-    if follows in _NO_DENIAL.get(word, _NEVER_DENIED if word in NOT else frozenset()):
+    if (word == "no" and follows in _BEHIND_NO) or (word in NOT and follows in _BEHIND_NOT):
         return True
-    if word in _NEVER_DENIED and n and (words[n - 1] in NOT or words[n - 1].lower() in _NOBODY):
+    if word in _BEHIND_NOT and n and (words[n - 1] in NOT or words[n - 1].lower() in _NOBODY):
         return True
     three = (tuple(words[k : k + 3]) for k in (n - 1, n) if 0 <= k < len(words) - 2)
     return any(one in NOT and failing in FAILING and to == "to" for one, failing, to in three)

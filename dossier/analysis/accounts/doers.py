@@ -14,6 +14,7 @@ from dossier.analysis.accounts.nouns import kind_at
 from dossier.analysis.accounts.plan_words import EXPECTED, PLANNING
 from dossier.analysis.accounts.roots import root
 from dossier.analysis.likeness import Tokens, tokens_of
+from dossier.analysis.stems import OPENERS
 from dossier.frozen import frozen
 
 _BE = frozenset("is are was were be been being am got gets get".split())
@@ -52,7 +53,6 @@ Who refuses to do something does not do it.
 """
 _LONGEST_ROLE = 6
 """Words that "as her first act" has at most."""
-_OPENS = frozenset("the a an his her its their our my your".split())
 _OF = frozenset("of in at for with from between and".split())
 """A phrase with its own article goes on behind these: "the head of the board"."""
 _OF_WHAT = frozenset("of for by".split())
@@ -179,7 +179,7 @@ def noun_phrase(tokens: Tokens, first: int, longest: int) -> tuple[Phrase, bool,
     for at in range(first, min(len(tokens.words), first + longest)):
         word, stem_ = tokens.words[at], tokens.stems[at]
         capital = word[0].isupper()
-        grammar = not stem_ and not capital and word.lower() not in _OPENS
+        grammar = not stem_ and not capital and word.lower() not in OPENERS
         short = tokens.words[at - 1][0].isupper() and len(tokens.words[at - 1]) <= _ABBREVIATED
         if grammar or gap(tokens, at - 1) > 1 + short or kind_at(tokens, at) == "time":
             break
@@ -252,7 +252,7 @@ def _phrase(tokens: Tokens, end: int, k: int, first: int) -> Phrase:
                 break
             if kind != "time":
                 found.add(root(tokens.stems[at]))
-        elif low in _OPENS and at > first and gap(tokens, at - 1) < _MARK and tokens.words[at - 1] not in _OF:
+        elif low in OPENERS and at > first and gap(tokens, at - 1) < _MARK and tokens.words[at - 1] not in _OF:
             break
     return frozenset(found)
 

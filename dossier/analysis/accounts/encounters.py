@@ -90,10 +90,10 @@ def other_occasion(a: Passage, x: Span, b: Passage, y: Span) -> bool:
     one, other = a.people(b), b.people(a)
     if one and other and len(one & other) < min(2, len(one), len(other)):
         return True
-    return a.once(is_back, x) != b.once(is_back, y)
+    return a.once(_is_back, x) != b.once(_is_back, y)
 
 
-def is_back(passage: Passage, span: Span) -> bool:
+def _is_back(passage: Passage, span: Span) -> bool:
     """Whether a stretch, or the word before it that introduces it, sets what it tells in an earlier time."""
     before = passage.text[passage.span.start : span.start]
     return bool(_BACK.search(passage.text, span.start, span.end) or _RECALLS.search(before))
@@ -128,7 +128,7 @@ def doing(passage: Passage, name: str, word: Span, people: Mapping[str, str]) ->
     clause = next((c for c in passage.clauses if c.span.overlaps(word)), passage.clauses[0])
     span = _told(passage, clause.span, {s for s, person in people.items() if person in name})
     main = clause.main and passage.quotation_at(clause.span) is None
-    return Doing(name, span, main, is_back(passage, clause.span))
+    return Doing(name, span, main, _is_back(passage, clause.span))
 
 
 def _told(passage: Passage, at: Span, stems: set[str]) -> Span:

@@ -7,7 +7,7 @@ that out. What is not denied ("did not deny that", "there is no doubt that") is 
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
-from dossier.analysis.accounts.denials import GRANTED, NOT
+from dossier.analysis.accounts.denials import GRANTED, NOT, is_joined_not
 from dossier.analysis.likeness import Tokens
 
 Held = Literal["so", "denied", "supposed", "doubted"]
@@ -112,7 +112,7 @@ def governed_by_that(tokens: Tokens, k: int, n: int) -> Found:
         return None if _is_negated(words, k - 1) else ("denied", k - 1)
     before = {w.lower() for w in words[max(0, k - _CLOSE) : k - 1]}
     if word in _DOUBT:
-        return None if before & (_NONE | _NOT) or any(map(_is_short, before)) else ("doubted", k - 1)
+        return None if before & (_NONE | _NOT) or any(map(is_joined_not, before)) else ("doubted", k - 1)
     if word in _SIGNS and "no" in before:
         return "denied", max(j for j in range(max(0, k - _CLOSE), k) if words[j].lower() == "no")
     negated = _is_negated(words, k - 1)
@@ -152,18 +152,14 @@ def _last(tokens: Tokens, k: int, most: int, words: frozenset[str]) -> int | Non
 def _is_doing(words: Sequence[str], k: int, n: int) -> bool:
     """Whether a doing in "-ing" stands right behind a word: "denied selling it", "accused of having sold it"."""
     between = words[k + 1 : n]
-    return (words[k + 1].endswith("ing") and len(between) < _CLOSE and not between) or (
-        0 < len(between) < _CLOSE and between[0] in _HAVING
-    )
+    return between[0] in _HAVING and len(between) < _CLOSE if between else words[n].endswith("ing")
 
 
 def _opens(words: Sequence[str], k: int, n: int) -> bool:
     """Whether a clause begins at a word, and is of a doing: "denied she sold it", "denied the board had sold it"."""
-    if k >= n:
+    if k >= n or not GRANTED.isdisjoint(words[k:n]):
         return False
-    first, rest = words[k], words[k:n]
-    if not GRANTED.isdisjoint(rest):
-        return False
+    first = words[k]
     named = first.lower() in _PRONOUNS or first[0].isupper()
     return named or (first in _OPEN and not _AUXILIARIES.isdisjoint(words[k : n + 1]))
 
@@ -171,8 +167,4 @@ def _opens(words: Sequence[str], k: int, n: int) -> bool:
 def _is_negated(words: Sequence[str], k: int) -> bool:
     """Whether a word is denied itself: "never denied", "did not deny", "is not true"."""
     before = [w.lower() for w in words[max(0, k - 2) : k]]
-    return any(w in _NOT or _is_short(w) for w in before)
-
-
-def _is_short(word: str) -> bool:
-    return word.endswith(("n't", "n’t"))
+    return any(w in _NOT or is_joined_not(w) for w in before)

@@ -68,7 +68,7 @@ def _claimed(passage: Passage, support: Support, other: Passage) -> Support:
         return support
     there, all_ = _Words(other, support.span), support.of or passage.span
     of = narrowed(passage, all_, other, support.span, said) if by_words or said else all_
-    foretold = by_words and (plan_and_deed(passage, other) or _is_foretold(passage, all_, other, support.span))
+    foretold = by_words and (plan_and_deed(passage, other) or _is_foretold(passage, other))
     if foretold:
         of = without_results(passage, of, there.has)
     whole = support.whole and not foretold and not (said and _goes_on(passage, all_, of))
@@ -98,8 +98,8 @@ def is_of_frame(passage: Passage, support: Support, other: Passage) -> bool:
     return is_frame({r for r in told if there.has(r)})
 
 
-def _is_foretold(passage: Passage, of: Span, other: Passage, place: Span) -> bool:
-    """Whether a doing is yet to come in a stretch or a place of it, and was done, or has failed, in the other."""
+def _is_foretold(passage: Passage, other: Passage) -> bool:
+    """Whether a doing is yet to come in one of two sentences, and was done, or has failed, in the other."""
     here, there = Locator(passage.article, passage.span), Locator(other.article, other.span)
     return planned_and_done(passage.text, here, other.text, there)
 

@@ -13,7 +13,7 @@ from dossier.analysis.accounts.against import one_of_others, says_no
 from dossier.analysis.accounts.aligned import align
 from dossier.analysis.accounts.clause_cuts import RELATIVE
 from dossier.analysis.accounts.exclusive import exclude_each_other, two_days
-from dossier.analysis.accounts.gist import Gist, Gists
+from dossier.analysis.accounts.gist import Gist
 from dossier.analysis.accounts.long_before import long_before
 from dossier.analysis.accounts.opposed import undo_each_other
 from dossier.analysis.accounts.passage import Passage
@@ -30,7 +30,6 @@ from dossier.patterns import late
 
 _SCORE = 0.5
 _APART = (one_of_others, of_himself, of_two_remarks)
-_HEADINGS = ("headline", "standfirst")
 
 
 def in_passing(passages: Passages) -> Ties:
@@ -41,8 +40,7 @@ def in_passing(passages: Passages) -> Ties:
     found: Ties = defaultdict(dict)
     if not passages.closely:
         return found
-    headings = [s for s in passages.known.sentences if s.piece.kind in _HEADINGS]
-    reader = Reader(passages, Gists(passages.known.articles, passages.sentences, headings))
+    reader = Reader(passages, passages.gists)
     words = [reader.words(i) if read else frozenset[str]() for i, read in enumerate(reader.worth_reading())]
     for i, j in sorted(pairs_sharing(words, passages.homes, asked=passages.asked)):
         a, b = passages[i], passages[j]

@@ -4,12 +4,10 @@ from collections import defaultdict
 from collections.abc import Mapping
 
 from dossier.analysis.accounts.aligned import LEAST_EVIDENCE, Alignment, align
-from dossier.analysis.accounts.gist import Gists
 from dossier.analysis.accounts.kin import kin_of
 from dossier.analysis.accounts.passages import Passages
 from dossier.analysis.accounts.sharing import FEWEST, pairs_sharing
 
-_HEADINGS = ("headline", "standfirst")
 _NOTHING = frozenset[str]()
 
 
@@ -20,8 +18,7 @@ class Laid:
     """
 
     def __init__(self, passages: Passages) -> None:
-        headings = [s for s in passages.known.sentences if s.piece.kind in _HEADINGS]
-        self.gists = Gists(passages.known.articles, passages.sentences, headings)
+        self.gists = passages.gists
         self._passages = passages
         spare = passages.alike.spare
         self._keys = [_NOTHING if i in spare else self._keys_of(i) for i in range(len(passages))]

@@ -28,6 +28,8 @@ _OTHERS = frozenset(("more", "other", "others", "another", "additional", "severa
 _YEARLY = r"\b(?:(?:a|per|each|every) year|annual(?:ly)?|each of)\b"
 _YEAR = 365.25
 """Days, by which spans of time are told."""
+_TWO = 2
+"""Numbers: of a year, and of all the years."""
 _BEFORE = 3
 """Words before a plural in which it is said that these are others: "more of his aides"."""
 
@@ -80,7 +82,7 @@ def _are_yearly_and_whole(known: Survey, sides: Sequence[Locator]) -> bool:
     texts = {p.article: known.articles[p.article].text for p in sides}
     values = sorted({q.value for p in sides for q in quantities_of(texts[p.article]) if q.span.overlaps(p.span)})
     sentences = [known.sentence_at(p.article, p.span.start) for p in sides]
-    if len(values) != len(("a year's", "all")) or not any(
+    if len(values) != _TWO or not any(
         late(_YEARLY).search(texts[s.article], s.span.start, s.span.end) for s in sentences if s
     ):
         return False

@@ -49,7 +49,7 @@ _BOUNDS: dict[str, Bound] = {
     **dict.fromkeys(("about", "around", "nearly", "almost", "some", "roughly", "an estimated"), "about"),
     "just": "",
 }
-_CURRENCIES = ("$", "£", "€")
+MONEY = ("$", "£", "€")
 _CLOSING = ("”", '"', "’", "'")
 _BOUND_ENDS = frozenset(bound.split()[-1] for bound in _BOUNDS)
 _NUMBER = compiled(
@@ -106,6 +106,25 @@ class Quantity:
         return _last_digit(self.value / size) * size
 
 
+@frozen(guarded=False)
+class Amount:
+    """People, or a part of a whole, told more or less exactly: ``value`` as printed, between ``low`` and ``high``.
+
+    Of a part all three are hundredths. ``own`` are the words of ``span`` that tell nothing but the amount: of "two
+    boats out of three" the last three.
+    """
+
+    span: Span
+    own: Span
+    value: float
+    low: float
+    high: float
+
+    def may_be(self, other: "Amount") -> bool:
+        """Whether both can be one, told more or less exactly."""
+        return self.low <= other.high and other.low <= self.high
+
+
 @lru_cache(maxsize=TEXTS)
 def quantities_of(text: str) -> tuple[Quantity, ...]:
     """All quantities of a text in order, those without a noun too; times of day, dates and ages are none."""
@@ -149,7 +168,7 @@ def _quantity(text: str, found: re.Match[str], at: int, last: str) -> Quantity |
     if ordinal:
         return Quantity(Span(start, ordinal.end()), value, f"#{stem(ordinal[1])}", ordinal[1], "", at)
     end = max(end, 0 if _quoted_alone(found) else found.end("scale"), found.end("rest"), found.end("percent"))
-    sign = before[-1:] if before[-1:] in _CURRENCIES else ""
+    sign = before[-1:] if before[-1:] in MONEY else ""
     bound, back = _bound(before) if last.lower() in _BOUND_ENDS else ("", 0)
     first = start - (back or len(sign))
     how: Bound = _BOUNDS.get(bound, "")
@@ -189,7 +208,7 @@ def _quoted_alone(found: re.Match[str]) -> bool:
 def _bound(before: str) -> tuple[str, int]:
     """The bound with which the words before a number end, and how many characters before it that begins."""
     words = before.removesuffix("\n")
-    words = words[:-1] if words.endswith(_CURRENCIES) else words
+    words = words[:-1] if words.endswith(MONEY) else words
     low = words.lower()
     for bound in _BOUNDS if low.endswith(" ") else ():
         at = len(low) - len(bound) - 1

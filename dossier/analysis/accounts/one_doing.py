@@ -55,7 +55,10 @@ def _by_end() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
 
 
 def planned_and_done(a: str, x: Locator, b: str, y: Locator) -> bool:
-    """Whether one of two places of texts tells a doing as yet to come which the other tells as done, or as failed."""
+    """Whether one of two places of texts tells a doing as yet to come which the other tells as done, or as failed.
+
+    Of verbs, by what they are done to; ``plans.plan_and_deed`` asks what the main clauses tell.
+    """
     return _planned_in(a, x, b, y) or _planned_in(b, y, a, x)
 
 

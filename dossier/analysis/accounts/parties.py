@@ -13,7 +13,7 @@ from dossier.analysis.accounts.doers import before_aside, gap, over
 from dossier.analysis.accounts.nouns import kind_at
 from dossier.analysis.accounts.roots import root
 from dossier.analysis.likeness import Tokens
-from dossier.analysis.stems import stem
+from dossier.analysis.stems import OPENERS, stem
 from dossier.frozen import frozen
 from dossier.model import Span
 
@@ -22,7 +22,6 @@ _MUTUAL = (
     "oppose link contact cooperate collaborate compete clash collide border rival"
 )
 """What two do to each other: told from either end it is one deed."""
-_OPENS = frozenset("the a an his her its their our my your".split())
 _SEVERAL = frozenset(("and", "or", "&"))
 _WHERE = frozenset(
     "outside inside near beside across above below opposite alongside following including amid along behind beyond "
@@ -134,7 +133,7 @@ def _leftmost(tokens: Tokens, end: int, first: int) -> int | None:
     at = end - 1  # right before a verb "rebels" is a noun
     while at >= first and end - at < _LONGEST and _is_matter(tokens, at) and _touch(tokens, at):
         at -= 1
-    opens = at >= first and tokens.words[at].lower() in _OPENS and _touch(tokens, at)
+    opens = at >= first and tokens.words[at].lower() in OPENERS and _touch(tokens, at)
     return at if opens else at + 1
 
 
@@ -143,7 +142,7 @@ def _behind(tokens: Tokens, at: int, stop: int) -> Party | None:
     start = at + 1
     if start >= stop or not _touch(tokens, at):
         return None
-    end = start + (tokens.words[start].lower() in _OPENS)
+    end = start + (tokens.words[start].lower() in OPENERS)
     first = end
     while end < stop and end - first < _LONGEST and _goes_on(tokens, first, end):
         end += 1

@@ -8,6 +8,7 @@ from operator import eq, not_
 
 from dossier.analysis.accounts.alike import Alike, alike
 from dossier.analysis.accounts.credited import Credits, people_between
+from dossier.analysis.accounts.gist import Gists
 from dossier.analysis.accounts.passage import Passage
 from dossier.analysis.accounts.spoken import Places, Speech
 from dossier.analysis.likeness import Survey, alone
@@ -15,6 +16,8 @@ from dossier.analysis.of_one_event import MANY
 from dossier.analysis.tables import Once
 from dossier.frozen import frozen
 from dossier.model import Quotation
+
+_HEADINGS = ("headline", "standfirst")
 
 
 @frozen(guarded=False)
@@ -116,6 +119,12 @@ class Passages:
     def outlets(self) -> dict[str, str]:
         """The outlet of each article; of one without, the article itself."""
         return {a: article.outlet or a for a, article in self.known.articles.items()}
+
+    @Once
+    def gists(self) -> Gists:
+        """What each sentence is made of for comparing, beside what the headings of its article name."""
+        headings = [s for s in self.known.sentences if s.piece.kind in _HEADINGS]
+        return Gists(self.known.articles, self.sentences, headings)
 
     def __len__(self) -> int:
         return len(self.sentences)

@@ -8,7 +8,7 @@ soon, it goes on to there: "families of those killed in the storm"; and "would" 
 from dossier.analysis.accounts.bounds import evened
 from dossier.analysis.accounts.nouns import kind_at
 from dossier.analysis.likeness import Tokens, tokens_of
-from dossier.analysis.stems import FORMS_OF_ADDRESS, STOP_WORDS
+from dossier.analysis.stems import FORMS_OF_ADDRESS, OWNERS_END, STOP_WORDS
 from dossier.model import Span
 from dossier.patterns import compiled
 
@@ -40,7 +40,6 @@ _WHOSE = _OF_PEOPLE | frozenset("that which".split())
 _MONTH = "May"
 _SUBJECTS = frozenset("i he she it they we you there".split())
 _JOINED = ("n't", "n’t", "'m", "’m", "'re", "’re", "'ve", "’ve", "'ll", "’ll", "'d", "’d")
-_OWNS = ("'s", "’s", "s'", "s’")
 _AT = frozenset("at in on under".split())
 """What a noun without an article stands behind: "at work", "in court"."""
 _PARTS = frozenset(
@@ -209,7 +208,7 @@ def _opening(text: str, tokens: Tokens, first: int) -> int | None:
     while n > first - 1 - _CHAIN and _is_kind(tokens, n) and n and _joins(text, tokens, n - 1, _CLOSING):
         n -= 1
     low = words[n].lower()
-    if low in _ARTICLES or low.endswith(_OWNS):
+    if low in _ARTICLES or low.endswith(OWNERS_END):
         return n
     n -= _is_kind(tokens, n)
     if n == first - 1:
@@ -224,7 +223,7 @@ def _opening(text: str, tokens: Tokens, first: int) -> int | None:
 def _is_kind(tokens: Tokens, n: int) -> bool:
     """Whether a word may stand between an article and its noun: one of matter, and no deed that is done there."""
     low = tokens.words[n].lower()
-    return _is_matter(tokens, n) and not low.endswith((*_OWNS, "ing")) and kind_at(tokens, n) != "deed"
+    return _is_matter(tokens, n) and not low.endswith((*OWNERS_END, "ing")) and kind_at(tokens, n) != "deed"
 
 
 def _end(text: str, tokens: Tokens, last: int, most: int, stop: int) -> int:

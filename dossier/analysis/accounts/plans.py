@@ -91,7 +91,8 @@ def is_all_plan(passage: Passage) -> bool:
 def plan_and_deed(a: Passage, b: Passage) -> bool:
     """Whether one of two sentences tells as yet to be done what the other tells as done, and not as planned.
 
-    A vote that is to come is done where something was passed, rejected or overridden. Symmetric.
+    A vote that is to come is done where something was passed, rejected or overridden. Symmetric. Deeds of main clauses
+    are asked, by their roots; ``one_doing.planned_and_done`` asks any verb, by what it is done to.
     """
     return _is_done_in(a, b) or _is_done_in(b, a)
 

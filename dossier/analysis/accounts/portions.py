@@ -1,13 +1,12 @@
-"""Parts of a whole as news prints them: "19 per cent", "almost a quarter", "three flights in every five", "doubled"."""
+"""Parts of a whole as news prints them: "19 per cent", "almost a quarter", "two boats out of three", "doubled"."""
 
 from collections.abc import Iterator
 from functools import lru_cache
 
-from dossier.analysis.accounts.numbers import NUMBER_VALUES, quantities_of
+from dossier.analysis.accounts.numbers import NUMBER_VALUES, Amount, Quantity, quantities_of
 from dossier.analysis.likeness import tokens_of
 from dossier.analysis.marked import marked, places_of
 from dossier.analysis.tables import TEXTS
-from dossier.frozen import frozen
 from dossier.model import Span
 from dossier.patterns import late
 
@@ -23,7 +22,7 @@ _PARTS = {
 _CHANGES = {"doubled": 100.0, "trebled": 200.0, "tripled": 200.0, "halved": 50.0}
 _FEW = {"a": 1.0, "an": 1.0, **{w: n for w, n in NUMBER_VALUES.items() if n <= NUMBER_VALUES["ten"]}}
 _HINTS = marked((*_CHANGES, "half", "Half", *(f"{part}{s}" for part in _PARTS for s in ("", "s"))))
-_EVERY = marked(form for w in _FEW if len(w) > len("an") for form in (w, w.capitalize()))
+_EVERY = marked(form for w in _FEW if w not in ("a", "an") for form in (w, w.capitalize()))
 """Words with which "three in five" begins, and ends."""
 _COUNT = "|".join(sorted(_FEW, key=len, reverse=True))
 _ABOUT = r"(?P<bound>(?:just )?(?:more than|less than|under|over|almost|nearly|about|around|roughly|some|at least) )?"
@@ -43,39 +42,26 @@ _ROUGH, _NEARLY, _BEYOND, _EXACT = 0.07, 0.06, 0.2, 0.5
 """By how much of itself a part told in words may be off; and what is nearly so much, and more; points of a figure."""
 
 
-@frozen(guarded=False)
-class Portion:
-    """A part of a whole: ``low`` and ``high`` are between what it may be, in hundredths, ``value`` is as printed.
-
-    ``own`` are the words of ``span`` that tell nothing but the part: of "three flights in every five" the last three.
-    """
-
-    span: Span
-    own: Span
-    value: float
-    low: float
-    high: float
-
-    def may_be(self, other: "Portion") -> bool:
-        """Whether both can be one part, told more or less exactly."""
-        return self.low <= other.high and other.low <= self.high
-
-
 @lru_cache(maxsize=TEXTS)
-def portions_of(text: str) -> tuple[Portion, ...]:
-    """All parts of a text in order, of 1,000 per cent at most."""
-    found = [_of_figure(text, q.span, q.value, q.bound, q.step) for q in quantities_of(text) if q.unit == "%"]
+def portions_of(text: str) -> tuple[Amount, ...]:
+    """All parts of a text in order, and by how much something doubled or was halved."""
+    found = [_of_figure(q) for q in quantities_of(text) if q.unit == "%"]
     return tuple(sorted([*found, *_in_words(text)], key=lambda p: p.span))
 
 
-def _of_figure(text: str, span: Span, value: float, bound: str, step: float) -> Portion:
-    half = min(_EXACT, step / 2)
-    low = value if bound == "more" else value * (1 - _NEARLY) if bound else value - half
-    high = value + max(step, value * _BEYOND) if bound == "more" else value if bound == "less" else value + half
-    return Portion(span, span, value, low, max(high, value * (1 + _NEARLY)) if bound == "about" else high)
+def _of_figure(q: Quantity) -> Amount:
+    half = min(_EXACT, q.step / 2)
+    low = q.value if q.bound == "more" else q.value * (1 - _NEARLY) if q.bound else q.value - half
+    if q.bound == "more":
+        high = q.value + max(q.step, q.value * _BEYOND)
+    elif q.bound == "about":
+        high = max(q.value + half, q.value * (1 + _NEARLY))
+    else:
+        high = q.value if q.bound else q.value + half
+    return Amount(q.span, q.span, q.value, low, high)
 
 
-def _in_words(text: str) -> Iterator[Portion]:
+def _in_words(text: str) -> Iterator[Amount]:
     tokens, end = tokens_of(text), 0
     every = [n for n in places_of(text, _EVERY) if not {"in", "out"}.isdisjoint(tokens.words[n + 1 : n + 3])]
     for n in sorted([*places_of(text, _HINTS), *every]):
@@ -86,7 +72,7 @@ def _in_words(text: str) -> Iterator[Portion]:
                 yield _told(found.span(), found.groupdict(), found.start("of"))
 
 
-def _told(span: tuple[int, int], told: dict[str, str | None], own: int) -> Portion:
+def _told(span: tuple[int, int], told: dict[str, str | None], own: int) -> Amount:
     low = {name: (words or "").lower() for name, words in told.items()}
     if low["part"]:
         value = _FEW[low["count"]] * _PARTS[low["part"]]
@@ -97,4 +83,4 @@ def _told(span: tuple[int, int], told: dict[str, str | None], own: int) -> Porti
     bound = low["bound"].strip().removeprefix("just ")
     least = value if bound in _MORE else value * (1 - _ROUGH)
     most = value * (1 + _BEYOND) if bound in _MORE else value if bound in _LESS else value * (1 + _ROUGH)
-    return Portion(Span(*span), Span(max(own, span[0]), span[1]), value, least, most)
+    return Amount(Span(*span), Span(max(own, span[0]), span[1]), value, least, most)

@@ -4,7 +4,7 @@ from dossier.analysis.accounts.encounters import ORDINALS
 from dossier.analysis.likeness import Tokens
 from dossier.patterns import compiled
 
-SUPERLATIVES = frozenset(
+_SUPERLATIVES = frozenset(
     (
         "best worst most least largest biggest smallest greatest highest lowest tallest deepest longest shortest "
         "oldest eldest youngest newest earliest latest fastest slowest strongest weakest richest wealthiest poorest "
@@ -17,7 +17,7 @@ _FIGURE = compiled(r"\d{1,3}(?:st|nd|rd|th)")
 
 def rank_at(tokens: Tokens, n: int) -> str:
     """The number of a superlative, as printed right before it: "second", "4th"; "" of what has none or is none."""
-    if not n or tokens.words[n].lower() not in SUPERLATIVES or tokens.starts[n] - tokens.ends[n - 1] > 1:
+    if not n or tokens.words[n].lower() not in _SUPERLATIVES or tokens.starts[n] - tokens.ends[n - 1] > 1:
         return ""
     before = tokens.words[n - 1].lower()
     return before if before in ORDINALS or _FIGURE.fullmatch(before) else ""
@@ -28,6 +28,6 @@ def ranks_in(tokens: Tokens, within: range) -> dict[tuple[str, str], set[str]]:
     found: dict[tuple[str, str], set[str]] = {}
     for n in within:
         word = tokens.words[n].lower()
-        if word in SUPERLATIVES and n + 1 in within:
+        if word in _SUPERLATIVES and n + 1 in within:
             found.setdefault((word, tokens.stems[n + 1]), set()).add(rank_at(tokens, n))
     return found

@@ -85,12 +85,12 @@ def needed(passages: Passages, ties: Ties, numbers: Sequence[int], taken: Collec
             kept.remove(i)
     for i in [i for i in reversed(kept) if i in asked]:
         near = [j for j in kept if j in ties[i]]
-        if not passages[i].remark and any(_joins(passages, ties, roots, kept, j, i) for j in near):
+        if not passages[i].remark and any(_takes_in(passages, ties, roots, kept, j, i) for j in near):
             kept.remove(i)
     return kept
 
 
-def _joins(passages: Passages, ties: Ties, roots: Roots, kept: Sequence[int], j: int, i: int) -> bool:
+def _takes_in(passages: Passages, ties: Ties, roots: Roots, kept: Sequence[int], j: int, i: int) -> bool:
     """Whether one sentence tells in its main clauses what another tells, and all that this shares with anybody is told
     by it, or by others with both."""
     alike = [

@@ -1,7 +1,6 @@
 """What a number is said of, and whose it is: the turnout that was 71 per cent, the seats of which party."""
 
-from dossier.analysis.accounts.numbers import quantities_of
-from dossier.analysis.accounts.tolls import MONEY
+from dossier.analysis.accounts.numbers import MONEY, quantities_of
 from dossier.analysis.likeness import Survey, Tokens, tokens_of
 from dossier.analysis.stems import stem
 from dossier.model import Locator

@@ -15,7 +15,7 @@ from dossier.frozen import frozen
 from dossier.model import Article, Section, Span, Statement, Support
 from dossier.patterns import compiled, late
 
-ORDER: tuple[Section, ...] = ("lead", "most", "some", "one", "said", "background")
+_ORDER: tuple[Section, ...] = ("lead", "most", "some", "one", "said", "background")
 """In the order of reading: the event, what one article alone has, what was said of it, what went before."""
 _LEAD = 5
 """Statements that open the summary at most."""
@@ -275,4 +275,4 @@ def reading_order(
     places = [(statement.article, statement.span), *((s.article, s.span) for s in statement.support if s.whole or lead)]
     mean = sum(span.start / max(1, len(articles[a].text)) for a, span in places) / len(places)
     is_earlier = lead and statement.article not in latest
-    return ORDER.index(statement.section), is_earlier, mean, statement.article, statement.span
+    return _ORDER.index(statement.section), is_earlier, mean, statement.article, statement.span

@@ -24,7 +24,7 @@ _PARTS = frozenset(
     "the a an".split()
 )
 """Words that end what may stand before a noun: "at the pier on Monday"."""
-_OWNERS = frozenset("the a an his her their its".split())
+_DETERMINERS = frozenset("the a an his her their its".split())
 _MONTHS = frozenset("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split())
 _DAYS = "|".join(day.capitalize() for day in WEEKDAYS)
 _SMALL = rf"(?: (?!(?:{'|'.join(sorted(_PARTS - {'at', 'in', 'of', 'the', 'a', 'an'}))})\b)[a-z]+){{0,3}}"
@@ -123,7 +123,7 @@ def _after(text: str, word: frozenset[str]) -> Iterator[tuple[int, int, int]]:
             last = _noun(text, tokens, tokens.within(Span(begin, end)).stop)
             end = end if last is None else tokens.ends[last]
             yield start, begin, end
-        elif n + 1 < len(tokens.words) and tokens.words[n + 1] in _OWNERS:
+        elif n + 1 < len(tokens.words) and tokens.words[n + 1] in _DETERMINERS:
             last = _noun(text, tokens, n + 2)
             if last is not None:
                 end = tokens.ends[last]

@@ -44,7 +44,7 @@ _BEFORE = DETERMINERS | frozenset(
     "i we he she they i'd we'd he'd she'd they'd i’d we’d he’d she’d they’d would still also really".split()
 )
 """What stands before a noun, or a belief, and belongs to it."""
-SHORTEST = 5
+_SHORTEST = 5
 """Letters of a word of speech ("statement", "remarks"), which weighs nothing elsewhere."""
 T = TypeVar("T")
 Pairs = Sequence[tuple[int, int]]
@@ -114,7 +114,7 @@ class Reader:
 
 def is_long(word: str) -> bool:
     """Whether a word in small letters may tell something by itself, whatever it weighs."""
-    return len(word) >= SHORTEST and word not in STOP_WORDS
+    return len(word) >= _SHORTEST and word not in STOP_WORDS
 
 
 def phrase(reader: Reader, i: int, j: int) -> Iterator[Small]:

@@ -282,8 +282,8 @@ def _standing(passages: Passages, number: int, statement: Statement, ties: Ties)
         for j, several in ({} if uttered else ties.get(number, {})).items()
         if passages.opens(j) or any(passages[j].quotation_at(t.there.span) is None for t in several)
     }
-    apart = any(passages.outlets[s.article] != passages.outlets[statement.article] for s in statement.support)
-    return changed(standing(told, passages.outlets, orders, met, prose), shared=apart)
+    shared = any(passages.outlets[s.article] != passages.outlets[statement.article] for s in statement.support)
+    return changed(standing(told, passages.outlets, orders, met, prose), shared=shared)
 
 
 def _in_order(

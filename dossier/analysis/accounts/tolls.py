@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dossier.analysis.accounts.numbers import NUMBER_WORDS, Quantity
+from dossier.analysis.accounts.numbers import MONEY, NUMBER_WORDS, Quantity, quantities_of
 from dossier.analysis.kindred import families
 from dossier.analysis.likeness import Tokens, tokens_of
 from dossier.analysis.marked import has_any, marked, places_of
@@ -59,7 +59,6 @@ _OF_ONE_SUM = 0.01
 _BY_WITHIN = 60
 """Characters before a number in which it stands."""
 _MARKS = frozenset('.,;:!?—–()\n“”"')
-MONEY = ("$", "£", "€")
 _CURRENCIES = {stem("euros"): "€", stem("dollars"): "$"}
 """Signs of what is also printed as a word; a pound may be a weight."""
 NO_PEOPLE = (*MONEY, "%", "time")
@@ -87,6 +86,14 @@ def unit_of(text: str, tokens: Tokens, q: Quantity) -> str:
     if not toll and q.unit in _PROTESTERS:
         toll = "protesting"
     return f"@{toll}" if toll else families().get(q.unit, q.unit)
+
+
+def counted(text: str) -> Iterator[tuple[str, Quantity]]:
+    """What a text counts, in order: the unit, and the quantity; bare numbers that tell neither are left out."""
+    tokens = tokens_of(text)
+    for q in quantities_of(text):
+        if unit := unit_of(text, tokens, q):
+            yield unit, q
 
 
 def none_of(text: str) -> Iterator[tuple[str, Quantity]]:

@@ -13,7 +13,7 @@ from dossier.analysis.accounts.nouns import kind_at
 from dossier.analysis.accounts.plan_words import EXPECTED, PLANNING
 from dossier.analysis.accounts.roots import root
 from dossier.analysis.likeness import Tokens, tokens_of
-from dossier.analysis.stems import DETERMINERS, stem
+from dossier.analysis.stems import BE, DETERMINERS, stem
 from dossier.frozen import frozen
 from dossier.model import Locator, Span
 
@@ -39,13 +39,12 @@ _WILL = frozenset("will would shall".split())
 _MAY = frozenset("could may might".split())
 _SHORT_WILL = ("’ll", "'ll")
 _NOT = frozenset("not never".split())
-_IS = frozenset("is are was were be been being".split())
 _HAS = frozenset("has have had".split())
 _DID = frozenset("did does do".split())
 _OPEN = frozenset("allegedly reportedly apparently possibly probably supposedly".split())
 _MARKERS = frozenset(("to", *_WILL, *_MAY, *_OPEN, *_NOT))
 """Words without which nothing is told to be early, left open or not done."""
-_SLIGHT = _IS | _HAS | _DID | _NOT | frozenset("also already now then".split())
+_SLIGHT = BE | _HAS | _DID | _NOT | frozenset("also already now then".split())
 _AFTER = frozenset("by after without".split())
 """Before a doing in "-ing" that is done."""
 _OWNS = ("’s", "'s")
@@ -205,7 +204,7 @@ def _is_slight(word: str) -> bool:
 
 def _governed(tokens: Tokens, k: int, low: int) -> tuple[Stage, int] | None:
     """What stands before "to", over a few words that are no verb: "plans on Monday to sail"."""
-    if tokens.words[k - 1] in _IS and tokens.words[k + 1 : k + 2] == ["be"] and k > low:
+    if tokens.words[k - 1] in BE and tokens.words[k + 1 : k + 2] == ["be"] and k > low:
         return "to come", k - 1
     for j in range(k - 1, max(low - 1, k - 1 - _LONGEST_ROLE), -1):
         word, is_role = tokens.words[j].lower(), tokens.words[j + 1].lower() == "as"
@@ -224,7 +223,7 @@ def _far(tokens: Tokens, n: int, lead: str, between: frozenset[str]) -> Stage | 
     if not between and (lead in DETERMINERS or lead.endswith(_OWNS)):
         return None
     if word.endswith("ing"):
-        return "under way" if between & _IS or lead in _AFTER else None
+        return "under way" if between & BE or lead in _AFTER else None
     governs = word in _GOVERNING and (word in _APPOINTED or tokens.words[n + 1 : n + 2] == ["to"])
     if governs or is_base(word) or word in (own, f"{own}e"):
         return None

@@ -11,7 +11,7 @@ from dossier.analysis.concordance.differences import CLOSING, Found, differences
 from dossier.analysis.concordance.sides import Side, Stretch
 from dossier.model import Apparatus, Attribution, Comparison, Difference, Quotation, Span, in_reading
 
-MOST_PAIRED = 8
+_MOST_PAIRED = 8
 """Wordings of an utterance up to which each is compared with each."""
 _EVERY_STEM_ALIKE: Mapping[str, float] = MappingProxyType({})
 
@@ -38,7 +38,7 @@ def compared(
     kept = {row.quotation: row.kept for row in apparatus.rows}
     made: dict[tuple[str, str], Comparison] = {}
     known = _Known(weights)
-    few = len(ids) <= MOST_PAIRED
+    few = len(ids) <= _MOST_PAIRED
     for one, other in combinations(ids, 2) if few else ((q, apparatus.base) for q in others):
         a, b = sorted((sides[one], sides[other]), key=_rank)
         contained = _contained(a, b)

@@ -19,7 +19,7 @@ _WORDS = {
     **{word: 10.0 * n for n, word in enumerate(_TENS.split(), 2)},
 }
 _RANKS = {word: float(n) for n, word in enumerate(_ORDINALS.split())}
-SCALES = {
+_SCALES = {
     "dozen": 12.0,
     "hundred": 1e2,
     "thousand": 1e3,
@@ -42,19 +42,19 @@ _RANK_ENDINGS = frozenset(("st", "nd", "rd", "th"))
 def number_in(form: str) -> tuple[str, ...]:
     """The keys of a word that is a number or begins with one in figures ("5bn", "6pm", "1st"); none for any other."""
     if form in _WORDS:
-        return (key_of_number(_WORDS[form]),)
+        return (_key_of_number(_WORDS[form]),)
     if form in _RANKS:
-        return (f"{key_of_number(_RANKS[form])}th",)
+        return (f"{_key_of_number(_RANKS[form])}th",)
     found = _FIGURES.fullmatch(form) if form[:1].isdigit() else None
     if not found:
         return ()
-    key, unit = key_of_number(float(found[1].replace(",", ""))), found[2]
+    key, unit = _key_of_number(float(found[1].replace(",", ""))), found[2]
     if unit in _RANK_ENDINGS:
         return (f"{key}th",)
     return (key, unit) if unit else (key,)
 
 
-def key_of_number(value: float) -> str:
+def _key_of_number(value: float) -> str:
     return f"#{value:.6f}".rstrip("0").rstrip(".")
 
 
@@ -63,14 +63,14 @@ def read_number(keys: Sequence[str], raws: Sequence[str]) -> tuple[int, str]:
 
     0 where no number begins.
     """
-    article = raws[0] == "a" and len(raws) > 1 and raws[1] in SCALES
+    article = raws[0] == "a" and len(raws) > 1 and raws[1] in _SCALES
     first = 1.0 if article else _value(keys[0])
     if first is None:
         return 0, ""
     total, at, read = first, 1, 1
     least = 10.0 if raws[0] in _WORDS and total >= 20 else 0.0  # a word that follows and is less adds to what was read
     while at < len(keys):
-        value, scale = _value(keys[at]), SCALES.get(raws[at])
+        value, scale = _value(keys[at]), _SCALES.get(raws[at])
         if scale:
             total, least = total * scale, scale
         elif value is not None and raws[at] in _WORDS and 0 < value < least:
@@ -79,7 +79,7 @@ def read_number(keys: Sequence[str], raws: Sequence[str]) -> tuple[int, str]:
             break
         at += 1
         read = at if raws[at - 1] != "and" else read
-    return read, key_of_number(total)
+    return read, _key_of_number(total)
 
 
 def _value(key: str) -> float | None:

@@ -48,8 +48,6 @@ TIMES = _words(
     years hours minutes moments spring summer autumn winter mid-week midweek"""
 )
 
-# Small words within a family name: Ann van der Example.
-
 # Nouns that name those who can speak. Endings are in ``AGENT_ENDING``.
 AGENTS = _words(
     """president minister premier chancellor king queen prince princess senator governor mayor congressman chairman

@@ -26,7 +26,7 @@ def apparatus(dossier: Dossier, cited: Sequence[Cited]) -> str:
     """The file. A character that XML cannot carry stands as ``<g ref="#c-000C"/>``, declared in the header."""
     by_id = {source.quotation.id: source for source in cited}
     people = _people(dossier, cited)
-    body = "".join(_utterance(dossier, utterance, by_id, people) for utterance in dossier.utterances)
+    body = "".join(_utterance(utterance, by_id, people) for utterance in dossier.utterances)
     terms = [source for source in cited if source.utterance is None]
     body += _division("terms", "", [_wording(source, people) for source in terms]) if terms else ""
     front = _file(dossier) + _witnesses(dossier, cited)
@@ -118,7 +118,7 @@ def _person(name: str, key: str) -> str:
     return f'<person xml:id="{attribute(key)}"><persName>{xml_text(name)}</persName></person>\n'
 
 
-def _utterance(dossier: Dossier, utterance: Utterance, by_id: Mapping[str, Cited], people: Mapping[str, str]) -> str:
+def _utterance(utterance: Utterance, by_id: Mapping[str, Cited], people: Mapping[str, str]) -> str:
     lines = [_wording(by_id[member], people) for member in utterance.members]
     if len(utterance.apparatus.rows) > 1:
         lines.append(f'<ab type="apparatus">{"".join(_places(utterance, by_id))}</ab>')

@@ -48,11 +48,11 @@ def test_a_side_begins_with_the_word_that_governs_it() -> None:
     assert any(words.startswith("The army denied that") for words in told[WHETHER_SO])
 
 
-WORDS = "Lund denied that the board sold no ferry had if rumours , signed a not".split()
-TEXTS = st.lists(st.sampled_from(WORDS), min_size=1, max_size=9).map(" ".join)
+_WORDS = "Lund denied that the board sold no ferry had if rumours , signed a not".split()
+_TEXTS = st.lists(st.sampled_from(_WORDS), min_size=1, max_size=9).map(" ".join)
 
 
-@given(TEXTS, TEXTS)
+@given(_TEXTS, _TEXTS)
 def test_turned_round_the_same_is_found_and_of_one_text_nothing(one: str, other: str) -> None:
     x, y = Span(0, len(one)), Span(0, len(other))
     here, there = apart(one, x, x, other, y, y), apart(other, y, y, one, x, x)

@@ -87,7 +87,7 @@ def test_a_few_words_told_elsewhere_decide_on_no_section(told: str, decides: boo
         ("Rui Pinto told us earlier this year that he had sold the old mill to nobody at all.", "background"),
         ("Rui Pinto said that he had sold the old mill to nobody at all last year.", "said"),
         ("Rui Pinto, who sold the quay last year, told us that he had sold the old mill to nobody at all.", "said"),
-        ("According to evidence given last autumn, no clerk had seen the old mill.", "background"),
+        ("According to papers that came out last spring, no clerk had seen the old mill.", "background"),
     ],
 )
 def test_what_was_said_before_the_event_is_background(sentence: str, section: str) -> None:
@@ -100,10 +100,10 @@ def test_what_was_said_before_the_event_is_background(sentence: str, section: st
 @pytest.mark.parametrize(
     ("sentence", "section"),
     [
-        ("Two clerks told the Herald that talks on a sale of the old mill had been under way since February.", "one"),
+        ("Two clerks told the Herald that talks on a sale of the old mill had been ongoing since June.", "one"),
         ("A clerk said that six men had been taken to the old mill.", "one"),
         ("Six men had been taken to the old mill.", "background"),
-        ("Six men had been waiting since dawn at the old mill.", "one"),
+        ("Six men had been queueing all day at the old mill.", "one"),
         ("Eva Lund left the old mill, saying that she had misled the clerks in February.", "background"),
         ("Eva Lund, who faces the voters in November, left the old mill.", "one"),
     ],

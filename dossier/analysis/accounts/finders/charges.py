@@ -10,7 +10,7 @@ from dossier.analysis.accounts.frames import after, before, form_of, forms_in, n
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.likeness import Survey, tokens_of
 from dossier.analysis.marked import marked, places_of
-from dossier.analysis.stems import stem
+from dossier.analysis.stems import BE, stem
 from dossier.frozen import frozen
 from dossier.model import Locator, Span
 
@@ -31,7 +31,7 @@ CLAIMS = frozenset("claimed claims alleged alleges".split())
 """After these the deed follows as a clause: "Lind claimed Averill hit her"."""
 _LINKS = {"accused of": ("of",), "charged with": ("with", "of", "to", "for")}
 _OTHER_LINKS = ("for", "over")
-_PASSIVE = frozenset("was were been be being is are got".split())
+_PASSIVE = BE | {"got"}
 _NOUNS = frozenset("criticism fire heat guilty".split())
 """Words before which the person stands whom they befall, as before a passive."""
 _DENIED = frozenset(("not", "never", *(f"{verb}n{m}t" for verb in ("is", "was", "are", "were") for m in "’'")))

@@ -6,7 +6,7 @@ from itertools import combinations
 from dossier.analysis.accounts.crowds import crowds_of
 from dossier.analysis.accounts.difference_labels import HOW_MANY
 from dossier.analysis.accounts.differences import Difference, either_told, sides_of
-from dossier.analysis.accounts.portions import Portion
+from dossier.analysis.accounts.numbers import Amount
 from dossier.analysis.likeness import Survey
 from dossier.model import Locator
 
@@ -15,7 +15,7 @@ _WEIGHT = 0.85
 
 def crowd_differences(known: Survey) -> Iterator[Difference]:
     """The first count of each article that tells of a crowd in one sentence, where two cannot both be so."""
-    told: dict[str, dict[int, tuple[Locator, Portion]]] = {}
+    told: dict[str, dict[int, tuple[Locator, Amount]]] = {}
     for s in known.sentences:
         if s.piece.kind != "headline":
             text = known.articles[s.article].text

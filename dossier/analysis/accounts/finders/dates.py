@@ -1,7 +1,7 @@
 """When: dates given to the same matter that cannot both be true, or of which one can be read in two ways."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date
 from functools import cache
@@ -71,8 +71,7 @@ def date_differences(
     homes = [m.place.article for m in mentions]
     near = [(i, j) for i, j in _neighbours(mentions) if nearness.near(homes[i], homes[j])]
     steps = _steps(known, mentions, names.surnames) if nearness.all_near else {}
-    near += [(i, j) for i, j in combinations(sorted(steps), 2) if steps[i] == steps[j] and homes[i] != homes[j]]
-    pairs = {*nearness.sharing([here - common for here in stems], homes, least=1), *near}
+    pairs = {*nearness.sharing([here - common for here in stems], homes, least=1), *near, *_of_one_step(steps, homes)}
     found: dict[tuple[Locator, Locator], float] = {}
     for i, j in sorted(pairs):
         one, other = mentions[i], mentions[j]
@@ -103,6 +102,13 @@ def _steps(known: Survey, mentions: Sequence[Mention], surnames: AbstractSet[str
     told = {n: step for n, m in enumerate(mentions) if (step := step_of(known, m, surnames))}
     count = Counter((mentions[n].place.article, step) for n, step in told.items())
     return {n: step for n, step in told.items() if count[mentions[n].place.article, step] == 1}
+
+
+def _of_one_step(steps: Mapping[int, Step], homes: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Two mentions, by their numbers, of one step in two articles."""
+    for i, j in combinations(sorted(steps), 2):
+        if steps[i] == steps[j] and homes[i] != homes[j]:
+            yield i, j
 
 
 def _others(

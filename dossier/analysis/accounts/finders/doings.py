@@ -27,7 +27,6 @@ _FEWEST_PLAIN = 2
 """Words in common that one of the articles prints as no name, and that do not go with anything ("former")."""
 _FEWEST_OF_MANY = 3
 """Words in common where not all articles of the dossier are held to tell of one event."""
-_QUOTED = ("direct", "partial", "term")
 _WEIGHT = 0.35
 
 
@@ -46,7 +45,7 @@ def doing_differences(known: Survey, nearness: Nearness, quotations: Sequence[Qu
     least = 2 if nearness.all_near else _FEWEST_OF_MANY
     marked: dict[str, list[Span]] = defaultdict(list)
     for q in quotations:
-        if q.kind in _QUOTED:
+        if q.kind != "reported":
             marked[q.article].append(q.whole)
     for s in known.sentences:
         if s.piece.kind == "headline":

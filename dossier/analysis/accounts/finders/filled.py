@@ -12,10 +12,10 @@ from dossier.analysis.accounts.encounters import ORDINALS
 from dossier.analysis.accounts.finders.numbers import rounding
 from dossier.analysis.accounts.kin import kin_of
 from dossier.analysis.accounts.nouns import kind_at
-from dossier.analysis.accounts.numbers import quantities_of
+from dossier.analysis.accounts.numbers import MONEY, quantities_of
 from dossier.analysis.accounts.portions import portions_of
 from dossier.analysis.accounts.roots import root
-from dossier.analysis.accounts.tolls import MONEY, unit_of
+from dossier.analysis.accounts.tolls import unit_of
 from dossier.analysis.accounts.venues import venues
 from dossier.analysis.accounts.within import granularity_of
 from dossier.analysis.dates_terms import MONTH_NAMES
@@ -68,6 +68,8 @@ _LEAD = 12
 """How a number is led that was reached for a time, and in how many characters."""
 _BEFORE_DAY, _BEHIND_DAY = 4, 2
 """Words beside a month or a year among which the deed stands whose it is."""
+_FEWEST = 2
+"""Sides that a difference has at least."""
 _WEIGHT = 0.28
 _KINDS: dict[str, DiscrepancyKind] = {"@": "date", "#": "number", "n": "number", ":": "place"}
 """What a slot is of, by the first letter of its sort."""
@@ -80,7 +82,7 @@ def filled_differences(known: Survey) -> Iterator[Difference]:
     printed = {(slot.place.article, slot.sort, slot.value) for slot in slots}
     for group in told_together([f for f in facing_slots(known, slots) if _is_enough(known, f, printed)]):
         sides = sides_of(_of_group(group, printed))
-        if len(sides) < len((group[0].a, group[0].b)):
+        if len(sides) < _FEWEST:
             continue
         words = [words_at(known, p) for p in sides]
         trait = _trait(known, group) if group[0].a.sort[0] == "n" else None

@@ -46,7 +46,6 @@ _LABELS = tuple(
     for group in _THINGS
 )
 _WEIGHT = 0.38
-_QUOTED = ("direct", "partial", "term")
 
 
 def label_differences(known: Survey, quotations: Sequence[Quotation]) -> Iterator[Difference]:
@@ -56,7 +55,7 @@ def label_differences(known: Survey, quotations: Sequence[Quotation]) -> Iterato
     """
     quoted: dict[str, list[Span]] = defaultdict(list)
     for q in quotations:
-        if q.kind in _QUOTED:
+        if q.kind != "reported":
             quoted[q.article].append(q.whole)
     texts = [article.text for article in known.articles.values()]
     for labels in _LABELS:

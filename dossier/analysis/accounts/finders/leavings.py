@@ -13,6 +13,7 @@ from dossier.analysis.accounts.frames import after, nearest_person
 from dossier.analysis.dates_terms import MONTHS, D, M
 from dossier.analysis.likeness import Survey, tokens_of
 from dossier.analysis.marked import marked, places_of
+from dossier.analysis.stems import BE
 from dossier.model import Locator, Span
 from dossier.patterns import compiled, late
 
@@ -39,7 +40,7 @@ _REACH = 5
 """Words between a verb and the name of whom it is told, at most."""
 _AUXILIARIES = frozenset("would will could has had have is was be been also then".split())
 _LONGEST_ASIDE = 110
-_PASSIVE = frozenset("was were been be being is are got".split())
+_PASSIVE = BE | {"got"}
 _REASON = compiled(
     r"[^.!?;\n]{0,60}?\b((?:in protest (?:of|over|at|against)|over|because(?: of)?|amid|following|citing"
     r"|for(?= \w+ing\b))"

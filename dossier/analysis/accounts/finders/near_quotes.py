@@ -97,12 +97,7 @@ def near_quote_differences(
         if x and y and words_at(known, x).casefold() != words_at(known, y).casefold():
             sides = sides_of([x, y])
             about = f"{WORDS_OF_QUOTE}: " + either([f"“{words_at(known, p)}”" for p in sides])
-            weight = _WEIGHT if a.alone and b.alone else _OF_SENTENCES
-            one, other = _plain(known, x), _plain(known, y)
-            if one == other:
-                weight = _OF_ARTICLES
-            elif _of_little(one, other):
-                weight = _OF_GRAMMAR
+            weight = _weight(_plain(known, x), _plain(known, y), whole=a.alone and b.alone)
             yield Difference("wording", about, sides, weight, phrases=False)
 
 
@@ -215,8 +210,15 @@ def _plain(known: Survey, place: Locator) -> list[str]:
     return [word for word in words_at(known, place).casefold().split() if word not in _SLIGHT]
 
 
+def _weight(one: Sequence[str], other: Sequence[str], *, whole: bool) -> float:
+    """How worth a look it is that words differ; ``whole``: both remarks are no sentences of longer ones."""
+    if one == other:
+        return _OF_ARTICLES
+    return _OF_GRAMMAR if _of_little(one, other) else _WEIGHT if whole else _OF_SENTENCES
+
+
 def _of_little(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Whether words of little grammar alone are others: "came here to", "came to"."""
+    """Whether the words that differ are all of grammar that tells little: "came here to", "came to"."""
     matter = [[w for w in words if w not in STOP_WORDS] for words in (one, other)]
     return matter[0] == matter[1] and hardly_differ({*one}, {*other})
 

@@ -8,19 +8,18 @@ from itertools import combinations
 from dossier.analysis.accounts.difference_labels import HOW_LONG, HOW_MANY, HOW_MUCH
 from dossier.analysis.accounts.differences import Difference, chained, either, facing_groups, sides_of
 from dossier.analysis.accounts.nearness import Nearness
-from dossier.analysis.accounts.numbers import Quantity, quantities_of
+from dossier.analysis.accounts.numbers import MONEY, Quantity
 from dossier.analysis.accounts.pairs import Facing
 from dossier.analysis.accounts.said_of import bare_numbers, is_of_several, of_two, said_of
 from dossier.analysis.accounts.sharing import telling_stems
 from dossier.analysis.accounts.tolls import (
     GRAVELY_HURT,
-    MONEY,
     NO_PEOPLE,
     SUICIDE,
     TOLLS,
+    counted,
     may_be_one_sum,
     none_of,
-    unit_of,
 )
 from dossier.analysis.likeness import Bag, Survey, compare, tokens_of
 from dossier.frozen import frozen
@@ -66,8 +65,8 @@ class _Count:
 def number_differences(known: Survey, nearness: Nearness, facing: Sequence[Facing]) -> Iterator[Difference]:
     """The same thing counted differently, in sentences that say the same or that hold the same count of one event."""
     by_unit: dict[str, list[_Counted]] = defaultdict(list)
-    for unit, counted in _counts(known):
-        by_unit[unit].append(counted)
+    for unit, one in _counts(known):
+        by_unit[unit].append(one)
     faced = _Faced(facing)
     for unit, several in sorted(by_unit.items()):
         if nearness.any_near({article for article, _, _ in several}):
@@ -83,9 +82,7 @@ def _counts(known: Survey) -> Iterator[tuple[str, _Counted]]:
     """By unit, in the order of articles, then of reading; of headlines none, since they round."""
     for article in sorted(known.articles):
         text = known.articles[article].text
-        tokens = tokens_of(text)
-        counted = [(unit, q) for q in quantities_of(text) if (unit := unit_of(text, tokens, q))]
-        for unit, q in sorted([*counted, *none_of(text)], key=lambda both: both[1].span):
+        for unit, q in sorted([*counted(text), *none_of(text)], key=lambda both: both[1].span):
             here = known.sentence_at(article, q.span.start)
             if here and here.span.end >= q.span.end and here.piece.kind != "headline":
                 first = known.sentence_before(here) if unit[0] == "@" or unit in MONEY else here

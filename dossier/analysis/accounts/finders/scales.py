@@ -15,7 +15,7 @@ from dossier.analysis.accounts.contexts import (
     weight_of,
 )
 from dossier.analysis.accounts.deeds import DOINGS, is_base, kind_of
-from dossier.analysis.accounts.denials import affirms
+from dossier.analysis.accounts.denials import affirms, is_joined_not
 from dossier.analysis.accounts.difference_labels import WHETHER_SO
 from dossier.analysis.accounts.differences import Difference, are_opposed, either, sides_of, words_at
 from dossier.analysis.accounts.frames import after, before
@@ -27,7 +27,7 @@ from dossier.analysis.accounts.results import told_from_two_sides
 from dossier.analysis.accounts.roots import root
 from dossier.analysis.accounts.scales import DEED, KIN, TO, scales
 from dossier.analysis.likeness import Sentence, Survey, Tokens, tokens_of
-from dossier.analysis.stems import stem
+from dossier.analysis.stems import BE, OWNERS_END, stem
 from dossier.model import Locator, Span
 
 _TURNS = frozenset(
@@ -52,12 +52,10 @@ _OF_NAMES, _TURNED = 1.2, 1.2
 """What is enough near by with names alone; and what is asked for where one deed is told and denied."""
 _NO_NOUNS = _TURNS | frozenset("near close late".split())
 """Words that say of nothing what is told of it."""
-_BE = frozenset("is are was were be been being".split())
 _RELATIVES = ("sister", "mother", "daughter", "wife")
 """One of each family of words for relatives."""
 _NOUN = 3
 """Words with which a noun goes on where it names what is told, and behind what is told of it among which it stands."""
-_OWNERS = ("’s", "'s", "s’", "s'")
 _WEIGHT = 0.3
 
 
@@ -121,7 +119,7 @@ def _what(known: Survey, f: Faced) -> str | None:
     while last - best < _NOUN and _goes_on(tokens, last, joined):
         last += 1
     words = whole_words(text, Span(tokens.starts[first], tokens.ends[last]))
-    return words[:-2] if words.endswith(_OWNERS[:2]) else words
+    return words[:-2] if words.endswith(OWNERS_END[:2]) else words
 
 
 def _is_named(known: Survey, tokens: Tokens, n: int, best: int) -> bool:
@@ -195,7 +193,7 @@ def _is_open(tokens: Tokens, n: int) -> bool:
 
 def _owns(tokens: Tokens, n: int) -> bool:
     """Whether a word is an owner's: "her sister's opposition" is the sister's."""
-    return tokens.words[n].endswith(_OWNERS)
+    return tokens.words[n].endswith(OWNERS_END)
 
 
 def _is_turned(text: str, n: int) -> bool:
@@ -209,7 +207,7 @@ def _is_turned(text: str, n: int) -> bool:
         low = words[k].lower()
         if low in _RELATIVE:  # "nobody stopped the men who sank it"
             return False
-        if low in _TURNS or low.endswith(("n’t", "n't")):
+        if low in _TURNS or is_joined_not(low):
             return not affirms(words, k)
         if low == "yet" and words[k + 1] == "to":  # "has yet to sail"
             return True
@@ -277,7 +275,7 @@ def _object(known: Survey, slot: Slot) -> frozenset[str]:
     text = known.articles[slot.place.article].text
     tokens, n = tokens_of(text), slot.at.start
     at = [*after(text, n, _OBJECT)]
-    if not _BE.isdisjoint(w.lower() for w in tokens.words[max(0, n - 2) : n]):
+    if not BE.isdisjoint(w.lower() for w in tokens.words[max(0, n - 2) : n]):
         at += before(text, n, _OBJECT + 2)
     stems = [tokens.stems[k] for k in at]
     roots = {root(s) for s in stems if s and s not in known.names}

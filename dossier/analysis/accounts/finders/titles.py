@@ -19,7 +19,7 @@ from dossier.analysis.accounts.title_words import (
 from dossier.analysis.accounts.told_apart import first_apart, with_nothing_in_common
 from dossier.analysis.likeness import Survey, tokens_of
 from dossier.analysis.marked import marked, places_of
-from dossier.analysis.stems import STOP_WORDS, stem
+from dossier.analysis.stems import OWNERS_END, STOP_WORDS, stem
 from dossier.frozen import frozen
 from dossier.model import Locator, Span
 from dossier.patterns import compiled, late
@@ -70,7 +70,6 @@ _EPITHET = compiled(r"[A-Za-z]+-(?:faced|eyed|haired|fisted|hearted|tempered|tal
 """What somebody is like, which says nothing of an office."""
 _WORD = compiled(r"[A-Za-z][^ ,]*")
 """Of the words beside a name, which have no other marks between them."""
-_POSSESSIVE = ("’s", "'s", "s’", "s'")
 
 
 def office_differences(known: Survey, printed: Sequence[Printed]) -> Iterator[Difference]:
@@ -121,7 +120,7 @@ def _held(known: Survey, article: str, words: str, start: int) -> Iterator[Held]
     if len(name) < 2:
         return
     begins = start + sum(len(p) + 1 for p in parts[:first])
-    owns = words.endswith(_POSSESSIVE)
+    owns = words.endswith(OWNERS_END)
     person = late(r"[’']s?$").sub("", " ".join(name)) if owns or words.endswith(("’", "'")) else " ".join(name)
     stretches = []
     end = start + len(words)
@@ -154,7 +153,7 @@ def _describes(text: str, word: tuple[str, int, int]) -> bool:
     plain = word[0].lower() not in STOP_WORDS and (word[0][0].isupper() or bool(stem(word[0])))
     if _EPITHET.fullmatch(word[0]):
         return False
-    return plain and not word[0].endswith(_POSSESSIVE) and text[word[2]] in " -"
+    return plain and not word[0].endswith(OWNERS_END) and text[word[2]] in " -"
 
 
 def _of_persons(known: Survey, held: Sequence[Held]) -> Iterator[Difference]:

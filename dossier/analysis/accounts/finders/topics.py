@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from dossier.analysis.accounts.bounds import evened
+from dossier.analysis.accounts.denials import is_joined_not
 from dossier.analysis.accounts.differences import (
     Difference,
     best_of_each,
@@ -130,4 +131,4 @@ def _stop(words: Sequence[str], rest: range) -> int:
 
 def _ends(word: str) -> bool:
     """Whether another clause begins with it."""
-    return word in _ENDS or word.endswith(("n’t", "n't"))
+    return word in _ENDS or is_joined_not(word)

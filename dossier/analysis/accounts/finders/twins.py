@@ -10,10 +10,10 @@ from dossier.analysis.accounts.difference_labels import HOW_LONG, HOW_MANY, HOW_
 from dossier.analysis.accounts.differences import Difference, either, facing_groups, sides_of, words_at
 from dossier.analysis.accounts.finders.numbers import OF_SEVERAL, is_since, rounding
 from dossier.analysis.accounts.frames import after, before, form_of, forms_in, to_matter
-from dossier.analysis.accounts.numbers import Quantity, quantities_of
+from dossier.analysis.accounts.numbers import MONEY, Quantity, quantities_of
 from dossier.analysis.accounts.roots import root
 from dossier.analysis.accounts.said_of import bare_numbers, is_of_several, of_two
-from dossier.analysis.accounts.tolls import MONEY, NO_PEOPLE, may_be_one_sum, unit_of
+from dossier.analysis.accounts.tolls import NO_PEOPLE, counted, may_be_one_sum, unit_of
 from dossier.analysis.accounts.twins import Twins
 from dossier.analysis.likeness import Sentence, Survey, tokens_of
 from dossier.analysis.marked import marked, places_of
@@ -94,8 +94,8 @@ def _numbers(known: Survey, twins: Twins) -> _Found:
 
 def _gives(known: Survey, place: Locator, unit: str, sum_: Quantity) -> bool:
     """Whether the article of a place gives a sum, too."""
-    text = known.articles[place.article].text
-    return any(q.value == sum_.value and unit_of(text, tokens_of(text), q) == unit for q in quantities_of(text))
+    given = counted(known.articles[place.article].text)
+    return any(q.value == sum_.value and of == unit for of, q in given)
 
 
 def _of_one_year(known: Survey, twins: Twins) -> bool:
