@@ -23,6 +23,7 @@ from dossier.analysis.accounts import statements as summary
 from dossier.analysis.accounts.passages import Passages
 from dossier.analysis.accounts.tie import Ties
 from dossier.analysis.accounts.ties import ties_of
+from dossier.analysis.accounts.weighed import Weighed, with_weighed
 from dossier.analysis.anchors import published_id
 from dossier.analysis.likeness import survey
 from dossier.frozen import changed
@@ -54,17 +55,21 @@ class _Grown:
 
 def carried(articles: Sequence[Article]) -> tuple[_Carried, _Carried, int]:
     """Supporters by statement: of those shown, and of every sentence; and the number of sentences."""
-    kept: list[tuple[Passages, Ties]] = []
+    read: list[Passages] = []
+    kept: list[Ties] = []
 
-    def keeping(passages: Passages, *given: object) -> Ties:
-        ties = ties_of(passages, *given)  # type: ignore[arg-type]
-        kept.append((passages, ties))
-        return ties
+    def reading(passages: Passages, *given: object) -> Ties:
+        read.append(passages)
+        return ties_of(passages, *given)  # type: ignore[arg-type]
 
-    with patch.object(summary, "ties_of", keeping):
+    def keeping(ties: Ties, found: Weighed) -> Ties:
+        kept.append(with_weighed(ties, found))
+        return kept[-1]
+
+    with patch.object(summary, "ties_of", reading), patch.object(summary, "with_weighed", keeping):
         found = analyse(Seeds(tuple(articles), "growing"))
     shown = {s.id: {x.article: x.rule for x in s.support} for s in found.statements}
-    passages, ties = kept[-1]  # of a large dossier what is shown is read once more
+    passages, ties = read[-1], kept[-1]
     every: _Carried = {}
     for i, near in sorted(ties.items()):
         told = every.setdefault(passages[i].id, {})

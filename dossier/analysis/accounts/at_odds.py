@@ -122,13 +122,18 @@ def _may_both_be_so(texts: Mapping[str, str], a: Locator, b: Locator) -> bool:
     if said(texts, a) == said(texts, b):
         return True
     one, other = _quantity(texts, a), _quantity(texts, b)
-    return bool(one and other and one.unit == other.unit and (_has_room(one, other) or _has_room(other, one)))
+    return bool(one and other and one.unit == other.unit and leaves_room(one, other))
 
 
 def _one_is_named_in_full(texts: Mapping[str, str], a: Locator, b: Locator) -> bool:
     """Whether one side has all words of the other, and more: "Eva Lund" and "Lund" did the same."""
     one, other = said(texts, a), said(texts, b)
     return one <= other or other <= one
+
+
+def leaves_room(one: Quantity, other: Quantity) -> bool:
+    """Whether one of two numbers of the same leaves room for the other: "at least 12" for "15"."""
+    return _has_room(one, other) or _has_room(other, one)
 
 
 def _has_room(one: Quantity, other: Quantity) -> bool:

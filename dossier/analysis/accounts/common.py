@@ -65,14 +65,15 @@ _MUCH_OF_ANOTHER_DAY = 3.0
 """Value from which two articles differ about the day of one deed; below it, they tell of two."""
 
 
-def of_gists(passages: Passages, uttered: Uttered) -> Iterator[tuple[int, int, Tie]]:
+def of_gists(passages: Passages, uttered: Uttered, laid: Laid | None = None) -> Iterator[tuple[int, int, Tie]]:
     """Sentences of which a stretch says the same. Each tie depends on two articles alone.
 
     Not in a large dossier: there words that weigh in full meet by chance.
     """
     if not passages.closely:
         return
-    laid, tied = Laid(passages), set[tuple[int, int]]()
+    laid = laid or Laid(passages)
+    tied: set[tuple[int, int]] = set()
     for i, j in laid.met:
         if tie := _of_two(passages, laid, uttered, i, j):
             tied.add((i, j))
@@ -98,9 +99,9 @@ def _of_two(passages: Passages, laid: Laid, uttered: Uttered, i: int, j: int) ->
         return None
     found, most = unasked
     told = _stated(a.text, one, b.text, other, found, most, opens)
-    tie = _tie(a, one, b, other, found, told, uttered) if told else None
+    tie = tie_of(a, one, b, other, found, told, uttered) if told else None
     if not told and (told := _said_by_one(a, one, b, other, found, most)):
-        tie = _tie(a, one, b, other, found, told, uttered)
+        tie = tie_of(a, one, b, other, found, told, uttered)
         tie = tie and changed(tie, here=Side(a.span, tie.here.whole), there=Side(b.span, tie.there.whole))
     if not tie or not told:
         return None
@@ -147,7 +148,10 @@ def _said_by_one(a: Passage, one: Gist, b: Passage, other: Gist, found: Alignmen
     return told_alike(a.text, one, b.text, other, found.pairs) if alike else None
 
 
-def _tie(a: Passage, one: Gist, b: Passage, other: Gist, found: Alignment, told: Told, uttered: Uttered) -> Tie | None:
+def tie_of(
+    a: Passage, one: Gist, b: Passage, other: Gist, found: Alignment, told: Told, uttered: Uttered
+) -> Tie | None:
+    """The tie of two sentences that tell the same; None where something speaks against it."""
     x, y = _clauses(a, one, found.at_a), _clauses(b, other, found.at_b)
     same_words = found.value >= _OTHER_UTTERANCE and in_same_words(a, one, b, other, found.pairs)
     if (

@@ -177,7 +177,7 @@ def _tie(passages: Passages, lead: _Read, found: _Read, words: Sequence[_Word]) 
     named = any(w.name and w.root in lead.names & found.names for w in words)
     if not named or not here or not there or not any(w.deed and lead.has(w) and not w.meets for w in words):
         return None
-    x, y = _clauses(a, lead.gist, here), _clauses(b, found.gist, there)
+    x, y = clauses_with(a, lead.gist, here), clauses_with(b, found.gist, there)
     if _is_denied(a, lead, words) != _is_denied(b, found, words) or _speak_against(a, x, b, y):
         return None
     whole = passages.opens(a.number) and passages.opens(b.number)
@@ -217,8 +217,8 @@ def _is(word: _Word, root_: str) -> bool:
     return word.root == root_ or not word.families.isdisjoint(kin_of(root_))
 
 
-def _clauses(passage: Passage, gist: Gist, at: Sequence[int]) -> Span:
-    """From the first to the last clause that has a word."""
+def clauses_with(passage: Passage, gist: Gist, at: Sequence[int]) -> Span:
+    """From the first to the last clause that has one of some words, given by their places among those of its gist."""
     starts = tokens_of(passage.text).starts
     words = [starts[gist.places[x]] for x in at]
     held = [span for span, _ in passage.cuts if any(span.start <= w < span.end for w in words)]

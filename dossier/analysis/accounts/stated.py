@@ -97,7 +97,7 @@ def states_alike(one: Gist, other: Gist, found: Alignment, told: Told, rank: flo
     if found.units < _LEAST_UNITS and not exact:
         return False
     shared = shared_of(one, other, found)
-    if found.score < _DENSE and not opens and _is_subject(shared):
+    if not opens and is_subject(found, shared):
         return False
     if found.score < _WEAK and _signs(found, shared, told, rank, opens) < _LEAST_SIGNS:
         return False
@@ -143,8 +143,10 @@ def states_alike(one: Gist, other: Gist, found: Alignment, told: Told, rank: flo
     return found.value + bonus + _FRESH * found.fresh + _RANK * rank >= bar
 
 
-def _is_subject(shared: Shared) -> bool:
+def is_subject(found: Alignment, shared: Shared) -> bool:
     """Whether names and things meet that both articles tell of again and again, and nothing that is done with them."""
+    if found.score >= _DENSE:
+        return False
     told = shared.deeds + shared.akin + shared.numbers + shared.times + shared.once
     return shared.names > 0 and not told and shared.things > 0 and shared.near < _FEWEST_NEAR
 

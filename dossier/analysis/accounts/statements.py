@@ -7,6 +7,7 @@ from itertools import chain
 from dossier.analysis.accounts.anew import ByTwos, is_worth_it, read_anew
 from dossier.analysis.accounts.in_full import claimed, tells_nothing
 from dossier.analysis.accounts.in_passing import in_passing, with_facts
+from dossier.analysis.accounts.laid import Laid
 from dossier.analysis.accounts.news_days import latest
 from dossier.analysis.accounts.origins import Origins
 from dossier.analysis.accounts.passage import Passage
@@ -19,6 +20,8 @@ from dossier.analysis.accounts.sections import Standing, counts, reading_order, 
 from dossier.analysis.accounts.selection import beginnings, chosen
 from dossier.analysis.accounts.tie import IN_COMMON, OF_SPEECH, Side, Tie, Ties, moved
 from dossier.analysis.accounts.ties import ties_of
+from dossier.analysis.accounts.uttered import Uttered
+from dossier.analysis.accounts.weighed import weighed, with_weighed
 from dossier.analysis.likeness import survey, tokens_of
 from dossier.forks import aside
 from dossier.frozen import changed
@@ -73,8 +76,7 @@ def merge_statements(
 
     A statement's carriers do not depend on what else is shown, nor are they lost when an article is added.
     """
-    known = survey(articles)
-    passages = Passages(known, quotations)
+    passages = Passages(survey(articles), quotations)
     retold: Sequence[Utterance | Retold] = utterances
     if by_twos and passages.few:
         told, retold = by_twos(None)
@@ -82,9 +84,11 @@ def merge_statements(
     decided = ruled(_ids(passages) if rulings else {}, rulings, manifest)
     passages.compare(decided.rulings.keys())
     with aside(lambda: in_passing(passages), passages.closely and len(passages) >= _WORTH_SHARING) as found_aside:
-        ties = ties_of(passages, quotations, retold)
+        laid = Laid(passages) if passages.few else None
+        of_two = ties_of(passages, quotations, retold, laid)
         passing = found_aside()
-    ties = with_facts(ties, passing)
+    likely = weighed(laid, (of_two, passing), Uttered(retold)) if laid else {}
+    ties = with_weighed(with_facts(of_two, passing), likely)
     budget = min(_MOST, max(_FEWEST, round(_MOST_SHARE * len(passages))))
     newest = latest(days)
     hidden = _with_twins(passages, decided)
@@ -108,7 +112,7 @@ def merge_statements(
         for i, s, section in zip(numbers, made, place, strict=True)
     ]
     reasons = {s.id: reason(passages, i) for i, s in zip(numbers, found, strict=True) if s.before}
-    return _in_order(known.articles, dict(zip(numbers, found, strict=True)), decided, reasons, newest)
+    return _in_order(passages.known.articles, dict(zip(numbers, found, strict=True)), decided, reasons, newest)
 
 
 def _first(passages: Passages, newest: Collection[str]) -> set[int]:
@@ -148,7 +152,8 @@ def _besides(
     """
 
     def stands(i: int, j: int) -> bool:
-        alike = any(_part(passages[i], t.here) >= _NEARLY <= _part(passages[j], t.there) for t in ties[i].get(j, ()))
+        here, there = passages[i].span, passages[j].span
+        alike = any(t.here.part(here) >= _NEARLY <= t.there.part(there) for t in ties[i].get(j, ()))
         return alike and ties[i].keys() - {j} <= ties[j].keys()
 
     return [i for i in shown if i in asked or i not in ties or not any(stands(i, j) for j in first)]
@@ -234,12 +239,7 @@ def _alike(passages: Passages, ties: Ties, numbers: Sequence[int]) -> dict[int, 
 
 def _mostly(passage: Passage, side: Side) -> bool:
     """Whether a stretch is what its sentence says: in the main, or a good part of its words."""
-    return side.whole or _part(passage, side) >= _MOSTLY
-
-
-def _part(passage: Passage, side: Side) -> float:
-    """What part of its sentence a stretch is."""
-    return (side.span.end - side.span.start) / (passage.span.end - passage.span.start)
+    return side.whole or side.part(passage.span) >= _MOSTLY
 
 
 def _best_first(item: tuple[int, Tie]) -> tuple[object, ...]:

@@ -12,6 +12,8 @@ OF_SPEECH = (SAME_UTTERANCE, SAME_TERM)
 """The rules of ties by what somebody said; "both open with" is of a deed."""
 IN_PASSING = "in passing: "
 """How the rule begins of a place that tells but a few of the words."""
+WEIGHED = "; weighed with other signs"
+"""How the rule ends of a place where what is in common is too little by itself."""
 
 
 @frozen()
@@ -20,6 +22,10 @@ class Side:
 
     span: Span
     whole: bool
+
+    def part(self, sentence: Span) -> float:
+        """What part of its sentence it is: 0 to 1."""
+        return (self.span.end - self.span.start) / (sentence.end - sentence.start)
 
 
 @frozen(guarded=False)

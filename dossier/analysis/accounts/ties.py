@@ -14,6 +14,7 @@ from dossier.analysis.accounts.carried import tells, words_shared
 from dossier.analysis.accounts.common import of_gists
 from dossier.analysis.accounts.deeds import is_deed
 from dossier.analysis.accounts.encounters import TURNS, is_meeting_word, other_occasion
+from dossier.analysis.accounts.laid import Laid
 from dossier.analysis.accounts.matter import Matter, shared_clauses, states, whole
 from dossier.analysis.accounts.passage import Passage
 from dossier.analysis.accounts.passages import Passages
@@ -39,15 +40,23 @@ _OTHER_WORDS_EVIDENCE = 1.7
 """What the analysis of speech took for two utterances of one speaker must share that much to be one statement."""
 
 
-def ties_of(passages: Passages, quotations: Sequence[Quotation], told: Sequence[Utterance | Retold]) -> Ties:
-    """Ties of sentences of different articles, by their numbers, each told from both ends."""
+def ties_of(
+    passages: Passages,
+    quotations: Sequence[Quotation],
+    told: Sequence[Utterance | Retold],
+    laid: Laid | None = None,
+) -> Ties:
+    """Ties of sentences of different articles, by their numbers, each told from both ends.
+
+    ``laid`` are the sentences laid on each other; they are laid here where nobody did before.
+    """
     uttered = Uttered(told)
     doings = list(_of_one_event(passages, of_doings(passages)))
     kinds = (
         (told for told in doings if told[2].rule.startswith(TURNS)),  # rare, and what differs in it is looked for
         of_speech(passages, quotations, told),
         (() if passages.closely else _of_words(passages, uttered)),
-        _of_one_event(passages, of_gists(passages, uttered)),
+        _of_one_event(passages, of_gists(passages, uttered, laid)),
         _of_one_event(passages, of_openings(passages)),
         doings,
         of_alike(passages),

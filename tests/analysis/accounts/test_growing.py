@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from bench.growing import carried, compared, drawn, every_step
 from dossier.analysis import of_one_event
 from dossier.analysis.accounts import passages
+from dossier.analysis.accounts.tie import WEIGHED
 from dossier.analysis.likeness import survey
 from dossier.model import Article
 from tests.analysis.making import article
@@ -46,9 +47,20 @@ _UGLY = (
     "Overtime! Overtime? Overtime.",
     "😀 crews’",
 )
-ARTICLES = st.lists(
-    st.lists(st.sampled_from(_TOLD + _UGLY), min_size=2, max_size=9).map("\n".join), min_size=3, max_size=6
+_SLIDES = (
+    "A quarry slid into the Orla valley at dawn.",
+    "Drovers lost 300 sheep on the upper pasture.",
+    "Choirs sang in the chapel.",
+    "Half a hillside came down over the valley of the Orla.",
+    "Some 300 animals perished, sheep for the most part.",
+    "Schools are shut until Monday.",
+    "The Orla valley has seen no worse slide of a quarry.",
+    "Of 300 lost sheep 9 were found.",
+    "Nobody was on the pasture.",
 )
+"""What three articles tell of one event, each three sentences in other words."""
+_SENTENCES = st.sampled_from((*_TOLD, *_UGLY, *_SLIDES))
+ARTICLES = st.lists(st.lists(_SENTENCES, min_size=2, max_size=9).map("\n".join), min_size=3, max_size=6)
 
 
 @contextmanager
@@ -112,6 +124,28 @@ def test_what_is_shown_of_a_large_dossier_is_supported_as_in_a_small_one() -> No
         large, *_ = carried(articles)
     both = small.keys() & large.keys()
     assert sum(len(small[name]) for name in both) > len(both) > 1
+    assert {name: large[name] for name in both} == {name: small[name] for name in both}
+
+
+@settings(max_examples=8, deadline=None)
+@given(ARTICLES)
+def test_nor_does_any_statement_that_both_show_have_others(texts: list[str]) -> None:
+    articles = made(texts)
+    small, *_ = carried(articles)
+    with becomes_large_from(sentences=8):
+        large, *_ = carried(articles)
+    both = small.keys() & large.keys()
+    assert {name: large[name] for name in both} == {name: small[name] for name in both}
+
+
+def test_what_is_weighed_of_a_large_dossier_is_what_is_weighed_of_a_small_one() -> None:
+    articles = made(["\n".join(_SLIDES[n : n + 3]) for n in (0, 3, 6)])
+    small, *_ = carried(articles)
+    with becomes_large_from(sentences=8):
+        large, *_ = carried(articles)
+    both = small.keys() & large.keys()
+    rules = [rule for name in both for rule in large[name].values()]
+    assert any(rule.endswith(WEIGHED) for rule in rules)
     assert {name: large[name] for name in both} == {name: small[name] for name in both}
 
 

@@ -1,0 +1,143 @@
+"""Sentences that tell one fact in quite other words, by signs weighed together.
+
+The rules by which sentences are tied ask each for something of its own, and what falls between them falls. Here each
+two sentences that are the likest of their articles, and are tied with nothing of the other, are looked at once more:
+what speaks for one fact is added up. The weights were learnt: by a logistic regression over pairs of sentences of
+twelve dossiers of which people had written down who tells what (decision 103).
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import product
+from math import exp
+
+from dossier.analysis.accounts.aligned import align
+from dossier.analysis.accounts.asked import asked_apart
+from dossier.analysis.accounts.asserted import apart
+from dossier.analysis.accounts.at_odds import leaves_room
+from dossier.analysis.accounts.carried import shared_of
+from dossier.analysis.accounts.common import tie_of
+from dossier.analysis.accounts.doers import told_alike
+from dossier.analysis.accounts.gist import Gist
+from dossier.analysis.accounts.held import held
+from dossier.analysis.accounts.laid import Laid
+from dossier.analysis.accounts.numbers import quantities_of
+from dossier.analysis.accounts.passage import Passage
+from dossier.analysis.accounts.passages import Passages
+from dossier.analysis.accounts.same_news import clauses_with
+from dossier.analysis.accounts.signs import FEWEST, Reader, Signs
+from dossier.analysis.accounts.stated import is_subject
+from dossier.analysis.accounts.tie import WEIGHED, Side, Tie, Ties
+from dossier.analysis.accounts.uttered import Uttered
+from dossier.analysis.likeness import tokens_of
+from dossier.frozen import changed
+from dossier.model import Span
+
+_START = -8
+"""What stands against it before any sign is read, in tenths of log odds, like all weights:"""
+_NUMBERS, _NAMES, _RARE, _AHEAD, _AROUND, _OPEN = 15, 1, 2, 117, 10, 23
+_STRANGERS, _APART, _DENIED, _SAID = -7, -15, -5, -4
+_LEAST = 0.5
+"""How likely it must be that two sentences tell one fact."""
+Weighed = dict[tuple[int, int], Tie]
+"""Ties by the numbers of their sentences, the lower first."""
+
+
+def likely(signs: Signs) -> float:
+    """How likely two sentences tell one fact: 0 to 1."""
+    tenths = (
+        _START
+        + _NUMBERS * signs.numbers
+        + _NAMES * signs.names
+        + _RARE * signs.rare
+        + _STRANGERS * signs.strangers
+        + _AHEAD * signs.ahead
+        + _AROUND * signs.around
+        + _APART * signs.apart
+        + _OPEN * signs.open
+        + _DENIED * signs.denied
+        + _SAID * signs.said
+    )
+    return 1 / (1 + exp(-tenths / 10))
+
+
+def weighed(laid: Laid, known: Sequence[Ties], uttered: Uttered) -> Weighed:
+    """The ties of sentences that are not tied and likely tell one fact, the lower number first.
+
+    Each two of which one is asked for. ``known`` are the ties that depend on two articles alone, and so do these.
+    """
+    reader, found = Reader(laid), Weighed()
+    for i, j, ahead in _each_other(reader):
+        if not is_tied(laid.passages, known, i, j) and (tie := _tie(reader, i, j, ahead, uttered)):
+            found[i, j] = tie
+    return found
+
+
+def is_tied(passages: Passages, known: Sequence[Ties], i: int, j: int) -> bool:
+    """Whether one of two sentences is tied with the article of the other."""
+    homes = passages.homes
+    return any(homes[k] == homes[n] for ties in known for m, n in ((i, j), (j, i)) for k in ties.get(m, ()))
+
+
+def with_weighed(ties: Ties, found: Weighed) -> Ties:
+    """Some ties, and those of sentences that are not tied; symmetric."""
+    if not found:
+        return ties
+    grown: Ties = defaultdict(dict, {i: dict(near) for i, near in ties.items()})
+    for (i, j), tie in found.items():
+        grown[i][j], grown[j][i] = (tie,), (tie.turned,)
+    return grown
+
+
+def _each_other(reader: Reader) -> Iterator[tuple[int, int, float]]:
+    """Each two sentences that are each the likest to the other of its article, and by how much they are ahead.
+
+    The lower number first, once each, where one of the two is asked for.
+    """
+    homes, asked = reader.passages.homes, reader.passages.asked
+    for i, article in sorted(reader.laid.neighbours):
+        if not reader.of_one_event(homes[i], article):
+            continue
+        j, ahead = reader.likest(i, article)
+        if i > j and (asked is None or j in asked):
+            continue
+        back, ahead_there = reader.likest(j, homes[i])
+        if back == i:
+            yield min(i, j), max(i, j), min(ahead, ahead_there)
+
+
+def _tie(reader: Reader, i: int, j: int, ahead: float, uttered: Uttered) -> Tie | None:
+    """None where it is not likely, or something speaks against it."""
+    found = reader.found(i, j)
+    (a, one), (b, other) = ((reader.passages[n], reader.gists[n]) for n in (i, j))
+    if not found or (sure := likely(signs := reader.signs(i, j, ahead))) < _LEAST:
+        return None
+    told = told_alike(a.text, one, b.text, other, found.pairs)
+    if told.others or told.apart or (not signs.open and is_subject(found, shared_of(one, other, found))):
+        return None
+    asked = asked_apart(tokens_of(a.text), one, tokens_of(b.text), other, found.pairs)
+    offices = [(x, y) for x, y in found.pairs if one.kinds[x] == other.kinds[y] == "office"]
+    less = align(one, other, {*asked, *offices})
+    tie = tie_of(a, one, b, other, found, told, uttered) if less and less.units >= FEWEST else None
+    if tie is None:
+        return None
+    x, y = clauses_with(a, one, found.at_a), clauses_with(b, other, found.at_b)
+    if _count_otherwise(a, x, b, y) or _told_otherwise(a, one, b, other, found.pairs):
+        return None
+    here, there = Side(x, tie.here.whole), Side(y, tie.there.whole)
+    return changed(tie, rule=f"{tie.rule}{WEIGHED}", here=here, there=there, sure=sure)
+
+
+def _told_otherwise(a: Passage, one: Gist, b: Passage, other: Gist, pairs: Sequence[tuple[int, int]]) -> bool:
+    """Whether what is done in two sentences, in whatever words of one family, is told as so in one of them alone."""
+    if apart(a.text, a.span, a.span, b.text, b.span, b.span):
+        return True
+    deeds = [(x, y) for x, y in pairs if one.kinds[x] == other.kinds[y] == "deed"]
+    return any((held(a.text, one.places[x])[0] == "so") != (held(b.text, other.places[y])[0] == "so") for x, y in deeds)
+
+
+def _count_otherwise(a: Passage, x: Span, b: Passage, y: Span) -> bool:
+    """Whether two stretches count the same, and every number of it in the one contradicts those in the other."""
+    here, there = ([q for q in quantities_of(p.text) if q.unit and q.span.overlaps(s)] for p, s in ((a, x), (b, y)))
+    pairs = [(q, r) for q, r in product(here, there) if q.unit == r.unit]
+    return bool(pairs) and not any(q.value == r.value or leaves_room(q, r) for q, r in pairs)
