@@ -16,9 +16,12 @@ NOT = ("not", "never", *(f"{verb}n{mark}t" for verb in _SHORT for mark in "’'"
 """What denies the verb behind it, or that it is written together with."""
 FAILING = frozenset("fail failed failing refuse refused refusing decline declined hesitate hesitated".split())
 """Behind what denies them these tell the doing behind "to" as done: "did not fail to seize it"."""
-_NEVER_DENIED = frozenset("deny denied denying dispute disputed disputes only just merely simply long".split())
+_NEVER_DENIED = frozenset("deny denied denying dispute disputed disputes only just merely simply long until".split())
 _NO_DENIAL = {
-    "no": frozenset("doubt doubts question secret denying dispute surprise wonder choice option alternative".split())
+    "no": frozenset(
+        "doubt doubts question secret denying dispute surprise wonder choice option alternative "
+        "fewer less sooner later earlier matter".split()
+    )
 }
 _NOBODY = frozenset(("nobody", "neither", "none", "hardly", "cannot"))
 """Nobody disputes what is so; and behind "not" and "no" these deny nothing of what follows."""
@@ -81,9 +84,11 @@ _SUBJECT = 6
 def affirms(words: Sequence[str], n: int) -> bool:
     """Whether a word and the one beside it tell as done what either denies: "did not fail to seize it".
 
-    So do "no doubt that", "never denied that", "not only seized it", "not long before they seized it".
+    So do "no doubt that", "never denied that", "not only seized it", "not long before they seized it", "no fewer than".
     """
     word, follows = words[n].lower(), words[n + 1] if n + 1 < len(words) else ""
+    if word == "no" and follows == "more":
+        return words[n + 2 : n + 3] == ["than"]
     if follows in _NO_DENIAL.get(word, _NEVER_DENIED if word in NOT else frozenset()):
         return True
     if word in _NEVER_DENIED and n and (words[n - 1] in NOT or words[n - 1].lower() in _NOBODY):
