@@ -49,6 +49,11 @@ def step_of(known: Survey, mention: Mention, surnames: AbstractSet[str]) -> Step
     return (step, who) if who else None
 
 
+def begins(step: Step) -> bool:
+    """Whether something is founded, or begins, by whatever name."""
+    return step[0] == "found"
+
+
 def _who(known: Survey, mention: Mention, n: int, surnames: AbstractSet[str]) -> str:
     """The person nearest before a verb in its sentence; where a pronoun stands there, in the sentence before."""
     text = known.articles[mention.place.article].text
