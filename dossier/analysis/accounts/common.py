@@ -253,7 +253,8 @@ def _is_none(text: str, tokens: Tokens, k: int, opens: bool) -> bool:
     """Whether a word denies the noun behind it; with a capital where it opens a sentence, since "No. 2" is a number. A
     “no” vote is no denial."""
     word = tokens.words[k]
-    return (word in _NONE or (opens and word == "No")) and text.startswith(" ", tokens.ends[k])
+    none = (word in _NONE or (opens and word == "No")) and text.startswith(" ", tokens.ends[k])
+    return none and not affirms(tokens.words, k)
 
 
 def _ends(text: str, start: int, end: int) -> bool:

@@ -17,8 +17,11 @@ NOT = ("not", "never", *(f"{verb}n{mark}t" for verb in _SHORT for mark in "’'"
 _JOINED = ("n't", "n’t")
 FAILING = frozenset("fail failed failing refuse refused refusing decline declined hesitate hesitated".split())
 """Behind what denies them these tell the doing behind "to" as done: "did not fail to seize it"."""
-_BEHIND_NOT = frozenset("deny denied denying dispute disputed disputes only just merely simply long".split())
-_BEHIND_NO = frozenset("doubt doubts question secret denying dispute surprise wonder choice option alternative".split())
+_BEHIND_NOT = frozenset("deny denied denying dispute disputed disputes only just merely simply long until".split())
+_BEHIND_NO = frozenset(
+    "doubt doubts question secret denying dispute surprise wonder choice option alternative fewer less sooner later "
+    "earlier matter".split()
+)
 """Behind "not", and behind "no", these deny nothing of what follows."""
 _NOBODY = frozenset(("nobody", "neither", "none", "hardly", "cannot"))
 """Behind these nothing is denied by what denies behind "not": "nobody disputes that"."""
@@ -86,9 +89,11 @@ def is_joined_not(word: str) -> bool:
 def affirms(words: Sequence[str], n: int) -> bool:
     """Whether a word and the one beside it tell as done what either denies: "did not fail to seize it".
 
-    So do "no doubt that", "never denied that", "not only seized it", "not long before they seized it".
+    So do "no doubt that", "never denied that", "not only seized it", "not long before they seized it", "no fewer than".
     """
     word, follows = words[n].lower(), words[n + 1] if n + 1 < len(words) else ""
+    if word == "no" and follows == "more":
+        return words[n + 2 : n + 3] == ["than"]
     if (word == "no" and follows in _BEHIND_NO) or (word in NOT and follows in _BEHIND_NOT):
         return True
     if word in _BEHIND_NOT and n and (words[n - 1] in NOT or words[n - 1].lower() in _NOBODY):

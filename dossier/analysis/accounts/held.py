@@ -6,7 +6,7 @@ stands under a word that says it is not so, or may not be: "denied that Lund sol
 
 from collections.abc import Sequence
 
-from dossier.analysis.accounts.denials import FAILING, NOT
+from dossier.analysis.accounts.denials import FAILING, NOT, affirms
 from dossier.analysis.accounts.governing import DENIALS, GOVERNING, Held, governed_at, governed_by_that, is_said
 from dossier.analysis.likeness import Tokens, tokens_of
 
@@ -54,7 +54,7 @@ def held(text: str, n: int) -> tuple[Held, int]:
     """How a verb, a token of a text, is told, and the token that first says it is not so; the verb where none does."""
     tokens = tokens_of(text)
     if n + 1 < len(tokens.words) and tokens.words[n + 1] in _TO_NONE and tokens.starts[n + 1] - tokens.ends[n] == 1:
-        return "denied", n + 1
+        return ("so", n) if affirms(tokens.words, n + 1) else ("denied", n + 1)
     before = tokens.words[max(0, n - _LEAD) : n]
     if _TELLING.isdisjoint(before) and not (before and is_said(before)):  # most: no word is looked at by itself
         return "so", n
@@ -62,19 +62,24 @@ def held(text: str, n: int) -> tuple[Held, int]:
     for k in range(n - 1, max(-1, n - 1 - _LEAD), -1):
         word = tokens.words[k].lower()
         if tokens.starts[k + 1] - tokens.ends[k] > 1 and _parts(text, tokens, k):
-            return _opening(follows, tokens.words[k + 2 : n][:1], k + 1, n)
+            return _opening(follows, tokens.words[k + 2 : n][:2], k + 1, n)
         if word in _SUPPOSING or (word in _NOT_YET and _is_to_come(tokens, k, n)):
             return "supposed", k
         if n - k <= _NEAR and _denies(tokens.words[k - 1].lower() if k else "", word, follows):
             return "denied", k
         if word in _ENDS:
-            if follows in _NOBODY:
+            if follows in _NOBODY and not affirms(tokens.words, k + 1):
                 return "denied", k + 1
             return (word == "that" and governed_by_that(tokens, k, n)) or ("so", n)
         if governed := governed_at(tokens, k, n):
             return governed
         follows = word
-    return _opening(follows, tokens.words[1:n][:1], 0, n) if n <= _LEAD else ("so", n)
+    return _opening(follows, tokens.words[1:n][:2], 0, n) if n <= _LEAD else ("so", n)
+
+
+def are_denied(*told: tuple[str, int]) -> bool:
+    """Whether each of some verbs, tokens of texts, is denied."""
+    return all(held(text, n)[0] == "denied" for text, n in told)
 
 
 def _is_to_come(tokens: Tokens, k: int, n: int) -> bool:
@@ -109,6 +114,8 @@ def _denies(before: str, word: str, follows: str) -> bool:
 def _opening(opening: str, then: Sequence[str], first: int, n: int) -> tuple[Held, int]:
     """How a clause is told that begins with a word, "" where it begins with the verb, and goes on with another."""
     follows = then[0] if then else ""
+    if affirms([opening, *then], 0):  # "No fewer than two pilots sold it"
+        return "so", n
     if opening in _NOBODY or (opening in _ALMOST and follows in _NOBODY):
         return "denied", first
     several = follows.endswith("s") and opening in ("had", "should")  # "Had pilots sold it"

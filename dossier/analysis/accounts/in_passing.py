@@ -104,6 +104,8 @@ def _clause(passage: Passage, span: Span) -> Span:
             start = said.end
         elif span.end <= said.start < end:
             end = said.start
-    words = tokens_of(passage.text).within(Span(start, end))
+    words = tokens_of(passage.text).within(Span(start, end)) if start < end else range(0)
+    if not words:  # what stands in two remarks, or ends in the middle of a word, is no clause
+        return span
     starts, ends = tokens_of(passage.text).starts, tokens_of(passage.text).ends
     return Span(starts[words.start], ends[words.stop - 1])

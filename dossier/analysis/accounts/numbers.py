@@ -44,6 +44,8 @@ _SCALES = {
     for word in words.split()
 }
 _BOUNDS: dict[str, Bound] = {
+    **dict.fromkeys(("no fewer than", "no less than", "not less than"), "more"),
+    **dict.fromkeys(("no more than", "not more than"), "less"),
     **dict.fromkeys(("more than", "at least", "over", "upward of", "upwards of"), "more"),
     **dict.fromkeys(("less than", "fewer than", "up to", "under", "as many as"), "less"),
     **dict.fromkeys(("about", "around", "nearly", "almost", "some", "roughly", "an estimated"), "about"),
@@ -82,6 +84,10 @@ _BESIDES = ("other", "more", "further")
 _WORD = compiled(r"[A-Za-z][^ -]*")
 """Of the words after a number, which have no other marks than these and apostrophes."""
 _LEAD = 20
+_LONGEST = 30
+"""Characters of a number above which it counts nothing."""
+_VAGUE = frozenset(("several", "few"))
+"""Before a number in words these say that it is not known: "several hundred"."""
 
 
 @frozen(guarded=False)
@@ -155,6 +161,8 @@ def _quantity(text: str, found: re.Match[str], at: int, last: str) -> Quantity |
     if _DAY_OF_MONTH.search(before) or _MONTH.match(text, end):
         return None
     printed = found["number"].lower()
+    if len(printed) > _LONGEST or (printed in _SMALL and last.lower() in _VAGUE):
+        return None
     if " " in printed and last[:1].isupper() and stem(last):  # "at Gate 12 300 people waited"
         return None
     value = _SMALL[printed] if printed in _SMALL else float(late(_BETWEEN_DIGITS).sub("", printed))

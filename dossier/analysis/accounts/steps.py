@@ -59,6 +59,11 @@ def _by_verb(known: Survey, mention: Mention, words: Mapping[int, str], surnames
     return (step, who) if who else None
 
 
+def begins(step: Step) -> bool:
+    """Whether something is founded, or begins, by whatever name."""
+    return step[0] == "found"
+
+
 def _who(known: Survey, mention: Mention, n: int, surnames: AbstractSet[str]) -> str:
     """Who is named nearest before a verb in its sentence; of a pronoun, who is named first in the sentence before."""
     text = known.articles[mention.place.article].text

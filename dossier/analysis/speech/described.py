@@ -21,7 +21,9 @@ _CONJOINING = frozenset("as like since after before until than".split())
 _RELATIVE = 12
 """Tokens before the last phrase of a relative clause within which it begins."""
 _HOW_MANY = frozenset("one two three four five six some several many most both each".split())
-_RELATIVES = frozenset(("who", "whose"))
+_RELATIVES = frozenset(("who", "whose", "whom"))
+_THERE = frozenset("there here nearby abroad".split())
+_ANYBODY = frozenset("one those everyone everybody anyone anybody someone somebody none nobody".split())
 _PRONOUNS = lexicon.SUBJECT_PRONOUNS
 _NOBODY = frozenset("nobody none neither no-one no".split())
 _QUOTED_AS = frozenset("quoted quotes quoting cited cites citing".split())
@@ -93,7 +95,8 @@ def who_did(unit: Unit, last: int, thing: Phrase | None) -> Phrase | None:
                 continue
             does = _does(unit, at, last, thing)
             whose = phrase_before(unit, at - 1) if does else None
-            return _counted(unit, whose) if whose and _may_speak(unit, whose) else None
+            speaks = whose and (low[whose.head] in _ANYBODY or _may_speak(unit, whose))
+            return _counted(unit, whose) if whose and speaks else None
         if not unit.is_word(at) or low[at] in lexicon.FRONTING or low[at] == "that":
             return None
     return None
@@ -102,14 +105,17 @@ def who_did(unit: Unit, last: int, thing: Phrase | None) -> Phrase | None:
 def _does(unit: Unit, relative: int, last: int, thing: Phrase | None) -> bool:
     """Whether a relative clause that ends with a token has a verb of its own."""
     low, at = unit.low, relative + 1
-    if low[relative] == "whose":
+    if low[relative] in ("whose", "whom"):
         return any(low[n] in lexicon.BE or is_past(low[n]) for n in range(at + 1, last + 1))
     while at <= last and (low[at] in lexicon.AUXILIARIES or is_adverb(low[at])):
         at += 1
     if at > last or unit.is_capital(at) or low[at] in lexicon.DETERMINERS or is_agent(low[at]) or low[at] in _PRONOUNS:
-        return at > relative + 1 and at > last
+        deeds = (
+            n for n in range(at + 1, last) if low[n] in cues() and (low[n + 1] in lexicon.BE or is_past(low[n + 1]))
+        )
+        return (at > relative + 1 and at > last) or any(deeds)  # who the police say stole it
     if at == last:
-        return is_past(low[at])
+        return is_past(low[at]) or low[at + 1] in _THERE
     return not (low[at] in cues() and thing is not None and _may_speak(unit, thing))
 
 
@@ -232,7 +238,8 @@ def is_nobody(unit: Unit, subject: Phrase) -> bool:
     """Does nobody speak: "no one in the council said", "none of the crew said", "not everyone said"?"""
     low, at = unit.low, subject.first
     neither = "nor" in low[max(0, at - _RELATIVE) : at] and _neither(unit, subject)
-    if low[at] in _NOBODY or neither or not _FEW_AT_MOST.isdisjoint(low[max(0, at - 1) : at + 1]):
+    no_one = low[at] == "one" and low[at - 1] == "no"
+    if low[at] in _NOBODY or no_one or neither or not _FEW_AT_MOST.isdisjoint(low[max(0, at - 1) : at + 1]):
         return True
     if low[at - 1] not in lexicon.PREPOSITIONS:
         return False

@@ -40,7 +40,7 @@ _OPENING = frozenset("then later meanwhile however moreover nevertheless nonethe
 _PASTS = frozenset(
     """struck took made gave went came held met left won lost rose stood sat drew led set kept began broke brought
     built bought chose drove fell felt fought found got grew knew laid let paid ran sent sought shook shot shut
-    sold spent spoke swept taught thought threw understood woke wore wrote cut hit became was were had""".split()
+    sold spent spoke stole swept taught thought threw understood woke wore wrote cut hit became was were had""".split()
 )
 _LONGEST_NICKNAME = 3
 """Words that a nickname may have."""

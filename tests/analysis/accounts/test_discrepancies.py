@@ -110,6 +110,9 @@ def test_near_misses_of_names(a: str, b: str, near: bool) -> None:
         ("It cost $1.6billion, or 1.2 mln crowns.", [("$1.6billion", 1.6e9), ("1.2 mln crowns", 1.2e6)]),
         ("It took less than two weeks.", [("less than two weeks", 14)]),
         ("At 10:30 they left.", []),
+        ("It sank no fewer than 12 boats.", [("no fewer than 12 boats", 12)]),
+        ("It sank several hundred boats and a hundred rafts.", [("hundred rafts", 100)]),
+        (f"It cost ${'9' * 400} and {'9' * 400} percent.", []),
     ],
 )
 def test_quantities(text: str, found: list[tuple[str, float]]) -> None:

@@ -13,7 +13,8 @@ from dossier.analysis.accounts.difference_labels import WHEN
 from dossier.analysis.accounts.differences import Difference, chained, either, sides_of
 from dossier.analysis.accounts.finders.names import Names
 from dossier.analysis.accounts.nearness import Nearness
-from dossier.analysis.accounts.steps import Step, step_of
+from dossier.analysis.accounts.said_of import of_two
+from dossier.analysis.accounts.steps import Step, begins, step_of
 from dossier.analysis.likeness import Bag, Likeness, Survey, compare, tokens_of
 from dossier.analysis.stems import stem
 from dossier.frozen import frozen
@@ -75,6 +76,7 @@ def date_differences(
     found: dict[tuple[Locator, Locator], float] = {}
     for i, j in sorted(pairs):
         one, other = mentions[i], mentions[j]
+        places = one.place, other.place
         doubt = one.doubtful != other.doubtful and one.when == other.when
         if not doubt and not apart(one, other):
             continue
@@ -87,7 +89,7 @@ def date_differences(
                 yield _told(known, [one.place, other.place], 0.5 + likeness.score / 2)
         elif are_of_two_doings(known, one.place, other.place):
             continue
-        elif i in steps and steps[i] == steps.get(j):
+        elif (step := steps.get(i)) and step == steps.get(j) and not (begins(step) and of_two(known, *places)):
             found[one.place, other.place] = _OF_A_STEP - _BOTH_TOLD * agreed
         elif weight := _one_doing(one, other, (lead(i), lead(j)), likeness, known, agreed > 0):
             found[one.place, other.place] = weight - _BOTH_TOLD * agreed

@@ -19,6 +19,7 @@ from dossier.analysis.accounts.denials import affirms, is_joined_not
 from dossier.analysis.accounts.difference_labels import WHETHER_SO
 from dossier.analysis.accounts.differences import Difference, are_opposed, either, sides_of, words_at
 from dossier.analysis.accounts.frames import after, before
+from dossier.analysis.accounts.held import are_denied
 from dossier.analysis.accounts.kin import kin_of
 from dossier.analysis.accounts.nouns import kind_at
 from dossier.analysis.accounts.of_what import SAY_OF_WHAT, whole_words
@@ -200,7 +201,8 @@ def _is_turned(text: str, n: int) -> bool:
     """Whether a word is denied: "did not accept", "refused to accept", "accepted no"."""
     tokens = tokens_of(text)
     words = tokens.words
-    lead, rest = ([words[k].lower() for k in near] for near in (before(text, n, 1), after(text, n, 1)))
+    beside = (before(text, n, 1), after(text, n, 1))
+    lead, rest = ([words[k].lower() for k in near if not affirms(words, k)] for near in beside)
     if not _BESIDE.isdisjoint(lead) or not (_BESIDE - {"without"}).isdisjoint(rest):
         return True
     for k in reversed(before(text, n, _REACH)):
@@ -221,6 +223,9 @@ def _fit(known: Survey, a: Slot, b: Slot) -> bool:
 
     What is short-term is not short, and nothing against what else is long-term; nor are legal advice and illegal boats.
     """
+    at = [(known.articles[slot.place.article].text, slot.at.start) for slot in (a, b)]
+    if are_denied(*at) and _is_turned(*at[0]) != _is_turned(*at[1]):  # "no one was hurt", "nobody bled"
+        return False
     if a.sort.startswith(TO) and _object(known, a).isdisjoint(_object(known, b)):
         return False
     if told_from_two_sides(known, *(Locator(s.place.article, s.sentence.span) for s in (a, b))) and not _of_one_side(
