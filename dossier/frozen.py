@@ -13,6 +13,8 @@ from operator import attrgetter
 from types import CodeType, FunctionType
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar, dataclass_transform
 
+from dossier.patterns import written
+
 if TYPE_CHECKING:
     from dataclasses import Field
 
@@ -107,10 +109,7 @@ def _setting(count: int, guarded: bool) -> CodeType:
     places = range(count)
     given = ", ".join([f"field{place}" for place in places])
     body = "; ".join([f"_{n}(self, field{n})" if guarded else f"self._{n} = field{n}" for n in places])
-    space: dict[str, Any] = {}
-    exec(f"def __init__(self, {given}): {body}", space)
-    code: CodeType = space["__init__"].__code__
-    return code
+    return written(f"def __init__(self, {given}): {body}")
 
 
 def _with_slots(cls: type[T], names: tuple[str, ...], methods: dict[str, object]) -> type[T]:

@@ -2,7 +2,8 @@
 
 To compile those that an export needs takes as long as to read seventy articles. So what is compiled is kept beside
 the bytecode that Python keeps of this module, for the next run, and trusted as that is. What is kept is of one
-Python alone and by the pattern's own words: a pattern that somebody changes is compiled anew.
+Python alone and by the pattern's own words: a pattern that somebody changes is compiled anew. So are functions that
+this program writes for itself.
 """
 
 import _sre  # type: ignore[import-not-found] # what ``re`` hands a compiled pattern to; there is no public way to do so
@@ -12,6 +13,8 @@ import re
 import sys
 from collections.abc import Sequence
 from functools import cache, cached_property
+from types import CodeType
+from typing import Any
 from zlib import crc32
 
 _HEAD = f"patterns of {sys.version}, {sys.byteorder}-endian\n".encode()
@@ -19,6 +22,8 @@ _MOST = 1024
 """Patterns kept at most: more than there are, so that those of a program that is being changed do not pile up."""
 _Made = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
 """A pattern compiled: its flags, its code, how many groups it has, their numbers and their names."""
+_SOURCE = -1
+"""In place of flags: what is kept is no pattern, but the code of a function."""
 
 _made_here: set[tuple[str, int]] = set()
 """What this run has compiled, since it was not kept."""
@@ -33,6 +38,16 @@ def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
         _made_here.add(key)  # not what has turned out to be none
         return whole
     return _restored(pattern, made)
+
+
+def written(function: str) -> CodeType:
+    """The code of a function, of its definition; in a tenth of the time where an earlier run has kept it."""
+    key = function, _SOURCE
+    code = _kept().get(key)
+    if code is None:
+        code = _code_of(function)
+        _made_here.add(key)
+    return code
 
 
 @cache
@@ -84,13 +99,13 @@ def to_keep() -> bytes | None:
     if not _made_here - _kept().keys():
         return None
     before = _kept() if len(_kept()) < _MOST else {}
-    table = {**before, **{key: _made(*key) for key in sorted(_made_here)}}
+    table = {**before, **{key: _to_keep(*key) for key in sorted(_made_here)}}
     data = marshal.dumps(table)
     return _HEAD + crc32(data).to_bytes(4, "big") + data
 
 
 @cache
-def _kept() -> dict[tuple[str, int], _Made | None]:
+def _kept() -> dict[tuple[str, int], Any]:
     """What an earlier run of this Python kept; None for a pattern that cannot be kept. Nothing where it is spoiled."""
     place = where_kept()
     try:
@@ -104,7 +119,7 @@ def _kept() -> dict[tuple[str, int], _Made | None]:
     head, check, data = whole[:size], whole[size : size + 4], whole[size + 4 :]
     if head != _HEAD or check != crc32(data).to_bytes(4, "big"):
         return {}
-    kept: dict[tuple[str, int], _Made | None] = marshal.loads(data)
+    kept: dict[tuple[str, int], Any] = marshal.loads(data)
     return kept
 
 
@@ -112,6 +127,18 @@ def where_kept() -> str | None:
     """Where they stand, if they are kept; None for a module that has no bytecode of its own, as in an archive."""
     bytecode = __spec__.cached if __spec__ else None
     return f"{bytecode.removesuffix('.pyc')}.kept" if bytecode else None
+
+
+def _to_keep(words: str, flags: int) -> _Made | CodeType | None:
+    return _code_of(words) if flags == _SOURCE else _made(words, flags)
+
+
+def _code_of(function: str) -> CodeType:
+    space: dict[str, Any] = {}
+    exec(function, space)
+    [made] = [value for name, value in space.items() if name != "__builtins__"]
+    code: CodeType = made.__code__
+    return code
 
 
 def _made(pattern: str, flags: int) -> _Made | None:

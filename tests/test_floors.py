@@ -11,10 +11,10 @@ from tests.folders import ROOT
 HOUSE = Path(dossier.__file__).parent
 FLOORS = {
     "forks": -2,
+    "patterns": -2,
     "digest": -1,
     "frozen": -1,
     "modules": -1,
-    "patterns": -1,
     "turns": -1,
     "errors": 0,
     "model": 0,

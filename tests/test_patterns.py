@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from types import FunctionType
 
 import pytest
 from hypothesis import given
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 
 from dossier import patterns
 from dossier.analysis.tokens import INSIDE
-from dossier.patterns import Late, compiled, late
+from dossier.patterns import Late, compiled, late, written
 from dossier.site.bytecode import keep
 from tests.folders import ROOT, write_seeds
 
@@ -101,3 +102,10 @@ def test_what_a_pattern_needs_changes_no_answer(text: str) -> None:
     told, plain = Late(r"a.*b", re.IGNORECASE, needs=("b",)), Late(r"a.*b", re.IGNORECASE)
     assert (told.search(text) is None) == (plain.search(text) is None)
     assert (told.match(text) is None) == (plain.match(text) is None)
+
+
+def test_a_function_that_is_written_is_the_one_that_its_words_define() -> None:
+    told = FunctionType(written("def told(self, town): return [self, town]"), {})
+    assert told(1, town="Quay") == [1, "Quay"]
+    with pytest.raises(SyntaxError):
+        written("def told(")
