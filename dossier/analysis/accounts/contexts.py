@@ -7,6 +7,7 @@ taken away by that.
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from dossier.analysis.accounts.differences import best_of_each, chained
 from dossier.analysis.accounts.frames import after, to_matter
@@ -27,6 +28,8 @@ _PARTS = frozenset("but while whereas although though because if unless when".sp
 """Words beyond which one stands farther off: another clause begins."""
 _OTHERS = 0.5
 """What is left where both have names near by, and none in common."""
+_LISTED, _AND = 3, frozenset(("and", "or"))
+"""Words between two that a sentence lists, and of which one is among them."""
 _MOST_SCORE, _TO_WEIGHT = 2.5, 12
 """What is in common around two slots beyond which more counts no more; what divides it to be part of a weight."""
 _MOST = 80
@@ -64,6 +67,28 @@ class Faced:
 
 _Around = tuple[Mapping[str, tuple[float, int, bool]], Mapping[str, str], frozenset[str]]
 """By root its weight and how far off it stands; by family a root; the names that stand near."""
+
+
+def one_ended(known: Survey, slots: Iterable[Slot]) -> list[Slot]:
+    """Slots of one sentence, without those that it lists with their opposites: "nine children and two adults"."""
+    here = list(slots)
+    by_sort: dict[str, list[Slot]] = defaultdict(list)
+    for slot in here:
+        by_sort[slot.sort].append(slot)
+    listed = {
+        slot
+        for several in by_sort.values()
+        for a, b in pairwise(several)
+        if a.value != b.value and _are_listed(known, a, b)
+        for slot in (a, b)
+    }
+    return [slot for slot in here if slot not in listed] if listed else here
+
+
+def _are_listed(known: Survey, a: Slot, b: Slot) -> bool:
+    words = tokens_of(known.articles[a.place.article].text).words
+    between = words[a.at.stop : b.at.start]
+    return len(between) <= _LISTED and not _AND.isdisjoint(between)
 
 
 def of_one(known: Survey, a: Slot, b: Slot) -> bool:

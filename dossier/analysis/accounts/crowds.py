@@ -7,6 +7,7 @@ from dossier.analysis.likeness import Tokens, tokens_of
 from dossier.analysis.marked import marked, places_of
 from dossier.analysis.stems import stem
 from dossier.model import Span
+from dossier.patterns import late
 
 _DOINGS = frozenset(
     map(
@@ -29,6 +30,13 @@ _MANY = {"dozens": 24.0, "hundreds": 200.0, "thousands": 2000.0}
 _VAGUE = marked(form for word in ("hundred", "thousand", *_MANY) for form in (word, word.capitalize()))
 _SEVERAL = frozenset("several few".split())
 _COUNTING = frozenset(map(stem, "count counts counted estimate estimates estimated put puts".split()))
+_OF_A_PLACE = (
+    r"\b(?:town|city|village|hamlet|suburb|settlement|community|municipality|district|region|island|country|nation"
+    r"|population) of(?: \w+){0,2} $"
+)
+"""What stands before how many live somewhere."""
+_OF_A_PLACE_WITHIN = 40
+_MONTH = "March"
 _FEWEST = 20
 """People below which nobody speaks of a crowd."""
 _REACH, _BEHIND = 4, 4
@@ -40,17 +48,29 @@ _ROUGH, _FROM, _TO = 0.15, 2.0, 10.0
 def crowds_of(text: str, sentence: Span, before: Span) -> Iterator[Amount]:
     """How many people a sentence tells to be of a crowd: of which it speaks, or the one before it."""
     tokens = tokens_of(text)
-    speaks = [not _DOINGS.isdisjoint(tokens.stems_in(span)) for span in (sentence, before)]
+    speaks = [_speaks(tokens, span) for span in (sentence, before)]
     if not any(speaks):
         return
     for q in quantities_of(text):
         inside = sentence.start <= q.span.start < sentence.end and q.value >= _FEWEST
-        if inside and not _is_vague(tokens, q.number) and _counts(tokens, q, *speaks):
+        if inside and not _is_vague(tokens, q.number) and _counts(tokens, q, *speaks) and not _live(text, q):
             off = q.value * _ROUGH if q.bound else 0.0
             yield Amount(q.span, q.span, q.value, q.value - off * (q.bound != "more"), q.value + off)
     for n in places_of(text, _VAGUE) if speaks[0] else ():
         if sentence.start <= tokens.starts[n] < sentence.end and (found := _many(tokens, n)):
             yield found
+
+
+def _speaks(tokens: Tokens, span: Span) -> bool:
+    """Whether a word of a stretch tells of a crowd; the month of March marches nowhere."""
+    at = tokens.within(span)
+    return any(tokens.stems[n] in _DOINGS and tokens.words[n] != _MONTH for n in at)
+
+
+def _live(text: str, q: Quantity) -> bool:
+    """Whether a number tells how many live somewhere: "a town of 9,000 people"."""
+    start = q.span.start
+    return late(_OF_A_PLACE).search(text, max(0, start - _OF_A_PLACE_WITHIN), start) is not None
 
 
 def _counts(tokens: Tokens, q: Quantity, here: bool, before: bool) -> bool:

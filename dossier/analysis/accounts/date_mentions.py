@@ -9,7 +9,7 @@ from dossier.analysis.dates_terms import bounds
 from dossier.analysis.likeness import Survey, tokens_of
 from dossier.frozen import changed, frozen
 from dossier.model import Article, Locator, Span
-from dossier.patterns import compiled
+from dossier.patterns import compiled, late
 
 LEAP_YEAR = 2000
 """The year of a bare date, which may be 29 February."""
@@ -23,6 +23,8 @@ _OF_MONTH = compiled(r" of (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z
 _PART = compiled(r"\b(?:end|close|beginning|start|middle)$")
 _MONTH = compiled("Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec")
 _LONGEST_PART = 12
+_OF_ANOTHER = r",(?: \w+){1,3} (?:hours|days|weeks|months|years)? ?(?:after|before)\b"
+"""What stands behind a date and tells of another doing that is so long before it: ", four days after the flood"."""
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 
 
@@ -83,7 +85,9 @@ def _mention(known: Survey, article: str, sentence: Span, dated: Dated, placed: 
 def _around(known: Survey, place: Locator, when: str, kind: str, doubtful: bool, sentence: Span) -> Mention:
     relative = _MONTH.search(known.articles[place.article].text, place.span.start, place.span.end) is None
     tokens = tokens_of(known.articles[place.article].text)
-    around = Span(max(sentence.start, place.span.start - _BEFORE), min(sentence.end, place.span.end + _AFTER))
+    text, stop = known.articles[place.article].text, min(sentence.end, place.span.end + _AFTER)
+    another = late(_OF_ANOTHER).search(text, place.span.end, stop)
+    around = Span(max(sentence.start, place.span.start - _BEFORE), another.start() if another else stop)
     stems = frozenset(tokens.stems_in(around)).difference(tokens.stems_in(place.span), ("",))
     return Mention(place, when, kind, doubtful, relative, False, sentence, around, stems)
 

@@ -1,4 +1,4 @@
-"""Numbered superlatives: the second-largest is another rank than the largest."""
+"""Numbered superlatives: the second-largest is another rank than the largest; and qualities told of nothing."""
 
 from dossier.analysis.accounts.encounters import ORDINALS
 from dossier.analysis.likeness import Tokens
@@ -31,3 +31,9 @@ def ranks_in(tokens: Tokens, within: range) -> dict[tuple[str, str], set[str]]:
         if word in _SUPERLATIVES and n + 1 in within:
             found.setdefault((word, tokens.stems[n + 1]), set()).add(rank_at(tokens, n))
     return found
+
+
+def compares(tokens: Tokens, n: int) -> bool:
+    """Whether a word is told of nothing: of "so long as" and "short of a majority" neither is a length."""
+    here = tokens.words[max(0, n - 1) : n + 2]
+    return here[2:] == ["as"] and here[0] in ("as", "so") if here[2:] != ["of"] else here[1] == "short"

@@ -27,17 +27,22 @@ _FEWEST_PLAIN = 2
 """Words in common that one of the articles prints as no name, and that do not go with anything ("former")."""
 _FEWEST_OF_MANY = 3
 """Words in common where not all articles of the dossier are held to tell of one event."""
+_AT = frozenset("at in inside outside near from".split())
 _WEIGHT = 0.35
 
 
 @frozen()
 class _Doing:
-    """A verb with its clause; ``forms`` are those of its object, ``plain`` of these what is printed as no name."""
+    """A verb with its clause; ``forms`` are those of its object, ``plain`` of these what is printed as no name.
+
+    ``where`` are those behind a word for a place: in "served at the inn" nothing is done to the inn.
+    """
 
     place: Locator
     verb: str
     forms: frozenset[str]
     plain: frozenset[str]
+    where: frozenset[str]
 
 
 def doing_differences(known: Survey, nearness: Nearness, quotations: Sequence[Quotation]) -> Iterator[Difference]:
@@ -65,7 +70,9 @@ def doing_differences(known: Survey, nearness: Nearness, quotations: Sequence[Qu
         shared = a.forms & b.forms
         weight = weight_of(known, shared)
         plain = max(len(shared & a.plain), len(shared & b.plain))
-        if a.verb != b.verb and weight >= _LEAST and plain >= _FEWEST_PLAIN:
+        if a.verb == b.verb or (shared <= a.where) != (shared <= b.where):
+            continue
+        if weight >= _LEAST and plain >= _FEWEST_PLAIN:
             scored.append((weight, i, j))
     for group, _ in facing_groups([x.place for x in doings], scored):
         sides = sides_of(group)
@@ -120,7 +127,9 @@ def _doings(
             place = Locator(article, to_matter(text, start, rest.stop))
             forms = frozenset(form_of(tokens.stems[k]) for k in here)
             plain = frozenset(form_of(tokens.stems[k]) for k in here if _is_plain(tokens.words[k]))
-            yield _Doing(place, form_of(tokens.stems[n]), forms, plain)
+            site = next((k for k in range(n + 1, end) if tokens.words[k] in _AT), end)
+            where = frozenset(form_of(tokens.stems[k]) for k in here if k > site)
+            yield _Doing(place, form_of(tokens.stems[n]), forms, plain, where)
 
 
 def _is_verb(word: str) -> bool:

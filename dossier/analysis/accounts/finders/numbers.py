@@ -4,9 +4,10 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from itertools import combinations
+from typing import Literal
 
 from dossier.analysis.accounts.difference_labels import HOW_LONG, HOW_MANY, HOW_MUCH
-from dossier.analysis.accounts.differences import Difference, chained, either, facing_groups, sides_of
+from dossier.analysis.accounts.differences import Difference, chained, either, facing_groups, sides_of, words_at
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.numbers import MONEY, Quantity
 from dossier.analysis.accounts.pairs import Facing
@@ -26,12 +27,17 @@ from dossier.frozen import frozen
 from dossier.model import Locator, Span, Trait
 from dossier.patterns import late
 
-_FIRST = r"\b(?:first|only)\b[^.;:!?]{0,60}$"
+_FIRST = (
+    r"\b(?:first|only|worst|[a-z]{3,}est)\b[^.;:!?]{0,60}"
+    r" (?:in|for)(?: (?:the|my|his|her|its|our|their))?(?: (?:past|last))? $"
+)
 _SINCE = 70
-"""Characters before "30 days" in which it shows that they are those since when something is the first."""
+"""Characters before "30 days" in which it shows that they are those since when something is the first, or the worst."""
 _RANGE = r"\bbetween \S+ and $"
 OF_SEVERAL = 0.2
 """Part of the greater that the lesser must be of two counts of what an article counts several times."""
+_APART = r"(?:[’']s?)? (?:after|before|later|earlier|ago|since|following)\b"
+"""What stands behind "30 days" that lie between two happenings and are not how long anything lasts."""
 _BEFELL = 0.25
 """What a difference weighs more where it is of people killed, hurt or arrested."""
 _CLOSE = 0.8
@@ -95,11 +101,16 @@ def _count(known: Survey, unit: str, article: str, quantity: Quantity, context: 
     return _Count(Locator(article, quantity.span), quantity, unit, context, stems)
 
 
-def is_since(known: Survey, place: Locator) -> bool:
-    """Whether a time says since when something is the first: "the first visit in 30 days" lasts no 30 days."""
+def measured(known: Survey, place: Locator) -> Literal["since", "apart", "lasts"]:
+    """What a time measures: how long it lasts, how far two happenings lie apart, or since when something is the first.
+
+    "The first visit in 30 days" and "a visit 30 days after the flood" last no 30 days.
+    """
     text, start = known.articles[place.article].text, place.span.start
     before = text[max(0, start - _SINCE) : start]
-    return before.rstrip().endswith(" in") and late(_FIRST).search(before) is not None
+    if late(_FIRST).search(before):
+        return "since"
+    return "apart" if not before.endswith("for ") and late(_APART).match(text, place.span.end) else "lasts"
 
 
 class _Faced:
@@ -145,7 +156,7 @@ def _of_unit(
             continue
         if a in printed[y.place.article] or b in printed[x.place.article]:
             continue
-        if unit == "time" and is_since(known, x.place) != is_since(known, y.place):
+        if unit == "time" and measured(known, x.place) != measured(known, y.place):
             continue
         score = _score(x, y, partial(bag, i), partial(bag, j), faced, (i, j) in of_noun)
         if score and not _apart(known, x, y):
@@ -229,7 +240,8 @@ def _score(x: _Count, y: _Count, a: Callable[[], Bag], b: Callable[[], Bag], fac
 
 
 def _told(known: Survey, unit: str, counts: Sequence[_Count], weight: float) -> Difference:
-    words = [c.place.span.of(known.articles[c.place.article].text) for c in counts]
+    first = {(c.quantity.value, c.quantity.bound): c.place for c in reversed(counts)}
+    words = [words_at(known, c.place) for c in counts if c.place in first.values()]
     trait = rounding([c.quantity for c in counts])
     if unit == "time":
         what, trait = HOW_LONG, trait or "interval"

@@ -40,6 +40,8 @@ _NO_PERSONS = frozenset(
     "significant incident accident president-elect".split()
 )
 """Words that end like a person and are none."""
+_ANY = BELOW | {"boss", "bosses"}
+"""Words for whoever leads, and for whoever stands below: an "assistant" may be an assistant coach."""
 _CLAUSE = frozenset("is was are were be been has had".split())
 """Words by which what stands before a name is a clause of its own: "the other was a firefighter, Mayor Lund said"."""
 _WEIGHT, _OF_ONE_BODY = 0.3, 0.4
@@ -99,7 +101,7 @@ def _role(article: str, text: str, start: int, end: int) -> Iterator[_Role]:
     """What a stretch says that somebody is, without the grammar it opens with; of a mere rank none."""
     words = text[start:end].split()
     last = words[-1] if words else ""
-    if not is_person(last) or office_of(last) in LOOSE or not _CLAUSE.isdisjoint(words):
+    if not is_person(last) or office_of(last) in LOOSE or last in _ANY or not _CLAUSE.isdisjoint(words):
         return
     while words and len(words) > 1 and (not stem(words[0]) or not DETERMINERS.isdisjoint(words[1:-1])):
         start += len(words[0]) + 1

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import takewhile
 
 from dossier.analysis.accounts.asked import is_asked
 from dossier.analysis.accounts.contexts import (
@@ -11,6 +12,7 @@ from dossier.analysis.accounts.contexts import (
     facing_slots,
     is_joined_name,
     of_one,
+    one_ended,
     told_together,
     weight_of,
 )
@@ -23,8 +25,8 @@ from dossier.analysis.accounts.held import are_denied
 from dossier.analysis.accounts.kin import kin_of
 from dossier.analysis.accounts.nouns import kind_at
 from dossier.analysis.accounts.of_what import SAY_OF_WHAT, whole_words
-from dossier.analysis.accounts.ranks import rank_at
-from dossier.analysis.accounts.results import told_from_two_sides
+from dossier.analysis.accounts.ranks import compares, rank_at
+from dossier.analysis.accounts.results import of_one_side, told_from_two_sides
 from dossier.analysis.accounts.roots import root
 from dossier.analysis.accounts.scales import DEED, KIN, TO, scales
 from dossier.analysis.likeness import Sentence, Survey, Tokens, tokens_of
@@ -44,7 +46,7 @@ _OPEN = frozenset(
 )
 """Words behind which nothing is told as so."""
 _RELATIVE = frozenset(("who", "which", "whom"))
-_REACH, _OPEN_REACH, _OBJECT = 4, 6, 5
+_REACH, _OPEN_REACH, _OBJECT, _DOER = 4, 6, 5, 8
 _LEAST, _NEAR, _TOLD = 0.6, 0.5, 0.35
 """What two places must have around them in common; near by; and near by without names."""
 _LEAST_SOLE = 0.45
@@ -53,6 +55,8 @@ _OF_NAMES, _TURNED = 1.2, 1.2
 """What is enough near by with names alone; and what is asked for where one deed is told and denied."""
 _NO_NOUNS = _TURNS | frozenset("near close late".split())
 """Words that say of nothing what is told of it."""
+_PARTS = frozenset("as while after before since because when".split())
+"""What a deed is done to stands before them."""
 _RELATIVES = ("sister", "mother", "daughter", "wife")
 """One of each family of words for relatives."""
 _NOUN = 3
@@ -62,7 +66,7 @@ _WEIGHT = 0.3
 
 def scale_differences(known: Survey) -> Iterator[Difference]:
     """Words of opposite ends, or one deed done and not done, with the same around them."""
-    slots = [slot for s in known.sentences for slot in _slots(known, s)]
+    slots = [slot for s in known.sentences for slot in one_ended(known, _slots(known, s))]
     for group in told_together([f for f in facing_slots(known, slots, _fit) if _is_enough(f)]):
         if (what := _what(known, group[0])) is None:
             continue
@@ -162,7 +166,7 @@ def _slots(known: Survey, s: Sentence) -> Iterator[Slot]:
     text = known.articles[s.article].text
     tokens, ends = tokens_of(text), scales()
     for n in tokens.within(s.span):
-        if not tokens.stems[n] or _is_name(tokens.words, n, s) or rank_at(tokens, n) or _compares(tokens, n):
+        if not tokens.stems[n] or _is_name(tokens.words, n, s) or rank_at(tokens, n) or compares(tokens, n):
             continue
         own = root(tokens.stems[n])
         deed = kind_at(tokens, n) == "deed"
@@ -179,12 +183,6 @@ def _slots(known: Survey, s: Sentence) -> Iterator[Slot]:
 def _is_name(words: Sequence[str], n: int, s: Sentence) -> bool:
     """Whether a word is printed as part of a name."""
     return s.piece.kind != "headline" and words[n][0].isupper() and n > 0 and words[n - 1][0].isupper()
-
-
-def _compares(tokens: Tokens, n: int) -> bool:
-    """Whether a word is told of nothing: of "so long as" and "short of a majority" neither is a length."""
-    here = tokens.words[max(0, n - 1) : n + 2]
-    return here[2:] == ["as"] and here[0] in ("as", "so") if here[2:] != ["of"] else here[1] == "short"
 
 
 def _is_open(tokens: Tokens, n: int) -> bool:
@@ -228,12 +226,13 @@ def _fit(known: Survey, a: Slot, b: Slot) -> bool:
         return False
     if a.sort.startswith(TO) and _object(known, a).isdisjoint(_object(known, b)):
         return False
-    if told_from_two_sides(known, *(Locator(s.place.article, s.sentence.span) for s in (a, b))) and not _of_one_side(
-        known, a, b
-    ):
+    sentences = [Locator(slot.place.article, slot.sentence.span) for slot in (a, b)]
+    if told_from_two_sides(known, *sentences) and not of_one_side(known, a.place, b.place):
         return False
     here, there = (_noun_behind(known, slot) for slot in (a, b))
     if here and there and here.isdisjoint(there):
+        return False
+    if (here and _of_another(known, a, b, here)) or (there and _of_another(known, b, a, there)):
         return False
     if a.sort != KIN:
         return of_one(known, a, b) and _joined_to(known, a) == _joined_to(known, b)
@@ -241,14 +240,14 @@ def _fit(known: Survey, a: Slot, b: Slot) -> bool:
     return bool(mine[0]) and mine[0] == its[0] and {mine[1], its[1]} != {"of", ","}
 
 
-def _of_one_side(known: Survey, a: Slot, b: Slot) -> bool:
-    """Whether the word of matter right before two others is the same: who "won 3-2" and who "lost 2-3"."""
-    found = []
-    for slot in (a, b):
-        text = known.articles[slot.place.article].text
-        stems = tokens_of(text).stems
-        found.append(next((stems[n] for n in reversed(before(text, slot.at.start, _REACH)) if stems[n]), ""))
-    return found[0] == found[1] != ""
+def _of_another(known: Survey, quality: Slot, deed: Slot, noun: frozenset[str]) -> bool:
+    """Whether a word tells what kind of people somebody is, and the other word a deed that others do."""
+    tokens = tokens_of(known.articles[quality.place.article].text)
+    text, n = known.articles[deed.place.article].text, deed.at.start
+    if kind_of(tokens.words[quality.at.stop]) in ("act", "deed") or kind_at(tokens_of(text), n) not in DOINGS:
+        return False
+    roots = {root(s) for k in before(text, n, _DOER) if (s := tokens_of(text).stems[k])}
+    return noun.isdisjoint(roots.union(*map(kin_of, roots))) and noun.isdisjoint(_object(known, deed))
 
 
 def _joined_to(known: Survey, slot: Slot) -> str:
@@ -279,7 +278,7 @@ def _object(known: Survey, slot: Slot) -> frozenset[str]:
     """Roots and families of what a deed is done to: words of matter behind it, of a passive before it too; no names."""
     text = known.articles[slot.place.article].text
     tokens, n = tokens_of(text), slot.at.start
-    at = [*after(text, n, _OBJECT)]
+    at = [*takewhile(lambda k: tokens.words[k].lower() not in _PARTS, after(text, n, _OBJECT))]
     if not BE.isdisjoint(w.lower() for w in tokens.words[max(0, n - 2) : n]):
         at += before(text, n, _OBJECT + 2)
     stems = [tokens.stems[k] for k in at]

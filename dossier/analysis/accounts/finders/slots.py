@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from dossier.analysis.accounts.difference_labels import HOW_MANY, STATED_OR_DOUBTED, WHETHER_ALONE
 from dossier.analysis.accounts.differences import Difference, chained, either, sides_of
+from dossier.analysis.accounts.numbers import NUMBER_WORDS
 from dossier.analysis.accounts.pairs import Facing
 from dossier.analysis.kindred import families
 from dossier.analysis.likeness import Survey, tokens_of
@@ -36,6 +37,12 @@ _CLOSE = 4
 """Words from the one shared word to the other, where what stands between need not be another word."""
 _FRAME = 0.9
 """What the shared words on both sides must weigh together."""
+_ALWAYS = frozenset(
+    "day night week month year season summer winter spring autumn morning afternoon evening along".split()
+)
+"""What "all" stands before where it tells how long, and of no whole: "all season"."""
+_COUNTS = NUMBER_WORDS | frozenset("one no not".split())
+"""What is told with the word behind it, as a number in digits is."""
 _TELLING = {
     **dict.fromkeys(_DEGREES, "degree"),
     **dict.fromkeys(_DOUBTS, "doubt"),
@@ -112,8 +119,12 @@ def _line(known: Survey, place: Locator) -> _Line:
     at = tokens.within(place.span)
     words = tuple(w.lower() for w in tokens.words[at.start : at.stop])
     forms = tuple(kin.get(s, s) for s in tokens.stems[at.start : at.stop])
-    telling = tuple(n for n, word in enumerate(words) if word in _TELLING)
+    telling = tuple(n for n, word in enumerate(words) if word in _TELLING and not _is_always(words, n))
     return _Line(place, at.start, words, forms, telling)
+
+
+def _is_always(words: Sequence[str], n: int) -> bool:
+    return words[n] == "all" and n + 1 < len(words) and words[n + 1] in _ALWAYS
 
 
 def _slots(known: Survey, a: _Line, b: _Line) -> Iterator[tuple[str, Locator, Locator, float]]:
@@ -208,5 +219,6 @@ def _between(known: Survey, line: _Line, low: int, high: int) -> Locator:
     if tokens.words[last][0].isdigit():  # a number is told with what it counts
         after = range(last + 1, min(last + 1 + _REACH, len(tokens.words)))
         last = next((n for n in after if tokens.words[n].endswith("s")), min(last + 1, len(tokens.words) - 1))
+    first -= first > 0 and (tokens.words[first - 1].lower() in _COUNTS or tokens.words[first - 1][0].isdigit())
     first -= first > 0 and tokens.words[first - 1].lower() in _HEDGES
     return Locator(line.place.article, Span(tokens.starts[first], tokens.ends[last]))

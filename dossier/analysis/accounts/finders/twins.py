@@ -8,7 +8,7 @@ from dossier.analysis.accounts.deeds import DOINGS, kind_of
 from dossier.analysis.accounts.denials import DENYING, GRANTED, NOT, affirms
 from dossier.analysis.accounts.difference_labels import HOW_LONG, HOW_MANY, HOW_MUCH, WHETHER_SO, WHICH_YEAR
 from dossier.analysis.accounts.differences import Difference, either, facing_groups, sides_of, words_at
-from dossier.analysis.accounts.finders.numbers import OF_SEVERAL, is_since, rounding
+from dossier.analysis.accounts.finders.numbers import OF_SEVERAL, measured, rounding
 from dossier.analysis.accounts.frames import after, before, form_of, forms_in, to_matter
 from dossier.analysis.accounts.numbers import MONEY, Quantity, quantities_of
 from dossier.analysis.accounts.roots import root
@@ -78,7 +78,7 @@ def _numbers(known: Survey, twins: Twins) -> _Found:
         x, y = Locator(twins.a.article, p.span), Locator(twins.b.article, q.span)
         if unit in MONEY and (not may_be_one_sum(p, q) or _gives(known, x, unit, q) or _gives(known, y, unit, p)):
             continue
-        if rounding([p, q]) or is_since(known, x) != is_since(known, y):
+        if rounding([p, q]) or (unit == "time" and measured(known, x) != measured(known, y)):
             continue
         several = any(is_of_several(known, place.article, unit) for place in (x, y))
         if several and (of_two(known, x, y) or min(p.value, q.value) < OF_SEVERAL * max(p.value, q.value)):
