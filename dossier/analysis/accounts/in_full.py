@@ -12,6 +12,7 @@ from dossier.analysis.accounts.foretold import without_results
 from dossier.analysis.accounts.frame_words import is_frame
 from dossier.analysis.accounts.kin import kin_of
 from dossier.analysis.accounts.matter import office_words
+from dossier.analysis.accounts.named_alone import names_alone
 from dossier.analysis.accounts.narrowing import LEAST_LEFT, narrowed
 from dossier.analysis.accounts.nouns import kind_at
 from dossier.analysis.accounts.one_doing import planned_and_done
@@ -81,8 +82,10 @@ def _claimed(passage: Passage, support: Support, other: Passage) -> Support:
 
 
 def tells_nothing(passage: Passage, support: Support, other: Passage) -> bool:
-    """Whether a place has nothing of what it claims but the frame, or only supposes what the statement tells as so."""
+    """Whether a place has nothing of what it claims but the frame or who says it, or only supposes it."""
     if is_of_frame(passage, support, other):
+        return True
+    if support.rule.startswith(IN_COMMON) and names_alone(passage, other):
         return True
     found = apart(passage.text, support.of or passage.span, passage.span, other.text, support.span, other.span)
     return found is not None and found.way == "supposed"
