@@ -8,6 +8,7 @@ part of the words. And who tells that a vote is to come has not told that it was
 from collections.abc import Iterator, Sequence
 from functools import partial
 
+from dossier.analysis.accounts.against import denies
 from dossier.analysis.accounts.asserted import apart
 from dossier.analysis.accounts.foretold import without_results
 from dossier.analysis.accounts.frame_words import is_frame
@@ -19,6 +20,7 @@ from dossier.analysis.accounts.nouns import kind_at
 from dossier.analysis.accounts.one_doing import planned_and_done
 from dossier.analysis.accounts.passage import Passage
 from dossier.analysis.accounts.plans import plan_and_deed
+from dossier.analysis.accounts.predicates import predicate
 from dossier.analysis.accounts.roots import root
 from dossier.analysis.accounts.tie import IN_COMMON, SAME_UTTERANCE
 from dossier.analysis.likeness import Tokens, tokens_of
@@ -61,9 +63,17 @@ def _otherwise(passage: Passage, support: Support, other: Passage) -> Support:
     """A place that denies, or leaves open, what the statement tells as so, or the reverse, does not tell it in full."""
     found = apart(passage.text, support.of or passage.span, passage.span, other.text, support.span, other.span)
     if not found:
-        return support
+        return _turned(support, other)
     score = min(support.score, _OTHERWISE)
     return changed(support, whole=False, score=score, denied=found.way == "denied")
+
+
+def _turned(support: Support, other: Passage) -> Support:
+    """A place of which what is told right behind it denies it tells nothing in full."""
+    behind = predicate(other, support.span) if support.whole else None
+    if behind is None or not denies(other.text, behind):
+        return support
+    return changed(support, whole=False, score=min(support.score, _OTHERWISE))
 
 
 def _claimed(passage: Passage, support: Support, other: Passage) -> Support:
