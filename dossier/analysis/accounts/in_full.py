@@ -10,6 +10,7 @@ from functools import partial
 
 from dossier.analysis.accounts.against import denies
 from dossier.analysis.accounts.asserted import apart
+from dossier.analysis.accounts.first_of_many import first_of_many
 from dossier.analysis.accounts.foretold import without_results
 from dossier.analysis.accounts.frame_words import is_frame
 from dossier.analysis.accounts.kin import kin_of
@@ -100,7 +101,9 @@ def tells_nothing(passage: Passage, support: Support, other: Passage) -> bool:
     """Whether a place has nothing of what it claims but the frame or who says it, or only supposes it."""
     if is_of_frame(passage, support, other):
         return True
-    if support.rule.startswith(IN_COMMON) and names_alone(passage, other):
+    if support.rule.startswith(IN_COMMON) and (
+        names_alone(passage, other) or first_of_many(passage.text, support.of or passage.span, other.text, support.span)
+    ):
         return True
     found = apart(passage.text, support.of or passage.span, passage.span, other.text, support.span, other.span)
     return found is not None and found.way == "supposed"
