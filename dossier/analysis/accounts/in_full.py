@@ -6,17 +6,22 @@ part of the words. And who tells that a vote is to come has not told that it was
 """
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
+from dossier.analysis.accounts.against import denies
 from dossier.analysis.accounts.asserted import apart
+from dossier.analysis.accounts.first_of_many import first_of_many
 from dossier.analysis.accounts.foretold import without_results
 from dossier.analysis.accounts.frame_words import is_frame
 from dossier.analysis.accounts.kin import kin_of
 from dossier.analysis.accounts.matter import office_words
+from dossier.analysis.accounts.named_alone import names_alone
 from dossier.analysis.accounts.narrowing import LEAST_LEFT, narrowed
 from dossier.analysis.accounts.nouns import kind_at
 from dossier.analysis.accounts.one_doing import planned_and_done
 from dossier.analysis.accounts.passage import Passage
 from dossier.analysis.accounts.plans import plan_and_deed
+from dossier.analysis.accounts.predicates import predicate
 from dossier.analysis.accounts.roots import root
 from dossier.analysis.accounts.tie import IN_COMMON, SAME_UTTERANCE
 from dossier.analysis.likeness import Tokens, tokens_of
@@ -39,6 +44,8 @@ _PART = 0.5
 """Part of what is claimed in full whose words the place must have."""
 _FEW = 0.5
 """Part of a sentence up to which a place claims a few words."""
+_LEAST_UNTOLD = 3
+"""Words of a clause, but for names and times, of which the most must be there."""
 _MANNER = r"\bby (?!(?:the|an?|his|her|its|their|our|this|that|\w+ing)\b)[a-z]+(?: [a-z]+)?"
 """How something was done: "by voice vote", "by train"."""
 _PRONOUN = r"\b(?i:he|she|it|they|him|her|his|its|their|them|who)\b"
@@ -57,9 +64,17 @@ def _otherwise(passage: Passage, support: Support, other: Passage) -> Support:
     """A place that denies, or leaves open, what the statement tells as so, or the reverse, does not tell it in full."""
     found = apart(passage.text, support.of or passage.span, passage.span, other.text, support.span, other.span)
     if not found:
-        return support
+        return _turned(support, other)
     score = min(support.score, _OTHERWISE)
     return changed(support, whole=False, score=score, denied=found.way == "denied")
+
+
+def _turned(support: Support, other: Passage) -> Support:
+    """A place of which what is told right behind it denies it tells nothing in full."""
+    behind = predicate(other, support.span) if support.whole else None
+    if behind is None or not denies(other.text, behind):
+        return support
+    return changed(support, whole=False, score=min(support.score, _OTHERWISE))
 
 
 def _claimed(passage: Passage, support: Support, other: Passage) -> Support:
@@ -73,7 +88,9 @@ def _claimed(passage: Passage, support: Support, other: Passage) -> Support:
         of = without_results(passage, of, there.has)
     whole = support.whole and not foretold and not (said and _goes_on(passage, all_, of))
     if whole and not support.rule.startswith(_OF_MEETINGS):
-        whole = _in_full(passage, of if by_words else all_, there, by_words)
+        whole = _in_full(passage, of if by_words else all_, there, by_words) and not (
+            by_words and any(map(partial(_is_untold, passage, of, there), (cut for cut, _ in passage.cuts)))
+        )
     if by_words and not whole and not foretold and support.score < _SURE:
         of = _less(passage, of, there)
     score = min(support.score, _OTHERWISE) if foretold else support.score
@@ -81,8 +98,12 @@ def _claimed(passage: Passage, support: Support, other: Passage) -> Support:
 
 
 def tells_nothing(passage: Passage, support: Support, other: Passage) -> bool:
-    """Whether a place has nothing of what it claims but the frame, or only supposes what the statement tells as so."""
+    """Whether a place has nothing of what it claims but the frame or who says it, or only supposes it."""
     if is_of_frame(passage, support, other):
+        return True
+    if support.rule.startswith(IN_COMMON) and (
+        names_alone(passage, other) or first_of_many(passage.text, support.of or passage.span, other.text, support.span)
+    ):
         return True
     found = apart(passage.text, support.of or passage.span, passage.span, other.text, support.span, other.span)
     return found is not None and found.way == "supposed"
@@ -193,7 +214,7 @@ def _in_full(passage: Passage, of: Span, there: _Words, by_words: bool) -> bool:
     tokens = tokens_of(passage.text)
     places = [k for k in tokens.within(of) if tokens.stems[k]]
     main = [k for k in places if k in passage.main_words] or places
-    numbers = [k for k in main if kind_at(tokens, k) == "number"]
+    numbers = [k for k in (main if by_words else places) if kind_at(tokens, k) == "number"]
     if not all(there.has(root(tokens.stems[k])) for k in numbers):
         return False
     manner = late(_MANNER).search(passage.text, of.start, of.end)
@@ -203,6 +224,16 @@ def _in_full(passage: Passage, of: Span, there: _Words, by_words: bool) -> bool:
         return False
     shared, words = _shared(passage, of, there)
     return shared >= _PART * words
+
+
+def _is_untold(passage: Passage, of: Span, there: _Words, clause: Span) -> bool:
+    """Whether a clause has a number beyond what is claimed that is not there, or is claimed for few of its words."""
+    tokens = tokens_of(passage.text)
+    words = [k for k in tokens.within(clause) if _tells(passage, k, there)]
+    told = sum(there.has(root(tokens.stems[k])) for k in words)
+    if clause.overlaps(of):
+        return len(words) >= _LEAST_UNTOLD and told < _PART * len(words)
+    return any(kind_at(tokens, k) == "number" and not there.has(root(tokens.stems[k])) for k in words)
 
 
 def _nameless(passage: Passage, places: Sequence[int], there: _Words) -> bool:

@@ -11,6 +11,7 @@ from dossier.analysis.accounts.clause_cuts import RELATIVE
 from dossier.analysis.accounts.narrowing import with_object
 from dossier.analysis.accounts.nouns import kind_at
 from dossier.analysis.accounts.passage import Passage
+from dossier.analysis.accounts.predicates import predicate
 from dossier.analysis.accounts.tie import IN_PASSING, OF_SPEECH
 from dossier.analysis.likeness import tokens_of
 from dossier.frozen import changed
@@ -78,6 +79,7 @@ def _grown(passage: Passage, span: Span, said: bool) -> Iterator[Span]:
     if not said or (speech and speech.kind != "reported"):
         yield _from_its_subject(passage, span, speech.whole.start if speech else passage.span.start)
     yield _to_its_object(passage, span)
+    yield predicate(passage, span) or span
     if not said:
         yield _to_its_cause(passage, span)
     if not said:

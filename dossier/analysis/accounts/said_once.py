@@ -1,12 +1,14 @@
 """What two differences with two labels say alike of the same words: the weightier says it alone."""
 
 from dossier.analysis.accounts.difference_labels import (
+    BAN_OF,
     CERTAIN_OR_POSSIBLE,
     FIRST_OF_WHAT,
     HOW_DOUBTED,
     HOW_FAR,
     IN_HOW_LONG,
     PLANNED_OR_DONE,
+    SENTENCE_OF,
     STATED_OR_DOUBTED,
     WHETHER_ALONE,
     WHY,
@@ -35,6 +37,8 @@ def says_again(known: Survey, one: Difference, other: Difference) -> bool:
     """
     if one.whole or other.whole:
         return False
+    if _label(one) == PLANNED_OR_DONE and other.label.startswith((SENTENCE_OF, BAN_OF)):
+        return _stand_in(other, one)  # "was barred for 15 years", "will be barred for twelve": both are done
     if one.trait in SLIGHT_TRAITS and _stand_in(one, other):
         return True
     a, b = _label(one), _label(other)

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import pairwise, product
+from itertools import chain, pairwise, product
 from typing import Any, TypeVar
 
 from dossier.analysis.accounts.aligned import align
@@ -39,6 +39,8 @@ _MATTER = frozenset(("deed", "act", "thing"))
 _BORNE = frozenset(("act", "thing"))
 _NO_MATTER = frozenset(("name", "time", "office"))
 _PEOPLE = frozenset("man men woman women boy boys girl girls child children person people official officials".split())
+_WHERE, _TO_WHERE = frozenset("at from near outside inside".split()), 3
+"""What stands before the name of a place, and how many words may be from it to the name and with it."""
 _MARKS = {'"': '"', "“": "”", "‘": "’", "«": "»"}
 _BEFORE = DETERMINERS | frozenset(
     "i we he she they i'd we'd he'd she'd they'd i’d we’d he’d she’d they’d would still also really".split()
@@ -136,10 +138,13 @@ def phrase(reader: Reader, i: int, j: int) -> Iterator[Small]:
         x, y = ends(one, other, pairs)
         if _is_who(a.text, *x) or _is_who(b.text, *y):
             continue
+        much = fact and _is_much(one, other)
+        if not much and (_is_name(a.text, b.text, x, y) or _is_where(a.text, x[0]) or _is_where(b.text, y[0])):
+            continue
         once = reader.once(i, words[0]) and reader.once(j, words[1])
         if once and not told_alike(a.text, one, b.text, other, pairs).others:
             printed = tuple(tokens_of(a.text).words[one.places[u]].lower() for u, _ in pairs)
-            yield Small(x, y, printed, words[0] if fact and _is_much(one, other) else frozenset())
+            yield Small(x, y, printed, words[0] if much else frozenset())
 
 
 def ends(one: Gist, other: Gist, pairs: Pairs) -> tuple[tuple[int, int], tuple[int, int]]:
@@ -226,6 +231,25 @@ def _is_named(one: Gist, other: Gist, pairs: Pairs) -> bool:
     named = any(kinds_of(one, other, p) == {"name"} for p in pairs)
     in_row = all(g.places[q[n]] - g.places[p[n]] == 1 for p, q in pairwise(pairs) for n, g in enumerate((one, other)))
     return named and in_row and one.telling[x] and other.telling[y] and kinds_of(one, other, (x, y)) <= _BORNE
+
+
+def _is_name(a: str, b: str, x: tuple[int, int], y: tuple[int, int]) -> bool:
+    """Whether a phrase is a name and nothing more in both texts: "Old Quay School"."""
+    words = chain(tokens_of(a).words[x[0] : x[1] + 1], tokens_of(b).words[y[0] : y[1] + 1])
+    return all(word[0].isupper() for word in words)
+
+
+def _is_where(text: str, first: int) -> bool:
+    """Whether a phrase names where something was: "at the harbour's Long Lane boat yard"."""
+    words = tokens_of(text).words
+    if not words[first][0].isupper():
+        return False
+    before = first - 1
+    while before >= max(0, first - _TO_WHERE) and words[before].lower() not in _WHERE:
+        if words[before].lower() not in DETERMINERS and not words[before].endswith(("'s", "’s")):
+            return False
+        before -= 1
+    return before >= max(0, first - _TO_WHERE)
 
 
 def _is_who(text: str, first: int, last: int) -> bool:

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
+from dossier.analysis.accounts.difference_labels import BAN_OF, SENTENCE_OF
 from dossier.analysis.accounts.differences import Difference, either_told, sides_of
 from dossier.analysis.accounts.finders.names import Names
 from dossier.analysis.accounts.frames import nearest_person
@@ -44,7 +45,7 @@ _WHOM = frozenset(("him", "her", "them"))
 _WHO = frozenset(("he", "she"))
 _MONTHS = 12
 _WEIGHT = 0.78
-_OF = {"sentence": "Sentence of", "ban": "Ban of"}
+_OF = {"sentence": SENTENCE_OF, "ban": BAN_OF}
 
 
 @frozen()
