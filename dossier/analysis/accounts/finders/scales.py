@@ -38,8 +38,7 @@ _TURNS = frozenset(
     "barely stopped refusal denial failure unable".split()
 )
 """Words that turn the word behind them into its opposite, another deed not between."""
-_BESIDE = frozenset("no nothing nobody none without zero".split())
-"""Words that do so right beside one."""
+_BESIDE = frozenset("no nothing nobody none without zero".split())  # these do so right beside one
 _OPEN = frozenset(
     "if whether unless need should could might may want wants wanted fear fears feared avoid risk unwilling "
     "reluctant degree extent accuse accuses accused accusing accusation accusations".split()
@@ -55,9 +54,7 @@ _OF_NAMES, _TURNED = 1.2, 1.2
 """What is enough near by with names alone; and what is asked for where one deed is told and denied."""
 _NO_NOUNS = _TURNS | frozenset("near close late".split())
 """Words that say of nothing what is told of it."""
-_PARTS = frozenset("as while after before since because when".split())
-"""What a deed is done to stands before them."""
-_RELATIVES = ("sister", "mother", "daughter", "wife")
+_PARTS = frozenset("as while after before since because when".split())  # what a deed is done to stands before them
 """One of each family of words for relatives."""
 _NOUN = 3
 """Words with which a noun goes on where it names what is told, and behind what is told of it among which it stands."""
@@ -300,4 +297,4 @@ def _whose(known: Survey, slot: Slot) -> tuple[str, str]:
 
 @cache
 def _relatives() -> frozenset[str]:
-    return frozenset[str]().union(*(kin_of(root(stem(word))) for word in _RELATIVES))
+    return frozenset[str]().union(*(kin_of(root(stem(word))) for word in ("sister", "mother", "daughter", "wife")))
