@@ -92,7 +92,7 @@ def _init(cls: type, names: tuple[str, ...], defaults: dict[str, object], guarde
     """Written out for the class, since it is called so often; the rest is shared."""
     if names[len(names) - len(defaults) :] != (*defaults,):
         raise TypeError(f"{cls.__name__} has a field without a default after one that has one")
-    code = _setting(len(names), guarded)
+    code = setting(len(names), guarded)
     named = code.replace(
         co_varnames=("self", *names),
         co_names=code.co_names if guarded else names,
@@ -104,7 +104,7 @@ def _init(cls: type, names: tuple[str, ...], defaults: dict[str, object], guarde
 
 
 @cache
-def _setting(count: int, guarded: bool) -> CodeType:
+def setting(count: int, guarded: bool) -> CodeType:
     """What sets a record's fields, whatever they are called: compiled once for all records of as many."""
     places = range(count)
     given = ", ".join([f"field{place}" for place in places])

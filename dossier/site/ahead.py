@@ -10,6 +10,7 @@ import pkgutil
 import re
 import sys
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from types import ModuleType
 
 import dossier.analysis
@@ -17,6 +18,7 @@ import dossier.ledger
 import dossier.pages.data
 import dossier.seeds
 from dossier import modules, patterns
+from dossier.frozen import setting
 from dossier.seeds.wordings import ByFirstWord
 from dossier.site.bytecode import keep
 
@@ -35,8 +37,18 @@ def compile_all() -> None:
             if not name.startswith("__"):
                 for pattern, flags in _held(value, module, seen):
                     _try(pattern, flags)
+    _compile_records()
     if (place := patterns.where_kept()) and (data := patterns.to_keep()):
         keep(place, data)
+
+
+def _compile_records() -> None:
+    """What sets the fields of a record is compiled once for all of as many fields, when one is first made."""
+    values = chain.from_iterable(vars(module).values() for module in _modules())
+    records = [value for value in values if isinstance(value, type) and "__dataclass_fields__" in vars(value)]
+    for size in sorted({len(vars(record)["__match_args__"]) for record in records}):
+        for guarded in (True, False):
+            setting(size, guarded)
 
 
 def keep_modules() -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from bench.invented import invent, manifest
 from dossier import analysis
-from dossier.analysis import analyse, speech
+from dossier.analysis import analyse, of_one_event, speech
 from dossier.analysis.accounts import differing, retold
 from dossier.analysis.concordance import linking, utterances
 from dossier.forks import VARIABLE
@@ -53,6 +53,8 @@ def test_the_data_file_is_the_same_in_however_many_processes(seeds: Seeds, monke
         assert shared == alone
 
 
-def test_a_dossier_of_some_articles_stays_in_one_process(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_heap_of_some_articles_stays_in_one_process(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is of a few events is read more closely, by several processes."""
+    monkeypatch.setattr(of_one_event, "_MOST_PAIRED", 2.0)
     seeds = read_seeds(write_seeds(tmp_path / "seeds", {**invent(84), "dossier.yml": manifest(84)}))
     assert analysed(seeds, 4, None, monkeypatch)[1] == 0
