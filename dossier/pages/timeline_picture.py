@@ -29,8 +29,10 @@ _STEP = 19
 _STACK = 9
 _LANE = 27
 """Room of a bar and of its dates, which stand under it."""
-_LETTER = 6.1
-"""Mean width of a character of a label."""
+_LETTER, _BOLD = 6.1, 7.2
+"""Mean width of a character of a label, and of one in bold."""
+_BETWEEN = 7.0
+"""Room between two years."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,8 +159,23 @@ def _labels(stacks: dict[date, list[TimelineEntry]], axis: _Axis, base: int) -> 
     firsts: dict[int, float] = {}
     for day in sorted(axis.at):
         firsts.setdefault(day.year, axis.at[day])
-    years = [(x, str(year)) for year, x in firsts.items()]
+    years = _apart([(x, str(year)) for year, x in firsts.items()])
     return [*_written([n for n in names if n[1]], base + 15, "day"), *_written(years[::-1], base + 29, "year")]
+
+
+def _apart(years: Sequence[tuple[float, str]]) -> list[tuple[float, str]]:
+    """Each moved to the left by as little as it needs not to touch the next; the last stays."""
+    found: list[tuple[float, str]] = []
+    for x, name in reversed(years):
+        room = _room(name)
+        near = found[-1][0] - room if found else x
+        found.append((near if x - room / 2 < near < x and near >= room / 2 else x, name))
+    return found[::-1]
+
+
+def _room(year: str) -> float:
+    """What a year takes, with the room between it and the next."""
+    return len(year) * _BOLD + _BETWEEN
 
 
 def _short(entry: TimelineEntry) -> str:
@@ -172,7 +189,7 @@ def _written(names: Sequence[tuple[float, str]], y: int, kind: str) -> list[str]
     taken: list[tuple[float, float]] = []
     parts = []
     for x, name in names:
-        half = len(name) * _LETTER / 2 + 2
+        half = _room(name) / 2 - 0.1 if kind == "year" else len(name) * _LETTER / 2 + 2
         if all(x + half <= left or right <= x - half for left, right in taken):
             taken.append((x - half, x + half))
             parts.append(f'<text class="{kind}" x="{x:.1f}" y="{y}">{escape(name)}</text>')

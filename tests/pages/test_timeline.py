@@ -217,6 +217,10 @@ _WHENS = st.one_of(
 )
 
 
+_YEAR = 4 * 8.0
+"""What a year of four bold digits takes in the picture, at the most."""
+
+
 @given(st.lists(st.tuples(_WHENS, st.booleans(), st.booleans(), st.integers(1, 9)), min_size=3, max_size=60))
 def test_whatever_the_dates_the_picture_holds_its_marks_and_their_words(
     made: list[tuple[tuple[str, Precision], bool, bool, int]],
@@ -248,3 +252,5 @@ def test_whatever_the_dates_the_picture_holds_its_marks_and_their_words(
                 assert 0 <= float(x) <= width and 0 <= float(y) <= height
                 assert float(x) + float(e.get("width", 0)) <= width
         assert svg.count('class="mark') + svg.count('class="more') > 0
+        years = sorted(float(e.attrib["x"]) for e in elements(tree) if e.get("class") == "year")
+        assert all(b - a > _YEAR for a, b in pairwise(years)), "two years would read as one number"
