@@ -1,6 +1,7 @@
 """What a number is said of, and whose it is: the turnout that was 71 per cent, the seats of which party."""
 
 from dossier.analysis.accounts.numbers import MONEY, quantities_of
+from dossier.analysis.dates_terms import MONTH_NAMES, WEEKDAYS
 from dossier.analysis.likeness import Survey, Tokens, tokens_of
 from dossier.analysis.stems import stem
 from dossier.model import Locator
@@ -21,13 +22,13 @@ _JOINTS = frozenset("and but while against".split())
 _ANYBODYS = frozenset(("", "%", "time", "peopl"))
 """Units in which news counts this and that."""
 _SEVERAL = 3
+"""Numbers of one thing that are no longer one before and one now."""
 _GREATER = 13
+"""From here on a number printed alone counts something: seats, votes. Below it may be an hour, an age or a score."""
 _RELATIVES = frozenset(("which", "who", "that", "whose"))
-_NO_NAMES = frozenset(
-    stem(word)
-    for word in "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July "
-    "August September October November December The A An In On At Of By But And".split()
-) | {""}
+_NO_NAMES = frozenset(stem(word) for word in (*WEEKDAYS, *MONTH_NAMES, *"The A An In On At Of By But And".split())) | {
+    ""
+}
 
 
 def said_of(known: Survey, place: Locator, number: int) -> str:

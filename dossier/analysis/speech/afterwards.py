@@ -213,7 +213,7 @@ def _postposed(
     if start >= stop:
         return None
     if stop < begins and unit.low[stop - 1] in _LINKING and unit.low[stop - 2] != "of":
-        return _linked(unit, found, index, subject, begins, ends, rule, confidence)
+        return _linked(unit, index, subject, begins, ends, rule, confidence)
     found[:] = [r for r in found if r.after or r.begins < start or r.cue[0] < start]
     contents = [(start, stop)]
     goes_on = past_description(unit, ends)
@@ -228,7 +228,7 @@ def _postposed(
 
 
 def _linked(
-    unit: Unit, found: list[Report], index: int, subject: Phrase, begins: int, ends: int, rule: str, confidence: float
+    unit: Unit, index: int, subject: Phrase, begins: int, ends: int, rule: str, confidence: float
 ) -> Report | None:
     """An uncle who, she said, was kind: what a speaker is put in between is told of what stands after the name."""
     while unit.low[ends] in BREAKS:

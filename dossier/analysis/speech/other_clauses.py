@@ -2,10 +2,9 @@
 
 from dossier.analysis.speech import lexicon, verbs
 from dossier.analysis.speech.cues import Cue
-from dossier.analysis.speech.phrases import is_possessive, pronoun_in
+from dossier.analysis.speech.phrases import OPENING_A_NOUN, is_possessive, pronoun_in
 from dossier.analysis.speech.tokens import Phrase, Unit
 
-_ARTICLES = frozenset("the a an his her its their our my your no every".split())
 _THIS = frozenset("this these those that".split())
 _UNSPOKEN = frozenset("when if until unless though although".split())
 """Before a participle they leave out who is asked or told."""
@@ -25,9 +24,9 @@ def reports_nothing(unit: Unit, index: int, cue: Cue) -> bool:
         return True  # made a boat, took a ferry
     if before in _THIS and (before != "that" or (cue.form == "base" and cue.lemma in verbs.NOUNLIKE)):
         return True  # this claim, that promise
-    if (before in _ARTICLES or is_possessive(before)) and pronoun_in(unit, index - 1) is None:
+    if (before in OPENING_A_NOUN or is_possessive(before)) and pronoun_in(unit, index - 1) is None:
         return True  # the claims, his proposed wall, the mayor's promise
-    if (cue.form == "ed" and before in _UNSPOKEN) or (before in _SUPERLATIVES and low[index - 2] in _ARTICLES):
+    if (cue.form == "ed" and before in _UNSPOKEN) or (before in _SUPERLATIVES and low[index - 2] in OPENING_A_NOUN):
         return True  # when asked how long it would last, as promised; the most favored skipper
     onward = cue.lemma == "go" and low[index + 1] == "on"  # "on to": what follows says it, or tells a deed
     return onward and unit.is_word(index + 2) and low[index + 2] != "about"  # went on strike
@@ -76,4 +75,4 @@ def _is_for_something(unit: Unit, subject: Phrase, index: int) -> bool:
     low, at = unit.low, subject.first - 1
     if low[index + 1] != "to" or at < 1 or low[at] not in _WHICH or low[at - 1] not in _SUMS:
         return False
-    return index + 3 < len(unit) and low[index + 3] in _ARTICLES
+    return index + 3 < len(unit) and low[index + 3] in OPENING_A_NOUN

@@ -24,7 +24,8 @@ _BOUNDS = _STOPS | lexicon.DETERMINERS | frozenset([QUOTED])
 _LINKS = frozenset("about of for from in at with on to by against near".split())
 _INSIDE = frozenset("&%$/")
 _BETWEEN = frozenset([QUOTED, "and", "of"])
-_NO_HEADS = frozenset("the a an his her its their our my your no every".split())
+OPENING_A_NOUN = frozenset("the a an his her its their our my your no every".split())
+"""Words that a noun follows: they are no head of a phrase."""
 _BEFORE_VERBS = frozenset("do does did will would can could may might must should didn't didn’t won't won’t".split())
 _COUNTS = frozenset("few dozen hundred thousand million couple handful number score series group".split())
 ALONE = frozenset("one another some many several both".split())
@@ -91,7 +92,7 @@ def phrase_before(unit: Unit, last: int, floor: int = 0) -> Phrase | None:
         tail = max((i for i in range(first, last) if unit.low[i] == "("), default=last) - 1
     if tail < first or not unit.is_word(tail) or (unit.low[tail] in lexicon.DETERMINERS and tail > first):
         return None
-    if unit.low[tail] in _NO_HEADS:
+    if unit.low[tail] in OPENING_A_NOUN:
         return None
     head = tail
     for _ in range(_CHAIN_LIMIT):
