@@ -15,7 +15,7 @@ from dossier.analysis.accounts.foretold import without_results
 from dossier.analysis.accounts.frame_words import is_frame
 from dossier.analysis.accounts.kin import kin_of
 from dossier.analysis.accounts.matter import office_words
-from dossier.analysis.accounts.named_alone import names_alone
+from dossier.analysis.accounts.named_alone import is_name, names_alone
 from dossier.analysis.accounts.narrowing import LEAST_LEFT, narrowed
 from dossier.analysis.accounts.nouns import kind_at
 from dossier.analysis.accounts.one_doing import planned_and_done
@@ -101,11 +101,12 @@ def tells_nothing(passage: Passage, support: Support, other: Passage) -> bool:
     """Whether a place has nothing of what it claims but the frame or who says it, or only supposes it."""
     if is_of_frame(passage, support, other):
         return True
+    of = support.of or passage.span
     if support.rule.startswith(IN_COMMON) and (
-        names_alone(passage, other) or first_of_many(passage.text, support.of or passage.span, other.text, support.span)
+        names_alone(passage, other) or is_name(passage, of) or first_of_many(passage.text, of, other.text, support.span)
     ):
         return True
-    found = apart(passage.text, support.of or passage.span, passage.span, other.text, support.span, other.span)
+    found = apart(passage.text, of, passage.span, other.text, support.span, other.span)
     return found is not None and found.way == "supposed"
 
 

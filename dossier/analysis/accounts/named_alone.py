@@ -1,4 +1,4 @@
-"""Places that share with a statement but who says it, and one name beside that: nothing of what is told is there.
+"""Places that share but who says it and one name beside, or but a name: nothing of what is told is there.
 
 "Forty boats were counted at Old Quay, the harbour master, Ann Lund, said" is not told by "The harbour master, Ann Lund,
 told a meeting that rain was due at Old Quay". Nor does "the council confirmed that" tell what was confirmed elsewhere.
@@ -21,6 +21,7 @@ _LONGEST_ROLE = 6
 """Words of what somebody is, as it stands beside a name."""
 _BESIDE = 1
 """Names, other than of who says it, that are no fact."""
+_WITH_NAMES = frozenset("of and according to in at for".split())
 
 
 @frozen()
@@ -44,6 +45,36 @@ def names_alone(passage: Passage, other: Passage) -> bool:
     named = here.free.union(*here.names) & there.free.union(*there.names) - credit
     names = [name for name in (*here.names, *there.names) if name & named]
     return _groups(names, named) <= _BESIDE
+
+
+def is_name(passage: Passage, part: Span) -> bool:
+    """Whether a part of a sentence is but a name, and what its bearer is: "the tug Alma", "Ann Lund, a pilot"."""
+    tokens = tokens_of(passage.text)
+    within = tokens.within(part)
+    if any(_is_of_a_clause(tokens, k) for k in within):
+        return False
+    told = {k for k in within if tokens.stems[k]}
+    for run in _runs(passage, tokens, within):
+        first, behind = run.start, _role_behind(tokens, passage.text, run.stop)
+        while first > within.start and _goes_with(tokens, passage.text, first - 1, first, run.start):
+            first -= 1
+        told -= {*range(first, behind)}
+    return not told
+
+
+def _is_of_a_clause(tokens: Tokens, k: int) -> bool:
+    word = tokens.words[k].lower()
+    if tokens.stems[k]:
+        return kind_at(tokens, k) in ("deed", "time", "number")
+    return word not in DETERMINERS and word not in _WITH_NAMES
+
+
+def _runs(passage: Passage, tokens: Tokens, within: range) -> Iterator[range]:
+    """Names of several words, and of one."""
+    yield from _capitals(tokens, within)
+    for k in within:
+        if tokens.words[k][0].isupper() and tokens.stems[k] in passage.known.names:
+            yield range(k, k + 1)
 
 
 def _meet(one: frozenset[str], other: frozenset[str]) -> bool:
