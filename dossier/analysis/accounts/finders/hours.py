@@ -13,6 +13,7 @@ from dossier.analysis.accounts.roots import root
 from dossier.analysis.dates_terms import WEEKDAY, WEEKDAYS
 from dossier.analysis.likeness import Survey, compare, tokens_of
 from dossier.analysis.marked import figures_of, marked, places_of
+from dossier.analysis.stems import stem
 from dossier.frozen import frozen
 from dossier.model import Locator, Span
 from dossier.patterns import compiled, late
@@ -32,8 +33,11 @@ _DAY, _HALF = 24 * 60, 12 * 60
 _APART, _ROUGH = 75, 10
 """Minutes by which two times of one happening may be apart; and by which they are one where either is told roughly."""
 _OF_TIMES, _OF_DEADLINES = 1.0, 0.35
-"""What two sentences with times must share by weight, and two with deadlines, which tell one deed besides."""
+"""What two sentences with times must share by weight, and two with deadlines; both tell one deed besides, a
+deed in one of them at least."""
 _FEWEST = 2
+_HAPPENED = frozenset(map(root, map(stem, ("happened", "occurred"))))
+"""What is told of anything, by whatever word the other calls it."""
 _CLOCKS, _DEADLINES = "At what time", "By when"
 _WEIGHT = 0.5
 
@@ -98,18 +102,25 @@ def _shared(known: Survey, a: _Time, b: _Time) -> float:
     if a.label == _CLOCKS and _minutes(a, b) > _APART:
         return 0.0
     likeness = compare(*(known.bag(t.place.article, [t.sentence]) for t in (a, b)))
+    if likeness.evidence < (_OF_DEADLINES if a.label == _DEADLINES else _OF_TIMES):
+        return 0.0
+    if a.label == _CLOCKS and len(likeness.shared) < _FEWEST:
+        return 0.0
+    (ours, told), (theirs, other) = _deeds(known, a), _deeds(known, b)
     if a.label == _DEADLINES:
-        one = likeness.evidence >= _OF_DEADLINES and not _deeds(known, a).isdisjoint(_deeds(known, b))
-        return likeness.evidence if one else 0.0
-    return likeness.evidence if likeness.evidence >= _OF_TIMES and len(likeness.shared) >= _FEWEST else 0.0
+        told, other = ours, theirs
+    elif not _HAPPENED.isdisjoint(told | other):
+        return likeness.evidence
+    return 0.0 if ours.isdisjoint(other) and theirs.isdisjoint(told) else likeness.evidence
 
 
-def _deeds(known: Survey, time: _Time) -> frozenset[str]:
-    """Roots and families of what the sentence of a deadline tells as done, or to be done."""
+def _deeds(known: Survey, time: _Time) -> tuple[frozenset[str], frozenset[str]]:
+    """Roots and families of what the sentence of a time tells as done, or to be done; and those of all its words."""
     tokens = tokens_of(known.articles[time.place.article].text)
-    at = tokens.within(time.sentence)
-    done = [root(tokens.stems[n]) for n in at if tokens.stems[n] and kind_of(tokens.words[n].lower()) in DOINGS]
-    return frozenset(done).union(*map(kin_of, done))
+    at = [n for n in tokens.within(time.sentence) if tokens.stems[n]]
+    told = {n: frozenset((own := root(tokens.stems[n]),)) | kin_of(own) for n in at}
+    done = [told[n] for n in at if kind_of(tokens.words[n].lower()) in DOINGS]
+    return frozenset[str]().union(*done), frozenset[str]().union(*told.values())
 
 
 def _clocks(known: Survey, article: str) -> Iterator[_Time]:
