@@ -23,6 +23,8 @@ _START, _END = 0.5, 0.4
 _MARKS, _LONGEST = " \n,.;:!?“”\"'", 60
 """What may stand around words that are looked for elsewhere, and how many characters of them are."""
 _FEWEST_SHOWN = 2
+_FEWEST_TOLD, _MOST_TOLD = 3, 0.6
+"""Words of matter left out that may be told in other words beside, and the part of them that one sentence has then."""
 _CLAUSE_ENDS, _STOPS = frozenset(',.;:!?”"'), frozenset(".!?")
 _BREAK = compiled(r"[.!?…:;]|\n|[-—–]{2}| [-—–] ")
 _OPENS = compiled(r"(?:^|[.!?:\n][”\"’']?)\s*[“\"‘']?$")
@@ -54,7 +56,7 @@ def _cuts(
         if reading.kind not in ("cut-start", "cut-end") or reading.marked:
             continue
         full, short, span = _fuller(a, b, reading)
-        if span is None or _prints(known, short.article, known.articles[full.article].text, span):
+        if span is None or _prints(known, short, known.articles[full.article].text, span):
             continue
         sides = (_start if reading.kind == "cut-start" else _end)(known, full, span, short)
         if sides:
@@ -64,10 +66,21 @@ def _cuts(
             yield Difference("wording", f"{WORDS_LEFT_OUT}: {either(words)}", places, weight, None, utterance.id)
 
 
-def _prints(known: Survey, article: str, text: str, span: Span) -> bool:
-    """Whether an article prints some words of another's text too, be it elsewhere: then it leaves nothing out."""
+def _prints(known: Survey, short: Quotation, text: str, span: Span) -> bool:
+    """Whether an article prints some words of another's text too, or most of them in one sentence beside its wording.
+
+    It leaves nothing out then, be it that it prints them elsewhere.
+    """
     missing = span.of(text).strip(_MARKS)[:_LONGEST].lower()
-    return bool(missing) and missing in known.articles[article].text.lower()
+    if missing and missing in known.articles[short.article].text.lower():
+        return True
+    tokens = tokens_of(text)
+    told = {tokens.stems[n] for n in tokens.within(span)} - {""}
+    beside = [s.span for s in known.of_article(short.article) if not any(s.span.overlaps(own) for own in short.spans)]
+    here = tokens_of(known.articles[short.article].text)
+    return len(told) >= _FEWEST_TOLD and any(
+        len(told & {here.stems[n] for n in here.within(one)}) >= _MOST_TOLD * len(told) for one in beside
+    )
 
 
 def _fuller(a: Quotation, b: Quotation, reading: Reading) -> tuple[Quotation, Quotation, Span | None]:

@@ -1,8 +1,8 @@
 """At what time, and by when: one happening "at 2:40 a.m." and "at 2.15am", one deed "by Wednesday" and "by Friday"."""
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from dossier.analysis.accounts.deeds import DOINGS, kind_of
@@ -13,7 +13,6 @@ from dossier.analysis.accounts.roots import root
 from dossier.analysis.dates_terms import WEEKDAY, WEEKDAYS
 from dossier.analysis.likeness import Survey, compare, tokens_of
 from dossier.analysis.marked import figures_of, marked, places_of
-from dossier.analysis.stems import stem
 from dossier.frozen import frozen
 from dossier.model import Locator, Span
 from dossier.patterns import compiled, late
@@ -33,11 +32,10 @@ _DAY, _HALF = 24 * 60, 12 * 60
 _APART, _ROUGH = 75, 10
 """Minutes by which two times of one happening may be apart; and by which they are one where either is told roughly."""
 _OF_TIMES, _OF_DEADLINES = 1.0, 0.35
-"""What two sentences with times must share by weight, and two with deadlines; both tell one deed besides, a
-deed in one of them at least."""
+"""What two sentences with times must share by weight, and two with deadlines; both of these tell one deed."""
 _FEWEST = 2
-_HAPPENED = frozenset(map(root, map(stem, ("happened", "occurred"))))
-"""What is told of anything, by whatever word the other calls it."""
+_HOURLY = 3
+"""Times of an article from which on it tells hour by hour."""
 _CLOCKS, _DEADLINES = "At what time", "By when"
 _WEIGHT = 0.5
 
@@ -63,10 +61,11 @@ def hour_differences(known: Survey, nearness: Nearness) -> Iterator[Difference]:
     for time in times:
         by_label[time.label].append(time)
     for label, here in by_label.items():
+        times_of = Counter(t.place.article for t in here)
         scored = []
         for i, j in combinations(range(len(here)), 2):
             a, b = here[i], here[j]
-            if a.place.article != b.place.article and (score := _shared(known, a, b)):
+            if a.place.article != b.place.article and (score := _shared(known, a, b, times_of)):
                 scored.append((score, i, j))
         for group, _ in facing_groups([t.place for t in here], scored):
             held = [t for t in here if t.place in group]
@@ -97,8 +96,11 @@ def _both_told(here: Sequence[_Time], a: _Time, b: _Time) -> bool:
     )
 
 
-def _shared(known: Survey, a: _Time, b: _Time) -> float:
-    """What the sentences of two times share by weight, where they may be of one happening; else 0."""
+def _shared(known: Survey, a: _Time, b: _Time, times_of: Mapping[str, int]) -> float:
+    """What the sentences of two times share by weight, where they may be of one happening; else 0.
+
+    Where an article tells hour by hour what happened, it must be the same that is done.
+    """
     if a.label == _CLOCKS and _minutes(a, b) > _APART:
         return 0.0
     likeness = compare(*(known.bag(t.place.article, [t.sentence]) for t in (a, b)))
@@ -108,10 +110,9 @@ def _shared(known: Survey, a: _Time, b: _Time) -> float:
         return 0.0
     (ours, told), (theirs, other) = _deeds(known, a), _deeds(known, b)
     if a.label == _DEADLINES:
-        told, other = ours, theirs
-    elif not _HAPPENED.isdisjoint(told | other):
-        return likeness.evidence
-    return 0.0 if ours.isdisjoint(other) and theirs.isdisjoint(told) else likeness.evidence
+        return 0.0 if ours.isdisjoint(theirs) else likeness.evidence
+    alone = all(times_of[t.place.article] < _HOURLY for t in (a, b))
+    return likeness.evidence if alone or not (ours.isdisjoint(other) and theirs.isdisjoint(told)) else 0.0
 
 
 def _deeds(known: Survey, time: _Time) -> tuple[frozenset[str], frozenset[str]]:
