@@ -9,8 +9,10 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from dossier.analysis.acts import Act, acts_of, same_person
 from dossier.analysis.clusters import Pair, components
+from dossier.analysis.concordance.link import Link
 from dossier.analysis.concordance.linking import without_rivals
-from dossier.analysis.concordance.links import Link, link_of
+from dossier.analysis.concordance.links import link_of
+from dossier.analysis.concordance.nearly import worded_alike
 from dossier.analysis.concordance.stock import Stock
 from dossier.analysis.concordance.utterances import relations_of
 from dossier.analysis.likeness import alone
@@ -35,7 +37,7 @@ def retold_in_two(
     known = {name: alone(by_id[name]) for name in sorted(said)}
     acts = [act for name, survey in known.items() for act in acts_of(survey, said[name])]
     asked: dict[tuple[str, str], list[Pair]] = {}
-    for i, j in _candidates(acts):
+    for i, j in sorted({*_candidates(acts), *worded_alike(acts)}):
         asked.setdefault((acts[i].article, acts[j].article), []).append((i, j))
     if asked_for is not None:
         wanted = {n for n, act in enumerate(acts) if any(q.id in asked_for for q in act.quotations)}

@@ -6,7 +6,8 @@ from itertools import chain, combinations
 
 from dossier.analysis.acts import Act, same_speaker
 from dossier.analysis.clusters import Pair, components
-from dossier.analysis.concordance.links import Link, link_of
+from dossier.analysis.concordance.link import Link
+from dossier.analysis.concordance.links import link_of
 from dossier.analysis.concordance.meeting import may_be_one, may_meet
 from dossier.analysis.concordance.stock import Stock
 from dossier.forks import of_each

@@ -4,11 +4,13 @@ from collections.abc import Callable
 
 from dossier.analysis.acts import RUN, Act, acts_of, same_speaker
 from dossier.analysis.concordance.apart import another_day, another_deed, same_matter
+from dossier.analysis.concordance.link import Link, kinds_of, relation
+from dossier.analysis.concordance.nearly import nearly, welds
 from dossier.analysis.concordance.stock import Stock, says_enough
 from dossier.analysis.kindred import families
 from dossier.analysis.likeness import Bag, Likeness, Survey, compare
 from dossier.analysis.stems import stem
-from dossier.frozen import frozen
+from dossier.frozen import changed
 from dossier.model import EDITED, Quotation, RelationKind
 
 # Bars found on the gold of the five seeds and read by hand on other events: decision 0020.
@@ -47,22 +49,6 @@ _PART_FACTOR = 0.85
 """A part of an act that is like another act says a little less than the whole would."""
 
 
-@frozen()
-class Link:
-    """``sound`` links by itself; ``certain`` welds whatever else there is; neither: it only counts in an average.
-
-    ``kinds`` has quotations by their numbers in either act, so that all acts told alike have one link in common.
-    ``strange``: the articles credit two people.
-    """
-
-    score: float
-    sound: bool
-    certain: bool
-    kinds: tuple[tuple[int, int, RelationKind], ...]
-    rule: str
-    strange: bool = False
-
-
 def link_of(a: Act, b: Act, stock: Stock, same: Same = same_speaker) -> Link | None:
     """The link of two acts, or None. The bar is higher across speakers; in one article only equal words link.
 
@@ -71,6 +57,26 @@ def link_of(a: Act, b: Act, stock: Stock, same: Same = same_speaker) -> Link | N
     if a.term or b.term:
         return _same_term(a, b) if a.term and b.term else _term_and_fragment(a, b)
     known = same(a.speaker, b.speaker)
+    found = _by_matter(a, b, stock, known)
+    if not (a.known.events.all_one and b.known.events.all_one) or (found and found.certain):
+        return found
+    return _by_every_word(a, b, known, found)
+
+
+def _by_every_word(a: Act, b: Act, known: bool | None, found: Link | None) -> Link | None:
+    """The link of two remarks that are nearly the same, words of grammar and all; ``found`` where they are not."""
+    alike = nearly(a, b, known)
+    if not alike or another_day(a, b):
+        return found
+    certain = known is True and welds(alike, a, b)
+    if found and found.sound:
+        return changed(found, certain=certain)
+    who = {True: "same speaker", None: "one side credits nobody", False: "other speaker"}[known]
+    return Link(alike, True, certain, kinds_of(a, b), f"{who}; nearly the same words", known is False)
+
+
+def _by_matter(a: Act, b: Act, stock: Stock, known: bool | None) -> Link | None:
+    """The link by words of matter."""
     within = a.article == b.article
     if within and known is False:
         return None  # an article that credits the same words to two people tells of two acts
@@ -112,11 +118,7 @@ def link_of(a: Act, b: Act, stock: Stock, same: Same = same_speaker) -> Link | N
         return None
     if (contained < RUN or told) and not _tells(a, b, likeness, stock):
         return None
-    kinds = tuple(
-        (m, n, _kind((f, g), q, r, p == o))
-        for m, (q, p, f) in enumerate(zip(a.quotations, a.printed, a.lines, strict=True))
-        for n, (r, o, g) in enumerate(zip(b.quotations, b.printed, b.lines, strict=True))
-    )
+    kinds = kinds_of(a, b)
     score = min(score, 1.0 if sound else LEAST - 0.01)
     certain = contained >= RUN or (known is True and not within and _shares_run(a, b, _CERTAIN_RUN, _CERTAIN_RUN // 2))
     return Link(score, sound, certain and known is not False, kinds, _rule(likeness, known), known is False)
@@ -268,15 +270,7 @@ def _term_and_fragment(a: Act, b: Act) -> Link | None:
 def kind_of(known: Survey, q: Quotation, r: Quotation) -> RelationKind:
     """How two quotations are related, whatever links them."""
     (a,), (b,) = acts_of(known, [q]), acts_of(known, [r])
-    return _kind((a.lines[0], b.lines[0]), q, r, a.printed == b.printed)
-
-
-def _kind(lines: tuple[str, str], q: Quotation, r: Quotation, same_print: bool) -> RelationKind:
-    if "reported" in (q.kind, r.kind):
-        return "reported"
-    if lines[0] == lines[1]:
-        return "identical" if same_print else "typography"
-    return "contained" if lines[0] in lines[1] or lines[1] in lines[0] else "reworded"
+    return relation((a.lines[0], b.lines[0]), q, r, a.printed == b.printed)
 
 
 def _rule(likeness: Likeness, known: bool | None) -> str:

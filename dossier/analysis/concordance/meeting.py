@@ -9,6 +9,7 @@ from typing import TypeVar
 from dossier.analysis.acts import Act, same_speaker, words_of_name
 from dossier.analysis.clusters import Pair, components, several_times
 from dossier.analysis.concordance.links import LEAST_EVIDENCE
+from dossier.analysis.concordance.nearly import worded_alike
 from dossier.analysis.kindred import families
 
 Key = TypeVar("Key", bound=Hashable)
@@ -47,6 +48,8 @@ def may_meet(acts: Sequence[Act]) -> list[Pair]:
     if terms:
         pairs = {pair for pair in pairs if (pair // size in terms) == (pair % size in terms)}
     pairs |= _same_words(acts)
+    if acts and acts[0].known.events.all_one:
+        pairs.update([i * size + j for i, j in worded_alike(acts)])
     return list(map(divmod, sorted(pairs), repeat(size)))
 
 

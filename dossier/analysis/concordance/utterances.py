@@ -12,8 +12,9 @@ from dossier.analysis.concordance.bases import base_of, gist_of
 from dossier.analysis.concordance.clauses import one_clause
 from dossier.analysis.concordance.collation import Wording, collate
 from dossier.analysis.concordance.comparing import compared
+from dossier.analysis.concordance.link import Link
 from dossier.analysis.concordance.linking import LinkedActs
-from dossier.analysis.concordance.links import LEAST, Link, kind_of
+from dossier.analysis.concordance.links import LEAST, kind_of
 from dossier.analysis.concordance.rulings import bases_of, hidden, regrouped
 from dossier.analysis.concordance.stock import Stock
 from dossier.analysis.likeness import Survey, survey, tokens_of

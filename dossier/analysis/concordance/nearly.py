@@ -1,0 +1,91 @@
+"""Remarks that two articles print in nearly the same words, of which too few are words of matter to link them.
+
+"We don't know how it got in" and "We do not know how it came in" have one word of matter in common, if that. What is
+nearly the same word by word, grammar words and all, is said once: contractions are read in full, and what is in both
+in the same order is counted (longest common subsequence: Hirschberg, "A linear space algorithm", 1975).
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import chain, combinations
+
+from dossier.analysis.acts import Act
+from dossier.analysis.clusters import Pair
+from dossier.analysis.concordance.shifts import expanded
+from dossier.analysis.tables import kept
+from dossier.model import PRINTED_KINDS
+
+_FEWEST, _FEWEST_OF_PART, _MANY = 5, 6, 9
+"""Words in common that one speaker's remark must have; a part of a longer one, if not all of it is there; and many."""
+_FEWEST_STRANGE = 6
+"""The same of two speakers: a slogan of fewer is said by many."""
+_ALIKE, _ALIKE_PART, _ALIKE_MUCH, _ALIKE_STRANGE = 0.7, 0.88, 0.6, 0.82
+"""How much must be the same: of both, of the shorter alone, of both where many words are, of both where two are
+credited."""
+_WELDED = 0.8
+_LONGER = 2.5
+"""Of so many times as many words nothing is told of the shorter: words of grammar stand in any order in it."""
+_ROW = 3
+"""Words in a row by which remarks of two speakers meet."""
+_COMMON = 24
+"""Remarks with the same words in a row from which on they lead nowhere."""
+_DENYING = frozenset("not no never none nor neither nobody nothing without".split())
+
+
+def nearly(a: Act, b: Act, known: bool | None) -> float:
+    """How much of two remarks of two articles is the same, word by word: 0 to 1; 0 where it is too little for one.
+
+    ``known``: whether one speaker says both; None where nobody is credited in one. Only what stands between marks is
+    looked at. A short remark that denies is none that does not; without a word of matter in both it must be long.
+    """
+    if a.article == b.article:
+        return 0.0
+    fewest = _MANY if a.matter.isdisjoint(b.matter) else _FEWEST
+    return max([_nearly(x, y, known, fewest) for x in _words(a) for y in _words(b)], default=0.0)
+
+
+def welds(alike: float, a: Act, b: Act) -> bool:
+    """Whether ``alike`` of two remarks of one speaker is so much that no other wording keeps them apart."""
+    return alike >= _WELDED and all(max(map(len, _words(act)), default=0) >= _MANY for act in (a, b))
+
+
+def worded_alike(acts: Sequence[Act]) -> Iterator[Pair]:
+    """Pairs of remarks of two articles, the lower number first, that have words in a row, or matter and a speaker."""
+    holders: dict[object, list[int]] = defaultdict(list)
+    for i, act in enumerate(acts):
+        if not act.term:
+            rows = chain.from_iterable(zip(*[w[k:] for k in range(_ROW)], strict=False) for w in _words(act))
+            for key in {*rows, *((act.speaker, s) for s in act.matter if act.speaker)}:
+                holders[key].append(i)
+    met = {pair for held in holders.values() if len(held) < _COMMON for pair in combinations(held, 2)}
+    yield from ((i, j) for i, j in sorted(met) if acts[i].article != acts[j].article)
+
+
+def _nearly(x: Sequence[str], y: Sequence[str], known: bool | None, fewest: int) -> float:
+    short, long = sorted((len(x), len(y)))
+    if short < fewest or long > _LONGER * short:
+        return 0.0
+    from rapidfuzz.distance import LCSseq  # slow to import; not needed where nothing is quoted twice
+
+    shared = LCSseq.similarity(x, y)
+    alike, part = 2 * shared / (short + long), shared / short
+    if shared < fewest or (shared < _MANY and _DENYING.isdisjoint(x) != _DENYING.isdisjoint(y)):
+        return 0.0
+    if alike == 1.0:
+        return alike
+    if known is not True:
+        return alike if shared >= _FEWEST_STRANGE and alike >= _ALIKE_STRANGE else 0.0
+    is_part = part == 1.0 or (shared >= _FEWEST_OF_PART and part >= _ALIKE_PART)
+    is_much = shared >= _MANY and alike >= _ALIKE_MUCH
+    return max(alike, _ALIKE) if is_part or is_much or alike >= _ALIKE else 0.0
+
+
+def _words(act: Act) -> list[list[str]]:
+    """The words of each of its quotations between marks, contractions in full."""
+    printed = zip(act.quotations, act.words, strict=True)
+    return [[*chain.from_iterable(map(_in_full, words))] for q, words in printed if q.kind in PRINTED_KINDS]
+
+
+@kept
+def _in_full(form: str) -> tuple[str, ...]:
+    return expanded(form)
