@@ -9,7 +9,12 @@ from itertools import permutations
 from math import fsum
 
 from dossier.analysis.accounts.against import denies
-from dossier.analysis.accounts.difference_labels import OF_SEVERAL_WORDINGS, TWO_OCCASIONS, is_of_reasons
+from dossier.analysis.accounts.difference_labels import (
+    OF_SEVERAL_WORDINGS,
+    TWO_OCCASIONS,
+    WHO_IS_OLDER,
+    is_of_reasons,
+)
 from dossier.analysis.accounts.differences import Difference, with_sides, words_at
 from dossier.analysis.accounts.printed_there import in_one_line, prints
 from dossier.analysis.accounts.roots import root
@@ -66,6 +71,8 @@ def _tells(known: Survey, one: Difference, side: Locator, place: Locator) -> boo
     if one.kind == "date":
         return one.trait == "granularity" and _tells_hour(known, side, place)
     if one.kind != "wording" or one.opposed or _may_tell_both(one):
+        return False
+    if one.label == WHO_IS_OLDER:  # of both it is told elsewhere, too
         return False
     own = _own(known, side, place)
     return any(_tells_most(known, side, own, s) for s in _others(known, place))
