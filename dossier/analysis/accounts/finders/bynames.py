@@ -86,8 +86,11 @@ def byname_differences(known: Survey, nearness: Nearness, printed: Names) -> Ite
             told[surname].setdefault(article, []).append(byname)
     for surname, by_article in sorted(told.items()):
         famed = {a: [b for b in here if b.famed] for a, here in by_article.items()}
+        shown: set[Locator] = set()
         for what, of_kind in (("What {} is known for", famed), ("Who {} is", by_article)):
-            if (sides := _apart(known, nearness, of_kind)) and not _of_two(known, sides, surname):
+            sides = _apart(known, nearness, of_kind)
+            if sides and shown.isdisjoint(sides) and not _of_two(known, sides, surname):
+                shown.update(sides)
                 about = f"{what.format(_full(known, sides, surname))}: {either_told(known, sides)}"
                 yield Difference("title", about, sides, _WEIGHT)
 
