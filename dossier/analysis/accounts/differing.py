@@ -52,6 +52,7 @@ from dossier.analysis.accounts.finders.opposites import opposite_differences
 from dossier.analysis.accounts.finders.parties import party_differences
 from dossier.analysis.accounts.finders.penalties import penalty_differences
 from dossier.analysis.accounts.finders.places import place_differences
+from dossier.analysis.accounts.finders.portraits import portrait_differences
 from dossier.analysis.accounts.finders.reasons import reason_differences
 from dossier.analysis.accounts.finders.rebuttals import rebuttal_differences
 from dossier.analysis.accounts.finders.remarks import remark_differences
@@ -118,6 +119,7 @@ _OF_PEOPLE = (
     byname_differences,
     role_differences,
     standing_differences,
+    portrait_differences,
     rebuttal_differences,
     reply_differences,
     penalty_differences,

@@ -51,9 +51,10 @@ def find_discrepancies(
         return ()
     most = _MOST_FOR_FIVE * max(5, len(articles)) // 5
     near = (_of_spelling(known.whole, one) for one in _of_near(known.nearness, find_all(known)))
-    found = sorted(dict.fromkeys(near), key=_rank)
+    sides = Sides(known, statements)
+    found = sorted(sides.once_a_remark(dict.fromkeys(near)), key=_rank)
     again = partial(says_again, known.whole)
-    return tuple(_named(known.whole, _spread(found, most, Sides(known, statements).shown, again)))
+    return tuple(_named(known.whole, _spread(found, most, sides.shown, again)))
 
 
 def _of_near(nearness: Nearness, differences: Iterable[Difference]) -> Iterator[Difference]:

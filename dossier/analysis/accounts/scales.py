@@ -29,7 +29,7 @@ agree | refuse reject disagree
 > welcome praise hail applaud thank commend | criticise criticize condemn denounce blame accuse deplore slam
 calm thank | furious angry fury
 > criticise criticize blame furious angry | praise defend thank
-mirror echo | odds disagree contradict clash
+> mirror echo | odds disagree contradict clash
 > confirm admit confess | deny dispute
 guilty convict | innocent acquit acquittal
 plead | immunity

@@ -5,7 +5,7 @@ A finder knows what it looks for. What is asked of the sides of all differences 
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from dossier.analysis.accounts.also_told import with_others
 from dossier.analysis.accounts.beginnings import governed, with_verbs, without_last
@@ -15,6 +15,7 @@ from dossier.analysis.accounts.differing import Compared
 from dossier.analysis.accounts.no_difference import is_none
 from dossier.analysis.accounts.occasions import Occasions
 from dossier.analysis.accounts.of_what import told_of_what
+from dossier.analysis.accounts.one_remark import once_a_remark
 from dossier.analysis.accounts.told_too import against_each_other
 from dossier.analysis.accounts.voices import Voices
 from dossier.frozen import changed
@@ -47,6 +48,10 @@ class Sides:
             return None
         left = against_each_other(known, self._voices, one)
         return self._voices.named(left) if left else None
+
+    def once_a_remark(self, found: Iterable[Difference]) -> list[Difference]:
+        """The differences, what differs in one sentence of a remark as one."""
+        return once_a_remark(self._of.whole, self._voices.sentence, found)
 
     def _statement(self, one: Difference) -> str | None:
         """The first statement whose places hold two sides or more."""

@@ -9,7 +9,13 @@ from itertools import permutations
 from math import fsum
 
 from dossier.analysis.accounts.against import denies
-from dossier.analysis.accounts.difference_labels import OF_SEVERAL_WORDINGS, TWO_OCCASIONS, is_of_reasons
+from dossier.analysis.accounts.difference_labels import (
+    OF_ONE_REMARK,
+    OF_SEVERAL_WORDINGS,
+    TWO_OCCASIONS,
+    WHO_IS_OLDER,
+    is_of_reasons,
+)
 from dossier.analysis.accounts.differences import Difference, with_sides, words_at
 from dossier.analysis.accounts.printed_there import in_one_line, prints
 from dossier.analysis.accounts.roots import root
@@ -44,12 +50,19 @@ def _may_tell_both(one: Difference) -> bool:
 
 
 def _quoted(known: Survey, voices: Voices, one: Difference) -> Difference | None:
-    """By the sentences of the quotes; None where one of these is printed whole in another article that has another."""
+    """By the sentences of the quotes; None where one is printed whole in another article that has another.
+
+    Of one remark two that are left still differ.
+    """
     one = with_sides(known, one, [voices.sentence(p) for p in one.sides])
     lines = {p: in_one_line(known, p.article, p.span) for p in one.sides}
     texts = {p.article: in_one_line(known, p.article) for p in one.sides}
     pairs = permutations(one.sides, 2)
-    return None if any(lines[a] != lines[b] and lines[a] in texts[b.article] for a, b in pairs) else one
+    printed = {a for a, b in pairs if lines[a] != lines[b] and lines[a] in texts[b.article]}
+    if printed and one.label not in OF_ONE_REMARK:
+        return None
+    left = [p for p in one.sides if p not in printed]
+    return with_sides(known, one, left) if len({lines[p] for p in left}) > 1 else None
 
 
 def _prints_quote(known: Survey, voices: Voices, side: Locator, place: Locator) -> bool:
@@ -66,6 +79,8 @@ def _tells(known: Survey, one: Difference, side: Locator, place: Locator) -> boo
     if one.kind == "date":
         return one.trait == "granularity" and _tells_hour(known, side, place)
     if one.kind != "wording" or one.opposed or _may_tell_both(one):
+        return False
+    if one.label == WHO_IS_OLDER:  # of both it is told elsewhere, too
         return False
     own = _own(known, side, place)
     return any(_tells_most(known, side, own, s) for s in _others(known, place))

@@ -31,6 +31,8 @@ _KNOWN = (
 )
 """What somebody is known for: the clause behind the name, or a sentence that says it of the name."""
 _KNOWN_BY = "known best widely well famous notorious renowned nicknamed dubbed who".split()
+_FAMOUS = frozenset(form_of(stem(w)) for w in (*_KNOWN_BY, *"gained became made rose notice fame notoriety".split()))
+"""Words that say that somebody is known, and not for what."""
 _PRONOUN = (
     rf"(?:He|She) (?:is|was) (?:also )?(?P<clause>{_FAME} "
     r"(?:[^,.;:“”\"()—–\n]|“[^”\n]{1,40}”|\"[^\"\n]{1,40}\"){6,90})(?=[,.;)—–\n]|$)"
@@ -84,29 +86,36 @@ def byname_differences(known: Survey, nearness: Nearness, printed: Names) -> Ite
             told[surname].setdefault(article, []).append(byname)
     for surname, by_article in sorted(told.items()):
         famed = {a: [b for b in here if b.famed] for a, here in by_article.items()}
+        shown: set[Locator] = set()
         for what, of_kind in (("What {} is known for", famed), ("Who {} is", by_article)):
-            if (sides := _apart(known, nearness, of_kind)) and not _of_two(known, sides, surname):
+            sides = _apart(known, nearness, of_kind)
+            if sides and shown.isdisjoint(sides) and not _of_two(known, sides, surname):
+                shown.update(sides)
                 about = f"{what.format(_full(known, sides, surname))}: {either_told(known, sides)}"
                 yield Difference("title", about, sides, _WEIGHT)
 
 
 def _apart(known: Survey, nearness: Nearness, by_article: Mapping[str, Sequence[_Byname]]) -> tuple[Locator, ...]:
-    """One of each article that shares no word of matter with those before it; empty where that is one.
+    """One of each article that shares no word of matter with another's, but those that say that it is known.
 
     Whose sister somebody is says nothing against whose daughter.
     """
-    kept: list[_Byname] = []
-    for article, here in sorted(by_article.items()):
+    told: list[_Byname] = []
+    for _, here in sorted(by_article.items()):
         whole = frozenset().union(*(b.forms for b in here))
-        forms = whole - known.names
-        if (
-            forms
-            and not any(_akin(whole, k.forms) for k in kept)
-            and all(forms.isdisjoint(k.forms) and nearness.near(article, k.place.article) for k in kept)
-        ):
+        if whole - known.names:
             first = min(here, key=lambda b: (not b.the, b.place))
-            kept.append(_Byname(first.place, whole, first.the))
-    return sides_of(k.place for k in kept) if len(kept) > 1 else ()
+            told.append(_Byname(first.place, whole, first.the))
+    return sides_of(
+        a.place
+        for a in told
+        if any(_are_two(known, a, b) and nearness.near(a.place.article, b.place.article) for b in told)
+    )
+
+
+def _are_two(known: Survey, one: _Byname, other: _Byname) -> bool:
+    """Whether two descriptions share no word of matter; a name that both have is none."""
+    return one.forms.isdisjoint(other.forms - known.names) and not _akin(one.forms, other.forms)
 
 
 def _akin(one: AbstractSet[str], other: AbstractSet[str]) -> bool:
@@ -153,7 +162,7 @@ def _bynames(known: Survey, article: str, surnames: AbstractSet[str]) -> Iterato
         known_for = None if found or not text.startswith(_TOLD, end) else late(_KNOWN).match(text, end)
         if match := found or known_for:
             span = Span(*match.span(match.lastgroup or 1))
-            if forms := forms_in(text, tokens.within(span)):
+            if forms := forms_in(text, tokens.within(span)) - _FAMOUS:
                 the = found is not None and found["the"] is not None
                 famed = known_for is not None and late(_FAMED).search(text, span.start, span.end) is not None
                 yield tokens.words[n], _Byname(Locator(article, span), forms - {tokens.stems[n]}, the, famed)
@@ -172,4 +181,5 @@ def _by_pronoun(known: Survey, article: str, surnames: AbstractSet[str]) -> Iter
         named = {word for word in tokens.words_in(last.span)[:_SUBJECT] if word in surnames}
         if len(named) == 1 and last != s:
             span = Span(*found.span("clause"))
-            yield named.pop(), _Byname(Locator(article, span), forms_in(text, tokens.within(span)), False, True)
+            forms = forms_in(text, tokens.within(span)) - _FAMOUS
+            yield named.pop(), _Byname(Locator(article, span), forms, False, True)

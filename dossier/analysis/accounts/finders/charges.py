@@ -69,15 +69,19 @@ def charge_differences(known: Survey, nearness: Nearness, printed: Names) -> Ite
 
 
 def _apart(known: Survey, nearness: Nearness, by_article: Mapping[str, Sequence[Locator]]) -> tuple[Locator, ...]:
-    """The first charge of each article that has none in common with those before it."""
-    kept: list[tuple[Locator, set[str]]] = []
+    """The first charge of each article that has none in common with another's."""
+    told: list[tuple[Locator, set[str]]] = []
     for article, places in sorted(by_article.items()):
         tokens = tokens_of(known.articles[article].text)
         stems = {s for p in places for s in tokens.stems_in(p.span) if s}
         forms = {"~lie" if s in _LYING else form_of(s) for s in stems - known.names}
-        if forms and all(forms.isdisjoint(other) and nearness.near(article, p.article) for p, other in kept):
-            kept.append((min(places), forms))
-    return tuple(place for place, _ in kept)
+        if forms:
+            told.append((min(places), forms))
+    return tuple(
+        place
+        for place, forms in told
+        if any(forms.isdisjoint(other) and nearness.near(place.article, p.article) for p, other in told)
+    )
 
 
 def _charges(article: str, text: str, surnames: AbstractSet[str]) -> Iterator[_Charge]:

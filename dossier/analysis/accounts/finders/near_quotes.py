@@ -72,7 +72,8 @@ def near_quote_differences(
 ) -> Iterator[Difference]:
     """Remarks told apart as two utterances that differ in a word: of one speaker, or nearly the same.
 
-    Sentences of longer ones only where all articles tell of one event.
+    Sentences of longer ones only where all articles tell of one event. Of one utterance, those of two articles that
+    each print it twice: there a wording is compared with the utterance's first, which may be of the other remark.
     """
     home = {m: u.id for u in utterances for m in u.members}
     quoted = [q for q in quotations if (nearness.all_near and q.kind in PRINTED_KINDS) or _is_short(q)]
@@ -86,19 +87,32 @@ def near_quote_differences(
     printed = _Printed(known, quotations, home)
     for i, j in nearness.sharing([here & telling for here in runs], homes):
         a, b = remarks[i], remarks[j]
-        if home.get(a.quotation.id, i) == home.get(b.quotation.id, j):
+        is_one = home.get(a.quotation.id, i) == home.get(b.quotation.id, j)
+        if is_one and not printed.again(a.quotation, b.quotation):
             continue
         apart = _apart(a, b)
-        if not apart or (not (a.alone and b.alone) and (printed.by(a, homes[j]) or printed.by(b, homes[i]))):
+        alone = a.alone and b.alone and not is_one
+        if not apart or (not alone and (printed.by(a, b.quotation) or printed.by(b, a.quotation))):
             continue
-        one_more = any(op[1] == op[2] or op[3] == op[4] for op in apart[-1:])  # the word after what is missing
+        one_more = _asks_for_next(a, b, apart)
         x = _around_changes(known, a, [(op[1], op[2] + one_more) for op in apart])
         y = _around_changes(known, b, [(op[3], op[4] + one_more) for op in apart])
         if x and y and words_at(known, x).casefold() != words_at(known, y).casefold():
+            if is_one and _of_little(_plain(known, x), _plain(known, y)):
+                continue
             sides = sides_of([x, y])
             about = f"{WORDS_OF_QUOTE}: " + either([f"“{words_at(known, p)}”" for p in sides])
             weight = _weight(_plain(known, x), _plain(known, y), whole=a.alone and b.alone)
             yield Difference("wording", about, sides, weight, phrases=False)
+
+
+def _asks_for_next(a: _Remark, b: _Remark, apart: Sequence[_Change]) -> bool:
+    """Whether the word behind the last change is to be shown: where one lacks a word, or both change one of grammar."""
+    _, first, stop, low, high = apart[-1]
+    if first == stop or low == high:
+        return True
+    changed = {form for _, i, j, k, m in apart for form in (*a.forms[i:j], *b.forms[k:m])}
+    return changed <= STOP_WORDS and stop < len(a.forms) and high < len(b.forms)
 
 
 def _contradicted(known: Survey, nearness: Nearness, remarks: Sequence[_Remark]) -> Iterator[Difference]:
@@ -183,12 +197,19 @@ class _Printed:
             if q.id in home:
                 self._of.setdefault(home[q.id], []).append(q)
 
-    def by(self, remark: _Remark, article: str) -> bool:
-        """Whether an article has most of a sentence's words there, two by two."""
-        for q in self._of.get(self._home.get(remark.quotation.id, ""), ()):
-            if q.article == article and len(remark.pairs & self._pairs(q)) >= _PRINTED * len(remark.pairs):
-                return True
-        return False
+    def by(self, remark: _Remark, other: Quotation) -> bool:
+        """Whether the article of another quotation has most of a sentence's words there, two by two, but not in it."""
+        return any(
+            q.article == other.article
+            and not q.whole.overlaps(other.whole)
+            and len(remark.pairs & self._pairs(q)) >= _PRINTED * len(remark.pairs)
+            for q in self._of.get(self._home.get(remark.quotation.id, ""), ())
+        )
+
+    def again(self, a: Quotation, b: Quotation) -> bool:
+        """Whether the articles of two wordings of one utterance each have another one of it, apart from it."""
+        here = self._of.get(self._home.get(a.id, ""), ())
+        return all(any(r.article == q.article and not r.whole.overlaps(q.whole) for r in here) for q in (a, b))
 
     def _pairs(self, q: Quotation) -> AbstractSet[str]:
         tokens = tokens_of(self._known.articles[q.article].text)

@@ -18,7 +18,7 @@ from dossier.analysis.accounts.contexts import (
 )
 from dossier.analysis.accounts.deeds import DOINGS, is_base, kind_of
 from dossier.analysis.accounts.denials import affirms, is_joined_not
-from dossier.analysis.accounts.difference_labels import WHETHER_SO
+from dossier.analysis.accounts.difference_labels import WHETHER_SO, WHO_IS_OLDER
 from dossier.analysis.accounts.differences import Difference, are_opposed, either, sides_of, words_at
 from dossier.analysis.accounts.frames import after, before
 from dossier.analysis.accounts.held import are_denied
@@ -80,7 +80,7 @@ def scale_differences(known: Survey) -> Iterator[Difference]:
 def _label(known: Survey, f: Faced, what: str) -> str:
     """Which of two is told, in the words printed: "“temporary” or “permanent” (“debt”)"; or whether it is so at all."""
     if f.a.sort == KIN:
-        return "Who is older"
+        return WHO_IS_OLDER
     texts = [known.articles[slot.place.article].text for slot in (f.a, f.b)]
     ends = [f"“{whole_words(text, slot.place.span)}”" for text, slot in zip(texts, (f.a, f.b), strict=True)]
     is_denied = any(_is_turned(text, slot.at.start) for text, slot in zip(texts, (f.a, f.b), strict=True))

@@ -7,6 +7,7 @@ from collections.abc import Set as AbstractSet
 from dossier.analysis.accounts.differences import Difference, either, sides_of, words_at
 from dossier.analysis.accounts.finders.names import Names, unowned
 from dossier.analysis.accounts.nearness import Nearness
+from dossier.analysis.dates_terms import WEEKDAYS
 from dossier.analysis.likeness import Survey, tokens_of
 from dossier.analysis.marked import marked, places_of
 from dossier.model import Locator, Span
@@ -32,6 +33,8 @@ _STANDING = compiled(
 )
 _ASIDE = 40
 """Characters of a standing before a hint and after it, at most."""
+_NOBODY = frozenset((*WEEKDAYS, "senate", "house", "congress", "parliament"))
+"""Words that are printed as a name is, and name no one."""
 _WEIGHT = 0.38
 
 
@@ -40,7 +43,7 @@ def standing_differences(known: Survey, nearness: Nearness, printed: Names) -> I
     surnames = printed.surnames
     told: dict[str, dict[str, Locator]] = defaultdict(dict)
     for article, span, paragraph in _standings(known):
-        for name in _whose(known.articles[article].text, span, paragraph, surnames):
+        for name in whose(known.articles[article].text, span, paragraph, surnames):
             told[name].setdefault(article, Locator(article, span))
     shown: set[Locator] = set()
     for name, by_article in sorted(told.items(), key=lambda item: (-len(item[1]), item[0])):
@@ -52,11 +55,15 @@ def standing_differences(known: Survey, nearness: Nearness, printed: Names) -> I
             yield Difference("wording", f"How {name} stands: {either(words)}", sides, _WEIGHT)
 
 
-def _whose(text: str, standing: Span, paragraph: Span, surnames: AbstractSet[str]) -> list[str]:
-    """The last surname before a standing; where none is, all of the paragraph. "The Governor" is none."""
+def whose(text: str, standing: Span, paragraph: Span, surnames: AbstractSet[str]) -> list[str]:
+    """The last surname before a standing; where none is, all of the paragraph. "The Governor" and "Friday" are none."""
     tokens = tokens_of(text)
     names = [(n, unowned(tokens.words[n])) for n in tokens.within(paragraph)]
-    named = [(n, name) for n, name in names if name in surnames and tokens.words[n - 1].lower() != "the"]
+    named = [
+        (n, name)
+        for n, name in names
+        if name in surnames and name.lower() not in _NOBODY and tokens.words[n - 1].lower() != "the"
+    ]
     before = [name for n, name in named if tokens.starts[n] < standing.start]
     return before[-1:] or [name for _, name in named]
 

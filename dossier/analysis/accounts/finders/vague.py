@@ -86,11 +86,20 @@ def _trait(counted: Sequence[_Counted]) -> Trait | None:
 def _may_be_one(known: Survey, a: _Counted, b: _Counted) -> bool:
     """Whether what is told as one thing may be what is counted: a word right beside both is the same.
 
-    "A line" may be any of five; "several lines" tells how many, if not exactly; thousands are not several.
+    "A line" may be any of five; "several lines" tells how many, if not exactly; thousands are not several. "Some
+    wooden boats" are a part of them where the other sentence tells of no wood.
     """
+    if _is_part(known, a, b) or _is_part(known, b, a):
+        return False
     if max(a.exact, b.exact) >= _ANY[1] and (a.several or b.several) not in _SIZES:
         return (a.several or b.several) in _MANY
     return bool(a.several or b.several) or beside(known, a.place, b.place) > 0.0
+
+
+def _is_part(known: Survey, a: _Counted, b: _Counted) -> bool:
+    """Whether some of a kind are told of that the other sentence does not name."""
+    ours, theirs = (tokens_of(known.articles[x.place.article].text) for x in (a, b))
+    return a.several in _MANY and not ours.matter_of([a.place.span]) <= theirs.matter_of([b.sentence])
 
 
 def _by_unit(known: Survey) -> dict[str, list[_Counted]]:
