@@ -58,7 +58,6 @@ _OF = frozenset("of in at for with from between and".split())
 _OF_WHAT = frozenset("of for by".split())
 _NEXT = 3
 """Words behind a noun in which it says of whom or what it is: "the sale in May of"."""
-_OWN = ("his", "her")
 _DONE = ("ed", "en", "wn", "ught", "t")
 """How a verb ends that may be a passive."""
 _ABBREVIATED = 4
@@ -139,17 +138,8 @@ class _Deed:
 def _read(text: str, gist: Gist, x: int) -> _Deed:
     tokens, at = tokens_of(text), gist.places[x]
     doer, to = deed_at(tokens, at, gist.places[0], gist.places[-1])
-    if gist.kinds[x] == "act" and at and tokens.words[at - 1] in _OWN:
-        doer = _only_name(gist, x) or doer
     behind = tokens.words[at + 1 : min(at + 1 + _NEXT, gist.places[-1])]
     return _Deed(doer, to, gist.kinds[x] == "act", not _OF_WHAT.isdisjoint(behind))
-
-
-def _only_name(gist: Gist, x: int) -> Phrase:
-    """The one name before a word of a sentence: whose a deed is that is called "her refusal"."""
-    named = [n for n in range(x) if gist.kinds[n] == "name"]
-    one = named and named[-1] - named[0] == gist.places[named[-1]] - gist.places[named[0]] == len(named) - 1
-    return frozenset([gist.roots[n] for n in named]) if one else _NOBODY
 
 
 def _are_apart(here: _Deed, there: _Deed) -> bool:

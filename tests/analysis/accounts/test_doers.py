@@ -134,20 +134,6 @@ def test_a_deed_of_two_names_is_told_of_others() -> None:
 
 
 @pytest.mark.parametrize(
-    ("other", "others"),
-    [
-        ("On Friday the pilot Torvald wrote a letter that told of his refusal of higher harbour dues.", True),
-        ("On Friday the clerk Brandis wrote a letter that told of his refusal of higher harbour dues.", False),
-        ("On Friday Torvald and Brandis spoke, who told of his refusal of higher harbour dues.", False),
-    ],
-)
-def test_a_deed_told_by_a_noun_is_of_the_one_named_before(other: str, others: bool) -> None:
-    told = _told("On Friday the clerk Brandis refused higher harbour dues.", other)
-    assert told is not None
-    assert told.others == others
-
-
-@pytest.mark.parametrize(
     ("other", "apart"),
     [
         ("The ousting of Brandis came before harbour dues rose.", True),
