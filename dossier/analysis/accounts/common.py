@@ -27,6 +27,7 @@ from dossier.analysis.accounts.stated import states_alike
 from dossier.analysis.accounts.tie import IN_COMMON, Side, Tie
 from dossier.analysis.accounts.uttered import Uttered
 from dossier.analysis.accounts.voices_apart import (
+    in_rare_words,
     in_same_words,
     of_frames,
     of_himself,
@@ -170,7 +171,11 @@ def tie_of(
     if found.units < _MANY_UNITS and _meets(a, one, b, other, found) and other_occasion(a, x, b, y):
         return None
     if (
-        (not same_words and of_two_remarks(a, one, b, other, found.pairs))
+        (
+            not same_words
+            and of_two_remarks(a, one, b, other, found.pairs)
+            and not in_rare_words(a, one, b, other, found.pairs)
+        )
         or of_himself(a, one, b, other, found.pairs)
         or of_frames(a, one, b, other, found.pairs)
         or of_one_family(a, b)

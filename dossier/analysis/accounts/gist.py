@@ -32,7 +32,7 @@ _FLOOR = 0.1
 _SPREAD = 1.5
 _CAPITALS = 0.6
 _RARE = 2
-_FEWEST_SENTENCES = 10
+_FEWEST_SENTENCES = 6
 _MONTHS = tuple(month for month in MONTHS if stem(month))  # "may" is grammar
 _MAGNITUDES = frozenset(
     map(stem, "million billion trillion percent dollar euro pound yen yuan rouble ruble rupee".split())

@@ -32,7 +32,7 @@ _PORTION = (
     rf"(?i)\b{_ABOUT}(?:"
     rf"(?P<count>{_COUNT})[ -](?P<part>third|quarter|fifth|sixth|eighth|tenth)s?\b(?! of an? ){_ENDS}"
     r"|(?P<half>half)\b(?! (?:an?|past|as)\b|-)"
-    rf"|(?P<some>{_COUNT}) (?:[a-z]+ )?(?P<of>(?:in|out of) (?:every )?(?P<all>{_COUNT}))\b"
+    rf"|(?P<some>{_COUNT}) (?:[a-z]+ )?(?P<of>(?:in|out of) (?:every )?(?P<all>{_COUNT}))\b(?! ?%| per ?cent)"
     rf"|(?P<change>{'|'.join(_CHANGES)})\b)"
 )
 _LEAD = 40

@@ -143,7 +143,7 @@ def _is_retold(passages: Passages, ties: Ties, near: Sequence[int], i: int) -> b
 def _is_overtaken(passages: Passages, ties: Ties, roots: Roots, kept: Sequence[int], i: int) -> bool:
     """Whether others tell all that a sentence shares with anybody, each with the article with which it does."""
     homes = passages.homes
-    carriers = {j: {homes[k] for k in (j, *ties.get(j, ()))} for j in kept}
+    carriers = {j: _carriers(passages, ties, j) for j in kept}
     return all(
         any(homes[k] in there and roots.tells(j, tie) for j, there in carriers.items())
         for k, several in ties[i].items()
@@ -153,15 +153,22 @@ def _is_overtaken(passages: Passages, ties: Ties, roots: Roots, kept: Sequence[i
 
 def _is_repeat(passages: Passages, ties: Ties, roots: Roots, near: Sequence[int], kept: Sequence[int], i: int) -> bool:
     """Whether a sentence stands as a support of others, with much of its matter, and they, or another sentence of its
-    article, tell all that it shares with anybody."""
+    article, tell all that it shares with anybody, one of them with as many articles."""
     if not any(_is_shown(passages, ties, j, i) for j in near) or roots.common(i, near) < _MUCH_OF_MATTER:
         return False
     own = [j for j in kept if j != i and passages.homes[j] == passages.homes[i]]
+    if not any(_carriers(passages, ties, i) <= _carriers(passages, ties, j) for j in (*near, *own)):
+        return False
     return all(
         k in near or any(_tells(ties, roots, j, i, k, tie) for j in (*near, *own))
         for k, several in ties[i].items()
         for tie in several
     )
+
+
+def _carriers(passages: Passages, ties: Ties, number: int) -> set[str]:
+    """The articles that tell a sentence, its own among them."""
+    return {passages.homes[k] for k in (number, *ties.get(number, ()))}
 
 
 def _is_shown(passages: Passages, ties: Ties, j: int, i: int) -> bool:

@@ -36,6 +36,8 @@ _SEVERAL = 3
 _IS = frozenset("is are was were be been became become becomes remains remained".split())
 _FEWEST_SAME, _MOSTLY_SAME = 3, 0.6
 """Words of matter that two quotes have in common, and what part of the shorter they are, from which both are one."""
+_FEWEST_RARE = 2
+"""Words between marks that stand nowhere else in either article, from which both are one."""
 _REACH = 3
 """Words between "is" and the office that somebody is told to have, at most: "is now the deputy"."""
 
@@ -62,6 +64,18 @@ def in_same_words(a: Passage, one: Gist, b: Passage, other: Gist, pairs: Sequenc
     here, there = _inside(a, one, q), _inside(b, other, r)
     same = sum(x in here and y in there and one.roots[x] == other.roots[y] for x, y in pairs)
     return same >= _FEWEST_SAME and same >= _MOSTLY_SAME * min(len(here), len(there))
+
+
+def in_rare_words(a: Passage, one: Gist, b: Passage, other: Gist, pairs: Sequence[tuple[int, int]]) -> bool:
+    """Whether two words that stand nowhere else in either article stand between marks in both: a phrase that somebody
+    coined, or came back to, is one however its speaker is called."""
+    q, r = _printed(a, one, [x for x, _ in pairs]), _printed(b, other, [y for _, y in pairs])
+    if not (q and r):
+        return False
+    here, there = _inside(a, one, q), _inside(b, other, r)
+    rare = [x for x, y in pairs if x in here and y in there and one.roots[x] == other.roots[y]]
+    by_first = dict(pairs)
+    return sum(one.telling[x] and one.once[x] and other.once[by_first[x]] for x in rare) >= _FEWEST_RARE
 
 
 def _inside(passage: Passage, gist: Gist, q: Quotation) -> set[int]:

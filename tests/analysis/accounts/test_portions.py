@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from dossier.analysis.accounts.portions import portions_of
@@ -54,6 +54,7 @@ def test_which_parts_may_be_one(one: str, other: str, may: bool) -> None:
         st.sampled_from(("a third", "of", "in", "five", "19", "%", "half", "doubled", ".", "every", "one")), max_size=12
     )
 )
+@example(["five", "in", "five", "%"])
 def test_parts_are_in_order_and_never_overlap(words: list[str]) -> None:
     found = portions_of(" ".join(words))
     assert all(p.span.covers(p.own) and p.low <= p.value <= p.high for p in found)

@@ -209,3 +209,22 @@ def test_the_same_news_is_told_by_the_sentence_that_has_it_in_its_main_clause(
         2: {0: (both[1][0].turned,), 1: (third[0].turned,)},
     }
     assert needed(passages, ties, [0, 1], ()) == kept
+
+
+def test_what_three_articles_tell_stands_though_two_others_tell_it_with_one_more_each() -> None:
+    texts = {
+        "north": "Mayor Eva Lund declared a bold candidacy for the presidency, in a harbour full of ships and flags.",
+        "south": "Mayor Eva Lund said she is running for president.",
+        "west": "Mayor Eva Lund is expected to run for president, which many clerks of the harbour had long awaited.",
+    }
+    seeds, _ = dossier(texts)
+    passages = Passages(survey(seeds.articles), ())
+
+    def tie(part: str, number: int) -> Tie:
+        at = passages[number].text.index(part)
+        here, there = Side(passages[1].span, False), Side(Span(at, at + len(part)), False)
+        return Tie(0.9, "in common", here, there, matter=frozenset(("run",)))
+
+    one, two = tie("declared a bold candidacy", 0), tie("expected to run for president", 2)
+    ties: Ties = {0: {1: (one.turned,)}, 1: {0: (one,), 2: (two,)}, 2: {1: (two.turned,)}}
+    assert needed(passages, ties, [1, 0, 2], ()) == [1, 0, 2]
