@@ -1,7 +1,8 @@
 """Dates as news prints them, and the day, week, month or year that they mean."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 
@@ -16,7 +17,7 @@ from dossier.analysis.dates_relative import (
 )
 from dossier.analysis.dates_terms import MONTHS, WEEKDAYS, Ahead, Around, Precision, Reader, Y, spaced
 from dossier.analysis.likeness import tokens_of
-from dossier.analysis.marked import figures_of, marked, places_of
+from dossier.analysis.marked import marked, places_of
 from dossier.analysis.tables import TEXTS
 from dossier.frozen import frozen
 from dossier.model import Span
@@ -27,6 +28,7 @@ __all__ = ["Dated", "Precision", "dates_in", "day_of", "hints_in", "printed_in"]
 _FOLLOWS = 60
 """How many characters of a date may follow the first hint in it."""
 _AFTER_DIGITS = ":"
+_CENTURIES = ("19", "20")
 _FIGURES = compiled(rf"{Y}|\d+\.\d+\.{Y}")
 
 
@@ -134,10 +136,18 @@ def hints_in(text: str) -> list[int]:
 
 @lru_cache(maxsize=TEXTS)
 def _hinting(text: str) -> list[tuple[int, str]]:
-    tokens = tokens_of(text)
-    starts, words = tokens.starts, tokens.words
-    figures = [n for n in figures_of(text) if _FIGURES.match(words[n])]
-    return [(starts[n], words[n]) for n in sorted(places_of(text, _HINTING) + figures)]
+    starts, words = tokens_of(text).starts, tokens_of(text).words
+    figures = {bisect_right(starts, at) - 1 for century in _CENTURIES for at in _found_at(text, century)}
+    years = [n for n in figures if _FIGURES.match(words[n])]
+    return [(starts[n], words[n]) for n in sorted(places_of(text, _HINTING) + years)]
+
+
+def _found_at(text: str, words: str) -> Iterator[int]:
+    """Where some words stand: to look for two digits takes less than to look at every word."""
+    at = text.find(words)
+    while at >= 0:
+        yield at
+        at = text.find(words, at + 1)
 
 
 def _dates(text: str, begin: int, stop: int, reference: date | None, others: tuple[date, ...]) -> tuple[Dated, ...]:

@@ -1,9 +1,9 @@
 """Where certain words stand: every text is gone over once for all who look for words of theirs."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from itertools import chain, compress
+from itertools import chain, compress, filterfalse
 
 from dossier.analysis.likeness import tokens_of
 from dossier.analysis.tables import TEXTS
@@ -11,14 +11,12 @@ from dossier.analysis.tables import TEXTS
 _WORDS: set[str] = set()
 """All that anybody looks for."""
 _AFTER_DIGITS = ":"
-_FIGURE = "#"
 
 
 def marked(words: Iterable[str]) -> frozenset[str]:
     """Words, as printed, that somebody is going to look for: to be said where a module is imported."""
     several = frozenset(words)
     _WORDS.update(several)
-    _FOUND_BY.clear()
     _found.cache_clear()
     return several
 
@@ -37,27 +35,22 @@ def has_any(text: str, words: frozenset[str]) -> bool:
     return not words.isdisjoint(_found(text)[1])
 
 
-def figures_of(text: str) -> list[int]:
+@lru_cache(maxsize=TEXTS)
+def figures_of(text: str) -> Sequence[int]:
     """The indices, in order, of the tokens that begin with a digit."""
-    return _found(text)[0].get(_FIGURE, [])
-
-
-class _FoundBy(dict[str, str]):
-    """By what a printed word is found: itself where it is marked, "#" where it begins with a digit, else nothing."""
-
-    def __missing__(self, word: str) -> str:
-        found = self[word] = _FIGURE if word < _AFTER_DIGITS else word if word in _WORDS else ""
-        return found
-
-
-_FOUND_BY = _FoundBy()
+    words, found, at = tokens_of(text).words, list[int](), -1
+    for word in filterfalse(str.isalpha, words):
+        if word < _AFTER_DIGITS:
+            at = words.index(word, at + 1)
+            found.append(at)
+    return found
 
 
 @lru_cache(maxsize=TEXTS)
 def _found(text: str) -> tuple[Mapping[str, list[int]], frozenset[str]]:
-    """By word, what begins with a digit as one; and the words as a set, in which a few are found fastest."""
+    """Where each marked word stands; and the words as a set, in which a few are found fastest."""
     found: defaultdict[str, list[int]] = defaultdict(list)
-    words = list(map(_FOUND_BY.__getitem__, tokens_of(text).words))
-    for n in compress(range(len(words)), words):
+    words = tokens_of(text).words
+    for n in compress(range(len(words)), map(_WORDS.__contains__, words)):
         found[words[n]].append(n)
     return found, frozenset(found)

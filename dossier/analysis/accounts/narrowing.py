@@ -152,7 +152,7 @@ def _met(clauses: Sequence[Mapping[int, str]], deeds: Collection[int], there: Co
                 met.add(k)
 
     meet([a for a in asked if often[a[1]] <= there[a[1]]], lambda r: [r])
-    meet([a for a in asked if often[a[1]] > there[a[1]]], lambda r: [r])
+    meet([a for a in asked if often[a[1]] > there[a[1]] > 0], lambda r: [r])
     kin = {o: families for o in sorted(left) if left[o] > 0 and (families := kin_of(o))}
     of_kin = [a for a in asked if kin and a[0] not in met and kin_of(a[1])]
     meet(of_kin, lambda r: [o for o, families in kin.items() if kin_of(r) & families])

@@ -198,9 +198,8 @@ class Words:
     def __init__(self, known: Survey) -> None:
         self._known = known
         self._stems: dict[str, tuple[AbstractSet[str], float]] = {}
-        squares = {n: log(len(known.articles) / n) ** 2 for n in set(known.homes.values())}
-        self._squares = {s: squares[n] for s, n in known.homes.items()}
-        """Of each stem the square of what it weighs."""
+        self._squares = {0: 0.0, **{n: log(len(known.articles) / n) ** 2 for n in set(known.homes.values())}}
+        """The square of what a stem weighs that so many articles have; of 0 one that stands in no sentence."""
 
     def alike(self, a: str, b: str) -> float:
         """0 to 1: the cosine between two articles' words, each weighed by how few articles have it."""
@@ -216,8 +215,8 @@ class Words:
         return self._stems[article]
 
     def _sum(self, stems: AbstractSet[str]) -> float:
-        """The same in whatever order they come; those that stand in no sentence weigh nothing."""
-        return fsum(map(self._squares.get, stems, repeat(0.0)))
+        """The same in whatever order they come."""
+        return fsum(map(self._squares.__getitem__, map(self._known.homes.get, stems, repeat(0))))
 
 
 def told_in_several(utterances: Sequence[Utterance], quotations: Mapping[str, Quotation]) -> Iterator[Utterance]:

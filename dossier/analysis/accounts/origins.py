@@ -6,7 +6,7 @@ speaker, but each outlet may have heard it.
 """
 
 from bisect import bisect_left, bisect_right
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 from itertools import chain, combinations
 
@@ -45,6 +45,7 @@ class Origins:
         self._passages = passages
         self._articles = passages.known.articles
         self._sentences: dict[str, list[Span]] = {}
+        self._sizes: dict[str, int] = {}
 
     def of(self, places: Iterable[Locator]) -> tuple[tuple[str, ...], ...]:
         """The carriers, together where they are one voice: transitive, and in the order of article ids.
@@ -115,26 +116,41 @@ class Origins:
         quotations aside. A sentence that very many have leads to the first of them."""
         found: dict[str, list[str]] = {}
         holders: defaultdict[frozenset[str], list[str]] = defaultdict(list)
-        for a, own in self._told.items():
-            near = Counter(chain.from_iterable([holders[told] for told in own if told in holders]))
-            found[a] = [b for b in near if self._twin(own, self._told[b])]
+        for a, own in self._told_twice.items():
+            near = set(chain.from_iterable([holders[told] for told in own]))
+            found[a] = [b for b in near if self._twin(a, b)]
             for told in own:
                 if len(holders[told]) < _FIRST:
                     holders[told].append(a)
         return found
 
-    def _twin(self, one: Set[frozenset[str]], other: Set[frozenset[str]]) -> bool:
-        return len(one & other) >= _TWIN * min(len(one), len(other))
+    def _twin(self, one: str, other: str) -> bool:
+        shared = self._told_twice[one] & self._told_twice[other]
+        return len(shared) >= _TWIN * min(self._size(one), self._size(other))
 
     @Once
-    def _told(self) -> Mapping[str, Set[frozenset[str]]]:
-        """The stems of each sentence of an article that is long enough and no quotation, grammar words aside."""
+    def _told_twice(self) -> Mapping[str, Set[frozenset[str]]]:
+        """The stems of each sentence of an article that is long enough and no quotation, grammar words aside; only of
+        those that have no word which that article alone has, since no other can tell the same."""
+        alone = {s for s, articles in self._passages.known.homes.items() if articles == 1}
         told: defaultdict[str, set[frozenset[str]]] = defaultdict(set)
-        for sentence, stems in zip(self._passages.sentences, self._passages.stems, strict=True):
-            text = self._articles[sentence.article].text
-            if len(stems) >= _LONG and text[sentence.span.start] not in _MARKS:
-                told[sentence.article].add(frozenset(stems))
+        for n, stems in enumerate(self._passages.stems):
+            if alone.isdisjoint(stems) and self._is_own(n):
+                told[self._passages.homes[n]].add(frozenset(stems))
         return told
+
+    def _size(self, article: str) -> int:
+        """How many sentences an article tells that are long enough and no quotation, what it repeats counted once."""
+        if article not in self._sizes:
+            own = filter(self._is_own, self._passages.of_article(article))
+            self._sizes[article] = len({frozenset(self._passages.stems[n]) for n in own})
+        return self._sizes[article]
+
+    def _is_own(self, number: int) -> bool:
+        """Whether a sentence is long enough and no quotation."""
+        sentence = self._passages.sentences[number]
+        enough = len(self._passages.stems[number]) >= _LONG
+        return enough and self._articles[sentence.article].text[sentence.span.start] not in _MARKS
 
 
 _Told = tuple[str | None, tuple[str, ...]]

@@ -198,7 +198,7 @@ def _statement(
     tied = [claimed(passage, s, other) for s, other in apart]
     shown = zip(apart, tied, rounded(tied, homes), strict=True)
     # What the words of the tie leave as it is may yet be more than the place tells as it is shown.
-    made = [claimed(passage, s, other) if t.of == first.of else s for (first, other), t, s in shown]
+    made = [claimed(passage, s, other) if t.of == first.of and s != first else s for (first, other), t, s in shown]
     made = [s for (_, other), s in zip(apart, made, strict=True) if not tells_nothing(passage, s, other)]
     told = without_scraps(passage, _once_in_each(made), passages.known.articles)
     support = tuple([changed(s, whole=s.whole and _is_all(passages, passage, s)) for s in told])

@@ -111,18 +111,11 @@ def _candidates(passages: Passages) -> list[tuple[int, int]]:
     two words meet by chance ("posed a threat"), so three must, and two of them be rare; and both articles must tell of
     one event.
     """
-    known, matter, stems, homes = (
-        passages.known,
-        Matter(passages.known, passages.people),
-        passages.stems_compared,
-        passages.homes,
-    )
-    left_out = Counter(chain.from_iterable(passages.stems_left_out))
-    often = {s: n - left_out.get(s, 0) for s, n in known.spread.items() if n > 1 and known.homes[s] > 1}
-    telling = {s for s, n in often.items() if 2 <= n <= _MOST_HOLDERS}
-    weights = {s: known.weights[s] for s in telling}
-    heavy = {s for s, weight in weights.items() if 2 * weight >= _LEAST_EVIDENCE}
-    one, found = known.events.one, []
+    known, stems, homes = passages.known, passages.stems_compared, passages.homes
+    matter, weights, one = Matter(known, passages.people), known.weights, known.events.one
+    telling = _telling(passages)
+    heavy = {s for s in telling if 2 * weights[s] >= _LEAST_EVIDENCE}
+    found = []
     for i, j in pairs_sharing([here & heavy for here in stems], homes, _FEWEST_HEAVY):
         shared = stems[i] & stems[j]
         if len(shared) < _FEWEST or not any(map(is_deed, shared)) or not one(homes[i], homes[j]):
@@ -130,6 +123,15 @@ def _candidates(passages: Passages) -> list[tuple[int, int]]:
         if matter.may_state(shared) and fsum([weights[s] for s in shared & telling]) >= _LEAST_EVIDENCE:
             found.append((i, j))
     return sorted(found)
+
+
+def _telling(passages: Passages) -> set[str]:
+    """Stems of two articles that few sentences have, those aside that are not compared."""
+    homes, spread = passages.known.homes, passages.known.spread
+    found = {s for s, sentences in spread.items() if 1 < sentences <= _MOST_HOLDERS and homes[s] > 1}
+    left_out = Counter(chain.from_iterable(passages.stems_left_out))  # of few
+    fewer = {s: spread[s] - times for s, times in left_out.items() if homes[s] > 1}
+    return found - left_out.keys() | {s for s, sentences in fewer.items() if 1 < sentences <= _MOST_HOLDERS}
 
 
 def _tie(a: Passage, b: Passage, people: Mapping[str, str], uttered: Uttered) -> Tie | None:
