@@ -98,3 +98,9 @@ def openings() -> dict[str, Cue | None]:
         for form, kind in irregular[lemma].items()
     }
     return {**with_nouns, **cues(), "according": None}
+
+
+@lru_cache(maxsize=1)
+def openers() -> frozenset[str]:
+    """The same words alone: whether a word is one of a set is told sooner than of a table."""
+    return frozenset(openings())

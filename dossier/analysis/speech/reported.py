@@ -17,7 +17,7 @@ from dossier.analysis.speech.anonymity import wants_no_name
 from dossier.analysis.speech.clauses import closes_at_comma, end_of_content, end_of_name, is_tail, to_comma, to_dash
 from dossier.analysis.speech.contents import content_of
 from dossier.analysis.speech.credits import LONGEST_LABEL, labelled, signed, unlisted
-from dossier.analysis.speech.cues import Cue, openings
+from dossier.analysis.speech.cues import Cue, openers, openings
 from dossier.analysis.speech.described import is_nobody, is_the_one, quoted_by
 from dossier.analysis.speech.other_clauses import is_condition, is_of_other_clause, reports_nothing
 from dossier.analysis.speech.phrases import is_adverb, is_agent, owner_of, phrase_after, phrase_before
@@ -49,7 +49,7 @@ def read_reports(unit: Unit) -> list[Report]:
     """
     found: list[Report] = []
     opens = openings()
-    for index in compress(range(len(unit.low)), map(opens.__contains__, unit.low)):
+    for index in compress(range(len(unit.words)), map(openers().__contains__, unit.low)):
         if (cue := opens[unit.low[index]]) is None:
             _according(unit, found, index)
         else:

@@ -164,15 +164,18 @@ def _cut(text: str, start: int, end: int) -> list[str]:
 
     A run of letters between white space is a token, and so are most; a pattern need not look at them.
     """
+    if start == end:
+        return []
     stretch = text[start:end]
     words, at = stretch.split(), 0
     for run in [*filterfalse(str.isalpha, words)]:
         tokens = _RUNS[run]
         if not tokens:
             return _TOKEN.findall(text, start, end)
-        at = words.index(run, at)
-        words[at : at + 1] = tokens
-        at += len(tokens)
+        if len(tokens) > 1:
+            at = words.index(run, at)
+            words[at : at + 1] = tokens
+            at += len(tokens)
     return _TOKEN.findall(text, start, end) if stretch.endswith(_UNSURE_ENDS) else words
 
 
