@@ -3,6 +3,7 @@
 import unicodedata
 from functools import lru_cache
 
+from dossier.analysis.tables import kept
 from dossier.analysis.words import forms_of
 from dossier.digest import hex_digest
 from dossier.patterns import compiled
@@ -27,6 +28,7 @@ def _parts(text: str, words: int) -> list[str]:
     return [w for w in _NOT_SLUG.split(plain.lower().replace("'", ""), words + 1) if w]
 
 
+@kept
 def published_id(article: str) -> str:
     """The id of an article that is analysed under a number, as it is without: ``00002/harbour-strike``."""
     return article[article.find("/") + 1 :]

@@ -170,14 +170,19 @@ class Events:
         return row
 
     def _made(self, stems: AbstractSet[str], again: Mapping[str, int]) -> "Row":
-        weights, once = self._weights, self._weights_once
-        found = {s: once[s] for s in stems & once.keys()}
-        found.update([(s, weights[s] * _OFTEN[n]) for s, n in again.items() if s in found])
-        alone = stems - found.keys() - _says_little()
-        often = [_OFTEN[n] for s, n in again.items() if s in alone]
-        alone_squared = (len(alone) - len(often)) * _OFTEN[1] ** 2 + sum([n * n for n in often])
+        weights, little = self._weights, _says_little()
+        own = self._known.intersection(stems)
+        found = dict(zip(own, map(self._weights_once.__getitem__, own), strict=True))
+        alone: list[int] = []
+        for s, times in again.items():
+            if s in found:
+                found[s] = weights[s] * _OFTEN[times]
+            elif s not in little:
+                alone.append(_OFTEN[times])
+        once = len(stems) - len(own) - len(little.intersection(stems)) - len(alone)
+        alone_squared = once * _OFTEN[1] ** 2 + sum(map(mul, alone, alone))
         length = sqrt(sum(map(mul, found.values(), found.values())) + alone_squared * self._rarest**2)
-        return found, length
+        return own, found, length
 
     @Once
     def _weights(self) -> dict[str, int]:
@@ -192,20 +197,26 @@ class Events:
         return {s: weight * _OFTEN[1] for s, weight in self._weights.items()}
 
     @Once
+    def _known(self) -> frozenset[str]:
+        """The words that say something and that two articles have."""
+        return frozenset(self._weights)
+
+    @Once
     def _rarest(self) -> int:
         """What a word weighs that one article alone has."""
         return _rare(len(self._told), 1)
 
 
-Row = tuple[Mapping[str, int], float]
-"""The words of an article that others have too, with what each weighs in it; and how long the whole row is."""
+Row = tuple[AbstractSet[str], Mapping[str, int], float]
+"""The words of an article that others have too; what each weighs in it; and how long the whole row is."""
 
 
 def by_themselves(told: Told) -> Row:
     """An article laid beside another as if there were no third: every word that says something is as rare."""
     stems, again = told
-    row = {s: _OFTEN[again.get(s, 1)] for s in stems - _says_little()}
-    return row, sqrt(sum(map(mul, row.values(), row.values())))
+    own = stems - _says_little()
+    row = {s: _OFTEN[again.get(s, 1)] for s in own}
+    return own, row, sqrt(sum(map(mul, row.values(), row.values())))
 
 
 def one_by_themselves(a: Row, b: Row) -> bool:
@@ -214,8 +225,8 @@ def one_by_themselves(a: Row, b: Row) -> bool:
 
 
 def _alike(a: Row, b: Row, least: float = _ALIKE) -> bool:
-    (ours, one), (theirs, other) = a, b
-    shared = sum([ours[s] * theirs[s] for s in ours.keys() & theirs.keys()])
+    (mine, ours, one), (others, theirs, other) = a, b
+    shared = sum([ours[s] * theirs[s] for s in mine & others])
     less, more = (one, other) if one < other else (other, one)
     return shared > 0 and shared >= least * less * min(more, _LONGER * less)
 

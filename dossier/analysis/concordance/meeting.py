@@ -98,7 +98,13 @@ def _alike_met(stems: Sequence[Sequence[Sequence[str]]], many: Sequence[int]) ->
 
     ``many`` are the acts of each group.
     """
-    runs = [set(chain.from_iterable([zip(s, s[1:], s[2:], strict=False) for s in told])) for told in stems]
+    runs: list[set[_Run]] = []
+    for told in stems:
+        held: set[_Run] = set()
+        for s in told:
+            if len(s) >= _RUN:
+                held.update(zip(s, s[1:], s[2:], strict=False))
+        runs.append(held)
     several = _in_several(runs).union(*[held for held, count in zip(runs, many, strict=True) if count > 1])
     holders: dict[_Run, list[int]] = {run: [] for run in several}
     asking = [(x, several & held) for x, held in enumerate(runs) if not several.isdisjoint(held)]  # few do
