@@ -73,21 +73,25 @@ class Server:
         return _read(self._place)
 
 
-class _Loader(SourceFileLoader):
-    """Python's own, but that the code of the module is there already.
+class _Module(ModuleType):
+    """Says in one word that it has not what it is asked for, as any other object does.
 
-    The module knows its files from the start: Python asks for each first, and a module takes long to say that it has
-    none.
+    Every ``from … import`` asks a module whether it is a package, and Python's own, which is none, puts two faults into
+    words each time that nobody reads.
     """
+
+    __getattribute__ = object.__getattribute__
+
+
+class _Loader(SourceFileLoader):
+    """Python's own, but that the code of the module is there already."""
 
     def __init__(self, name: str, source: str, code: CodeType) -> None:
         super().__init__(name, source)
         self._code = code
 
     def create_module(self, spec: ModuleSpec) -> ModuleType:
-        module = ModuleType(spec.name)
-        module.__dict__.update(__file__=spec.origin, __cached__=spec.cached)
-        return module
+        return _Module(spec.name)
 
     def get_code(self, fullname: str) -> CodeType:
         return self._code
