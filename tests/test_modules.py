@@ -98,6 +98,8 @@ def test_a_module_from_the_file_has_no_more_than_it_says(folder: Path) -> None:
     assert not hasattr(ferry, "__path__") and not hasattr(ferry, "moors")
     with pytest.raises(ImportError, match="cannot import name 'moors'"):
         exec("from told_in_tests.ferry import moors")
+    modules.settle()
+    assert type(ferry) is ModuleType and says("ferry") == "sails at 5"
 
 
 def test_a_source_that_has_changed_is_read_anew(folder: Path) -> None:
