@@ -128,8 +128,28 @@ def together(names: Iterable[str], still: Table | None = None) -> bytes:
             code = loader.source_to_code(loader.get_data(source), source)
             if _stamp(source, folder) == before:
                 table[name] = source, spec.cached, above, within, before, code
-    data = marshal.dumps(table)
-    return _head() + len(data).to_bytes(_SIZE, "big") + data + data
+    return twice(_head(), marshal.dumps(table))
+
+
+def twice(head: bytes, data: bytes) -> bytes:
+    """A file that is kept between two runs: what it is of, and what it says, so that it shows when it is spoiled."""
+    return head + len(data).to_bytes(_SIZE, "big") + data + data
+
+
+def read_twice(place: str | None, head: bytes) -> bytes | None:
+    """What such a file says; None where it is of something else, is spoiled, or there is none."""
+    try:
+        if not place or not os.path.isfile(place):  # a pipe would be waited for
+            return None
+        with open(place, "rb") as file:
+            before, size = file.read(len(head)), int.from_bytes(file.read(_SIZE), "big")
+            after = os.fstat(file.fileno()).st_size - len(head) - _SIZE
+            if before != head or after != 2 * size:
+                return None
+            data, again = file.read(size), file.read(size)
+    except OSError:
+        return None
+    return data if data == again else None
 
 
 def where_kept() -> str | None:
@@ -139,19 +159,8 @@ def where_kept() -> str | None:
 
 
 def _read(place: str | None) -> Table:
-    head = _head()
-    try:
-        if not place or not os.path.isfile(place):  # a pipe would be waited for
-            return {}
-        with open(place, "rb") as file:
-            before, size = file.read(len(head)), int.from_bytes(file.read(_SIZE), "big")
-            after = os.fstat(file.fileno()).st_size - len(head) - _SIZE
-            if before != head or after != 2 * size:
-                return {}
-            data, again = file.read(size), file.read(size)
-    except OSError:
-        return {}
-    table: Table = marshal.loads(data) if data == again else {}
+    data = read_twice(place, _head())
+    table: Table = marshal.loads(data) if data is not None else {}
     return table
 
 
