@@ -68,6 +68,7 @@ def read_dossier(seeds: "Folder", prove: bool = False, begin: bool = True) -> "t
     from dossier.seeds import read_seeds
     from dossier.seeds.folder import LEDGER
 
+    modules.settle()
     if not begin and not os.path.lexists(os.path.join(seeds, LEDGER)):
         return analyse(read_seeds(seeds)), ()
     from dossier.ledger import advanced, read_ledger, settled

@@ -73,24 +73,35 @@ class Server:
         return _read(self._place)
 
 
-class _Loader(SourceFileLoader):
-    """Python's own, but that the code of the module is there already.
+class _Module(ModuleType):
+    """Says in one word that it has not what it is asked for, as any other object does.
 
-    The module knows its files from the start: Python asks for each first, and a module takes long to say that it has
-    none.
+    Every ``from … import`` asks a module whether it is a package, and Python's own, which is none, puts two faults into
+    words each time that nobody reads. For what a module has Python's own is asked faster: see ``settle``.
     """
+
+    __getattribute__ = object.__getattribute__
+
+
+class _Loader(SourceFileLoader):
+    """Python's own, but that the code of the module is there already."""
 
     def __init__(self, name: str, source: str, code: CodeType) -> None:
         super().__init__(name, source)
         self._code = code
 
     def create_module(self, spec: ModuleSpec) -> ModuleType:
-        module = ModuleType(spec.name)
-        module.__dict__.update(__file__=spec.origin, __cached__=spec.cached)
-        return module
+        return _Module(spec.name)
 
     def get_code(self, fullname: str) -> CodeType:
         return self._code
+
+
+def settle() -> None:
+    """Nearly all is imported: the modules that stand here become Python's own, which are read from without a search."""
+    served: list[Any] = [module for module in sys.modules.values() if module.__class__ is _Module]
+    for module in served:
+        module.__class__ = ModuleType
 
 
 def to_keep() -> bytes | None:
@@ -117,8 +128,28 @@ def together(names: Iterable[str], still: Table | None = None) -> bytes:
             code = loader.source_to_code(loader.get_data(source), source)
             if _stamp(source, folder) == before:
                 table[name] = source, spec.cached, above, within, before, code
-    data = marshal.dumps(table)
-    return _head() + len(data).to_bytes(_SIZE, "big") + data + data
+    return twice(_head(), marshal.dumps(table))
+
+
+def twice(head: bytes, data: bytes) -> bytes:
+    """A file that is kept between two runs: what it is of, and what it says, so that it shows when it is spoiled."""
+    return head + len(data).to_bytes(_SIZE, "big") + data + data
+
+
+def read_twice(place: str | None, head: bytes) -> bytes | None:
+    """What such a file says; None where it is of something else, is spoiled, or there is none."""
+    try:
+        if not place or not os.path.isfile(place):  # a pipe would be waited for
+            return None
+        with open(place, "rb") as file:
+            before, size = file.read(len(head)), int.from_bytes(file.read(_SIZE), "big")
+            after = os.fstat(file.fileno()).st_size - len(head) - _SIZE
+            if before != head or after != 2 * size:
+                return None
+            data, again = file.read(size), file.read(size)
+    except OSError:
+        return None
+    return data if data == again else None
 
 
 def where_kept() -> str | None:
@@ -128,19 +159,8 @@ def where_kept() -> str | None:
 
 
 def _read(place: str | None) -> Table:
-    head = _head()
-    try:
-        if not place or not os.path.isfile(place):  # a pipe would be waited for
-            return {}
-        with open(place, "rb") as file:
-            before, size = file.read(len(head)), int.from_bytes(file.read(_SIZE), "big")
-            after = os.fstat(file.fileno()).st_size - len(head) - _SIZE
-            if before != head or after != 2 * size:
-                return {}
-            data, again = file.read(size), file.read(size)
-    except OSError:
-        return {}
-    table: Table = marshal.loads(data) if data == again else {}
+    data = read_twice(place, _head())
+    table: Table = marshal.loads(data) if data is not None else {}
     return table
 
 

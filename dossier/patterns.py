@@ -8,14 +8,14 @@ this program writes for itself.
 
 import _sre  # type: ignore[import-not-found] # what ``re`` hands a compiled pattern to; there is no public way to do so
 import marshal
-import os
 import re
 import sys
 from collections.abc import Sequence
 from functools import cache, cached_property
 from types import CodeType
 from typing import Any
-from zlib import crc32
+
+from dossier.modules import read_twice, twice
 
 _HEAD = f"patterns of {sys.version}, {sys.byteorder}-endian\n".encode()
 _MOST = 1024
@@ -100,26 +100,14 @@ def to_keep() -> bytes | None:
         return None
     before = _kept() if len(_kept()) < _MOST else {}
     table = {**before, **{key: _to_keep(*key) for key in sorted(_made_here)}}
-    data = marshal.dumps(table)
-    return _HEAD + crc32(data).to_bytes(4, "big") + data
+    return twice(_HEAD, marshal.dumps(table))
 
 
 @cache
 def _kept() -> dict[tuple[str, int], Any]:
     """What an earlier run of this Python kept; None for a pattern that cannot be kept. Nothing where it is spoiled."""
-    place = where_kept()
-    try:
-        whole = b""
-        if place and os.path.isfile(place):  # a pipe would be waited for
-            with open(place, "rb") as file:
-                whole = file.read()
-    except OSError:
-        return {}
-    size = len(_HEAD)
-    head, check, data = whole[:size], whole[size : size + 4], whole[size + 4 :]
-    if head != _HEAD or check != crc32(data).to_bytes(4, "big"):
-        return {}
-    kept: dict[tuple[str, int], Any] = marshal.loads(data)
+    data = read_twice(where_kept(), _HEAD)
+    kept: dict[tuple[str, int], Any] = marshal.loads(data) if data is not None else {}
     return kept
 
 

@@ -10,11 +10,11 @@ from tests.folders import ROOT
 
 HOUSE = Path(dossier.__file__).parent
 FLOORS = {
+    "modules": -3,
     "forks": -2,
     "patterns": -2,
     "digest": -1,
     "frozen": -1,
-    "modules": -1,
     "turns": -1,
     "errors": 0,
     "model": 0,
@@ -146,7 +146,7 @@ def test_the_questions_of_the_analysis_do_not_see_each_other() -> None:
 def test_only_the_reader_opens_seeds_and_only_the_proof_reads_them_again() -> None:
     # The ledger opens its own file alone, with the reader's own function; modules and patterns what a run kept; the
     # families of words are a table of the program's own.
-    kept = ["ledger/file.py calls read_bytes", "modules.py calls open", "patterns.py calls open"]
+    kept = ["ledger/file.py calls read_bytes", "modules.py calls open"]
     opened = ["analysis/accounts/kin.py calls open", *kept]
     assert uses(set(FLOORS) - {"seeds", "site", "verify"}, set(), READS) == opened
 

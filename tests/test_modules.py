@@ -92,6 +92,16 @@ def test_a_module_from_the_file_is_to_its_reader_the_one_that_python_imports(fol
     assert importlib.import_module("inspect").getsource(sys.modules[NAMES[0]]) == TOLD["ferry.py"]
 
 
+def test_a_module_from_the_file_has_no_more_than_it_says(folder: Path) -> None:
+    assert served(keep(folder))("ferry")
+    ferry = sys.modules[NAMES[0]]
+    assert not hasattr(ferry, "__path__") and not hasattr(ferry, "moors")
+    with pytest.raises(ImportError, match="cannot import name 'moors'"):
+        exec("from told_in_tests.ferry import moors")
+    modules.settle()
+    assert type(ferry) is ModuleType and says("ferry") == "sails at 5"
+
+
 def test_a_source_that_has_changed_is_read_anew(folder: Path) -> None:
     """Of the same size and within the same second too, where Python's own bytecode would be taken for it."""
     place, source = keep(folder), folder / "told_in_tests" / "ferry.py"

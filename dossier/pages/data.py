@@ -27,6 +27,7 @@ from dossier.model import (
 from dossier.pages.data_said import quotation_line, rounded, utterance_line
 from dossier.pages.divided import pages_of
 from dossier.pages.json_line import json_line as _line
+from dossier.pages.json_line import json_text as _text
 
 SCHEMA = "dossier/1"
 
@@ -53,7 +54,7 @@ def exported(dossier: Dossier) -> Iterator[bytes]:
             "event": {"date": seeds.event_date, "place": seeds.event_place},
         },
         {
-            "articles": (_line(_article(a)) for a in dossier.articles),
+            "articles": map(_article, dossier.articles),
             "people": (_line(_person(p)) for p in dossier.people),
             "quotations": (quotation_line(dossier, q) for q in dossier.quotations),
             "utterances": map(utterance_line, dossier.utterances),
@@ -81,8 +82,9 @@ def _written(head: Record, tables: Mapping[str, Iterable[str]]) -> Iterator[byte
     yield b"\n}\n"
 
 
-def _article(article: Article) -> Record:
-    return {
+def _article(article: Article) -> str:
+    """What is known of it, and its pieces, which are many, written out as quotations are."""
+    known = {
         "id": article.id,
         "file": article.file,
         "sha256": article.sha256,
@@ -103,21 +105,22 @@ def _article(article: Article) -> Record:
         "section": article.section,
         "page": f"articles/{article.id}/",
         "text": f"data/articles/{article.id}.txt",
-        "paragraphs": [{"id": p.id, "start": p.span.start, "end": p.span.end} for p in article.paragraphs],
-        "parts": [_piece(p) for p in article.parts],
-        "furniture": [_piece(p) for p in article.furniture],
-        "markup": [{"start": m.span.start, "end": m.span.end, "kind": m.kind, "href": m.href} for m in article.markup],
     }
+    paragraphs = [f'{{"id": "{p.id}", "start": {p.span.start}, "end": {p.span.end}}}' for p in article.paragraphs]
+    markup = [{"start": m.span.start, "end": m.span.end, "kind": m.kind, "href": m.href} for m in article.markup]
+    return (
+        f'{_line(known)[:-1]}, "paragraphs": [{", ".join(paragraphs)}], '
+        f'"parts": [{", ".join(map(_piece, article.parts))}], '
+        f'"furniture": [{", ".join(map(_piece, article.furniture))}], "markup": {_line(markup)}}}'
+    )
 
 
-def _piece(piece: Piece) -> Record:
-    return {
-        "start": piece.span.start,
-        "end": piece.span.end,
-        "kind": piece.kind,
-        "rule": piece.rule,
-        "id": piece.id,
-    }
+def _piece(piece: Piece) -> str:
+    span = piece.span
+    return (
+        f'{{"start": {span.start}, "end": {span.end}, "kind": "{piece.kind}", "rule": {_text(piece.rule)}, '
+        f'"id": "{piece.id}"}}'
+    )
 
 
 def _person(person: Person) -> Record:

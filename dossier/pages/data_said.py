@@ -22,22 +22,37 @@ from dossier.model import (
 from dossier.pages.binding import binding
 from dossier.pages.json_line import json_text as _text
 
+_ESCAPED = "".join(map(chr, range(32))).replace("\n", "\\")
 _MARKED = {None: "null", True: "true", False: "false"}
 
 
 def quotation_line(dossier: Dossier, quotation: Quotation) -> str:
     text = dossier.article[quotation.article].text
-    utterance, cue, speaker = dossier.utterance_of.get(quotation.id), quotation.cue, quotation.speaker
+    name, spans, cue, speaker = quotation.id, quotation.spans, quotation.cue, quotation.speaker
+    whole, context, utterance = quotation.whole, quotation.context, dossier.utterance_of.get(name)
     named = f'"{utterance.id}"' if utterance else "null"
     return (
-        f'{{"id": "{quotation.id}", "article": "{quotation.article}", "kind": "{quotation.kind}", '
-        f'"spans": [{", ".join(map(_place, quotation.spans))}], "text": {_text(joined(text, quotation.spans))}, '
+        f'{{"id": "{name}", "article": "{quotation.article}", "kind": "{quotation.kind}", '
+        f'"spans": [{_place(spans[0]) if len(spans) == 1 else ", ".join(map(_place, spans))}], '
+        f'"text": {_words(text, spans)}, '
         f'"speaker": {_credited(speaker) if speaker else "null"}, '
         f'"cue": {_cue(cue, text) if cue else "null"}, '
-        f'"utterance": {named}, "url": "quotes/#{quotation.id}", '
-        f'"whole": {_place(quotation.whole)}, "context": {_place(quotation.context)}, '
-        f'"rule": {_often(quotation.rule)}, "confidence": {_figure(quotation.confidence)}}}'
+        f'"utterance": {named}, "url": "quotes/#{name}", '
+        f'"whole": [{whole.start}, {whole.end}], "context": [{context.start}, {context.end}], '
+        f"{_why(quotation.rule, quotation.confidence)}}}"
     )
+
+
+def _words(text: str, spans: Sequence[Span]) -> str:
+    """The words of some spans as JSON. Most have no sign that is escaped, and are not looked through for any."""
+    words = joined(text, spans)
+    return _text(words) if '"' in words or "\n" in words or _is_escaped(text) else f'"{words}"'
+
+
+@lru_cache
+def _is_escaped(text: str) -> bool:
+    """Whether some sign of an article must be escaped, quotation marks and line ends apart."""
+    return any(sign in text for sign in _ESCAPED)
 
 
 def _cue(cue: Span, text: str) -> str:
@@ -47,7 +62,7 @@ def _cue(cue: Span, text: str) -> str:
 def _credited(speaker: Attribution) -> str:
     return (
         f'{{"name": {_often(speaker.name)}, "mention": {_place(speaker.mention)}, '
-        f'"rule": {_often(speaker.rule)}, "confidence": {_figure(speaker.confidence)}}}'
+        f"{_why(speaker.rule, speaker.confidence)}}}"
     )
 
 
@@ -105,6 +120,11 @@ def _place(span: Span | None) -> str:
 
 _often = lru_cache(maxsize=16384)(_text)
 """Of what stands in many records: rules, names, the words that tell of saying."""
+
+
+@lru_cache(maxsize=16384)
+def _why(rule: str, confidence: float) -> str:
+    return f'"rule": {_often(rule)}, "confidence": {_figure(confidence)}'
 
 
 @lru_cache(maxsize=16384)

@@ -56,6 +56,8 @@ SEPARATOR = compiled(r"\s*[|•·]\s*|\s+[–—-]\s+")
 _SEPARATORS = "|•·–—-"
 _OUTLET = Late(r"(?:[\w-]+(?:\.[\w-]+)+|[A-Z][\w’'&-]*(?: [A-Z\d][\w’'&-]*){0,4}), (?=.*\d)")
 """The name or the address of an outlet, before the date and the hour: "Harbour Gazette, 2 May 2031, 9 am"."""
+_LONGEST_STAMPED = 240
+"""Characters of a line that is an outlet, a date and an hour and nothing else."""
 _HEAD, _TAIL = 12, 4
 """How many units at the head and at the tail of a seed may hold bylines and sign-offs."""
 
@@ -121,7 +123,7 @@ def timestamps(units: Sequence[Unit], taken: Taken) -> Iterator[Found]:
 
 def behind_outlet(text: str) -> Reading | None:
     """The stamps of a line that begins with the name or the address of an outlet; None where it has other words."""
-    outlet = _OUTLET.match(text)
+    outlet = _OUTLET.match(text) if len(text) <= _LONGEST_STAMPED else None
     return read_stamps(text[outlet.end() :]) if outlet else None
 
 
