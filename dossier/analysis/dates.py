@@ -80,6 +80,13 @@ _SCHEDULED = (
     r"(?: on| until| through)?\s*$"
 )
 """What happens on a day as planned is told in the present."""
+_CALLED = (
+    r"\b(?:called|calls|ordered|declared|announced|proclaimed|convened|scheduled|set|tabled|arranged)\s"
+    r"(?:[\w’'-]+\s){1,6}?(?:for|(?:mourning|holiday)(?:\son)?)\s*$"
+)
+"""What is called for a day is yet to come: "called a strike for Monday", "ordered a day of mourning on Saturday"."""
+_LISTED = frozenset((" and ", " or ", " and on ", ", "))
+"""Between two days of which what is said of the first is said of the second."""
 _BACK, _FAR_BACK, _ON = 60, 100, 50
 """Characters before a date, and after it, in which it shows that the sentence looks ahead."""
 
@@ -172,6 +179,10 @@ class _Reading:
         self._place = begin, stop
         self._ahead: list[Ahead] = []
 
+    def goes_on(self, before: "_Reading") -> None:
+        """It stands in a list behind another, and looks where that does: "will be shut on Friday and Saturday"."""
+        self._ahead = [before.looks()]
+
     def looks(self) -> Ahead:
         if not self._ahead:
             self._ahead.append(_looks_ahead(self.match.string, self.match, *self._place))
@@ -181,11 +192,13 @@ class _Reading:
 @lru_cache(maxsize=16384)
 def _readings(text: str, begin: int, stop: int) -> list[_Reading]:
     """Kept, because the timeline and the differences ask for the same, each with its own day to read them against."""
-    found = []
+    found: list[_Reading] = []
     hinting = _hinting(text)
     for at in range(bisect_left(hints_in(text), begin), bisect_left(hints_in(text), stop)):
         hint, word = hinting[at]
         if hint >= begin and (reading := _read(text, hint, word, begin, stop)):
+            if found and text[found[-1].match.end() : reading.match.start()] in _LISTED:
+                reading.goes_on(found[-1])
             found.append(reading)
             begin = reading.match.end()
     return found
@@ -216,7 +229,8 @@ def _looks_ahead(text: str, found: re.Match[str], begin: int, stop: int) -> Ahea
         if cues and not any(late(p).search(text, cues[-1].end(), found.start()) for p in (_SAID, _RESUMES)):
             return sure
     before = text[max(begin, found.start() - _BACK) : found.start()]
-    if late(_SCHEDULED).search(before) or (late(_PLANS).search(before) and late(_TO).match(text, found.end())):
+    planned = late(_PLANS).search(before) and late(_TO).match(text, found.end())
+    if planned or late(_SCHEDULED).search(before) or late(_CALLED).search(before):
         return True
     opens = not before.strip() or late(_CLOSES).search(before)
     return bool(opens and late(_AHEAD).match(text, found.end(), min(stop, found.end() + _ON)))

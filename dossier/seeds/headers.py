@@ -51,6 +51,11 @@ _KICKER = Late(r"[^\W\d_]+(?:\s*[|/>›»]\s*[\w ]+)*$")
 _STAMP_LABEL = Late(r"(?:published|posted|(?:last\s+)?(?:updated?|modified))(?:\s+(?:on|at))?\s*:?$", re.IGNORECASE)
 _BARE_NAME = Late(r"[A-Z][a-zà-ÿ’'-]+(?:\s+(?:[A-Z]\.|[A-Z][\w’'-]+|de|van|von|der|bin|al|el|la)){1,3}$")
 _ROLE = Late(r"\b(?:correspondent|editor|reporter|writer|staff|bureau|news|agency|press|columnist)\b", re.IGNORECASE)
+_NEWSROOM = Late(
+    r"(?:[A-Z][\w’'&-]*\s){1,4}(?i:newsroom|news\sdesk|news|reporters?|staff|correspondents?|team|online)$",
+    needs=("news", "staff", "online", "report", "correspondent", "team"),
+)
+"""An outlet and who of it wrote: "Harbour Radio newsroom"."""
 _DIGIT = compiled(r"\d")
 SEPARATOR = compiled(r"\s*[|•·]\s*|\s+[–—-]\s+")
 _SEPARATORS = "|•·–—-"
@@ -156,6 +161,8 @@ def bylines(units: Sequence[Unit], taken: Taken) -> Iterator[Found]:
             and any(looks_like_headline(units[j].text) for j in range(i))
         ):
             yield whole(i, unit, "byline", "a name alone beside a time stamp")
+        elif i > 0 and i + 1 in stamps and _is_newsroom(unit.text):
+            yield whole(i, unit, "byline", "an outlet's newsroom above a time stamp")
         elif i - 1 in signed and _is_role(unit.text):
             signed.add(i)
             yield whole(i, unit, "byline", "a role or an agency below a byline")
@@ -180,6 +187,10 @@ def _is_role(text: str) -> bool:
     """A short line without a sentence's end, as a correspondent's desk or an agency's name."""
     short = len(text) <= 50 and text.count(" ") < 5 and not late(r"[.!?:;\"“”]").search(text)
     return short and (text.count(" ") < 2 or "," in text or bool(_ROLE.search(text))) and text[0].isupper()
+
+
+def _is_newsroom(text: str) -> bool:
+    return len(text) <= 45 and _NEWSROOM.match(text) is not None
 
 
 def _is_bare_name(text: str) -> bool:

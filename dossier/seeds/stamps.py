@@ -73,7 +73,7 @@ _FILLER = Late(
       (?P<ago>an?\s+(?:minute|hour|day)s?\s+ago\b)
     | (?P<filler>(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?|on\b|at\b|as\s+of\b|time\b
         |today\b|\(|\[|-)
-    | (?P<space>t[\st]*)
+    | (?P<space>t(?![a-z])[\st]*)
     """,
     re.VERBOSE,
 )
@@ -87,7 +87,8 @@ _WORDS = frozenset(
 ) | frozenset((*_MONTHS, *_ZONES, *_UNSURE_ZONES.split("|")))
 """The words of a line of stamps, but for what it may call the article."""
 _LETTERS = compiled(r"[a-z]+")
-_SPACE = compiled(r"\s[\st]*")
+_SPACE = compiled(r"\s(?:\s|t(?![a-z]))*")
+"""White space, and the "T" before an hour: no first letter of Tuesday or Thursday."""
 _AGO = compiled(r"\d+\s+(?:minute|min|hour|hr|day|week|month)s?\s+ago\b")
 _DIGIT = compiled(r"\d")
 _LONGEST = 160
