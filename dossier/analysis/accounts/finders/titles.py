@@ -132,6 +132,8 @@ def _held(known: Survey, article: str, words: str, start: int) -> Iterator[Held]
     for span in stretches:
         if office := _office(text, *span):
             head, matter, place = office
+            if span[0] >= end and not STOP_WORDS.isdisjoint(text[span[0] : place.start].lower().split()[1:]):
+                continue  # "Lund, asked by the harbour master to wait"
             named = Locator(article, Span(min(begins, place.start), max(end, place.end)))
             yield Held(person, person.split(" ")[-1], head, matter, Locator(article, place), named)
 
@@ -227,6 +229,8 @@ def _of_offices(known: Survey, held: Sequence[Held]) -> Iterator[Difference]:
         for h in holders:
             persons[h.place.article].add(h.surname)
         sole = {a: next(iter(here)) for a, here in persons.items() if len(here) == 1}
+        if any(len(here.intersection(sole.values())) > 1 for here in persons.values()):
+            continue  # one article gives it to both: each has it somewhere else
         told = [h for h in holders if h.place.article in sole]
         if len(set(sole.values())) < 2:
             continue
