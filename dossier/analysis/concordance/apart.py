@@ -67,8 +67,8 @@ def same_matter(a: Act, b: Act) -> bool:
 
 
 _SHORT = 10
-_DENYING = frozenset("not no never none nor neither nobody nothing without".split())
+DENYING = frozenset("not no never none nor neither nobody nothing without".split())
 
 
 def _denials(words: Sequence[str]) -> bool:
-    return any(word in _DENYING or word.endswith("n't") for word in words)
+    return any(word in DENYING or word.endswith("n't") for word in words)

@@ -35,8 +35,8 @@ def may_meet(acts: Sequence[Act]) -> list[Pair]:
     Either they have a quotation equal word for word. Or they stand in two articles, their speakers may
     be one, and two of the rarest words (names left out) or families of the one stand in the other. Or, whoever
     speaks and wherever, three words of matter follow each other in both, or all the matter
-    of a quotation of the one (two words at most) stands in the other. No other pair would be linked, but for words that
-    hundreds of acts hold.
+    of a quotation of the one (two words at most) stands in the other. Or, in a dossier of one event, words of any kind
+    follow each other in both. No other pair would be linked, but for words that hundreds of acts hold.
 
     In a large dossier what is reported meets nothing of an article that tells of another event, and what is quoted
     there meets by words in a row alone.
@@ -98,13 +98,9 @@ def _alike_met(stems: Sequence[Sequence[Sequence[str]]], many: Sequence[int]) ->
 
     ``many`` are the acts of each group.
     """
-    runs: list[set[_Run]] = []
-    for told in stems:
-        held: set[_Run] = set()
-        for s in told:
-            if len(s) >= _RUN:
-                held.update(zip(s, s[1:], s[2:], strict=False))
-        runs.append(held)
+    runs = [
+        set(chain.from_iterable([zip(s, s[1:], s[2:], strict=False) for s in told if len(s) >= _RUN])) for told in stems
+    ]
     several = _in_several(runs).union(*[held for held, count in zip(runs, many, strict=True) if count > 1])
     holders: dict[_Run, list[int]] = {run: [] for run in several}
     asking = [(x, several & held) for x, held in enumerate(runs) if not several.isdisjoint(held)]  # few do

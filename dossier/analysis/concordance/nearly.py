@@ -1,8 +1,8 @@
 """Remarks that two articles print in nearly the same words, of which too few are words of matter to link them.
 
-"We don't know how it got in" and "We do not know how it came in" have one word of matter in common, if that. What is
-nearly the same word by word, grammar words and all, is said once: contractions are read in full, and what is in both
-in the same order is counted (longest common subsequence: Hirschberg, "A linear space algorithm", 1975).
+"They won't be back before it is over" and "They will not be here until it's over" have hardly a word of matter in
+common. What is nearly the same word by word, grammar words and all, is said once: contractions are read in full, and
+what is in both in the same order is counted (longest common subsequence: Hirschberg, "A linear space algorithm", 1975).
 """
 
 from collections import defaultdict
@@ -11,6 +11,7 @@ from itertools import chain, combinations
 
 from dossier.analysis.acts import Act
 from dossier.analysis.clusters import Pair
+from dossier.analysis.concordance.apart import DENYING
 from dossier.analysis.concordance.shifts import expanded
 from dossier.analysis.tables import kept
 from dossier.model import PRINTED_KINDS
@@ -29,7 +30,6 @@ _ROW = 3
 """Words in a row by which remarks of two speakers meet."""
 _COMMON = 24
 """Remarks with the same words in a row from which on they lead nowhere."""
-_DENYING = frozenset("not no never none nor neither nobody nothing without".split())
 
 
 def nearly(a: Act, b: Act, known: bool | None) -> float:
@@ -69,7 +69,7 @@ def _nearly(x: Sequence[str], y: Sequence[str], known: bool | None, fewest: int)
 
     shared = LCSseq.similarity(x, y)
     alike, part = 2 * shared / (short + long), shared / short
-    if shared < fewest or (shared < _MANY and _DENYING.isdisjoint(x) != _DENYING.isdisjoint(y)):
+    if shared < fewest or (shared < _MANY and DENYING.isdisjoint(x) != DENYING.isdisjoint(y)):
         return 0.0
     if alike == 1.0:
         return alike

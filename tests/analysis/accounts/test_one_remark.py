@@ -8,9 +8,9 @@ from dossier.model import Locator, Span, Trait
 from tests.analysis.making import dossier
 
 _TEXTS = {
-    "east": "We want each net looked at by a pilot. It hailed.",
-    "north": "I want every single net looked at by pilots. It rained.",
-    "south": "We want all nets looked at by pilots. It was dry.",
+    "east": "We want each net weighed by a pilot. It hailed.",
+    "north": "I want every single net weighed by pilots. It rained.",
+    "south": "We want all nets weighed by pilots. It was dry.",
 }
 
 
@@ -42,7 +42,7 @@ def test_two_that_stand_in_the_same_sentences_are_one() -> None:
         _differ(("east", "a pilot"), ("north", "pilots")),
     ]
     assert _once(found) == [
-        ["We want each net looked at by a pilot", "I want every single net looked at by pilots"],
+        ["We want each net weighed by a pilot", "I want every single net weighed by pilots"],
     ]
 
 

@@ -1,4 +1,4 @@
-"""How somebody is told of: what he is like, how he sank, how what he did was received, what he did about his views."""
+"""How somebody is told of: what he is like, how his standing fell, reactions to what he did, and his position."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -33,9 +33,9 @@ _STANDING = (
     r"fortunes|poll numbers)"
 )
 _SUNK = (
-    rf"\b(?:(?:{'|'.join(_SINKING.split())}) {_STANDING}\b(?! of no)(?: [a-z]+ [a-z ]{{3,25}})?"
+    rf"\b(?:(?:{'|'.join(_SINKING.split())}) {_STANDING}\b(?: [a-z]+ [a-z ]{{3,25}})?"
     rf"|(?:[a-z]+ )?(?:loss|fall|drop|decline|erosion|collapse|plunge|slump|slide) (?:of|in) "
-    rf"(?:(?:his|her|their|the) )?(?:[a-z]+ )?{_STANDING}\b(?: at home)?"
+    rf"(?:(?:his|her|their|the) )?(?:[a-z]+ )?{_STANDING}\b"
     rf"|{_STANDING}(?: [a-z]+){{0,3}}? "
     rf"(?:{'|'.join(_SANK.split())}|(?:taken|took) a (?:hit|beating|blow))\b"
     r"(?: (?:a|an|by|to|in) [\w ]{3,25})?"
@@ -96,9 +96,9 @@ _KINDS = (
         marked("personality temperament demeanor demeanour persona manner reputation as".split()),
         _LIKE,
     ),
-    _Kind("How the standing of {} sank", marked((*_STOOD.split(), "negatives")), _SUNK),
-    _Kind("How it was received ({})", marked((*_OUTCRY.split(), *_JUDGED.split())), _RECEIVED),
-    _Kind("What {} did about a position", marked("position stance view views stand".split()), _VIEWS),
+    _Kind("How the standing of {} fell", marked((*_STOOD.split(), "negatives")), _SUNK),
+    _Kind("Reactions to {}", marked((*_OUTCRY.split(), *_JUDGED.split())), _RECEIVED),
+    _Kind("How the position of {} is told", marked("position stance view views stand".split()), _VIEWS),
 )
 _WEIGHT = 0.34
 

@@ -8,8 +8,8 @@ from dossier.analysis.likeness import survey
 from dossier.model import Apparatus, Utterance
 from tests.analysis.making import dossier
 
-_FIRST = "The council sold piers. Brandt sailed and they drowned his trade"
-_AGAIN = "Brandt sailed and it is as if they ruined his trade. So unfair to all who live by the nets of Seaford"
+_FIRST = "The choir sold tickets. Moss sang and they broke her harp"
+_AGAIN = "Moss sang and from then on they hid her harp. Too bad for all who came by boat to the bay of Seaford"
 
 
 def _found(*there: str) -> list[str]:
@@ -28,9 +28,9 @@ def _found(*there: str) -> list[str]:
 def test_the_second_of_two_wordings_is_laid_on_the_likest_of_the_other_article() -> None:
     found = _found(
         _FIRST,
-        "Brandt sailed, and it is as if it ruined his trade. It is so unfair to all who live by the nets",
+        "Moss sang, and from then on he hid her harp. It is too bad for all who came by boat to the bay",
     )
-    assert found == ["Words of one quote: “they ruined” or “it ruined”"]
+    assert found == ["Words of one quote: “they hid” or “he hid”"]
 
 
 @pytest.mark.parametrize(
@@ -39,9 +39,9 @@ def test_the_second_of_two_wordings_is_laid_on_the_likest_of_the_other_article()
         (_FIRST, _AGAIN),
         (
             _FIRST,
-            "Brandt sailed, it is as if they ruined his trade. So unfair to all who live by the nets",
+            "Moss sang, from then on they hid her harp. Too bad for all who came by boat to the bay",
         ),
-        ("Brandt sailed, and it is as if it ruined his trade. It is so unfair to all who live by the nets",),
+        ("Moss sang, and from then on he hid her harp. It is too bad for all who came by boat to the bay",),
     ],
     ids=["printed alike", "an and alone", "one wording, which is compared with the utterance's first"],
 )
