@@ -25,6 +25,8 @@ _LEADS_ON = frozenset("to of in on at by for with from and or that a an the".spl
 """Words of grammar in which no phrase ends."""
 _GOVERNS = 6
 """Words among which stand: before a side what governs it, before that who does so, and in the side the doing."""
+_FAR = 14
+"""Words before a side in which what governs it stands, an aside between."""
 _FEWEST = 2
 _WHOM = "whom"
 """Behind which a clause does not say to whom it is done."""
@@ -101,7 +103,7 @@ def governed(known: Survey, place: Locator) -> Locator:
     tokens, sentence = tokens_of(text), known.sentence_at(place.article, place.span.start)
     at = tokens.within(place.span)
     low = tokens.within(sentence.span).start if sentence else at.start
-    if not may_not_be_so(tokens, range(max(low, at.start - _GOVERNS), at.start)):
+    if not may_not_be_so(tokens, range(max(low, at.start - _FAR), at.start)):
         return place
     told = (held(text, n) for n in at[:_GOVERNS] if tokens.stems[n] and tokens.words[n].islower())
     first = min((k for how, k in told if how != "so" and low <= k < at.start), default=None)

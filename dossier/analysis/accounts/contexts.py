@@ -9,9 +9,11 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from dossier.analysis.accounts.deeds import DOINGS
 from dossier.analysis.accounts.differences import best_of_each, chained
 from dossier.analysis.accounts.frames import after, to_matter
 from dossier.analysis.accounts.kin import kin_of
+from dossier.analysis.accounts.nouns import kind_at
 from dossier.analysis.accounts.roots import root
 from dossier.analysis.likeness import Sentence, Survey, Tokens, tokens_of
 from dossier.frozen import changed, frozen
@@ -22,6 +24,8 @@ _NEAR, _BY = 5, 10
 _CLOSENESS = (1.0, 0.6, 0.25)
 _OBJECT = 4
 """Words behind a slot that are told with it where it would stand last: what a deed is done to."""
+_NAMED = 5
+"""Words of an office and a name, at most."""
 _KIN = 0.5
 """What a word of the same family counts of the same word."""
 _PARTS = frozenset("but while whereas although though because if unless when".split())
@@ -194,6 +198,36 @@ def _name_before(known: Survey, slot: Slot) -> frozenset[str]:
         elif found:
             break
     return frozenset(found)
+
+
+def name_behind(known: Survey, slot: Slot) -> frozenset[str]:
+    """The stems of the name that a word stands right before, an office between: "furious Mayor Rosa Lind".
+
+    Of "the calm Harle harbour" there is none: a noun in small letters goes on, which is what is told of.
+    """
+    tokens = tokens_of(known.articles[slot.place.article].text)
+    words, at = tokens.words, slot.at.stop
+    while at < min(slot.at.stop + _NAMED, len(words)) and tokens.starts[at] - tokens.ends[at - 1] == 1:
+        if not tokens.stems[at] or (words[at - 1][0].isupper() and words[at].islower() and at > slot.at.stop):
+            break
+        at += 1
+    if at == slot.at.stop or words[at - 1].islower() or _goes_on(tokens, at):
+        return frozenset()
+    return known.names.intersection(tokens.stems[n] for n in range(slot.at.stop, at) if words[n][0].isupper())
+
+
+def _goes_on(tokens: Tokens, at: int) -> bool:
+    """Whether a word is of the phrase that ends right before it: a noun, no verb."""
+    if at == len(tokens.words) or tokens.starts[at] - tokens.ends[at - 1] > 1:
+        return False
+    return bool(tokens.stems[at]) and kind_at(tokens, at) not in DOINGS
+
+
+def names_in(known: Survey, slot: Slot) -> frozenset[str]:
+    """The stems of all names in the sentence of a slot."""
+    tokens = tokens_of(known.articles[slot.place.article].text)
+    at = tokens.within(slot.sentence.span)
+    return known.names.intersection(tokens.stems[n] for n in at if tokens.words[n][0].isupper())
 
 
 def _clause(tokens: Tokens, slot: Slot) -> tuple[int, int]:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from dossier.analysis.accounts.denials import FAILING, NOT, affirms
 from dossier.analysis.accounts.governing import DENIALS, GOVERNING, Held, governed_at, governed_by_that, is_said
+from dossier.analysis.accounts.turned import denied_before_aside
 from dossier.analysis.likeness import Tokens, tokens_of
 
 _NOBODY = frozenset("nobody none neither nothing no nor hardly scarcely".split())
@@ -62,6 +63,8 @@ def held(text: str, n: int) -> tuple[Held, int]:
     for k in range(n - 1, max(-1, n - 1 - _LEAD), -1):
         word = tokens.words[k].lower()
         if tokens.starts[k + 1] - tokens.ends[k] > 1 and _parts(text, tokens, k):
+            if (at := denied_before_aside(text, tokens, n)) is not None:
+                return "denied", at
             return _opening(follows, tokens.words[k + 2 : n][:2], k + 1, n)
         if word in _SUPPOSING or (word in _NOT_YET and _is_to_come(tokens, k, n)):
             return "supposed", k

@@ -11,6 +11,7 @@ from dossier.analysis.accounts.nouns import kind_at
 from dossier.analysis.accounts.timeline_deeds import Told, day_of_deed
 from dossier.analysis.accounts.timeline_said import is_saying
 from dossier.analysis.accounts.timeline_told import joined, told_of
+from dossier.analysis.accounts.yearly import is_yearly
 from dossier.analysis.dates import Dated, dates_in, day_of, hints_in, printed_in
 from dossier.analysis.dates_chained import chained_in, units_in
 from dossier.analysis.dates_loose import Approximate, approximation, coded
@@ -189,8 +190,10 @@ def _agreed(text: str, span: Span, days: Sequence[date], others: tuple[date, ...
 
 
 def _is_no_date(text: str, sentence: Sentence, dated: Dated) -> bool:
-    """Whether nothing is known to have been then: "yesterday" within a quotation, the stamp of a post, a measure."""
+    """Whether nothing is known to have been then: "yesterday" within a quotation, a stamp, a measure, a rule."""
     if dated.precision == "year" and _is_measure(text, sentence.span, dated.span):
+        return True
+    if is_yearly(text, sentence.span, dated):
         return True
     return (dated.near and _inside_marks(text, sentence, dated.span)) or _is_stamp(text, dated.span)
 

@@ -11,13 +11,14 @@ from dossier.analysis.accounts.contexts import (
     cut_around,
     facing_slots,
     is_joined_name,
+    name_behind,
+    names_in,
     of_one,
     one_ended,
     told_together,
     weight_of,
 )
 from dossier.analysis.accounts.deeds import DOINGS, is_base, kind_of
-from dossier.analysis.accounts.denials import affirms, is_joined_not
 from dossier.analysis.accounts.difference_labels import WHETHER_SO, WHO_IS_OLDER
 from dossier.analysis.accounts.differences import Difference, are_opposed, either, sides_of, words_at
 from dossier.analysis.accounts.frames import after, before
@@ -29,30 +30,24 @@ from dossier.analysis.accounts.ranks import compares, rank_at
 from dossier.analysis.accounts.results import of_one_side, told_from_two_sides
 from dossier.analysis.accounts.roots import root
 from dossier.analysis.accounts.scales import DEED, KIN, TO, scales
+from dossier.analysis.accounts.turned import TURNS, is_turned
 from dossier.analysis.likeness import Sentence, Survey, Tokens, tokens_of
 from dossier.analysis.stems import BE, OWNERS_END, stem
 from dossier.model import Locator, Span
 
-_TURNS = frozenset(
-    "not never nor cannot neither refused refuses refusing declined declines failed fails denied denies denying hardly "
-    "barely stopped refusal denial failure unable".split()
-)
-"""Words that turn the word behind them into its opposite, another deed not between."""
-_BESIDE = frozenset("no nothing nobody none without zero".split())  # these do so right beside one
 _OPEN = frozenset(
     "if whether unless need should could might may want wants wanted fear fears feared avoid risk unwilling "
     "reluctant degree extent accuse accuses accused accusing accusation accusations".split()
 )
 """Words behind which nothing is told as so."""
-_RELATIVE = frozenset(("who", "which", "whom"))
-_REACH, _OPEN_REACH, _OBJECT, _DOER = 4, 6, 5, 8
+_OPEN_REACH, _OBJECT, _DOER = 6, 5, 8
 _LEAST, _NEAR, _TOLD = 0.6, 0.5, 0.35
 """What two places must have around them in common; near by; and near by without names."""
 _LEAST_SOLE = 0.45
 """What is enough where each article has one end alone, and both tell it of one name."""
 _OF_NAMES, _TURNED = 1.2, 1.2
 """What is enough near by with names alone; and what is asked for where one deed is told and denied."""
-_NO_NOUNS = _TURNS | frozenset("near close late".split())
+_NO_NOUNS = TURNS | frozenset("near close late".split())
 """Words that say of nothing what is told of it."""
 _PARTS = frozenset("as while after before since because when".split())  # what a deed is done to stands before them
 """One of each family of words for relatives."""
@@ -83,7 +78,7 @@ def _label(known: Survey, f: Faced, what: str) -> str:
         return WHO_IS_OLDER
     texts = [known.articles[slot.place.article].text for slot in (f.a, f.b)]
     ends = [f"“{whole_words(text, slot.place.span)}”" for text, slot in zip(texts, (f.a, f.b), strict=True)]
-    is_denied = any(_is_turned(text, slot.at.start) for text, slot in zip(texts, (f.a, f.b), strict=True))
+    is_denied = any(is_turned(text, slot.at.start) for text, slot in zip(texts, (f.a, f.b), strict=True))
     return f"{WHETHER_SO if is_denied else either(ends)}{what and f' (“{what}”)'}"
 
 
@@ -169,7 +164,7 @@ def _slots(known: Survey, s: Sentence) -> Iterator[Slot]:
         deed = kind_at(tokens, n) == "deed"
         if (own not in ends and not deed) or _is_open(tokens, n) or (not deed and n and _owns(tokens, n - 1)):
             continue
-        told = not _is_turned(text, n)
+        told = not is_turned(text, n)
         place = Locator(s.article, Span(tokens.starts[n], tokens.ends[n]))
         for scale, end in ends.get(own, ()):
             yield Slot(place, scale, str(end == told), range(n, n + 1), s)
@@ -192,34 +187,13 @@ def _owns(tokens: Tokens, n: int) -> bool:
     return tokens.words[n].endswith(OWNERS_END)
 
 
-def _is_turned(text: str, n: int) -> bool:
-    """Whether a word is denied: "did not accept", "refused to accept", "accepted no"."""
-    tokens = tokens_of(text)
-    words = tokens.words
-    beside = (before(text, n, 1), after(text, n, 1))
-    lead, rest = ([words[k].lower() for k in near if not affirms(words, k)] for near in beside)
-    if not _BESIDE.isdisjoint(lead) or not (_BESIDE - {"without"}).isdisjoint(rest):
-        return True
-    for k in reversed(before(text, n, _REACH)):
-        low = words[k].lower()
-        if low in _RELATIVE:  # "nobody stopped the men who sank it"
-            return False
-        if low in _TURNS or is_joined_not(low):
-            return not affirms(words, k)
-        if low == "yet" and words[k + 1] == "to":  # "has yet to sail"
-            return True
-        if kind_at(tokens, k) == "deed":
-            return False
-    return False
-
-
 def _fit(known: Survey, a: Slot, b: Slot) -> bool:
     """Whether both may tell of one: done to the same, and the nearest names not of two; of kin, whose kin it is.
 
     What is short-term is not short, and nothing against what else is long-term; nor are legal advice and illegal boats.
     """
     at = [(known.articles[slot.place.article].text, slot.at.start) for slot in (a, b)]
-    if are_denied(*at) and _is_turned(*at[0]) != _is_turned(*at[1]):  # "no one was hurt", "nobody bled"
+    if are_denied(*at) and is_turned(*at[0]) != is_turned(*at[1]):  # "no one was hurt", "nobody bled"
         return False
     if a.sort.startswith(TO) and _object(known, a).isdisjoint(_object(known, b)):
         return False
@@ -229,12 +203,23 @@ def _fit(known: Survey, a: Slot, b: Slot) -> bool:
     here, there = (_noun_behind(known, slot) for slot in (a, b))
     if here and there and here.isdisjoint(there):
         return False
+    if _is_of_other_person(known, a, b) or _is_of_other_person(known, b, a):
+        return False
     if (here and _of_another(known, a, b, here)) or (there and _of_another(known, b, a, there)):
         return False
     if a.sort != KIN:
         return of_one(known, a, b) and _joined_to(known, a) == _joined_to(known, b)
     mine, its = (_whose(known, slot) for slot in (a, b))
     return bool(mine[0]) and mine[0] == its[0] and {mine[1], its[1]} != {"of", ","}
+
+
+def _is_of_other_person(known: Survey, a: Slot, b: Slot) -> bool:
+    """Whether a quality stands before the name of who has it, and the other's sentence has names, and not that one."""
+    if kind_at(tokens_of(known.articles[a.place.article].text), a.at.start) in DOINGS:
+        return False
+    named = name_behind(known, a)
+    theirs = names_in(known, b) if named else named
+    return bool(theirs) and named.isdisjoint(theirs)
 
 
 def _of_another(known: Survey, quality: Slot, deed: Slot, noun: frozenset[str]) -> bool:
