@@ -198,8 +198,8 @@ def _that_or_quote(unit: Unit, at: int) -> int | None:
 
 
 def _passive(unit: Unit, at: int) -> bool:
-    """Is it a voice that could hardly *be heard*?"""
-    return unit.low[at - 1] in lexicon.BE
+    """Is it a voice that could hardly *be heard*, or a statement *issued* by somebody?"""
+    return unit.low[at - 1] in lexicon.BE or (unit.low[at] == "issued" and unit.low[at - 1] in lexicon.MESSAGES)
 
 
 def _after_speech_noun(unit: Unit, at: int) -> int | None:
