@@ -3,7 +3,7 @@
 from itertools import compress
 
 from dossier.analysis.speech import lexicon, verbs
-from dossier.analysis.speech.cues import cues
+from dossier.analysis.speech.cues import Cue, cues
 from dossier.analysis.speech.phrases import is_adverb, is_past
 from dossier.analysis.speech.reports import DASHES, Report
 from dossier.analysis.speech.tokens import QUOTED, Phrase, Unit
@@ -26,6 +26,7 @@ _RELATIVE = 20
 """Tokens that a relative clause may have."""
 _WHICH = frozenset("which who whose where".split())
 _JOINED = frozenset(("and", "but"))
+_FINITE = lexicon.AUXILIARIES - frozenset(("be", "been", "being", "do", "'t"))
 _NEAR = 6
 """Tokens from the head of a clause within which its verb stands."""
 _LONGEST = 250
@@ -108,12 +109,28 @@ def end_of_deed(unit: Unit, start: int, end: int) -> int:
     return next(ends, end)
 
 
-def end_of_name(unit: Unit, subject: Phrase | None, content: tuple[int, int]) -> tuple[int, int]:
-    """What somebody calls a thing, without the reporter's clause of it: "what they call *the “quay”* is a pier"."""
-    if subject is None or unit.low[subject.first - 1] != "what":
-        return content
-    near = unit.low[content[0] : content[0] + 2]
-    return (content[0], content[0] + near.index(QUOTED) + 1) if QUOTED in near else content
+def end_of_name(unit: Unit, subject: Phrase | None, cue: Cue, content: tuple[int, int]) -> tuple[int, int]:
+    """What somebody calls a thing, without the reporter's clause of it: "what they call *the “quay”* is a pier".
+
+    The same of whom a relative clause tells: "a man who police say *stole the van* was jailed".
+    """
+    link = unit.low[subject.first - 1] if subject is not None else ""
+    if link == "what" and QUOTED in (near := unit.low[content[0] : content[0] + 2]):
+        return (content[0], content[0] + near.index(QUOTED) + 1)
+    if (link == "what" and cue.lemma in verbs.NAMING) or (link == "who" and is_past(unit.low[content[0]])):
+        return (content[0], _outer_verb(unit, *content))
+    return content
+
+
+def _outer_verb(unit: Unit, start: int, end: int) -> int:
+    """The auxiliary with which the clause around a short one goes on; the end where none follows."""
+    low = unit.low
+    for at in range(start + 1, end):
+        if low[at] in lexicon.CONJUNCTIONS or not unit.is_word(at):
+            return end
+        if low[at] in _FINITE and low[at - 1] not in lexicon.AUXILIARIES:
+            return at
+    return end
 
 
 def _is_aside(unit: Unit, at: int, end: int) -> bool:

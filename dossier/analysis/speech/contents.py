@@ -3,7 +3,7 @@
 from dossier.analysis.speech import lexicon, verbs
 from dossier.analysis.speech.clauses import end_of_content, end_of_deed, end_of_object, past_aside, past_times
 from dossier.analysis.speech.cues import Cue, cues
-from dossier.analysis.speech.other_clauses import with_that
+from dossier.analysis.speech.other_clauses import clause_later, with_that
 from dossier.analysis.speech.phrases import is_adverb, phrase_after, phrase_before, pronoun_in
 from dossier.analysis.speech.tokens import QUOTED, Unit
 
@@ -21,10 +21,8 @@ _TAKING = frozenset(("deny", "claim"))
 """What is no person may do it to a noun: a penalty denied them the win, the storm claimed two lives."""
 _LITTLE = frozenset("nothing little".split())
 """Where no clause begins with them, as in "said nothing of it", nothing is told to have been said."""
-_OPENS_CLAUSE = frozenset("he she they we i there".split())
 _MANY = frozenset("many several two three four five countless numerous".split())
 _FAR = 14
-_NAMING = frozenset("call dub label brand".split())
 _FINDINGS = frozenset("find show indicate reveal conclude rule".split())
 _LEADS = frozenset("out back up forward on".split())
 
@@ -101,7 +99,7 @@ def content_after(unit: Unit, index: int, cue: Cue) -> tuple[int | None, float]:
         return (at, 0.8) if cue.object and not _no_object(unit, at, cue) else (None, 0.0)
     if low == QUOTED:
         return at, 0.97
-    if low in ("that", ":") and not (low == "that" and cue.lemma in _NAMING):
+    if low in ("that", ":") and not (low == "that" and cue.lemma in verbs.NAMING):
         pronoun = low == "that" and unit.low[at + 1] in lexicon.AUXILIARIES
         return (at + (not pronoun), 0.97) if cue.that or cue.speech else (None, 0.0)
     if cue.addressee and low not in ("to", ",", "in", "on", "at") and low not in _CLAUSE_WORDS:
@@ -126,7 +124,7 @@ def content_after(unit: Unit, index: int, cue: Cue) -> tuple[int | None, float]:
         return (at - refused, 0.85) if cue.infinitive and unit.low[at + 1] not in lexicon.DETERMINERS else (None, 0.0)
     if cue.lemma in verbs.NOUN_TAKERS and cue.lemma not in ("state", "declare", "reiterate", "repeat"):
         return _after_speech_noun(unit, at), 0.85
-    if cue.lemma in ("say", "add") and low in lexicon.PREPOSITIONS and (later := _clause_later(unit, at)) is not None:
+    if cue.lemma in ("say", "add") and low in lexicon.PREPOSITIONS and (later := clause_later(unit, at)) is not None:
         return later, 0.92
     if low in _LITTLE and not _finite_soon(unit, at):
         colon = next((i for i in range(at, at + _FAR) if unit.low[i : i + 2] == [":", QUOTED]), None)
@@ -200,8 +198,8 @@ def _that_or_quote(unit: Unit, at: int) -> int | None:
 
 
 def _passive(unit: Unit, at: int) -> bool:
-    """Is it a voice that could hardly *be heard*?"""
-    return unit.low[at - 1] in lexicon.BE
+    """Is it a voice that could hardly *be heard*, or a statement *issued* by somebody?"""
+    return unit.low[at - 1] in lexicon.BE or (unit.low[at] == "issued" and unit.low[at - 1] in lexicon.MESSAGES)
 
 
 def _after_speech_noun(unit: Unit, at: int) -> int | None:
@@ -234,19 +232,6 @@ def _no_clause(unit: Unit, at: int) -> bool:
     return False
 
 
-def _clause_later(unit: Unit, at: int) -> int | None:
-    """Past "after the meeting" in "said after the meeting he would stay": a pronoun that no preposition governs."""
-    for step in range(at + 2, min(at + 10, len(unit))):
-        if not unit.is_word(step) or unit.low[step] in lexicon.CONJUNCTIONS:
-            return None
-        opens = unit.low[step] in _OPENS_CLAUSE or (
-            unit.low[step] == "it" and unit.low[step + 1] in lexicon.AUXILIARIES
-        )
-        if opens and unit.low[step - 1] not in lexicon.PREPOSITIONS:
-            return step
-    return None
-
-
 def _finite_soon(unit: Unit, at: int) -> bool:
     """Does a clause begin here: a verb with an auxiliary before any comma or relative word?"""
     for step in range(at, min(at + 12, len(unit))):
@@ -276,7 +261,7 @@ def _names(unit: Unit, at: int) -> bool:
 
 def _no_object(unit: Unit, at: int, cue: Cue) -> bool:
     low = unit.low[at]
-    if cue.lemma in _NAMING and cue.form == "ed" and (low == QUOTED or unit.is_capital(at)) and _names(unit, at):
+    if cue.lemma in verbs.NAMING and cue.form == "ed" and (low == QUOTED or unit.is_capital(at)) and _names(unit, at):
         return True  # a book called "…"
     if low == QUOTED:
         return False

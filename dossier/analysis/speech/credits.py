@@ -6,7 +6,7 @@ from dossier.analysis.speech import lexicon
 from dossier.analysis.speech.phrases import is_adverb, phrase_after, phrase_before, pronoun_in
 from dossier.analysis.speech.reports import BREAKS, Report, covers
 from dossier.analysis.speech.subjects import first_subject
-from dossier.analysis.speech.tokens import QUOTED, Unit
+from dossier.analysis.speech.tokens import QUOTED, Phrase, Unit
 
 LONGEST_LABEL = 9
 """Tokens among which the colon after a name stands."""
@@ -19,6 +19,7 @@ _NO_LABELS = frozenset(
 )
 
 
+_REPLIES = frozenset("reply response answer retort".split())
 _PASTS = frozenset("wept spat swore sang".split())
 """Past forms of verbs that no list holds, beside those in -ed."""
 
@@ -33,7 +34,11 @@ def labelled(unit: Unit, found: list[Report]) -> None:
         return
     if unit.low[colon + 1][0].isdigit():
         return  # what is counted under a name
-    if unit.low[subject.last] in _NO_LABELS or unit.low[subject.first] in lexicon.DETERMINERS:
+    if (
+        unit.low[subject.last] in _NO_LABELS
+        or unit.low[subject.first] in lexicon.DETERMINERS
+        or _is_time(unit, subject)
+    ):
         return
     end = len(unit)
     while end > colon + 1 and not unit.is_word(end - 1) and unit.low[end - 1] != QUOTED:
@@ -73,6 +78,16 @@ def _goes_on(unit: Unit, at: int) -> bool:
     return unit.low[at : at + 2] == ["went", "on"] and unit.low[at + 2] != "to"
 
 
+def _reply(unit: Unit, at: int) -> Report | None:
+    """ "…," *came the reply*; "…," came the answer from the mayor: of nobody, where nobody is named."""
+    verb = at + 1 + (unit.low[at + 1] in BREAKS)
+    if unit.low[verb : verb + 2] != ["came", "the"] or unit.low[verb + 2] not in _REPLIES:
+        return None
+    subject = phrase_after(unit, verb + 4) if unit.low[verb + 3] == "from" else None
+    ends = subject.last + 1 if subject else verb + 3
+    return Report((verb, verb + 1), subject, ((at, at + 1),), "inverted", 0.9, verb, ends, after=True)
+
+
 def unlisted(unit: Unit, found: list[Report]) -> None:
     """A verb that no list holds, beside words in marks: "…," the mayor thundered."""
     for at in unit.quoted:
@@ -80,6 +95,9 @@ def unlisted(unit: Unit, found: list[Report]) -> None:
         verb = at + 1 if low not in BREAKS else at + 2
         inner = unit.words[at].rstrip("\"'”’»")
         if inner[-1:] not in ",?!—-…" or verb >= len(unit):
+            continue
+        if (reply := _reply(unit, at)) is not None:
+            found.append(reply)
             continue
         if pronoun_in(unit, verb) or unit.is_capital(verb) or unit.low[verb] in lexicon.DETERMINERS:
             subject = phrase_after(unit, verb)
@@ -111,6 +129,11 @@ def unlisted(unit: Unit, found: list[Report]) -> None:
                 )
 
 
+def _is_time(unit: Unit, subject: Phrase) -> bool:
+    """Is what stands before a colon no name but when it was: "Ten minutes later: …"?"""
+    return unit.low[subject.last] in lexicon.TIMES
+
+
 def announced(unit: Unit, reports: Sequence[Report]) -> Report | None:
     """Who is named in a sentence that ends with a colon, by its reports or else by its subject."""
     found = [r for r in reports if r.subject is not None]
@@ -121,6 +144,6 @@ def announced(unit: Unit, reports: Sequence[Report]) -> Report | None:
     told = verb > 0 and unit.low[verb].endswith(("ed", "s")) and not unit.is_capital(verb)
     named = phrase_before(unit, verb - 1) if told else None
     subject = named if named and named.first == 0 and unit.is_capital(named.head) else first_subject(unit)
-    if subject is None:
+    if subject is None or _is_time(unit, subject):
         return None
     return Report((last, last + 1), subject, (), "announced", 0.8, 0, last)

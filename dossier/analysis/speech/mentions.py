@@ -13,6 +13,8 @@ from dossier.analysis.speech.pronouns import Pronouns
 from dossier.analysis.speech.tokens import Mention, Phrase, Unit
 from dossier.analysis.spellings import PARTICLES
 
+_ROLE_AND_NAME = 2
+"""Words of a role and a name."""
 _SECONDS = frozenset(("vice", "assistant", "prime"))
 
 
@@ -78,6 +80,8 @@ class Reader(Pronouns):
     def _named(self, unit: Unit, phrase: Mention, words: list[str]) -> tuple[str, str, float]:
         printed = unit.text[phrase.start : phrase.end]
         titles, name = split_name(words)
+        if (bare_name := self._without_role(unit, phrase, name)) is not None:
+            return bare_name, "title-and-name", 0.8
         for cut in range(len(name)):
             if (known := self.register.known.get(" ".join(name[cut:]))) is not None and len(name) - cut > 1:
                 return known, "full-name", 1.0
@@ -96,6 +100,22 @@ class Reader(Pronouns):
             if name[-1].lower() in local and len(local[name[-1].lower()]) == 1 and cut == len(name) - 1:
                 return local[name[-1].lower()][0], "surname", 0.85
         return bare(printed), "as-printed", 0.8
+
+    def _without_role(self, unit: Unit, phrase: Mention, name: list[str]) -> str | None:
+        """The name behind what its bearer is, at the head of a sentence: "Rival *Norwind*", named alone elsewhere."""
+        role = unit.low[0]
+        if phrase.first or len(name) != _ROLE_AND_NAME or name[0].lower() != role:
+            return None
+        if not is_agent(role) or role in lexicon.TITLES:
+            return None
+        text, last = unit.text, name[-1]
+        at = text.find(last)
+        while at >= 0:
+            lead = text[max(0, at - 2) : at]
+            if lead[:1].islower() and lead[1:] == " " and not text.endswith(f"{name[0]} ", 0, at):
+                return last
+            at = text.find(last, at + 1)
+        return None
 
     def _both(self, unit: Unit, phrase: Mention) -> str | None:
         """Ann Example and Ben Sample: both names, where both are known people."""

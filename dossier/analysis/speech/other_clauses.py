@@ -2,7 +2,15 @@
 
 from dossier.analysis.speech import lexicon, verbs
 from dossier.analysis.speech.cues import Cue
-from dossier.analysis.speech.phrases import OPENING_A_NOUN, is_possessive, pronoun_in
+from dossier.analysis.speech.phrases import (
+    OPENING_A_NOUN,
+    is_adverb,
+    is_past,
+    is_possessive,
+    phrase_after,
+    pronoun_in,
+)
+from dossier.analysis.speech.reports import is_negated
 from dossier.analysis.speech.tokens import Phrase, Unit
 
 _THIS = frozenset("this these those that".split())
@@ -13,7 +21,14 @@ _WHICH = frozenset(("that", "which"))
 _SUMS = frozenset("million billion trillion dollars euros pounds money funds funding cash sum amount".split())
 _NEAR = 8
 """Tokens behind a verb within which the noun and "that" stand with which it reports."""
+_ASKED = frozenset("how why what whether where when who".split())
+_WITHHELD = frozenset("say specify disclose reveal explain elaborate announce mention add confirm".split())
+"""With "not" before them and a question behind, they tell that nothing was said."""
+_OPENS_CLAUSE = frozenset("he she they we i there".split())
+_TALKS = frozenset("interview court briefing hearing".split())
 _SUPPOSING = frozenset(("if", "unless"))
+_CLEAR = frozenset("clear plain known".split())
+"""What a verb of telling makes of a clause that needs no "that": made clear the bridge would stay."""
 _REMAINS = frozenset("is was are were remains remain remained seems seem seemed becomes became".split())
 
 
@@ -33,10 +48,33 @@ def reports_nothing(unit: Unit, index: int, cue: Cue) -> bool:
 
 
 def with_that(unit: Unit, index: int, cue: Cue) -> int | None:
-    """What begins behind the noun and "that" with which some verbs report: "made it clear that *it would*"."""
+    """What begins behind the word and "that" with which some verbs report: "made it clear that *it would*".
+
+    Behind an adjective "that" may be left out: "made clear *the bridge would stay*".
+    """
     near = unit.low[index + 1 : index + _NEAR]
     at = index + 1 + near.index("that") if "that" in near else 0
-    return at + 1 if at and unit.low[at - 1] in verbs.WITH_THAT[cue.lemma] else None
+    if at and unit.low[at - 1] in verbs.WITH_THAT[cue.lemma]:
+        return at + 1
+    at = index + 2 + (near[:1] == ["it"])
+    clear = unit.low[at - 1] in _CLEAR and unit.low[at - 1] in verbs.WITH_THAT[cue.lemma]
+    return at if clear and _begins_clause(unit, at) else None
+
+
+def _begins_clause(unit: Unit, at: int) -> bool:
+    """Does a clause begin here: a subject, or one of a few words before it, and a verb with an auxiliary?"""
+    if unit.low[at] in lexicon.SUBJECT_PRONOUNS:
+        return True
+    subject = phrase_after(unit, at + (unit.low[at] in _ASKED))
+    verb = subject.last + 1 if subject else at
+    while is_adverb(unit.low[verb]):
+        verb += 1
+    return subject is not None and (unit.low[verb] in lexicon.AUXILIARIES or is_past(unit.low[verb]))
+
+
+def is_kept_back(unit: Unit, index: int, cue: Cue, start: int) -> bool:
+    """Is a question told that somebody did not answer: "did not say *when* it would open"?"""
+    return cue.lemma in _WITHHELD and unit.low[start] in _ASKED and is_negated(unit, index)
 
 
 def is_condition(unit: Unit, subject: Phrase, cue: Cue) -> bool:
@@ -76,3 +114,31 @@ def _is_for_something(unit: Unit, subject: Phrase, index: int) -> bool:
     if low[index + 1] != "to" or at < 1 or low[at] not in _WHICH or low[at - 1] not in _SUMS:
         return False
     return index + 3 < len(unit) and low[index + 3] in OPENING_A_NOUN
+
+
+def clause_later(unit: Unit, at: int) -> int | None:
+    """Past "after the meeting" in "said after the meeting he would stay": a pronoun that no preposition governs.
+
+    Behind a letter or the like any subject: "said in a letter to the board *the firm would pay*".
+    """
+    message = False
+    for step in range(at + 2, min(at + 10, len(unit))):
+        if not unit.is_word(step) or unit.low[step] in lexicon.CONJUNCTIONS:
+            return None
+        opens = unit.low[step] in _OPENS_CLAUSE or (
+            unit.low[step] == "it" and unit.low[step + 1] in lexicon.AUXILIARIES
+        )
+        if opens and unit.low[step - 1] not in lexicon.PREPOSITIONS:
+            return step
+        if message and _opens_noun(unit, step) and _begins_clause(unit, step):
+            return step
+        message = message or unit.low[step] in lexicon.MESSAGES or unit.low[step] in _TALKS
+    return None
+
+
+def _opens_noun(unit: Unit, at: int) -> bool:
+    """Does a noun phrase begin here that the word before is no part of, nor governs?"""
+    before = unit.low[at - 1]
+    if before in lexicon.PREPOSITIONS or before in lexicon.DETERMINERS or unit.low[at] in lexicon.TIMES:
+        return False
+    return unit.low[at] in lexicon.DETERMINERS or (unit.is_capital(at) and not unit.is_capital(at - 1))

@@ -110,12 +110,24 @@ def _past_strangers(unit: Unit, first: int, last: int) -> int:
         return first
     if unit.low[first - 1] in _BEFORE_VERBS or (unit.low[first - 1] == "not" and unit.low[first - 2] in _BEFORE_VERBS):
         return first if unit.is_capital(first) or low[first] in lexicon.DETERMINERS else first + 1
+    if not unit.is_capital(first) and (name := _after_plural(unit, first, last)):
+        return name
     plural = low[last].endswith("s") and not low[last].endswith(("ss", "us", "'s", "’s"))
     if low[first] in ("a", "an") and plural and last - first > 1 and low[first + 1] not in _COUNTS:
         if unit.is_capital(first + 1) or unit.is_capital(last) or not is_agent(low[last]):
             return first
         return next((at for at in range(first + 2, last) if unit.is_capital(at)), first + 2)
     return first
+
+
+def _after_plural(unit: Unit, first: int, last: int) -> int:
+    """Where a name begins that a noun of many things stands right before, "the shares *Norwind* said"; 0 if none."""
+    at = last
+    while at > first and unit.is_capital(at - 1):
+        at -= 1
+    noun = unit.low[at - 1]
+    many = noun.endswith("s") and not noun.endswith(("ss", "us", "is", "'s", "’s", "s'", "s’"))
+    return at if at > first and unit.is_capital(at) and many and not is_agent(noun) and not is_agent(noun[:-1]) else 0
 
 
 def _chunk_left(unit: Unit, last: int, floor: int) -> int | None:

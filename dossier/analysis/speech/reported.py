@@ -19,7 +19,7 @@ from dossier.analysis.speech.contents import content_of
 from dossier.analysis.speech.credits import LONGEST_LABEL, labelled, signed, unlisted
 from dossier.analysis.speech.cues import Cue, openers, openings
 from dossier.analysis.speech.described import is_nobody, is_the_one, quoted_by
-from dossier.analysis.speech.other_clauses import is_condition, is_of_other_clause, reports_nothing
+from dossier.analysis.speech.other_clauses import is_condition, is_kept_back, is_of_other_clause, reports_nothing
 from dossier.analysis.speech.phrases import is_adverb, is_agent, owner_of, phrase_after, phrase_before
 from dossier.analysis.speech.reports import BREAKS, DASHES, Report, confidence_of, covers, cut, last_subject
 from dossier.analysis.speech.subjects import (
@@ -158,11 +158,14 @@ def _said(
     content, direct_only, strength = content_of(unit, index, cue)
     if content is None or wants_no_name(unit, index, cue):
         return None
-    content = end_of_name(unit, subject, to_dash(unit, content) if unit.low[index - 1] in DASHES else content)
+    content = to_dash(unit, content) if unit.low[index - 1] in DASHES else content
+    content = end_of_name(unit, subject, cue, content)
     supposed = subject and QUOTED not in unit.low[slice(*content)] and is_condition(unit, subject, cue)
     if supposed or (subject and is_nobody(unit, subject)):
         return None
     if subject and is_of_other_clause(unit, index, cue, subject, content[0]):
+        return None
+    if is_kept_back(unit, index, cue, content[0]):
         return None
     if closes_at_comma(unit, found, index, subject, rule):
         content = to_comma(unit, content)

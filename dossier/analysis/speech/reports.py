@@ -14,6 +14,7 @@ BREAKS = (",", *DASHES)
 _TO_COME = frozenset("would will should must could might may can".split())
 _SURE = {"subject-of-cue": 1.0, "apposition": 0.92, "shared-subject": 0.9, "participle": 0.9, "relative-clause": 0.9}
 """How sure a rule is of whom it finds; the others are less."""
+_RELATIVES = frozenset("who whom whose which that".split())
 NEGATIVE = frozenset(
     """not never n't didn't didn’t doesn't doesn’t don't don’t won't won’t hasn't hasn’t haven't haven’t wouldn't
     wouldn’t nor""".split()
@@ -135,10 +136,27 @@ def _separate_from(unit: Unit, report: Report, later: Report) -> int | None:
             return later.begins - 1
     if later.after and later.content and unit.low[later.content[0][0] - 1] == ";":
         return later.content[0][0] - 1  # she said it was late; but they would come, he said
+    if report.rule == later.rule == "subject-of-cue" and _is_within_whose(unit, report, later):
+        return _verb_of(unit, later)
     same = later.subject is not None and report.subject == later.subject
     if later.weak and not report.weak and later.rule == "shared-subject" and unit.low[later.begins] not in BREAKS:
         return None  # she said he was late and thought of leaving: his thought, in her words
     return later.begins if later.after or same or later.rule in ("shared-subject", "participle") else None
+
+
+def _is_within_whose(unit: Unit, report: Report, later: Report) -> bool:
+    """Does a report stand in a clause of who says the later one: "a man *who police say* stole it told the court"?"""
+    if later.subject is None or later.after or later.subject.last >= report.begins:
+        return False
+    return not _RELATIVES.isdisjoint(unit.low[later.subject.last + 1 : report.begins])
+
+
+def _verb_of(unit: Unit, report: Report) -> int:
+    """Where the verb of a report begins, with its auxiliaries."""
+    at = report.cue[0]
+    while unit.low[at - 1] in lexicon.AUXILIARIES or unit.low[at - 1] in lexicon.ADVERBS:
+        at -= 1
+    return at
 
 
 def covers(contents: tuple[tuple[int, int], ...], index: int) -> bool:

@@ -12,6 +12,8 @@ from dossier.model import EDITED, Article, Person, Quotation
 
 _SMALL = PARTICLES | frozenset("of the for and on in at to &".split())
 _DIRECTIONS = frozenset("north south east west northerners southerners westerners east-west".split())
+_SHORTEST = 2
+"""Letters that the short word for several people has more of: MPs."""
 _RANKS = frozenset("top senior leading former late acting interim".split())
 _NEVER_FIRST = (
     lexicon.PRONOUNS
@@ -82,6 +84,8 @@ def _is_proper(name: str, inside: bool) -> bool:
     if not words or not all(w[:1].isupper() or w[:1].isdigit() for w in words) or words[0].lower() in _NEVER_FIRST:
         return False
     low = [w.lower().rstrip(".") for w in words]
+    if words[-1][-1] == "s" and words[-1][:-1].isupper() and len(words[-1]) > _SHORTEST:
+        return False  # MPs
     if len(words) > 1:
         return not (low[-1].endswith("s") and low[-1] in lexicon.AGENTS and not inside) and not set(low) <= _NEVER
     return low[0] not in _NEVER and words[0][:1].isupper() and (inside or low[0] not in lexicon.AGENTS)

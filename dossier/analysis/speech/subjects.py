@@ -38,6 +38,8 @@ _WITHIN_VERBS = (
 """All that may stand between the parts of a verb, adverbs in -ly aside."""
 _BEFORE_CLAUSE = frozenset(("", ",", QUOTED, "and", "but", *DASHES))
 _ACCUSING = frozenset("allege accuse charge claim argue".split())
+_AT_MOST = frozenset((("up", "to"), ("more", "than"), ("fewer", "than"), ("at", "least")))
+"""Before how many there are of whom a sentence tells."""
 _YEARS = "12"
 """With what a year begins."""
 _YEAR = 4
@@ -59,6 +61,8 @@ def subject_until(unit: Unit, before: int) -> Phrase | None:
     at = 0
     while at < before and (unit.low[at] in lexicon.CONJUNCTIONS or is_adverb(unit.low[at]) or unit.low[at] == ","):
         at += 1
+    if tuple(unit.low[at : at + 2]) in _AT_MOST:
+        at += 2  # up to 300 fans
     opening = unit.low[at - 1] in lexicon.FRONTING or _is_time(unit, at)
     if opening or unit.low[at] in lexicon.PREPOSITIONS or unit.low[at].endswith(("ing", "ed")):
         comma = next((i for i in range(at, before) if unit.low[i] in (",", QUOTED)), None)

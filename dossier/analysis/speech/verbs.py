@@ -151,6 +151,9 @@ DEEDS = _words(
     oppose want need"""
 )
 
+# Verbs that give a thing a name: what a judge called a disgrace.
+NAMING = _words("call dub label brand")
+
 # Verbs of papers, which may follow what these tell: …, documents show.
 EVIDENCE = _words("show find suggest reveal indicate")
 
