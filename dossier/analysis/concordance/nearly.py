@@ -7,7 +7,9 @@ what is in both in the same order is counted (longest common subsequence: Hirsch
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import chain, combinations
+from functools import lru_cache, reduce
+from itertools import chain
+from operator import or_
 
 from dossier.analysis.acts import Act
 from dossier.analysis.clusters import Pair
@@ -28,8 +30,8 @@ _LONGER = 2.5
 """Of so many times as many words nothing is told of the shorter: words of grammar stand in any order in it."""
 _ROW = 3
 """Words in a row by which remarks of two speakers meet."""
-_COMMON = 24
-"""Remarks with the same words in a row from which on they lead nowhere."""
+_ACTS = 4096
+"""Remarks of which the words in full are kept: each is laid beside many."""
 
 
 def nearly(a: Act, b: Act, known: bool | None) -> float:
@@ -50,15 +52,41 @@ def welds(alike: float, a: Act, b: Act) -> bool:
 
 
 def worded_alike(acts: Sequence[Act]) -> Iterator[Pair]:
-    """Pairs of remarks of two articles, the lower number first, that have words in a row, or matter and a speaker."""
-    holders: dict[object, list[int]] = defaultdict(list)
-    for i, act in enumerate(acts):
-        if not act.term:
-            rows = chain.from_iterable(zip(*[w[k:] for k in range(_ROW)], strict=False) for w in _words(act))
-            for key in {*rows, *((act.speaker, s) for s in act.matter if act.speaker)}:
-                holders[key].append(i)
-    met = {pair for held in holders.values() if len(held) < _COMMON for pair in combinations(held, 2)}
-    yield from ((i, j) for i, j in sorted(met) if acts[i].article != acts[j].article)
+    """Pairs of remarks of two articles, the lower number first, that have words in a row, or matter and a speaker.
+
+    However many have them: whether two meet is told from the two alone. Who has a key is a number of one bit for each.
+    """
+    holders: dict[object, int] = defaultdict(int)
+    for j, act in enumerate(acts):
+        if not act.term and (keys := _keys(act)):
+            met = reduce(or_, map(holders.__getitem__, keys))
+            yield from ((i, j) for i in _numbers(met) if acts[i].article != act.article and _may_be(acts[i], act))
+            for key in keys:
+                holders[key] |= 1 << j
+
+
+def _keys(act: Act) -> set[object]:
+    """What two remarks meet by, if they have it in common."""
+    rows = chain.from_iterable(zip(*[w[k:] for k in range(_ROW)], strict=False) for w in _words(act))
+    return {*rows, *((act.speaker, s) for s in act.matter if act.speaker)}
+
+
+def _may_be(a: Act, b: Act) -> bool:
+    """Whether of the words of two remarks, their order aside, so many are in both as one must have."""
+    return any(
+        short and len(short) - len(ours - theirs) >= _ALIKE_MUCH * len(short)
+        for x in _different(a)
+        for y in _different(b)
+        for (short, ours), (_, theirs) in [(x, y) if len(x[0]) <= len(y[0]) else (y, x)]
+    )
+
+
+def _numbers(bits: int) -> Iterator[int]:
+    """Of which bits a number is made, the lowest first."""
+    while bits:
+        lowest = bits & -bits
+        yield lowest.bit_length() - 1
+        bits ^= lowest
 
 
 def _nearly(x: Sequence[str], y: Sequence[str], known: bool | None, fewest: int) -> float:
@@ -80,10 +108,16 @@ def _nearly(x: Sequence[str], y: Sequence[str], known: bool | None, fewest: int)
     return max(alike, _ALIKE) if is_part or is_much or alike >= _ALIKE else 0.0
 
 
+@lru_cache(maxsize=_ACTS)
 def _words(act: Act) -> list[list[str]]:
     """The words of each of its quotations between marks, contractions in full."""
     printed = zip(act.quotations, act.words, strict=True)
     return [[*chain.from_iterable(map(_in_full, words))] for q, words in printed if q.kind in PRINTED_KINDS]
+
+
+@lru_cache(maxsize=_ACTS)
+def _different(act: Act) -> list[tuple[list[str], frozenset[str]]]:
+    return [(words, frozenset(words)) for words in _words(act)]
 
 
 @kept
