@@ -4,7 +4,7 @@ import os
 import signal
 import sys
 from contextlib import suppress
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from dossier import modules, patterns
 from dossier.errors import NO_MEMORY, lacks_memory
@@ -54,13 +54,21 @@ def _keep() -> None:
     if sys.dont_write_bytecode:
         return
     exported = "dossier.cli" not in sys.modules  # and nothing else, so that it has imported what every export does
-    for part in (modules, patterns) if exported else (patterns,):
+    for part in _parts(exported):
         place = part.where_kept() or ""
         # Asked first: to put it together takes longer than it saves, and would be for nothing each time.
         if place and os.access(os.path.dirname(place), os.W_OK) and (data := part.to_keep()):
             from dossier.site.bytecode import keep
 
             keep(place, data)
+
+
+def _parts(exported: bool) -> tuple[Any, ...]:
+    if not exported:
+        return (patterns,)
+    from dossier import own_words  # which an export has imported, from the file of modules
+
+    return modules, own_words, patterns
 
 
 if __name__ == "__main__":

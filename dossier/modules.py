@@ -16,9 +16,9 @@ from functools import cache, cached_property
 from types import CodeType, ModuleType
 from typing import Any
 
-_Stamp = tuple[int, int, int]
+Stamp = tuple[int, int, int]
 """A source's size, its time and its folder's, in nanoseconds: a folder's changes when a file is added or taken away."""
-_Kept = tuple[str, str, str, str | None, _Stamp, CodeType]
+_Kept = tuple[str, str, str, str | None, Stamp, CodeType]
 """A module: the paths of its source, of Python's bytecode, of the folder in which it is looked for and, of a package,
 of its own; its stamp and its code."""
 Table = dict[str, _Kept]
@@ -27,12 +27,24 @@ _SIZE = 8
 other takes a fortieth of the instructions of a sum over either."""
 
 
-@cache
+_serving: "list[Server]" = []
+
+
 def serve() -> "Server":
     """From now on import modules of this program from the file, where they may be; Python's own way comes after."""
-    server = Server(where_kept(), __name__.partition(".")[0])
-    sys.meta_path.insert(0, server)
-    return server
+    if not _serving:
+        _serving.append(Server(where_kept(), __name__.partition(".")[0]))
+        sys.meta_path.insert(0, _serving[0])
+    return _serving[0]
+
+
+def served() -> dict[str, Stamp | None] | None:
+    """The stamps of all modules of the file and of the few that are imported before it is read.
+
+    None where this run serves none, has imported one from elsewhere, or one of the file has changed: only what was made
+    by the very modules that a stamp is of may be kept under it.
+    """
+    return _serving[0].stamps() if _serving else None
 
 
 class Server:
@@ -41,6 +53,7 @@ class Server:
     def __init__(self, place: str | None, package: str) -> None:
         self._place, self._package = place, f"{package}."
         self._before = frozenset(sys.modules)
+        self._is_fresh = cache(self._fresh)
         self._time = cache(_time)
 
     def find_spec(
@@ -51,7 +64,7 @@ class Server:
         if kept is None or path is None:
             return None
         source, bytecode, above, within, _, code = kept
-        if [*path] != [above] or not _is_fresh(kept, self._time):
+        if [*path] != [above] or not self._is_fresh(name):
             return None
         spec = ModuleSpec(name, _Loader(name, source, code), origin=source, is_package=within is not None)
         if within:
@@ -62,15 +75,36 @@ class Server:
 
     def to_keep(self) -> bytes | None:
         """The file as it should be; None where all that was imported since was served."""
-        names = [name for name in sys.modules if name.startswith(self._package) and name not in self._before]
-        if all(isinstance(sys.modules[name].__loader__, _Loader) for name in names):
+        names = self._imported()
+        if _all_served(names):
             return None
         still = {name: kept for name, kept in self._table.items() if _is_fresh(kept)}
         return together(names, still)  # what this run had no need of, another has
 
+    def stamps(self) -> dict[str, Stamp | None] | None:
+        """As ``served`` has them."""
+        if not _all_served(self._imported()) or not all(map(self._is_fresh, self._table)):
+            return None
+        stamps: dict[str, Stamp | None] = {name: kept[4] for name, kept in self._table.items()}
+        for name in self._before:
+            if name.startswith(self._package) and not name.endswith("__main__"):  # which has that name in few runs
+                source = sys.modules[name].__file__ or ""
+                stamps[name] = _stamp(source, os.path.dirname(source))
+        return stamps
+
+    def _imported(self) -> list[str]:
+        return [name for name in sys.modules if name.startswith(self._package) and name not in self._before]
+
+    def _fresh(self, name: str) -> bool:
+        return _is_fresh(self._table[name], self._time)
+
     @cached_property
     def _table(self) -> Table:
         return _read(self._place)
+
+
+def _all_served(names: Iterable[str]) -> bool:
+    return all(isinstance(sys.modules[name].__loader__, _Loader) for name in names)
 
 
 class _Module(ModuleType):
@@ -181,7 +215,7 @@ def _is_fresh(kept: _Kept, time: Callable[[str], int] = _time) -> bool:
     return _stamp(source, within or above, time) == stamp
 
 
-def _stamp(source: str, folder: str, time: Callable[[str], int] = _time) -> _Stamp | None:
+def _stamp(source: str, folder: str, time: Callable[[str], int] = _time) -> Stamp | None:
     """None where there is no such file."""
     try:
         there = os.stat(source)

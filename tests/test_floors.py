@@ -12,6 +12,7 @@ HOUSE = Path(dossier.__file__).parent
 FLOORS = {
     "modules": -3,
     "forks": -2,
+    "own_words": -2,
     "patterns": -2,
     "digest": -1,
     "frozen": -1,

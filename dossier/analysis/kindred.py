@@ -5,9 +5,8 @@ stands in one family at most; where a word has several senses it stands in the o
 that news reports use most, or in none. Likeness by family weighs less than the same word.
 """
 
-from functools import cache
-
 from dossier.analysis.stems import stem
+from dossier.own_words import made_once
 
 _FAMILIES = """
 meet meeting talk summit host receive welcome greet visit encounter gather gathering reception
@@ -88,7 +87,7 @@ criticise criticism condemn denounce rebuke
 """
 
 
-@cache
+@made_once
 def families() -> dict[str, str]:
     """The family of each stem that has one, named by its first word with a ``~`` before it."""
     lines = [line.split() for line in _FAMILIES.split("\n") if line]

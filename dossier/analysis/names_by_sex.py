@@ -6,10 +6,13 @@ A name that women and men bear alike is in neither.
 from functools import cache
 
 from dossier.analysis.tables import kept
+from dossier.own_words import made_once
 
 _MARKED = """áàâäãåāăą:a çćčċ:c ďđð:d éèêëēĕėęě:e ğģġ:g ħ:h íìîïīĭįı:i ķ:k ĺļľł:l ñńņň:n óòôöõøōŏő:o ŕŗř:r śşšșŝ:s
 ţťțŧ:t úùûüũūŭůűų:u ŵ:w ýÿŷ:y źżž:z ß:ss æ:ae œ:oe þ:th"""
 """Small letters with a mark, and what is written for them without."""
+_LETTERS = 2
+"""First letters of a name by which it is looked up in the longer lists."""
 FEMALE_NAMES = frozenset(
     """
     abby abigail aisha alexandra alexandria alexis alice alicia alison allison alyssa amanda amelia amy ana andrea
@@ -83,23 +86,30 @@ def sex_of(given: str) -> str:
         return "she"
     if low in MALE_NAMES:
         return "he"
-    women, men = _of_the_world()
     plain = unmarked(low)
     for form in (plain, plain.partition("-")[0]):
-        if form in FEMALE_NAMES or form in women:
+        women, men = _of_the_world().get(form[:_LETTERS], ("", ""))
+        if form in FEMALE_NAMES or f" {form} " in women:
             return "she"
-        if form in MALE_NAMES or form in men:
+        if form in MALE_NAMES or f" {form} " in men:
             return "he"
     return ""
 
 
-@cache
-def _of_the_world() -> tuple[frozenset[str], frozenset[str]]:
-    """The longer lists, of women and of men: read where a name is in neither of those above."""
+@made_once
+def _of_the_world() -> dict[str, tuple[str, str]]:
+    """By their first letters the longer lists, of women and of men: read where a name is in neither of those above.
+
+    The names of each part stand between spaces: to make sets of all takes longer than to search the few parts.
+    """
     from dossier.analysis.names_of_men import MEN
     from dossier.analysis.names_of_women import WOMEN
 
-    return frozenset(WOMEN.split()), frozenset(MEN.split())
+    found: dict[str, tuple[list[str], list[str]]] = {}
+    for place, names in enumerate((WOMEN, MEN)):
+        for name in names.split():
+            found.setdefault(name[:_LETTERS], ([], []))[place].append(name)
+    return {letters: (f" {' '.join(women)} ", f" {' '.join(men)} ") for letters, (women, men) in found.items()}
 
 
 def unmarked(low: str) -> str:

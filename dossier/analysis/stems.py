@@ -7,6 +7,7 @@ A stem is a form for comparing, never shown: inflections of one word should meet
 
 from dossier.analysis.tables import kept
 from dossier.analysis.words import folded
+from dossier.own_words import made_once
 
 _GRAMMAR = (
     "a an and are as at be because been being but by can could did do does doing done for from had has "
@@ -109,6 +110,12 @@ def stem(word: str) -> str:
     return _shortened(form) if known is None else known
 
 
+@made_once
+def stems_of(words: str) -> frozenset[str]:
+    """The stems of some words of the program's own, which spaces part."""
+    return frozenset(map(stem, words.split()))
+
+
 def _shortened(form: str) -> str:
     size = len(form) - _SHORTEST
     if size <= 0 or (by_tail := _BY_TAIL.get(form[-1])) is None or form[0].isdigit():
@@ -134,5 +141,5 @@ _FREQUENT = (
     "thousand three four five six seven eight nine ten several second key plan decision important level "
     "role clear able possible possibly likely sure order point line kind keep put let feel become hold bring begin end"
 )
-COMMON = frozenset(filter(None, map(stem, _FREQUENT.split())))
+COMMON = stems_of(_FREQUENT) - {""}
 """Stems of matter so common in news English that sharing one says little, however rare it is in a small dossier."""

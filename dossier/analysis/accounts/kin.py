@@ -13,43 +13,48 @@ from dossier.analysis.accounts.roots import root
 from dossier.analysis.kindred import families
 from dossier.analysis.stems import stem
 from dossier.analysis.tables import kept
+from dossier.own_words import made_once
 
 _TABLE = os.path.join(os.path.dirname(__file__), "kin.txt")
 _SHORT, _LONG = 3, 4
-"""Letters that a word has in common with its root, and with one of more letters than the second: what cannot meet is
-not asked for its root."""
+"""Letters that a word has in common with its root, and with one of more letters than the second."""
+_NONE: frozenset[str] = frozenset()
 
 
 @kept
 def kin_of(root_: str) -> frozenset[str]:
     """The families in which a root stands; a word of several senses may stand in several."""
-    stems, words = _told()
-    short, beginning = root_[:_SHORT], root_[:_LONG] if len(root_) > _LONG else root_[:_SHORT]
-    found = [family for s, family in stems.get(short, ()) if s.startswith(beginning) and root(s) == root_]
-    found += [f for w, f in words.get(short, ()) if w.startswith(beginning) and root(stem(w)) == root_]
-    return frozenset(found)
+    return _by_root(_lines()).get(root_, _NONE)
 
 
 def loose_families() -> Sequence[Sequence[str]]:
     """The words of each family that is too loose for speech, in the order of the table."""
-    with open(_TABLE, encoding="utf-8") as file:
-        lines = file.read().split("\n")
-    return [line.split() for line in lines if line and line[0] != "#"]
+    return _families_in(_lines())
 
 
-_Told = dict[str, list[tuple[str, str]]]
-"""Words by their first letters, each with a family."""
+def _families_in(lines: str) -> list[list[str]]:
+    return [line.split() for line in lines.split("\n") if line and line[0] != "#"]
 
 
 @cache
-def _told() -> tuple[_Told, _Told]:
-    """The stems of the families that speech is compared by, and the words of the others."""
-    stems: _Told = defaultdict(list)
-    for s, family in families().items():
-        stems[s[:_SHORT]].append((s, family))
-    words: _Told = defaultdict(list)
-    for number, line in enumerate(loose_families()):
-        family = f"~{number}"
-        for word in line:
-            words[word[:_SHORT]].append((word, family))
-    return stems, words
+def _lines() -> str:
+    with open(_TABLE, encoding="utf-8") as file:
+        return file.read()
+
+
+@made_once
+def _by_root(lines: str) -> dict[str, frozenset[str]]:
+    """The families of each root: those that speech is compared by, and those of the table.
+
+    A word that begins otherwise than its root, as an irregular past does, brings its root into no family.
+    """
+    told = [(s, s, family) for s, family in families().items()]
+    told += [(w, stem(w), f"~{n}") for n, words in enumerate(_families_in(lines)) for w in words]
+    found: dict[str, set[str]] = defaultdict(set)
+    for word, s, family in told:
+        of = root(s)
+        letters = _LONG if len(of) > _LONG else _SHORT
+        if word[:letters] == of[:letters]:
+            found[of].add(family)
+    same: dict[frozenset[str], frozenset[str]] = {}
+    return {of: same.setdefault(frozenset(them), frozenset(them)) for of, them in found.items()}

@@ -8,10 +8,10 @@ parts them, stand on none.
 
 from collections import defaultdict
 from collections.abc import Mapping
-from functools import cache
 
 from dossier.analysis.accounts.roots import root
 from dossier.analysis.stems import stem
+from dossier.own_words import made_once
 
 # The first line is that of kin. Behind ">" stand deeds that are done to something, which must be the same.
 _SCALES = """
@@ -201,7 +201,7 @@ Ends = tuple[tuple[str, bool], ...]
 """The scales on which a word stands, each with the end: True for the first."""
 
 
-@cache
+@made_once
 def scales() -> Mapping[str, Ends]:
     """By the root of a word's stem, on which scales it stands."""
     found: dict[str, dict[str, bool]] = defaultdict(dict)

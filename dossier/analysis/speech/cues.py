@@ -1,46 +1,33 @@
 """The words that report speech: each form of each verb, and what it may take."""
 
 from functools import lru_cache
+from typing import NamedTuple
 
 from dossier.analysis.speech import verbs
+from dossier.own_words import made_once
 
 
-class Cue:
+class Cue(NamedTuple):
     """A form of a reporting verb. The flags say what may carry the content.
 
     ``form`` is base, s, past, participle or ing; "ed" is past and participle alike. ``speech``: it may introduce
     or follow words in quotation marks, and follow a clause.
     """
 
-    __slots__ = (
-        "addressee",
-        "bare",
-        "form",
-        "infinitive",
-        "lemma",
-        "mental",
-        "object",
-        "prepositions",
-        "speech",
-        "that",
-    )
+    lemma: str
+    form: str
+    speech: bool
+    bare: bool
+    that: bool
+    object: bool
+    infinitive: bool
+    addressee: bool
+    mental: bool
+    prepositions: frozenset[str]
 
-    def __init__(
-        self,
-        lemma: str,
-        form: str,
-        speech: bool,
-        bare: bool,
-        that: bool,
-        object: bool,
-        infinitive: bool,
-        addressee: bool,
-        mental: bool,
-        prepositions: frozenset[str],
-    ) -> None:
-        self.lemma, self.form, self.speech, self.bare, self.that = lemma, form, speech, bare, that
-        self.object, self.infinitive, self.addressee, self.mental = object, infinitive, addressee, mental
-        self.prepositions = prepositions
+
+_Told = tuple[str, str, bool, bool, bool, bool, bool, bool, bool, frozenset[str]]
+"""A cue as it is kept for the next run: what its fields are, in order."""
 
 
 def _regular(lemma: str) -> dict[str, str]:
@@ -66,11 +53,27 @@ def _irregular() -> dict[str, dict[str, str]]:
 @lru_cache(maxsize=1)
 def cues() -> dict[str, Cue]:
     """Every form of every reporting verb."""
+    return _of(_cues())
+
+
+@lru_cache(maxsize=1)
+def openings() -> dict[str, Cue | None]:
+    """The words at which a report may be found: every form of every verb, also of those that report with a noun and
+    "that" alone, which are no reporting words elsewhere; and "according", which is none."""
+    return {**_of(_with_nouns()), **cues(), "according": None}
+
+
+def _of(told: dict[str, _Told]) -> dict[str, Cue]:
+    return dict(zip(told, map(Cue._make, told.values()), strict=True))
+
+
+@made_once
+def _cues() -> dict[str, _Told]:
     speech, bare = set(verbs.SPEECH.split()), set(verbs.BARE.split())
     that, objects = set(verbs.THAT.split()), set(verbs.OBJECT.split())
     lemmas = speech | bare | that | objects | set(verbs.PREPOSITION) | verbs.INFINITIVE | verbs.NOUN_TAKERS
     irregular = _irregular()
-    table: dict[str, Cue] = {}
+    table: dict[str, _Told] = {}
     for lemma in sorted(lemmas):
         takes = (
             lemma in speech,
@@ -83,21 +86,15 @@ def cues() -> dict[str, Cue]:
             frozenset(verbs.PREPOSITION.get(lemma, "").split()),
         )
         for form, kind in (irregular.get(lemma) or _regular(lemma)).items():
-            table[form] = Cue(lemma, kind, *takes)
+            table[form] = lemma, kind, *takes
     return table
 
 
-@lru_cache(maxsize=1)
-def openings() -> dict[str, Cue | None]:
-    """The words at which a report may be found: every form of every verb, also of those that report with a noun and
-    "that" alone, which are no reporting words elsewhere; and "according", which is none."""
+@made_once
+def _with_nouns() -> dict[str, _Told]:
     irregular = _irregular()
-    with_nouns = {
-        form: Cue(lemma, kind, True, False, True, False, False, False, False, frozenset())
-        for lemma in verbs.WITH_THAT
-        for form, kind in irregular[lemma].items()
-    }
-    return {**with_nouns, **cues(), "according": None}
+    takes = True, False, True, False, False, False, False, frozenset[str]()
+    return {form: (lemma, kind, *takes) for lemma in sorted(verbs.WITH_THAT) for form, kind in irregular[lemma].items()}
 
 
 @lru_cache(maxsize=1)
