@@ -56,8 +56,9 @@ def forms_of(text: str) -> list[str]:
 
 
 def _plain_forms(low: str) -> list[str]:
-    """The forms of ASCII in small letters. A run of letters and digits between white space is one, and so are most."""
-    forms, at = low.split(), 0
+    """The forms of ASCII in small letters. A run of letters and digits between white space is one, and so are most
+    once the marks are gone that stand before a space."""
+    forms, at = low.replace(", ", " ").replace(". ", " ").strip(_AT_ENDS).split(), 0
     for run in [*filterfalse(str.isalnum, forms)]:
         inner = _forms_in(run)
         at = forms.index(run, at)

@@ -44,7 +44,7 @@ def retold_in_two(
         asked = {two: pairs for two, pairs in asked.items() if any(i in wanted or j in wanted for i, j in pairs)}
     found: list[Retold] = []
     for (a, b), pairs in asked.items():
-        stock = Stock({a: by_id[a], b: by_id[b]}, known[a].names | known[b].names)
+        stock = Stock({a: by_id[a], b: by_id[b]}, known[a].names | known[b].names, known[a].told | known[b].told)
         links = {(i, j): link for i, j in pairs if (link := link_of(acts[i], acts[j], stock, same_person))}
         found += _groups(acts, without_rivals(acts, links))
     return tuple(found)

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from functools import cache, cached_property
+from functools import cache
 
 from dossier.analysis.acts import Act
 from dossier.analysis.likeness import Tokens, tokens_of
+from dossier.analysis.of_one_event import Told
 from dossier.analysis.stems import stem
 from dossier.analysis.words import folded
 from dossier.model import Article, Span
@@ -32,16 +33,12 @@ BEFORE_VERBS = frozenset(
 class Stock:
     """How often the articles of a dossier print some words of matter in a row, grammar words between them or not."""
 
-    def __init__(self, articles: Mapping[str, Article], names: AbstractSet[str]) -> None:
-        self._articles, self._names = articles, names
+    def __init__(self, articles: Mapping[str, Article], names: AbstractSet[str], told: Mapping[str, Told]) -> None:
+        """``told`` has the stems of each article."""
+        self._articles, self._names, self._told = articles, names, told
         self.count = cache(self._count)
         self._line = cache(self._line_of)
         self._denial = cache(self._denial_in)
-
-    @cached_property
-    def _stems(self) -> dict[str, set[str]]:
-        """The stems that each article has."""
-        return {article.id: set(tokens_of(article.text).stems) for article in self._articles.values()}
 
     def _line_of(self, article: str) -> str:
         return f" {' '.join(filter(None, tokens_of(self._articles[article].text).stems))} "
@@ -66,8 +63,8 @@ class Stock:
         return text[start:end] if _NEGATION.search(f" {' '.join(words)} ") else ""
 
     def _count(self, phrase: str) -> int:
-        words = phrase.split()
-        homes = [article for article, stems in self._stems.items() if stems.issuperset(words)]
+        words = {*phrase.split()}
+        homes = [article for article in self._articles if words <= self._told[article][0]]
         return sum([self._line(article).count(f" {phrase} ") for article in homes])
 
 

@@ -95,7 +95,7 @@ def link_utterances(
 
 def _found(known: Survey, acts: Sequence[Act], place: Mapping[str, int]) -> list[_Group]:
     """The groups that the words make; every quotation is in one."""
-    linked = LinkedActs(acts, Stock(known.articles, known.names))
+    linked = LinkedActs(acts, Stock(known.articles, known.names, known.told))
     groups, links = linked.grown(_grouped(acts, linked))
     home = {i: n for n, group in enumerate(groups) for i in group}
     why: dict[int, list[tuple[int, int, Link]]] = defaultdict(list)

@@ -42,7 +42,7 @@ def test_no_sound_link_is_lost_and_few_pairs_are_compared(
     texts: tuple[tuple[Article, ...], tuple[Quotation, ...]],
 ) -> None:
     known = survey(texts[0])
-    acts, stock = acts_of(known, texts[1]), Stock(known.articles, known.names)
+    acts, stock = acts_of(known, texts[1]), Stock(known.articles, known.names, known.told)
     proposed = may_meet(acts)
     assert proposed == sorted(set(proposed))
     every = list(combinations(range(len(acts)), 2))

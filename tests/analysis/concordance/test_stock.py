@@ -16,7 +16,7 @@ _TEXTS = {
 
 def _stock(seeds: Seeds) -> Stock:
     known = survey(seeds.articles)
-    return Stock(known.articles, known.names)
+    return Stock(known.articles, known.names, known.told)
 
 
 def test_a_phrase_is_counted_across_articles_whatever_grammar_words_stand_between() -> None:
