@@ -39,7 +39,9 @@ _FOUND = compiled(
 """How it is told of who was missing that he no longer is."""
 SUICIDE = "@suicide"
 """What befell whoever took his own life, which news seldom counts: such counts are of one event by themselves."""
-_HINTS = marked("homes themselves lives shelter shelters schools safety looked searched".split())
+_HINTS = marked(
+    "homes themselves lives shelter shelters schools safety looked searched cell cells questioning held".split()
+)
 """An article without one of these has none of the next."""
 _IN_WORDS = compiled(
     r"[^.;:\d]{0,40}?\b(?:"
@@ -47,6 +49,8 @@ _IN_WORDS = compiled(
     r"|(?:forced|driven|ordered|moved|evacuated) (?:from|out of) (?:their )?homes"
     r"|(?:moved|taken|brought|bused) to (?:\w+ )?(?:schools|shelters?|safety))"
     r"|(?P<missing>being (?:looked|searched) for)"
+    r"|(?P<arrested>(?:(?:is|are|was|were) (?:being )?|been )held (?:for questioning|by police|in (?:police )?cells?)"
+    r"|(?:thrown|put|locked) in(?:to)? (?:police )?cells?)"
     r"|(?P<suicide>(?:kill|killed|killing) themselves|t(?:ook|ake|aken|aking) their own lives))\b"
 )
 """What befell people, behind their number, told in words of which none alone says it."""
