@@ -28,6 +28,8 @@ credited."""
 _WELDED = 0.8
 _LONGER = 2.5
 """Of so many times as many words nothing is told of the shorter: words of grammar stand in any order in it."""
+_LONGEST = 200
+"""Words from which on a quotation is no remark: what many words tell shows by those of matter."""
 _ROW = 3
 """Words in a row by which remarks of two speakers meet."""
 _ACTS = 4096
@@ -110,9 +112,9 @@ def _nearly(x: Sequence[str], y: Sequence[str], known: bool | None, fewest: int)
 
 @lru_cache(maxsize=_ACTS)
 def _words(act: Act) -> list[list[str]]:
-    """The words of each of its quotations between marks, contractions in full."""
-    printed = zip(act.quotations, act.words, strict=True)
-    return [[*chain.from_iterable(map(_in_full, words))] for q, words in printed if q.kind in PRINTED_KINDS]
+    """The words of each of its remarks between marks, contractions in full."""
+    told = [w for q, w in zip(act.quotations, act.words, strict=True) if q.kind in PRINTED_KINDS and len(w) < _LONGEST]
+    return [[*chain.from_iterable(map(_in_full, words))] for words in told]
 
 
 @lru_cache(maxsize=_ACTS)
