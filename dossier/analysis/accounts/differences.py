@@ -94,13 +94,43 @@ def words_at(known: Survey, place: Locator) -> str:
     return place.span.of(known.articles[place.article].text)
 
 
-def either_told(known: Survey, sides: Iterable[Locator]) -> str:
-    """What the sides say against each other, in their own words."""
-    return either([words_at(known, p) for p in sides])
+def told_against(
+    known: Survey,
+    kind: DiscrepancyKind,
+    label: str,
+    sides: tuple[Locator, ...],
+    weight: float,
+    trait: Trait | None = None,
+    of: str | None = None,
+    *,
+    opposed: bool = False,
+    phrases: bool | None = None,
+) -> Difference:
+    """A difference that says, behind its label, what the sides say against each other, in their own words."""
+    about = f"{label}: {either([words_at(known, p) for p in sides])}"
+    return Difference(kind, about, sides, weight, trait, of, opposed, phrases=phrases)
+
+
+def quoted_against(
+    known: Survey,
+    kind: DiscrepancyKind,
+    label: str,
+    sides: tuple[Locator, ...],
+    weight: float,
+    trait: Trait | None = None,
+    of: str | None = None,
+    *,
+    opposed: bool = False,
+    whole: bool = False,
+    phrases: bool | None = None,
+) -> Difference:
+    """The same, with the words of each side between marks."""
+    about = f"{label}: {either_quoted(known, sides)}"
+    return Difference(kind, about, sides, weight, trait, of, opposed, whole, phrases)
 
 
 def either_quoted(known: Survey, sides: Iterable[Locator]) -> str:
-    """The same, each between marks."""
+    """What the sides say against each other, in their own words, each between marks."""
     return either([f"“{words_at(known, p)}”" for p in sides])
 
 

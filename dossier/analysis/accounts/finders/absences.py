@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dossier.analysis.accounts.deeds import kind_of
 from dossier.analysis.accounts.denials import DENYING, OF_OTHERS
 from dossier.analysis.accounts.difference_labels import WHETHER_SO
-from dossier.analysis.accounts.differences import Difference, are_opposed, either_quoted, facing_groups, sides_of
+from dossier.analysis.accounts.differences import Difference, are_opposed, facing_groups, quoted_against, sides_of
 from dossier.analysis.accounts.frames import after, to_matter
 from dossier.analysis.accounts.held import held
 from dossier.analysis.accounts.kin import kin_of
@@ -50,8 +50,7 @@ def absence_differences(known: Survey, nearness: Nearness) -> Iterator[Differenc
                 scored = [(1.0, 0, n) for n in range(1, len(told) + 1)]
                 for group, _ in facing_groups([one.place, *told], scored):
                     sides = sides_of(group)
-                    about = f"{WHETHER_SO}: {either_quoted(known, sides)}"
-                    yield Difference("wording", about, sides, _WEIGHT, opposed=are_opposed(sides))
+                    yield quoted_against(known, "wording", WHETHER_SO, sides, _WEIGHT, opposed=are_opposed(sides))
 
 
 def _absences(known: Survey, article: str) -> Iterator[_Absence]:

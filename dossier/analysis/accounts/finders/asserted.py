@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from dossier.analysis.accounts.asserted import Apart, Told, apart
 from dossier.analysis.accounts.difference_labels import CERTAIN_OR_POSSIBLE, WHETHER_SO
-from dossier.analysis.accounts.differences import Difference, are_opposed, chained, either_quoted, sides_of
+from dossier.analysis.accounts.differences import Difference, are_opposed, chained, quoted_against, sides_of
 from dossier.analysis.accounts.frames import after, before, to_matter
 from dossier.analysis.accounts.pairs import Facing
 from dossier.analysis.likeness import Survey, tokens_of
@@ -39,8 +39,8 @@ def asserted_differences(
     for way, pairs in found.items():
         for group in chained(pairs):
             sides = sides_of(group)
-            about = f"{_LABELS[way]}: {either_quoted(known, sides)}"
-            yield Difference("wording", about, sides, _WEIGHT[way], opposed=way == "denied" and are_opposed(sides))
+            opposed = way == "denied" and are_opposed(sides)
+            yield quoted_against(known, "wording", _LABELS[way], sides, _WEIGHT[way], opposed=opposed)
 
 
 def _apart(known: Survey, pair: Facing) -> Apart | None:

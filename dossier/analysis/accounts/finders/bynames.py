@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import compress, count
 
-from dossier.analysis.accounts.differences import Difference, either_told, sides_of
+from dossier.analysis.accounts.differences import Difference, sides_of, told_against
 from dossier.analysis.accounts.finders.disclosures import BODIES
 from dossier.analysis.accounts.finders.names import Names
 from dossier.analysis.accounts.frames import form_of, forms_in
@@ -91,8 +91,8 @@ def byname_differences(known: Survey, nearness: Nearness, printed: Names) -> Ite
             sides = _apart(known, nearness, of_kind)
             if sides and shown.isdisjoint(sides) and not _of_two(known, sides, surname):
                 shown.update(sides)
-                about = f"{what.format(_full(known, sides, surname))}: {either_told(known, sides)}"
-                yield Difference("title", about, sides, _WEIGHT)
+                label = what.format(_full(known, sides, surname))
+                yield told_against(known, "title", label, sides, _WEIGHT)
 
 
 def _apart(known: Survey, nearness: Nearness, by_article: Mapping[str, Sequence[_Byname]]) -> tuple[Locator, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from dossier.analysis.accounts.channels import are_two, channels_in, window_of
-from dossier.analysis.accounts.differences import Difference, either_quoted, sides_of
+from dossier.analysis.accounts.differences import Difference, quoted_against, sides_of
 from dossier.analysis.likeness import Survey
 from dossier.model import Quotation, Utterance
 
@@ -27,6 +27,5 @@ def channel_differences(
         for (kind, place), (other, there) in combinations(found, 2):
             if place.article != there.article and are_two(kind, other):
                 sides = sides_of([place, there])
-                about = f"Where it was said: {either_quoted(known, sides)}"
-                yield Difference("place", about, sides, _WEIGHT, None, utterance.id)
+                yield quoted_against(known, "place", "Where it was said", sides, _WEIGHT, of=utterance.id)
                 break

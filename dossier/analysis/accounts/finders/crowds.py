@@ -5,7 +5,7 @@ from itertools import combinations
 
 from dossier.analysis.accounts.crowds import crowds_of
 from dossier.analysis.accounts.difference_labels import HOW_MANY
-from dossier.analysis.accounts.differences import Difference, either_told, sides_of
+from dossier.analysis.accounts.differences import Difference, sides_of, told_against
 from dossier.analysis.accounts.numbers import Amount
 from dossier.analysis.likeness import Survey
 from dossier.model import Locator
@@ -25,4 +25,4 @@ def crowd_differences(known: Survey) -> Iterator[Difference]:
     sole = [next(iter(here.values())) for here in told.values() if len(here) == 1]
     if any(not a.may_be(b) for (_, a), (_, b) in combinations(sole, 2)):
         sides = sides_of(place for place, _ in sole)
-        yield Difference("number", f"{HOW_MANY} came: {either_told(known, sides)}", sides, _WEIGHT)
+        yield told_against(known, "number", f"{HOW_MANY} came", sides, _WEIGHT)

@@ -5,7 +5,7 @@ from functools import cache
 
 from dossier.analysis.accounts.deeds import DOINGS, kind_of
 from dossier.analysis.accounts.difference_labels import ON_WHICH_DAY
-from dossier.analysis.accounts.differences import Difference, either_quoted, facing_groups, sides_of
+from dossier.analysis.accounts.differences import Difference, facing_groups, quoted_against, sides_of
 from dossier.analysis.accounts.frames import deed_of
 from dossier.analysis.accounts.held import held
 from dossier.analysis.accounts.nearness import Nearness
@@ -67,9 +67,7 @@ def day_differences(known: Survey, nearness: Nearness) -> Iterator[Difference]:
         if shared := deeds(i) & deeds(j):
             scored.append((1.0 + len(shared), i, j))
     for group, _ in facing_groups([p.place for p in places], scored):
-        sides = sides_of(group)
-        about = f"{ON_WHICH_DAY}: {either_quoted(known, sides)}"
-        yield Difference("date", about, sides, _WEIGHT, phrases=True)
+        yield quoted_against(known, "date", ON_WHICH_DAY, sides_of(group), _WEIGHT, phrases=True)
 
 
 def _ahead(text: str, sentence: Sentence, n: int) -> bool | None:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from dossier.analysis.accounts.differences import Difference, either_quoted, sides_of
+from dossier.analysis.accounts.differences import Difference, quoted_against, sides_of
 from dossier.analysis.accounts.frames import after, forms_in
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.sharing import telling_stems
@@ -62,8 +62,7 @@ def demand_differences(known: Survey, nearness: Nearness) -> Iterator[Difference
         there, here = wanted[other.place.article, one.party], wanted[one.place.article, other.party]
         if shared.isdisjoint(there) and shared.isdisjoint(here):
             sides = sides_of([one.place, other.place])
-            about = f"Which party: {either_quoted(known, sides)}"
-            yield Difference("name", about, sides, _WEIGHT, "party", phrases=True)
+            yield quoted_against(known, "name", "Which party", sides, _WEIGHT, "party", phrases=True)
 
 
 def _demands(known: Survey, article: str) -> Iterator[_Demand]:

@@ -9,7 +9,7 @@ from math import fsum
 
 from dossier.analysis.accounts.denials import DENYING, Denial, denials_in, one_deed
 from dossier.analysis.accounts.difference_labels import WHETHER_SO
-from dossier.analysis.accounts.differences import Difference, are_opposed, chained, either_quoted, sides_of
+from dossier.analysis.accounts.differences import Difference, are_opposed, chained, quoted_against, sides_of
 from dossier.analysis.accounts.frames import after
 from dossier.analysis.accounts.held import held
 from dossier.analysis.accounts.nearness import Nearness
@@ -65,9 +65,8 @@ def denial_differences(known: Survey, nearness: Nearness) -> Iterator[Difference
                 found[a, b] = max(found.get((a, b), 0.0), _WEIGHT[denial.way] + min(stated, 3.0) / 20)
     for group in chained(found):
         here, sides = set(group), sides_of(group)
-        about = f"{WHETHER_SO}: {either_quoted(known, sides)}"
         weight = max(w for (a, _), w in found.items() if a in here)
-        yield Difference("wording", about, sides, weight, opposed=are_opposed(sides))
+        yield quoted_against(known, "wording", WHETHER_SO, sides, weight, opposed=are_opposed(sides))
 
 
 def _that_others_may_tell(known: Survey, denials: Sequence[Denial]) -> list[Denial]:

@@ -6,7 +6,7 @@ Or that it "emerged", "came to light", "was known for years" in one, where anoth
 from collections.abc import Iterator
 from itertools import takewhile
 
-from dossier.analysis.accounts.differences import Difference, either_quoted, facing_groups, sides_of
+from dossier.analysis.accounts.differences import Difference, facing_groups, quoted_against, sides_of
 from dossier.analysis.accounts.frames import after, before, form_of, forms_in, to_matter
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.roots import root
@@ -82,9 +82,7 @@ def disclosure_differences(known: Survey, nearness: Nearness) -> Iterator[Differ
         if (a.who or b.who) and a.who.isdisjoint(b.who) and weight >= (_LEAST_SURE if sure else _LEAST):
             scored.append((weight + _SURER * sure, i, j))
     for group, _ in facing_groups([d.place for d in told], scored):
-        sides = sides_of(group)
-        about = f"How it came out: {either_quoted(known, sides)}"
-        yield Difference("attribution", about, sides, _WEIGHT, phrases=True)
+        yield quoted_against(known, "attribution", "How it came out", sides_of(group), _WEIGHT, phrases=True)
 
 
 def _disclosures(known: Survey, article: str) -> Iterator[_Disclosure]:

@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from itertools import chain, compress, count
 
 from dossier.analysis.accounts.deeds import kind_of
-from dossier.analysis.accounts.differences import Difference, either_quoted, facing_groups, sides_of
+from dossier.analysis.accounts.differences import Difference, facing_groups, quoted_against, sides_of
 from dossier.analysis.accounts.frames import after, before, form_of, to_matter, weight_of
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.sharing import telling_stems
@@ -75,9 +75,7 @@ def doing_differences(known: Survey, nearness: Nearness, quotations: Sequence[Qu
         if weight >= _LEAST and plain >= _FEWEST_PLAIN:
             scored.append((weight, i, j))
     for group, _ in facing_groups([x.place for x in doings], scored):
-        sides = sides_of(group)
-        about = f"How each tells it: {either_quoted(known, sides)}"
-        yield Difference("wording", about, sides, _WEIGHT)
+        yield quoted_against(known, "wording", "How each tells it", sides_of(group), _WEIGHT)
 
 
 def _places(known: Survey, nearness: Nearness, several: AbstractSet[str], least: int) -> dict[str, set[int]]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from dossier.analysis.accounts.contexts import Slot, cut_around, facing_slots, told_together
 from dossier.analysis.accounts.difference_labels import CERTAIN_OR_POSSIBLE, HOW_DOUBTED
-from dossier.analysis.accounts.differences import Difference, either, either_quoted, sides_of, words_at
+from dossier.analysis.accounts.differences import Difference, either, quoted_against, sides_of, words_at
 from dossier.analysis.accounts.nouns import kind_at
 from dossier.analysis.accounts.roots import root
 from dossier.analysis.likeness import Sentence, Survey, Tokens, tokens_of
@@ -45,7 +45,7 @@ def doubt_differences(known: Survey) -> Iterator[Difference]:
                 kept.setdefault(*here[thing])
         if len(kept) > 1:
             sides = sides_of(kept.values())
-            yield Difference("wording", f"{HOW_DOUBTED}: {either_quoted(known, sides)}", sides, _WEIGHT)
+            yield quoted_against(known, "wording", HOW_DOUBTED, sides, _WEIGHT)
 
 
 def unsure_differences(known: Survey) -> Iterator[Difference]:

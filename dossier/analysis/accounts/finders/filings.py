@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from dossier.analysis.accounts.difference_labels import HOW_FAR, PLANNED_OR_DONE
-from dossier.analysis.accounts.differences import Difference, are_opposed, either_quoted, facing_groups, sides_of
+from dossier.analysis.accounts.differences import Difference, are_opposed, facing_groups, quoted_against, sides_of
 from dossier.analysis.accounts.frames import to_matter
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.roots import root
@@ -77,8 +77,7 @@ def _faced(known: Survey, nearness: Nearness, told: Sequence[_Filing], label: st
     ]
     for group, _ in facing_groups([f.place for f in told], scored):
         sides = sides_of(group)
-        about = f"{label}: {either_quoted(known, sides)}"
-        yield Difference("wording", about, sides, _WEIGHT, opposed=are_opposed(sides))
+        yield quoted_against(known, "wording", label, sides, _WEIGHT, opposed=are_opposed(sides))
 
 
 def _is_of(one: _Filing, other: _Filing) -> bool:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
-from dossier.analysis.accounts.differences import Difference, chained, either_quoted, sides_of
+from dossier.analysis.accounts.differences import Difference, chained, quoted_against, sides_of
 from dossier.analysis.accounts.frames import after, before, forms_in
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.likeness import Survey, tokens_of
@@ -57,8 +57,7 @@ def finding_differences(known: Survey, nearness: Nearness) -> Iterator[Differenc
     for group in chained(found):
         sides = sides_of(group)
         verb = tokens_of(known.articles[sides[0].article].text).words_in(sides[0].span)[0].lower()
-        about = f"What was {verb}: {either_quoted(known, sides)}"
-        yield Difference("wording", about, sides, _WEIGHT)
+        yield quoted_against(known, "wording", f"What was {verb}", sides, _WEIGHT)
 
 
 def _differ(known: Survey, a: _Finding, b: _Finding) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dossier.analysis.accounts.bounds import trimmed
 from dossier.analysis.accounts.deeds import DOINGS, kind_of
 from dossier.analysis.accounts.difference_labels import HEADLINES, WHAT_IT_IS_CALLED
-from dossier.analysis.accounts.differences import Difference, either_quoted, facing_groups, sides_of
+from dossier.analysis.accounts.differences import Difference, facing_groups, quoted_against, sides_of
 from dossier.analysis.accounts.frames import deed_of, forms_in
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.sharing import pairs_sharing
@@ -111,9 +111,7 @@ def _verdict(known: Survey, article: str) -> Locator | None:
 
 
 def _told(known: Survey, what: str, group: Sequence[Locator], weight: float, phrases: bool | None = None) -> Difference:
-    sides = sides_of(group)
-    about = f"{what}: {either_quoted(known, sides)}"
-    return Difference("wording", about, sides, weight, phrases=phrases)
+    return quoted_against(known, "wording", what, sides_of(group), weight, phrases=phrases)
 
 
 def _matter(known: Survey, place: Locator) -> frozenset[str]:

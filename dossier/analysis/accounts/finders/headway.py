@@ -7,7 +7,7 @@ from functools import cache
 from itertools import chain, product
 
 from dossier.analysis.accounts.difference_labels import CERTAIN_OR_POSSIBLE, HOW_FAR, PLANNED_OR_DONE
-from dossier.analysis.accounts.differences import Difference, are_opposed, chained, either_quoted, sides_of, words_at
+from dossier.analysis.accounts.differences import Difference, are_opposed, chained, quoted_against, sides_of, words_at
 from dossier.analysis.accounts.kept import breach_of
 from dossier.analysis.accounts.one_doing import is_one
 from dossier.analysis.accounts.pairs import Facing
@@ -56,10 +56,9 @@ def headway_differences(known: Survey, facing: Sequence[Facing]) -> Iterator[Dif
         sides = sides_of(group)
         stages = {both for (a, _), both in found.items() if a in group}
         weight = _WEIGHT_CLOSE if stages.isdisjoint((*_FAR_APART, _BROKEN)) else _WEIGHT
-        about = f"{_label(stages)}: {either_quoted(known, sides)}"
         opposed = are_opposed(sides) and not stages.isdisjoint(_OPPOSED)
         weight = _WEIGHT_OPPOSED if opposed else weight
-        yield Difference("wording", about, sides, weight, opposed=opposed)
+        yield quoted_against(known, "wording", _label(stages), sides, weight, opposed=opposed)
 
 
 def _label(stages: AbstractSet[frozenset[Stage]]) -> str:

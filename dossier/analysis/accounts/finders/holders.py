@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dossier.analysis.accounts.differences import Difference, either_quoted, facing_groups, sides_of
+from dossier.analysis.accounts.differences import Difference, facing_groups, quoted_against, sides_of
 from dossier.analysis.accounts.frames import after, before, forms_in, to_matter, weight_of
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.sharing import telling_stems
@@ -60,9 +60,7 @@ def holder_differences(known: Survey, nearness: Nearness) -> Iterator[Difference
         if weight >= _LEAST and not (a.holder & b.holder) and not (a.holder & b.matter or b.holder & a.matter):
             scored.append((weight, i, j))
     for group, _ in facing_groups([h.place for h in held], scored):
-        sides = sides_of(group)
-        about = f"Who says it: {either_quoted(known, sides)}"
-        yield Difference("attribution", about, sides, _WEIGHT, phrases=True)
+        yield quoted_against(known, "attribution", "Who says it", sides_of(group), _WEIGHT, phrases=True)
 
 
 def _held(known: Survey, article: str) -> Iterator[_Held]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from dossier.analysis.accounts.deeds import DOINGS, kind_of
-from dossier.analysis.accounts.differences import Difference, either_told, facing_groups, sides_of
+from dossier.analysis.accounts.differences import Difference, facing_groups, sides_of, told_against
 from dossier.analysis.accounts.kin import kin_of
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.roots import root
@@ -71,7 +71,7 @@ def hour_differences(known: Survey, nearness: Nearness) -> Iterator[Difference]:
             held = [t for t in here if t.place in group]
             if any(_are_apart(a, b) and not _both_told(here, a, b) for a, b in combinations(held, 2)):
                 sides = sides_of(group)
-                yield Difference("date", f"{label}: {either_told(known, sides)}", sides, _WEIGHT)
+                yield told_against(known, "date", label, sides, _WEIGHT)
 
 
 def _are_apart(a: _Time, b: _Time) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from dossier.analysis.accounts.date_mentions import Mention, apart, mentions_of
 from dossier.analysis.accounts.difference_labels import WHEN
-from dossier.analysis.accounts.differences import Difference, either_told, facing_groups, sides_of
+from dossier.analysis.accounts.differences import Difference, facing_groups, sides_of, told_against
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.sharing import telling_stems
 from dossier.analysis.likeness import Survey, tokens_of
@@ -46,9 +46,7 @@ def installed_differences(known: Survey, nearness: Nearness, articles: Sequence[
         if apart(told[i].mention, told[j].mention)
     ]
     for group, _ in facing_groups([t.place for t in told], scored):
-        sides = sides_of(group)
-        about = f"{WHEN}: {either_told(known, sides)}"
-        yield Difference("date", about, sides, _WEIGHT)
+        yield told_against(known, "date", WHEN, sides_of(group), _WEIGHT)
 
 
 def _taking(known: Survey, mention: Mention) -> _Taking | None:

@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from itertools import combinations
 
 from dossier.analysis.accounts.difference_labels import WHEN, WHY
-from dossier.analysis.accounts.differences import Difference, either, either_told, sides_of
+from dossier.analysis.accounts.differences import Difference, either, sides_of, told_against
 from dossier.analysis.accounts.finders.names import Names
 from dossier.analysis.accounts.frames import after, nearest_person
 from dossier.analysis.dates_terms import MONTHS, D, M
@@ -166,8 +166,7 @@ def _dates(known: Survey, surnames: AbstractSet[str]) -> Iterator[Difference]:
         days = {day for _, _, day, _ in by_article.values() if day}
         if len(months) > 1 or len(days) > 1:
             sides = sides_of(place for _, _, _, place in by_article.values())
-            about = f"{WHEN} {name} leaves: {either_told(known, sides)}"
-            yield Difference("date", about, sides, 0.55)
+            yield told_against(known, "date", f"{WHEN} {name} leaves", sides, 0.55)
 
 
 def _goings(text: str) -> Iterator[int]:

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from dossier.analysis.accounts.differences import Difference, either_quoted, facing_groups, sides_of
+from dossier.analysis.accounts.differences import Difference, facing_groups, quoted_against, sides_of
 from dossier.analysis.accounts.frames import after, before, form_of, forms_in
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.likeness import Survey, tokens_of
@@ -63,9 +63,7 @@ def margin_differences(known: Survey, nearness: Nearness) -> Iterator[Difference
         if a.kin == b.kin and a.manner != b.manner
     ]
     for group, _ in facing_groups([x.place for x in passings], scored):
-        sides = sides_of(group)
-        about = f"How it passed: {either_quoted(known, sides)}"
-        yield Difference("wording", about, sides, _WEIGHT)
+        yield quoted_against(known, "wording", "How it passed", sides_of(group), _WEIGHT)
 
 
 def _passings(known: Survey, article: str) -> Iterator[_Passing]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dossier.analysis.accounts.deeds import DOINGS, kind_of
 from dossier.analysis.accounts.difference_labels import WHEN
-from dossier.analysis.accounts.differences import Difference, either_told, facing_groups, sides_of, words_at
+from dossier.analysis.accounts.differences import Difference, facing_groups, sides_of, told_against, words_at
 from dossier.analysis.accounts.frames import after, before, form_of
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.sharing import telling_stems
@@ -84,9 +84,7 @@ def moment_differences(known: Survey, nearness: Nearness) -> Iterator[Difference
         if _looser(a, b) and _is_other(known, a, b) and (weight := _of_one_doing(known, a, b)):
             scored.append((weight, i, j))
     for group, _ in facing_groups([x.place for x in moments], scored):
-        sides = sides_of(group)
-        about = f"{WHEN}: {either_told(known, sides)}"
-        yield Difference("date", about, sides, _WEIGHT, "granularity")
+        yield told_against(known, "date", WHEN, sides_of(group), _WEIGHT, "granularity")
 
 
 def _of_one_doing(known: Survey, a: _Moment, b: _Moment) -> float:

@@ -6,7 +6,7 @@ from itertools import combinations, pairwise
 from math import fsum
 
 from dossier.analysis.accounts.deeds import kind_of
-from dossier.analysis.accounts.differences import Difference, either, either_told, sides_of
+from dossier.analysis.accounts.differences import Difference, either, sides_of, told_against
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.dates_terms import MONTHS
 from dossier.analysis.likeness import Survey, tokens_of
@@ -188,8 +188,7 @@ def subject_differences(
             shared = known.weighed(q.article, q.spans).keys() & known.weighed(r.article, r.spans).keys()
             if fsum([known.weights.get(s, 0.0) for s in shared]) >= _SHARED:
                 sides = sides_of([min(mine.values()), min(theirs.values())])
-                about = "Who or what is meant: " + either_told(known, sides)
-                yield Difference("name", about, sides, 0.7, "party", utterance.id)
+                yield told_against(known, "name", "Who or what is meant", sides, 0.7, "party", utterance.id)
 
 
 _NAME = compiled(r"(?<![.!?“\"] )\b(?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")

@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 
 from dossier.analysis.accounts.difference_labels import WHETHER_SO, WORDS_OF_QUOTE
-from dossier.analysis.accounts.differences import Difference, either, either_quoted, sides_of, words_at
+from dossier.analysis.accounts.differences import Difference, either, quoted_against, sides_of, words_at
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.sharing import telling_stems
 from dossier.analysis.accounts.slight_words import hardly_differ
@@ -125,7 +125,7 @@ def _contradicted(known: Survey, nearness: Nearness, remarks: Sequence[_Remark])
         denied = next((r for r in here if said and "not" in r.forms and _is_other(said, r)), None)
         if said and denied and _one_speaker(said.quotation, denied.quotation):
             sides = sides_of(Locator(r.quotation.article, r.span) for r in (said, denied))
-            yield Difference("wording", f"{WHETHER_SO}: {either_quoted(known, sides)}", sides, _WEIGHT, opposed=True)
+            yield quoted_against(known, "wording", WHETHER_SO, sides, _WEIGHT, opposed=True)
 
 
 def _is_other(one: _Remark, other: _Remark) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, islice
 
 from dossier.analysis.accounts.deeds import DOINGS, kind_of
-from dossier.analysis.accounts.differences import Difference, either_quoted, sides_of
+from dossier.analysis.accounts.differences import Difference, quoted_against, sides_of
 from dossier.analysis.accounts.frames import deed_of, form_of
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.likeness import Sentence, Survey, compare, tokens_of
@@ -52,8 +52,9 @@ def opening_differences(known: Survey, nearness: Nearness) -> Iterator[Differenc
     least = min(apart.values(), default=1.0)
     if least < _OTHERWISE:
         sides = sides_of(place for pair, score in apart.items() if score < _APART for place in pair)
-        about = f"How it opens: {either_quoted(known, sides)}"
-        yield Difference("wording", about, sides, _WEIGHT + _MORE * (_OTHERWISE - least), whole=True, phrases=False)
+        yield quoted_against(
+            known, "wording", "How it opens", sides, _WEIGHT + _MORE * (_OTHERWISE - least), whole=True, phrases=False
+        )
 
 
 def _openings(known: Survey) -> Iterator[_Opening]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise, product
 
-from dossier.analysis.accounts.differences import Difference, chained, either_told, sides_of
+from dossier.analysis.accounts.differences import Difference, chained, sides_of, told_against
 from dossier.analysis.accounts.held import held
 from dossier.analysis.accounts.pairs import Facing
 from dossier.analysis.accounts.parties import Deed, Party, deed_told, deeds_between, deeds_told
@@ -73,8 +73,7 @@ def party_differences(known: Survey, facing: Sequence[Facing]) -> Iterator[Diffe
         first, verb = next((pair, verb) for pair, verb in found.items() if pair[0] in group)
         heads = [_heads(known, place) for place in first]
         sides = sides_of(p for p in group if p in first or _heads(known, p) in heads)
-        about = f"Who did it (“{verb}”): {either_told(known, sides)}"
-        yield Difference("attribution", about, sides, _WEIGHT)
+        yield told_against(known, "attribution", f"Who did it (“{verb}”)", sides, _WEIGHT)
 
 
 def _lowered(known: Survey, place: Locator) -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
 from dossier.analysis.accounts.difference_labels import BAN_OF, SENTENCE_OF
-from dossier.analysis.accounts.differences import Difference, either_told, sides_of
+from dossier.analysis.accounts.differences import Difference, sides_of, told_against
 from dossier.analysis.accounts.finders.names import Names
 from dossier.analysis.accounts.frames import nearest_person
 from dossier.analysis.accounts.nearness import Nearness
@@ -69,7 +69,7 @@ def penalty_differences(known: Survey, nearness: Nearness, printed: Names) -> It
         sole = [here[0] for here in by_article.values() if len({p.months for p in here}) == 1]
         if len({p.months for p in sole}) > 1:
             sides = sides_of(p.place for p in sole)
-            yield Difference("number", f"{_OF[kind]} {person}: {either_told(known, sides)}", sides, _WEIGHT)
+            yield told_against(known, "number", f"{_OF[kind]} {person}", sides, _WEIGHT)
 
 
 def _penalties(known: Survey, article: str, surnames: AbstractSet[str]) -> Iterator[_Penalty]:

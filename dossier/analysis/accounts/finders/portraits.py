@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
-from dossier.analysis.accounts.differences import Difference, either_quoted, sides_of
+from dossier.analysis.accounts.differences import Difference, quoted_against, sides_of
 from dossier.analysis.accounts.finders.names import Names, unowned
 from dossier.analysis.accounts.finders.standings import whose
 from dossier.analysis.accounts.frames import forms_in
@@ -128,7 +128,7 @@ def portrait_differences(known: Survey, nearness: Nearness, printed: Names) -> I
             sides = sides_of(by_article[article].place for article in apart)
             if sides and shown.isdisjoint(sides):
                 shown.update(sides)
-                yield Difference("wording", f"{kind.label.format(name)}: {either_quoted(known, sides)}", sides, _WEIGHT)
+                yield quoted_against(known, "wording", kind.label.format(name), sides, _WEIGHT)
 
 
 def _is_of_person(known: Survey, article: str, span: Span, surnames: AbstractSet[str]) -> bool:

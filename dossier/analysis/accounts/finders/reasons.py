@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from dossier.analysis.accounts.deeds import DOINGS, kind_of
 from dossier.analysis.accounts.difference_labels import WHY
-from dossier.analysis.accounts.differences import Difference, best_of_each, either_quoted, facing_groups, sides_of
+from dossier.analysis.accounts.differences import Difference, best_of_each, facing_groups, quoted_against, sides_of
 from dossier.analysis.accounts.frames import after, before, deed_of, forms_in, to_matter
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.sharing import pairs_sharing
@@ -48,9 +48,7 @@ def reason_differences(known: Survey, nearness: Nearness) -> Iterator[Difference
     best = best_of_each([p.article for p in places], list(_scored(known, reasons)))
     apart = [(w, i, j) for w, i, j in best if _otherwise(reasons[i].forms, reasons[j].forms)]
     for group, _ in facing_groups(places, apart):
-        sides = sides_of(group)
-        about = f"{WHY}: {either_quoted(known, sides)}"
-        yield Difference("wording", about, sides, _WEIGHT)
+        yield quoted_against(known, "wording", WHY, sides_of(group), _WEIGHT)
 
 
 def _scored(known: Survey, reasons: Sequence[_Reason]) -> Iterator[tuple[float, int, int]]:

@@ -10,7 +10,7 @@ from collections.abc import Set as AbstractSet
 from itertools import product
 
 from dossier.analysis.accounts.denials import GRANTED, NOT
-from dossier.analysis.accounts.differences import Difference, either_quoted, sides_of
+from dossier.analysis.accounts.differences import Difference, quoted_against, sides_of
 from dossier.analysis.accounts.finders.charges import CLAIMS
 from dossier.analysis.accounts.finders.names import Names
 from dossier.analysis.accounts.frames import after, before, form_of, nearest_person, to_matter
@@ -89,8 +89,7 @@ def rebuttal_differences(known: Survey, nearness: Nearness, printed: Names) -> I
                 faced.setdefault((a.place.article, d.place.article), (a.place, d.place))
         if faced:
             sides = sides_of(place for pair in faced.values() for place in pair)
-            about = f"Whether it is denied: {either_quoted(known, sides)}"
-            yield Difference("wording", about, sides, _WEIGHT, whole=True)
+            yield quoted_against(known, "wording", "Whether it is denied", sides, _WEIGHT, whole=True)
 
 
 def _has_answer(text: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
-from dossier.analysis.accounts.differences import Difference, either_quoted, facing_groups, sides_of
+from dossier.analysis.accounts.differences import Difference, facing_groups, quoted_against, sides_of
 from dossier.analysis.accounts.finders.names import Names
 from dossier.analysis.accounts.frames import after, before, form_of, nearest_person, to_matter
 from dossier.analysis.accounts.namesakes import are_two, full_name
@@ -64,9 +64,7 @@ def reply_differences(known: Survey, nearness: Nearness, printed: Names) -> Iter
         if a.person == b.person and a.silent != b.silent and not are_two(a.name, b.name):
             scored.append((float(len(a.forms & b.forms)), i, j))
     for group, _ in facing_groups([r.place for r in replies], scored):
-        sides = sides_of(group)
-        about = f"Whether there is an answer: {either_quoted(known, sides)}"
-        yield Difference("wording", about, sides, _WEIGHT)
+        yield quoted_against(known, "wording", "Whether there is an answer", sides_of(group), _WEIGHT)
 
 
 def _replies(known: Survey, article: str, surnames: AbstractSet[str]) -> Iterator[_Reply]:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from dossier.analysis.accounts.differences import Difference, either_told, sides_of
+from dossier.analysis.accounts.differences import Difference, sides_of, told_against
 from dossier.analysis.accounts.finders.names import Names
 from dossier.analysis.accounts.frames import form_of
 from dossier.analysis.accounts.nearness import Nearness
@@ -74,10 +74,9 @@ def role_differences(known: Survey, nearness: Nearness, printed: Names) -> Itera
             if all(heads.isdisjoint(other) and nearness.near(article, r.place.article) for r, other in kept):
                 kept.append((here[0], heads))
         if len(kept) > 1:
-            sides = sides_of(role.place for role, _ in kept)
             one_body = bool(frozenset.intersection(*(role.forms for role, _ in kept)))
-            about = f"Who {name} is: {either_told(known, sides)}"
-            yield Difference("title", about, sides, _OF_ONE_BODY if one_body else _WEIGHT)
+            sides = sides_of(role.place for role, _ in kept)
+            yield told_against(known, "title", f"Who {name} is", sides, _OF_ONE_BODY if one_body else _WEIGHT)
 
 
 def _roles(known: Survey, article: str, start: int, end: int) -> Iterator[_Role]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from dossier.analysis.accounts.difference_labels import IN_HOW_LONG
-from dossier.analysis.accounts.differences import Difference, either_told, sides_of, words_at
+from dossier.analysis.accounts.differences import Difference, sides_of, told_against, words_at
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.ranks import rank_at
 from dossier.analysis.accounts.sharing import telling_stems
@@ -81,5 +81,6 @@ def _facing(known: Survey, nearness: Nearness, ranks: Sequence[_Rank]) -> Iterat
         likeness = compare(*(known.bag(r.place.article, [r.sentence]) for r in (a, b)))
         if likeness.evidence >= _LEAST:
             sides = sides_of([a.place, b.place])
-            about = f"The {a.word} {IN_HOW_LONG}: {either_told(known, sides)}"
-            yield Difference("number", about, sides, 0.45 + likeness.score / 2, "interval")
+            yield told_against(
+                known, "number", f"The {a.word} {IN_HOW_LONG}", sides, 0.45 + likeness.score / 2, "interval"
+            )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from dossier.analysis.accounts.differences import Difference, either_quoted, facing_groups, sides_of
+from dossier.analysis.accounts.differences import Difference, facing_groups, quoted_against, sides_of
 from dossier.analysis.accounts.frames import after, to_matter
 from dossier.analysis.accounts.kin import kin_of
 from dossier.analysis.accounts.nearness import Nearness
@@ -72,7 +72,7 @@ def stance_differences(known: Survey, nearness: Nearness) -> Iterator[Difference
         ]
         for group, _ in facing_groups([s.place for s in here], scored):
             sides = sides_of(group)
-            yield Difference("wording", f"{label}: {either_quoted(known, sides)}", sides, _WEIGHT)
+            yield quoted_against(known, "wording", label, sides, _WEIGHT)
 
 
 def _has(told: Sequence[_Stance], article: str, one: _Stance) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from dossier.analysis.accounts.differences import Difference, chained, either_quoted, sides_of
+from dossier.analysis.accounts.differences import Difference, chained, quoted_against, sides_of
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.likeness import Survey, tokens_of
 from dossier.analysis.marked import marked, places_of
@@ -62,9 +62,7 @@ def successor_differences(known: Survey, nearness: Nearness) -> Iterator[Differe
         if one.name != other.name and nearness.near(one.place.article, other.place.article)
     ]
     for group in chained(apart):
-        sides = sides_of(group)
-        about = f"Who comes after: {either_quoted(known, sides)}"
-        yield Difference("name", about, sides, _WEIGHT, phrases=True)
+        yield quoted_against(known, "name", "Who comes after", sides_of(group), _WEIGHT, phrases=True)
 
 
 def _hints(text: str) -> list[tuple[int, list[str]]]:

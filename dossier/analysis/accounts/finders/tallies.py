@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from dossier.analysis.accounts.differences import Difference, chained, either_told, sides_of
+from dossier.analysis.accounts.differences import Difference, chained, sides_of, told_against
 from dossier.analysis.accounts.finders.names import Names, alike_by_ear, unowned
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.sharing import telling_stems
@@ -47,7 +47,7 @@ def age_differences(known: Survey, printed: Names) -> Iterator[Difference]:
         sole = {a: here for a, here in by_article.items() if len({age for age, _ in here}) == 1}
         if len({here[0][0] for here in sole.values()}) > 1:
             sides = sides_of(place for here in sole.values() for _, place in here)
-            yield Difference("number", f"Age of {name}: {either_told(known, sides)}", sides, 0.85)
+            yield told_against(known, "number", f"Age of {name}", sides, 0.85)
 
 
 def _named(known: Survey, printed: Names) -> Iterator[tuple[str, str, int, int]]:
@@ -113,7 +113,7 @@ def vote_differences(known: Survey, nearness: Nearness) -> Iterator[Difference]:
             pairs.append((a, b))
     for group in chained(pairs):
         sides = sides_of(group)
-        yield Difference("number", f"How a vote ended: {either_told(known, sides)}", sides, 0.75)
+        yield told_against(known, "number", "How a vote ended", sides, 0.75)
 
 
 def _printed(text: str) -> list[re.Match[str]]:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from dossier.analysis.accounts.difference_labels import HOW_IT_IS_SAID
-from dossier.analysis.accounts.differences import Difference, either_quoted, sides_of
+from dossier.analysis.accounts.differences import Difference, quoted_against, sides_of
 from dossier.analysis.accounts.held import held
 from dossier.analysis.likeness import Survey, tokens_of
 from dossier.model import Locator, Quotation, Span, Utterance
@@ -58,10 +58,9 @@ def telling_differences(
         if kinds in _PROMISED and all(_is_to_come(known, p) for way, p in alone.values() if way == "plain"):
             continue
         if len(kinds) > 1:
-            sides = sides_of(place for _, place in alone.values())
-            about = f"{HOW_IT_IS_SAID}: {either_quoted(known, sides)}"
             weight = _WEIGHT_PLAIN if "plain" in kinds else _WEIGHT
-            yield Difference("wording", about, sides, weight, None, utterance.id)
+            sides = sides_of(place for _, place in alone.values())
+            yield quoted_against(known, "wording", HOW_IT_IS_SAID, sides, weight, of=utterance.id)
 
 
 def _way(known: Survey, q: Quotation) -> str:

@@ -8,7 +8,7 @@ from itertools import product
 
 from dossier.analysis.accounts.dated_doings import doing_of
 from dossier.analysis.accounts.difference_labels import WHEN
-from dossier.analysis.accounts.differences import Difference, either_told, facing_groups, sides_of, words_at
+from dossier.analysis.accounts.differences import Difference, facing_groups, sides_of, told_against, words_at
 from dossier.analysis.accounts.kin import kin_of
 from dossier.analysis.accounts.pairs import Facing
 from dossier.analysis.accounts.same_day import is_one_day
@@ -75,10 +75,10 @@ def tied_time_differences(known: Survey, facing: Sequence[Facing]) -> Iterator[D
     number = {place: n for n, place in enumerate(places)}
     scored = sorted((1.0 + len(words_at(known, x)) + len(words_at(known, y)), number[x], number[y]) for x, y in found)
     for group, _ in facing_groups(places, scored):
-        sides = sides_of(group)
         others = any(found[x, y] for x, y in found if x in group and y in group)
-        about = f"{WHEN}: {either_told(known, sides)}"
-        yield Difference("date", about, sides, _WEIGHT_OTHER if others else _WEIGHT, None if others else "granularity")
+        sides = sides_of(group)
+        weight = _WEIGHT_OTHER if others else _WEIGHT
+        yield told_against(known, "date", WHEN, sides, weight, None if others else "granularity")
 
 
 def _alone(known: Survey, pair: Facing) -> Iterator[tuple[tuple[Locator, Locator], bool]]:

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product
 
-from dossier.analysis.accounts.differences import Difference, either, either_told, sides_of, words_at
+from dossier.analysis.accounts.differences import Difference, either, sides_of, told_against, words_at
 from dossier.analysis.accounts.finders.names import Printed
 from dossier.analysis.accounts.title_words import (
     BELOW,
@@ -180,8 +180,8 @@ def _of_ranks(known: Survey, by_article: Mapping[str, Sequence[Held]]) -> Iterat
         (a, b), (x, y) = found
         several = {a: told[a][x], b: told[b][y], **_others(told, told[a], told[b])}
         sides = sides_of(h.place for h in several.values())
-        about = f"Office of {told[a][x].person}: {either_told(known, sides)}"
-        yield Difference("title", about, sides, _TWO if len(sides) == len((a, b)) else _MORE, opposed=True)
+        weight = _TWO if len(sides) == len((a, b)) else _MORE
+        yield told_against(known, "title", f"Office of {told[a][x].person}", sides, weight, opposed=True)
 
 
 def _others(

@@ -8,13 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from dossier.analysis.accounts.bounds import evened
 from dossier.analysis.accounts.denials import is_joined_not
-from dossier.analysis.accounts.differences import (
-    Difference,
-    best_of_each,
-    either_quoted,
-    facing_groups,
-    sides_of,
-)
+from dossier.analysis.accounts.differences import Difference, best_of_each, facing_groups, quoted_against, sides_of
 from dossier.analysis.accounts.frames import after, forms_in, to_matter, weight_of
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.sharing import pairs_sharing
@@ -72,9 +66,7 @@ def topic_differences(known: Survey, nearness: Nearness) -> Iterator[Difference]
         best = best_of_each([p.article for p in places], list(_scored(known, told)))
         apart = [(weight, i, j) for weight, i, j in best if _otherwise(known, told[i], told[j])]
         for group, _ in facing_groups(places, apart):
-            sides = sides_of(group)
-            about = f"{topic}: {either_quoted(known, sides)}"
-            yield Difference("wording", about, sides, _WEIGHT)
+            yield quoted_against(known, "wording", topic, sides_of(group), _WEIGHT)
 
 
 def _scored(known: Survey, told: Sequence[_Told]) -> Iterator[tuple[float, int, int]]:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import combinations, product
 
 from dossier.analysis.accounts.city_names import is_one_city, of_city
-from dossier.analysis.accounts.differences import Difference, chained, either_told, sides_of, words_at
+from dossier.analysis.accounts.differences import Difference, chained, sides_of, told_against, words_at
 from dossier.analysis.accounts.finders.names import Names, Place, near_miss, unowned, within_edits
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.pairs import Facing
@@ -42,10 +42,8 @@ def transliteration_differences(
         if nearness.near(a.article, b.article) and (_one_office(known, a, b) or _in_one_statement(faced, a, b)):
             found[a, b] = _OF_PERSON
     for group in chained(found):
-        sides = sides_of(group)
         weight = max(w for (a, _), w in found.items() if a in group)
-        about = f"How a name is spelt: {either_told(known, sides)}"
-        yield Difference("name", about, sides, weight, "transliteration")
+        yield told_against(known, "name", "How a name is spelt", sides_of(group), weight, "transliteration")
 
 
 def _of_people(printed: Names) -> Iterator[tuple[Locator, Locator]]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from heapq import merge
 
 from dossier.analysis.accounts.difference_labels import FIRST_OF_WHAT
-from dossier.analysis.accounts.differences import Difference, either_told, facing_groups, sides_of
+from dossier.analysis.accounts.differences import Difference, facing_groups, sides_of, told_against
 from dossier.analysis.accounts.encounters import ORDINALS
 from dossier.analysis.accounts.frames import after, before, forms_in, to_matter
 from dossier.analysis.accounts.nearness import Nearness
@@ -71,11 +71,10 @@ def turn_differences(known: Survey, nearness: Nearness) -> Iterator[Difference]:
             scored.append((weight, i, j))
     for group, score in facing_groups([t.place for t in turns], scored):
         sides = sides_of(group)
-        words = either_told(known, sides)
         if score >= 1.0:
-            yield Difference("number", f"Which one in order: {words}", sides, _WEIGHT, phrases=True)
+            yield told_against(known, "number", "Which one in order", sides, _WEIGHT, phrases=True)
         else:
-            yield Difference("wording", f"{FIRST_OF_WHAT}: {words}", sides, _OF_KIND)
+            yield told_against(known, "wording", FIRST_OF_WHAT, sides, _OF_KIND)
 
 
 def _score(known: Survey, a: _Turn, b: _Turn) -> float:

@@ -6,7 +6,7 @@ from itertools import compress, count
 
 from dossier.analysis.accounts.beside import beside
 from dossier.analysis.accounts.difference_labels import HOW_MANY
-from dossier.analysis.accounts.differences import Difference, either_told, facing_groups, sides_of
+from dossier.analysis.accounts.differences import Difference, facing_groups, sides_of, told_against
 from dossier.analysis.accounts.frames import form_of
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.numbers import NUMBER_WORDS, Quantity, quantities_of
@@ -72,8 +72,9 @@ def vague_differences(known: Survey, nearness: Nearness) -> Iterator[Difference]
                         scored.append((weight, i, j))
         for group, _ in facing_groups([c.place for c in counted], scored):
             sides = sides_of(group)
-            about = f"{HOW_MANY}: {either_told(known, sides)}"
-            yield Difference("number", about, sides, _WEIGHT, _trait([c for c in counted if c.place in sides]))
+            yield told_against(
+                known, "number", HOW_MANY, sides, _WEIGHT, _trait([c for c in counted if c.place in sides])
+            )
 
 
 def _trait(counted: Sequence[_Counted]) -> Trait | None:

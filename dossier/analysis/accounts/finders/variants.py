@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from dossier.analysis.accounts.differences import Difference, either_told, sides_of
+from dossier.analysis.accounts.differences import Difference, sides_of, told_against
 from dossier.analysis.accounts.finders.names import Printed
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.given_names import full_forms, may_be_one
@@ -31,5 +31,4 @@ def variant_differences(known: Survey, nearness: Nearness, printed: Sequence[Pri
         facing = nearness.apart(sole) if len(set(sole.values())) > 1 else ()
         if facing and may_be_one(*{sole[a] for a in facing}):
             sides = sides_of(by_article[a][sole[a]] for a in facing)
-            about = f"Which form of a name: {either_told(known, sides)}"
-            yield Difference("name", about, sides, _WEIGHT, "spelling")
+            yield told_against(known, "name", "Which form of a name", sides, _WEIGHT, "spelling")

@@ -5,7 +5,7 @@ from itertools import combinations
 
 from dossier.analysis.accounts.bounds import evened
 from dossier.analysis.accounts.difference_labels import WHAT_A_TERM_NAMES, WORDS_OF_QUOTE
-from dossier.analysis.accounts.differences import Difference, chained, either, either_told, sides_of, words_at
+from dossier.analysis.accounts.differences import Difference, chained, either, sides_of, told_against, words_at
 from dossier.analysis.accounts.finders.names import alike_by_ear
 from dossier.analysis.accounts.pairs import Facing
 from dossier.analysis.accounts.quoted_words import QuotedWords, as_read
@@ -227,8 +227,7 @@ def term_differences(
                 shared = one & other
                 if one - shared and other - shared:
                     sides = sides_of([x, y])
-                    about = f"{WHAT_A_TERM_NAMES}: " + either_told(known, sides)
-                    yield Difference("wording", about, sides, 0.8, None, utterance.id, phrases=False)
+                    yield told_against(known, "wording", WHAT_A_TERM_NAMES, sides, 0.8, of=utterance.id, phrases=False)
 
 
 def _thing(known: Survey, quotation: Quotation) -> Locator:
