@@ -30,6 +30,8 @@ DETERMINERS = OPENERS | frozenset("this that these those".split())
 """Of these what begins a noun phrase."""
 BE = frozenset("is are was were be been being".split())
 """Of these the forms of "to be", without "am"."""
+NEGATIONS = frozenset("not no never none nor neither".split())
+"""Words of grammar that deny what stands behind them. Whoever asks for more adds to these, and says why."""
 OWNERS_END = ("’s", "'s", "s’", "s'")
 """How a word ends that is an owner's."""
 FORMS_OF_ADDRESS = frozenset("mr mrs ms dr".split())

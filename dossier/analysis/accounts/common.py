@@ -37,6 +37,7 @@ from dossier.analysis.accounts.voices_apart import (
 )
 from dossier.analysis.acts import same_person
 from dossier.analysis.likeness import Tokens, tokens_of
+from dossier.analysis.stems import NEGATIONS
 from dossier.frozen import changed
 from dossier.model import Span
 
@@ -52,9 +53,10 @@ _WHOLE = 0.35
 _NEARLY_ALL = 0.6
 _REACH = 4
 _ENDS = (". ", "! ", "? ", ".” ", '." ')
-_DENIALS = frozenset(("not", "never", "cannot", "nor", "neither"))
 _NONE, _NONE_REACH = frozenset(("no", "none")), 2
 """What denies the noun behind it, with a word between at most."""
+_DENIALS = (NEGATIONS - _NONE) | {"cannot"}
+"""What denies a verb."""
 _TALKING = "talking"
 _TELLING = ("deed", "act", "thing", "number")
 _OTHER_UTTERANCE = 1.9

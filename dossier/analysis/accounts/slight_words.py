@@ -2,9 +2,10 @@
 
 from collections.abc import Set as AbstractSet
 
-from dossier.analysis.stems import STOP_WORDS
+from dossier.analysis.stems import NEGATIONS, STOP_WORDS
 
-_DENIALS = frozenset("not no never nor cannot".split())
+_DENIALS = NEGATIONS | {"cannot"}
+"""One word in print, "can not" in other print."""
 _POINTING = frozenset("today now here there just really still too also then so".split())
 """Words that tell little where all that is said is said at one time, in one place."""
 _GRAMMAR = (

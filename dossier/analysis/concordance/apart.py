@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dossier.analysis.acts import Act
 from dossier.analysis.concordance.stock import BEFORE_VERBS
 from dossier.analysis.kindred import families
-from dossier.analysis.stems import stem
+from dossier.analysis.stems import NEGATIONS, stem
 
 _DEED = 2
 """Words of matter that a verb and its object have at least."""
@@ -67,7 +67,8 @@ def same_matter(a: Act, b: Act) -> bool:
 
 
 _SHORT = 10
-DENYING = frozenset("not no never none nor neither nobody nothing without".split())
+DENYING = NEGATIONS | {"nobody", "nothing", "without"}
+"""By these a short remark denies somewhere, of whatever word."""
 
 
 def _denials(words: Sequence[str]) -> bool:

@@ -10,11 +10,10 @@ from dossier.analysis.concordance.shifts import AUXILIARIES, readings
 from dossier.analysis.concordance.sides import BESIDE, Side, Stretch
 from dossier.analysis.concordance.variants import kind_of_variant
 from dossier.analysis.spellings import PARTICLES, one_full_name
-from dossier.analysis.stems import STOP_WORDS
+from dossier.analysis.stems import NEGATIONS, STOP_WORDS
 from dossier.model import DifferenceKind
 from dossier.patterns import compiled
 
-_NEGATIONS = frozenset("not no never none nor neither".split())
 _SHOWN = compiled(r"…|\.\s?\.|\[|\*|--|—|–")
 """What shows that words are left out: an ellipsis, a bracket, stars, a dash."""
 _OPENS, _CLOSES = compiled(r"[\[(][^\w\])]*$"), compiled(r"^[^\w\[(]*[\])]")
@@ -134,7 +133,7 @@ def _one_sided(has: Side, lacks: Side, there: Stretch, at: Stretch, firm: bool) 
         keys = has.keys_of(there)
         if keys <= PARTICLES and has.words_of((there[1], there[1] + 1))[0][0].isupper():
             return Found("spelling", there, at)
-        if not keys & _NEGATIONS and (keys <= STOP_WORDS or not firm):
+        if not keys & NEGATIONS and (keys <= STOP_WORDS or not firm):
             return Found("tense" if keys <= AUXILIARIES else "word", there, at)
     marked = _shown(lacks, at[0]) or lacks.parted(at[0]) or None
     two = has.quotation.article != lacks.quotation.article  # one that has both wordings lets them be said twice

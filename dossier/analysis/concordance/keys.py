@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 
 from dossier.analysis.kindred import families
-from dossier.analysis.stems import STOP_WORDS, stem
+from dossier.analysis.stems import NEGATIONS, STOP_WORDS, stem
 from dossier.analysis.tables import kept
 
-NEGATIONS = frozenset("not no never none nor".split())
 _AFTER = 3
 """Words after a negation among which what it denies is looked for."""
 

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from itertools import accumulate
 
 from dossier.analysis.concordance.blocks import Block, Laid, aligned, balanced, block_of, framed, laid_of, slid
-from dossier.analysis.concordance.keys import NEGATIONS, denied_in, key_of
+from dossier.analysis.concordance.keys import denied_in, key_of
 from dossier.analysis.concordance.tokens import Token, Wording, Words, tokens_of, words_of_wording
-from dossier.analysis.stems import stem
+from dossier.analysis.stems import NEGATIONS, stem
 from dossier.analysis.tables import Once
 from dossier.patterns import compiled
 

@@ -14,6 +14,8 @@ from dossier.analysis.accounts.slight_words import hardly_differ
         ("today to", "to", True),
         ("would owe", "will owe", True),
         ("is", "is not", False),
+        ("neither", "the", False),
+        ("neither", "none", True),
         ("he sold", "they sold", False),
         ("may sail", "will sail", False),
     ],

@@ -10,7 +10,7 @@ from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.sharing import telling_stems
 from dossier.analysis.likeness import Survey, Tokens, tokens_of
 from dossier.analysis.marked import marked, places_of
-from dossier.analysis.stems import stem
+from dossier.analysis.stems import NEGATIONS, stem
 from dossier.frozen import frozen
 from dossier.model import Locator
 
@@ -47,7 +47,8 @@ _FEWEST = 2
 _MOST = 60
 """Places that tell of one kind of document and are laid on each other, pair by pair."""
 _WEIGHT = 0.4
-_DENIES = frozenset("no not none nothing neither nor never few little hardly".split())
+_DENIES = NEGATIONS.union("nothing few little hardly".split())
+"""What denies all of a clause, or nearly all, from before its subject."""
 _BEFORE = 5
 """Words of grammar at most between what denies and a document."""
 
