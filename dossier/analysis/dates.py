@@ -2,7 +2,6 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 
@@ -19,6 +18,7 @@ from dossier.analysis.dates_terms import MONTHS, WEEKDAYS, Ahead, Around, Precis
 from dossier.analysis.likeness import tokens_of
 from dossier.analysis.marked import marked, places_of
 from dossier.analysis.tables import TEXTS
+from dossier.analysis.words import places_in
 from dossier.frozen import frozen
 from dossier.model import Span
 from dossier.patterns import compiled, late
@@ -144,17 +144,9 @@ def hints_in(text: str) -> list[int]:
 @lru_cache(maxsize=TEXTS)
 def _hinting(text: str) -> list[tuple[int, str]]:
     starts, words = tokens_of(text).starts, tokens_of(text).words
-    figures = {bisect_right(starts, at) - 1 for century in _CENTURIES for at in _found_at(text, century)}
+    figures = {bisect_right(starts, at) - 1 for century in _CENTURIES for at in places_in(text, century)}
     years = [n for n in figures if _FIGURES.match(words[n])]
     return [(starts[n], words[n]) for n in sorted(places_of(text, _HINTING) + years)]
-
-
-def _found_at(text: str, words: str) -> Iterator[int]:
-    """Where some words stand: to look for two digits takes less than to look at every word."""
-    at = text.find(words)
-    while at >= 0:
-        yield at
-        at = text.find(words, at + 1)
 
 
 def _dates(text: str, begin: int, stop: int, reference: date | None, others: tuple[date, ...]) -> tuple[Dated, ...]:

@@ -71,3 +71,13 @@ def _plain_forms(low: str) -> list[str]:
 def _forms_in(run: str) -> tuple[str, ...]:
     inner = run.strip(_AT_ENDS)
     return (inner,) if inner.isalnum() else tuple(_PLAIN_WORD.findall(run))
+
+
+def places_in(text: str, words: str, start: int = 0, end: int | None = None) -> list[int]:
+    """Where some characters stand in a text, or in a part of it, in order: found in less time than words are."""
+    places = []
+    at = text.find(words, start, end)
+    while at >= 0:
+        places.append(at)
+        at = text.find(words, at + 1, end)
+    return places

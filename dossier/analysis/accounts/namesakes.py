@@ -1,7 +1,6 @@
 """Who bears a surname where it stands: one of another given name is another person."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
 from functools import lru_cache
 from operator import itemgetter
 
@@ -9,6 +8,7 @@ from dossier.analysis.accounts.title_words import office_of
 from dossier.analysis.acts import same_person
 from dossier.analysis.likeness import tokens_of
 from dossier.analysis.stems import STOP_WORDS
+from dossier.analysis.words import places_in
 from dossier.model import Span
 
 _SHORTENED = frozenset(
@@ -31,13 +31,11 @@ def _named(text: str, surname: str) -> tuple[tuple[int, str], ...]:
     return tuple([(n, given) for n in _standing(text, surname) if (given := _given(text, n))])
 
 
-def _standing(text: str, surname: str) -> Iterator[int]:
-    """The tokens that are a surname, or its possessive: letters are gone over faster than words."""
-    tokens, forms, at = tokens_of(text), (surname, f"{surname}’s", f"{surname}'s"), text.find(surname)
-    while at >= 0:
-        end = at + len(surname)
-        yield from (n for n in tokens.within(Span(at, end)) if tokens.words[n] in forms)
-        at = text.find(surname, end)
+def _standing(text: str, surname: str) -> list[int]:
+    """The tokens that are a surname, or its possessive."""
+    tokens, forms = tokens_of(text), (surname, f"{surname}’s", f"{surname}'s")
+    places = [Span(at, at + len(surname)) for at in places_in(text, surname)]
+    return [n for place in places for n in tokens.within(place) if tokens.words[n] in forms]
 
 
 def are_two(one: str, other: str) -> bool:

@@ -9,6 +9,7 @@ from dossier.analysis.accounts.resumed import takes_up
 from dossier.analysis.accounts.standing import leans, only_goes_on, only_speech
 from dossier.analysis.acts import same_person
 from dossier.analysis.stems import stem
+from dossier.analysis.words import places_in
 from dossier.frozen import changed, frozen
 from dossier.model import PRINTED_KINDS, Article, Span, Statement
 from dossier.patterns import compiled, late
@@ -170,12 +171,7 @@ def _are_known(articles: Mapping[str, Article], people: Collection[str], above: 
 
 
 def _is_named_in_full(text: str, span: Span, name: str) -> bool:
-    at = text.find(name, span.start, span.end)
-    while at >= 0:
-        if _is_given(text, span, at):
-            return True
-        at = text.find(name, at + 1, span.end)
-    return False
+    return any(_is_given(text, span, at) for at in places_in(text, name, span.start, span.end))
 
 
 def _behind(in_order: Sequence[Statement], fixed: int) -> list[Statement]:

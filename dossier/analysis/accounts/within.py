@@ -1,6 +1,6 @@
 """Whether one place lies in another: "at Rosewood House", "in Seaford" are then no two places, one is more exact."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import combinations
 from re import IGNORECASE
 
@@ -8,6 +8,7 @@ from dossier.analysis.accounts.city_names import of_city
 from dossier.analysis.accounts.seats import cities
 from dossier.analysis.likeness import Survey
 from dossier.analysis.spellings import respelled
+from dossier.analysis.words import places_in
 from dossier.model import Trait
 from dossier.patterns import late
 
@@ -49,16 +50,12 @@ def _name(words: str) -> str:
 def _is_in(inner: str, outer: str, texts: Sequence[str]) -> bool:
     if cities().get(_plain(inner)) == _plain(outer):
         return True
-    return any(_tells(text, at, inner, outer) for text in texts if outer in text for at in _each(text, inner))
+    return any(_tells(text, at, inner, outer) for text in texts if outer in text for at in _beginning(text, inner))
 
 
-def _each(text: str, words: str) -> Iterator[int]:
+def _beginning(text: str, words: str) -> list[int]:
     """Where some words stand in a text, and begin no further on in another word."""
-    at = text.find(words)
-    while at >= 0:
-        if not text[max(0, at - 1) : at].isalnum():
-            yield at
-        at = text.find(words, at + 1)
+    return [at for at in places_in(text, words) if not text[max(0, at - 1) : at].isalnum()]
 
 
 def _tells(text: str, at: int, inner: str, outer: str) -> bool:

@@ -12,6 +12,7 @@ from dossier.analysis.speech.phrases import is_agent, is_possessive
 from dossier.analysis.speech.pronouns import Pronouns
 from dossier.analysis.speech.tokens import Mention, Phrase, Unit
 from dossier.analysis.spellings import PARTICLES
+from dossier.analysis.words import places_in
 
 _ROLE_AND_NAME = 2
 """Words of a role and a name."""
@@ -109,12 +110,10 @@ class Reader(Pronouns):
         if not is_agent(role) or role in lexicon.TITLES:
             return None
         text, last = unit.text, name[-1]
-        at = text.find(last)
-        while at >= 0:
+        for at in places_in(text, last):
             lead = text[max(0, at - 2) : at]
             if lead[:1].islower() and lead[1:] == " " and not text.endswith(f"{name[0]} ", 0, at):
                 return last
-            at = text.find(last, at + 1)
         return None
 
     def _both(self, unit: Unit, phrase: Mention) -> str | None:

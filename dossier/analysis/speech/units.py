@@ -6,6 +6,7 @@ from dossier.analysis.sentences import sentences_of, split_beside
 from dossier.analysis.speech.cues import cues
 from dossier.analysis.speech.marks import Marked
 from dossier.analysis.speech.tokens import Unit, read_unit
+from dossier.analysis.words import places_in
 from dossier.model import Article, Piece, Span
 from dossier.patterns import compiled
 
@@ -86,10 +87,7 @@ def _odd_marks(text: str, span: Span, places: Sequence[tuple[int, Span]]) -> lis
     found, at = [], span.start
     for stop, after in (*((place.start, place.end) for _, place in places), (span.end, span.end)):
         for sign in _ONLY_OPENING:
-            here = text.find(sign, at, stop)
-            while here >= 0:
-                found.append(here)
-                here = text.find(sign, here + 1, stop)
+            found += places_in(text, sign, at, stop)
         at = after
     return found
 
