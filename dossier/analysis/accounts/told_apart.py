@@ -10,6 +10,9 @@ from collections.abc import Set as AbstractSet
 from itertools import combinations, product
 from typing import TypeVar
 
+from dossier.analysis.accounts.nearness import Nearness
+from dossier.model import Locator
+
 T = TypeVar("T")
 Pair = tuple[T, T]
 
@@ -20,6 +23,17 @@ def with_nothing_in_common(told: Mapping[str, AbstractSet[str]]) -> list[str]:
     for article, here in told.items():
         alike[frozenset(here)].append(article)
     return sorted({x for a, b in combinations(alike, 2) if a.isdisjoint(b) for x in (*alike[a], *alike[b])})
+
+
+def near_and_apart(
+    nearness: Nearness, told: Sequence[tuple[Locator, T]], are_two: Callable[[T, T], bool]
+) -> tuple[Locator, ...]:
+    """Of places, one an article, each with what it tells, those from which one of a near article is told apart."""
+    return tuple(
+        place
+        for place, one in told
+        if any(are_two(one, other) and nearness.near(place.article, there.article) for there, other in told)
+    )
 
 
 def first_apart(

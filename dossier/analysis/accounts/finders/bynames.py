@@ -3,13 +3,15 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from functools import partial
 from itertools import compress, count
 
-from dossier.analysis.accounts.differences import Difference, sides_of, told_against
+from dossier.analysis.accounts.differences import Difference, told_against
 from dossier.analysis.accounts.finders.disclosures import BODIES
 from dossier.analysis.accounts.finders.names import Names
 from dossier.analysis.accounts.frames import form_of, forms_in
 from dossier.analysis.accounts.nearness import Nearness
+from dossier.analysis.accounts.told_apart import near_and_apart
 from dossier.analysis.likeness import Survey, tokens_of
 from dossier.analysis.marked import marked, places_of
 from dossier.analysis.stems import stem
@@ -100,22 +102,17 @@ def _apart(known: Survey, nearness: Nearness, by_article: Mapping[str, Sequence[
 
     Whose sister somebody is says nothing against whose daughter.
     """
-    told: list[_Byname] = []
+    told: list[tuple[Locator, AbstractSet[str]]] = []
     for _, here in sorted(by_article.items()):
         whole = frozenset().union(*(b.forms for b in here))
         if whole - known.names:
-            first = min(here, key=lambda b: (not b.the, b.place))
-            told.append(_Byname(first.place, whole, first.the))
-    return sides_of(
-        a.place
-        for a in told
-        if any(_are_two(known, a, b) and nearness.near(a.place.article, b.place.article) for b in told)
-    )
+            told.append((min(here, key=lambda b: (not b.the, b.place)).place, whole))
+    return near_and_apart(nearness, told, partial(_are_two, known))
 
 
-def _are_two(known: Survey, one: _Byname, other: _Byname) -> bool:
+def _are_two(known: Survey, one: AbstractSet[str], other: AbstractSet[str]) -> bool:
     """Whether two descriptions share no word of matter; a name that both have is none."""
-    return one.forms.isdisjoint(other.forms - known.names) and not _akin(one.forms, other.forms)
+    return one.isdisjoint(other - known.names) and not _akin(one, other)
 
 
 def _akin(one: AbstractSet[str], other: AbstractSet[str]) -> bool:

@@ -8,6 +8,7 @@ from dossier.analysis.accounts.differences import Difference, either, words_at
 from dossier.analysis.accounts.finders.names import Names
 from dossier.analysis.accounts.frames import after, before, form_of, forms_in, nearest_person
 from dossier.analysis.accounts.nearness import Nearness
+from dossier.analysis.accounts.told_apart import near_and_apart
 from dossier.analysis.likeness import Survey, tokens_of
 from dossier.analysis.marked import marked, places_of
 from dossier.analysis.stems import BE, stem
@@ -70,18 +71,14 @@ def charge_differences(known: Survey, nearness: Nearness, printed: Names) -> Ite
 
 def _apart(known: Survey, nearness: Nearness, by_article: Mapping[str, Sequence[Locator]]) -> tuple[Locator, ...]:
     """The first charge of each article that has none in common with another's."""
-    told: list[tuple[Locator, set[str]]] = []
+    told: list[tuple[Locator, AbstractSet[str]]] = []
     for article, places in sorted(by_article.items()):
         tokens = tokens_of(known.articles[article].text)
         stems = {s for p in places for s in tokens.stems_in(p.span) if s}
         forms = {"~lie" if s in _LYING else form_of(s) for s in stems - known.names}
         if forms:
             told.append((min(places), forms))
-    return tuple(
-        place
-        for place, forms in told
-        if any(forms.isdisjoint(other) and nearness.near(place.article, p.article) for p, other in told)
-    )
+    return near_and_apart(nearness, told, lambda one, other: one.isdisjoint(other))
 
 
 def _charges(article: str, text: str, surnames: AbstractSet[str]) -> Iterator[_Charge]:
