@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from dossier.model import Dossier
-from tests.folders import ROOT, copy_by_hand
+from tests.folders import ROOT, copy_by_hand, write_seeds
 
 # A busy machine fails no law: how long one example takes is the benches' to say. In CI hypothesis does so by itself.
 settings.register_profile("any pace", settings.default, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -52,3 +52,12 @@ def built_site(five: Dossier, tmp_path_factory: pytest.TempPathFactory) -> Path:
         lambda site: None,
     )
     return folder / "site"
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The current folder: one with seeds and nothing else."""
+    write_seeds(tmp_path / "seeds")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("SITE_URL", raising=False)
+    return tmp_path

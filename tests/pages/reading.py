@@ -6,6 +6,9 @@ from xml.etree.ElementTree import Element
 import html5lib  # type: ignore[import-untyped]
 import markdown
 
+from dossier.model import Dossier
+from dossier.pages import render
+
 EXTENSIONS = ("attr_list", "tables", "toc")
 
 
@@ -36,3 +39,23 @@ def elements(tree: Element) -> list[Element]:
 
 def ids(tree: Element) -> list[str]:
     return [e.attrib["id"] for e in elements(tree) if "id" in e.attrib]
+
+
+def summary(dossier: Dossier) -> Element:
+    """The page of the summary."""
+    return parsed(render(dossier)["summary/index.md"])
+
+
+def words(element: Element) -> str:
+    """What an element says, white space as one space."""
+    return " ".join("".join(element.itertext()).split())
+
+
+def under(page: Element, name: str) -> Element:
+    """The element with an id."""
+    return next(e for e in elements(page) if e.get("id") == name)
+
+
+def inside(page: Element, kind: str) -> list[Element]:
+    """Elements of a class."""
+    return [e for e in elements(page) if kind in e.get("class", "").split()]

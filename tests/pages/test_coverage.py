@@ -6,10 +6,9 @@ from xml.etree.ElementTree import Element
 from dossier.model import Dossier, Span, Statement, Support
 from dossier.pages import render
 from dossier.pages.matrix import MOST_COLUMNS
-from tests.pages.reading import elements, ids, parsed, shown
+from tests.pages.reading import elements, ids, inside, parsed, shown, under, words
 from tests.pages.sample import bare, many
 from tests.pages.telling import telling
-from tests.pages.test_summary import inside, under, words
 
 
 def matrix(dossier: Dossier) -> Element:

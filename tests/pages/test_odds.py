@@ -6,9 +6,8 @@ from xml.etree.ElementTree import Element
 from dossier.frozen import changed
 from dossier.model import Dossier
 from dossier.pages import render
-from tests.pages.reading import ids, parsed
+from tests.pages.reading import ids, inside, parsed, under, words
 from tests.pages.telling import telling
-from tests.pages.test_summary import inside, under, words
 
 
 def at_odds() -> Dossier:
