@@ -61,8 +61,8 @@ SEPARATOR = compiled(r"\s*[|•·]\s*|\s+[–—-]\s+")
 _SEPARATORS = "|•·–—-"
 _OUTLET = Late(r"(?:[\w-]+(?:\.[\w-]+)+|[A-Z][\w’'&-]*(?: [A-Z\d][\w’'&-]*){0,4}), (?=.*\d)")
 """The name or the address of an outlet, before the date and the hour: "Harbour Gazette, 2 May 2031, 9 am"."""
-_LONGEST_STAMPED = 240
-"""Characters of a line that is an outlet, a date and an hour and nothing else."""
+_LONGEST_LINE = 240
+"""Characters of a line above an article, or of one that is an outlet, a date and an hour and nothing else, at most."""
 _HEAD, _TAIL = 12, 4
 """How many units at the head and at the tail of a seed may hold bylines and sign-offs."""
 
@@ -71,7 +71,7 @@ def feed_headers(units: Sequence[Unit], taken: Taken) -> Iterator[Found]:
     """Fields that a feed prints above the article, and its labels in capitals."""
     for i in free(units[:_HEAD], taken):
         text = units[i].text
-        if len(text) > 240:
+        if len(text) > _LONGEST_LINE:
             continue
         if i < 3 and _header(text):
             yield whole(i, units[i], "feed-header", "a feed's date and section above the headline")
@@ -128,7 +128,7 @@ def timestamps(units: Sequence[Unit], taken: Taken) -> Iterator[Found]:
 
 def behind_outlet(text: str) -> Reading | None:
     """The stamps of a line that begins with the name or the address of an outlet; None where it has other words."""
-    outlet = _OUTLET.match(text) if len(text) <= _LONGEST_STAMPED else None
+    outlet = _OUTLET.match(text) if len(text) <= _LONGEST_LINE else None
     return read_stamps(text[outlet.end() :]) if outlet else None
 
 

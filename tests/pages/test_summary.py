@@ -1,4 +1,4 @@
-"""The summary: what stands with a statement, what is apart, what an editor said, and what is counted."""
+"""The summary: what stands with a statement, what is apart, and what an editor said."""
 
 from dataclasses import replace
 

@@ -48,3 +48,20 @@ def test_every_kind_of_part_and_furniture_has_a_case() -> None:
 def test_every_piece_says_why() -> None:
     for case in CASES:
         assert all(piece.rule for piece in cut(case.text))
+
+
+_HEADLINE = "Old Bridge Will Close, Mayor Confirms"
+_BODY = "The old bridge is to close in spring, the mayor confirmed."
+
+
+@pytest.mark.parametrize(("characters", "kind"), [(40, "timestamp"), (240, "timestamp"), (241, "paragraph")])
+def test_a_line_too_long_for_an_outlet_and_its_stamps_is_the_articles(characters: int, kind: str) -> None:
+    stamps = " Gazette, 2 April 2031 – 6:45 p.m."
+    line = f"{'W'.ljust(characters - len(stamps), 'e')}{stamps}"
+    assert [piece.kind for piece in cut(f"{_HEADLINE}\n{line}\n{_BODY}\n")] == ["headline", kind, "paragraph"]
+
+
+@pytest.mark.parametrize(("characters", "is_field"), [(40, True), (241, False)])
+def test_a_line_too_long_for_a_field_of_a_feed_is_none(characters: int, is_field: bool) -> None:
+    line = "Source: ".ljust(characters, "a")
+    assert (cut(f"{line}\n{_HEADLINE}\n{_BODY}\n")[0].kind == "feed-header") is is_field

@@ -1,5 +1,7 @@
 """Remarks in nearly the same words meet whatever others there are."""
 
+import pytest
+
 from dossier.analysis.concordance import retold_in_two
 from tests.analysis.making import dossier
 
@@ -16,3 +18,12 @@ def test_however_many_articles_print_a_remark_each_two_of_them_have_it() -> None
     seeds, quotations = dossier(marked)
     pairs = {frozenset(found.members) for found in retold_in_two(seeds.articles, quotations)}
     assert len(pairs) == len(said) * (len(said) - 1) // 2
+
+
+@pytest.mark.parametrize(("more", "meet"), [(0, True), (30, True), (40, False)])
+def test_a_quotation_of_hundreds_of_words_meets_none_by_them_alone(more: int, meet: bool) -> None:
+    said = [f"{words} {'and on and on and ' * more}on" for words in _WORDINGS]
+    seeds, quotations = dossier(
+        {f"a{n}": f"{{direct Ana Duarte|{words}}}, said Ana Duarte." for n, words in enumerate(said)}
+    )
+    assert bool([*retold_in_two(seeds.articles, quotations)]) is meet
