@@ -3,6 +3,7 @@
 import pytest
 
 from dossier.analysis.accounts.beginnings import begun, governed, with_deed, with_verbs, without_last
+from dossier.analysis.accounts.differences import words_at
 from dossier.analysis.likeness import Survey, survey
 from dossier.model import Locator, Span
 from tests.analysis.making import dossier
@@ -31,7 +32,7 @@ def _placed(*marked: str) -> tuple[Survey, list[Locator]]:
 )
 def test_a_side_begins_with_its_clause_or_its_phrase(text: str, shown: str) -> None:
     known, [place] = _placed(text)
-    assert begun(known, place).span.of(known.articles["a0"].text) == shown
+    assert words_at(known, begun(known, place)) == shown
 
 
 @pytest.mark.parametrize(
@@ -47,7 +48,7 @@ def test_a_side_begins_with_its_clause_or_its_phrase(text: str, shown: str) -> N
 )
 def test_a_side_begins_with_what_says_that_it_is_not_so(text: str, shown: str) -> None:
     known, [place] = _placed(text)
-    assert governed(known, place).span.of(known.articles["a0"].text) == shown
+    assert words_at(known, governed(known, place)) == shown
 
 
 @pytest.mark.parametrize(
@@ -60,7 +61,7 @@ def test_a_side_begins_with_what_says_that_it_is_not_so(text: str, shown: str) -
 )
 def test_no_side_begins_with_half_of_a_verb(north: str, south: str, shown: list[str]) -> None:
     known, sides = _placed(north, south)
-    assert [p.span.of(known.articles[p.article].text) for p in with_verbs(known, sides)] == shown
+    assert [words_at(known, p) for p in with_verbs(known, sides)] == shown
 
 
 @pytest.mark.parametrize(
@@ -74,7 +75,7 @@ def test_no_side_begins_with_half_of_a_verb(north: str, south: str, shown: list[
 )
 def test_a_reason_is_shown_with_what_was_done(text: str, shown: str) -> None:
     known, [place] = _placed(text)
-    assert with_deed(known, place).span.of(known.articles["a0"].text) == shown
+    assert words_at(known, with_deed(known, place)) == shown
 
 
 @pytest.mark.parametrize(
@@ -88,4 +89,4 @@ def test_a_reason_is_shown_with_what_was_done(text: str, shown: str) -> None:
 )
 def test_no_two_sides_end_in_one_word_that_leads_on(north: str, south: str, shown: list[str]) -> None:
     known, sides = _placed(north, south)
-    assert [p.span.of(known.articles[p.article].text) for p in without_last(known, sides)] == shown
+    assert [words_at(known, p) for p in without_last(known, sides)] == shown

@@ -115,23 +115,22 @@ def test_who_came_in_with_what_went_before_is_told_of_as_background(before: str,
         ("Boats sank.", False),
     ],
 )
-def test_an_article_that_opens_with_a_flourish_begins_with_what_follows_it(words: str, nothing: bool) -> None:
-    seeds, _ = dossier({"north": f"{words}\nEva Lund opened a mill.\nGulls slept."})
-    passages = Passages(survey(seeds.articles), ())
+def test_a_flourish_tells_nothing(words: str, nothing: bool) -> None:
     assert is_flourish(words) is nothing
-    assert beginnings(passages) == [1 if nothing else 0]
 
 
 @pytest.mark.parametrize(
     ("opening", "begins"),
     [
+        ("Call it the war of the mills.", 1),
+        ("Boats sank.", 0),
         ("He came with two barges and a cook.\nAnd he left nobody in doubt.", 2),
         ("PORT SELBY.", 1),
         ("He came with two barges to Aldmoor.", 0),
         ("It rained.", 0),
     ],
 )
-def test_news_begins_with_what_stands_by_itself(opening: str, begins: int) -> None:
+def test_news_begins_with_what_stands_by_itself_and_is_no_flourish(opening: str, begins: int) -> None:
     seeds, _ = dossier({"north": f"{opening}\nEva Lund opened a mill.\nGulls slept."})
     assert beginnings(Passages(survey(seeds.articles), ())) == [begins]
 
