@@ -12,7 +12,7 @@ STYLES, SCRIPTS = "styles.css", "scripts.js"
 _STYLES = (
     "frame",  # the variables and what every page has: first, since the others build on it
     *("words", "summary", "pictures", "timeline", "quotes", "differences", "concordance", "matrix", "coverage"),
-    *("article", "compare", "people", "contexts", "citing", "search", "reach"),
+    *("article", "compare", "people", "contexts", "citing", "guide", "search", "reach"),
     "print",  # last: paper overrules
 )
 # In the order in which they need each other.
