@@ -20,7 +20,7 @@ promise conclude
 chant interject counter retort elaborate muse wonder ask demand urge plead beg recommend propose caution agree
 opine estimate
 guess intone proclaim protest reason scoff snap thunder declare grumble gush sigh stipulate
-specify underline underscore clarify echo joke begin put rule find think believe read
+specify underline underscore clarify echo joke mouth shrug begin put rule find think believe read
 fume deadpan marvel concur profess volunteer summarize summarise inform notify hint imply indicate
 """
 
@@ -142,7 +142,7 @@ NOUNLIKE = _words(
     point aim term
     blast stress pledge vow praise blame doubt object wonder detail forecast order outline back appeal protest echo
     shout
-    cheer welcome voice remark desire wish show find"""
+    cheer welcome voice remark desire wish show find mouth shrug"""
 )
 
 # Verbs of doing as often as of saying where their object is a person: she welcomed the guest.
@@ -226,6 +226,7 @@ take takes took taken taking
 let lets let letting
 leave leaves left leaving
 give gives gave given giving
+shrug shrugs shrugged shrugging
 snap snaps snapped snapping
 hint hints hinted hinting
 plead pleads pleaded pled pleading
