@@ -140,7 +140,8 @@ def listed(unit: Unit, others: Phrase) -> Phrase:
 
 def apposed(unit: Unit, role: Phrase) -> Phrase | None:
     """The name in apposition to a role: "the director at the time, *Ann Example*, said"."""
-    titled = role.first < role.head and unit.low[role.head] in lexicon.TITLES and not unit.is_capital(role.first + 1)
+    opens = unit.low[role.first] == "the" or is_possessive(unit.low[role.first])
+    titled = opens and role.first < role.head and unit.low[role.head] in lexicon.TITLES
     proper = unit.is_capital(role.head) and not titled and not (role.head == 0 and unit.low[0] in ALONE)
     if proper or unit.low[role.last + 1] != ",":
         return None
@@ -177,7 +178,7 @@ def across_apposition(unit: Unit, comma: int) -> Phrase | None:
             continue
         if found.first == 0:
             return found
-        if _is_aside(unit, found):
+        if _is_aside(unit, found, comma):
             continue  # Ann Example, whose son *Ben*, 8, is ill, said
         if governed(unit, found):
             if (some := some_of(unit, found) or before_relative(unit, found)) is None:
@@ -193,9 +194,11 @@ def across_apposition(unit: Unit, comma: int) -> Phrase | None:
     return best
 
 
-def _is_aside(unit: Unit, found: Phrase) -> bool:
-    """Does a phrase stand right behind what opens a clause about somebody else, ", whose"?"""
+def _is_aside(unit: Unit, found: Phrase, end: int) -> bool:
+    """Does a phrase stand right behind what opens a clause about somebody else, ", whose", with a verb of its own?"""
     at = found.first - 1
+    if not any(unit.low[n] in lexicon.AUXILIARIES or is_past(unit.low[n]) for n in range(found.last + 1, end)):
+        return False
     if at > 1 and unit.low[at] in _RELATIVES:
         return unit.low[at - 1] == ","
     return at >= 0 and unit.low[found.first] in _RELATIVES

@@ -90,7 +90,7 @@ AGENTS = _words(
     eyewitness eyewitnesses onlooker onlookers bystander bystanders pupil pupils promoter assistant assistants
     operator operators manufacturer retailer developer maker makers petition petitions
     campaigner protester midfielder striker defender winger goalkeeper keeper pensioner pensioners
-    coroner coroners magistrate magistrates barrister barristers solicitor solicitors papers newspapers tabloids
+    coroner coroners magistrate magistrates barrister barristers solicitor solicitors
     bloc alliance coalition faction militia regime watchdog regulator nonprofit charity foundation institute
     university think-tank center centre bureau embassy mission delegation convoy unit"""
 )

@@ -18,7 +18,7 @@ from dossier.analysis.speech.anonymity import wants_no_name
 from dossier.analysis.speech.clauses import closes_at_comma, end_of_content, end_of_name, is_tail, to_comma, to_dash
 from dossier.analysis.speech.contents import content_of
 from dossier.analysis.speech.credits import LONGEST_LABEL, labelled, signed, unlisted
-from dossier.analysis.speech.cues import Cue, openers, openings
+from dossier.analysis.speech.cues import Cue, openers, openings, states
 from dossier.analysis.speech.described import is_nobody, is_the_one, quoted_by
 from dossier.analysis.speech.judgements import passive
 from dossier.analysis.speech.other_clauses import is_condition, is_kept_back, is_of_other_clause, reports_nothing
@@ -75,6 +75,10 @@ def _verb(unit: Unit, found: list[Report], index: int, cue: Cue) -> None:
     if reports_nothing(unit, index, cue) or (unit.low[index + 1] == "by" and unit.low[index - 1] in BREAKS):
         return  # a letter, seen by the Gazette
     back, be, to, auxiliary = auxiliaries(unit, index)
+    if be:
+        cue = states().get(unit.low[index], cue)
+    elif cue.form == "adjective":
+        return
     if to and unit.low[back] == "on":
         back -= 1
     if to and unit.low[back] not in _ONWARD:

@@ -48,6 +48,7 @@ _LONGEST_CLAUSE = 25
 _WHERE = frozenset("in at near on".split())
 _ROLE = 9
 """Tokens in which a role stands in apposition."""
+_PRESS = frozenset(("papers", "newspapers", "tabloids"))
 _PAPERS = frozenset("findings figures data results documents studies reports surveys polls estimates records".split())
 _NOT_NAMES = frozenset("health such".split())
 
@@ -276,6 +277,7 @@ def plausible(unit: Unit, subject: Phrase | None, strength: float, index: int) -
     return not head.endswith("ed") and (
         is_agent(head)
         or head in lexicon.MESSAGES
+        or head in _PRESS
         or head in lexicon.SUBJECT_PRONOUNS
         or bool(pronoun_in(unit, subject.head))
         or head in _PLURAL_SUBJECTS

@@ -134,6 +134,48 @@ WITH_THAT = {
     "give": _words("assurance assurances warning notice pledge promise impression"),
 }
 
+# Adjectives that report behind "is", with the words that may lead to what they report: she is confident that.
+WITH_BE = {
+    "confident": "that about",
+    "convinced": "that",
+    "adamant": "that",
+    "certain": "that",
+    "sure": "that",
+    "hopeful": "that about",
+    "optimistic": "that about",
+    "pessimistic": "that about",
+    "aware": "that of",
+    "unaware": "that of",
+    "glad": "that",
+    "happy": "that about with",
+    "pleased": "that about with",
+    "proud": "that of",
+    "delighted": "that",
+    "sorry": "that about for",
+    "afraid": "that of",
+    "worried": "that about",
+    "concerned": "that about",
+    "alarmed": "that about by",
+    "surprised": "that by",
+    "disappointed": "that about with",
+    "upset": "that about with",
+    "angry": "that about",
+    "grateful": "that for",
+    "thankful": "that for",
+    "skeptical": "that about of",
+    "sceptical": "that about of",
+    "enthusiastic": "about",
+    "excited": "about",
+    "nervous": "about",
+    "coy": "about",
+    "wary": "of",
+    "critical": "of",
+    "supportive": "of",
+    "dismissive": "of",
+    "suspicious": "of",
+    "opposed": "to",
+}
+
 # Forms in -s, or without ending, that are as often nouns.
 NOUNLIKE = _words(
     """comment claim report plan call demand promise hope fear worry question support attack address state rule
