@@ -75,6 +75,24 @@ def calls_out(unit: Unit, index: int, cue: Cue) -> bool:
     return cue.lemma == "call" and unit.low[index + 1] in ("out", "back")
 
 
+def as_clause(unit: Unit, index: int, cue: Cue, subject: Phrase) -> Report | None:
+    """As the mayor put it, …: the comma after the cue opens what was said."""
+    at = subject.first - 1
+    if (
+        unit.low[at] != "as"
+        or not cue.speech
+        or not (at == 0 or unit.low[at - 1] in (",", "yet", "but", "and", *DASHES))
+    ):
+        return None
+    comma = next((i for i in range(index + 1, min(index + 14, len(unit))) if unit.low[i] == ","), None)
+    if comma is None or comma + 1 >= len(unit):
+        return None
+    content = (comma + 1, end_of_content(unit, comma + 1))
+    if content[1] - content[0] < 1:
+        return None
+    return Report((index, index + 1), subject, (content,), "as-clause", 0.9, at, comma)
+
+
 def afterwards(unit: Unit, found: list[Report], index: int, cue: Cue, subject: Phrase) -> Report | None:
     """ "…," the mayor said on Monday: the verb after what was said, with nothing said after it."""
     first = subject.first
@@ -91,7 +109,8 @@ def afterwards(unit: Unit, found: list[Report], index: int, cue: Cue, subject: P
     stopped = after_quote and before == QUOTED and unit.words[first - 1].rstrip("\"'”’»」』")[-1:] in "."
     if stopped and (cue.lemma not in ("say", "add") or unit.low[index + 1] not in ("", ".")):
         return None  # a sentence of its own
-    at = past_times(unit, past_aside(unit, index + 1 + (after_quote and unit.low[index + 1] == "out")))
+    led = unit.low[index + 1] == ("it" if cue.lemma == "put" else "out")
+    at = past_times(unit, past_aside(unit, index + 1 + (after_quote and led)))
     if cue.addressee and unit.low[at] not in ("that", "to", "how", ":"):
         at = past_times(unit, past_addressee(unit, at, after_quote))
     if unit.low[at] == "on" and unit.low[at + 1] in lexicon.TIMES and unit.low[at + 2] == ",":
@@ -126,6 +145,10 @@ def afterwards(unit: Unit, found: list[Report], index: int, cue: Cue, subject: P
         marked = unit.low[max(0, first - 3) : first].count(QUOTED) and unit.words[first - 3][-2:-1].isalnum()
         if not between and not marked and (first < 4 or not _clause_before(unit, found, first - 1)):
             return None
+    if after_quote and cue.lemma == "put":  # “…”, as the mayor put it: the words in marks alone are hers
+        marks = first - 1 if before == QUOTED else first - 2
+        put = ((marks, marks + 1),)
+        return Report((index, index + 1), subject, put, "subject-of-cue", 0.95, first, ends, True, direct_only=True)
     return _postposed(unit, found, index, subject, first, ends, "subject-of-cue", 0.95 if after_quote else 0.85)
 
 

@@ -22,6 +22,9 @@ _WITHHELD = frozenset(
     "say specify elaborate give provide name identify disclose rule mention explain offer comment drawn".split()
 )
 """What somebody did not do besides speaking, so that the reporter tells it: did not say when, would not be drawn."""
+_LEFT = frozenset("resigned resigns quit quits".split())
+_A_REMARK = frozenset("remark charge claim allegation accusation comment statement assertion suggestion".split())
+"""What the reporter calls it that somebody said: ", *a charge* that he denies"."""
 _RELATIVE = 20
 """Tokens that a relative clause may have."""
 _WHICH = frozenset("which who whose where".split())
@@ -107,6 +110,23 @@ def end_of_deed(unit: Unit, start: int, end: int) -> int:
     low = unit.low
     ends = (at for at in range(start + 1, end - 1) if low[at] == "and" and is_past(low[at + 1]) and low[at - 1] != ",")
     return next(ends, end)
+
+
+def end_at_name(unit: Unit, start: int, end: int) -> int:
+    """The end of what is called by words in marks, where a clause of the reporter's follows: "and two men left"."""
+    for at in unit.quoted:
+        told = start <= at < end - 1 and unit.low[at + 1] in _JOINED
+        if told and (unit.is_capital(at + 2) or unit.low[at + 2] in lexicon.DETERMINERS):
+            verbs_near = range(at + 3, min(at + 6, end))
+            if any(is_past(unit.low[n]) or unit.low[n] in lexicon.AUXILIARIES for n in verbs_near):
+                return at + 1
+    return end
+
+
+def end_at_leaving(unit: Unit, start: int, end: int) -> int:
+    """The end of what somebody denies who goes all the same: "denied that he had lied *and resigned*"."""
+    joined = (at for at in range(start + 1, end - 1) if unit.low[at] == "and" and unit.low[at + 1] in _LEFT)
+    return next(joined, end)
 
 
 def end_of_name(unit: Unit, subject: Phrase | None, cue: Cue, content: tuple[int, int]) -> tuple[int, int]:
@@ -252,6 +272,8 @@ def is_tail(unit: Unit, at: int) -> bool:
             return True
         cue = cues().get(low)
         return cue is not None and cue.form == "ing" and not cue.mental
+    if low in ("a", "an") and unit.low[at + 1] in _A_REMARK:
+        return unit.low[at + 2] in _WHICH or unit.low[at + 2] == "that" or unit.low[at + 2] in lexicon.PRONOUNS
     if low in ("though", "although"):
         return True  # the reporter's own reserve, oftener than the speaker's
     if low in ("referring", "speaking", "alluding", "citing", "quoting", "according"):

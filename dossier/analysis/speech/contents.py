@@ -1,8 +1,17 @@
 """What a reporting word reports: where its content begins after it."""
 
 from dossier.analysis.speech import lexicon, verbs
-from dossier.analysis.speech.clauses import end_of_content, end_of_deed, end_of_object, past_aside, past_times
+from dossier.analysis.speech.clauses import (
+    end_at_leaving,
+    end_at_name,
+    end_of_content,
+    end_of_deed,
+    end_of_object,
+    past_aside,
+    past_times,
+)
 from dossier.analysis.speech.cues import Cue, cues
+from dossier.analysis.speech.judgements import judged_in_marks
 from dossier.analysis.speech.other_clauses import clause_later, with_that
 from dossier.analysis.speech.phrases import is_adverb, phrase_after, phrase_before, pronoun_in
 from dossier.analysis.speech.tokens import QUOTED, Unit
@@ -51,13 +60,19 @@ def past_addressee(unit: Unit, at: int, after_quote: bool) -> int:
 def content_of(unit: Unit, index: int, cue: Cue) -> tuple[tuple[int, int] | None, bool, float]:
     """What follows the cue: its tokens, whether words in marks are all of it, and how plainly it is speech."""
     start, strength = content_after(unit, index, cue)
+    if start is None and unit.quoted and (marks := judged_in_marks(unit, index, cue)) is not None:
+        return (marks, marks + 1), True, 0.9
     if start is not None and unit.low[start] == ",":
         start += 1  # that, in addition, it was late
     if start is None or start >= len(unit):
         return None, False, 0.0
-    end = end_of_content(unit, start)
+    end = end_of_content(unit, start) if not _stands_alone(unit, start, cue) else start + 1
     if end <= start:
         return None, False, 0.0
+    if unit.quoted and cue.lemma in verbs.NAMING:
+        end = end_at_name(unit, start, end)
+    if cue.lemma == "deny":
+        end = end_at_leaving(unit, start, end)
     if strength == 0.8 and "as" in unit.low[start:end]:  # a judgement; what follows "as he" is the reporter's scene
         scene = (i for i in range(start + 1, end - 1) if unit.low[i] == "as" and pronoun_in(unit, i + 1))
         end = next(scene, end)
@@ -69,6 +84,14 @@ def content_of(unit: Unit, index: int, cue: Cue) -> tuple[tuple[int, int] | None
         return None, False, 0.0
     quoted = unit.low[start] == QUOTED
     return (start, end), quoted and end - start == 1, strength * (0.75 if cue.mental else 1.0)
+
+
+def _stands_alone(unit: Unit, at: int, cue: Cue) -> bool:
+    """Are words in marks all that is said: shouted “Shame!” *at the mayor*, whispered “sorry” *to his mother*?"""
+    if unit.low[at] != QUOTED:
+        return False
+    told = unit.low[at + 1] in ("to", "at") and cue.speech and not cue.object
+    return told or (unit.words[at][-2:-1] in "!?" and unit.low[at + 1] != "and")
 
 
 def content_after(unit: Unit, index: int, cue: Cue) -> tuple[int | None, float]:
@@ -143,6 +166,8 @@ def content_after(unit: Unit, index: int, cue: Cue) -> tuple[int | None, float]:
 def _after_addressee(unit: Unit, at: int, cue: Cue) -> int | None:
     while unit.low[at] in lexicon.TIMES or unit.low[at] in ("earlier", "later", "again"):
         at += 1
+    if unit.low[at] == "on" and unit.low[at + 1] in lexicon.TIMES:  # told the council on Monday the quay was shut
+        at = past_times(unit, at + 1)
     for step in range(at, min(at + 16, len(unit))):
         low = unit.low[step]
         if low in ("that", ":"):
@@ -183,7 +208,8 @@ def _that_or_quote(unit: Unit, at: int) -> int | None:
         if low == "that" and step > at:
             if unit.low[step + 1] in lexicon.AUXILIARIES:
                 continue  # said in a voice that shook, that they would come
-            return None if unit.low[step + 2] in _AFTER_NOUN else step + 1
+            noun = unit.low[step + 2] in _AFTER_NOUN and unit.low[step + 1] != QUOTED
+            return None if noun else step + 1
         if low in ("who", "which", "because", "since", "after", "when", "and", "but") and step > at:
             return None
         if low == QUOTED and unit.low[step - 1] in (",", ":"):

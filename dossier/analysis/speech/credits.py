@@ -143,7 +143,8 @@ def announced(unit: Unit, reports: Sequence[Report]) -> Report | None:
     verb = unit.low.index(":") - 1 if ":" in unit.low else 0
     told = verb > 0 and unit.low[verb].endswith(("ed", "s")) and not unit.is_capital(verb)
     named = phrase_before(unit, verb - 1) if told else None
-    subject = named if named and named.first == 0 and unit.is_capital(named.head) else first_subject(unit)
+    whose = named is not None and named.first == 0 and (unit.is_capital(named.head) or named.first < named.head)
+    subject = named if whose else first_subject(unit)
     if subject is None or _is_time(unit, subject):
         return None
     return Report((last, last + 1), subject, (), "announced", 0.8, 0, last)

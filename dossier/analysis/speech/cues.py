@@ -60,7 +60,13 @@ def cues() -> dict[str, Cue]:
 def openings() -> dict[str, Cue | None]:
     """The words at which a report may be found: every form of every verb, also of those that report with a noun and
     "that" alone, which are no reporting words elsewhere; and "according", which is none."""
-    return {**_of(_with_nouns()), **cues(), "according": None}
+    return {**_of(_with_nouns()), **states(), **cues(), "according": None}
+
+
+@lru_cache(maxsize=1)
+def states() -> dict[str, Cue]:
+    """The adjectives that report behind "is", also those that are participles: was *worried* about, was *sure* that."""
+    return _of(_adjectives())
 
 
 def _of(told: dict[str, _Told]) -> dict[str, Cue]:
@@ -95,6 +101,16 @@ def _with_nouns() -> dict[str, _Told]:
     irregular = _irregular()
     takes = True, False, True, False, False, False, False, frozenset[str]()
     return {form: (lemma, kind, *takes) for lemma in sorted(verbs.WITH_THAT) for form, kind in irregular[lemma].items()}
+
+
+@made_once
+def _adjectives() -> dict[str, _Told]:
+    table: dict[str, _Told] = {}
+    for lemma, told in sorted(verbs.WITH_BE.items()):
+        leads = frozenset(told.split())
+        that = "that" in leads
+        table[lemma] = lemma, "adjective", False, that, that, False, False, False, True, leads - {"that"}
+    return table
 
 
 @lru_cache(maxsize=1)

@@ -38,7 +38,7 @@ _ATTACHED = frozenset(
 """Behind a noun and before "to", "with", "in" or "of" they say which ones are meant: officials close to the mayor."""
 _SENT = frozenset(
     """quoted cited interviewed addressed sent written given seen published released obtained signed issued made filed
-    reviewed""".split()
+    reviewed reached contacted briefed""".split()
 )
 
 
@@ -140,7 +140,9 @@ def listed(unit: Unit, others: Phrase) -> Phrase:
 
 def apposed(unit: Unit, role: Phrase) -> Phrase | None:
     """The name in apposition to a role: "the director at the time, *Ann Example*, said"."""
-    proper = unit.is_capital(role.head) and not (role.head == 0 and unit.low[0] in ALONE)
+    opens = unit.low[role.first] == "the" or is_possessive(unit.low[role.first])
+    titled = opens and role.first < role.head and unit.low[role.head] in lexicon.TITLES
+    proper = unit.is_capital(role.head) and not titled and not (role.head == 0 and unit.low[0] in ALONE)
     if proper or unit.low[role.last + 1] != ",":
         return None
     name = phrase_after(unit, _past_role(unit, role.last + 2))
@@ -176,6 +178,8 @@ def across_apposition(unit: Unit, comma: int) -> Phrase | None:
             continue
         if found.first == 0:
             return found
+        if _is_aside(unit, found, comma):
+            continue  # Ann Example, whose son *Ben*, 8, is ill, said
         if governed(unit, found):
             if (some := some_of(unit, found) or before_relative(unit, found)) is None:
                 continue  # two people close to her, who asked for more, said
@@ -190,6 +194,16 @@ def across_apposition(unit: Unit, comma: int) -> Phrase | None:
     return best
 
 
+def _is_aside(unit: Unit, found: Phrase, end: int) -> bool:
+    """Does a phrase stand right behind what opens a clause about somebody else, ", whose", with a verb of its own?"""
+    at = found.first - 1
+    if not any(unit.low[n] in lexicon.AUXILIARIES or is_past(unit.low[n]) for n in range(found.last + 1, end)):
+        return False
+    if at > 1 and unit.low[at] in _RELATIVES:
+        return unit.low[at - 1] == ","
+    return at >= 0 and unit.low[found.first] in _RELATIVES
+
+
 def _may_speak(unit: Unit, phrase: Phrase) -> bool:
     return unit.is_capital(phrase.head) or is_agent(unit.low[phrase.head])
 
@@ -202,6 +216,7 @@ def _opens_apposition(unit: Unit, at: int) -> bool:
         or opening in lexicon.PREPOSITIONS
         or opening in ("who", "which", "whose", "whom", "where", "now", "then", "both", "himself", "herself")
         or opening.endswith(("ing", "ed", "er"))
+        or opening in _SENT
         or opening[:1].isdigit()
         or unit.is_capital(at)
         or is_agent(opening)

@@ -85,6 +85,8 @@ def kind_of(
         ):
             return "term"
         return "direct" if capital and opens_clause and (clause or stopped) else "partial"
+    if capital and words.rstrip("'\"’”")[-1:] in "!?" and (count == 1 or not titled):
+        return "direct"
     if after_word and before[1] in ("a", "an") and count <= 2 and words.islower():
         return "term" if "-" in words else "partial"
     if clause and not _begins_with_verb(words) and (capital or _begins_with_subject(words)):

@@ -39,7 +39,8 @@ ADVERBS = _words(
 )
 MESSAGES = _words(
     """statement letter email e-mail memo tweet message note post posting release video speech response reply answer
-    comment comments remarks testimony op-ed account column essay statements letters emails tweets messages posts"""
+    comment comments remarks testimony op-ed account column essay statements letters emails tweets messages posts
+    banner placard card inscription plaque"""
 )
 TIMES = _words(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
@@ -88,7 +89,8 @@ AGENTS = _words(
     pals mate mates chum chums buddy associate associates acquaintance confidant confidante confidants banker
     eyewitness eyewitnesses onlooker onlookers bystander bystanders pupil pupils promoter assistant assistants
     operator operators manufacturer retailer developer maker makers petition petitions
-    campaigner protester midfielder striker defender winger goalkeeper
+    campaigner protester midfielder striker defender winger goalkeeper keeper pensioner pensioners
+    coroner coroners magistrate magistrates barrister barristers solicitor solicitors
     bloc alliance coalition faction militia regime watchdog regulator nonprofit charity foundation institute
     university think-tank center centre bureau embassy mission delegation convoy unit"""
 )
@@ -107,6 +109,17 @@ TITLES = _words(
     senior top national security adviser advisor aide lawyer coach doctor official columnist reporter correspondent
     moderator founder ceo head manager activist actor actress singer detective officer agent inspector constable
     promoter superintendent ranger cllr councillor councilman councilwoman alderman ds dci di dc pc mp mla msp"""
+)
+# Nouns by which somebody named just before is called again, as the papers do of players, stars and the rich.
+EPITHETS = _words(
+    """midfielder striker defender winger goalkeeper keeper forward batsman bowler sprinter swimmer golfer boxer cyclist
+    jockey singer rapper comedian actor actress novelist playwright footballer billionaire millionaire tycoon
+    businessman businesswoman pensioner american briton scot englishman irishman welshman canadian australian german
+    austrian italian spaniard frenchman frenchwoman dutchman dane swede norwegian finn pole czech slovak hungarian
+    romanian bulgarian greek turk serb croat bosnian slovene albanian macedonian montenegrin ukrainian russian latvian
+    lithuanian estonian portuguese belgian brazilian argentine argentinian uruguayan chilean colombian peruvian mexican
+    ecuadorian venezuelan nigerian ghanaian senegalese kenyan ethiopian moroccan algerian tunisian egyptian cameroonian
+    ivorian malian zimbabwean israeli lebanese iranian iraqi indian pakistani japanese korean chinese jamaican cuban"""
 )
 FEMALE_TITLES = _words(
     "mrs ms miss lady queen princess congresswoman chairwoman spokeswoman businesswoman actress dame madam"

@@ -269,7 +269,10 @@ class _Paragraph:
         start = mark.end()
         low = self.text[start : min(self.end, start + _LONGEST_ELIDED + 1)].lower()
         letters = next((at for at, sign in enumerate(low) if not "a" <= sign <= "z"), len(low))
-        return low[:letters] in _ELIDED or (low[:2].isdecimal() and len(low) > 1 and not "a" <= low[2:3] <= "z")
+        counted = mark.start() > self.start  # a paragraph seldom begins with the '90s
+        return low[:letters] in _ELIDED or (
+            counted and low[:2].isdecimal() and len(low) > 1 and not "a" <= low[2:3] <= "z"
+        )
 
     def _single_end(self, mark: re.Match[str]) -> re.Match[str] | None:
         """The closing single mark: the first that cannot be the apostrophe of "workers' rights", else the last

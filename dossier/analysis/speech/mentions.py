@@ -55,9 +55,16 @@ class Reader(Pronouns):
             return both, "several-names", 0.9
         if "and" in joined and joins_names(unit, phrase):
             return bare(unit.text[phrase.start : phrase.end]), "as-printed", 0.8
-        if words and words[-1][:1].isupper():
+        if words and words[-1][:1].isupper() and not self._is_epithet(unit, phrase, words):
             return self._named(unit, phrase, words)
         return self._role(unit, phrase, words)
+
+    @staticmethod
+    def _is_epithet(unit: Unit, phrase: Mention, words: list[str]) -> bool:
+        """Is somebody called by where they come from: "the German", "the Scot"?"""
+        return (
+            unit.low[phrase.first] == "the" and words[-1].lower() in lexicon.EPITHETS and len(words) == _ROLE_AND_NAME
+        )
 
     def _titled(self, naming: Naming) -> str | None:
         """Whom "Mr. Example" means where several bear the name, or nobody is told of more fully."""
@@ -165,6 +172,9 @@ class Reader(Pronouns):
             holders = self._holders(held) or self._holders(frozenset(w for w in held if not is_standing(w)))
             if (person := self._only(holders, phrase)) is not None:
                 return person, "title", 0.85 if len(holders) == 1 else 0.6
+        again = opening == "the" and words and words[-1].lower() in lexicon.EPITHETS
+        if again and (person := self.called_again(unit, words[-1].lower(), phrase.start)) is not None:
+            return person, "title", 0.7
         return bare(printed), "role" if words and is_agent(words[-1].lower()) else "as-printed", 0.75
 
     def _in_office(self, unit: Unit, phrase: Mention) -> list[str]:

@@ -235,7 +235,7 @@ def phrase_after(unit: Unit, first: int, stop: int | None = None) -> Phrase | No
         return Phrase(first, several or min(at + 1, end - 1), several or first)
     if (
         unit.low[at] in ("of", "for", "at", "in", "from", "with")
-        and not unit.is_capital(head)
+        and (not unit.is_capital(head) or not head)
         and (is_agent(unit.low[head]) or unit.low[head] == "head")
     ) and (tail := _chunk_right(unit, at + 1, end)) is not None:
         last = tail
@@ -278,7 +278,7 @@ def _ends_chunk(unit: Unit, first: int, at: int) -> bool:
     if unit.words[at][0].isupper():
         return False
     if is_adverb(word) or word in _CONTRACTED:
-        return True
+        return not (word == "then" and low[at - 1] == "the")  # the then mayor
     if word in _PASTS and inner and is_agent(low[at - 1]):
         return True  # her deputy struck
     named = inner and unit.is_capital(at - 1) and low[at - 1] not in lexicon.DETERMINERS

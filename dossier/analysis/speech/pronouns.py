@@ -112,6 +112,30 @@ class Pronouns:
         named = {name for _, name in self.named[first:last] if self._lives(name)}
         return named.pop() if len(named) == 1 else None
 
+    def called_again(self, unit: Unit, epithet: str, before: int) -> str | None:
+        """Whom "the striker" or "the German" means: the one person whom the nearest sentence that names any names.
+
+        None where that sentence names several, or the one in which the epithet stands names somebody before it.
+        """
+        pronoun = pronoun_for(epithet)
+        at = bisect_left(self.starts, before)
+        if at and self.starts[at - 1] >= unit.span.start:
+            return None
+        for told in reversed(self.read[-_SENTENCES:]):
+            if unit.paragraph - told.paragraph > 1:
+                return None
+            first, last = (bisect_left(self.starts, offset) for offset in (told.span.start, told.span.end))
+            outside = (p for p in self.named[first:last] if not in_marks(self.marked, self.marks, p[0]))
+            named = {name for _, name in outside if self._lives(name)}
+            spoke = [name for _, name, start in self.spoke[-1:] if start >= told.span.start and is_person(name)]
+            if len(named) > 1 or not (named or spoke):
+                if named:
+                    return None
+                continue
+            name = named.pop() if named else spoke[0]
+            return name if not pronoun or fits(self.register, name, pronoun) else None
+        return None
+
     def _subject_at(self, unit: Unit) -> int | None:
         """The number of the naming with which the subject of a sentence ends: of a name, or one in apposition."""
         subject = first_subject(unit)
@@ -186,7 +210,7 @@ class Pronouns:
                 return name
         places = self._people_before(unit, offset, pronoun)
         if not places:
-            return None
+            return self._nameless(unit, pronoun)
         floor = unit.text.rfind("\n", 0, unit.span.start) + 1
         here = [(start, name) for start, name in places if start >= floor]
         if not here:
@@ -206,6 +230,14 @@ class Pronouns:
         if before is None or unit.paragraph - before.paragraph > 1:
             return None
         return one_told_of(before, pronoun, self.register, self.article)
+
+    def _nameless(self, unit: Unit, pronoun: str) -> str | None:
+        """Who spoke last, by an office alone, where nobody is named whom the pronoun fits: "the prime minister"."""
+        if not self.spoke or unit.paragraph - self.spoke[-1][0] > 1:
+            return None
+        name = self.spoke[-1][1]
+        noun = name.split()[-1]
+        return name if is_one_person(noun) and pronoun_for(noun) in ("", pronoun) else None
 
     def _people_before(self, unit: Unit, offset: int, pronoun: str) -> list[tuple[int, str]]:
         """Where the people whom a pronoun may mean are named before it: outside quoted words if any are."""

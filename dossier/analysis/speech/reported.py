@@ -6,6 +6,7 @@ from itertools import compress
 from dossier.analysis.speech import lexicon
 from dossier.analysis.speech.afterwards import (
     afterwards,
+    as_clause,
     calls_out,
     content_start,
     ends_as_evidence,
@@ -17,8 +18,9 @@ from dossier.analysis.speech.anonymity import wants_no_name
 from dossier.analysis.speech.clauses import closes_at_comma, end_of_content, end_of_name, is_tail, to_comma, to_dash
 from dossier.analysis.speech.contents import content_of
 from dossier.analysis.speech.credits import LONGEST_LABEL, labelled, signed, unlisted
-from dossier.analysis.speech.cues import Cue, openers, openings
+from dossier.analysis.speech.cues import Cue, openers, openings, states
 from dossier.analysis.speech.described import is_nobody, is_the_one, quoted_by
+from dossier.analysis.speech.judgements import passive
 from dossier.analysis.speech.other_clauses import is_condition, is_kept_back, is_of_other_clause, reports_nothing
 from dossier.analysis.speech.phrases import is_adverb, is_agent, owner_of, phrase_after, phrase_before
 from dossier.analysis.speech.reports import BREAKS, DASHES, Report, confidence_of, covers, cut, last_subject
@@ -67,18 +69,27 @@ def _verb(unit: Unit, found: list[Report], index: int, cue: Cue) -> None:
     if unit.words[index][0].isupper() and not _is_headline(unit):
         if index == 0 and cue.speech and cue.form in ("ed", "s"):
             _said_first(unit, found)
+        elif index == 0 and cue.form == "ing":
+            _fronted(unit, found, cue)
         return
     if reports_nothing(unit, index, cue) or (unit.low[index + 1] == "by" and unit.low[index - 1] in BREAKS):
         return  # a letter, seen by the Gazette
     back, be, to, auxiliary = auxiliaries(unit, index)
+    if be:
+        cue = states().get(unit.low[index], cue)
+    elif cue.form == "adjective":
+        return
     if to and unit.low[back] == "on":
         back -= 1
     if to and unit.low[back] not in _ONWARD:
         return  # to say is not to have said; went on to say is
     if to and unit.low[back] != "going":
         back = auxiliaries(unit, back)[0]
-    elif be and cue.form == "ed":
-        return
+    elif cue.form == "ed" and (be or unit.low[index + 1] == QUOTED):
+        if (judged := passive(unit, index, cue, be)) is not None:
+            found.append(judged)
+        if be or judged is not None:
+            return
     if to and unit.low[back] == "going":
         report = _participle(unit, found, index, cue, back)
     elif cue.form == "ing" and not be and unit.low[index - 1] in _BEGAN:
@@ -105,22 +116,16 @@ def _said_first(unit: Unit, found: list[Report]) -> None:
             found.append(Report((0, 1), subject, ((start, end),), "inverted", 0.95, 0, start))
 
 
-def _as_clause(unit: Unit, index: int, cue: Cue, subject: Phrase) -> Report | None:
-    """As the mayor put it, …: the comma after the cue opens what was said."""
-    at = subject.first - 1
-    if (
-        unit.low[at] != "as"
-        or not cue.speech
-        or not (at == 0 or unit.low[at - 1] in (",", "yet", "but", "and", *DASHES))
-    ):
-        return None
-    comma = next((i for i in range(index + 1, min(index + 14, len(unit))) if unit.low[i] == ","), None)
-    if comma is None or comma + 1 >= len(unit):
-        return None
-    content = (comma + 1, end_of_content(unit, comma + 1))
-    if content[1] - content[0] < 1:
-        return None
-    return Report((index, index + 1), subject, (content,), "as-clause", 0.9, at, comma)
+def _fronted(unit: Unit, found: list[Report], cue: Cue) -> None:
+    """Calling the vote “a farce”, *the mayor* left."""
+    content, _, _ = content_of(unit, 0, cue)
+    if content is None:
+        return
+    end = to_comma(unit, content)[1]
+    subject = phrase_after(unit, end + (unit.low[end] == ","))
+    closed = unit.low[end] == "," or unit.words[end - 1][-2:-1] == ","
+    if subject is not None and closed and (report := _said(unit, found, 0, cue, subject, "participle", 0)) is not None:
+        found.append(report)
 
 
 def _finite(unit: Unit, found: list[Report], index: int, cue: Cue, back: int) -> Report | None:
@@ -136,7 +141,7 @@ def _finite(unit: Unit, found: list[Report], index: int, cue: Cue, back: int) ->
         begins -= 1
     elif rule == "shared-subject" and unit.low[begins] == QUOTED:
         begins += 1
-    if subject and (report := _as_clause(unit, index, cue, subject)) is not None:
+    if subject and (report := as_clause(unit, index, cue, subject)) is not None:
         return report
     if (
         subject

@@ -48,6 +48,8 @@ _LONGEST_CLAUSE = 25
 _WHERE = frozenset("in at near on".split())
 _ROLE = 9
 """Tokens in which a role stands in apposition."""
+_PRESS = frozenset(("papers", "newspapers", "tabloids"))
+_PAPERS = frozenset("findings figures data results documents studies reports surveys polls estimates records".split())
 _NOT_NAMES = frozenset("health such".split())
 
 
@@ -145,8 +147,17 @@ def may_be_subject(unit: Unit, index: int, cue: Cue) -> bool:
     if cue.lemma in verbs.NOUNLIKE and not is_agent(low):
         return False
     if low == ",":
-        return False
+        return _papers_show(unit, index, cue)
     return len(low) > 3 and low.endswith("s") and not low.endswith(("ss", "'s", "’s"))
+
+
+def _papers_show(unit: Unit, comma: int, cue: Cue) -> bool:
+    """Are there papers before an aside: "*the findings*, published on Monday, suggest"?"""
+    if cue.lemma not in verbs.EVIDENCE or not unit.is_word(comma + 2):
+        return False
+    papers = across_apposition(unit, comma)
+    noun = unit.low[papers.head] if papers else ""
+    return noun in lexicon.MESSAGES or noun in _PAPERS
 
 
 def _many_speak(unit: Unit, last: int, cue: Cue) -> bool:
@@ -265,6 +276,8 @@ def plausible(unit: Unit, subject: Phrase | None, strength: float, index: int) -
         return not (subject.head == 0 and subject.first == 0 and not is_agent(head) and head in _NOT_NAMES)
     return not head.endswith("ed") and (
         is_agent(head)
+        or head in lexicon.MESSAGES
+        or head in _PRESS
         or head in lexicon.SUBJECT_PRONOUNS
         or bool(pronoun_in(unit, subject.head))
         or head in _PLURAL_SUBJECTS

@@ -20,7 +20,7 @@ promise conclude
 chant interject counter retort elaborate muse wonder ask demand urge plead beg recommend propose caution agree
 opine estimate
 guess intone proclaim protest reason scoff snap thunder declare grumble gush sigh stipulate
-specify underline underscore clarify echo joke begin put rule find think believe read
+specify underline underscore clarify echo joke mouth shrug begin put rule find think believe read
 fume deadpan marvel concur profess volunteer summarize summarise inform notify hint imply indicate
 """
 
@@ -134,6 +134,48 @@ WITH_THAT = {
     "give": _words("assurance assurances warning notice pledge promise impression"),
 }
 
+# Adjectives that report behind "is", with the words that may lead to what they report: she is confident that.
+WITH_BE = {
+    "confident": "that about",
+    "convinced": "that",
+    "adamant": "that",
+    "certain": "that",
+    "sure": "that",
+    "hopeful": "that about",
+    "optimistic": "that about",
+    "pessimistic": "that about",
+    "aware": "that of",
+    "unaware": "that of",
+    "glad": "that",
+    "happy": "that about with",
+    "pleased": "that about with",
+    "proud": "that of",
+    "delighted": "that",
+    "sorry": "that about for",
+    "afraid": "that of",
+    "worried": "that about",
+    "concerned": "that about",
+    "alarmed": "that about by",
+    "surprised": "that by",
+    "disappointed": "that about with",
+    "upset": "that about with",
+    "angry": "that about",
+    "grateful": "that for",
+    "thankful": "that for",
+    "skeptical": "that about of",
+    "sceptical": "that about of",
+    "enthusiastic": "about",
+    "excited": "about",
+    "nervous": "about",
+    "coy": "about",
+    "wary": "of",
+    "critical": "of",
+    "supportive": "of",
+    "dismissive": "of",
+    "suspicious": "of",
+    "opposed": "to",
+}
+
 # Forms in -s, or without ending, that are as often nouns.
 NOUNLIKE = _words(
     """comment claim report plan call demand promise hope fear worry question support attack address state rule
@@ -142,7 +184,7 @@ NOUNLIKE = _words(
     point aim term
     blast stress pledge vow praise blame doubt object wonder detail forecast order outline back appeal protest echo
     shout
-    cheer welcome voice remark desire wish show find"""
+    cheer welcome voice remark desire wish show find mouth shrug"""
 )
 
 # Verbs of doing as often as of saying where their object is a person: she welcomed the guest.
@@ -226,6 +268,7 @@ take takes took taken taking
 let lets let letting
 leave leaves left leaving
 give gives gave given giving
+shrug shrugs shrugged shrugging
 snap snaps snapped snapping
 hint hints hinted hinting
 plead pleads pleaded pled pleading

@@ -67,7 +67,7 @@ def _within(
     if subject is None or not speakers:
         return None
     pronoun = unit.low[subject.first]
-    if pronoun == "it" and unit.low[subject.first - 1] in ("what", "and", "but"):
+    if pronoun == "it" and unit.low[subject.first - 1] in ("what", "which", "and", "but"):
         return _body(unit, report, subject, speakers[-1])
     if pronoun not in _WITHIN:
         return None
