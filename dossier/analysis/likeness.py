@@ -195,9 +195,13 @@ def _counted(
     of_article: dict[str, list[AbstractSet[str]]] = {a: [] for a in texts}
     stems: list[AbstractSet[str]] = []
     inside: list[str] = []
+    last = 0
     for sentence in sentences:
         tokens, span = texts[sentence.article], sentence.span
-        first = bisect_left(tokens.starts, span.start)
+        if sentence.order == 0 or last == len(tokens.starts) or tokens.starts[last] < span.start:
+            first = bisect_left(tokens.starts, span.start)
+        else:  # mostly so: with the word after the last sentence's
+            first = last
         last = bisect_left(tokens.starts, span.end, first)
         here = set(tokens.stems[first:last])
         here.discard("")

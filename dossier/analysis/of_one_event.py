@@ -10,7 +10,6 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from functools import cache
-from itertools import chain
 from math import log, sqrt
 from operator import mul
 
@@ -126,8 +125,12 @@ Told = tuple[AbstractSet[str], Mapping[str, int]]
 
 def told_of(sentences: Iterable[AbstractSet[str]]) -> Told:
     """An article by the stems of each of its sentences."""
-    counts = Counter(chain.from_iterable(sentences))
-    return counts.keys(), {s: times for s, times in counts.items() if times > 1}
+    told: set[str] = set()
+    again: list[str] = []
+    for stems in sentences:
+        again += told & stems
+        told |= stems
+    return told, {s: times + 1 for s, times in Counter(again).items()}
 
 
 _SAYS_NOTHING: Told = frozenset(), {}

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import groupby
+from operator import attrgetter
 from typing import Literal
 
 from dossier.analysis.accounts.clause_cuts import clauses_of
@@ -106,7 +107,7 @@ def mentions_of(known: Survey, seeds: Seeds) -> Iterator[Mention]:
 def mentions_against(known: Survey, against: Mapping[str, Reference], others: tuple[date, ...]) -> Iterator[Mention]:
     """The same, read against days of our choosing; ``others`` are those that the articles print in full."""
     prose = (s for s in known.sentences if s.piece.told)
-    for article, sentences in groupby(prose, key=lambda s: s.article):
+    for article, sentences in groupby(prose, key=attrgetter("article")):
         yield from _of_article(known, article, list(sentences), against, others)
 
 

@@ -36,7 +36,7 @@ class LinkedActs:
         several: dict[tuple[int, str | None], list[int]] = defaultdict(list)
         for i, first in enumerate(self._alike):
             several[first, acts[i].speaker].append(i)
-        self._several = [_one_of_each_article(acts, held) for held in several.values()]
+        self._several = [_one_of_each_article(acts, held) if len(held) > 1 else held for held in several.values()]
         self.compared = sorted([i for held in self._several for i in held[:_MOST_ALIKE]])
         self.links = self._found()
 

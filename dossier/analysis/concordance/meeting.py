@@ -235,11 +235,11 @@ class _Index:
         """The act with each that may be of its speaker and has two of some words."""
         name = self.names[i]
         if not name:
-            found = [self._of_all[s] for s in key if s in self._of_all]
+            found = [*filter(None, map(self._of_all.get, key))]
         else:
-            found = [self._of_nobody[s] for s in key if s in self._of_nobody]
+            found = [*filter(None, map(self._of_nobody.get, key))]
             if holders := self._of_name.get(name):
-                found += [holders[s] for s in key if s in holders]
+                found += filter(None, map(holders.get, key))
         held = list(chain.from_iterable(found)) if len(found) > 1 else []
         if len(set(held)) == len(held):
             return []  # mostly so

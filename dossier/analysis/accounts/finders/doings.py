@@ -88,8 +88,7 @@ def _places(known: Survey, nearness: Nearness, several: AbstractSet[str], least:
     for article in sorted(known.articles):
         tokens = tokens_of(known.articles[article].text)
         at = list(compress(count(), map(several.__contains__, tokens.stems)))
-        for k, first in enumerate(at[: len(at) - least + 1]):
-            last = at[k + least - 1]
+        for k, (first, last) in enumerate(zip(at, at[least - 1 :], strict=False)):
             if last - first < _AFTER:
                 near = frozenset([tokens.stems[n] for n in at[k : k + _AFTER] if n - first < _AFTER])
                 leads[article, near].append(range(max(0, last - _AFTER), first))
