@@ -119,3 +119,31 @@ _SIGNS = st.builds(
 def test_the_further_ahead_the_likelier(signs: Signs, ahead: float) -> None:
     less, more = sorted((signs.ahead, ahead))
     assert 0 < likely(replace(signs, ahead=less)) <= likely(replace(signs, ahead=more)) < 1
+
+
+_FIRST = (
+    "Police have arrested the owner of a tannery in Orla where a fire killed at least 12 people, a spokesman said.",
+    "The rich boss of a tannery where 11 workers died in a blaze was nabbed last night near the border.",
+)
+_MORE = "{} The mayor of Orla wept at the tannery. Fire crews from Orla stayed with the families of the workers."
+
+
+def test_what_two_articles_open_with_is_one_event_though_it_is_counted_and_called_otherwise() -> None:
+    east, west = _FIRST
+    assert (east, west) in _told({"east": _MORE.format(east), "west": _MORE.format(west)})
+
+
+def test_names_and_days_alone_do_not_tie_what_two_articles_open_with() -> None:
+    east, west = (
+        "Mayor Ada Lund of Orla spoke on Tuesday of her sheep.",
+        "Sven Ek met Mayor Ada Lund of Orla on Tuesday.",
+    )
+    assert (east, west) not in _told({"east": _MORE.format(east), "west": _MORE.format(west)})
+
+
+def test_one_thing_beside_a_word_that_tells_nothing_ties_nothing() -> None:
+    east, west = (
+        "A slide near the quarry killed four workers in 2011.",
+        "Nils Berg, 59, has worked at the quarry since 2001.",
+    )
+    assert (east, west) not in _of_two(east, west)
