@@ -11,7 +11,7 @@ from dossier.analysis.accounts.differences import Difference, chained, either, f
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.numbers import MONEY, Quantity
 from dossier.analysis.accounts.pairs import Facing
-from dossier.analysis.accounts.said_of import bare_numbers, is_of_several, of_two, said_of
+from dossier.analysis.accounts.said_of import bare_numbers, is_of_several, of_two, said_of, sole_counts
 from dossier.analysis.accounts.sharing import telling_stems
 from dossier.analysis.accounts.tolls import (
     GRAVELY_HURT,
@@ -48,6 +48,7 @@ _LEAST_SHARED = 2
 _SAME_MATTER = 0.3
 _MEASURED = 0.5
 """The same of two numbers that are said of one noun: "turnout was 71 per cent"."""
+_OF_SOLE = 0.5
 _ROUNDING_WEIGHT = 0.3
 _LEAST_STEP = 10
 _ROUND = 0.1
@@ -144,7 +145,8 @@ def _of_unit(
     telling = telling_stems([c.stems for c in counts])
     least = _LEAST_SHARED if unit in ("%", "time") else 1  # of which news prints many
     of_noun = set(_of_one_noun(known, counts)) if nearness.all_near else set()
-    for i, j in sorted(of_noun.union(nearness.sharing([c.stems & telling for c in counts], homes, least))):
+    sole = set(sole_counts(unit, [(c.place.article, c.quantity.value) for c in counts])) if nearness.all_near else set()
+    for i, j in sorted(of_noun.union(sole, nearness.sharing([c.stems & telling for c in counts], homes, least))):
         x, y = counts[i], counts[j]
         a, b = x.quantity.value, y.quantity.value
         if a == b:
@@ -159,6 +161,7 @@ def _of_unit(
         if unit == "time" and measured(known, x.place) != measured(known, y.place):
             continue
         score = _score(x, y, partial(bag, i), partial(bag, j), faced, (i, j) in of_noun)
+        score = score or (_OF_SOLE if (i, j) in sole else 0.0)
         if score and not _apart(known, x, y):
             scored.append((score, i, j))
     yield from _rounded(known, unit, counts, rounded)
