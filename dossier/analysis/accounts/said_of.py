@@ -61,7 +61,7 @@ def sole_counts(unit: str, counts: Sequence[tuple[str, float]]) -> Iterator[tupl
 
     They are of one size, but not the same. None of units in which news counts this and that, or of what befell people.
     """
-    if unit in _OF_ANYTHING or unit[0] in "@#" or len(set(counts)) != len(dict(counts)):
+    if unit in _OF_ANYTHING or unit[:1] in ("@", "#") or len(set(counts)) != len(dict(counts)):
         return
     for (i, (a, x)), (j, (b, y)) in combinations(enumerate(counts), 2):
         if a != b and x != y and min(x, y) >= max(_LARGE, _OF_ONE_SIZE * max(x, y)):
