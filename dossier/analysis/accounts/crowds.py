@@ -36,6 +36,8 @@ _OF_A_PLACE = (
 )
 """What stands before how many live somewhere."""
 _OF_A_PLACE_WITHIN = 40
+_SIGNED = r"(?: [\w’'-]+){0,3}? (?:sign(?:ed|ing)?|signatures?|online)\b"
+"""Behind a number, of those who are nowhere together: "had signed a petition"."""
 _MONTH = "March"
 _FEWEST = 20
 """People below which nobody speaks of a crowd."""
@@ -53,7 +55,7 @@ def crowds_of(text: str, sentence: Span, before: Span) -> Iterator[Amount]:
         return
     for q in quantities_of(text):
         inside = sentence.start <= q.span.start < sentence.end and q.value >= _FEWEST
-        if inside and not _is_vague(tokens, q.number) and _counts(tokens, q, *speaks) and not _live(text, q):
+        if inside and not _is_vague(tokens, q.number) and _counts(tokens, q, *speaks) and not _elsewhere(text, q):
             off = q.value * _ROUGH if q.bound else 0.0
             yield Amount(q.span, q.span, q.value, q.value - off * (q.bound != "more"), q.value + off)
     for n in places_of(text, _VAGUE) if speaks[0] else ():
@@ -67,10 +69,11 @@ def _speaks(tokens: Tokens, span: Span) -> bool:
     return any(tokens.stems[n] in _DOINGS and tokens.words[n] != _MONTH for n in at)
 
 
-def _live(text: str, q: Quantity) -> bool:
-    """Whether a number tells how many live somewhere: "a town of 9,000 people"."""
+def _elsewhere(text: str, q: Quantity) -> bool:
+    """Whether a number tells how many live somewhere, "a town of 9,000 people", or put their names to something."""
     start = q.span.start
-    return late(_OF_A_PLACE).search(text, max(0, start - _OF_A_PLACE_WITHIN), start) is not None
+    lives = late(_OF_A_PLACE).search(text, max(0, start - _OF_A_PLACE_WITHIN), start)
+    return lives is not None or late(_SIGNED).match(text, q.span.end) is not None
 
 
 def _counts(tokens: Tokens, q: Quantity, here: bool, before: bool) -> bool:

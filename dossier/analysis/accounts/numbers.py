@@ -78,7 +78,9 @@ _YEAR = compiled(r"(?:1[6-9]|20)\d\d$")
 _SPANS_OF_TIME = {"day": 1.0, "week": 7.0, "month": 30.4, "year": 365.25, "hour": 1 / 24, "minute": 1 / 1440}
 _MEASURES = frozenset("cent cents mile foot feet acre ton point story storey meter metre".split())
 _PLURALS = frozenset("people men women children troops police personnel staff crew officers dead".split())
-_NO_NOUN = STOP_WORDS | frozenset("a.m p.m dead killed injured wounded hurt arrested detained missing".split())
+_NO_NOUN = STOP_WORDS | frozenset(
+    "a.m p.m dead killed injured wounded hurt arrested detained missing early late".split()
+)
 _BESIDES = ("other", "more", "further")
 """Words between a number and what is counted."""
 _WORD = compiled(r"[A-Za-z][^ -]*")

@@ -1,5 +1,8 @@
 """What a number is said of, and whose it is: the turnout that was 71 per cent, the seats of which party."""
 
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
 from dossier.analysis.accounts.numbers import MONEY, quantities_of
 from dossier.analysis.dates_terms import MONTH_NAMES, WEEKDAYS
 from dossier.analysis.likeness import Survey, Tokens, tokens_of
@@ -25,6 +28,10 @@ _SEVERAL = 3
 """Numbers of one thing that are no longer one before and one now."""
 _GREATER = 13
 """From here on a number printed alone counts something: seats, votes. Below it may be an hour, an age or a score."""
+_OF_ANYTHING = frozenset((*MONEY, "%", "time", *map(stem, "people person men women children miles metres".split())))
+"""Units in which an article counts this and that."""
+_LARGE, _OF_ONE_SIZE = 10, 0.6
+"""What two counts of what every article counts once must be at least, and what part of the greater the lesser."""
 _RELATIVES = frozenset(("which", "who", "that", "whose"))
 _NO_NAMES = frozenset(stem(word) for word in (*WEEKDAYS, *MONTH_NAMES, *"The A An In On At Of By But And".split())) | {
     ""
@@ -47,6 +54,18 @@ def said_of(known: Survey, place: Locator, number: int) -> str:
         linked = True
         at -= 1
     return tokens.stems[at] if linked and at >= floor else ""
+
+
+def sole_counts(unit: str, counts: Sequence[tuple[str, float]]) -> Iterator[tuple[int, int]]:
+    """Which two counts, articles and values, are of what every article counts once, as the guests of a dinner.
+
+    They are of one size, but not the same. None of units in which news counts this and that, or of what befell people.
+    """
+    if unit in _OF_ANYTHING or unit[:1] in ("@", "#") or len(set(counts)) != len(dict(counts)):
+        return
+    for (i, (a, x)), (j, (b, y)) in combinations(enumerate(counts), 2):
+        if a != b and x != y and min(x, y) >= max(_LARGE, _OF_ONE_SIZE * max(x, y)):
+            yield i, j
 
 
 def owners(known: Survey, number: Locator) -> frozenset[str]:

@@ -3,6 +3,8 @@
 "Lund did not accept it", "refused to accept it", "accepted none"; "does not, as had been expected, accept it".
 """
 
+from collections.abc import Sequence
+
 from dossier.analysis.accounts.denials import NOT, affirms, is_joined_not
 from dossier.analysis.accounts.frames import after, before
 from dossier.analysis.accounts.nouns import kind_at
@@ -15,6 +17,7 @@ TURNS = frozenset(
 """Words that turn the word behind them into its opposite, another deed not between."""
 _BESIDE = frozenset("no nothing nobody none without zero".split())  # these do so right beside one
 _RELATIVE = frozenset(("who", "which", "whom"))
+_ARTICLES = frozenset("the a an his her its their".split())
 _REACH = 4
 """Words before one among which stands what turns it."""
 _DENYING = frozenset((*NOT, "cannot"))
@@ -43,12 +46,18 @@ def is_turned(text: str, n: int) -> bool:
         if low in _RELATIVE:  # "nobody stopped the men who sank it"
             return False
         if low in TURNS or is_joined_not(low):
-            return not affirms(words, k)
+            return not affirms(words, k) and not _is_of_doer(words, k, n)
         if low == "yet" and words[k + 1] == "to":  # "has yet to sail"
             return True
         if kind_at(tokens, k) == "deed":
             return False
     return denied_before_aside(text, tokens, lead.start) is not None
+
+
+def _is_of_doer(words: Sequence[str], k: int, n: int) -> bool:
+    """Whether what is denied is who did it, not that it was done: "it was not the fire that killed them"."""
+    is_it = "it" in (w.lower() for w in words[max(0, k - 2) : k])
+    return is_it and "that" in words[k + 3 : n] and words[k + 1] in _ARTICLES
 
 
 def denied_before_aside(text: str, tokens: Tokens, n: int) -> int | None:

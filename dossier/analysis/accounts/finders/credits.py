@@ -7,7 +7,7 @@ from itertools import combinations
 from math import fsum
 
 from dossier.analysis.accounts.against import denies
-from dossier.analysis.accounts.differences import Difference, either, sides_of
+from dossier.analysis.accounts.differences import Difference, chained, either, sides_of
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.sharing import telling_stems
 from dossier.analysis.acts import same_speaker
@@ -35,7 +35,21 @@ _FEWEST = 4
 
 
 def attribution_differences(known: Survey, nearness: Nearness, quotations: Sequence[Quotation]) -> Iterator[Difference]:
-    """Like matter that one article credits to one speaker, another to another."""
+    """Like matter that one article credits to one speaker, another to another: one difference of one matter."""
+    found: dict[tuple[Locator, Locator], tuple[float, Quotation, Quotation]] = {}
+    for score, a, b in _credited_twice(known, nearness, quotations):
+        found.setdefault((_credit(a), _credit(b)), (score, a, b))
+    for group in chained(found):
+        here = [told for pair, told in found.items() if pair[0] in group]
+        names = sorted({q.speaker.name for _, a, b in here for q in (a, b) if q.speaker})
+        weight = 0.4 + max(score for score, _, _ in here) / 2
+        yield Difference("attribution", f"Who says it: {either(names)}", sides_of(group), weight, phrases=True)
+
+
+def _credited_twice(
+    known: Survey, nearness: Nearness, quotations: Sequence[Quotation]
+) -> Iterator[tuple[float, Quotation, Quotation]]:
+    """Two quotations of like matter that are credited to two speakers, and how much they are alike."""
     said = sorted((q for q in quotations if q.kind != "term" and _credited_by_name(known, q)), key=in_reading)
     homes = [q.article for q in said]
     stems = [_stems(known, q) for q in said]
@@ -52,9 +66,7 @@ def attribution_differences(known: Survey, nearness: Nearness, quotations: Seque
         score = compare(known.bag(a.article, a.spans), known.bag(b.article, b.spans)).score
         quoted = all(q.kind == "direct" for q in (a, b))
         if score >= (_CONTRADICTED_QUOTES if quoted else _CONTRADICTED):
-            sides = sides_of([_credit(a), _credit(b)])
-            about = f"Who says it: {either(sorted(q.speaker.name for q in (a, b) if q.speaker))}"
-            yield Difference("attribution", about, sides, 0.4 + score / 2, phrases=True)
+            yield score, a, b
 
 
 def quote_differences(

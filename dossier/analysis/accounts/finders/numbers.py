@@ -8,10 +8,12 @@ from typing import Literal
 
 from dossier.analysis.accounts.difference_labels import HOW_LONG, HOW_MANY, HOW_MUCH
 from dossier.analysis.accounts.differences import Difference, chained, either, facing_groups, sides_of, words_at
+from dossier.analysis.accounts.kin import kin_of
 from dossier.analysis.accounts.nearness import Nearness
 from dossier.analysis.accounts.numbers import MONEY, Quantity
 from dossier.analysis.accounts.pairs import Facing
-from dossier.analysis.accounts.said_of import bare_numbers, is_of_several, of_two, said_of
+from dossier.analysis.accounts.roots import root
+from dossier.analysis.accounts.said_of import bare_numbers, is_of_several, of_two, said_of, sole_counts
 from dossier.analysis.accounts.sharing import telling_stems
 from dossier.analysis.accounts.tolls import (
     GRAVELY_HURT,
@@ -48,6 +50,7 @@ _LEAST_SHARED = 2
 _SAME_MATTER = 0.3
 _MEASURED = 0.5
 """The same of two numbers that are said of one noun: "turnout was 71 per cent"."""
+_OF_SOLE = 0.5
 _ROUNDING_WEIGHT = 0.3
 _LEAST_STEP = 10
 _ROUND = 0.1
@@ -78,6 +81,8 @@ def number_differences(known: Survey, nearness: Nearness, facing: Sequence[Facin
         if nearness.any_near({article for article, _, _ in several}):
             counts = [_count(known, unit, *counted) for counted in several]
             yield from _of_unit(known, nearness, unit, counts, faced)
+    if nearness.all_near:
+        yield from _of_kindred(known, by_unit)
 
 
 _Counted = tuple[str, Quantity, Span]
@@ -93,6 +98,24 @@ def _counts(known: Survey) -> Iterator[tuple[str, _Counted]]:
             if here and here.span.end >= q.span.end and here.piece.kind != "headline":
                 first = known.sentence_before(here) if unit[0] == "@" or unit in MONEY else here
                 yield unit, (article, q, Span(first.span.start, here.span.end))
+
+
+def _of_kindred(known: Survey, by_unit: Mapping[str, Sequence[_Counted]]) -> Iterator[Difference]:
+    """What every article counts once, by whatever word of a family, and of whoever is named there: flaws and faults."""
+    by_kin: dict[str, list[tuple[str, _Counted]]] = defaultdict(list)
+    for unit, several in sorted(by_unit.items()):
+        if several[0][1].noun and unit[0] not in "@#":
+            for family in kin_of(root(several[0][1].unit)):
+                by_kin[family] += [(unit, one) for one in several]
+    for _, here in sorted(by_kin.items()):
+        if len({unit for unit, _ in here}) == 1:
+            continue
+        pairs = sole_counts("", [(article, q.value) for _, (article, q, _) in here])
+        counts = [_count(known, unit, *one) for unit, one in here]
+        named = [(i, j) for i, j in pairs if not known.names.isdisjoint(counts[i].stems & counts[j].stems)]
+        for group in chained([(counts[i].place, counts[j].place) for i, j in named]):
+            told = [c for c in counts if c.place in group]
+            yield _told(known, told[0].unit, told, _OF_SOLE)
 
 
 def _count(known: Survey, unit: str, article: str, quantity: Quantity, context: Span) -> _Count:
@@ -144,7 +167,8 @@ def _of_unit(
     telling = telling_stems([c.stems for c in counts])
     least = _LEAST_SHARED if unit in ("%", "time") else 1  # of which news prints many
     of_noun = set(_of_one_noun(known, counts)) if nearness.all_near else set()
-    for i, j in sorted(of_noun.union(nearness.sharing([c.stems & telling for c in counts], homes, least))):
+    sole = set(sole_counts(unit, [(c.place.article, c.quantity.value) for c in counts])) if nearness.all_near else set()
+    for i, j in sorted(of_noun.union(sole, nearness.sharing([c.stems & telling for c in counts], homes, least))):
         x, y = counts[i], counts[j]
         a, b = x.quantity.value, y.quantity.value
         if a == b:
@@ -159,6 +183,7 @@ def _of_unit(
         if unit == "time" and measured(known, x.place) != measured(known, y.place):
             continue
         score = _score(x, y, partial(bag, i), partial(bag, j), faced, (i, j) in of_noun)
+        score = score or (_OF_SOLE if (i, j) in sole else 0.0)
         if score and not _apart(known, x, y):
             scored.append((score, i, j))
     yield from _rounded(known, unit, counts, rounded)

@@ -47,6 +47,8 @@ _LEAST_SOLE = 0.45
 """What is enough where each article has one end alone, and both tell it of one name."""
 _OF_NAMES, _TURNED = 1.2, 1.2
 """What is enough near by with names alone; and what is asked for where one deed is told and denied."""
+_AS_NOUNS = frozenset("injured wounded dead missing".split())
+"""Behind "the" these are people, and say of nobody what befell him."""
 _NO_NOUNS = TURNS | frozenset("near close late".split())
 """Words that say of nothing what is told of it."""
 _PARTS = frozenset("as while after before since because when".split())  # what a deed is done to stands before them
@@ -164,12 +166,20 @@ def _slots(known: Survey, s: Sentence) -> Iterator[Slot]:
         deed = kind_at(tokens, n) == "deed"
         if (own not in ends and not deed) or _is_open(tokens, n) or (not deed and n and _owns(tokens, n - 1)):
             continue
-        told = not is_turned(text, n)
+        if tokens.words[n].lower() in _AS_NOUNS and n and tokens.words[n - 1].lower() == "the":
+            continue
+        told = not is_turned(text, n) or (deed and _is_done_so(text, s, n))
         place = Locator(s.article, Span(tokens.starts[n], tokens.ends[n]))
         for scale, end in ends.get(own, ()):
             yield Slot(place, scale, str(end == told), range(n, n + 1), s)
         for sort in (own, *sorted(kin_of(own))) if deed else ():
             yield Slot(place, f"{DEED}{sort}", str(told), range(n, n + 1), s)
+
+
+def _is_done_so(text: str, s: Sentence, n: int) -> bool:
+    """Whether a deed that is denied is told as done behind it: "not killed by fire, they were killed by smoke"."""
+    tokens = tokens_of(text)
+    return any(tokens.words[k] == tokens.words[n] for k in range(n + 1, tokens.within(s.span).stop))
 
 
 def _is_name(words: Sequence[str], n: int, s: Sentence) -> bool:

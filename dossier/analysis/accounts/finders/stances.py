@@ -1,6 +1,6 @@
 """How somebody answers for it: sorry here and only regretful there, denied and conceded, no comment and confirmed."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from dossier.analysis.accounts.differences import Difference, facing_groups, quoted_against, sides_of
@@ -13,7 +13,8 @@ from dossier.analysis.likeness import Sentence, Survey, Tokens, tokens_of
 from dossier.analysis.marked import marked, places_of
 from dossier.analysis.stems import stem
 from dossier.frozen import frozen
-from dossier.model import Locator
+from dossier.model import Locator, Span
+from dossier.patterns import compiled
 
 _ACTS = {
     **dict.fromkeys("apologised apologises apologized apologizes sorry apology apologies".split(), "sorry"),
@@ -31,10 +32,14 @@ _LABELS = {
 _SHORT_OF = frozenset("no not never short refused refuses declined without n't didn't didn’t won't won’t".split())
 """Before an apology, by which there was none."""
 _ASKED = frozenset(
-    "demand demands demanded demanding asked asking wants wanted called calling seek for deserve".split()
+    "demand demands demanded demanding asked asking wants wanted called calling seek for deserve whether if owe owes "
+    "owed".split()
 )
-"""The same, by which somebody asks for one; and who is "sorry for" somebody makes none."""
+"""The same, by which somebody asks for one, or whether there is one; and who is "sorry for" somebody makes none."""
 _ON_WHAT = (" on the ", " on its ", " on their ", " about ")
+_NOWHERE = frozenset(("nowhere", "absent", "missing"))
+"""Behind an apology, by which there was none: "the word “sorry” was nowhere to be heard"."""
+_OPENS = compiled(r"(?:^|(?<=\s))[“\"‘']")
 _IT = frozenset("it he she they we i".split())
 _NOBODY = frozenset(
     root(stem(word)) for word in "spokesman spokeswoman spokesperson statement say told chief head night today".split()
@@ -70,9 +75,22 @@ def stance_differences(known: Survey, nearness: Nearness) -> Iterator[Difference
             and (shared := _shared(a, b))
             and not (_has(here, a.place.article, b) and _has(here, b.place.article, a))
         ]
-        for group, _ in facing_groups([s.place for s in here], scored):
+        groups = [group for group, _ in facing_groups([s.place for s in here], scored)]
+        for group in _of_one(known, here, groups) if "sorry" in both else groups:
             sides = sides_of(group)
             yield quoted_against(known, "wording", label, sides, _WEIGHT)
+
+
+def _of_one(known: Survey, told: Sequence[_Stance], groups: Iterable[Sequence[Locator]]) -> list[list[Locator]]:
+    """Groups of which two are of bearers of one name alone as one: an apology is told of time and again."""
+    whose = {s.place: s.whose & known.names for s in told}
+    found: list[list[Locator]] = []
+    for group in groups:
+        names = frozenset[str]().union(*(whose[p] for p in group))
+        same = [them for them in found if any(not names.isdisjoint(whose[p]) for p in them)]
+        found = [them for them in found if them not in same]
+        found.append([*group, *(p for them in same for p in them)])
+    return found
 
 
 def _has(told: Sequence[_Stance], article: str, one: _Stance) -> bool:
@@ -100,15 +118,28 @@ def _stances(known: Survey, article: str) -> Iterator[_Stance]:
             if not _IT.isdisjoint(w.lower() for w in tokens.words[low:n]) or not whose:
                 whose |= _families(tokens, range(tokens.within(known.sentence_before(here).span).start, n))
             on = range(n + 1, min(tokens.within(here.span).stop, n + 1 + _ON))
-            first = low if act == "sorry" else n - (tokens.words[n] == "such")
+            first = _opening(text, tokens, low, n) if act == "sorry" else n - (tokens.words[n] == "such")
             place = Locator(article, to_matter(text, first, _stop(text, here, n)))
             yield _Stance(place, act, whose - _NOBODY, _families(tokens, on))
 
 
+def _opening(text: str, tokens: Tokens, low: int, n: int) -> int:
+    """The token with which an apology is shown to begin: no earlier than the quotation in which it stands."""
+    start, end = tokens.starts[low], tokens.starts[n]
+    for found in _OPENS.finditer(text, start, end):
+        between = text[found.end() : end]
+        if not any(mark in between for mark in ("”", '"', "’ ", "' ")):
+            return tokens.within(Span(found.end(), end)).start
+    return low
+
+
 def _stop(text: str, here: Sentence, n: int) -> int:
-    """The token behind what is shown of a stance."""
-    within = tokens_of(text).within(here.span).stop
-    return max(n + 1, min(within, after(text, n, _TOLD).stop))
+    """The token behind what is shown of a stance: of a regret the apology, too, that it stopped short of."""
+    tokens = tokens_of(text)
+    within = tokens.within(here.span).stop
+    short_of = (k for k in after(text, n, _LEAD) if _ACTS.get(tokens.words[k]) == "sorry")
+    stop = next(short_of, 0) + 1 if _ACTS.get(tokens.words[n].lower()) == "regret" else 0
+    return max(n + 1, stop, min(within, after(text, n, _TOLD).stop))
 
 
 def _act(text: str, tokens: Tokens, n: int) -> str:
@@ -124,7 +155,8 @@ def _act(text: str, tokens: Tokens, n: int) -> str:
     if act == "sorry":
         if not _ASKED.isdisjoint(lead) or (word == "sorry" and tokens.words[n + 1 : n + 2] == ["for"]):
             return ""
-        return "regret" if not _SHORT_OF.isdisjoint(lead) else act
+        behind = {w.lower() for w in tokens.words[n + 1 : n + 1 + _NEGATED]}
+        return "regret" if not _SHORT_OF.isdisjoint(lead) or not _NOWHERE.isdisjoint(behind) else act
     return "" if not _SHORT_OF.isdisjoint(lead) else act
 
 

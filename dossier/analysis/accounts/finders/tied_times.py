@@ -40,6 +40,7 @@ _HINTS = frozenset(
 )
 """Words of which a time has one, or else a year."""
 _YEAR = 4
+_SINCE = "since "
 _ON = 40
 """Characters behind a place that are read, too."""
 _LEAST_SCORE, _LEAST_FOR_OTHER = 0.4, 0.25
@@ -149,7 +150,10 @@ def _plain(unit: str, words: str) -> str:
 
 
 def _others(known: Survey, x: _Time, y: _Time) -> bool | None:
-    """Whether two times exclude each other; None where they are the same, or tell no more than a day and its part."""
+    """Whether two times exclude each other; None where they are the same, or tell no more than a day and its part.
+
+    So it is where one is a day of the week, and the other since when it is the first.
+    """
     a, b = words_at(known, x.place), words_at(known, y.place)
     here, there = dict(x.told), dict(y.told)
     shared = here.keys() & there.keys()
@@ -157,6 +161,8 @@ def _others(known: Survey, x: _Time, y: _Time) -> bool | None:
         return None if _both_told(known, x.place, y.place) else True
     if (one_day := _is_one_day(known, x, y)) is not None:
         return None if one_day else True
+    if _SINCE in (a[: len(_SINCE)], b[: len(_SINCE)]) and "day" in here.keys() ^ there.keys():
+        return None
     told_alike = "month" in shared or (here == there and no_more_than_closer(a, b))
     return None if a == b or told_alike else False
 
