@@ -9,6 +9,7 @@ from typing import Literal
 
 from dossier.analysis.accounts.denials import GRANTED, NOT, is_joined_not
 from dossier.analysis.likeness import Tokens
+from dossier.analysis.stems import BE
 
 Held = Literal["so", "denied", "supposed", "doubted"]
 Found = tuple[Held, int] | None
@@ -42,20 +43,22 @@ _AS_NOUN = frozenset(
 _ACCUSED = frozenset("accused accuses accuse accusing suspected suspects".split())
 """Before "of" and a doing, with whom it is told of between them."""
 _SAID = frozenset("said alleged believed thought reported rumoured rumored suspected understood supposed".split())
-_IS = frozenset("is are was were been be".split())
+_IS = BE - {"being"}
 """Before what is said, "to" and a doing: "is said to have fled"."""
 _IN_DOUBT = frozenset("allegedly reportedly supposedly purportedly apparently".split())
-_PRONOUNS = frozenset("he she it they we there".split())
-_OPEN = frozenset("the a an his her its their any some".split())
 _EMPTY = frozenset(("it", "there"))
-_AUXILIARIES = frozenset("was were is are had has have would will did could been be".split())
+_PRONOUNS = _EMPTY | {"he", "she", "they", "we"}
+_OPEN = frozenset("the a an his her its their any some".split())
+_HAS = frozenset(("has", "have", "had"))
+_AUXILIARIES = _IS | _HAS | {"would", "will", "could", "did"}
 _RELATIVE = frozenset(("who", "which", "that"))
 _HAVING = frozenset(("having", "ever", "being", "even"))
-_YET = frozenset("has have had is are was were".split())
+_YET = (_IS | _HAS) - {"been", "be"}
+"""Before "yet to" and a doing."""
 _REACH, _OBJECT, _CLOSE = 6, 7, 4
 """Words from a claim back to what waves it off; from "of" back to who is accused; and before a doing that doubt it."""
 _SAYS_NOT_SO = _WAVING_OFF.union(_UNTRUE, ("denial", "denials", "deniable"))
-_OPEN_CLAIMS = _CLAIMS & frozenset("claims reports rumours rumors rumour rumor allegations speculation".split())
+_OPEN_CLAIMS = frozenset("claims reports rumours rumors rumour rumor allegations speculation".split())
 GOVERNING = _WAVING_OFF.union(
     _OPEN_CLAIMS, ("untrue", "false", "nonsense", "wrong", "lie", "yet"), _DOUBT, _ACCUSED, _IN_DOUBT
 )

@@ -17,7 +17,7 @@ from dossier.analysis.accounts.read_first import Reason, before, in_turn, reason
 from dossier.analysis.accounts.rulings import Ruled, ruled
 from dossier.analysis.accounts.scraps import without_scraps
 from dossier.analysis.accounts.sections import Standing, counts, reading_order, sections, standing
-from dossier.analysis.accounts.selection import beginnings, chosen
+from dossier.analysis.accounts.shown import shown_of
 from dossier.analysis.accounts.tie import IN_COMMON, OF_SPEECH, Side, Tie, Ties, moved
 from dossier.analysis.accounts.ties import ties_of
 from dossier.analysis.accounts.uttered import Uttered
@@ -38,16 +38,8 @@ from dossier.model import (
     Utterance,
 )
 
-_MOST_SHARE = 0.4
-"""Of all sentences, at most this part stands in the summary of a small dossier."""
-_MOST = 60
-_MOST_NEWEST = 12
-"""Articles of the last day of which what they open with must stand."""
 _MOSTLY = 0.4
 """Part of a sentence that must be carried by another for the two not to stand in the lead side by side."""
-_NEARLY = 0.75
-"""Part of two sentences from which the one need not stand where the other does."""
-_FEWEST = 5
 _MUCH = 0.5
 """Part of a sentence from which a place may tell it in full."""
 _WORTH_SHARING = 300
@@ -83,18 +75,9 @@ def merge_statements(
         passages.credit(told)
     decided = ruled(_ids(passages) if rulings else {}, rulings, manifest)
     passages.compare(decided.rulings.keys())
-    with aside(lambda: in_passing(passages), passages.closely and len(passages) >= _WORTH_SHARING) as found_aside:
-        laid = Laid(passages) if passages.few else None
-        of_two = ties_of(passages, quotations, retold, laid)
-        passing = found_aside()
-    likely = weighed(laid, (of_two, passing), Uttered(retold)) if laid else {}
-    ties = with_weighed(with_facts(of_two, passing), likely)
-    budget = min(_MOST, max(_FEWEST, round(_MOST_SHARE * len(passages))))
+    ties, passing = _tied(passages, quotations, retold)
     newest = latest(days)
-    hidden = _with_twins(passages, decided)
-    first = _first(passages, newest) - hidden
-    shown = _with_room(chosen(passages, ties, budget, decided.shown, hidden), first, decided.shown)
-    numbers = sorted({*_besides(passages, first - {*shown}, shown, ties, decided.shown), *first, *decided.hidden})
+    numbers = shown_of(passages, ties, decided, newest)
     if by_twos and is_worth_it(passages):
         passages, ties, passing = read_anew(passages, numbers, quotations, by_twos)
     origins = Origins(passages)
@@ -115,48 +98,16 @@ def merge_statements(
     return _in_order(passages.known.articles, dict(zip(numbers, found, strict=True)), decided, reasons, newest)
 
 
-def _first(passages: Passages, newest: Collection[str]) -> set[int]:
-    """The sentences with which articles of the last day begin their news, of a few articles."""
-    found = [i for i in beginnings(passages) if passages.homes[i] in newest] if newest else []
-    return {*found[:_MOST_NEWEST]} - passages.alike.spare
-
-
-def _with_room(shown: Sequence[int], first: Collection[int], asked: Collection[int]) -> list[int]:
-    """Those shown, without the last chosen where they are too many beside the ``first``; what editors ask for stays."""
-    over = max(0, len({*shown, *first}) - _MOST)
-    spare = [i for i in reversed(shown) if i not in first and i not in asked][:over]
-    return [i for i in shown if i not in spare]
-
-
-def _with_twins(passages: Passages, decided: Ruled) -> set[int]:
-    """What editors hide, and every sentence of the same words that they do not ask for."""
-    if not decided.hidden:
-        return set()
-    words = [_words(passages, i) for i in range(len(passages))]
-    told = {words[i] for i in decided.hidden}
-    return {i for i, own in enumerate(words) if own in told} - decided.shown
-
-
-def _words(passages: Passages, number: int) -> tuple[str, ...]:
-    """The words of a sentence, whatever marks and capitals it has."""
-    passage = passages[number]
-    return tuple([word.lower() for word in tokens_of(passage.text).words_in(passage.span)])
-
-
-def _besides(
-    passages: Passages, first: Collection[int], shown: Sequence[int], ties: Ties, asked: Collection[int]
-) -> list[int]:
-    """Those shown, but for what one of the first tells as well, nearly all of it and with all who carry it.
-
-    What editors ask for stays.
-    """
-
-    def stands(i: int, j: int) -> bool:
-        here, there = passages[i].span, passages[j].span
-        alike = any(t.here.part(here) >= _NEARLY <= t.there.part(there) for t in ties[i].get(j, ()))
-        return alike and ties[i].keys() - {j} <= ties[j].keys()
-
-    return [i for i in shown if i in asked or i not in ties or not any(stands(i, j) for j in first)]
+def _tied(
+    passages: Passages, quotations: Sequence[Quotation], retold: Sequence[Utterance | Retold]
+) -> tuple[Ties, Ties]:
+    """What sentences say in common, and of that what one tells in passing."""
+    with aside(lambda: in_passing(passages), passages.closely and len(passages) >= _WORTH_SHARING) as found_aside:
+        laid = Laid(passages) if passages.few else None
+        of_two = ties_of(passages, quotations, retold, laid)
+        passing = found_aside()
+    likely = weighed(laid, (of_two, passing), Uttered(retold)) if laid else {}
+    return with_weighed(with_facts(of_two, passing), likely), passing
 
 
 def _everywhere(passages: Passages, number: int, ties: Ties) -> dict[int, tuple[Tie, ...]]:
