@@ -72,6 +72,8 @@ def _verb(unit: Unit, found: list[Report], index: int, cue: Cue) -> None:
         elif index == 0 and cue.form == "ing":
             _fronted(unit, found, cue)
         return
+    if cue.form == "adjective" and unit.low[index + 1] not in cue.prepositions and unit.low[index + 1] != "that":
+        return
     if reports_nothing(unit, index, cue) or (unit.low[index + 1] == "by" and unit.low[index - 1] in BREAKS):
         return  # a letter, seen by the Gazette
     back, be, to, auxiliary = auxiliaries(unit, index)
