@@ -1,7 +1,7 @@
 """``python -m dossier`` is the ``dossier`` command."""
 
+import _signal  # type: ignore[import-not-found] # what ``signal`` hands on, before it names each number anew
 import os
-import signal
 import sys
 from contextlib import suppress
 from typing import Any, NoReturn
@@ -19,8 +19,8 @@ def run() -> None:
     To take a dossier apart object by object before ending takes as long as to read twenty articles
     and helps nobody. Where the output cannot be written Python ends as it always does, and says so.
     """
-    if hasattr(signal, "SIGCHLD"):  # who has it ignored takes from us how our processes end
-        signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+    if hasattr(_signal, "SIGCHLD"):  # who has it ignored takes from us how our processes end
+        _signal.signal(_signal.SIGCHLD, _signal.SIG_DFL)
     try:
         failed = export_plainly(sys.argv[1:])
         if failed is not None and lacks_memory(failed):

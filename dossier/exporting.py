@@ -3,10 +3,10 @@
 Nothing here needs the library that reads command lines: to import it takes as long as to read five articles.
 """
 
+import _signal  # type: ignore[import-not-found] # what ``signal`` hands on, before it names each number anew
 import errno
 import gc
 import os
-import signal
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -42,7 +42,7 @@ def export_plainly(arguments: Sequence[str]) -> Exception | KeyboardInterrupt | 
 def end_in_order() -> None:
     """Asked to end, as by Ctrl-C: what was begun is taken back, and no publisher or copy of ours goes on."""
     with suppress(ValueError):  # in a thread beside the main one, which cannot be asked
-        signal.signal(signal.SIGTERM, signal.default_int_handler)
+        _signal.signal(_signal.SIGTERM, _signal.default_int_handler)
 
 
 def print_data(seeds: "Folder") -> "Dossier":

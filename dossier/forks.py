@@ -5,8 +5,8 @@ in however many processes: a share whose copy fails, or cannot be made, is done 
 more, so that it is also the same fault that comes up. A copy that has nobody left to work for ends by itself.
 """
 
+import _signal  # type: ignore[import-not-found] # what ``signal`` hands on, before it names each number anew
 import os
-import signal
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import chain
@@ -118,7 +118,7 @@ class _Copy(Generic[T, R]):
         """Whatever became of the others, nothing of the copy stays."""
         os.close(self._out)
         if self._process:
-            os.kill(self._process, signal.SIGKILL)
+            os.kill(self._process, _signal.SIGKILL)
             os.waitpid(self._process, 0)
 
 
@@ -150,5 +150,5 @@ def end_with(parent: int) -> None:
         if os.getppid() != parent:
             os._exit(1)
 
-    signal.signal(signal.SIGALRM, look)
-    signal.setitimer(signal.ITIMER_REAL, _LOOKS, _LOOKS)
+    _signal.signal(_signal.SIGALRM, look)
+    _signal.setitimer(_signal.ITIMER_REAL, _LOOKS, _LOOKS)

@@ -14,7 +14,7 @@ from _frozen_importlib_external import MAGIC_NUMBER, SourceFileLoader
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache, cached_property
 from types import CodeType, ModuleType
-from typing import Any
+from typing import Any, BinaryIO
 
 Stamp = tuple[int, int, int]
 """A source's size, its time and its folder's, in nanoseconds: a folder's changes when a file is added or taken away."""
@@ -25,7 +25,8 @@ Table = dict[str, _Kept]
 _SIZE = 8
 """Bytes behind the file's head that tell how long the rest is, which then stands there twice: to hold one against the
 other takes a fortieth of the instructions of a sum over either."""
-
+_PART = 1 << 16
+"""Bytes that are held against the others at once."""
 
 _serving: "list[Server]" = []
 
@@ -180,10 +181,18 @@ def read_twice(place: str | None, head: bytes) -> bytes | None:
             after = os.fstat(file.fileno()).st_size - len(head) - _SIZE
             if before != head or after != 2 * size:
                 return None
-            data, again = file.read(size), file.read(size)
+            data = file.read(size)
+            return data if _goes_on_with(file, data) else None
     except OSError:
         return None
-    return data if data == again else None
+
+
+def _goes_on_with(file: BinaryIO, data: bytes) -> bool:
+    """Is what is left of a file the same again? Read in parts: each page of memory is had from the system but once."""
+    at = 0
+    while (part := file.read(_PART)) and data.startswith(part, at):
+        at += len(part)
+    return at == len(data) and not part
 
 
 def where_kept() -> str | None:
