@@ -3,8 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from itertools import chain, compress, count, repeat
-from operator import gt
+from itertools import chain, compress, filterfalse
 
 from dossier.analysis.likeness import tokens_of
 from dossier.analysis.tables import TEXTS
@@ -39,7 +38,12 @@ def has_any(text: str, words: frozenset[str]) -> bool:
 @lru_cache(maxsize=TEXTS)
 def figures_of(text: str) -> Sequence[int]:
     """The indices, in order, of the tokens that begin with a digit."""
-    return [*compress(count(), map(gt, repeat(_AFTER_DIGITS), tokens_of(text).words))]
+    words, found, at = tokens_of(text).words, list[int](), -1
+    for word in filterfalse(str.isalpha, words):
+        if word < _AFTER_DIGITS:
+            at = words.index(word, at + 1)
+            found.append(at)
+    return found
 
 
 @lru_cache(maxsize=TEXTS)

@@ -83,24 +83,17 @@ _NO_ENDING = ("ss", "us", "is")
 
 
 def _by_tail() -> dict[str, dict[str, list[tuple[int, str, str]]]]:
-    """The endings, each after its length and before what is put in its place, by the last letter of words and the two
-    before it; where no longer ending has these, by the one before it, and under "" those of the last letter alone."""
-    last = {ending[-1] for ending in (*_ENDINGS, *_NO_ENDING)}
-    return {letter: {tail: _ending_in(tail + letter) for tail in _before(letter)} for letter in sorted(last)}
-
-
-def _before(letter: str) -> set[str]:
-    """What stands, at most two letters of it, before the last letter of endings, and of words that have none."""
-    several = [ending for ending in (*_ENDINGS, *_NO_ENDING) if ending[-1] == letter]
-    return {"", *(ending[-size:-1] for ending in several for size in (2, 3) if len(ending) >= size)}
-
-
-def _ending_in(tail: str) -> list[tuple[int, str, str]]:
-    """Those that a word may have which ends so and in no longer tail that is told apart."""
-    if tail.endswith(_NO_ENDING):
-        return []
-    ends = [e for e in _ENDINGS if tail.endswith(e) or (len(tail) > 2 and e.endswith(tail))]
-    return [(len(ending), ending, _ENDINGS[ending]) for ending in ends]
+    """The endings, each after its length and before what is put in its place, by the last letter of words and the one
+    before it; under "" those of the last letter alone, for words with another letter before it."""
+    found: dict[str, list[tuple[int, str, str]]] = {}
+    for ending, instead in _ENDINGS.items():
+        found.setdefault(ending[-2:], []).append((len(ending), ending, instead))
+    by_tail: dict[str, dict[str, list[tuple[int, str, str]]]] = {tail[-1]: {"": []} for tail in found}
+    for tail, here in found.items():
+        by_tail[tail[-1]][tail[:-1]] = here + found.get(tail[-1], []) if len(tail) > 1 else here
+    for tail in _NO_ENDING:
+        by_tail[tail[-1]][tail[:-1]] = []
+    return by_tail
 
 
 _BY_TAIL = _by_tail()
@@ -129,10 +122,8 @@ def _shortened(form: str) -> str:
     size = len(form) - _SHORTEST
     if size <= 0 or (by_tail := _BY_TAIL.get(form[-1])) is None or form[0].isdigit():
         return form
-    endings = by_tail.get(form[-3:-1])
-    if endings is None and (endings := by_tail.get(form[-2])) is None:
-        endings = by_tail[""]
-    for length, ending, instead in endings:
+    endings = by_tail.get(form[-2])
+    for length, ending, instead in by_tail[""] if endings is None else endings:
         if length <= size and form[-length:] == ending:
             short = form[:-length] + instead
             doubled = not instead and len(short) > _SHORTEST and short[-1] == short[-2] and short[-1] not in "lsz"
