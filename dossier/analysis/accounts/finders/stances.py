@@ -1,5 +1,6 @@
 """How somebody answers for it: sorry here and only regretful there, denied and conceded, no comment and confirmed."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
@@ -13,7 +14,7 @@ from dossier.analysis.likeness import Sentence, Survey, Tokens, tokens_of
 from dossier.analysis.marked import marked, places_of
 from dossier.analysis.stems import stem
 from dossier.frozen import frozen
-from dossier.model import Locator, Span
+from dossier.model import Locator
 from dossier.patterns import compiled
 
 _ACTS = {
@@ -129,7 +130,7 @@ def _opening(text: str, tokens: Tokens, low: int, n: int) -> int:
     for found in _OPENS.finditer(text, start, end):
         between = text[found.end() : end]
         if not any(mark in between for mark in ("”", '"', "’ ", "' ")):
-            return tokens.within(Span(found.end(), end)).start
+            return bisect_left(tokens.starts, found.end())
     return low
 
 
