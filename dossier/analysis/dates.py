@@ -84,7 +84,7 @@ _CALLED = (
     r"\b(?:called|calls|ordered|declared|announced|proclaimed|convened|scheduled|set|tabled|arranged)\s"
     r"(?:[\w’'-]+\s){1,6}?(?:for|(?:mourning|holiday)(?:\son)?)\s*$"
 )
-"""What is called for a day is yet to come: "called a strike for Monday", "ordered a day of mourning on Saturday"."""
+"""What is called for a day is yet to come: "called a strike for Monday", "proclaimed a holiday on Friday"."""
 _LISTED = frozenset((" and ", " or ", " and on ", ", "))
 """Between two days of which what is said of the first is said of the second."""
 _BACK, _FAR_BACK, _ON = 60, 100, 50

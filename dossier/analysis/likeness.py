@@ -194,8 +194,7 @@ def _counted(
     texts = {a.id: tokens_of(a.text) for a in articles}
     of_article: dict[str, list[AbstractSet[str]]] = {a: [] for a in texts}
     stems: list[AbstractSet[str]] = []
-    inside: list[str] = []
-    last = 0
+    inside, last = list[str](), 0
     for sentence in sentences:
         tokens, span = texts[sentence.article], sentence.span
         if sentence.order == 0 or last == len(tokens.starts) or tokens.starts[last] < span.start:

@@ -74,7 +74,7 @@ _Around = tuple[Mapping[str, tuple[float, int, bool]], Mapping[str, str], frozen
 
 
 def one_ended(known: Survey, slots: Iterable[Slot]) -> list[Slot]:
-    """Slots of one sentence, without those that it lists with their opposites: "nine children and two adults"."""
+    """Slots of one sentence, without those that it lists with their opposites: "three of them swam and two drowned"."""
     here = list(slots)
     by_sort: dict[str, list[Slot]] = defaultdict(list)
     for slot in here:

@@ -1,6 +1,6 @@
 """What is told of a place right behind it, where the place but names what the verb is told of.
 
-Of "A sale of the ferry, this year's second, had been discussed but not decided" no more than its first words may
+Of "A sale of the ferry, this year's second, has been talked of, not agreed" no more than its first words may
 share words with a statement that the ferry will be sold. Whether it is told as so stands behind.
 """
 

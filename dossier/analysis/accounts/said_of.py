@@ -100,7 +100,7 @@ def _names(known: Survey, tokens: Tokens, at: range) -> frozenset[str]:
 
 
 def bare_numbers(known: Survey, article: str) -> frozenset[float]:
-    """The greater numbers of an article of which it does not say what they count: 62 of the 175 seats."""
+    """The greater numbers of an article of which it does not say what they count: 48 of the 120 chairs."""
     quantities = quantities_of(known.articles[article].text)
     return frozenset([q.value for q in quantities if not q.unit and q.value >= _GREATER])
 

@@ -1,6 +1,6 @@
 """What turns a word into its opposite, or denies it: right before it, or from before an aside between commas.
 
-"Lund did not accept it", "refused to accept it", "accepted none"; "does not, as had been expected, accept it".
+"Lund did not accept it", "refused to accept it", "accepted none"; "did not, as many had hoped, accept it".
 """
 
 from collections.abc import Sequence
@@ -55,7 +55,7 @@ def is_turned(text: str, n: int) -> bool:
 
 
 def _is_of_doer(words: Sequence[str], k: int, n: int) -> bool:
-    """Whether what is denied is who did it, not that it was done: "it was not the fire that killed them"."""
+    """Whether what is denied is who did it, not that it was done: "it was not a reef that sank her"."""
     is_it = "it" in (w.lower() for w in words[max(0, k - 2) : k])
     return is_it and "that" in words[k + 3 : n] and words[k + 1] in _ARTICLES
 

@@ -59,7 +59,7 @@ def cues() -> dict[str, Cue]:
 @lru_cache(maxsize=1)
 def openings() -> dict[str, Cue | None]:
     """The words at which a report may be found: every form of every verb, also of those that report with a noun and
-    "that" alone, which are no reporting words elsewhere; and "according", which is none."""
+    "that" alone, which are no reporting words elsewhere; adjectives of ``states``; and "according", which is none."""
     return {**_of(_with_nouns()), **states(), **cues(), "according": None}
 
 

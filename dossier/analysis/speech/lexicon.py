@@ -110,7 +110,7 @@ TITLES = _words(
     moderator founder ceo head manager activist actor actress singer detective officer agent inspector constable
     promoter superintendent ranger cllr councillor councilman councilwoman alderman ds dci di dc pc mp mla msp"""
 )
-# Nouns by which somebody named just before is called again, as the papers do of players, stars and the rich.
+# Nouns by which somebody named just before is called again, by trade or country, as the papers do.
 EPITHETS = _words(
     """midfielder striker defender winger goalkeeper keeper forward batsman bowler sprinter swimmer golfer boxer cyclist
     jockey singer rapper comedian actor actress novelist playwright footballer billionaire millionaire tycoon

@@ -122,10 +122,10 @@ def test_the_further_ahead_the_likelier(signs: Signs, ahead: float) -> None:
 
 
 _FIRST = (
-    "Police have arrested the owner of a tannery in Orla where a fire killed at least 12 people, a spokesman said.",
-    "The rich boss of a tannery where 11 workers died in a blaze was nabbed last night near the border.",
+    "The director of a colliery in Orla in which a blast killed 30 miners was arrested on Monday, a judge said.",
+    "Border guards nabbed the wealthy boss of a colliery in which 28 pitmen died in an explosion.",
 )
-_MORE = "{} The mayor of Orla wept at the tannery. Fire crews from Orla stayed with the families of the workers."
+_MORE = "{} The mayor of Orla wept at the colliery. Rescue crews from Orla stayed with the families of the miners."
 
 
 def test_what_two_articles_open_with_is_one_event_though_it_is_counted_and_called_otherwise() -> None:
@@ -143,7 +143,7 @@ def test_names_and_days_alone_do_not_tie_what_two_articles_open_with() -> None:
 
 def test_one_thing_beside_a_word_that_tells_nothing_ties_nothing() -> None:
     east, west = (
-        "A slide near the quarry killed four workers in 2011.",
-        "Nils Berg, 59, has worked at the quarry since 2001.",
+        "A blast by the quarry hurt three workers last spring.",
+        "Nils Berg, who is a widower, long worked at the quarry.",
     )
     assert (east, west) not in _of_two(east, west)

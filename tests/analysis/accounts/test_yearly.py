@@ -12,13 +12,13 @@ from dossier.model import Span
 @pytest.mark.parametrize(
     "text",
     [
-        "Under an accord signed in 1958, boats from both may fish there between September and April.",
+        "Under an accord signed in 1958, ships of either port may dredge here between October and March.",
         "Under the rules of the port, yachts can moor at Harle from May to August.",
         "Under local law, dogs must not run on the beach between May and August.",
-        "A treaty of 1960 lets both fleets work the bank between September and April.",
+        "A treaty of 1960 lets either port dredge the strait between October and March.",
         "The by-law allows barbecues on the beach from May to August.",
         "The agreement permits each town to draw water between May and August.",
-        "Boats are allowed to fish there between September and April.",
+        "Ships are allowed to dredge here between October and March.",
         "Visitors are only permitted to climb the tower from May to August.",
         "Every year between May and August the tower draws a million visitors.",
         "The terns nest there each year from May to August.",
@@ -31,10 +31,10 @@ def test_months_of_a_rule_are_those_of_each_year(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "The bridge may be closed between September and April.",
+        "The bridge may be closed between October and March.",
         "The new law may come into force between June and August.",
         "Under the agreement, work on the quay may start between June and August.",
-        "Under the agreement, boats from both may fish there between September 2019 and April 2020.",
+        "Under the agreement, ships of either port may dredge here between October 2019 and March 2020.",
         "The treaty was signed between June and August.",
         "The agreement allows work to begin between June and August.",
         "Families are allowed to return between June and August.",

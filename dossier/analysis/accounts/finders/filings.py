@@ -118,7 +118,7 @@ def _named(known: Survey, s: Sentence) -> frozenset[str]:
 
 
 def _in_words(text: str, tokens: Tokens, n: int) -> tuple[_Stage, Span] | None:
-    """The stage of what is filed where an idiom tells it: "an appeal had not been ruled out", "the papers went in"."""
+    """The stage of what is filed where an idiom tells it: "no appeal is ruled out yet", "the papers went in"."""
     start, end = tokens.starts[n], tokens.ends[n]
     if found := late(_WENT_IN).match(text, end):
         return "done", Span(start, found.end())

@@ -1,4 +1,4 @@
-"""When somebody takes office: sworn in on Friday here, to take the oath on Monday there."""
+"""When somebody takes office: sworn in on Sunday here, to take the oath on Tuesday there."""
 
 from collections.abc import Iterator, Sequence
 

@@ -1,4 +1,4 @@
-"""What somebody is sentenced to, or barred for: "was given six and a half years" here, "was handed six years" there."""
+"""What somebody is sentenced to, or barred for: "got nine and a half years" here, "was handed nine years" there."""
 
 import re
 from collections import defaultdict

@@ -177,7 +177,7 @@ def _slots(known: Survey, s: Sentence) -> Iterator[Slot]:
 
 
 def _is_done_so(text: str, s: Sentence, n: int) -> bool:
-    """Whether a deed that is denied is told as done behind it: "not killed by fire, they were killed by smoke"."""
+    """Whether a deed that is denied is told as done behind it: "not injured by ice, both were injured by a mast"."""
     tokens = tokens_of(text)
     return any(tokens.words[k] == tokens.words[n] for k in range(n + 1, tokens.within(s.span).stop))
 

@@ -39,7 +39,7 @@ _ASKED = frozenset(
 """The same, by which somebody asks for one, or whether there is one; and who is "sorry for" somebody makes none."""
 _ON_WHAT = (" on the ", " on its ", " on their ", " about ")
 _NOWHERE = frozenset(("nowhere", "absent", "missing"))
-"""Behind an apology, by which there was none: "the word “sorry” was nowhere to be heard"."""
+"""Behind an apology, by which there was none: "an apology was nowhere in the letter"."""
 _OPENS = compiled(r"(?:^|(?<=\s))[“\"‘']")
 _IT = frozenset("it he she they we i".split())
 _NOBODY = frozenset(
