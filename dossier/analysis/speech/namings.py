@@ -22,7 +22,8 @@ _WORD = (
     rf"|(?<=[A-Z]))\.(?=\s|[A-Z,])|{_LETTERS})"
 )
 _SMALL_WORDS = r"(?:(?:de|del|della|da|dos|van|von|der|den|al|el|bin|ibn|ben|la|le)[ \xa0]){1,2}+"
-_RUN = compiled(rf"{_WORD}(?:[ \xa0](?:{_WORD}|{_SMALL_WORDS}{_WORD}))*+")
+# An atomic group and not "*+": Pythons before 3.11.4 keep what a possessive repeat of a group tried and gave up.
+_RUN = compiled(rf"{_WORD}(?>(?:[ \xa0](?:{_WORD}|{_SMALL_WORDS}{_WORD}))*)")
 _POSSESSIVE = compiled(r"['’]s?$")
 _APPOSITION = compiled(
     r", (?:(?:the|a|an|its|his|her|their) )?((?:[\w'-]+ ){0,5}?[\w'-]+)(?= of | for | at | in |,|\.)"
